@@ -1,0 +1,44 @@
+// Quantities that cannot be mixed up: dollars are not chip-hours, and a price times chip-hours is dollars.
+//
+// Each unit is one double in its own type. Only the products and quotients that mean something exist; every other
+// mixture does not compile. Values are finite and not negative wherever the engine makes them.
+#pragma once
+
+#include <compare>
+
+namespace r1cost {
+
+template <class Unit>
+struct Quantity {
+  double value = 0;
+
+  friend constexpr auto operator<=>(const Quantity&, const Quantity&) = default;
+  friend constexpr Quantity operator+(Quantity a, Quantity b) { return {a.value + b.value}; }
+  friend constexpr Quantity operator-(Quantity a, Quantity b) { return {a.value - b.value}; }
+  friend constexpr Quantity operator*(Quantity a, double factor) { return {a.value * factor}; }
+  // Two amounts of one unit divide to a plain number: a ratio.
+  friend constexpr double operator/(Quantity a, Quantity b) { return a.value / b.value; }
+  constexpr Quantity& operator+=(Quantity other) {
+    value += other.value;
+    return *this;
+  }
+};
+
+using Usd = Quantity<struct UsdUnit>;                        // US dollars of the day, not adjusted for inflation
+using Chips = Quantity<struct ChipsUnit>;                    // accelerators working at the same time
+using Hours = Quantity<struct HoursUnit>;                    // wall-clock hours
+using ChipHours = Quantity<struct ChipHoursUnit>;            // one chip for one hour ("GPU hours")
+using UsdPerChipHour = Quantity<struct UsdPerChipHourUnit>;  // rental price of one chip for one hour
+using Watts = Quantity<struct WattsUnit>;
+using KilowattHours = Quantity<struct KilowattHoursUnit>;
+
+constexpr ChipHours operator*(Chips chips, Hours hours) { return {chips.value * hours.value}; }
+constexpr Usd operator*(ChipHours hours, UsdPerChipHour price) { return {hours.value * price.value}; }
+constexpr ChipHours operator/(Usd amount, UsdPerChipHour price) { return {amount.value / price.value}; }
+constexpr UsdPerChipHour operator/(Usd amount, ChipHours hours) { return {amount.value / hours.value}; }
+constexpr Hours operator/(ChipHours work, Chips chips) { return {work.value / chips.value}; }
+constexpr Chips operator/(ChipHours work, Hours hours) { return {work.value / hours.value}; }
+// The power of one chip (its share of server and building included) over chip-hours.
+constexpr KilowattHours operator*(Watts per_chip, ChipHours hours) { return {per_chip.value * hours.value / 1000}; }
+
+}  // namespace r1cost

@@ -1,0 +1,123 @@
+// A picture as a value: ink (marks) and meaning (parts), in two lists.
+//
+// Painters (to_svg, to_outline, app/paint_scene) read marks or parts and know nothing of charts. Most ink does not
+// speak; each part says what it is in words, where it is, and which marks it owns. Coordinates are CSS pixels from the
+// top left, y downwards.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace explainer {
+
+struct Point {
+  float x = 0, y = 0;
+};
+
+struct Box {
+  float x = 0, y = 0, w = 0, h = 0;
+  float right() const { return x + w; }
+  float bottom() const { return y + h; }
+  Point centre() const { return {x + w / 2, y + h / 2}; }
+};
+
+bool meet(const Box&, const Box&);  // they share an area (touching edges do not count)
+bool holds(const Box&, Point);
+
+// What a colour is for; scene/palette.h says which colour that is in each theme.
+enum class Role { none, paper, ink, soft, rule, hair, you, r1, rival, wash };
+
+enum class Face { sans, serif };
+enum class Weight { regular, semibold, bold };
+struct Font {
+  float size = 15;
+  Weight weight = Weight::regular;
+  Face face = Face::sans;
+  float spacing = 0;  // extra space after each character, in em
+};
+
+enum class Align { left, centre, right };
+
+struct Rectangle {
+  Box box;
+  Role fill = Role::none;
+  float radius = 0;
+  Role stroke = Role::none;
+  float width = 1;  // of the stroke, drawn inside the box
+};
+struct Line {
+  Point a, b;
+  Role role = Role::rule;
+  float width = 1;
+  bool dotted = false;
+};
+struct Text {
+  Point at;  // of the baseline, at the left, centre or right end as `align` says
+  std::string words;
+  Font font;
+  Role role = Role::ink;
+  Align align = Align::left;
+  float box_width = 0;  // as measured by the layout
+};
+enum class Shape { dot, ring, half_dot, diamond, more_than, less_than, tick, handle, thumb };
+struct Symbol {
+  Point centre;
+  float size = 10;  // its width
+  Shape shape = Shape::dot;
+  Role role = Role::rival;
+};
+// A closed or open polyline, for arrows and outlines.
+struct Path {
+  std::vector<Point> points;
+  bool closed = false;
+  Role fill = Role::none;
+  Role stroke = Role::none;
+  float width = 1;
+};
+
+using Mark = std::variant<Rectangle, Line, Text, Symbol, Path>;
+
+enum class PartRole { heading, text, slider, field, select, toggle, button, row, card, link };
+
+// How a slider part is driven. `at` is the thumb's place between 0 and 1 along `track`; `stop` of `stops` is its place
+// among the arrow keys' stops.
+struct Handle {
+  std::string field;  // "chip", "count", "hours", "price", or "line" for the reader's line on the dollar axis
+  float at = 0;
+  Box track;          // left edge is 0, right edge is 1
+  int stop = 0, stops = 1;
+};
+
+struct Option {
+  std::string id, words, group;
+};
+
+struct Part {
+  std::string id;      // stable: "count", "stage.v3", "row.gpt4-epoch", "preset.r1-published"
+  PartRole role = PartRole::text;
+  std::string words;   // its name: "Chips"
+  std::string value;   // its value in words: "512 chips"; of a toggle: its price line
+  Box box;             // what can be hit (at least 44 px on touch)
+  bool on = false;     // of a toggle; of a button or row: pressed, open
+  std::string href;    // of a link
+  std::string text;    // of a field: what stands in it for editing, "512"
+  std::vector<Option> options;  // of a select; `value` is the chosen option's id
+  std::optional<Handle> handle;
+  std::string problem;  // what was refused, in words
+  std::size_t first_mark = 0, last_mark = 0;  // its marks, last excluded
+};
+
+struct Scene {
+  float width = 0, height = 0;
+  std::string sentence;  // the whole scene in one sentence: the live region
+  std::vector<Mark> marks;
+  std::vector<Part> parts;
+};
+
+const Part* find_part(const Scene&, std::string_view id);
+
+}  // namespace explainer

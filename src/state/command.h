@@ -1,0 +1,26 @@
+// From what a control was told ("the slider count is at stop 41", "the field price holds 3.4x") to an action, or to a
+// sentence why not. One place for every front: ImGui, the page's own controls, a host's message.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <variant>
+
+#include "r1cost/evaluate.h"
+#include "state/state.h"
+
+namespace explainer {
+
+struct Refusal {
+  std::string words;  // names the field, the value and the allowed range
+};
+using Command = std::variant<Action, Refusal>;
+
+// `part` is a Part::id. Each returns a refusal for a part it does not know.
+Command slide_to(std::string_view part, double position, const State&, const r1cost::Dataset&);  // 0 to 1 along the track
+Command step_to(std::string_view part, int stop, const State&, const r1cost::Dataset&);
+Command type_into(std::string_view part, std::string_view text, const State&, const r1cost::Dataset&);
+Command press(std::string_view part, const State&, const r1cost::Dataset&);  // toggles, buttons, presets
+Command choose(std::string_view part, std::string_view option, const State&, const r1cost::Dataset&);
+
+}  // namespace explainer

@@ -1,0 +1,61 @@
+// What the reader did, as a value; and what a reader can do, as a list of actions. One function leads from one state to
+// the next. Hover, half-typed text, scroll and clocks are not here: they live in app.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+
+#include "r1cost/dataset.h"
+#include "r1cost/scenario.h"
+#include "r1cost/solve.h"
+
+namespace explainer {
+
+// Why the reader's line stopped where it is, after it was dragged.
+struct LineStop {
+  r1cost::Limit limit = r1cost::Limit::none;
+  r1cost::Field unknown = r1cost::Field::hours;
+  r1cost::Usd target, lowest, highest;
+};
+
+struct State {
+  r1cost::Scenario scenario;
+  r1cost::Field unknown = r1cost::Field::hours;  // the slider that follows when the line is dragged
+  std::optional<LineStop> line_stop;             // set by MoveLine, cleared by everything else
+};
+
+struct SetField {
+  r1cost::Field field;
+  double value;
+};
+struct SetChip {
+  std::string chip;  // Chip::id; keeps the price
+};
+struct CountStage {
+  std::string stage;  // Stage::id
+  bool on;
+};
+struct UsePreset {
+  std::string preset;  // Preset::id
+};
+struct TakeQuote {};  // the price becomes the chip's own quoted price, if it has one
+struct SolveFor {
+  r1cost::Field unknown;
+};
+struct MoveLine {
+  r1cost::Usd target;
+};
+
+using Action = std::variant<SetField, SetChip, CountStage, UsePreset, TakeQuote, SolveFor, MoveLine>;
+
+// The next state. Values are clamped; unknown ids change nothing.
+State reduce(State, const Action&, const r1cost::Dataset&);
+
+// The state a reader starts in: the dataset's first preset.
+State starting_state(const r1cost::Dataset&);
+
+// The id of the preset the scenario is, or empty.
+std::string preset_of(const r1cost::Scenario&, const r1cost::Dataset&);
+
+}  // namespace explainer

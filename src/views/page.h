@@ -1,0 +1,30 @@
+// The whole first screen as a scene: headline (where the page does not print it itself), the bill, where it lands, and
+// an open source card, arranged by width: wide (>= 900), middle (600 to 899), narrow (< 600).
+//
+// The height depends on the width class and the dataset only, never on the scenario: nothing jumps while it is used.
+#pragma once
+
+#include <string>
+
+#include "r1cost/evaluate.h"
+#include "scene/scene.h"
+#include "state/state.h"
+
+namespace explainer {
+
+// How the reader looks at the state: never saved, never shared.
+struct Looks {
+  float width = 1240;        // CSS pixels; clamped to 280..1240 (content is never wider)
+  bool headline = false;     // draw headline and deck (desktop, pictures); the web page prints its own
+  bool touch = false;        // larger thumbs
+  std::string card;          // id of the part whose card is open; empty: none
+  std::string problem_part;  // a field that was refused, and why
+  std::string problem;
+  // Narrow only: while a control is in use, the total and a tiny axis are drawn at this y, so that no drag is blind.
+  bool show_total_strip = false;
+  float visible_top = 0;
+};
+
+Scene page(const State&, const r1cost::Answer&, const r1cost::Dataset&, const Looks&);
+
+}  // namespace explainer
