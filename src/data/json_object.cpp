@@ -1,0 +1,147 @@
+#include "data/json_object.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "data/numbers.h"
+#include "scene/write.h"
+
+namespace explainer {
+namespace {
+
+constexpr std::size_t most_problems = 10;
+
+// RFC 6901: ~ and / inside a key are escaped.
+std::string pointer_key(std::string_view key) {
+  std::string text;
+  for (char c : key) {
+    if (c == '~') text += "~0";
+    else if (c == '/') text += "~1";
+    else text += c;
+  }
+  return text;
+}
+
+std::string range_words(double low, double high) {
+  return "a number from " + shortest(low) + " to " + shortest(high);
+}
+
+}  // namespace
+
+void Findings::add(std::string pointer, std::string expected, std::string found) const {
+  if (problems.size() < most_problems)
+    problems.push_back({file, std::move(pointer), std::move(expected), std::move(found)});
+}
+
+std::string in_words(const rapidjson::Value& value) {
+  if (value.IsNull()) return "null";
+  if (value.IsBool()) return value.GetBool() ? "true" : "false";
+  if (value.IsObject()) return "an object";
+  if (value.IsArray()) return "an array of " + std::to_string(value.Size());
+  if (value.IsNumber()) return shortest(value.GetDouble());
+  std::string words(value.GetString(), std::min<std::size_t>(value.GetStringLength(), 60));
+  // A cut may fall inside a UTF-8 character: drop the half.
+  while (!words.empty() && words.size() < value.GetStringLength() && (words.back() & 0xc0) == 0x80) words.pop_back();
+  return json_string(words);
+}
+
+JsonObject::JsonObject(const rapidjson::Value& value, std::string pointer, const Findings& to)
+    : findings(to), value_(value), pointer_(std::move(pointer)) {
+  if (!value_.IsObject()) findings.add(pointer_, "an object", in_words(value_));
+}
+
+std::string JsonObject::at(std::string_view key) const { return pointer_ + "/" + pointer_key(key); }
+
+const rapidjson::Value* JsonObject::find(std::string_view key) const {
+  if (!value_.IsObject()) return nullptr;
+  for (const auto& member : value_.GetObject())
+    if (std::string_view(member.name.GetString(), member.name.GetStringLength()) == key) return &member.value;
+  return nullptr;
+}
+
+bool JsonObject::has(std::string_view key) const { return find(key) != nullptr; }
+
+const rapidjson::Value* JsonObject::any(std::string_view key) {
+  asked_.push_back(key);
+  return find(key);
+}
+
+std::string JsonObject::text(std::string_view key, bool required, std::size_t longest) {
+  const rapidjson::Value* value = any(key);
+  const std::string expected = "text of 1 to " + std::to_string(longest) + " bytes";
+  if (!value) {
+    if (required) findings.add(at(key), expected, "nothing");
+    return {};
+  }
+  if (!value->IsString() || value->GetStringLength() == 0 || value->GetStringLength() > longest) {
+    findings.add(at(key), expected, in_words(*value));
+    return {};
+  }
+  return {value->GetString(), value->GetStringLength()};
+}
+
+std::optional<double> JsonObject::number(std::string_view key, double low, double high) {
+  const rapidjson::Value* value = any(key);
+  if (!value) return std::nullopt;
+  if (!value->IsNumber() || !(value->GetDouble() >= low) || !(value->GetDouble() <= high)) {
+    findings.add(at(key), range_words(low, high), in_words(*value));
+    return std::nullopt;
+  }
+  return value->GetDouble();
+}
+
+double JsonObject::required_number(std::string_view key, double low, double high) {
+  if (!has(key)) findings.add(at(key), range_words(low, high), "nothing");
+  return number(key, low, high).value_or(low);
+}
+
+bool JsonObject::flag(std::string_view key) {
+  const rapidjson::Value* value = any(key);
+  if (!value) return false;
+  if (!value->IsBool()) findings.add(at(key), "true or false", in_words(*value));
+  return value->IsBool() && value->GetBool();
+}
+
+std::size_t JsonObject::choice(std::string_view key, const std::vector<std::string_view>& choices,
+                               std::optional<std::size_t> otherwise) {
+  const rapidjson::Value* value = any(key);
+  if (!value && otherwise) return *otherwise;
+  if (value && value->IsString())
+    for (std::size_t i = 0; i < choices.size(); ++i)
+      if (choices[i] == std::string_view(value->GetString(), value->GetStringLength())) return i;
+  std::string expected = "one of";
+  for (std::size_t i = 0; i < choices.size(); ++i) expected += (i == 0 ? " " : ", ") + std::string(choices[i]);
+  findings.add(at(key), expected, value ? in_words(*value) : "nothing");
+  return 0;
+}
+
+std::vector<std::string> JsonObject::texts(std::string_view key) {
+  std::vector<std::string> result;
+  const rapidjson::Value* value = any(key);
+  if (!value) return result;
+  if (!value->IsArray()) {
+    findings.add(at(key), "an array of text", in_words(*value));
+    return result;
+  }
+  for (rapidjson::SizeType i = 0; i < value->Size(); ++i) {
+    const rapidjson::Value& item = (*value)[i];
+    if (item.IsString()) result.emplace_back(item.GetString(), item.GetStringLength());
+    else findings.add(at(key) + "/" + std::to_string(i), "text", in_words(item));
+  }
+  return result;
+}
+
+void JsonObject::finish() {
+  if (!value_.IsObject()) return;
+  std::vector<std::string_view> met;
+  for (const auto& member : value_.GetObject()) {
+    const std::string_view key(member.name.GetString(), member.name.GetStringLength());
+    if (std::find(asked_.begin(), asked_.end(), key) == asked_.end())
+      findings.add(at(key), "no such key", in_words(member.value));
+    else if (std::find(met.begin(), met.end(), key) != met.end())
+      findings.add(at(key), "each key once", "the key a second time");
+    met.push_back(key);
+  }
+}
+
+}  // namespace explainer

@@ -1,0 +1,62 @@
+#include "data/numbers.h"
+
+#include <rapidjson/document.h>
+#include <rapidjson/internal/dtoa.h>
+
+#include <cmath>
+
+namespace explainer {
+
+std::string shortest(double value) {
+  if (std::isnan(value)) return "NaN";
+  if (std::isinf(value)) return value > 0 ? "Infinity" : "-Infinity";
+  char buffer[32];
+  const char* end = rapidjson::internal::dtoa(value, buffer);
+  std::string text(buffer, static_cast<std::size_t>(end - buffer));
+  if (text.size() > 2 && text.ends_with(".0")) text.resize(text.size() - 2);
+  return text;
+}
+
+std::optional<double> number_of(std::string_view text) {
+  if (text.empty() || text.size() > 400) return std::nullopt;
+  rapidjson::Document json;
+  json.Parse<rapidjson::kParseFullPrecisionFlag | rapidjson::kParseIterativeFlag>(text.data(), text.size());
+  if (json.HasParseError() || !json.IsNumber()) return std::nullopt;
+  return json.GetDouble();
+}
+
+std::optional<double> typed_number(std::string_view text) {
+  const auto is_space = [](char c) { return c == ' ' || c == '\t'; };
+  while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
+  while (!text.empty() && is_space(text.back())) text.remove_suffix(1);
+  if (text.starts_with('$')) text.remove_prefix(1);
+
+  double factor = 1;
+  if (!text.empty()) {
+    const char last = text.back();
+    if (last == 'K' || last == 'k') factor = 1e3;
+    if (last == 'M' || last == 'm') factor = 1e6;
+    if (last == 'B' || last == 'b') factor = 1e9;
+    if (factor != 1) text.remove_suffix(1);
+  }
+  // Commas are taken out only where they part groups of three, so that "3,42" is refused and not read as 342.
+  std::string digits;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] != ',') {
+      digits += text[i];
+      continue;
+    }
+    std::size_t group = 0;
+    while (i + 1 + group < text.size() && text[i + 1 + group] >= '0' && text[i + 1 + group] <= '9') ++group;
+    if (group != 3 || digits.empty()) return std::nullopt;
+  }
+  if (digits.starts_with('.')) digits = "0" + digits;
+  // "007" is no JSON number, but a person may type it.
+  while (digits.size() > 1 && digits[0] == '0' && digits[1] >= '0' && digits[1] <= '9') digits.erase(0, 1);
+  if (digits.ends_with('.')) digits.pop_back();
+  const std::optional<double> number = number_of(digits);
+  if (!number || !std::isfinite(*number * factor)) return std::nullopt;
+  return *number * factor;
+}
+
+}  // namespace explainer

@@ -1,0 +1,20 @@
+// Text to number and back, the same on every machine: no locale, no printf, no strtod.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace explainer {
+
+// The shortest decimal text that reads back as the same double: "0.1", "81920", "1e+30".
+std::string shortest(double value);
+
+// The number that the whole text is, in JSON's grammar; nullopt for anything else, also for infinities.
+std::optional<double> number_of(std::string_view text);
+
+// What people type: spaces around, a dollar sign before, commas or thin spaces between groups of three, "K", "M" or "B"
+// behind. "512", "$2.00", "30,840,000", "1.5M".
+std::optional<double> typed_number(std::string_view text);
+
+}  // namespace explainer

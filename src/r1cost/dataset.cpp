@@ -1,0 +1,33 @@
+#include "r1cost/dataset.h"
+
+namespace r1cost {
+namespace {
+
+template <class Row>
+const Row* find(const std::vector<Row>& rows, const std::string& id) {
+  for (const Row& row : rows)
+    if (row.id == id) return &row;
+  return nullptr;
+}
+
+// ASCII only: ids and short names of chips are ASCII.
+std::string lower(std::string text) {
+  for (char& c : text)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return text;
+}
+
+}  // namespace
+
+const Chip* find_chip(const Dataset& data, const std::string& id) {
+  const std::string wanted = lower(id);
+  for (const Chip& chip : data.chips)
+    if (lower(chip.id) == wanted || lower(chip.short_name) == wanted) return &chip;
+  return nullptr;
+}
+
+const Stage* find_stage(const Dataset& data, const std::string& id) { return find(data.stages, id); }
+const Budget* find_budget(const Dataset& data, const std::string& id) { return find(data.budgets, id); }
+const Preset* find_preset(const Dataset& data, const std::string& id) { return find(data.presets, id); }
+
+}  // namespace r1cost

@@ -1,0 +1,130 @@
+#include "scene/to_svg.h"
+
+#include "scene/write.h"
+
+namespace explainer {
+namespace {
+
+// Writes one mark at a time. In the page a colour is a class ("f-ink" fills, "s-ink" strokes), so that the page's style
+// sheet can follow the reader's theme; alone it is an attribute.
+struct Painter {
+  SvgStyle style;
+  Theme theme;
+  std::string& svg;
+
+  std::string attribute(std::string_view key, std::string_view value) const {
+    return " " + std::string(key) + "=\"" + std::string(value) + "\"";
+  }
+  std::string number(std::string_view key, float value) const { return attribute(key, tenths(value)); }
+
+  // Classes and attributes of one element's colours.
+  std::string ink(Role fill, Role stroke, float width) const {
+    std::string text;
+    if (style == SvgStyle::in_page) {
+      std::string classes = fill == Role::none ? "f-none" : "f-" + std::string(name(fill));
+      if (stroke != Role::none) classes += " s-" + std::string(name(stroke));
+      text = attribute("class", classes);
+    } else {
+      text = attribute("fill", fill == Role::none ? "none" : hex(colour(fill, theme)));
+      if (stroke != Role::none) text += attribute("stroke", hex(colour(stroke, theme)));
+    }
+    if (stroke != Role::none && width != 1) text += number("stroke-width", width);
+    return text;
+  }
+
+  void circle(Point c, float radius, Role fill, Role stroke, float width) const {
+    svg += "<circle" + number("cx", c.x) + number("cy", c.y) + number("r", radius) + ink(fill, stroke, width) + "/>";
+  }
+
+  void polygon(std::initializer_list<Point> points, bool closed, Role fill, Role stroke, float width) const {
+    (*this)(Path{points, closed, fill, stroke, width});
+  }
+
+  void operator()(const Rectangle& m) const {
+    // A stroke lies inside the box, as in the other painters.
+    const float inset = m.stroke == Role::none ? 0 : m.width / 2;
+    svg += "<rect" + number("x", m.box.x + inset) + number("y", m.box.y + inset) + number("width", m.box.w - 2 * inset) +
+           number("height", m.box.h - 2 * inset);
+    if (m.radius > 0) svg += number("rx", m.radius);
+    svg += ink(m.fill, m.stroke, m.width) + "/>";
+  }
+
+  void operator()(const Line& m) const {
+    svg += "<path d=\"M" + tenths(m.a.x) + " " + tenths(m.a.y) + "L" + tenths(m.b.x) + " " + tenths(m.b.y) + "\"" +
+           ink(Role::none, m.role, m.width);
+    if (m.dotted) svg += attribute("stroke-dasharray", tenths(m.width) + " " + tenths(m.width * 2));
+    svg += "/>";
+  }
+
+  void operator()(const Text& m) const {
+    constexpr std::string_view weights[] = {"400", "600", "700"};
+    const std::string_view weight = weights[static_cast<std::size_t>(m.font.weight)];
+    svg += "<text" + number("x", m.at.x) + number("y", m.at.y) + number("font-size", m.font.size);
+    if (m.align != Align::left) svg += attribute("text-anchor", m.align == Align::right ? "end" : "middle");
+    if (m.font.spacing > 0) svg += number("letter-spacing", m.font.spacing * m.font.size);
+    if (style == SvgStyle::in_page) {
+      std::string classes = "f-" + std::string(name(m.role));
+      if (m.font.face == Face::serif) classes += " serif";
+      if (m.font.weight != Weight::regular) classes += " w-" + std::string(weight);
+      svg += attribute("class", classes);
+    } else {
+      svg += attribute("fill", hex(colour(m.role, theme)));
+      if (m.font.face == Face::serif) svg += attribute("font-family", "Georgia, 'DejaVu Serif', serif");
+      if (m.font.weight != Weight::regular) svg += attribute("font-weight", weight);
+    }
+    svg += ">" + xml_escaped(m.words) + "</text>";
+  }
+
+  void operator()(const Symbol& m) const {
+    const auto [x, y] = m.centre;
+    const float r = m.size / 2;
+    switch (m.shape) {
+      case Shape::dot: return circle(m.centre, r, m.role, Role::none, 0);
+      case Shape::ring: return circle(m.centre, r - 1, Role::paper, m.role, 2);
+      case Shape::half_dot:
+        circle(m.centre, r - 1, Role::paper, m.role, 2);
+        svg += "<path d=\"M" + tenths(x) + " " + tenths(y - r) + "A" + tenths(r) + " " + tenths(r) + " 0 0 0 " +
+               tenths(x) + " " + tenths(y + r) + "Z\"" + ink(m.role, Role::none, 0) + "/>";
+        return;
+      case Shape::diamond:
+        return polygon({{x - r, y}, {x, y - r}, {x + r, y}, {x, y + r}}, true, m.role, Role::none, 0);
+      case Shape::more_than:
+        return polygon({{x - r + 1, y - r + 1}, {x + r - 1, y}, {x - r + 1, y + r - 1}}, true, Role::paper, m.role, 2);
+      case Shape::less_than:
+        return polygon({{x + r - 1, y - r + 1}, {x - r + 1, y}, {x + r - 1, y + r - 1}}, true, Role::paper, m.role, 2);
+      case Shape::tick: return (*this)(Line{{x, y - r}, {x, y + r}, m.role, 1, false});
+      case Shape::handle:
+        polygon({{x - 4, y - 5}, {x - 9, y}, {x - 4, y + 5}}, false, Role::none, m.role, 2);
+        return polygon({{x + 4, y - 5}, {x + 9, y}, {x + 4, y + 5}}, false, Role::none, m.role, 2);
+      case Shape::thumb: return circle(m.centre, r - 1.5f, Role::paper, m.role, 3);
+    }
+  }
+
+  void operator()(const Path& m) const {
+    svg += "<path d=\"";
+    for (std::size_t i = 0; i < m.points.size(); ++i)
+      svg += (i == 0 ? "M" : "L") + tenths(m.points[i].x) + " " + tenths(m.points[i].y);
+    if (m.closed) svg += "Z";
+    svg += "\"" + ink(m.fill, m.stroke, m.width) + "/>";
+  }
+};
+
+}  // namespace
+
+std::string to_svg(const Scene& scene, SvgStyle style, Theme theme) {
+  const std::string width = tenths(scene.width), height = tenths(scene.height);
+  std::string svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + width + "\" height=\"" + height +
+                    "\" viewBox=\"0 0 " + width + " " + height + "\" role=\"img\"";
+  if (style == SvgStyle::in_page) {
+    svg += " class=\"static at-" + width + "\"";
+    svg += " aria-label=\"" + xml_escaped(scene.sentence) + "\">";
+  } else {
+    svg += " font-family=\"Inter, 'Helvetica Neue', Arial, sans-serif\"><title>" + xml_escaped(scene.sentence) +
+           "</title><rect width=\"100%\" height=\"100%\" fill=\"" + hex(colour(Role::paper, theme)) + "\"/>";
+  }
+  Painter painter{style, theme, svg};
+  for (const Mark& mark : scene.marks) std::visit(painter, mark);
+  return svg + "</svg>";
+}
+
+}  // namespace explainer
