@@ -59,4 +59,25 @@ std::optional<double> typed_number(std::string_view text) {
   return *number * factor;
 }
 
+std::string grouped(double value, int decimals) {
+  double scale = 1;
+  for (int i = 0; i < decimals; ++i) scale *= 10;
+  // Beyond 2^53 a double has no units left to print.
+  const double most = 9e15;
+  double scaled = std::floor(std::fabs(value) * scale + 0.5);
+  if (!(scaled < most)) return shortest(value);
+  auto units = static_cast<unsigned long long>(scaled);
+  std::string text;
+  for (int i = 0; i < decimals; ++i, units /= 10) text.insert(text.begin(), static_cast<char>('0' + units % 10));
+  if (decimals > 0) text.insert(text.begin(), '.');
+  int digit = 0;
+  do {
+    if (digit > 0 && digit % 3 == 0) text.insert(text.begin(), ',');
+    text.insert(text.begin(), static_cast<char>('0' + units % 10));
+    units /= 10;
+    ++digit;
+  } while (units > 0);
+  return value < 0 && scaled > 0 ? "-" + text : text;
+}
+
 }  // namespace explainer

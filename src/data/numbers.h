@@ -17,4 +17,7 @@ std::optional<double> number_of(std::string_view text);
 // behind. "512", "$2.00", "30,840,000", "1.5M".
 std::optional<double> typed_number(std::string_view text);
 
+// A number rounded to `decimals` places, with commas between groups of three: "2,788,000", "243.1".
+std::string grouped(double value, int decimals = 0);
+
 }  // namespace explainer

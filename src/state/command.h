@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 #include "r1cost/evaluate.h"
 #include "state/state.h"
@@ -22,5 +23,13 @@ Command step_to(std::string_view part, int stop, const State&, const r1cost::Dat
 Command type_into(std::string_view part, std::string_view text, const State&, const r1cost::Dataset&);
 Command press(std::string_view part, const State&, const r1cost::Dataset&);  // toggles, buttons, presets
 Command choose(std::string_view part, std::string_view option, const State&, const r1cost::Dataset&);
+
+// The arrow keys' stops of a slider part, ascending, with its present value among them; empty for other parts. For the
+// chips the stops are 0, 1, 2... in order of launch.
+struct Stops {
+  std::vector<double> values;
+  int here = 0;
+};
+Stops stops_of(std::string_view part, const State&, const r1cost::Dataset&);
 
 }  // namespace explainer

@@ -1,0 +1,141 @@
+#include "state/command.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "data/numbers.h"
+#include "state/dollar_axis.h"
+
+namespace explainer {
+namespace {
+
+using namespace r1cost;
+
+// A slider holds at a landmark when it comes this near, as a share of the track: about four pixels.
+constexpr double magnet = 0.011;
+
+Refusal unknown_part(std::string_view part) { return {"There is no control called “" + std::string(part) + "”."}; }
+
+std::string range_words(const FieldInfo& row) {
+  if (row.field == Field::price) return "from $" + grouped(row.low, 2) + " to $" + grouped(row.high, 2);
+  return "from " + grouped(row.low) + " to " + grouped(row.high);
+}
+
+std::vector<double> landmarks(const Dataset& data, Field field) {
+  std::vector<double> values;
+  for (const Landmark& landmark : data.landmarks)
+    if (landmark.field == info(field).name) values.push_back(landmark.value);
+  return values;
+}
+
+// "count.field" is the field of "count"; nullopt if the part has another ending.
+std::optional<std::string_view> without(std::string_view part, std::string_view ending) {
+  if (!part.ends_with(ending)) return std::nullopt;
+  return part.substr(0, part.size() - ending.size());
+}
+
+int index_of(const Dataset& data, const std::string& chip_id) {
+  for (std::size_t i = 0; i < data.chips.size(); ++i)
+    if (data.chips[i].id == chip_id) return static_cast<int>(i);
+  return 0;
+}
+
+// What cannot be a number of this field, in at most 40 bytes, so that a message stays a sentence.
+std::string shown(std::string_view text) {
+  std::string words(text.substr(0, 40));
+  while (!words.empty() && text.size() > words.size() && (text[words.size()] & 0xc0) == 0x80) words.pop_back();
+  return "“" + words + (text.size() > words.size() ? "…" : "") + "”";
+}
+
+}  // namespace
+
+Command slide_to(std::string_view part, double position, const State& state, const Dataset& data) {
+  if (!(position > 0)) position = 0;
+  if (position > 1) position = 1;
+  if (part == "chip") {
+    if (data.chips.empty()) return unknown_part(part);
+    const double last = static_cast<double>(data.chips.size() - 1);
+    return Action{SetChip{data.chips[static_cast<std::size_t>(std::floor(position * last + 0.5))].id}};
+  }
+  if (part == "line") return Action{MoveLine{amount_at(dollar_axis(data, evaluate(data, state.scenario)), position)}};
+  const std::optional<Field> field = field_named(part);
+  if (!field) return unknown_part(part);
+  for (double landmark : landmarks(data, *field))
+    if (std::fabs(position_of(*field, landmark) - position) < magnet) return Action{SetField{*field, landmark}};
+  return Action{SetField{*field, value_at(*field, position)}};
+}
+
+Stops stops_of(std::string_view part, const State& state, const Dataset& data) {
+  Stops result;
+  double here = 0;
+  if (part == "chip") {
+    for (std::size_t i = 0; i < data.chips.size(); ++i) result.values.push_back(static_cast<double>(i));
+    here = index_of(data, state.scenario.chip);
+  } else if (part == "line") {
+    const Answer answer = evaluate(data, state.scenario);
+    here = answer.usd.value;
+    result.values = stops_on(dollar_axis(data, answer), answer.usd);
+  } else if (const std::optional<Field> field = field_named(part)) {
+    here = value_of(state.scenario, *field);
+    std::vector<double> added = landmarks(data, *field);
+    added.push_back(here);
+    result.values = stops(*field, added);
+  }
+  const auto found = std::lower_bound(result.values.begin(), result.values.end(), here);
+  if (found != result.values.end()) result.here = static_cast<int>(found - result.values.begin());
+  return result;
+}
+
+Command step_to(std::string_view part, int stop, const State& state, const Dataset& data) {
+  const Stops all = stops_of(part, state, data);
+  if (all.values.empty()) return unknown_part(part);
+  const int last = static_cast<int>(all.values.size()) - 1;
+  const double value = all.values[static_cast<std::size_t>(std::clamp(stop, 0, last))];
+  if (part == "chip") return Action{SetChip{data.chips[static_cast<std::size_t>(value)].id}};
+  if (part == "line") return Action{MoveLine{{value}}};
+  return Action{SetField{*field_named(part), value}};
+}
+
+Command type_into(std::string_view part, std::string_view text, const State&, const Dataset&) {
+  const std::optional<std::string_view> name = without(part, ".field");
+  if (!name) return unknown_part(part);
+  const std::optional<double> number = typed_number(text);
+  if (*name == "line") {
+    if (!number || !(*number > 0) || *number > 1e12)
+      return Refusal{"Total: " + shown(text) + " is not an amount from $1 to $1,000,000,000,000."};
+    return Action{MoveLine{{*number}}};
+  }
+  const std::optional<Field> field = field_named(*name);
+  if (!field) return unknown_part(part);
+  const FieldInfo& row = info(*field);
+  if (!number || !(*number >= row.low) || !(*number <= row.high))
+    return Refusal{std::string(row.label) + ": " + shown(text) + " is not a number " + range_words(row) + "."};
+  return Action{SetField{*field, *number}};
+}
+
+Command press(std::string_view part, const State& state, const Dataset& data) {
+  if (part.starts_with("stage.")) {
+    const std::string id(part.substr(6));
+    if (find_stage(data, id)) return Action{CountStage{id, !counts(state.scenario, id)}};
+  }
+  if (part.starts_with("preset.")) {
+    const std::string id(part.substr(7));
+    if (find_preset(data, id)) return Action{UsePreset{id}};
+  }
+  if (part == "quote") return Action{TakeQuote{}};
+  return unknown_part(part);
+}
+
+Command choose(std::string_view part, std::string_view option, const State&, const Dataset& data) {
+  if (part == "chip.list") {
+    if (find_chip(data, std::string(option))) return Action{SetChip{std::string(option)}};
+    return Refusal{"Chip type: " + shown(option) + " is not in the list."};
+  }
+  if (part == "unknown") {
+    if (const std::optional<Field> field = field_named(option)) return Action{SolveFor{*field}};
+    return Refusal{"The line can change count, hours or price, not " + shown(option) + "."};
+  }
+  return unknown_part(part);
+}
+
+}  // namespace explainer
