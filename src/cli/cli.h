@@ -1,0 +1,46 @@
+// The command line r1cost: what its subcommands share.
+//
+// Data goes to standard output, messages to standard error. Exit status: 0 done, 1 the input was read and refused (a
+// broken dataset, files that differ from what they should be), 2 the command was not understood.
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "r1cost/dataset.h"
+#include "r1cost/scenario.h"
+
+namespace explainer::cli {
+
+inline constexpr int refused = 1, misunderstood = 2;
+
+// A whole file, or nullopt if it cannot be read.
+std::optional<std::string> read_file(const std::string& path);
+
+// The dataset of the files given, or the one compiled in if none are. Problems go to standard error; then nullopt.
+std::optional<r1cost::Dataset> load_dataset(const std::vector<std::string>& paths);
+
+// What the flags --chip --count --hours --price --also --preset held.
+struct ScenarioFlags {
+  std::string preset, chip, count, hours, price, also;
+};
+void add_scenario_flags(CLI::App&, ScenarioFlags&);
+
+// The scenario they say, from the preset or the starting state; a message on standard error and nullopt if refused.
+std::optional<r1cost::Scenario> scenario_from(const ScenarioFlags&, const r1cost::Dataset&);
+
+// "r1-published", or "chip=h100,count=512,hours=80,price=2,also=r1-zero+data": one scenario in one word.
+std::optional<ScenarioFlags> flags_from_word(const std::string& word);
+
+// ". Did you mean “h100”?" for the nearest of `choices`, or nothing if none is near.
+std::string suggestion(const std::string& word, const std::vector<std::string>& choices);
+
+// Each adds its subcommand, and returns nothing until it is run: then it sets `status`.
+void add_cost(CLI::App&, int& status);
+void add_compare(CLI::App&, int& status);
+void add_data(CLI::App&, int& status);
+void add_render(CLI::App&, int& status);
+
+}  // namespace explainer::cli

@@ -1,0 +1,72 @@
+#include <iostream>
+#include <memory>
+
+#include "cli/cli.h"
+#include "r1cost/evaluate.h"
+#include "views/words.h"
+
+namespace explainer::cli {
+namespace {
+
+using namespace r1cost;
+
+struct CompareFlags {
+  std::string first, second;
+  std::vector<std::string> data;
+};
+
+void print_one(const std::string& word, const Scenario& scenario, const Answer& answer) {
+  std::cout << word << ": " << run_arithmetic(scenario);
+  for (const std::string& stage : scenario.also) std::cout << ", " << stage;
+  std::cout << ": " << chip_hours(answer.chip_hours) << ", " << total_words(answer) << "\n";
+}
+
+void print_differences(const Answer& a, const Answer& b) {
+  for (std::size_t i = 0; i < a.lines.size() && i < b.lines.size(); ++i) {
+    const Usd before = a.lines[i].counted ? a.lines[i].usd.value_or(Usd{}) : Usd{};
+    const Usd after = b.lines[i].counted ? b.lines[i].usd.value_or(Usd{}) : Usd{};
+    if (before == after) continue;
+    const bool more = after > before;
+    std::cout << "  " << a.lines[i].id << ": " << (more ? "+" : "-") << money(more ? after - before : before - after)
+              << "\n";
+  }
+}
+
+}  // namespace
+
+void add_compare(CLI::App& app, int& status) {
+  auto flags = std::make_shared<CompareFlags>();
+  CLI::App* command = app.add_subcommand("compare", "Two scenarios side by side, and what makes the difference");
+  command->add_option("first", flags->first, "A preset, or chip=h100,count=512,hours=80,price=2,also=r1-zero+data")
+      ->required();
+  command->add_option("second", flags->second, "The same of the other")->required();
+  command->add_option("--data", flags->data, "Dataset files instead of the built-in one");
+  command->footer(
+      "Examples:\n"
+      "  r1cost compare r1-published with-v3\n"
+      "  r1cost compare only-80-hours chip=h100,count=512,hours=80,price=12.29,also=none");
+  command->callback([flags, &status] {
+    const std::optional<Dataset> data = load_dataset(flags->data);
+    if (!data) {
+      status = refused;
+      return;
+    }
+    std::optional<Scenario> scenarios[2];
+    const std::string* words[2] = {&flags->first, &flags->second};
+    for (int i = 0; i < 2; ++i) {
+      if (const auto parsed = flags_from_word(*words[i])) scenarios[i] = scenario_from(*parsed, *data);
+      if (!scenarios[i]) {
+        status = misunderstood;
+        return;
+      }
+    }
+    const Answer first = evaluate(*data, *scenarios[0]), second = evaluate(*data, *scenarios[1]);
+    print_one(flags->first, *scenarios[0], first);
+    print_one(flags->second, *scenarios[1], second);
+    std::cout << "The second is " << times(second.usd / first.usd)
+              << (first.at_least || second.at_least ? " at the least known amounts" : "") << " of the first\n";
+    print_differences(first, second);
+  });
+}
+
+}  // namespace explainer::cli

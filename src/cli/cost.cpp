@@ -1,0 +1,158 @@
+#include <rapidjson/prettywriter.h>
+#include <rapidjson/stringbuffer.h>
+
+#include <iostream>
+#include <memory>
+
+#include "cli/cli.h"
+#include "r1cost/evaluate.h"
+#include "views/words.h"
+
+namespace explainer::cli {
+namespace {
+
+using namespace r1cost;
+using Writer = rapidjson::PrettyWriter<rapidjson::StringBuffer>;
+
+struct CostFlags {
+  ScenarioFlags scenario;
+  std::vector<std::string> data;
+  bool json = false;
+};
+
+template <class Optional>
+void write_number(Writer& json, const char* key, const Optional& value) {
+  json.Key(key);
+  if (value) json.Double(value->value);
+  else json.Null();
+}
+
+void write_plain(Writer& json, const char* key, const std::optional<double>& value) {
+  json.Key(key);
+  if (value) json.Double(*value);
+  else json.Null();
+}
+
+void write_text(Writer& json, const char* key, const std::string& text) {
+  json.Key(key);
+  json.String(text.data(), static_cast<rapidjson::SizeType>(text.size()));
+}
+
+std::string as_json(const Dataset& data, const Scenario& scenario, const Answer& answer) {
+  rapidjson::StringBuffer buffer;
+  Writer json(buffer);
+  json.SetIndent(' ', 2);
+  json.StartObject();
+  write_text(json, "edition", data.edition);
+  json.Key("scenario");
+  json.StartObject();
+  write_text(json, "chip", scenario.chip);
+  write_plain(json, "count", scenario.count.value);
+  write_plain(json, "hours", scenario.hours.value);
+  write_plain(json, "price", scenario.price.value);
+  json.Key("also");
+  json.StartArray();
+  for (const std::string& stage : scenario.also) json.String(stage.c_str());
+  json.EndArray();
+  write_number(json, "printed_chip_hours", scenario.printed);
+  json.EndObject();
+  write_plain(json, "chip_hours", answer.chip_hours.value);
+  write_plain(json, "usd", answer.usd.value);
+  json.Key("at_least");
+  json.Bool(answer.at_least);
+  write_number(json, "energy_kwh", answer.energy);
+  json.Key("stages");
+  json.StartArray();
+  for (const r1cost::Line& line : answer.lines) {
+    json.StartObject();
+    write_text(json, "id", line.id);
+    json.Key("counted");
+    json.Bool(line.counted);
+    write_number(json, "chip_hours", line.chip_hours);
+    write_number(json, "usd", line.usd);
+    json.EndObject();
+  }
+  json.EndArray();
+  json.Key("ratios");
+  json.StartArray();
+  for (std::size_t i = 0; i < answer.ratios.size(); ++i) {
+    const Ratio& ratio = answer.ratios[i];
+    json.StartObject();
+    write_text(json, "budget", ratio.budget);
+    write_text(json, "name", data.budgets[i].name);
+    write_number(json, "usd_low", ratio.low);
+    write_number(json, "usd_likely", ratio.likely);
+    write_number(json, "usd_high", ratio.high);
+    write_plain(json, "times_low", ratio.times_low);
+    write_plain(json, "times_likely", ratio.times_likely);
+    write_plain(json, "times_high", ratio.times_high);
+    json.Key("like");
+    json.Bool(ratio.like);
+    if (!ratio.like) write_text(json, "unlike", ratio.unlike);
+    json.EndObject();
+  }
+  json.EndArray();
+  json.EndObject();
+  return std::string(buffer.GetString(), buffer.GetSize());
+}
+
+std::string padded(std::string text, std::size_t width, bool right = false) {
+  std::size_t letters = 0;
+  for (char c : text)
+    if ((c & 0xc0) != 0x80) ++letters;
+  if (letters < width) text.insert(right ? 0 : text.size(), width - letters, ' ');
+  return text;
+}
+
+void print_table(const Dataset& data, const Scenario& scenario, const Answer& answer) {
+  const auto row = [](const std::string& name, const std::string& hours, const std::string& usd) {
+    std::cout << padded(name, 44) << padded(hours, 24, true) << padded(usd, 22, true) << "\n";
+  };
+  row("The run: " + run_arithmetic(scenario), chip_hours(*answer.lines[0].chip_hours), money(*answer.lines[0].usd));
+  for (std::size_t i = 1; i < answer.lines.size(); ++i) {
+    const r1cost::Line& line = answer.lines[i];
+    if (!line.counted) continue;
+    const Stage* stage = find_stage(data, line.id);
+    row(stage ? stage->name : line.id, line.chip_hours ? chip_hours(*line.chip_hours) : "never published",
+        line.usd ? money(*line.usd) : "?");
+  }
+  row("Total", chip_hours(answer.chip_hours), total_words(answer));
+  std::cout << "\nAgainst reported budgets (≠: does not count the same things)\n";
+  for (std::size_t i = 0; i < answer.ratios.size(); ++i) {
+    const Budget& budget = data.budgets[i];
+    std::cout << padded(budget.name, 30) << padded(figure(budget, answer.ratios[i]), 34)
+              << padded(ratio_words(budget, answer.ratios[i]), 18, true) << "\n";
+  }
+}
+
+}  // namespace
+
+void add_cost(CLI::App& app, int& status) {
+  auto flags = std::make_shared<CostFlags>();
+  CLI::App* command = app.add_subcommand("cost", "What a scenario costs, line by line, and how it stands to budgets");
+  add_scenario_flags(*command, flags->scenario);
+  command->add_option("--data", flags->data, "Dataset files instead of the built-in one");
+  command->add_flag("--json", flags->json, "Print JSON");
+  command->footer(
+      "Examples:\n"
+      "  r1cost cost\n"
+      "  r1cost cost --chip h800 --count 512 --hours 80 --price 2 --also r1-zero,data\n"
+      "  r1cost cost --preset r1-published --price 3.42 --json");
+  command->callback([flags, &status] {
+    const std::optional<Dataset> data = load_dataset(flags->data);
+    if (!data) {
+      status = refused;
+      return;
+    }
+    const std::optional<Scenario> scenario = scenario_from(flags->scenario, *data);
+    if (!scenario) {
+      status = misunderstood;
+      return;
+    }
+    const Answer answer = evaluate(*data, *scenario);
+    if (flags->json) std::cout << as_json(*data, *scenario, answer) << "\n";
+    else print_table(*data, *scenario, answer);
+  });
+}
+
+}  // namespace explainer::cli

@@ -1,0 +1,39 @@
+#include <fstream>
+#include <iostream>
+#include <iterator>
+
+#include "cli/cli.h"
+#include "data/read_dataset.h"
+
+namespace explainer::cli {
+
+std::optional<std::string> read_file(const std::string& path) {
+  std::ifstream stream(path, std::ios::binary);
+  if (!stream) return std::nullopt;
+  std::string text{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
+  if (stream.bad()) return std::nullopt;
+  return text;
+}
+
+std::optional<r1cost::Dataset> load_dataset(const std::vector<std::string>& paths) {
+  if (paths.empty()) return built_in_dataset();
+  std::vector<std::string> texts;
+  for (const std::string& path : paths) {
+    std::optional<std::string> text = read_file(path);
+    if (!text) {
+      std::cerr << "r1cost: cannot read " << path << "\n";
+      return std::nullopt;
+    }
+    texts.push_back(std::move(*text));
+  }
+  std::vector<File> files;
+  for (std::size_t i = 0; i < paths.size(); ++i) files.push_back({paths[i], texts[i]});
+  DatasetOrProblems read = read_dataset(files);
+  if (const auto* problems = std::get_if<std::vector<Problem>>(&read)) {
+    for (const Problem& problem : *problems) std::cerr << to_words(problem) << "\n";
+    return std::nullopt;
+  }
+  return std::get<r1cost::Dataset>(std::move(read));
+}
+
+}  // namespace explainer::cli

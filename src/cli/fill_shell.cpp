@@ -1,0 +1,84 @@
+#include <vector>
+
+#include "cli/render.h"
+#include "scene/to_svg.h"
+#include "scene/write.h"
+#include "views/headline.h"
+#include "views/page.h"
+#include "views/words.h"
+
+namespace explainer::cli {
+namespace {
+
+using namespace r1cost;
+
+// Widths at which the page holds a picture; page.css shows the widest that fits. The first three classes of width meet
+// at 600 and 900; 288, 720 and 1240 are what viewports of 320, 768 and 1440 pixels leave.
+constexpr float static_widths[] = {288, 320, 360, 480, 600, 720, 768, 900, 1060, 1240};
+
+void replace_all(std::string& text, const std::string& from, const std::string& to) {
+  for (std::size_t at = 0; (at = text.find(from, at)) != std::string::npos; at += to.size())
+    text.replace(at, from.size(), to);
+}
+
+std::string static_views(const State& state, const Answer& answer, const Dataset& data) {
+  std::string html;
+  for (float width : static_widths) {
+    Looks looks;
+    looks.width = width;
+    html += to_svg(page(state, answer, data, looks), SvgStyle::in_page) + "\n";
+  }
+  return html;
+}
+
+std::string cell(const std::string& html) { return "<td>" + html + "</td>"; }
+
+std::string source_cell(const Source& source) {
+  std::string words = xml_escaped(source.publisher + (source.title.empty() ? "" : ", " + source.title));
+  if (!source.address.empty())
+    words = "<a href=\"" + xml_escaped(source.address) + "\" rel=\"noopener\">" + words + "</a>";
+  if (!source.date.empty()) words += ", " + xml_escaped(date(source.date));
+  if (!source.quote.empty()) words += " <q>" + xml_escaped(source.quote) + "</q>";
+  return cell(words);
+}
+
+// Every figure of the dataset as a table, so that it can be read, searched and copied without any script.
+std::string figures_table(const State& state, const Answer& answer, const Dataset& data) {
+  std::string html =
+      "<table><caption>Every figure, with what it counts and its source</caption><thead><tr>"
+      "<th scope=\"col\">Figure</th><th scope=\"col\">Dollars</th><th scope=\"col\">Kind, scope, method</th>"
+      "<th scope=\"col\">Counts</th><th scope=\"col\">Source</th></tr></thead><tbody>\n";
+  for (const Stage& stage : data.stages) {
+    const std::string amount = stage.chip_hours ? money(*stage.chip_hours * state.scenario.price) : "never published";
+    html += "<tr><th scope=\"row\">" + xml_escaped(stage.name) + "</th>" + cell(amount) +
+            cell(stage.chip_hours ? xml_escaped(chip_hours(*stage.chip_hours)) : "no hours published") +
+            cell("a line of the bill") + source_cell(stage.source) + "</tr>\n";
+  }
+  for (std::size_t i = 0; i < data.budgets.size(); ++i) {
+    const Budget& budget = data.budgets[i];
+    std::string covers = xml_escaped(budget.covers);
+    if (!budget.note.empty()) covers += " " + xml_escaped(budget.note);
+    html += "<tr><th scope=\"row\">" + xml_escaped(budget.name) + "</th>" +
+            cell(xml_escaped(figure(budget, answer.ratios[i]))) +
+            cell(xml_escaped(std::string(kind_words(budget.kind)) + "; " + std::string(scope_words(budget.scope)) + "; " +
+                             std::string(method_words(budget.method)))) +
+            cell(covers) + source_cell(budget.source) + "</tr>\n";
+  }
+  return html + "</tbody></table>";
+}
+
+}  // namespace
+
+std::string fill_shell(std::string shell, const State& state, const Dataset& data) {
+  const Answer answer = evaluate(data, state.scenario);
+  replace_all(shell, "<!--@title-->", "The $294,000 Question");
+  replace_all(shell, "<!--@headline-->", xml_escaped(headline));
+  replace_all(shell, "<!--@deck-->", xml_escaped(deck));
+  replace_all(shell, "<!--@sentence-->", xml_escaped(sentence(state, answer, data)));
+  replace_all(shell, "<!--@static-view-->", static_views(state, answer, data));
+  replace_all(shell, "<!--@figures-->", figures_table(state, answer, data));
+  replace_all(shell, "<!--@edition-->", xml_escaped(date(data.edition)));
+  return shell;
+}
+
+}  // namespace explainer::cli

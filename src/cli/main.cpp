@@ -1,0 +1,28 @@
+#include <iostream>
+
+#include "cli/cli.h"
+
+int main(int argc, char** argv) {
+  using namespace explainer::cli;
+  int status = 0;
+  CLI::App app{"r1cost: what training a model costs, and what it does not\n"};
+  app.name("r1cost");
+  app.require_subcommand(1);
+  add_cost(app, status);
+  add_compare(app, status);
+  add_data(app, status);
+  add_render(app, status);
+  app.footer("Try “r1cost cost --help”. Data goes to standard output, messages to standard error.");
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    // --help is an answer, not an error.
+    if (error.get_exit_code() == 0) return app.exit(error);
+    std::cerr << "r1cost: " << error.what();
+    if (argc > 1 && app.get_subcommands().empty())
+      std::cerr << suggestion(argv[1], {"cost", "compare", "data", "render"});
+    std::cerr << "\nTry “r1cost --help”.\n";
+    return misunderstood;
+  }
+  return status;
+}

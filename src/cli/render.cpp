@@ -1,0 +1,77 @@
+#include "cli/render.h"
+
+#include <iostream>
+#include <memory>
+
+#include "cli/cli.h"
+#include "scene/to_outline.h"
+#include "scene/to_svg.h"
+#include "views/page.h"
+
+namespace explainer::cli {
+namespace {
+
+struct RenderFlags {
+  ScenarioFlags scenario;
+  std::vector<std::string> data;
+  std::string format = "svg", theme = "light", card, shell;
+  float width = 1240;
+  bool headline = false;
+};
+
+int run(const RenderFlags& flags) {
+  const std::optional<r1cost::Dataset> data = load_dataset(flags.data);
+  if (!data) return refused;
+  const std::optional<r1cost::Scenario> scenario = scenario_from(flags.scenario, *data);
+  if (!scenario) return misunderstood;
+  State state;
+  state.scenario = *scenario;
+
+  if (flags.format == "page") {
+    const std::optional<std::string> shell = read_file(flags.shell);
+    if (!shell) {
+      std::cerr << "r1cost: cannot read the shell “" << flags.shell << "” (--shell FILE)\n";
+      return refused;
+    }
+    std::cout << fill_shell(*shell, state, *data);
+    return 0;
+  }
+  Looks looks;
+  looks.width = flags.width;
+  looks.headline = flags.headline;
+  looks.card = flags.card;
+  const Scene scene = page(state, r1cost::evaluate(*data, *scenario), *data, looks);
+  if (flags.format == "svg") {
+    std::cout << to_svg(scene, SvgStyle::alone, flags.theme == "dark" ? Theme::dark : Theme::light) << "\n";
+  } else if (flags.format == "outline") {
+    std::cout << to_outline_text(scene);
+  } else if (flags.format == "json") {
+    std::cout << to_outline_json(scene) << "\n";
+  } else {
+    std::cout << marks_as_text(scene);
+  }
+  return 0;
+}
+
+}  // namespace
+
+void add_render(CLI::App& app, int& status) {
+  auto flags = std::make_shared<RenderFlags>();
+  CLI::App* command = app.add_subcommand("render", "The first screen of a scenario as a picture or in words");
+  add_scenario_flags(*command, flags->scenario);
+  command->add_option("--data", flags->data, "Dataset files instead of the built-in one");
+  command->add_option("--format", flags->format, "svg; outline (parts in words); json (the same as JSON); marks; page")
+      ->check(CLI::IsMember({"svg", "outline", "json", "marks", "page"}));
+  command->add_option("--width", flags->width, "Pixels, 280 to 1240")->check(CLI::Range(280.0f, 1240.0f));
+  command->add_option("--theme", flags->theme, "light or dark")->check(CLI::IsMember({"light", "dark"}));
+  command->add_option("--card", flags->card, "Open the card of this part, such as row.gpt4-epoch");
+  command->add_flag("--headline", flags->headline, "Draw headline and deck too");
+  command->add_option("--shell", flags->shell, "With --format page: the page to fill");
+  command->footer(
+      "Examples:\n"
+      "  r1cost render --width 1240 --headline > first-screen.svg\n"
+      "  r1cost render --preset with-v3 --format outline --width 390");
+  command->callback([flags, &status] { status = run(*flags); });
+}
+
+}  // namespace explainer::cli

@@ -1,0 +1,150 @@
+#include <algorithm>
+#include <iostream>
+
+#include "cli/cli.h"
+#include "state/command.h"
+
+namespace explainer::cli {
+namespace {
+
+using namespace r1cost;
+
+bool refuse(const std::string& words) {
+  std::cerr << "r1cost: " << words << "\n";
+  return false;
+}
+
+template <class Row>
+std::vector<std::string> ids(const std::vector<Row>& rows) {
+  std::vector<std::string> all;
+  for (const Row& row : rows) all.push_back(row.id);
+  return all;
+}
+
+// The same reading and the same refusal as a field of the explainer.
+bool set_number(Scenario& scenario, Field field, const std::string& text, const Dataset& data) {
+  if (text.empty()) return true;
+  const Command command = type_into(std::string(info(field).name) + ".field", text, State{}, data);
+  if (const Refusal* refusal = std::get_if<Refusal>(&command))
+    return refuse("--" + std::string(info(field).name) + ": " + refusal->words);
+  scenario = with(scenario, field, std::get<SetField>(std::get<Action>(command)).value);
+  return true;
+}
+
+bool set_also(Scenario& scenario, std::string text, const Dataset& data) {
+  if (text.empty()) return true;
+  std::vector<std::string> wanted;
+  if (text != "none") {
+    std::replace(text.begin(), text.end(), '+', ',');
+    for (std::size_t from = 0; from <= text.size();) {
+      const std::size_t to = std::min(text.find(',', from), text.size());
+      const std::string id = text.substr(from, to - from);
+      if (!find_stage(data, id))
+        return refuse("--also: “" + id + "” is no stage" + suggestion(id, ids(data.stages)));
+      wanted.push_back(id);
+      from = to + 1;
+    }
+  }
+  scenario.also.clear();
+  for (const Stage& stage : data.stages)
+    if (std::find(wanted.begin(), wanted.end(), stage.id) != wanted.end()) scenario.also.push_back(stage.id);
+  return true;
+}
+
+std::size_t distance(const std::string& a, const std::string& b) {
+  std::vector<std::size_t> row(b.size() + 1);
+  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    std::size_t diagonal = row[0];
+    row[0] = i;
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      const std::size_t replaced = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
+      diagonal = row[j];
+      row[j] = std::min({row[j] + 1, row[j - 1] + 1, replaced});
+    }
+  }
+  return row.back();
+}
+
+}  // namespace
+
+std::string suggestion(const std::string& word, const std::vector<std::string>& choices) {
+  std::string nearest;
+  std::size_t best = std::max<std::size_t>(2, word.size() / 3) + 1;
+  for (const std::string& choice : choices) {
+    const std::size_t far = distance(word, choice);
+    if (far < best) {
+      best = far;
+      nearest = choice;
+    }
+  }
+  if (!nearest.empty()) return ". Did you mean “" + nearest + "”?";
+  std::string all = ". There are:";
+  for (const std::string& choice : choices) all += " " + choice;
+  return all + ".";
+}
+
+void add_scenario_flags(CLI::App& app, ScenarioFlags& flags) {
+  app.add_option("--preset", flags.preset, "Start from a preset, such as r1-published; other flags change it");
+  app.add_option("--chip", flags.chip, "Chip type, such as h800, h100 or a100");
+  app.add_option("--count", flags.count, "Chips, 1 to 200,000");
+  app.add_option("--hours", flags.hours, "Hours, 1 to 10,000");
+  app.add_option("--price", flags.price, "Dollars per chip-hour, 0.10 to 20");
+  app.add_option("--also", flags.also, "What else is counted: r1-zero,data,v3,failed or none");
+}
+
+std::optional<Scenario> scenario_from(const ScenarioFlags& flags, const Dataset& data) {
+  Scenario scenario = starting_state(data).scenario;
+  if (!flags.preset.empty()) {
+    const Preset* preset = find_preset(data, flags.preset);
+    if (!preset) {
+      refuse("--preset: “" + flags.preset + "” is no preset" + suggestion(flags.preset, ids(data.presets)));
+      return std::nullopt;
+    }
+    scenario = scenario_of(*preset);
+  }
+  if (!flags.chip.empty()) {
+    const Chip* chip = find_chip(data, flags.chip);
+    if (!chip) {
+      refuse("--chip: “" + flags.chip + "” is no chip" + suggestion(flags.chip, ids(data.chips)));
+      return std::nullopt;
+    }
+    scenario.chip = chip->id;
+  }
+  if (!set_number(scenario, Field::count, flags.count, data) || !set_number(scenario, Field::hours, flags.hours, data) ||
+      !set_number(scenario, Field::price, flags.price, data) || !set_also(scenario, flags.also, data))
+    return std::nullopt;
+  return scenario;
+}
+
+std::optional<ScenarioFlags> flags_from_word(const std::string& word) {
+  ScenarioFlags flags;
+  if (word.find('=') == std::string::npos) {
+    flags.preset = word;
+    return flags;
+  }
+  struct Key {
+    std::string name;
+    std::string* value;
+  };
+  const Key keys[] = {{"preset", &flags.preset}, {"chip", &flags.chip},   {"count", &flags.count},
+                      {"hours", &flags.hours},   {"price", &flags.price}, {"also", &flags.also}};
+  std::vector<std::string> names;
+  for (const Key& key : keys) names.push_back(key.name);
+  for (std::size_t from = 0; from <= word.size();) {
+    const std::size_t to = std::min(word.find(',', from), word.size());
+    const std::string pair = word.substr(from, to - from);
+    const std::size_t equals = pair.find('=');
+    const std::string name = pair.substr(0, equals);
+    const auto key = std::find_if(std::begin(keys), std::end(keys), [&](const Key& k) { return k.name == name; });
+    if (equals == std::string::npos || key == std::end(keys)) {
+      refuse("“" + pair + "”: expected key=value" + suggestion(name, names));
+      return std::nullopt;
+    }
+    *key->value = pair.substr(equals + 1);
+    from = to + 1;
+  }
+  return flags;
+}
+
+}  // namespace explainer::cli

@@ -1,0 +1,146 @@
+#include "views/bill.h"
+
+#include <algorithm>
+
+#include "data/numbers.h"
+#include "state/dollar_axis.h"
+#include "views/ink.h"
+#include "views/words.h"
+
+namespace explainer {
+namespace {
+
+using namespace r1cost;
+
+constexpr float switch_width = 30, switch_height = 18, switch_gap = 10;
+
+// The run of R1 that the news and the paper tell of, as against one of the reader's own.
+bool is_last_run(const View& view) {
+  const Preset* published = find_preset(view.data, "r1-published");
+  const Scenario& scenario = view.state.scenario;
+  return published && scenario.chip == published->chip && scenario.count == published->count &&
+         scenario.hours == published->hours;
+}
+
+std::string run_line(const View& view) {
+  const Scenario& scenario = view.state.scenario;
+  const Preset* preset = find_preset(view.data, preset_of(scenario, view.data));
+  if (scenario.printed) {
+    for (const Preset& other : view.data.presets)
+      if (!preset && other.printed == scenario.printed) preset = &other;
+    return (preset && !preset->printed_note.empty() ? preset->printed_note + ": " : "") + run_arithmetic(scenario);
+  }
+  return run_arithmetic(scenario) + (is_last_run(view) ? ", the “80 hours” in the news" : "");
+}
+
+void draw_switch(Scene& scene, float x, float y, bool on) {
+  if (on) {
+    scene.marks.push_back(Rectangle{{x, y, switch_width, switch_height}, Role::ink, switch_height / 2});
+    symbol(scene, {x + switch_width - switch_height / 2, y + switch_height / 2}, 13, Shape::dot, Role::paper);
+  } else {
+    scene.marks.push_back(
+        Rectangle{{x, y, switch_width, switch_height}, Role::paper, switch_height / 2, Role::soft, 1.5f});
+    symbol(scene, {x + switch_height / 2, y + switch_height / 2}, 11, Shape::dot, Role::soft);
+  }
+}
+
+void draw_run(Scene& scene, const View& view, float x, float y, float width, float height) {
+  const std::size_t first = scene.marks.size();
+  const std::string name = is_last_run(view) ? "The last run" : "Your run";
+  const std::string amount = money(view.answer.lines.front().usd.value_or(Usd{}));
+  rule(scene, x, y, width, Role::rule);
+  write(scene, x, y + 23, name, type::body_strong, Role::ink);
+  write(scene, x + width, y + 23, amount, type::body, Role::you, Align::right);
+  write_lines(scene, x, y + 41, 16, wrap(run_line(view), type::second, width, 2), type::second, Role::soft);
+  Part& part = add_part(scene, first, "run", PartRole::text, name + ": " + run_line(view), {x, y, width, height});
+  part.value = amount;
+}
+
+void draw_stage(Scene& scene, const Stage& stage, const r1cost::Line& line, float x, float y,
+                float width, float height) {
+  rule(scene, x, y, width);
+  const std::size_t first = scene.marks.size();
+  const std::string amount = line.usd ? money(*line.usd) : "?";
+  const float amount_width = measure(amount, type::body);
+  const float text_x = x + switch_width + switch_gap;
+  draw_switch(scene, x, y + 10, line.counted);
+  const Role role = line.counted ? Role::ink : Role::soft;
+  const std::vector<std::string> name = wrap(stage.name, type::body, x + width - amount_width - 12 - text_x, 2);
+  const float second = write_lines(scene, text_x, y + 24, 18, name, type::body, role);
+  write(scene, text_x, second - 1, fit(stage.line, type::second, width - (text_x - x)), type::second, Role::soft);
+  Part& part = add_part(scene, first, "stage." + stage.id, PartRole::toggle, stage.name, {x, y + 1, width - amount_width - 12, height - 2});
+  part.value = (line.usd ? money(*line.usd) : std::string("amount unknown")) + ", " + stage.line;
+  part.on = line.counted;
+
+  // The amount opens where it comes from.
+  const std::size_t amount_first = scene.marks.size();
+  write(scene, x + width, y + 24, amount, type::body, role, Align::right);
+  add_part(scene, amount_first, "source." + stage.id, PartRole::row, "Source of " + stage.name,
+           {x + width - amount_width - 8, y + 1, amount_width + 8, height - 2})
+      .value = amount;
+}
+
+void draw_total(Scene& scene, const View& view, float x, float y, float width, bool wide) {
+  const Font font = wide ? type::total : type::total_narrow;
+  const std::size_t first = scene.marks.size();
+  rule(scene, x, y, width, Role::ink, 2);
+  rule(scene, x, y + 4, width, Role::ink, 1);
+  const float baseline = y + 34;
+  write(scene, x, baseline, "Your total", font, Role::ink);
+  const std::string amount = money(view.answer.usd);
+  write(scene, x + width, baseline, amount, font, Role::you, Align::right);
+  const float amount_width = measure(amount, font);
+  scene.marks.push_back(
+      Line{{x + width - amount_width, baseline + 6}, {x + width, baseline + 6}, Role::soft, 1, true});
+  if (view.answer.at_least)
+    write(scene, x + width - amount_width - 6, baseline, "at least", type::row, Role::you, Align::right);
+  const std::string note = total_note(view.state, view.answer, view.data);
+  write_lines(scene, x, y + 57, 16, wrap(note, type::second, width, 3), type::second,
+              view.state.line_stop ? Role::you : Role::soft);
+  Part& total = add_part(scene, first, "total", PartRole::text, "Your total. " + note, {x, y, width - amount_width - 16, 90});
+  total.value = total_words(view.answer);
+
+  Part& typed = add_part(scene, scene.marks.size(), "line.field", PartRole::field, "Your total, number",
+                         {x + width - amount_width - 8, y + 8, amount_width + 8, 44});
+  typed.text = grouped(view.answer.usd.value);
+  typed.value = total_words(view.answer);
+  if (view.looks.problem_part == typed.id) typed.problem = view.looks.problem;
+}
+
+}  // namespace
+
+float draw_lines(Scene& scene, const View& view, float x, float y, float width) {
+  const bool wide = width_class(view.looks.width) == WidthClass::wide;
+  const float run_height = 66;
+  const float stage_height = wide ? 54 : 70;  // narrower columns may need two lines for a name
+  draw_run(scene, view, x, y, width, run_height);
+  y += run_height;
+  for (const Stage& stage : view.data.stages) {
+    for (const r1cost::Line& line : view.answer.lines)
+      if (line.id == stage.id) draw_stage(scene, stage, line, x, y, width, stage_height);
+    y += stage_height;
+  }
+  draw_total(scene, view, x, y, width, wide);
+  return y + 100;
+}
+
+void draw_total_strip(Scene& scene, const View& view, float y, float width) {
+  const std::size_t first = scene.marks.size();
+  const float height = 52;
+  scene.marks.push_back(Rectangle{{0, y, width, height}, Role::paper});
+  rule(scene, 0, y + height - 1, width, Role::rule);
+  write(scene, 0, y + 22, "Your total", type::body_strong, Role::ink);
+  write(scene, width, y + 22, total_words(view.answer), type::value, Role::you, Align::right);
+  const DollarAxis axis = dollar_axis(view.data, view.answer);
+  rule(scene, 0, y + 38, width, Role::rule, 2);
+  const int decades = axis.high_decade - axis.low_decade;
+  for (int i = 0; i <= decades; ++i) {
+    const float x = std::min(static_cast<float>(i) / static_cast<float>(decades) * width, width - 1);
+    scene.marks.push_back(Line{{x, y + 35}, {x, y + 43}, Role::soft, 1, false});
+  }
+  const float at = static_cast<float>(position_on(axis, view.answer.usd));
+  symbol(scene, {std::clamp(at * width, 6.0f, width - 6), y + 39}, 12, Shape::dot, Role::you);
+  add_part(scene, first, "strip", PartRole::text, "", {0, y, width, height});
+}
+
+}  // namespace explainer

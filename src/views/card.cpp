@@ -1,0 +1,201 @@
+#include "views/card.h"
+
+#include <algorithm>
+
+#include "data/numbers.h"
+#include "views/ink.h"
+#include "views/ladder.h"
+#include "views/words.h"
+
+namespace explainer {
+namespace {
+
+using namespace r1cost;
+
+// What a card says, before it is laid out.
+struct CardWords {
+  std::string title, amount;
+  Role role = Role::ink;
+  std::vector<std::pair<std::string, std::string>> figures;  // "at rental prices", "$78.6 million"
+  std::vector<std::string> paragraphs;                       // what it covers, why it is unlike, notes
+  Source source;
+  std::string kind;
+};
+
+std::string method_label(Method method) {
+  std::string words(method_words(method));
+  words[0] = static_cast<char>(words[0] - 'a' + 'A');
+  return words;
+}
+
+CardWords card_of_row(const View& view, const LadderRow& row) {
+  const Budget& first = view.data.budgets[row.figures.front()];
+  CardWords card;
+  card.title = first.name;
+  card.role = first.deepseek ? Role::r1 : Role::ink;
+  const std::size_t chosen = ratio_figure(row, view.data);
+  const Budget& budget = view.data.budgets[chosen];
+  if (row.figures.size() == 1) {
+    card.amount = figure(budget, view.answer.ratios[chosen]);
+    if (budget.chip_hours && budget.at_reader_price)
+      card.figures.push_back({chip_hours(*budget.chip_hours) + " × " + price(view.state.scenario.price), card.amount});
+    else if (budget.chip_hours)
+      card.figures.push_back({"Chip-hours", grouped(budget.chip_hours->value)});
+  } else {
+    for (std::size_t index : row.figures)
+      card.figures.push_back({method_label(view.data.budgets[index].method),
+                              figure(view.data.budgets[index], view.answer.ratios[index])});
+  }
+  card.paragraphs.push_back(budget.covers);
+  const Ratio& ratio = view.answer.ratios[chosen];
+  if (!ratio.like) card.paragraphs.push_back(unlike_sentence(budget, ratio, view.answer));
+  if (!budget.note.empty()) card.paragraphs.push_back(budget.note);
+  card.source = budget.source;
+  card.kind = kind_words(budget.kind);
+  if (row.figures.size() == 1) card.kind += ", " + std::string(method_words(budget.method));
+  return card;
+}
+
+CardWords card_of_stage(const View& view, const Stage& stage) {
+  CardWords card;
+  card.title = stage.name;
+  card.role = Role::r1;
+  if (stage.chip_hours) {
+    const Usd amount = *stage.chip_hours * view.state.scenario.price;
+    card.amount = money(amount);
+    card.figures.push_back({chip_hours(*stage.chip_hours) + " × " + price(view.state.scenario.price), card.amount});
+  } else {
+    card.amount = "?";
+    card.paragraphs.push_back("No hours and no dollars were ever published. Counting it makes the total a lower bound.");
+  }
+  card.source = stage.source;
+  card.kind = kind_words(Kind::disclosure);
+  return card;
+}
+
+std::string evidence_words(const std::string& evidence) {
+  if (evidence == "source seen") return "read in the source itself";
+  if (evidence == "second hand") return "read second hand";
+  if (evidence == "derived") return "our arithmetic on published figures";
+  return evidence;
+}
+
+// Lays the card out at `origin` and returns its height; with `ink` false it only measures.
+float lay_out(Scene& scene, const CardWords& card, Point origin, float width, bool ink) {
+  Scene scratch;
+  Scene& target = ink ? scene : scratch;
+  const float pad = 16, left = origin.x + pad, inner = width - 2 * pad;
+  float y = origin.y + 30;
+  const Font title_font{15, Weight::semibold};
+  const float amount_width = measure(card.amount, title_font);
+  const bool one_line = measure(card.title, title_font) + amount_width + 40 <= inner;
+  const float title_room = inner - 36 - (one_line ? amount_width + 8 : 0);
+  const auto title = wrap(card.title, title_font, title_room, 2);
+  if (one_line) write(target, origin.x + width - pad - 28, y, card.amount, title_font, card.role, Align::right);
+  y = write_lines(target, left, y, 20, title, title_font, card.role);
+  if (!one_line && !card.amount.empty()) y = write_lines(target, left, y, 20, {card.amount}, title_font, card.role);
+  y += 2;
+  for (const auto& [what, amount] : card.figures) {
+    const bool fits = measure(what, type::second) + measure(amount, type::second_strong) + 12 <= inner;
+    y = write_lines(target, left, y, 18, wrap(what, type::second, inner, 2), type::second, Role::soft);
+    if (!fits) {
+      y = write_lines(target, left, y, 18, {amount}, type::second_strong, Role::ink);
+    } else {
+      write(target, left + inner, y - 18, amount, type::second_strong, Role::ink, Align::right);
+    }
+  }
+  if (!card.source.quote.empty()) {
+    rule(target, left, y - 6, inner, Role::rule);
+    y = write_lines(target, left, y + 16, 20, wrap("“" + card.source.quote + "”", type::quote, inner, 8), type::quote,
+                    Role::ink);
+  }
+  rule(target, left, y - 6, inner, Role::rule);
+  y += 12;
+  for (const std::string& paragraph : card.paragraphs)
+    y = write_lines(target, left, y, 17, wrap(paragraph, type::second, inner, 7), type::second, Role::ink) + 5;
+  std::string origin_words = card.source.publisher;
+  if (!card.source.title.empty()) origin_words += (origin_words.empty() ? "" : ", ") + card.source.title;
+  if (!card.source.date.empty()) origin_words += ", " + date(card.source.date);
+  y = write_lines(target, left, y, 17, wrap(origin_words, type::second, inner, 4), type::second, Role::soft);
+  const std::string how = card.kind + "; " + evidence_words(card.source.evidence);
+  y = write_lines(target, left, y, 17, wrap(how, type::second, inner, 3), type::second, Role::soft);
+  return y - origin.y;
+}
+
+std::string spoken(const CardWords& card) {
+  std::string words = card.title + ", " + card.amount + ". ";
+  for (const auto& [what, amount] : card.figures) words += what + ": " + amount + ". ";
+  if (!card.source.quote.empty()) words += "“" + card.source.quote + "” ";
+  for (const std::string& paragraph : card.paragraphs) words += paragraph + " ";
+  words += "Source: " + card.source.publisher + ", " + card.source.title;
+  if (!card.source.date.empty()) words += ", " + date(card.source.date);
+  return words + ". " + card.kind + "; " + evidence_words(card.source.evidence) + ".";
+}
+
+// Beside what was tapped: on the wide and middle classes where it hides the least, on the narrow one below it.
+Point place(const Scene& scene, const Part& owner, float width, float height) {
+  const float below = owner.box.bottom() + 4;
+  if (width_class(scene.width) == WidthClass::narrow) {
+    const bool fits = below + height <= scene.height;
+    return {0, fits ? below : std::max(0.0f, owner.box.y - height - 4)};
+  }
+  // A ladder row's dots may lie anywhere: the card goes to the left of the whole row's plot when there is a bill to
+  // cover, else to the side away from the first symbol.
+  float symbol_x = owner.box.right();
+  for (std::size_t i = owner.first_mark; i < scene.marks.size(); ++i)
+    if (const Symbol* mark = std::get_if<Symbol>(&scene.marks[i]))
+      if (holds(owner.box, mark->centre)) symbol_x = std::min(symbol_x, mark->centre.x);
+  float x = symbol_x - width - 24;
+  if (x < 0) x = std::min(owner.box.x + 24, scene.width - width);
+  const float y = std::clamp(owner.box.y - 24, 0.0f, std::max(0.0f, scene.height - height));
+  return {std::clamp(x, 0.0f, scene.width - width), y};
+}
+
+}  // namespace
+
+void draw_card(Scene& scene, const View& view) {
+  const Part* found = find_part(scene, view.looks.card);
+  if (!found) return;
+  const Part owner = *found;
+  CardWords card;
+  if (owner.id.starts_with("row.")) {
+    const auto rows = ladder_rows(view.data);
+    const auto row = std::find_if(rows.begin(), rows.end(), [&](const LadderRow& r) { return "row." + r.id == owner.id; });
+    if (row == rows.end()) return;
+    card = card_of_row(view, *row);
+  } else if (owner.id.starts_with("source.")) {
+    const Stage* stage = find_stage(view.data, owner.id.substr(7));
+    if (!stage) return;
+    card = card_of_stage(view, *stage);
+  } else {
+    return;
+  }
+  const bool has_link = !card.source.address.empty();
+  const float width = width_class(scene.width) == WidthClass::narrow ? scene.width : 340;
+  const float height = lay_out(scene, card, {}, width, false) + (has_link ? 36.0f : 8.0f);
+  const Point at = place(scene, owner, width, height);
+
+  const std::size_t first = scene.marks.size();
+  scene.marks.push_back(Rectangle{{at.x, at.y, width, height}, Role::wash, 8, Role::rule, 1});
+  lay_out(scene, card, at, width, true);
+  add_part(scene, first, "card", PartRole::card, spoken(card), {at.x, at.y, width, height});
+
+  const std::size_t close_first = scene.marks.size();
+  const Point centre{at.x + width - 24, at.y + 24};
+  scene.marks.push_back(Line{{centre.x - 5, centre.y - 5}, {centre.x + 5, centre.y + 5}, Role::soft, 1.5f, false});
+  scene.marks.push_back(Line{{centre.x - 5, centre.y + 5}, {centre.x + 5, centre.y - 5}, Role::soft, 1.5f, false});
+  add_part(scene, close_first, "card.close", PartRole::button, "Close", {centre.x - 22, centre.y - 22, 44, 44});
+
+  if (has_link) {
+    const std::size_t link_first = scene.marks.size();
+    const std::string words = "Open the source";
+    const float baseline = at.y + height - 18;
+    write(scene, at.x + 16, baseline, words, type::second_strong, Role::r1);
+    rule(scene, at.x + 16, baseline + 3, measure(words, type::second_strong), Role::r1);
+    add_part(scene, link_first, "card.link", PartRole::link, "Open the source: " + card.source.title,
+             {at.x + 8, baseline - 26, measure(words, type::second_strong) + 16, 44})
+        .href = card.source.address;
+  }
+}
+
+}  // namespace explainer

@@ -1,0 +1,253 @@
+#include "views/controls.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "data/numbers.h"
+#include "state/command.h"
+#include "views/ink.h"
+#include "views/labels.h"
+#include "views/words.h"
+
+namespace explainer {
+namespace {
+
+using namespace r1cost;
+
+// Where things stand inside one slider's block, from its top.
+struct Block {
+  float label, track, landmarks, height, thumb;  // baselines, track centre, block height, thumb width
+  float field_top, field_height, hit_top;        // what can be hit: the value above, the slider below
+};
+
+Block block_of(WidthClass width) {
+  // On the narrow class fingers use it: both targets are 44 high.
+  if (width == WidthClass::narrow) return {22, 62, 86, 100, 28, -6, 44, 40};
+  return {18, 44, 66, 80, 22, -4, 28, 24};
+}
+
+struct Band {
+  double low, high;  // positions on the track
+};
+
+struct Slider {
+  std::string id, label, value, spoken, text;
+  double at = 0;
+  std::vector<Label> landmarks;  // x: position on the track, 0 to 1
+  std::vector<double> ticks;
+  std::optional<Band> band;
+};
+
+void draw_track(Scene& scene, const Slider& slider, const Box& track, const Block& block, float left, float width) {
+  const float y = track.centre().y;
+  const float thumb = track.x + static_cast<float>(slider.at) * track.w;
+  scene.marks.push_back(Rectangle{{left, y - 1.5f, width, 3}, Role::rule, 1.5f});
+  scene.marks.push_back(Rectangle{{left, y - 1.5f, thumb - left, 3}, Role::you, 1.5f});
+  if (slider.band) {
+    const float from = track.x + static_cast<float>(slider.band->low) * track.w;
+    const float to = track.x + static_cast<float>(slider.band->high) * track.w;
+    // A single quote is a band too: seven pixels, so that it can be seen.
+    const float middle = (from + to) / 2, half = std::max((to - from) / 2, 3.5f);
+    scene.marks.push_back(Rectangle{{middle - half, y - 3, 2 * half, 6}, Role::rival, 3});
+  }
+  for (double tick : slider.ticks) {
+    const float x = track.x + static_cast<float>(tick) * track.w;
+    if (slider.id == "chip") continue;
+    scene.marks.push_back(
+        Line{{x, y + block.thumb / 2 - 4}, {x, y + block.thumb / 2 + 1}, Role::soft, 1, false});
+  }
+  symbol(scene, {thumb, y}, block.thumb, Shape::thumb, Role::you);
+}
+
+void draw_landmarks(Scene& scene, const Slider& slider, const Box& track, float baseline, float left, float width) {
+  std::vector<Label> labels = slider.landmarks;
+  for (Label& label : labels) label.x = track.x + label.x * track.w;
+  for (const PlacedLabel& placed : place_labels(labels, type::second, left, left + width, 12, 24))
+    write(scene, placed.centre, baseline, labels[placed.index].words, type::second, Role::soft, Align::centre);
+}
+
+// The value with its dotted underline: "type here".
+void write_value(Scene& scene, const std::string& words, float right, float baseline) {
+  write(scene, right, baseline, words, type::value, Role::ink, Align::right);
+  const float width = measure(words, type::value);
+  scene.marks.push_back(Line{{right - width, baseline + 5}, {right, baseline + 5}, Role::soft, 1, true});
+}
+
+void draw_slider(Scene& scene, const View& view, const Slider& slider, float x, float y, float width) {
+  const Block block = block_of(width_class(view.looks.width));
+  const std::size_t first = scene.marks.size();
+  write(scene, x, y + block.label, slider.label, type::body, Role::soft);
+  const Box track{x + block.thumb / 2, y + block.track - 1.5f, width - block.thumb, 3};
+  draw_track(scene, slider, track, block, x, width);
+  draw_landmarks(scene, slider, track, y + block.landmarks, x, width);
+
+  const Stops stops = stops_of(slider.id, view.state, view.data);
+  Part& part = add_part(scene, first, slider.id, PartRole::slider, slider.label, {x, y + block.hit_top, width, 44});
+  part.value = slider.spoken;
+  part.handle = Handle{slider.id, static_cast<float>(slider.at), track, stops.here, static_cast<int>(stops.values.size())};
+
+  const std::size_t value_first = scene.marks.size();
+  write_value(scene, slider.value, x + width, y + block.label);
+  const float hit = std::max(measure(slider.value, type::value) + 16, 56.0f);
+  const Box field{x + width - hit, y + block.field_top, hit, block.field_height};
+  if (slider.id == "chip") {
+    Part& list = add_part(scene, value_first, "chip.list", PartRole::select, "Chip type, list", field);
+    list.value = view.state.scenario.chip;
+    for (const Chip& chip : view.data.chips) {
+      std::string words = chip.short_name;
+      if (chip.memory_gb) words += ", " + grouped(*chip.memory_gb) + " GB";
+      if (chip.bf16_tflops) words += ", " + grouped(*chip.bf16_tflops) + " TFLOP/s";
+      if (chip.quote_likely) words += ", " + price(*chip.quote_likely) + " an hour";
+      if (!chip.barred_from.empty()) words += ", barred from export " + date(chip.barred_from);
+      list.options.push_back({chip.id, words, chip.maker});
+    }
+  } else {
+    Part& typed = add_part(scene, value_first, slider.id + ".field", PartRole::field, slider.label + ", number", field);
+    typed.text = slider.text;
+    typed.value = slider.spoken;
+    if (view.looks.problem_part == typed.id) typed.problem = view.looks.problem;
+  }
+}
+
+Slider chip_slider(const View& view) {
+  const Chip* chip = find_chip(view.data, view.state.scenario.chip);
+  const Stops stops = stops_of("chip", view.state, view.data);
+  const double last = std::max<double>(1, static_cast<double>(stops.values.size()) - 1);
+  Slider slider{"chip", "Chip type", (chip ? chip->short_name : view.state.scenario.chip) + " ▾", "", "", stops.here / last, {}, {}, {}};
+  if (chip) {
+    slider.spoken = chip->short_name + ", " + chip->line;
+    slider.landmarks.push_back({static_cast<float>(slider.at), chip->line, 0});
+  }
+  for (double stop : stops.values) {
+    slider.ticks.push_back(stop / last);
+    const Chip& end = view.data.chips[static_cast<std::size_t>(stop)];
+    const bool outer = stop == 0 || stop == stops.values.back();
+    if (outer && &end != chip) slider.landmarks.push_back({static_cast<float>(stop / last), end.short_name, 1});
+  }
+  return slider;
+}
+
+Slider number_slider(const View& view, Field field) {
+  const FieldInfo& row = info(field);
+  const double value = value_of(view.state.scenario, field);
+  Slider slider;
+  slider.id = row.name;
+  slider.label = row.label;
+  slider.at = position_of(field, value);
+  switch (field) {
+    case Field::count:
+      slider.value = slider.text = grouped(value);
+      slider.spoken = slider.value + (value == 1 ? " chip" : " chips");
+      break;
+    case Field::hours:
+      slider.value = slider.text = hours({value});
+      slider.spoken = slider.value + (value == 1 ? " hour" : " hours");
+      break;
+    case Field::price:
+      slider.value = price({value});
+      slider.text = grouped(value, 2);
+      slider.spoken = slider.value + " per chip-hour";
+      break;
+  }
+  for (const Landmark& landmark : view.data.landmarks) {
+    if (landmark.field != row.name) continue;
+    const double at = position_of(field, landmark.value);
+    slider.ticks.push_back(at);
+    slider.landmarks.push_back({static_cast<float>(at), landmark.name, static_cast<float>(std::fabs(at - slider.at))});
+  }
+  const Chip* chip = find_chip(view.data, view.state.scenario.chip);
+  if (field == Field::price && chip && chip->quote_low)
+    slider.band = Band{position_of(field, chip->quote_low->value), position_of(field, chip->quote_high->value)};
+  return slider;
+}
+
+// Dots on the chip track: one a chip, hollow where a licence is needed to export it to China.
+void draw_chip_stops(Scene& scene, const View& view, float x, float y, float width) {
+  const Block block = block_of(width_class(view.looks.width));
+  const std::size_t count = view.data.chips.size();
+  const float span = width - block.thumb, left = x + block.thumb / 2;
+  for (std::size_t i = 0; i < count; ++i) {
+    const Chip& chip = view.data.chips[i];
+    if (chip.id == view.state.scenario.chip) continue;
+    const float at = count > 1 ? static_cast<float>(i) / static_cast<float>(count - 1) : 0;
+    symbol(scene, {left + at * span, y + block.track}, chip.barred_from.empty() ? 6.0f : 9.0f,
+           chip.barred_from.empty() ? Shape::dot : Shape::ring, Role::soft);
+  }
+}
+
+// What the chosen chip is rented for, and the way to take that price.
+float draw_quote(Scene& scene, const View& view, float x, float y, float width) {
+  const bool narrow = width_class(view.looks.width) == WidthClass::narrow;
+  const float height = narrow ? 44 : 28;
+  const float baseline = y + height / 2 + 4;
+  const Chip* chip = find_chip(view.data, view.state.scenario.chip);
+  const std::size_t first = scene.marks.size();
+  if (!chip || !chip->quote_likely) {
+    const std::string words = (chip ? chip->short_name : std::string("This chip")) + ": no dated rental quote found";
+    write(scene, x, baseline, fit(words, type::second, width), type::second, Role::soft);
+    add_part(scene, first, "quote.none", PartRole::text, words, {x, y, width, height});
+    return y + height;
+  }
+  std::string range = price(*chip->quote_low);
+  if (*chip->quote_high > *chip->quote_low) range += " to " + price(*chip->quote_high);
+  const std::string quoted = chip->short_name + " on demand: " + range;
+  write(scene, x, baseline, quoted, type::second, Role::soft);
+  add_part(scene, first, "quote.words", PartRole::text, quoted, {x, y, measure(quoted, type::second), height});
+  if (clamped(Field::price, chip->quote_likely->value) == view.state.scenario.price.value) return y + height;
+
+  const std::string use = "Use " + price(*chip->quote_likely);
+  const std::size_t button_first = scene.marks.size();
+  const float use_width = measure(use, type::second_strong);
+  write(scene, x + width, baseline, use, type::second_strong, Role::ink, Align::right);
+  rule(scene, x + width - use_width, baseline + 3, use_width, Role::ink);
+  Part& button = add_part(scene, button_first, "quote", PartRole::button, use + ", the middle of the quotes for " + chip->short_name,
+                          {x + width - use_width - 8, y, use_width + 8, height});
+  button.value = quoted;
+  return y + height;
+}
+
+}  // namespace
+
+float draw_sliders(Scene& scene, const View& view, float x, float y, float width) {
+  const float height = block_of(width_class(view.looks.width)).height;
+  draw_slider(scene, view, chip_slider(view), x, y, width);
+  // The stops lie over the track, under no thumb.
+  draw_chip_stops(scene, view, x, y, width);
+  y += height;
+  for (const FieldInfo& row : fields) {
+    draw_slider(scene, view, number_slider(view, row.field), x, y, width);
+    y += height;
+  }
+  return draw_quote(scene, view, x, y - 2, width);
+}
+
+float draw_presets(Scene& scene, const View& view, float y, float width) {
+  const WidthClass arrangement = width_class(view.looks.width);
+  const std::string current = preset_of(view.state.scenario, view.data);
+  const std::size_t per_row = arrangement == WidthClass::narrow ? 2 : std::max<std::size_t>(1, view.data.presets.size());
+  const float cell = (width + 16) / static_cast<float>(per_row) - 16;
+  const float height = 44;
+  float x = 0;
+  for (std::size_t i = 0; i < view.data.presets.size(); ++i) {
+    const Preset& preset = view.data.presets[i];
+    const bool on = preset.id == current;
+    const Font font = on ? type::row_strong : type::row;
+    const std::size_t first = scene.marks.size();
+    // The bold width is kept for both, so that nothing moves when the choice does.
+    const float natural = measure(preset.name, type::row_strong);
+    const bool wide = arrangement == WidthClass::wide;
+    if (!wide) x = static_cast<float>(i % per_row) * (cell + 16);
+    const float room = wide ? natural : cell;
+    const std::vector<std::string> lines = wrap(preset.name, font, room, 2);
+    const float top = y + static_cast<float>(wide ? 0 : i / per_row) * height;
+    write_lines(scene, x, top + (lines.size() > 1 ? 18.0f : 26.0f), 16, lines, font, on ? Role::ink : Role::soft);
+    rule(scene, x, top + height - 3, room, on ? Role::ink : Role::rule, on ? 2.0f : 1.0f);
+    Part& part = add_part(scene, first, "preset." + preset.id, PartRole::button, preset.name, {x, top, room, height});
+    part.on = on;
+    x += room + 24;
+  }
+  const std::size_t rows = (view.data.presets.size() + per_row - 1) / std::max<std::size_t>(1, per_row);
+  return y + height * static_cast<float>(arrangement == WidthClass::wide ? 1 : rows);
+}
+
+}  // namespace explainer

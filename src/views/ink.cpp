@@ -1,0 +1,51 @@
+#include "views/ink.h"
+
+namespace explainer {
+
+WidthClass width_class(float width) {
+  return width >= 900 ? WidthClass::wide : width >= 600 ? WidthClass::middle : WidthClass::narrow;
+}
+
+void write(Scene& scene, float x, float baseline, std::string words, const Font& font, Role role, Align align) {
+  if (words.empty()) return;
+  const float width = measure(words, font);
+  scene.marks.push_back(Text{{x, baseline}, std::move(words), font, role, align, width});
+}
+
+float write_lines(Scene& scene, float x, float baseline, float leading, const std::vector<std::string>& lines,
+                  const Font& font, Role role) {
+  for (const std::string& line : lines) {
+    write(scene, x, baseline, line, font, role);
+    baseline += leading;
+  }
+  return baseline;
+}
+
+void rule(Scene& scene, float x, float y, float width, Role role, float thickness) {
+  scene.marks.push_back(Rectangle{{x, y, width, thickness}, role, 0, Role::none, 1});
+}
+
+void symbol(Scene& scene, Point centre, float size, Shape shape, Role role) {
+  scene.marks.push_back(Symbol{centre, size, shape, role});
+}
+
+Part& add_part(Scene& scene, std::size_t first, std::string id, PartRole role, std::string words, Box box) {
+  Part part;
+  part.id = std::move(id);
+  part.role = role;
+  part.words = std::move(words);
+  part.box = box;
+  part.first_mark = first;
+  part.last_mark = scene.marks.size();
+  scene.parts.push_back(std::move(part));
+  return scene.parts.back();
+}
+
+Box box_of(const Text& text) {
+  const float left = text.align == Align::left     ? text.at.x
+                     : text.align == Align::centre ? text.at.x - text.box_width / 2
+                                                   : text.at.x - text.box_width;
+  return {left, text.at.y - text.font.size * 0.78f, text.box_width, text.font.size};
+}
+
+}  // namespace explainer

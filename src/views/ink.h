@@ -1,0 +1,50 @@
+// Small strokes that every view draws with, and the measures they share.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "scene/measure.h"
+#include "scene/scene.h"
+
+namespace explainer {
+
+// Which of the three arrangements a width has.
+enum class WidthClass { narrow, middle, wide };
+WidthClass width_class(float width);
+
+namespace type {
+inline constexpr Font headline{34, Weight::bold, Face::serif};
+inline constexpr Font headline_narrow{26, Weight::bold, Face::serif};
+inline constexpr Font deck{17};
+inline constexpr Font deck_narrow{15};
+inline constexpr Font body{15};
+inline constexpr Font body_strong{15, Weight::semibold};
+inline constexpr Font value{17, Weight::semibold};
+inline constexpr Font row{13.5f};
+inline constexpr Font row_strong{13.5f, Weight::semibold};
+inline constexpr Font second{12};
+inline constexpr Font second_strong{12, Weight::semibold};
+inline constexpr Font group{12.5f, Weight::semibold};
+inline constexpr Font overline{12, Weight::semibold, Face::sans, 0.06f};
+inline constexpr Font total{20, Weight::bold};
+inline constexpr Font total_narrow{17, Weight::bold};
+inline constexpr Font quote{14, Weight::regular, Face::serif};
+}  // namespace type
+
+// One line of text; its width is measured into the mark.
+void write(Scene&, float x, float baseline, std::string words, const Font&, Role, Align = Align::left);
+// Lines of text below one another; the baseline after the last.
+float write_lines(Scene&, float x, float baseline, float leading, const std::vector<std::string>& lines, const Font&,
+                  Role);
+void rule(Scene&, float x, float y, float width, Role = Role::hair, float thickness = 1);
+void symbol(Scene&, Point centre, float size, Shape, Role);
+
+// Adds a part whose marks are those written since `first`.
+Part& add_part(Scene&, std::size_t first, std::string id, PartRole, std::string words, Box);
+
+// The area a text mark covers, by the measure: from its ascent to its descent.
+Box box_of(const Text&);
+
+}  // namespace explainer

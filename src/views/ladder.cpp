@@ -1,0 +1,355 @@
+#include "views/ladder.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "data/numbers.h"
+#include "state/command.h"
+#include "state/dollar_axis.h"
+#include "views/ink.h"
+#include "views/labels.h"
+#include "views/words.h"
+
+namespace explainer {
+namespace {
+
+using namespace r1cost;
+
+constexpr float symbol_size = 12;
+
+// The ladder's columns and rows, from its width.
+struct Layout {
+  bool narrow;
+  float x, width, right;       // of the whole
+  float plot_left, plot_width; // where dollars go
+  float row_height, head_height;
+  float dot;                   // a dot's distance below its row's top
+};
+
+Layout layout_of(const View& view, float x, float width) {
+  Layout layout{};
+  layout.narrow = width_class(view.looks.width) == WidthClass::narrow;
+  layout.x = x;
+  layout.width = width;
+  layout.right = x + width;
+  if (layout.narrow) {
+    layout.plot_left = x + 14;
+    layout.plot_width = width - 28;
+    layout.row_height = 56;
+    layout.head_height = 44;
+    layout.dot = 43;
+  } else {
+    const float names = std::clamp(width * 0.36f, 190.0f, 236.0f);
+    const float ratios = 88;
+    layout.plot_left = x + names + 16;
+    layout.plot_width = width - names - 16 - ratios - 10;
+    layout.row_height = 36;
+    layout.head_height = 40;
+    layout.dot = 18;
+  }
+  return layout;
+}
+
+float x_of(const Layout& layout, const DollarAxis& axis, Usd amount) {
+  return layout.plot_left + static_cast<float>(position_on(axis, amount)) * layout.plot_width;
+}
+
+std::string_view group_words(Scope scope) {
+  switch (scope) {
+    case Scope::one_stage: return "One stage of training, like R1’s own";
+    case Scope::whole_run: return "A whole training run";
+    case Scope::programme: return "A company’s whole programme";
+    case Scope::other: return "Other";
+  }
+  return "";
+}
+
+Shape shape_of(const Budget& budget) {
+  if (budget.bound == Bound::more_than) return Shape::more_than;
+  if (budget.bound == Bound::less_than) return Shape::less_than;
+  switch (budget.kind) {
+    case Kind::disclosure: return Shape::dot;
+    case Kind::derived: return Shape::half_dot;
+    case Kind::remark: return Shape::dot;
+    case Kind::estimate: return Shape::ring;
+    case Kind::report: return Shape::diamond;
+  }
+  return Shape::dot;
+}
+
+// The amount a symbol stands at.
+std::optional<Usd> point_of(const Budget& budget, const Ratio& figure) {
+  if (figure.likely) return figure.likely;
+  if (budget.bound == Bound::less_than) return figure.high;
+  if (figure.low && figure.high && *figure.low == *figure.high) return figure.low;
+  if (figure.low && !figure.high) return figure.low;
+  if (figure.high && !figure.low) return figure.high;
+  return std::nullopt;
+}
+
+// Ink of one row's figures: the span between several methods, the bar of a stated range, the symbols.
+void draw_figures(Scene& scene, const View& view, const Layout& layout, const DollarAxis& axis, const LadderRow& row,
+                  float y) {
+  float from = 1e9f, to = -1e9f;
+  for (std::size_t index : row.figures) {
+    const Ratio& figure = view.answer.ratios[index];
+    for (const auto& amount : {figure.low, figure.likely, figure.high}) {
+      if (!amount) continue;
+      from = std::min(from, x_of(layout, axis, *amount));
+      to = std::max(to, x_of(layout, axis, *amount));
+    }
+  }
+  const Role role = view.data.budgets[row.figures.front()].deepseek ? Role::r1 : Role::rival;
+  const bool several = row.figures.size() > 1;
+  if (several && to > from) scene.marks.push_back(Line{{from, y}, {to, y}, role, 1.5f, false});
+  for (std::size_t index : row.figures) {
+    const Budget& budget = view.data.budgets[index];
+    const Ratio& figure = view.answer.ratios[index];
+    const bool range = figure.low && figure.high && *figure.low < *figure.high;
+    if (range) {
+      const float low = x_of(layout, axis, *figure.low), high = x_of(layout, axis, *figure.high);
+      // A range without a point is a bar; with one it is a thin line the symbol stands on.
+      const float half = figure.likely ? 0.75f : 2.5f;
+      scene.marks.push_back(Rectangle{{low, y - half, std::max(high - low, 2 * half), 2 * half}, role, half});
+    }
+    if (const std::optional<Usd> point = point_of(budget, figure))
+      symbol(scene, {x_of(layout, axis, *point), y}, symbol_size, shape_of(budget), role);
+  }
+}
+
+std::string row_value(const View& view, const LadderRow& row) {
+  const Budget& shown = view.data.budgets[row.figures.front()];
+  std::string words = shown.line + ": ";
+  for (std::size_t i = 0; i < row.figures.size(); ++i) {
+    const std::size_t index = row.figures[i];
+    words += (i > 0 ? ", " : "") + figure(view.data.budgets[index], view.answer.ratios[index]);
+  }
+  const std::size_t index = ratio_figure(row, view.data);
+  const Ratio& ratio = view.answer.ratios[index];
+  std::string times = ratio_words(view.data.budgets[index], ratio);
+  if (!ratio.like) times = times.substr(std::string("≠ ").size());
+  words += "; " + (times == "same" ? "the same as" : times + " of") + " your total";
+  if (!ratio.like) words += ", which does not count the same things";
+  return words;
+}
+
+// `obstacles` collects the boxes of words that the reader's line pauses behind.
+void draw_row(Scene& scene, const View& view, const Layout& layout, const LadderRow& row, float y,
+              std::vector<Box>& obstacles) {
+  const std::size_t first = scene.marks.size();
+  const Budget& shown = view.data.budgets[row.figures.front()];
+  const Role name_role = shown.deepseek ? Role::r1 : Role::ink;
+  const Font name_font = shown.deepseek ? type::row_strong : type::row;
+  const std::size_t ratio_index = ratio_figure(row, view.data);
+  const std::string ratio = ratio_words(view.data.budgets[ratio_index], view.answer.ratios[ratio_index]);
+  const float ratio_width = measure(ratio, type::second);
+
+  const std::size_t words_first = scene.marks.size();
+  if (layout.narrow) {
+    write(scene, layout.x, y + 15, fit(shown.name, name_font, layout.width - ratio_width - 12), name_font, name_role);
+    write(scene, layout.x, y + 30, fit(shown.line, type::second, layout.width), type::second, Role::soft);
+    write(scene, layout.right, y + 15, ratio, type::second, Role::soft, Align::right);
+  } else {
+    const float room = layout.plot_left - 16 - layout.x;
+    write(scene, layout.x, y + 15, fit(shown.name, name_font, room), name_font, name_role);
+    write(scene, layout.x, y + 30, fit(shown.line, type::second, room), type::second, Role::soft);
+    write(scene, layout.right, y + layout.dot + 4, ratio, type::second, Role::soft, Align::right);
+  }
+  for (std::size_t i = words_first; i < scene.marks.size(); ++i)
+    if (const Text* text = std::get_if<Text>(&scene.marks[i])) obstacles.push_back(box_of(*text));
+
+  rule(scene, layout.x, y + layout.row_height - 1, layout.width);
+  Part& part = add_part(scene, first, "row." + row.id, PartRole::row, shown.name,
+                        {layout.x, y, layout.width, layout.row_height});
+  part.value = row_value(view, row);
+  part.on = view.looks.card == part.id;
+}
+
+// The axis: dollars at every decade that has room, and a hairline down through the rows.
+void draw_axis(Scene& scene, const Layout& layout, const DollarAxis& axis, float baseline, float bottom) {
+  const int decades = axis.high_decade - axis.low_decade;
+  std::vector<Label> labels;
+  for (int i = 0; i <= decades; ++i) {
+    const float x = layout.plot_left + static_cast<float>(i) / static_cast<float>(decades) * layout.plot_width;
+    scene.marks.push_back(Line{{x, baseline + 30}, {x, bottom}, Role::hair, 1, false});
+    const Usd amount = amount_at(axis, static_cast<double>(i) / decades);
+    // Every second decade comes first, so that where only half have room they are evenly spaced.
+    labels.push_back({x, axis_money({std::floor(amount.value * 1e6 + 0.5) / 1e6}), i % 2 == 0 ? 0.0f : 1.0f});
+  }
+  const float left = layout.narrow ? layout.x : layout.plot_left - 24;
+  const float right = layout.narrow ? layout.right : layout.plot_left + layout.plot_width + 24;
+  for (const PlacedLabel& placed : place_labels(labels, type::second, left, right, 8, 0))
+    write(scene, placed.centre, baseline, labels[placed.index].words, type::second, Role::soft, Align::centre);
+}
+
+// The reader's line from `top` to `bottom`, pausing behind words.
+void draw_line(Scene& scene, float x, float top, float bottom, const std::vector<Box>& obstacles) {
+  std::vector<Box> met;
+  for (const Box& box : obstacles)
+    if (box.x - 3 < x && x < box.right() + 3 && box.bottom() > top && box.y < bottom) met.push_back(box);
+  std::sort(met.begin(), met.end(), [](const Box& a, const Box& b) { return a.y < b.y; });
+  float y = top;
+  for (const Box& box : met) {
+    if (box.y - 1 > y) scene.marks.push_back(Line{{x, y}, {x, box.y - 1}, Role::you, 2, false});
+    y = std::max(y, box.bottom() + 1);
+  }
+  if (bottom > y) scene.marks.push_back(Line{{x, y}, {x, bottom}, Role::you, 2, false});
+}
+
+// "You $293,920" on the line; its box moves inside the ladder's edges.
+void draw_pill(Scene& scene, const View& view, const Layout& layout, float x, float top) {
+  const std::string words = "You " + std::string(view.answer.at_least ? "≥ " : "") + money(view.answer.usd);
+  const Font font{13, Weight::semibold};
+  const float width = measure(words, font) + 20, height = 24;
+  const float left = std::clamp(x - width / 2, layout.x, layout.right - width);
+  scene.marks.push_back(Rectangle{{left, top, width, height}, Role::you, height / 2});
+  write(scene, left + width / 2, top + 16.5f, words, font, Role::paper, Align::centre);
+}
+
+struct LegendEntry {
+  std::optional<Shape> shape;
+  std::string words;
+};
+
+float draw_legend(Scene& scene, const View& view, const Layout& layout, float y) {
+  const LegendEntry entries[] = {
+      {Shape::dot, "published or said by the maker"},
+      {Shape::half_dot, "derived from published hours"},
+      {Shape::ring, "estimate by others, one ring a method"},
+      {Shape::more_than, "“more than”"},
+      {std::nullopt, "≠  does not count the same things: open the row to see why"},
+  };
+  const std::size_t first = scene.marks.size();
+  const float leading = 20;
+  float x = layout.x, baseline = y + 14;
+  std::string spoken;
+  for (const LegendEntry& entry : entries) {
+    const float lead = entry.shape ? 16.0f : 0.0f;
+    const float width = lead + measure(entry.words, type::second);
+    if (x > layout.x && x + width > layout.right) {
+      x = layout.x;
+      baseline += leading;
+    }
+    if (entry.shape) symbol(scene, {x + 5, baseline - 4}, 10, *entry.shape, Role::rival);
+    if (lead + measure(entry.words, type::second) > layout.width) {
+      // Too long for one line even alone: on two.
+      const auto lines = wrap(entry.words, type::second, layout.width - lead, 2);
+      baseline = write_lines(scene, x + lead, baseline, 16, lines, type::second, Role::soft) - 16;
+    } else {
+      write(scene, x + lead, baseline, entry.words, type::second, Role::soft);
+    }
+    x += width + 18;
+    spoken += (spoken.empty() ? "" : "; ") + entry.words;
+  }
+  // Room for the narrowest of the class, so that the height is one for all.
+  const float reserved = layout.narrow ? 128.0f : width_class(view.looks.width) == WidthClass::wide ? 88.0f : 68.0f;
+  add_part(scene, first, "legend", PartRole::text, spoken, {layout.x, y, layout.width, reserved});
+  return y + reserved;
+}
+
+// "Dragging the line changes: Hours", a list to choose what follows.
+void draw_unknown(Scene& scene, const View& view, const Layout& layout, float y) {
+  const FieldInfo& chosen = info(view.state.unknown);
+  const std::string label = "Drag the line, and this follows:";
+  const std::string value = (view.state.unknown == Field::price ? "Price" : std::string(chosen.label)) + " ▾";
+  const std::size_t first = scene.marks.size();
+  const float value_width = measure(value, type::row_strong);
+  write(scene, layout.x, y + 26, label, type::second, Role::soft);
+  const float value_x = layout.x + measure(label, type::second) + 8;
+  write(scene, value_x, y + 26, value, type::row_strong, Role::ink);
+  scene.marks.push_back(Line{{value_x, y + 31}, {value_x + value_width, y + 31}, Role::soft, 1, true});
+  Part& part = add_part(scene, first, "unknown", PartRole::select, "What follows when the line is dragged",
+                        {value_x - 6, y, value_width + 12, 44});
+  part.value = chosen.name;
+  for (const FieldInfo& row : fields) part.options.push_back({std::string(row.name), std::string(row.label), ""});
+}
+
+}  // namespace
+
+std::vector<LadderRow> ladder_rows(const Dataset& data) {
+  std::vector<LadderRow> rows;
+  for (Scope scope : {Scope::one_stage, Scope::whole_run, Scope::programme, Scope::other})
+    for (std::size_t i = 0; i < data.budgets.size(); ++i) {
+      const Budget& budget = data.budgets[i];
+      if (!budget.featured || budget.scope != scope) continue;
+      const auto same = std::find_if(rows.begin(), rows.end(), [&](const LadderRow& row) {
+        return row.id == budget.row && row.scope == scope;
+      });
+      if (same != rows.end()) same->figures.push_back(i);
+      else rows.push_back({budget.row, scope, {i}});
+    }
+  return rows;
+}
+
+std::size_t ratio_figure(const LadderRow& row, const Dataset& data) {
+  for (std::size_t index : row.figures)
+    if (data.budgets[index].method == Method::rental) return index;
+  return row.figures.front();
+}
+
+float draw_ladder(Scene& scene, const View& view, float x, float y, float width) {
+  const Layout layout = layout_of(view, x, width);
+  const DollarAxis axis = dollar_axis(view.data, view.answer);
+  const std::vector<LadderRow> rows = ladder_rows(view.data);
+
+  const std::size_t head_first = scene.marks.size();
+  const std::string heading = layout.narrow ? "WHERE IT LANDS" : "WHERE IT LANDS, IN DOLLARS, EACH STEP TEN TIMES THE LAST";
+  write(scene, x, y + 12, fit(heading, type::overline, width), type::overline, Role::soft);
+  if (layout.narrow) write(scene, x, y + 30, "Dollars, each step ten times the last", type::second, Role::soft);
+  add_part(scene, head_first, "ladder", PartRole::heading, "Where it lands", {x, y, width, 20});
+
+  const float axis_baseline = y + (layout.narrow ? 56 : 44);
+  const float pill_top = axis_baseline + 9;
+  const float rows_top = pill_top + 28;
+  float bottom = rows_top;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (i == 0 || rows[i].scope != rows[i - 1].scope) bottom += layout.head_height;
+    bottom += layout.row_height;
+  }
+  draw_axis(scene, layout, axis, axis_baseline, bottom);
+  if (!layout.narrow)
+    write(scene, layout.right, axis_baseline, "vs you", type::second, Role::soft, Align::right);
+
+  // Words first, then the line that pauses behind them, then the figures over the line.
+  std::vector<Box> obstacles;
+  std::vector<float> tops;
+  float row_top = rows_top;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (i == 0 || rows[i].scope != rows[i - 1].scope) {
+      const std::size_t group_first = scene.marks.size();
+      const std::string words(group_words(rows[i].scope));
+      const float baseline = row_top + layout.head_height - 10;
+      write(scene, x, baseline, words, type::group, Role::ink);
+      obstacles.push_back(box_of(std::get<Text>(scene.marks.back())));
+      rule(scene, x, row_top + layout.head_height - 1, width, Role::rule);
+      add_part(scene, group_first, "group." + std::to_string(i), PartRole::heading, words,
+               {x, row_top, width, layout.head_height});
+      row_top += layout.head_height;
+    }
+    draw_row(scene, view, layout, rows[i], row_top, obstacles);
+    tops.push_back(row_top);
+    row_top += layout.row_height;
+  }
+
+  const std::size_t line_first = scene.marks.size();
+  const float line_x = x_of(layout, axis, view.answer.usd);
+  draw_line(scene, line_x, pill_top + 12, bottom + 6, obstacles);
+  draw_pill(scene, view, layout, line_x, pill_top);
+  symbol(scene, {line_x, bottom + 12}, 20, Shape::handle, Role::you);
+  const Stops stops = stops_of("line", view.state, view.data);
+  Part& line = add_part(scene, line_first, "line", PartRole::slider, "Your total on the dollar axis",
+                        {layout.plot_left - 14, pill_top - 8, layout.plot_width + 28, 40});
+  line.value = total_words(view.answer);
+  line.handle = Handle{"line",
+                       static_cast<float>(position_on(axis, view.answer.usd)),
+                       {layout.plot_left, pill_top, layout.plot_width, bottom - pill_top},
+                       stops.here,
+                       static_cast<int>(stops.values.size())};
+  for (std::size_t i = 0; i < rows.size(); ++i)
+    draw_figures(scene, view, layout, axis, rows[i], tops[i] + layout.dot);
+
+  draw_unknown(scene, view, layout, bottom + 20);
+  return draw_legend(scene, view, layout, bottom + 68);
+}
+
+}  // namespace explainer

@@ -1,0 +1,79 @@
+#include "views/page.h"
+
+#include <algorithm>
+
+#include "views/bill.h"
+#include "views/card.h"
+#include "views/controls.h"
+#include "views/headline.h"
+#include "views/ink.h"
+#include "views/ladder.h"
+#include "views/words.h"
+
+namespace explainer {
+namespace {
+
+float draw_headline(Scene& scene, float width) {
+  const WidthClass arrangement = width_class(width);
+  const bool narrow = arrangement == WidthClass::narrow;
+  const Font font = narrow ? type::headline_narrow : type::headline;
+  const Font deck = narrow ? type::deck_narrow : type::deck;
+  const float column = std::min(width, 780.0f);
+  const std::size_t first = scene.marks.size();
+  float y = write_lines(scene, 0, font.size, font.size * 1.12f, wrap(headline, font, column, 6), font, Role::ink);
+  add_part(scene, first, "headline", PartRole::heading, std::string(headline), {0, 0, column, y});
+  const std::size_t deck_first = scene.marks.size();
+  y = write_lines(scene, 0, y, deck.size * 1.45f, wrap(explainer::deck, deck, column, 10), deck, Role::soft);
+  add_part(scene, deck_first, "deck", PartRole::text, std::string(explainer::deck), {0, font.size, column, y - font.size});
+  return y + 8;
+}
+
+float draw_bill(Scene& scene, const View& view, float x, float y, float width, float lines_x, float lines_y,
+                float lines_width) {
+  const std::size_t first = scene.marks.size();
+  write(scene, x, y + 12, "YOUR BILL", type::overline, Role::soft);
+  add_part(scene, first, "bill", PartRole::heading, "Your bill", {x, y, width, 20});
+  const float sliders_end = draw_sliders(scene, view, x, y + 28, width);
+  if (lines_y < 0) lines_y = sliders_end + 12;
+  return std::max(sliders_end, draw_lines(scene, view, lines_x, lines_y, lines_width));
+}
+
+}  // namespace
+
+Scene page(const State& state, const r1cost::Answer& answer, const r1cost::Dataset& data, const Looks& looks) {
+  Looks look = looks;
+  // NaN and nonsense from a host become the narrowest width.
+  look.width = looks.width >= 280 ? std::min(looks.width, 1240.0f) : 280;
+  const View view{state, answer, data, look};
+  Scene scene;
+  scene.width = look.width;
+  scene.sentence = sentence(state, answer, data);
+
+  float y = look.headline ? draw_headline(scene, look.width) : 0;
+  y = draw_presets(scene, view, y, look.width) + 24;
+  switch (width_class(look.width)) {
+    case WidthClass::wide: {
+      const float bill = 380, gutter = 40;
+      const float bill_end = draw_bill(scene, view, 0, y, bill, 0, -1, bill);
+      const float ladder_end = draw_ladder(scene, view, bill + gutter, y, look.width - bill - gutter);
+      y = std::max(bill_end, ladder_end);
+      break;
+    }
+    case WidthClass::middle: {
+      const float column = (look.width - 40) / 2;
+      y = draw_bill(scene, view, 0, y, column, column + 40, y, column) + 24;
+      y = draw_ladder(scene, view, 0, y, look.width);
+      break;
+    }
+    case WidthClass::narrow:
+      y = draw_bill(scene, view, 0, y, look.width, 0, -1, look.width) + 24;
+      y = draw_ladder(scene, view, 0, y, look.width);
+      break;
+  }
+  scene.height = y;
+  draw_card(scene, view);
+  if (look.show_total_strip) draw_total_strip(scene, view, std::clamp(look.visible_top, 0.0f, y - 52), look.width);
+  return scene;
+}
+
+}  // namespace explainer

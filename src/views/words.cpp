@@ -1,0 +1,241 @@
+#include "views/words.h"
+
+#include <cmath>
+
+#include "data/numbers.h"
+
+namespace explainer {
+namespace {
+
+using namespace r1cost;
+
+// Three significant digits with a trailing ".0" or zero kept away: 61.7, 1.6, 100, 5.58.
+std::string three_digits(double value) {
+  const int decimals = value >= 99.95 ? 0 : value >= 9.995 ? 1 : 2;
+  std::string text = grouped(value, decimals);
+  if (decimals > 0) {
+    while (text.back() == '0') text.pop_back();
+    if (text.back() == '.') text.pop_back();
+  }
+  return text;
+}
+
+const char* const months[] = {"January", "February", "March",     "April",   "May",      "June",
+                              "July",    "August",   "September", "October", "November", "December"};
+
+// "A, B and C"
+std::string listed(const std::vector<std::string>& words) {
+  std::string text;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (i > 0) text += i + 1 == words.size() ? " and " : ", ";
+    text += words[i];
+  }
+  return text;
+}
+
+// The name of a stage up to its comma: "R1-Zero" of "R1-Zero, the run before it".
+std::string short_name(const Stage& stage) { return stage.name.substr(0, stage.name.find(',')); }
+
+std::string stop_words(const LineStop& stop, const Answer& answer) {
+  const std::string field(info(stop.unknown).label);
+  switch (stop.limit) {
+    case Limit::other_lines:
+      return "The line stops here: the other lines alone cost " + money(stop.lowest) +
+             ". Switch one off, or lower the price.";
+    case Limit::range_low:
+      return field + " cannot go lower: the bill is at least " + money(stop.lowest) + " this way.";
+    case Limit::range_high:
+      return field + " cannot go higher: the bill is at most " + money(stop.highest) + " this way.";
+    case Limit::none: break;
+  }
+  return money(answer.usd);
+}
+
+}  // namespace
+
+std::string money(Usd amount) {
+  const double usd = amount.value;
+  if (usd < 100 && std::floor(usd) != usd) return "$" + grouped(usd, 2);
+  if (usd < 9999999.5) return "$" + grouped(usd);
+  if (usd < 999.5e6) return "$" + three_digits(usd / 1e6) + " million";
+  if (usd < 999.5e9) return "$" + three_digits(usd / 1e9) + " billion";
+  return "$" + three_digits(usd / 1e12) + " trillion";
+}
+
+std::string axis_money(Usd amount) {
+  const double usd = amount.value;
+  if (usd >= 1e12) return "$" + three_digits(usd / 1e12) + "T";
+  if (usd >= 1e9) return "$" + three_digits(usd / 1e9) + "B";
+  if (usd >= 1e6) return "$" + three_digits(usd / 1e6) + "M";
+  if (usd >= 1e3) return "$" + three_digits(usd / 1e3) + "K";
+  return "$" + (usd < 1 ? grouped(usd, 2) : three_digits(usd));
+}
+
+std::string price(UsdPerChipHour value) { return "$" + grouped(value.value, 2); }
+
+std::string chip_hours(ChipHours value) {
+  const bool whole = std::floor(value.value + 0.5) == value.value || value.value >= 100;
+  return grouped(value.value, whole ? 0 : 1) + (value.value == 1 ? " chip-hour" : " chip-hours");
+}
+
+std::string hours(Hours value) { return grouped(value.value, std::floor(value.value) == value.value ? 0 : 1); }
+
+std::string times(double ratio) {
+  if (ratio > 0.995 && ratio < 1.005) return "same";
+  if (ratio >= 9.95) return grouped(ratio) + "×";
+  if (ratio >= 0.995) return grouped(ratio, 1) + "×";
+  if (ratio >= 0.0995) return grouped(ratio, 2) + "×";
+  return "1/" + grouped(1 / ratio);
+}
+
+std::string date(const std::string& iso) {
+  if (iso.size() < 7) return iso;
+  const int month = (iso[5] - '0') * 10 + (iso[6] - '0');
+  if (month < 1 || month > 12) return iso;
+  std::string words = std::string(months[month - 1]) + " " + iso.substr(0, 4);
+  if (iso.size() == 10) words = (iso[8] == '0' ? iso.substr(9, 1) : iso.substr(8, 2)) + " " + words;
+  return words;
+}
+
+std::string_view kind_words(Kind kind) {
+  switch (kind) {
+    case Kind::disclosure: return "published by its maker";
+    case Kind::derived: return "derived from published hours";
+    case Kind::remark: return "a remark by its maker";
+    case Kind::estimate: return "an estimate by others";
+    case Kind::report: return "a press report";
+  }
+  return "";
+}
+
+std::string_view method_words(Method method) {
+  switch (method) {
+    case Method::rental: return "at rental prices";
+    case Method::amortised: return "hardware used up, and energy";
+    case Method::acquisition: return "buying the hardware";
+    case Method::unspecified: return "method not stated";
+  }
+  return "";
+}
+
+std::string_view scope_words(Scope scope) {
+  switch (scope) {
+    case Scope::one_stage: return "one stage of training";
+    case Scope::whole_run: return "a whole training run";
+    case Scope::programme: return "a company’s whole programme";
+    case Scope::other: return "another kind of work";
+  }
+  return "";
+}
+
+std::string figure(const Budget& budget, const Ratio& ratio) {
+  if (ratio.likely && (!ratio.low || !ratio.high || *ratio.low == *ratio.high)) {
+    if (budget.bound == Bound::more_than) return "more than " + money(*ratio.likely);
+    if (budget.bound == Bound::less_than) return "less than " + money(*ratio.likely);
+    return money(*ratio.likely);
+  }
+  if (ratio.low && ratio.high) {
+    if (*ratio.low == *ratio.high) return money(*ratio.low);
+    return money(*ratio.low) + " to " + money(*ratio.high);
+  }
+  if (ratio.low) return "more than " + money(*ratio.low);
+  if (ratio.high) return "less than " + money(*ratio.high);
+  return ratio.likely ? money(*ratio.likely) : "not published";
+}
+
+std::string ratio_words(const Budget& budget, const Ratio& ratio) {
+  std::string words;
+  if (ratio.times_likely) {
+    words = times(*ratio.times_likely);
+    if (budget.bound == Bound::more_than) words = ">" + words;
+    if (budget.bound == Bound::less_than) words = "<" + words;
+  } else if (ratio.times_low && ratio.times_high) {
+    std::string low = times(*ratio.times_low);
+    const std::string high = times(*ratio.times_high);
+    if (low == high) words = low;
+    else {
+      if (low.ends_with("×")) low.resize(low.size() - std::string("×").size());
+      words = low + "–" + high;
+    }
+  } else if (ratio.times_low) {
+    words = ">" + times(*ratio.times_low);
+  } else if (ratio.times_high) {
+    words = "<" + times(*ratio.times_high);
+  }
+  if (words.empty()) return "?";
+  return ratio.like ? words : "≠ " + words;
+}
+
+std::string unlike_sentence(const Budget& budget, const Ratio& ratio, const Answer& answer) {
+  if (ratio.like) return {};
+  const auto says = [&](std::string_view what) { return ratio.unlike.find(what) != std::string::npos; };
+  std::string text = "Not the same things: ";
+  if (says("scope"))
+    text += "your bill is for " + std::string(scope_words(answer.scope)) + ", this figure for " +
+            std::string(scope_words(budget.scope));
+  if (says("method")) {
+    text += says("scope") ? "; " : "";
+    text += budget.method == Method::unspecified
+                ? "how it was reckoned is not stated"
+                : "yours is hours at a rental price, this " + std::string(method_words(budget.method));
+  }
+  if (says("unknown")) {
+    text += says("scope") || says("method") ? "; " : "";
+    text += "a line of yours was never published";
+  }
+  return text + ".";
+}
+
+std::string run_arithmetic(const Scenario& scenario) {
+  if (scenario.printed) return chip_hours(*scenario.printed) + " × " + price(scenario.price);
+  return grouped(scenario.count.value) + (scenario.count.value == 1 ? " chip × " : " chips × ") +
+         hours(scenario.hours) + " h × " + price(scenario.price);
+}
+
+std::string total_words(const Answer& answer) { return (answer.at_least ? "at least " : "") + money(answer.usd); }
+
+std::string total_note(const State& state, const Answer& answer, const Dataset& data) {
+  if (state.line_stop) return stop_words(*state.line_stop, answer);
+  if (answer.at_least) return "At least: the hours of failed runs and preparation were never published.";
+  const Scenario& scenario = state.scenario;
+  // The paper prints the last run as 41K hours; the news gave 512 chips and 80 hours, which is 40 hours less.
+  const Preset* published = find_preset(data, "r1-published");
+  if (published && published->printed) {
+    Scenario as_printed = scenario;
+    as_printed.printed = published->printed;
+    const Usd headline = evaluate(data, scenario_of(*published)).usd;
+    const bool same_but_rounded = !scenario.printed && as_printed == scenario_of(*published);
+    if (same_but_rounded)
+      return "The paper’s table prints " + grouped(published->printed->value / 1000) +
+             "K hours for the last run, hence " + money(headline) + ".";
+    if (scenario == scenario_of(*published))
+      return "As the paper’s table prints it, at a price per hour that it assumes.";
+  }
+  std::string words = chip_hours(answer.chip_hours) + " in all";
+  if (answer.energy) {
+    const double megawatt_hours = answer.energy->value / 1000;
+    words += ", about " + (megawatt_hours < 10 ? grouped(megawatt_hours, 1) : grouped(megawatt_hours)) +
+             " MWh of electricity (estimate)";
+  }
+  return words + ".";
+}
+
+std::string sentence(const State& state, const Answer& answer, const Dataset& data) {
+  const Scenario& scenario = state.scenario;
+  const Chip* chip = find_chip(data, scenario.chip);
+  std::string words = "Your bill: ";
+  if (scenario.printed) words += chip_hours(*scenario.printed) + " on " + (chip ? chip->short_name : scenario.chip);
+  else
+    words += grouped(scenario.count.value) + " " + (chip ? chip->short_name : scenario.chip) + " for " +
+             hours(scenario.hours) + (scenario.hours.value == 1 ? " hour" : " hours");
+  words += " at " + price(scenario.price) + " each hour";
+  std::vector<std::string> known;
+  for (const Stage& stage : data.stages)
+    if (counts(scenario, stage.id)) known.push_back(short_name(stage));
+  if (!known.empty()) words += ", with " + listed(known);
+  words += ", comes to " + total_words(answer) + ".";
+  if (state.line_stop) words += " " + stop_words(*state.line_stop, answer);
+  return words;
+}
+
+}  // namespace explainer

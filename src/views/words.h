@@ -1,0 +1,43 @@
+// Numbers and sentences as a newspaper prints them. The one formatter for pictures, tables and messages.
+#pragma once
+
+#include <string>
+
+#include "r1cost/evaluate.h"
+#include "state/state.h"
+
+namespace explainer {
+
+// "$81,920", "$5,576,000", "$61.7 million", "$1.6 billion": exact to the dollar below $10 million, then three digits;
+// cents below $100 where there are any.
+std::string money(r1cost::Usd);
+// "$10K", "$1M": for an axis; a power of ten or three digits of it.
+std::string axis_money(r1cost::Usd);
+std::string price(r1cost::UsdPerChipHour);                   // "$2.00"
+std::string chip_hours(r1cost::ChipHours);                   // "146,960 chip-hours"
+std::string hours(r1cost::Hours);                            // "80", "243.1"
+std::string times(double ratio);                             // "same", "1.8×", "0.95×", "17,011×"
+std::string date(const std::string& iso);                    // "17 September 2025", "April 2023", "2020"
+
+std::string_view kind_words(r1cost::Kind);                   // "published by its maker"
+std::string_view method_words(r1cost::Method);               // "at rental prices"
+std::string_view scope_words(r1cost::Scope);                 // "one stage of training"
+
+// The budget's figure: "$294,000", "$20 million to $50 million", "more than $100 million"; at the reader's price where it
+// is derived so.
+std::string figure(const r1cost::Budget&, const r1cost::Ratio&);
+// What stands in the ratio column: "same", "1.8×", "≠ 68–170×", "≠ >340×".
+std::string ratio_words(const r1cost::Budget&, const r1cost::Ratio&);
+// Why the two do not count the same things, as a sentence; empty if they do.
+std::string unlike_sentence(const r1cost::Budget&, const r1cost::Ratio&, const r1cost::Answer&);
+
+// "512 chips × 80 h × $2.00" or, where a paper prints the hours, "41,000 chip-hours as printed × $2.00".
+std::string run_arithmetic(const r1cost::Scenario&);
+// Under the total: why it is or is not the headline's number, or why the line stopped.
+std::string total_note(const State&, const r1cost::Answer&, const r1cost::Dataset&);
+// The total with "at least" where a counted line was never published.
+std::string total_words(const r1cost::Answer&);
+// The whole state in one sentence, for the live region.
+std::string sentence(const State&, const r1cost::Answer&, const r1cost::Dataset&);
+
+}  // namespace explainer
