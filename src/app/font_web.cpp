@@ -1,0 +1,226 @@
+#include "app/fonts.h"
+
+#include <emscripten/emscripten.h>
+#include <imgui.h>
+#include <imgui_internal.h>
+
+#include <algorithm>
+#include <cmath>
+#include <cstring>
+#include <string>
+
+#ifdef EM_JS_DEPS
+EM_JS_DEPS(explainer_fonts, "$UTF8ToString,$stringToUTF8");
+#endif
+
+// The 2D canvas that draws glyphs, one a module. `willReadFrequently` keeps it out of the GPU.
+EM_JS(void, glyph_canvas_open, (), {
+  if (Module["glyphs"]) return;
+  const canvas = document.createElement("canvas");
+  canvas.width = canvas.height = 64;
+  Module["glyphs"] = {
+    "canvas" : canvas,
+    "pen" : canvas.getContext("2d", {"willReadFrequently" : true}),
+    "style" : 0,
+    "size" : 0
+  };
+});
+
+// Whether the canvas gives back what was drawn on it.
+EM_JS(int, glyph_canvas_is_readable, (), {
+  const pen = Module["glyphs"]["pen"];
+  if (!pen) return 0;
+  pen.clearRect(0, 0, 64, 64);
+  pen.fillRect(0, 0, 4, 8);
+  const seen = pen.getImageData(0, 0, 8, 8).data;
+  let wrong = 0;
+  for (let i = 0; i < 64; ++i) {
+    const alpha = seen[4 * i + 3];
+    if ((i % 8 < 4) ? alpha < 245 : alpha > 10) ++wrong;
+  }
+  return wrong == 0 ? 1 : 0;
+});
+
+// The page's typeface as the canvas's computed style has it, for one face.
+EM_JS(void, page_family, (int serif, char* out, int capacity), {
+  const style = getComputedStyle(Module["canvas"]);
+  const family = style.getPropertyValue(serif ? "--serif" : "--sans").trim();
+  stringToUTF8(family || (serif ? "Georgia, serif" : "system-ui, sans-serif"), out, capacity);
+});
+
+// Sets the pen's font, then measures one character: advance, left, right, above, below (of its ink, from the pen), and
+// the ascent and descent of the face.
+EM_JS(void, measure_glyph, (const char* style, float size, int codepoint, float* out), {
+  const glyphs = Module["glyphs"];
+  const pen = glyphs["pen"];
+  if (glyphs["style"] != style || glyphs["size"] != size) {
+    glyphs["style"] = style;
+    glyphs["size"] = size;
+    pen.font = UTF8ToString(style).replace("%", size);
+    pen.fontKerning = "none";
+  }
+  const m = pen.measureText(String.fromCodePoint(codepoint));
+  const at = out >> 2;
+  HEAPF32[at] = m.width;
+  HEAPF32[at + 1] = m.actualBoundingBoxLeft;
+  HEAPF32[at + 2] = m.actualBoundingBoxRight;
+  HEAPF32[at + 3] = m.actualBoundingBoxAscent;
+  HEAPF32[at + 4] = m.actualBoundingBoxDescent;
+  HEAPF32[at + 5] = m.fontBoundingBoxAscent || size * 0.95;
+  HEAPF32[at + 6] = m.fontBoundingBoxDescent || size * 0.25;
+});
+
+// Draws one character with the font set by measure_glyph, its pen at (x, y), and copies w x h alpha values.
+EM_JS(void, draw_glyph, (int codepoint, float x, float y, int w, int h, unsigned char* out), {
+  const glyphs = Module["glyphs"];
+  const canvas = glyphs["canvas"];
+  const pen = glyphs["pen"];
+  if (canvas.width < w || canvas.height < h) {
+    const font = pen.font;
+    canvas.width = Math.max(canvas.width, w);
+    canvas.height = Math.max(canvas.height, h);
+    pen.font = font;
+    pen.fontKerning = "none";
+  }
+  pen.clearRect(0, 0, w, h);
+  pen.fillText(String.fromCodePoint(codepoint), x, y);
+  const drawn = pen.getImageData(0, 0, w, h).data;
+  for (let i = 0; i < w * h; ++i) HEAPU8[out + i] = drawn[4 * i + 3];
+});
+
+namespace explainer {
+namespace {
+
+// What stands in ImFontConfig::FontData: ImGui copies it, and the glyphs' phase must be known beside the CSS text.
+struct WebFont {
+  float phase;      // how far right of a whole pixel glyphs are drawn, 0 to 0.75
+  char style[508];  // "600 %px system-ui, sans-serif"; the % stands for the size
+};
+
+const WebFont& font_of(const ImFontConfig* source) { return *static_cast<const WebFont*>(source->FontData); }
+
+struct GlyphMeasure {
+  float advance, left, right, above, below, ascent, descent;
+};
+
+GlyphMeasure measured(const WebFont& font, float size, ImWchar codepoint) {
+  GlyphMeasure m{};
+  measure_glyph(font.style, size, static_cast<int>(codepoint), &m.advance);
+  return m;
+}
+
+bool is_digit(ImWchar codepoint) { return codepoint >= '0' && codepoint <= '9'; }
+
+// Kept by ImGui for each size of each font.
+struct BakedFont {
+  float digit_advance;
+};
+
+bool source_init(ImFontAtlas*, ImFontConfig*) { return true; }
+// The browser falls back to other fonts by itself.
+bool source_contains(ImFontAtlas*, ImFontConfig*, ImWchar) { return true; }
+
+bool baked_init(ImFontAtlas*, ImFontConfig* source, ImFontBaked* baked, void* data) {
+  const WebFont& font = font_of(source);
+  float widest = 0;
+  for (ImWchar digit = '0'; digit <= '9'; ++digit) widest = std::max(widest, measured(font, baked->Size, digit).advance);
+  static_cast<BakedFont*>(data)->digit_advance = widest;
+  const GlyphMeasure m = measured(font, baked->Size, 'x');
+  baked->Ascent = std::ceil(m.ascent);
+  baked->Descent = -std::ceil(m.descent);
+  return true;
+}
+
+bool load_glyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, void* data, ImWchar codepoint,
+                ImFontGlyph* glyph, float* only_advance) {
+  const WebFont& font = font_of(source);
+  const GlyphMeasure m = measured(font, baked->Size, codepoint);
+  const float advance = is_digit(codepoint) ? static_cast<BakedFont*>(data)->digit_advance : m.advance;
+  if (only_advance) {
+    *only_advance = advance;
+    return true;
+  }
+  glyph->Codepoint = codepoint;
+  glyph->AdvanceX = advance;
+  if (m.right + m.left <= 0 || m.above + m.below <= 0) return true;  // a space
+
+  // The ink's box in whole pixels around the pen, with one pixel to spare for hinting and smoothing. A digit stands in
+  // the middle of the common advance; kept to whole pixels, its stems stay as sharp as the face draws them.
+  const float shift = std::round((advance - m.advance) / 2);
+  const float left = std::floor(font.phase - m.left) - 1, top = -std::ceil(m.above) - 1;
+  const int w = static_cast<int>(std::ceil(font.phase + m.right) + 1 - left);
+  const int h = static_cast<int>(std::ceil(m.below) + 1 - top);
+  const ImFontAtlasRectId place = ImFontAtlasPackAddRect(atlas, w, h);
+  if (place == ImFontAtlasRectId_Invalid) return false;
+  ImTextureRect* rect = ImFontAtlasPackGetRect(atlas, place);
+  atlas->Builder->TempBuffer.resize(w * h);
+  unsigned char* alpha = atlas->Builder->TempBuffer.Data;
+  draw_glyph(static_cast<int>(codepoint), font.phase - left, -top, w, h, alpha);
+
+  glyph->X0 = left + shift;
+  glyph->Y0 = top + baked->Ascent;
+  glyph->X1 = glyph->X0 + static_cast<float>(w);
+  glyph->Y1 = glyph->Y0 + static_cast<float>(h);
+  glyph->Visible = true;
+  glyph->PackId = place;
+  ImFontAtlasBakedSetFontGlyphBitmap(atlas, baked, source, glyph, rect, alpha, ImTextureFormat_Alpha8, w);
+  return true;
+}
+
+const ImFontLoader* browser_loader() {
+  static ImFontLoader loader;
+  loader.Name = "browser";
+  loader.FontSrcInit = source_init;
+  loader.FontSrcContainsGlyph = source_contains;
+  loader.FontBakedInit = baked_init;
+  loader.FontBakedLoadGlyph = load_glyph;
+  loader.FontBakedSrcLoaderDataSize = sizeof(BakedFont);
+  return &loader;
+}
+
+}  // namespace
+
+Fonts add_fonts() {
+  glyph_canvas_open();
+  Fonts fonts;
+  for (Face face : {Face::sans, Face::serif}) {
+    char family[400];
+    page_family(face == Face::serif, family, sizeof family);
+    for (Weight weight : {Weight::regular, Weight::semibold, Weight::bold}) {
+      constexpr const char* numbers[] = {"400", "600", "700"};
+      for (int phase = 0; phase < phases_of_a_pixel; ++phase) {
+        WebFont font{};
+        font.phase = static_cast<float>(phase) / phases_of_a_pixel;
+        const std::string style = std::string(numbers[static_cast<int>(weight)]) + " %px " + family;
+        std::strncpy(font.style, style.c_str(), sizeof font.style - 1);
+        ImFontConfig config;
+        config.FontData = &font;
+        config.FontDataSize = sizeof font;
+        config.FontDataOwnedByAtlas = false;  // ImGui makes its own copy
+        fonts.fonts[Fonts::place(face, weight, phase)] = ImGui::GetIO().Fonts->AddFont(&config);
+      }
+    }
+  }
+  return fonts;
+}
+
+bool can_read_glyphs() {
+  glyph_canvas_open();
+  return glyph_canvas_is_readable() != 0;
+}
+
+ImFontBaked& bake(const Fonts& fonts, const Font& font, float device_pixels, int phase) {
+  // ImFont::GetFontBaked would round the size to whole pixels; 13.5 px text would then be wider than the page's own.
+  ImFontAtlas* atlas = ImGui::GetIO().Fonts;
+  ImFontBaked* baked = ImFontAtlasBakedGetOrAdd(atlas, fonts.of(font, phase), device_pixels, 1.0f);
+  baked->LastUsedFrame = atlas->Builder->FrameCount;  // else it is thrown away when the atlas is full
+  return *baked;
+}
+
+}  // namespace explainer
+
+// ImGui is built as if with FreeType, without it: this is the official slot for another rasteriser, and it leaves
+// stb_truetype out of the download.
+namespace ImGuiFreeType {
+const ImFontLoader* GetFontLoader() { return explainer::browser_loader(); }
+}  // namespace ImGuiFreeType

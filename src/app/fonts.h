@@ -1,0 +1,40 @@
+// Fonts by face and weight, in the atlas of the current ImGui context.
+//
+// Glyphs are rasterised when they are first drawn, at the size in device pixels that they are drawn at. font_web.cpp lets
+// the browser's own rasteriser do it, in the page's own faces; font_desktop.cpp reads a bundled face. Both give every
+// digit the same advance, so that figures stand below each other and do not tremble while they change. No kerning and no
+// shaping: good for Latin, Greek, Cyrillic, Chinese, Japanese and Korean.
+#pragma once
+
+#include <array>
+
+#include "scene/scene.h"
+
+struct ImFont;
+struct ImFontBaked;
+
+namespace explainer {
+
+// On coarse screens whole-pixel pens space letters unevenly, so a glyph also comes drawn 1/4, 2/4 and 3/4 pixel further
+// right, as browsers do it. On fine screens only phase 0 is used.
+inline constexpr int phases_of_a_pixel = 4;
+
+struct Fonts {
+  std::array<ImFont*, 2 * 3 * phases_of_a_pixel> fonts{};  // face, then weight, then phase
+
+  static constexpr int place(Face face, Weight weight, int phase) {
+    return (static_cast<int>(face) * 3 + static_cast<int>(weight)) * phases_of_a_pixel + phase;
+  }
+  ImFont* of(const Font& font, int phase = 0) const { return fonts[place(font.face, font.weight, phase)]; }
+};
+
+// Call once, after ImGui::CreateContext and before the first frame.
+Fonts add_fonts();
+
+// False where the browser hides from pages what they have drawn (resisting fingerprinting): there would be no letters.
+bool can_read_glyphs();
+
+// The font at a size in device pixels, fractions allowed. Valid until the end of the frame.
+ImFontBaked& bake(const Fonts&, const Font&, float device_pixels, int phase = 0);
+
+}  // namespace explainer

@@ -1,0 +1,171 @@
+#include "app/frame.h"
+
+#include <imgui.h>
+#include <imgui_internal.h>
+
+#include <variant>
+
+#include "app/paint_scene.h"
+
+namespace explainer {
+namespace {
+
+// A mouse that rests on a row this long opens its card; one that only crosses does not. Leaving gives the same time to
+// reach the card's links.
+constexpr double rest_ms = 150;
+constexpr float narrow = 600;
+
+constexpr ImGuiWindowFlags bare = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoBackground |
+                                  ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoMove |
+                                  ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoNav;
+
+void open_card(App& app, std::string_view row, bool pinned) {
+  app.card.pinned = pinned;
+  if (app.looks.card == row) return;
+  app.looks.card = row;
+  refresh(app);
+}
+
+void show_strip(App& app, bool in_use) {
+  const bool show = in_use && app.looks.width < narrow;
+  if (app.looks.show_total_strip == show) return;
+  app.looks.show_total_strip = show;
+  refresh(app);
+}
+
+// The row whose card the pointer asks for: the row it is on, or the one whose card it is in.
+std::string row_under(const App& app, const std::string& hovered) {
+  const Part* part = find_part(app.scene, hovered);
+  if (!part) return "";
+  if (in_card(*part)) return app.looks.card;
+  return part->role == PartRole::row ? part->id : "";
+}
+
+// Opens the card of a row the mouse rests on, closes it once the mouse is elsewhere. True while it waits.
+bool follow_hover(App& app, const Pointing& pointing) {
+  if (!app.by_mouse || app.card.pinned || !app.grip.part.empty()) return false;
+  const std::string row = row_under(app, pointing.hovered);
+  if (row != app.card.hovered) {
+    app.card.hovered = row;
+    app.card.since = app.now;
+  }
+  if (row == app.looks.card) return false;
+  if (app.now - app.card.since < rest_ms) return true;
+  if (row.empty()) close_card(app);
+  else open_card(app, row, false);
+  return false;
+}
+
+void follow_press(App& app, const std::string& pressed) {
+  const Part* part = find_part(app.scene, pressed);
+  if (!part) return;
+  const bool slider = part->role == PartRole::slider;
+  if (!in_card(*part) && part->role != PartRole::row) close_card(app);
+  if (!slider) return;
+  app.before_press = app.state;
+  show_strip(app, true);
+}
+
+void follow_pointer(App& app, const Pointing& pointing) {
+  app.pressed = pointing.pressed;
+  if (pointing.clicked_nothing) close_card(app);
+  follow_press(app, pointing.pressed);
+  if (!pointing.slid.empty()) act(app, pointing.slid, slide_to(pointing.slid, pointing.position, app.state, app.dataset));
+  if (pointing.released) {
+    app.before_press.reset();
+    show_strip(app, false);
+  }
+  if (!pointing.clicked.empty()) press_part(app, pointing.clicked);
+}
+
+}  // namespace
+
+App open_app(const r1cost::Dataset& dataset) {
+  App app(dataset);
+  app.state = starting_state(dataset);
+  refresh(app);
+  return app;
+}
+
+void refresh(App& app) {
+  app.answer = r1cost::evaluate(app.dataset, app.state.scenario);
+  app.scene = page(app.state, app.answer, app.dataset, app.looks);
+  app.outline_changed = true;
+  want_frames(app);
+}
+
+void want_frames(App& app) { app.frames_wanted = 3; }
+
+void act(App& app, std::string_view part, const Command& command) {
+  if (const Action* action = std::get_if<Action>(&command)) {
+    app.state = reduce(app.state, *action, app.dataset);
+    app.looks.problem_part.clear();
+    app.looks.problem.clear();
+  } else {
+    app.looks.problem_part = part;
+    app.looks.problem = std::get<Refusal>(command).words;
+  }
+  refresh(app);
+}
+
+void press_part(App& app, std::string_view id) {
+  const Part* part = find_part(app.scene, id);
+  if (!part) return;
+  if (id == "card.close") return close_card(app);
+  switch (part->role) {
+    case PartRole::row:
+      if (app.looks.card == id && app.card.pinned) return close_card(app);
+      return open_card(app, id, true);
+    case PartRole::toggle:
+    case PartRole::button: return act(app, id, press(id, app.state, app.dataset));
+    case PartRole::heading:
+    case PartRole::text:
+    case PartRole::slider:
+    case PartRole::field:   // the page's own text field, list and link lie over these
+    case PartRole::select:
+    case PartRole::link:
+    case PartRole::card: return;
+  }
+}
+
+void close_card(App& app) {
+  app.card = {};
+  if (app.looks.card.empty()) return;
+  app.looks.card.clear();
+  refresh(app);
+}
+
+void use(App& app, std::string_view part) { show_strip(app, !part.empty()); }
+
+void undo_press(App& app) {
+  if (app.before_press) app.state = *app.before_press;
+  app.before_press.reset();
+  app.grip = {};
+  ImGui::ClearActiveID();
+  app.looks.show_total_strip = false;
+  refresh(app);
+}
+
+bool run_frame(App& app, const Fonts& fonts) {
+  if (app.frames_wanted > 0) --app.frames_wanted;
+  ++app.frames_drawn;
+  const ImGuiViewport& viewport = *ImGui::GetMainViewport();
+  ImGui::SetNextWindowPos(viewport.Pos);
+  ImGui::SetNextWindowSize(viewport.Size);
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0);
+  ImGui::Begin("page", nullptr, bare);
+  ImGui::PopStyleVar(2);
+
+  const Pointing pointing = operate(app.scene, app.ratio, app.grip);
+  const bool waiting = follow_hover(app, pointing);
+  follow_pointer(app, pointing);
+
+  const Screen screen{*ImGui::GetWindowDrawList(), fonts, app.theme, app.ratio};
+  paint_scene(app.scene, screen);
+  if (const Part* part = find_part(app.scene, app.focus)) paint_focus_ring(part->box, screen);
+  ImGui::End();
+  return waiting || app.frames_wanted > 0 || ImGui::GetCurrentContext()->InputEventsQueue.Size > 0;
+}
+
+}  // namespace explainer

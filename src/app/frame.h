@@ -1,0 +1,67 @@
+// The loop's body, the same on the web and on the desktop: pointer to action, action to state, state to scene, scene to
+// pixels. Nothing here runs by itself; somebody asks for a frame.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "app/fonts.h"
+#include "app/widgets.h"
+#include "r1cost/evaluate.h"
+#include "scene/palette.h"
+#include "state/command.h"
+#include "views/page.h"
+
+namespace explainer {
+
+// The row whose card is open, and why.
+struct CardOpening {
+  std::string hovered;      // the row the mouse rests on; its card opens after a moment
+  double since = 0;         // when that began, in milliseconds
+  bool pinned = false;      // opened by a click, a tap or a key: stays until closed
+};
+
+struct App {
+  explicit App(const r1cost::Dataset& figures) : dataset(figures) {}
+
+  const r1cost::Dataset& dataset;
+  State state;
+  r1cost::Answer answer;
+  Looks looks;
+  Scene scene;
+  Theme theme = Theme::light;
+  float ratio = 1;             // device pixels a CSS pixel
+
+  std::string focus;           // id of the part with the keyboard's focus ring; empty: none
+  bool by_mouse = false;       // the pointer is one that can hover
+  Grip grip;
+  CardOpening card;
+  std::optional<State> before_press;  // put back if the gesture turns out to be a scroll
+
+  double now = 0;              // milliseconds, as the caller's clock has it
+  int frames_wanted = 3;       // ImGui needs some frames after the last event to settle
+  long frames_drawn = 0;
+  bool outline_changed = true;  // the scene is another one since the outline was last told
+  std::string pressed;         // id of a part pressed by pointer in the last frame: the page's focus follows
+};
+
+App open_app(const r1cost::Dataset&);
+
+// Carries out a command: the next state, or the refusal shown at its part. Then answer and scene are made anew.
+void act(App&, std::string_view part, const Command&);
+// A press of a part by pointer, key or assistive technology: toggles, buttons and presets act, rows open their card.
+void press_part(App&, std::string_view part);
+void close_card(App&);
+// A control of a narrow page is used by key: the total strip shows.
+void use(App&, std::string_view part);
+// Makes answer and scene anew: after the width, the looks or the state changed.
+void refresh(App&);
+// The gesture was not meant for us: the state from before the press comes back.
+void undo_press(App&);
+void want_frames(App&);
+
+// Runs and paints one frame between ImGui::NewFrame and ImGui::Render. True if another one should follow.
+bool run_frame(App&, const Fonts&);
+
+}  // namespace explainer

@@ -1,0 +1,226 @@
+// The web page's way in: plain functions for web/page/boot.js and mirror.js. They carry numbers and words in, frames and
+// the outline out; every decision is made behind them.
+#include <emscripten/emscripten.h>
+#include <imgui.h>
+
+#include <cmath>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "app/frame.h"
+#include "app/gesture.h"
+#include "app/window.h"
+#include "data/read_dataset.h"
+#include "scene/to_outline.h"
+
+#ifdef EM_JS_DEPS
+EM_JS_DEPS(explainer_main, "$UTF8ToString");
+#endif
+
+EM_JS(void, tell_outline, (const char* json), {
+  if (Module["onOutline"]) Module["onOutline"](UTF8ToString(json));
+});
+EM_JS(void, tell_pressed, (const char* part), {
+  if (Module["onPressed"]) Module["onPressed"](UTF8ToString(part));
+});
+EM_JS(void, ask_for_frame, (), {
+  if (Module["onFrameNeeded"]) Module["onFrameNeeded"]();
+});
+
+namespace explainer {
+namespace {
+
+struct Page {
+  App app;
+  Window window;
+  Fonts fonts;
+  Gesture gesture;
+  std::string outline;
+  bool lost = false;  // the graphics context is gone for now
+};
+std::optional<Page> the_page;
+
+// The value of a key in "preset=r1-published&theme=dark".
+std::string_view option(std::string_view options, std::string_view key) {
+  while (!options.empty()) {
+    const std::string_view pair = options.substr(0, options.find('&'));
+    options.remove_prefix(std::min(options.size(), pair.size() + 1));
+    const std::size_t equals = pair.find('=');
+    if (equals != pair.npos && pair.substr(0, equals) == key) return pair.substr(equals + 1);
+  }
+  return {};
+}
+
+void tell_what_changed(Page& page) {
+  if (!page.app.pressed.empty()) tell_pressed(page.app.pressed.c_str());
+  page.app.pressed.clear();
+  if (!page.app.outline_changed) return;
+  page.app.outline_changed = false;
+  std::string outline = to_outline_json(page.app.scene);
+  if (outline == page.outline) return;
+  page.outline = std::move(outline);
+  tell_outline(page.outline.c_str());
+}
+
+bool draw(Page& page) {
+  if (page.lost) return false;
+  begin_frame(page.window);
+  const bool more = run_frame(page.app, page.fonts);
+  end_frame(page.window, colour(Role::paper, page.app.theme));
+  tell_what_changed(page);
+  return more;
+}
+
+// Something was done from outside a frame: it shows in the next one, and the controls know at once.
+void done(Page& page) {
+  want_frames(page.app);
+  tell_what_changed(page);
+  ask_for_frame();
+}
+
+}  // namespace
+}  // namespace explainer
+
+using namespace explainer;
+
+extern "C" {
+
+// 1: started; 0: no WebGL 2; -1: the browser hides drawn pixels, so there would be no letters.
+EMSCRIPTEN_KEEPALIVE int explainer_start(const char* options) {
+  if (the_page) return 1;
+  if (!can_read_glyphs()) return -1;
+  Window window = open_window();
+  if (!window.handle) return 0;
+  the_page.emplace(Page{open_app(built_in_dataset()), window, add_fonts(), {}, {}});
+  App& app = the_page->app;
+  app.theme = option(options, "theme") == "dark" ? Theme::dark : Theme::light;
+  app.looks.touch = option(options, "touch") == "1";
+  if (const std::string_view preset = option(options, "preset"); !preset.empty())
+    app.state = reduce(app.state, UsePreset{std::string(preset)}, app.dataset);
+  return 1;
+}
+
+EMSCRIPTEN_KEEPALIVE void explainer_stop() {
+  if (!the_page) return;
+  close_window(the_page->window);
+  the_page.reset();
+}
+
+// The canvas takes this many CSS pixels of width; draws, and returns the height it needs in CSS pixels.
+EMSCRIPTEN_KEEPALIVE float explainer_resize(float css_width, float wanted_ratio) {
+  if (!the_page) return 0;
+  Page& page = *the_page;
+  page.app.looks.width = css_width;
+  refresh(page.app);
+  const Scene& scene = page.app.scene;
+  page.app.ratio = possible_ratio(page.window, scene.width, scene.height, wanted_ratio);
+  const int width = static_cast<int>(std::lround(css_width * page.app.ratio));
+  const int height = static_cast<int>(std::lround(scene.height * page.app.ratio));
+  resize_window(page.window, width, height, page.app.ratio);
+  draw(page);
+  ask_for_frame();
+  return scene.height;
+}
+
+EMSCRIPTEN_KEEPALIVE int explainer_frame(double now_ms) {
+  if (!the_page) return 0;
+  the_page->app.now = now_ms;
+  return draw(*the_page) ? 1 : 0;
+}
+
+// kind: 0 down, 1 move, 2 up, 3 cancel, 4 leave.
+EMSCRIPTEN_KEEPALIVE void explainer_pointer(int kind, float x, float y, int is_touch, int buttons) {
+  if (!the_page || kind < 0 || kind > 4) return;
+  point(the_page->app, the_page->gesture, static_cast<PointerEvent>(kind), {x, y}, is_touch != 0, buttons);
+  ask_for_frame();
+}
+
+EMSCRIPTEN_KEEPALIVE void explainer_slide(const char* part, double position) {
+  if (!the_page) return;
+  act(the_page->app, part, slide_to(part, position, the_page->app.state, the_page->app.dataset));
+  done(*the_page);
+}
+
+EMSCRIPTEN_KEEPALIVE void explainer_step(const char* part, int stop) {
+  if (!the_page) return;
+  use(the_page->app, part);
+  act(the_page->app, part, step_to(part, stop, the_page->app.state, the_page->app.dataset));
+  done(*the_page);
+}
+
+EMSCRIPTEN_KEEPALIVE void explainer_type(const char* part, const char* text) {
+  if (!the_page) return;
+  act(the_page->app, part, type_into(part, text, the_page->app.state, the_page->app.dataset));
+  done(*the_page);
+}
+
+EMSCRIPTEN_KEEPALIVE void explainer_choose(const char* part, const char* option) {
+  if (!the_page) return;
+  act(the_page->app, part, choose(part, option, the_page->app.state, the_page->app.dataset));
+  done(*the_page);
+}
+
+EMSCRIPTEN_KEEPALIVE void explainer_press(const char* part) {
+  if (!the_page) return;
+  press_part(the_page->app, part);
+  done(*the_page);
+}
+
+// Escape: a drag is taken back; else an open card closes.
+EMSCRIPTEN_KEEPALIVE void explainer_escape() {
+  if (!the_page) return;
+  if (the_page->app.before_press) undo_press(the_page->app);
+  else close_card(the_page->app);
+  done(*the_page);
+}
+
+// The part with the keyboard's focus, or "".
+EMSCRIPTEN_KEEPALIVE void explainer_focus(const char* part) {
+  if (!the_page || the_page->app.focus == part) return;
+  the_page->app.focus = part;
+  use(the_page->app, "");
+  done(*the_page);
+}
+
+// A row the pointer rests on, told by an element that lies over the canvas.
+EMSCRIPTEN_KEEPALIVE void explainer_hover(const char* part) {
+  if (!the_page) return;
+  the_page->app.card.hovered = part;
+  done(*the_page);
+}
+
+EMSCRIPTEN_KEEPALIVE void explainer_theme(int dark) {
+  if (!the_page) return;
+  the_page->app.theme = dark ? Theme::dark : Theme::light;
+  done(*the_page);
+}
+
+// The canvas is cut off at the top by this many CSS pixels.
+EMSCRIPTEN_KEEPALIVE void explainer_visible(float top) {
+  if (!the_page || std::abs(the_page->app.looks.visible_top - top) < 1) return;
+  the_page->app.looks.visible_top = top;
+  if (the_page->app.looks.show_total_strip) refresh(the_page->app);
+  done(*the_page);
+}
+
+EMSCRIPTEN_KEEPALIVE const char* explainer_outline() {
+  if (!the_page) return "";
+  if (the_page->outline.empty()) the_page->outline = to_outline_json(the_page->app.scene);
+  return the_page->outline.c_str();
+}
+
+EMSCRIPTEN_KEEPALIVE int explainer_frames() { return the_page ? static_cast<int>(the_page->app.frames_drawn) : 0; }
+
+EMSCRIPTEN_KEEPALIVE void explainer_context_lost() {
+  if (the_page) the_page->lost = true;
+}
+
+EMSCRIPTEN_KEEPALIVE void explainer_context_restored() {
+  if (!the_page) return;
+  restore_context(the_page->window);
+  the_page->lost = false;
+  done(*the_page);
+}
+
+}  // extern "C"

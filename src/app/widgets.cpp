@@ -1,0 +1,106 @@
+#include "app/widgets.h"
+
+#include <imgui.h>
+#include <imgui_internal.h>
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+namespace explainer {
+namespace {
+
+// How far from the thumb's middle a press still takes it where it is, in CSS pixels.
+constexpr float thumb_reach = 16;
+
+bool reacts(PartRole role) {
+  switch (role) {
+    case PartRole::heading:
+    case PartRole::text: return false;
+    case PartRole::slider:
+    case PartRole::field:
+    case PartRole::select:
+    case PartRole::toggle:
+    case PartRole::button:
+    case PartRole::row:
+    case PartRole::card:
+    case PartRole::link: return true;
+  }
+  return false;
+}
+
+// Parts overlap: the reader's line crosses every row, a card lies over rows. What is on top: a card's own parts, then
+// whatever is dragged, then the smaller box.
+std::vector<const Part*> topmost_first(const Scene& scene) {
+  std::vector<const Part*> parts;
+  for (const Part& part : scene.parts)
+    if (reacts(part.role)) parts.push_back(&part);
+  const auto rank = [](const Part& part) { return in_card(part) ? 0 : part.role == PartRole::slider ? 1 : 2; };
+  std::stable_sort(parts.begin(), parts.end(), [&](const Part* a, const Part* b) {
+    if (rank(*a) != rank(*b)) return rank(*a) < rank(*b);
+    return a->box.w * a->box.h < b->box.w * b->box.h;
+  });
+  return parts;
+}
+
+bool on_thumb(const Part& part, Point pointer) {
+  const Handle& handle = *part.handle;
+  return std::abs(handle.track.x + handle.at * handle.track.w - pointer.x) <= thumb_reach;
+}
+
+void show_cursor(const Part& part, Point pointer) {
+  if (part.handle && on_thumb(part, pointer)) ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeEW);
+  else if (part.role != PartRole::card) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+}
+
+void take(Grip& grip, const Part& part, Point pointer) {
+  grip = {part.id, 0, pointer.x, false};
+  if (on_thumb(part, pointer)) grip.offset = part.handle->track.x + part.handle->at * part.handle->track.w - pointer.x;
+  else grip.moved = true;  // a press on the track means that place
+}
+
+void slide(Pointing& result, Grip& grip, const Part& part, Point pointer) {
+  if (std::abs(pointer.x - grip.start) >= 1) grip.moved = true;
+  if (!grip.moved || part.handle->track.w <= 0) return;
+  const double position = (pointer.x + grip.offset - part.handle->track.x) / part.handle->track.w;
+  result.slid = part.id;
+  result.position = std::clamp(position, 0.0, 1.0);
+}
+
+}  // namespace
+
+bool in_card(const Part& part) { return part.role == PartRole::card || part.id.rfind("card.", 0) == 0; }
+
+Pointing operate(const Scene& scene, float ratio, Grip& grip) {
+  Pointing result;
+  const ImVec2 mouse = ImGui::GetMousePos();
+  const Point pointer{mouse.x / ratio, mouse.y / ratio};
+  bool still_held = false;
+  for (const Part* part : topmost_first(scene)) {
+    const ImRect box(part->box.x * ratio, part->box.y * ratio, part->box.right() * ratio, part->box.bottom() * ratio);
+    const ImGuiID id = ImGui::GetID(part->id.c_str());
+    if (!ImGui::ItemAdd(box, id)) continue;
+    bool hovered = false, held = false;
+    const bool clicked = ImGui::ButtonBehavior(box, id, &hovered, &held, ImGuiButtonFlags_NoNavFocus);
+    const bool slider = part->role == PartRole::slider && part->handle;
+    if (hovered && result.hovered.empty()) result.hovered = part->id;
+    if (hovered || held) show_cursor(*part, pointer);
+    if (clicked) result.clicked = part->id;
+    if (ImGui::IsItemActivated()) {
+      result.pressed = part->id;
+      if (slider) take(grip, *part, pointer);
+    }
+    if (!slider || grip.part != part->id) continue;
+    still_held = held;
+    // Also in the frame of the release: the last move and the release may come together.
+    if (ImGui::IsMousePosValid()) slide(result, grip, *part, pointer);
+  }
+  if (!grip.part.empty() && !still_held) {
+    grip = {};
+    result.released = true;
+  }
+  result.clicked_nothing = ImGui::IsMouseClicked(0) && result.pressed.empty();
+  return result;
+}
+
+}  // namespace explainer

@@ -1,0 +1,238 @@
+// Takes over the static picture: loads the program when the reader comes near, carries pointer, size and theme to it and
+// frames back. Whatever fails, the static picture stays and one plain sentence says why.
+(() => {
+  "use strict";
+
+  const base = new URL(".", document.currentScript.src).href;
+  const KIND = { pointerdown: 0, pointermove: 1, pointerup: 2, pointercancel: 3, pointerleave: 4 };
+  const REASON = {
+    wasm: "This browser cannot run WebAssembly, so the chart above stands still.",
+    gl: "This browser offers no WebGL 2, so the chart above stands still.",
+    hidden: "This browser keeps pages from reading what they draw, so the chart above stands still.",
+    download: "The interactive part could not be loaded, so the chart above stands still.",
+    broken: "The interactive part stopped, so the chart above stands still.",
+  };
+  const AND_FIGURES = " It is complete; every figure and its source is in the list below.";
+
+  let script = null;  // explainer.js, loaded once for all instances on the page
+  const load_script = (address) => {
+    script ||= new Promise((resolve, reject) => {
+      const element = document.createElement("script");
+      element.src = address;
+      element.onload = () => resolve();
+      element.onerror = () => reject(new Error("download"));
+      document.head.append(element);
+    });
+    return script;
+  };
+
+  const near = (element) => new Promise((resolve) => {
+    if (!("IntersectionObserver" in window)) return resolve();
+    const observer = new IntersectionObserver((entries) => {
+      if (!entries.some((entry) => entry.isIntersecting)) return;
+      observer.disconnect();
+      resolve();
+    }, { rootMargin: "600px" });
+    observer.observe(element);
+  });
+
+  // The page's own web fonts must be there before letters are drawn with them; not for longer than 3 s.
+  const fonts_ready = (stage) => {
+    if (!document.fonts) return Promise.resolve();
+    const style = getComputedStyle(stage);
+    const loads = ["--sans", "--serif"].flatMap((name) => ["400", "600", "700"].map(
+      (weight) => document.fonts.load(`${weight} 16px ${style.getPropertyValue(name) || "serif"}`).catch(() => {})));
+    return Promise.race([Promise.all(loads), new Promise((resolve) => setTimeout(resolve, 3000))]);
+  };
+
+  // `root` holds .stage (with canvas and .mirror), .sentence and .why. Options: preset, theme ("light", "dark" or
+  // "auto"), base (where explainer.js and .wasm are), now (do not wait until it is near). Returns {stop, module}.
+  const take_over = async (root, options = {}) => {
+    const stage = root.querySelector(".stage");
+    const canvas = stage.querySelector("canvas");
+    const off = new AbortController();  // ends every listener at once
+    const listen = (target, type, handler, more) =>
+      target.addEventListener(type, handler, { signal: off.signal, ...more });
+
+    const stand_still = (reason) => {
+      stage.classList.remove("live");
+      canvas.hidden = true;
+      const why = root.querySelector(".why");
+      why.textContent = REASON[reason] + AND_FIGURES;
+      why.hidden = false;
+      stop();
+    };
+
+    let module = null, mirror = null, frame = 0, lost = false, stopped = false;
+    const observers = [];
+    const stop = () => {
+      if (stopped) return;
+      stopped = true;
+      off.abort();
+      cancelAnimationFrame(frame);
+      for (const observer of observers) observer.disconnect();
+      try {
+        module?._explainer_stop();
+        canvas.getContext("webgl2")?.getExtension("WEBGL_lose_context")?.loseContext();
+      } catch { /* it has already stopped */ }
+      module = null;
+    };
+
+    if (typeof WebAssembly !== "object") return stand_still("wasm");
+    if (!options.now) await near(stage);
+    const from = options.base || base;
+    try {
+      await Promise.all([load_script(from + "explainer.js"), fonts_ready(stage)]);
+      module = await globalThis.createExplainer({
+        canvas,
+        locateFile: (name) => from + name,
+        onAbort: () => setTimeout(() => stand_still("broken")),
+        onFrameNeeded: () => request(),
+        onOutline: (json) => mirror?.update(JSON.parse(json)),
+        onPressed: (part) => mirror?.focus_pressed(part),
+      });
+    } catch {
+      return stand_still("download");
+    }
+
+    // Frames: only when somebody asks for one.
+    const tick = (now) => {
+      frame = 0;
+      if (!module || lost) return;
+      if (module._explainer_frame(now)) request();
+    };
+    const request = () => {
+      frame ||= requestAnimationFrame(tick);
+    };
+
+    // Theme: the page's setting, else the system's.
+    const dark_system = matchMedia("(prefers-color-scheme: dark)");
+    const is_dark = () => {
+      const set = options.theme && options.theme !== "auto" ? options.theme : document.documentElement.dataset.theme;
+      return set === "dark" || (set !== "light" && dark_system.matches);
+    };
+
+    const call = (name, types, ...values) => module?.ccall("explainer_" + name, null, types, values);
+    mirror = globalThis.ExplainerPage.open_mirror(stage.querySelector(".mirror"), root.querySelector(".sentence"), {
+      step: (part, stop) => { look_at(); call("step", ["string", "number"], part, stop); },
+      type: (part, text) => call("type", ["string", "string"], part, text),
+      choose: (part, option) => call("choose", ["string", "string"], part, option),
+      press: (part) => call("press", ["string"], part),
+      focus: (part) => call("focus", ["string"], part),
+      escape: () => call("escape", []),
+    });
+
+    canvas.hidden = false;
+    const touch = matchMedia("(pointer: coarse)").matches ? 1 : 0;
+    const start = `theme=${is_dark() ? "dark" : "light"}&touch=${touch}` +
+      (options.preset ? "&preset=" + encodeURIComponent(options.preset) : "");
+    let started = 0;
+    try {
+      started = module.ccall("explainer_start", "number", ["string"], [start]);
+    } catch {
+      return stand_still("broken");
+    }
+    if (started !== 1) return stand_still(started === 0 ? "gl" : "hidden");
+
+    // Size: whole device pixels, so that no browser has to resample the canvas.
+    let width = 0, ratio = 0;
+    const resize = () => {
+      const new_width = Math.min(stage.clientWidth, 1240), new_ratio = window.devicePixelRatio || 1;
+      if (!module || new_width < 1 || (new_width === width && new_ratio === ratio)) return;
+      width = new_width;
+      ratio = new_ratio;
+      const pixels = Math.floor(width * ratio);
+      const height = module._explainer_resize(pixels / ratio, ratio);
+      canvas.style.width = `${pixels / ratio}px`;
+      canvas.style.height = `${Math.round(height * ratio) / ratio}px`;
+    };
+    resize();
+    const sizes = new ResizeObserver(resize);
+    sizes.observe(stage);
+    observers.push(sizes);
+    const watch_ratio = () => {
+      matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`).addEventListener("change", () => {
+        if (stopped) return;
+        resize();
+        watch_ratio();
+      }, { once: true, signal: off.signal });
+    };
+    watch_ratio();
+
+    // The first frame stands; in the next one the static picture goes, so nothing flashes and nothing jumps.
+    requestAnimationFrame(() => {
+      if (stopped) return;
+      stage.classList.add("live");
+      request();
+    });
+
+    // How far the picture is cut off at the top, also where this page is a frame in another one.
+    let look = null;
+    const look_at = () => {
+      if (width >= 600 || !("IntersectionObserver" in window)) return;
+      look ||= new IntersectionObserver((entries) => {
+        const { intersectionRect, boundingClientRect } = entries[entries.length - 1];
+        look.disconnect();
+        module?._explainer_visible(Math.max(0, intersectionRect.top - boundingClientRect.top));
+      });
+      look.disconnect();
+      look.observe(stage);
+    };
+    observers.push({ disconnect: () => look?.disconnect() });
+
+    // Pointer: on the stage, since lists, fields and links lie over the canvas. Only the canvas can be pressed.
+    const point = (event) => {
+      if (!module || lost || !event.isPrimary) return;
+      const kind = KIND[event.type];
+      if (kind === 0) {
+        if (event.target !== canvas || event.button !== 0) return;
+        if (event.pointerType !== "touch") canvas.setPointerCapture(event.pointerId);
+        look_at();
+      }
+      const box = canvas.getBoundingClientRect();
+      module._explainer_pointer(kind, event.clientX - box.left, event.clientY - box.top,
+        event.pointerType === "touch" ? 1 : 0, event.buttons);
+    };
+    for (const type of Object.keys(KIND)) listen(stage, type, point);
+    // The browser's own mouse press would take the focus from the control that gets it (mirror.focus_pressed).
+    listen(canvas, "mousedown", (event) => event.preventDefault());
+
+    listen(canvas, "webglcontextlost", (event) => {
+      event.preventDefault();
+      if (!module) return;
+      lost = true;
+      module._explainer_context_lost();
+      stage.classList.remove("live");
+      canvas.hidden = true;
+    });
+    listen(canvas, "webglcontextrestored", () => {
+      if (!module) return;
+      lost = false;
+      module._explainer_context_restored();
+      canvas.hidden = false;
+      module._explainer_frame(performance.now());
+      requestAnimationFrame(() => stage.classList.add("live"));
+      request();
+    });
+
+    const retheme = () => module?._explainer_theme(is_dark() ? 1 : 0);
+    listen(dark_system, "change", retheme);
+    const themes = new MutationObserver(retheme);
+    themes.observe(document.documentElement, { attributes: true, attributeFilter: ["data-theme"] });
+    observers.push(themes);
+    listen(document, "visibilitychange", () => { if (!document.hidden) request(); });
+    listen(window, "pageshow", (event) => { if (event.persisted) request(); });
+
+    return { stop, get module() { return module; } };
+  };
+
+  globalThis.ExplainerPage = Object.assign(globalThis.ExplainerPage || {}, { take_over });
+
+  // The explainer's own page starts by itself; an embed calls take_over with its own root.
+  const query = new URLSearchParams(location.search);
+  const theme = query.get("theme");
+  if (theme === "light" || theme === "dark") document.documentElement.dataset.theme = theme;
+  for (const root of document.querySelectorAll("main.explainer")) {
+    root.running = take_over(root, { preset: query.get("preset") || "" });
+  }
+})();

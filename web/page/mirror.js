@@ -1,0 +1,261 @@
+// Real controls over their painted twins, made from the outline that C++ tells: what a keyboard, a screen reader or a
+// touch keyboard uses. Nothing is decided or computed here; words, places and values are the outline's.
+//
+// Elements are kept by part id and changed in place, never rebuilt under the focus. Their order is the outline's.
+(() => {
+  "use strict";
+
+  let instances = 0;
+
+  const made = (tag, attributes) => {
+    const element = document.createElement(tag);
+    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+    return element;
+  };
+  const set = (element, key, value) => {
+    if (value === undefined || value === null || value === false) element.removeAttribute(key);
+    else if (element.getAttribute(key) !== String(value)) element.setAttribute(key, value);
+  };
+  const words = (element, text) => {
+    if (element.textContent !== text) element.textContent = text;
+  };
+  const named = (part) => (part.value ? `${part.name}, ${part.value}` : part.name);
+
+  // One maker a role: `make` builds the element and its events, `update` carries a part's words and values into it.
+  const roles = (call) => ({
+    slider: {
+      make(id) {
+        const input = made("input", { type: "range", min: 0, step: 1 });
+        input.addEventListener("input", () => call.step(id, Number(input.value)));
+        return input;
+      },
+      update(input, part) {
+        set(input, "max", part.stops - 1);
+        if (input.value !== String(part.stop)) input.value = part.stop;
+        set(input, "aria-label", part.name);
+        set(input, "aria-valuetext", part.value);
+      },
+    },
+    field: {
+      make(id, own) {
+        const input = made("input", { type: "text", inputmode: "decimal", autocomplete: "off", spellcheck: "false", enterkeyhint: "done" });
+        const commit = () => {
+          if (input.value !== own.told) call.type(id, (own.told = input.value));
+        };
+        input.addEventListener("change", commit);
+        input.addEventListener("focus", () => input.select());
+        input.addEventListener("blur", () => { input.value = own.told = own.part.text || ""; });
+        input.addEventListener("keydown", (event) => {
+          if (event.key === "Enter") {
+            commit();
+            input.select();
+          } else if (event.key === "Escape") {
+            event.stopPropagation();
+            input.value = own.told = own.part.text || "";
+            input.select();
+          }
+        });
+        own.alert = made("p", { class: "unseen", role: "alert", id: own.unique });
+        return input;
+      },
+      update(input, part, own) {
+        const half_typed = document.activeElement === input || input.getRootNode().activeElement === input;
+        if (!(half_typed && (part.problem || input.value !== own.told))) input.value = own.told = part.text || "";
+        set(input, "aria-label", part.name);
+        set(input, "aria-invalid", part.problem ? "true" : undefined);
+        set(input, "aria-errormessage", part.problem ? own.unique : undefined);
+        words(own.alert, part.problem || "");
+      },
+    },
+    select: {
+      make(id) {
+        const select = made("select", {});
+        select.addEventListener("change", () => call.choose(id, select.value));
+        return select;
+      },
+      update(select, part, own) {
+        const options = JSON.stringify(part.options || []);
+        if (own.options !== options) {
+          own.options = options;
+          select.replaceChildren(...grouped(part.options || []));
+        }
+        if (select.value !== part.value) select.value = part.value;
+        set(select, "aria-label", part.name);
+      },
+    },
+    toggle: {
+      make(id) {
+        const input = made("input", { type: "checkbox", role: "switch" });
+        input.addEventListener("change", () => call.press(id));
+        return input;
+      },
+      update(input, part) {
+        input.checked = part.on === true;
+        set(input, "aria-label", named(part));
+      },
+    },
+    button: {
+      make(id) {
+        const button = made("button", { type: "button" });
+        button.addEventListener("click", () => call.press(id));
+        return button;
+      },
+      update(button, part) {
+        words(button, named(part));
+        set(button, "aria-pressed", part.on ? "true" : undefined);
+      },
+    },
+    row: {
+      make(id) {
+        const button = made("button", { type: "button" });
+        button.addEventListener("click", () => call.press(id));
+        return button;
+      },
+      update(button, part) {
+        words(button, named(part));
+        set(button, "aria-expanded", part.on ? "true" : "false");
+      },
+    },
+    link: {
+      make: () => made("a", { target: "_blank", rel: "noopener" }),
+      update(link, part) {
+        set(link, "href", part.href);
+        words(link, named(part));
+      },
+    },
+    heading: {
+      make: () => made("h2", { class: "unseen" }),
+      update: (heading, part) => words(heading, part.name),
+    },
+    text: {
+      make: () => made("p", {}),
+      update: (paragraph, part) => words(paragraph, named(part)),
+    },
+    card: {
+      make: () => made("div", { role: "region" }),
+      update(region, part) {
+        set(region, "aria-label", part.name);
+        words(region, part.value || "");
+      },
+    },
+  });
+
+  const grouped = (options) => {
+    const children = [];
+    let group = null;
+    for (const option of options) {
+      const element = new Option(option.name, option.id);
+      if (!option.group) {
+        children.push(element);
+        continue;
+      }
+      if (!group || group.label !== option.group) {
+        group = document.createElement("optgroup");
+        group.label = option.group;
+        children.push(group);
+      }
+      group.append(element);
+    }
+    return children;
+  };
+
+  const place = (element, [x, y, w, h]) => {
+    const style = element.style;
+    style.left = `${x}px`;
+    style.top = `${y}px`;
+    style.width = `${w}px`;
+    style.height = `${h}px`;
+  };
+
+  // `holder` is the empty .mirror element, `sentence` the live region. `call` carries to C++: step, type, choose, press
+  // (part, ...), focus(part or "").
+  const open_mirror = (holder, sentence, call) => {
+    const instance = ++instances;
+    const kinds = roles(call);
+    const kept = new Map();  // part id -> {element, role, part, ...}
+    let pointer_focus = false;
+
+    const make = (part) => {
+      const own = { role: part.role, part, told: "", unique: `explainer-${instance}-${part.id}` };
+      own.element = kinds[part.role].make(part.id, own);
+      own.element.dataset.part = part.id;
+      return own;
+    };
+
+    // Puts the elements into the outline's order without ever moving the one with the focus: it would lose it.
+    const order = (wanted) => {
+      const focused = holder.getRootNode().activeElement;
+      let cursor = holder.firstChild;
+      for (const element of wanted) {
+        if (element === cursor) cursor = cursor.nextSibling;
+        else if (element === focused && element.parentNode === holder) cursor = element.nextSibling;
+        else holder.insertBefore(element, cursor);
+      }
+      while (cursor) {
+        const next = cursor.nextSibling;
+        cursor.remove();
+        cursor = next;
+      }
+    };
+
+    const update = (outline) => {
+      const wanted = [];
+      const present = new Set();
+      let lost_focus_of = null;
+      for (const part of outline.parts) {
+        let own = kept.get(part.id);
+        if (!own || own.role !== part.role) kept.set(part.id, (own = make(part)));
+        own.part = part;
+        present.add(part.id);
+        kinds[part.role].update(own.element, part, own);
+        place(own.element, part.box);
+        wanted.push(own.element);
+        if (own.alert) wanted.push(own.alert);
+      }
+      for (const [id, own] of kept) {
+        if (present.has(id)) continue;
+        if (own.element === holder.getRootNode().activeElement) lost_focus_of = id;
+        kept.delete(id);
+      }
+      order(wanted);
+      // A card that closed under the focus gives it back to the row it was opened from.
+      if (lost_focus_of && opener && kept.has(opener)) kept.get(opener).element.focus({ preventScroll: true });
+      say(outline.sentence);
+    };
+
+    // The sentence is said when the numbers have come to rest, not while they run.
+    let timer = 0;
+    const say = (text) => {
+      clearTimeout(timer);
+      if (sentence.textContent !== text) timer = setTimeout(() => words(sentence, text), 500);
+    };
+
+    let opener = null;
+    holder.addEventListener("focusin", (event) => {
+      const id = event.target.dataset.part;
+      const own = kept.get(id);
+      if (own && own.role === "row") opener = id;
+      call.focus(pointer_focus || !id ? "" : id);
+    });
+    holder.addEventListener("focusout", () => call.focus(""));
+    // A key after a press shows the ring: the reader has changed over to the keyboard.
+    holder.addEventListener("keydown", (event) => {
+      const id = event.target.dataset.part;
+      if (event.key === "Escape") call.escape();
+      else if (id) call.focus(id);
+    });
+
+    // The painted control that was pressed gets the keyboard, as a native one would; without a ring.
+    const focus_pressed = (id) => {
+      const own = kept.get(id);
+      if (!own || own.role === "field" || own.role === "select" || own.role === "card") return;
+      pointer_focus = true;
+      own.element.focus({ preventScroll: true });
+      pointer_focus = false;
+    };
+
+    return { update, focus_pressed };
+  };
+
+  globalThis.ExplainerPage = Object.assign(globalThis.ExplainerPage || {}, { open_mirror });
+})();
