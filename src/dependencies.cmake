@@ -1,0 +1,192 @@
+# Where other people's code comes from, decided in one place. For each library the first of these that is there:
+#   1. the folder named by FETCHCONTENT_SOURCE_DIR_<NAME>,
+#   2. a copy unpacked earlier in build/_src, which all presets share,
+#   3. the system's headers (header-only libraries) or, for the desktop, the system's SDL2,
+#   4. on Debian the archive's own source package (checked by SHA256),
+#   5. the upstream repository at one commit (its id is its hash).
+# Results are the targets rapidjson, cli11, doctest, imgui, sdl2 and the list bundled_fonts.
+
+set(EXPLAINER_SOURCE_CACHE "${PROJECT_SOURCE_DIR}/build/_src" CACHE PATH "Unpacked sources, shared by all build folders")
+
+# fetch_commit(DIR URL COMMIT RESULT): the files of one commit, without the history.
+function(fetch_commit dir url commit result)
+  find_program(GIT_PROGRAM git)
+  set(partial "${dir}.partial")
+  file(REMOVE_RECURSE "${partial}")
+  set(steps "init --quiet ${partial}" "-C ${partial} fetch --quiet --depth 1 ${url} ${commit}"
+            "-C ${partial} checkout --quiet ${commit}")
+  foreach(step IN LISTS steps)
+    separate_arguments(step UNIX_COMMAND "${step}")
+    execute_process(COMMAND "${GIT_PROGRAM}" -c http.lowSpeedLimit=1000 -c http.lowSpeedTime=20 ${step}
+                    RESULT_VARIABLE status ERROR_VARIABLE error TIMEOUT 300)
+    if(NOT status EQUAL 0)
+      string(STRIP "${status} ${error}" error)
+      set(${result} "${error}" PARENT_SCOPE)
+      file(REMOVE_RECURSE "${partial}")
+      return()
+    endif()
+  endforeach()
+  file(RENAME "${partial}" "${dir}")
+  set(${result} "" PARENT_SCOPE)
+endfunction()
+
+# find_source(name MARKER file REPOSITORY url COMMIT id [DEBIAN sha256 package version series suite...] [HINT words])
+# sets <name>_source in the caller's scope to a folder that holds MARKER.
+function(find_source name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "MARKER;REPOSITORY;COMMIT;HINT" "DEBIAN")
+  string(TOUPPER "${name}" upper)
+  set(dir "${EXPLAINER_SOURCE_CACHE}/${name}")
+  set(tried "")
+  if(FETCHCONTENT_SOURCE_DIR_${upper})
+    set(dir "${FETCHCONTENT_SOURCE_DIR_${upper}}")
+    set(tried "  FETCHCONTENT_SOURCE_DIR_${upper} is ${dir}\n")
+  elseif(NOT EXISTS "${dir}/${arg_MARKER}")
+    find_program(APT_GET apt-get)
+    if(arg_DEBIAN AND APT_GET)
+      message(STATUS "Getting ${name} from the Debian archive")
+      execute_process(COMMAND "${PROJECT_SOURCE_DIR}/src/fetch_debian_source.sh" "${dir}" ${arg_DEBIAN}
+                      ERROR_VARIABLE error)
+      string(STRIP "${error}" error)
+      if(error AND EXISTS "${dir}/${arg_MARKER}")
+        message(WARNING "${error}")
+      endif()
+      string(APPEND tried "  Debian archive: ${error}\n")
+    endif()
+    if(NOT EXISTS "${dir}/${arg_MARKER}")
+      message(STATUS "Getting ${name} from ${arg_REPOSITORY}")
+      fetch_commit("${dir}" "${arg_REPOSITORY}" "${arg_COMMIT}" error)
+      string(APPEND tried "  ${arg_REPOSITORY}, commit ${arg_COMMIT}: ${error}\n")
+    endif()
+  endif()
+  if(NOT EXISTS "${dir}/${arg_MARKER}")
+    message(FATAL_ERROR "The sources of ${name} are missing (no ${arg_MARKER}). Tried:\n${tried}"
+                        "${arg_HINT}Or unpack them yourself and pass -DFETCHCONTENT_SOURCE_DIR_${upper}=FOLDER.")
+  endif()
+  set(${name}_source "${dir}" PARENT_SCOPE)
+endfunction()
+
+# header_only(name HEADER folder/file.h SUBFOLDER where the header lies in the repository ...as for find_source)
+# makes an interface target. The system's header folder is seen through a link of its own: all of /usr/include would
+# bring the native C library into a web build.
+function(header_only name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "HEADER;SUBFOLDER;DEBIAN_PACKAGE;REPOSITORY;COMMIT" "")
+  string(TOUPPER "${name}" upper)
+  get_filename_component(folder "${arg_HEADER}" DIRECTORY)
+  set(marker "${arg_SUBFOLDER}${arg_HEADER}")
+  find_path(${upper}_SYSTEM_INCLUDE "${arg_HEADER}" HINTS /usr/include /usr/local/include /opt/homebrew/include
+            NO_CMAKE_FIND_ROOT_PATH)
+  if(${upper}_SYSTEM_INCLUDE AND NOT FETCHCONTENT_SOURCE_DIR_${upper}
+     AND NOT EXISTS "${EXPLAINER_SOURCE_CACHE}/${name}/${marker}")
+    set(include "${PROJECT_BINARY_DIR}/system_headers/${name}")
+    file(MAKE_DIRECTORY "${include}")
+    file(CREATE_LINK "${${upper}_SYSTEM_INCLUDE}/${folder}" "${include}/${folder}" SYMBOLIC)
+  else()
+    find_source(${name} MARKER "${marker}" REPOSITORY "${arg_REPOSITORY}" COMMIT "${arg_COMMIT}"
+                HINT "Install it (Debian, Ubuntu: ${arg_DEBIAN_PACKAGE}). ")
+    set(include "${${name}_source}/${arg_SUBFOLDER}")
+  endif()
+  add_library(${name} INTERFACE)
+  target_include_directories(${name} SYSTEM INTERFACE "${include}")
+endfunction()
+
+header_only(rapidjson HEADER rapidjson/document.h SUBFOLDER include/ DEBIAN_PACKAGE rapidjson-dev
+            REPOSITORY https://github.com/Tencent/rapidjson.git COMMIT 24b5e7a8b27f42fa16b96fc70aade9106cf7102f)
+header_only(cli11 HEADER CLI/CLI.hpp SUBFOLDER include/ DEBIAN_PACKAGE libcli11-dev  # v2.4.2
+            REPOSITORY https://github.com/CLIUtils/CLI11.git COMMIT 6c7b07a878ad834957b98d0f9ce1dbe0cb204fc9)
+if(EXPLAINER_TESTS)
+  header_only(doctest HEADER doctest/doctest.h DEBIAN_PACKAGE doctest-dev  # v2.4.11
+              REPOSITORY https://github.com/doctest/doctest.git COMMIT ae7a13539fb71f270b87eb2e874fbac80bc8dda2)
+  target_compile_definitions(doctest INTERFACE DOCTEST_CONFIG_NO_EXCEPTIONS_BUT_WITH_ALL_ASSERTS)
+endif()
+
+if(NOT EXPLAINER_APP)
+  return()
+endif()
+
+# --- SDL2: a short list of its files on the web (its own CMake is not used), the system's on the desktop.
+if(EMSCRIPTEN)
+  find_source(sdl2 MARKER include/SDL.h  # release-2.26.5
+    DEBIAN b3f2c822151804125d08db94c65852f711c2e5df2145a59da120748dc32eb9c3 libsdl2 2.26.5+dfsg-1 2. bookworm trixie
+    REPOSITORY https://github.com/libsdl-org/SDL.git COMMIT ac13ca9ab691e13e8eebe9684740ddcb0d716203)
+  set(folders . atomic cpuinfo events video video/emscripten thread thread/generic timer timer/unix stdlib file libm
+      loadso/dlopen filesystem/emscripten joystick joystick/dummy joystick/emscripten misc misc/emscripten sensor
+      sensor/dummy)
+  set(sdl2_files "${sdl2_source}/src/render/SDL_render.c" "${sdl2_source}/src/power/SDL_power.c")
+  foreach(folder IN LISTS folders)
+    file(GLOB files "${sdl2_source}/src/${folder}/*.c")
+    list(APPEND sdl2_files ${files})
+  endforeach()
+  add_library(sdl2 STATIC ${sdl2_files})
+  target_include_directories(sdl2 SYSTEM PUBLIC "${sdl2_source}/include")
+  target_compile_definitions(sdl2 PRIVATE HAVE_LIBC=1 SDL_AUDIO_DISABLED=1 SDL_RENDER_DISABLED=1 SDL_JOYSTICK_DISABLED=1
+    SDL_HAPTIC_DISABLED=1 SDL_SENSOR_DISABLED=1 SDL_POWER_DISABLED=1 SDL_HIDAPI_DISABLED=1)
+  target_compile_options(sdl2 PRIVATE -w)
+else()
+  find_package(SDL2 2.26 QUIET)
+  find_package(OpenGL QUIET)
+  if(NOT TARGET SDL2::SDL2 OR NOT TARGET OpenGL::GL)
+    message(FATAL_ERROR "The desktop program needs SDL2 2.26 or newer and OpenGL. "
+      "Install them (Debian, Ubuntu: libsdl2-dev libgl-dev; Fedora: SDL2-devel mesa-libGL-devel; macOS: brew install sdl2) "
+      "or pass -DEXPLAINER_APP=OFF to build without it.")
+  endif()
+  add_library(sdl2 INTERFACE)
+  target_link_libraries(sdl2 INTERFACE SDL2::SDL2)
+endif()
+
+# --- Dear ImGui: the core and two backends.
+find_source(imgui MARKER imgui.h  # v1.92.2b
+  DEBIAN e7bd201d56b5ee90d24d5dac85e5c12f98bdb95410252a62d27b7f89e4566d48 imgui 1.92.2b+ds-1 1.92. testing sid
+  REPOSITORY https://github.com/ocornut/imgui.git COMMIT 45acd5e0e82f4c954432533ae9985ff0e1aad6d5)
+add_library(imgui STATIC
+  "${imgui_source}/imgui.cpp" "${imgui_source}/imgui_draw.cpp" "${imgui_source}/imgui_tables.cpp"
+  "${imgui_source}/imgui_widgets.cpp" "${imgui_source}/backends/imgui_impl_sdl2.cpp"
+  "${imgui_source}/backends/imgui_impl_opengl3.cpp")
+target_include_directories(imgui SYSTEM PUBLIC "${imgui_source}" "${imgui_source}/backends")
+target_compile_definitions(imgui PUBLIC IMGUI_DISABLE_DEMO_WINDOWS IMGUI_DISABLE_DEBUG_TOOLS IMGUI_DISABLE_DEFAULT_FONT
+  IMGUI_DISABLE_OBSOLETE_FUNCTIONS)
+target_compile_options(imgui PRIVATE -w -fno-exceptions -fno-rtti)
+target_link_libraries(imgui PUBLIC sdl2)
+if(EMSCRIPTEN)
+  # The browser draws the letters: src/app/font_web.cpp fills the slot meant for FreeType, so stb_truetype stays out.
+  target_compile_definitions(imgui PUBLIC IMGUI_ENABLE_FREETYPE IMGUI_IMPL_OPENGL_ES3 IMGUI_DISABLE_FILE_FUNCTIONS)
+  target_compile_options(imgui PRIVATE -include emscripten/emscripten.h)  # ImGui 1.92 on Emscripten 3.1.6
+  return()
+endif()
+target_link_libraries(imgui PUBLIC OpenGL::GL ${CMAKE_DL_LIBS})
+
+# --- Inter, the desktop's typeface (SIL Open Font License).
+set(inter_faces Inter-Regular Inter-SemiBold Inter-Bold)
+set(inter_folders /usr/share/fonts/opentype/inter /usr/share/fonts/truetype/inter
+    "${EXPLAINER_SOURCE_CACHE}/inter/extras/ttf")
+if(FETCHCONTENT_SOURCE_DIR_INTER)
+  set(inter_folders "${FETCHCONTENT_SOURCE_DIR_INTER}" "${FETCHCONTENT_SOURCE_DIR_INTER}/extras/ttf")
+endif()
+foreach(attempt found downloaded)
+  set(bundled_fonts "")
+  foreach(face IN LISTS inter_faces)
+    find_file(font NAMES ${face}.ttf ${face}.otf PATHS ${inter_folders} NO_DEFAULT_PATH NO_CACHE)
+    if(font)
+      list(APPEND bundled_fonts "${font}")
+    endif()
+    unset(font)
+  endforeach()
+  list(LENGTH bundled_fonts found)
+  if(found EQUAL 3 OR attempt STREQUAL "downloaded")
+    break()
+  endif()
+  set(url https://github.com/rsms/inter/releases/download/v4.1/Inter-4.1.zip)
+  message(STATUS "Getting Inter from ${url}")
+  file(DOWNLOAD "${url}" "${EXPLAINER_SOURCE_CACHE}/inter.zip" STATUS status TIMEOUT 300 INACTIVITY_TIMEOUT 20)
+  list(GET status 0 status)
+  if(status EQUAL 0)
+    file(SHA256 "${EXPLAINER_SOURCE_CACHE}/inter.zip" hash)
+    if(hash STREQUAL "9883fdd4a49d4fb66bd8177ba6625ef9a64aa45899767dde3d36aa425756b11e")
+      file(ARCHIVE_EXTRACT INPUT "${EXPLAINER_SOURCE_CACHE}/inter.zip" DESTINATION "${EXPLAINER_SOURCE_CACHE}/inter"
+           PATTERNS "extras/ttf/Inter-*.ttf" LICENSE.txt)
+    endif()
+  endif()
+endforeach()
+if(NOT found EQUAL 3)
+  message(FATAL_ERROR "The typeface Inter is missing. Install it (Debian, Ubuntu: fonts-inter) or unpack Inter 4 and pass "
+                      "-DFETCHCONTENT_SOURCE_DIR_INTER=FOLDER.")
+endif()

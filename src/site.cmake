@@ -1,0 +1,42 @@
+# The web site: our pages around explainer.js, in <build>/site. The pages' static first view is drawn by the program
+# itself: the command line, as wasm in node. Used two ways, like assets.cmake: included, it adds the target `site`; run as
+# a script by the build, it makes the folder afresh.
+
+if(NOT CMAKE_SCRIPT_MODE_FILE)
+  find_program(NODE_PROGRAM NAMES node nodejs REQUIRED)
+  file(GLOB_RECURSE page_files CONFIGURE_DEPENDS shell.html web/page/* web/embed/* web/demo/*)
+  set(site "${PROJECT_BINARY_DIR}/site")
+  add_custom_command(OUTPUT "${site}/index.html"
+    COMMAND "${CMAKE_COMMAND}" "-DSITE=${site}" "-DSOURCE=${PROJECT_SOURCE_DIR}" "-DNODE=${NODE_PROGRAM}"
+            "-DCLI=$<TARGET_FILE:r1cost-cli>" "-DPROGRAM=$<TARGET_FILE:explainer-web>" -P "${CMAKE_CURRENT_LIST_FILE}"
+    DEPENDS explainer-web r1cost-cli ${page_files} "${CMAKE_CURRENT_LIST_FILE}"
+    COMMENT "Making the site" VERBATIM)
+  add_custom_target(site ALL DEPENDS "${site}/index.html")
+  return()
+endif()
+
+cmake_minimum_required(VERSION 3.21)
+
+function(render shell page)
+  execute_process(COMMAND "${NODE}" "${CLI}" render --format page --shell "${shell}"
+                  OUTPUT_FILE "${SITE}/${page}" ERROR_VARIABLE error RESULT_VARIABLE status)
+  if(NOT status EQUAL 0)
+    file(REMOVE "${SITE}/index.html")
+    message(FATAL_ERROR "r1cost render --format page --shell ${shell} failed (${status}):\n${error}")
+  endif()
+endfunction()
+
+file(REMOVE_RECURSE "${SITE}")
+file(MAKE_DIRECTORY "${SITE}")
+file(GLOB files "${SOURCE}/web/page/*.js" "${SOURCE}/web/page/*.css" "${SOURCE}/web/page/*.svg"
+     "${SOURCE}/web/page/*.png" "${SOURCE}/web/embed/*.js" "${SOURCE}/web/embed/*.css" "${SOURCE}/web/embed/*.html")
+list(FILTER files EXCLUDE REGEX "/embed\\.html$")
+string(REGEX REPLACE "\\.js$" ".wasm" wasm "${PROGRAM}")
+file(COPY ${files} "${PROGRAM}" "${wasm}" "${SOURCE}/LICENSE" DESTINATION "${SITE}")
+if(EXISTS "${SOURCE}/web/demo")
+  file(COPY "${SOURCE}/web/demo" DESTINATION "${SITE}")
+endif()
+if(EXISTS "${SOURCE}/web/embed/embed.html")
+  render("${SOURCE}/web/embed/embed.html" embed.html)
+endif()
+render("${SOURCE}/shell.html" index.html)

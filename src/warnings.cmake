@@ -1,0 +1,17 @@
+# What every file of ours is compiled with. The same bits everywhere: no fused multiply-add behind our back; no
+# exceptions and no RTTI, except where a target asks for exceptions (the command line, for CLI11).
+option(EXPLAINER_WERROR "Treat warnings as errors" OFF)
+
+function(compile_as_ours target)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "EXCEPTIONS" "" "")
+  target_compile_features(${target} PUBLIC cxx_std_20)
+  target_compile_options(${target} PRIVATE -ffp-contract=off
+    -Wall -Wextra -Wpedantic -Wshadow -Wextra-semi -Wnon-virtual-dtor -Wimplicit-fallthrough
+    -Wno-missing-field-initializers  # {.a = 1} leaves the rest at its default on purpose
+    $<$<BOOL:${EXPLAINER_WERROR}>:-Werror>)
+  if(arg_EXCEPTIONS)
+    target_compile_options(${target} PRIVATE -fexceptions)
+  else()
+    target_compile_options(${target} PRIVATE -fno-exceptions -fno-rtti)
+  endif()
+endfunction()

@@ -1,0 +1,14 @@
+// The test program's entry. Besides doctest's own options it knows --accept: pictures and texts that differ from their
+// golden file replace it (told to the tests as the environment variable ACCEPT_GOLDENS, which wasm has as well).
+#define DOCTEST_CONFIG_IMPLEMENT
+#include <doctest/doctest.h>
+
+#include <cstdlib>
+#include <string_view>
+
+int main(int argc, char** argv) {
+  for (int i = 1; i < argc; ++i)
+    if (std::string_view(argv[i]) == "--accept") setenv("ACCEPT_GOLDENS", "1", 1);
+  doctest::Context context(argc, argv);
+  return context.run();
+}
