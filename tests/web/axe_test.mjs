@@ -1,0 +1,61 @@
+// axe-core finds nothing: on each page, in both themes, with the program running and with JavaScript off.
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { expect, same } from "./expect.mjs";
+import { live, still } from "./world.mjs";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+// The page's own frames are looked at as pages of their own.
+async function violations(frame) {
+  await frame.evaluate(axe);
+  return frame.evaluate(async () => {
+    const { violations } = await axe.run(document, { iframes: false });
+    return violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.slice(0, 3).map((node) => node.html.slice(0, 160)).join(" | ")})`);
+  });
+}
+
+export default function (claim) {
+  for (const colorScheme of ["light", "dark"]) {
+    for (const [path, query] of [["index.html", ""], ["embed.html", `?theme=${colorScheme}`]]) {
+      claim(`axe finds nothing in ${path}, ${colorScheme}, with the program running`, async (world) => {
+        const page = await world.open(path + query, { colorScheme });
+        same(await violations(page), [], "violations");
+        const row = page.locator('[data-part^="row."]').first();
+        await row.focus();
+        await page.keyboard.press("Enter");
+        await still(page);
+        same(await violations(page), [], "violations with a card open");
+        await page.keyboard.press("Escape");
+        const field = page.getByRole("textbox", { name: "Chips, number", exact: true });
+        await field.fill("abc");
+        await field.press("Enter");
+        await still(page);
+        same(await violations(page), [], "violations with a refused value");
+        await page.getByText("Every figure and its source", { exact: true }).first().click();
+        same(await violations(page), [], "violations with the table open");
+      });
+    }
+
+    claim(`axe finds nothing in the article, ${colorScheme}`, async (world) => {
+      const page = await world.open("demo/", { colorScheme, wait: false });
+      same(await violations(page), [], "violations");
+    });
+
+    for (const path of ["index.html", "embed.html", "demo/"]) {
+      claim(`axe finds nothing in ${path}, ${colorScheme}, with JavaScript off`, async (world) => {
+        const page = await world.open(path, { colorScheme, wait: false, javaScriptEnabled: false });
+        const table = page.locator("details summary");
+        if (await table.count()) await table.first().click();
+        same(await violations(page), [], "violations");
+      });
+    }
+  }
+
+  claim("axe does find something where something is wrong", async (world) => {
+    const page = await world.open("index.html");
+    await page.evaluate(() => document.querySelector('[data-part="count"]').removeAttribute("aria-label"));
+    const found = await violations(page);
+    expect(found.some((line) => /label/.test(line)), `a slider without a name was not noticed: ${found}`);
+  });
+}

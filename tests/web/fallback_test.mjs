@@ -1,0 +1,116 @@
+// Whatever is missing, the reader keeps the picture, the numbers and their sources, and is told why it stands still.
+import { expect, same } from "./expect.mjs";
+import { differing } from "./picture.mjs";
+import { canvas_point, frames, limit, live, more_frames, outline, part, still } from "./world.mjs";
+
+// The picture that shows, with its words; the table of figures; the links to sources.
+async function check_static(page) {
+  const pictures = page.locator(".stage svg.static").filter({ visible: true });
+  same(await pictures.count(), 1, "static pictures to be seen");
+  const words = await pictures.first().locator("text").allTextContents();
+  for (const wanted of ["$293,920", "$81,920", "$202,000", "$10,000", "Your total"]) {
+    expect(words.some((line) => line.includes(wanted)), `the picture does not say ${wanted}`);
+  }
+  expect(!(await page.locator("#canvas").isVisible()), "the canvas covers the picture");
+  const summary = page.getByText("Every figure and its source", { exact: true }).first();
+  await summary.click();
+  const table = page.getByRole("table");
+  same(await table.isVisible(), true, "the table of figures can be opened");
+  expect((await table.getByRole("row").count()) > 15, "the table has few rows");
+  expect((await table.getByRole("link").count()) > 10, "the table has few links to sources");
+  expect((await table.innerText()).includes("$202,000"), "the table lacks R1-Zero's $202,000");
+}
+
+const why = (page) => page.locator("p.why").filter({ visible: true });
+
+export default function (claim) {
+  for (const file of ["index.html", "embed.html"]) {
+    claim(`${file} without JavaScript shows picture, numbers, sources and says why it stands still`, async (world) => {
+      const page = await world.open(file, { wait: false, javaScriptEnabled: false });
+      await check_static(page);
+      expect(/JavaScript is off/.test(await why(page).innerText()), "no sentence says why");
+    });
+  }
+
+  claim("without WebGL the static view stays, with a sentence why, and no control that does nothing", async (world) => {
+    const page = await world.open("index.html", { wait: false, webgl: false, tolerate: /WebGL|GL context/i });
+    await why(page).waitFor({ timeout: limit });
+    expect(/WebGL/.test(await why(page).innerText()), `it says: ${await why(page).innerText()}`);
+    await check_static(page);
+    same(await page.getByRole("slider").count(), 0, "sliders that do nothing");
+  });
+
+  claim("without WebAssembly the static view stays, with a sentence why", async (world) => {
+    const page = await world.page_with();
+    await page.addInitScript(() => delete globalThis.WebAssembly);
+    await page.goto(`${world.site}/index.html`);
+    await why(page).waitFor({ timeout: limit });
+    expect(/WebAssembly/.test(await why(page).innerText()), `it says: ${await why(page).innerText()}`);
+    await check_static(page);
+  });
+
+  claim("under a policy that forbids WebAssembly the static view stays, with a sentence why", async (world) => {
+    const page = await world.page_with({ tolerate: /wasm|WebAssembly|Content Security Policy/i });
+    await page.route("**/index.html", async (route) => {
+      const response = await route.fetch();
+      const headers = { ...response.headers(), "content-security-policy": "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'" };
+      await route.fulfill({ response, headers });
+    });
+    await page.goto(`${world.site}/index.html`);
+    await why(page).waitFor({ timeout: limit });
+    await check_static(page);
+  });
+
+  for (const file of ["explainer.wasm", "explainer.js"]) {
+    claim(`when ${file} does not arrive the static view stays, with a sentence why`, async (world) => {
+      const page = await world.page_with({ tolerate: /Failed to load resource|ERR_FAILED|wasm|Aborted/i });
+      await page.route(`**/${file}`, (route) => route.abort());
+      await page.goto(`${world.site}/index.html`);
+      await why(page).waitFor({ timeout: limit });
+      expect(/could not be loaded/.test(await why(page).innerText()), `it says: ${await why(page).innerText()}`);
+      await check_static(page);
+    });
+  }
+
+  claim("while the program is loading, and until its first frame stands, the static view is there", async (world) => {
+    const page = await world.page_with();
+    let go;
+    const gate = new Promise((open) => { go = open; });
+    await page.route("**/explainer.wasm", async (route) => { await gate; await route.continue(); });
+    await page.goto(`${world.site}/index.html`);
+    same(await page.locator(".stage svg.static").filter({ visible: true }).count(), 1, "pictures while loading");
+    same(await page.getByRole("slider").count(), 0, "sliders that do nothing yet");
+    go();
+    await live(page);
+    same(await page.locator(".stage svg.static").filter({ visible: true }).count(), 0, "static pictures once it is live");
+  });
+
+  claim("a lost graphics context brings the static view; when it comes back, so does the very same picture", async (world) => {
+    const page = await world.open("index.html", { tolerate: /CONTEXT_LOST|context lost/i });
+    await page.getByRole("slider", { name: "Hours", exact: true }).focus();
+    await page.keyboard.press("ArrowRight");
+    await page.evaluate(() => document.activeElement.blur());
+    await still(page);
+    const before = await page.locator("#canvas").screenshot();
+    const value = (await part(page, "hours")).value;
+    await page.evaluate(() => {
+      const gl = document.querySelector("#canvas").getContext("webgl2");
+      globalThis.lose = gl.getExtension("WEBGL_lose_context");
+      lose.loseContext();
+    });
+    await page.waitForFunction(() => !document.querySelector(".stage").classList.contains("live"), null, { timeout: limit });
+    same(await page.locator(".stage svg.static").filter({ visible: true }).count(), 1, "static pictures while it is lost");
+    const drawn = await frames(page);
+    await page.evaluate(() => lose.restoreContext());
+    await page.waitForFunction((drawn) => program.frames() > drawn && document.querySelector(".stage").classList.contains("live"),
+      drawn, { timeout: limit });
+    await still(page);
+    same(differing(before, await page.locator("#canvas").screenshot()), 0, "pixels that differ after the return");
+    same((await part(page, "hours")).value, value, "hours after the return");
+    // And it still answers.
+    await page.getByRole("slider", { name: "Hours", exact: true }).focus();
+    await page.keyboard.press("ArrowRight");
+    await still(page);
+    expect((await part(page, "hours")).value !== value, "the slider is dead after the return");
+  });
+}

@@ -1,0 +1,226 @@
+// A guest in somebody's page: scrolling, keys, focus, silence and the network stay the page's.
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, same } from "./expect.mjs";
+import { canvas_point, frames, limit, live, more_frames, outline, part, still } from "./world.mjs";
+
+const scroll_y = (page) => page.evaluate(() => scrollY);
+
+// A finger, as the device would send it: down at `from`, in `steps` to `to`, up.
+async function swipe(page, from, to, steps = 8) {
+  const session = await page.context().newCDPSession(page);
+  const touch = (type, points) => session.send("Input.dispatchTouchEvent", { type, touchPoints: points });
+  const breathe = () => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  await touch("touchStart", [from]);
+  await breathe();
+  for (let step = 1; step <= steps; ++step) {
+    await touch("touchMove", [{ x: from.x + ((to.x - from.x) * step) / steps, y: from.y + ((to.y - from.y) * step) / steps }]);
+    await breathe();
+  }
+  await touch("touchEnd", []);
+  await breathe();
+  await still(page);
+}
+
+// Where the thumb of a slider is in the window, scrolled to where there is room around it.
+async function thumb(page, id) {
+  const one = await part(page, id);
+  await page.evaluate((y) => {
+    const top = document.querySelector("#canvas").getBoundingClientRect().top;
+    scrollBy(0, top + y - innerHeight / 2);
+  }, one.track[1]);
+  await still(page);
+  return canvas_point(page, one.track[0] + (one.at / 1000) * one.track[2], one.track[1] + one.track[3] / 2);
+}
+
+const phone = { viewport: { width: 390, height: 800 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 };
+
+// What has the focus, by role and name as far as the page knows them.
+const focused = (page) => page.evaluate(() => {
+  const one = document.activeElement;
+  return one === document.body ? "the page" : one.dataset.part ?? one.id ?? one.tagName;
+});
+
+// Between two buttons put before and after everything, presses the key until the far one has the focus; the stops on the way.
+async function walk(page, key) {
+  await page.evaluate(() => {
+    if (document.querySelector("#before")) return;
+    for (const [id, where] of [["before", "afterbegin"], ["after", "beforeend"]]) {
+      const button = document.createElement("button");
+      button.id = id;
+      button.textContent = id;
+      document.body.insertAdjacentElement(where, button);
+    }
+  });
+  const [start, goal] = key === "Tab" ? ["before", "after"] : ["after", "before"];
+  await page.locator(`#${start}`).focus();
+  const stops = [];
+  for (let i = 0; i < 400; ++i) {
+    await page.keyboard.press(key);
+    const at = await focused(page);
+    if (at === goal) return stops;
+    stops.push(at);
+  }
+  throw new Error(`${key} never came out; the last stops: ${stops.slice(-5).join(", ")}`);
+}
+
+export default function (claim) {
+  claim("the wheel over the picture and over its controls scrolls the page", async (world) => {
+    const page = await world.open("index.html", { viewport: { width: 1280, height: 600 } });
+    for (const id of ["count", "count.field", "line", "chip.list"]) {
+      await page.evaluate(() => scrollTo(0, 0));
+      const { box } = await part(page, id);
+      const at = await canvas_point(page, box[0] + box[2] / 2, box[1] + box[3] / 2);
+      await page.mouse.move(at.x, Math.min(at.y, 590));
+      await page.mouse.wheel(0, 120);
+      await page.waitForFunction(() => scrollY > 60, null, { timeout: limit }).catch(() => {});
+      const moved = await scroll_y(page);
+      expect(moved > 60, `over ${id} the page scrolled by ${moved} of 120 pixels`);
+    }
+  });
+
+  claim("a finger that swipes over the picture scrolls the page", async (world) => {
+    const page = await world.open("index.html", phone);
+    const at = await thumb(page, "total").catch(() => ({ x: 195, y: 400 }));
+    const before = await scroll_y(page);
+    await swipe(page, { x: 195, y: 600 }, { x: 195, y: 300 });
+    const moved = (await scroll_y(page)) - before;
+    expect(moved > 150, `the page scrolled by ${moved} of 300 pixels`);
+  });
+
+  for (const id of ["chip", "count", "hours", "price", "line"]) {
+    claim(`a vertical swipe that starts on the thumb of "${id}" scrolls and does not move it; a horizontal one moves it`, async (world) => {
+      const page = await world.open("index.html", phone);
+      let at = await thumb(page, id);
+      if (id === "line") at.y = (await canvas_point(page, 0, (await part(page, "line")).box[1] + 20)).y;
+      const value = (await part(page, id)).value;
+      const sentence = (await outline(page)).sentence;
+      const top = await scroll_y(page);
+      await swipe(page, at, { x: at.x + 4, y: at.y - 250 });
+      same((await outline(page)).sentence, sentence, "the sentence after a vertical swipe");
+      same((await part(page, id)).value, value, "the value after a vertical swipe");
+      expect((await scroll_y(page)) - top > 120, `the page scrolled by ${(await scroll_y(page)) - top} of 250 pixels`);
+
+      at = await thumb(page, id);
+      if (id === "line") at.y = (await canvas_point(page, 0, (await part(page, "line")).box[1] + 20)).y;
+      const place = await scroll_y(page);
+      await swipe(page, at, { x: at.x + (at.x > 200 ? -90 : 90), y: at.y + 3 });
+      expect((await part(page, id)).value !== value, `a horizontal swipe left it at ${value}`);
+      same(await scroll_y(page), place, "the scroll position after a horizontal swipe");
+    });
+  }
+
+  claim("Tab goes through every control in reading order and out again; Shift+Tab the same way back", async (world) => {
+    const page = await world.open("index.html");
+    const wanted = (await outline(page)).parts
+      .filter((one) => ["slider", "field", "select", "toggle", "button", "row", "link"].includes(one.role))
+      .map((one) => one.id);
+    const there = await walk(page, "Tab");
+    same(there.filter((id) => wanted.includes(id)), wanted, "the controls that Tab came to");
+    const back = await walk(page, "Shift+Tab");
+    same(back.filter((id) => wanted.includes(id)), [...wanted].reverse(), "the controls that Shift+Tab came to");
+    expect(there.length <= wanted.length + 3, `more stops than controls: ${there.filter((id) => !wanted.includes(id))}`);
+  });
+
+  claim("the control with the focus has its ring in the picture", async (world) => {
+    const page = await world.open("index.html");
+    for (const id of ["chip", "stage.v3", "preset.r1-published"]) {
+      const { box } = await part(page, id);
+      const corner = await canvas_point(page, box[0], box[1]);
+      const clip = { x: corner.x - 6, y: corner.y - 6, width: box[2] + 12, height: box[3] + 12 };
+      await page.evaluate(() => scrollTo(0, 0));
+      const bare = await page.screenshot({ clip });
+      await page.locator(`[data-part="${id}"]`).focus();
+      await page.keyboard.press("Shift");
+      await still(page);
+      const ringed = await page.screenshot({ clip });
+      const { differing } = await import("./picture.mjs");
+      const count = differing(bare, ringed);
+      expect(count > box[2], `${count} pixels changed around ${id} when it got the focus`);
+    }
+  });
+
+  claim("keys that are the browser's stay the browser's: find, reload, print, new tab, zoom, page and arrow scrolling", async (world) => {
+    const page = await world.open("index.html");
+    await page.evaluate(() => {
+      globalThis.taken = [];
+      addEventListener("keydown", (event) => {
+        if (event.defaultPrevented) taken.push(event.key);
+        event.preventDefault();  // we only ask; nothing shall be reloaded or printed
+      });
+    });
+    const keys = ["Control+f", "F5", "Control+r", "Control+p", "Control+t", "Control+c", "Control+Equal", "F1", "F6", "F11", "F12",
+      "PageDown", "Backspace", "Alt+ArrowLeft", "Control+z"];
+    const { box } = await part(page, "total");
+    const at = await canvas_point(page, box[0] + 20, box[1] + 20);
+    for (const focus of ["the canvas", "count", "stage.v3"]) {
+      if (focus === "the canvas") await page.mouse.click(at.x, at.y);
+      else await page.locator(`[data-part="${focus}"]`).focus();
+      for (const key of keys) await page.keyboard.press(key);
+      same(await page.evaluate(() => taken), [], `keys taken away with the focus on ${focus}`);
+    }
+  });
+
+  claim("the program leaves title, storage and unload alone", async (world) => {
+    const page = await world.page_with();
+    await page.addInitScript(() => {
+      globalThis.listened = [];
+      const add = EventTarget.prototype.addEventListener;
+      EventTarget.prototype.addEventListener = function (type, ...rest) {
+        if (["beforeunload", "unload"].includes(type)) {
+          listened.push(`+${type}`);
+        }
+        return add.call(this, type, ...rest);
+      };
+      const remove = EventTarget.prototype.removeEventListener;
+      EventTarget.prototype.removeEventListener = function (type, ...rest) {
+        if (["beforeunload", "unload"].includes(type)) listened.push(`-${type}`);
+        return remove.call(this, type, ...rest);
+      };
+    });
+    await page.goto(`${world.site}/index.html`);
+    const title = await page.title();
+    await live(page);
+    same(await page.title(), title, "the title once it is live");
+    expect(/294,000/.test(title), `the title is "${title}"`);
+    const listened = await page.evaluate(() => listened);
+    same(listened.filter((one) => one[0] === "+").length, listened.filter((one) => one[0] === "-").length,
+      `unload listeners added and taken off (${listened})`);
+    same(await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie]), [0, 0, ""], "what is stored");
+  });
+
+  claim("in ten idle seconds not one frame is drawn", async (world) => {
+    const page = await world.open("index.html");
+    await page.mouse.move(5, 5);
+    await still(page);
+    const before = await frames(page);
+    await page.waitForTimeout(10_000);
+    same((await frames(page)) - before, 0, "frames drawn in ten seconds");
+    // The counter does count: one key, some frames.
+    await page.getByRole("slider", { name: "Chips", exact: true }).focus();
+    await page.keyboard.press("ArrowRight");
+    await more_frames(page, 1);
+  });
+
+  claim("no request leaves for another host, with the program, the embed and the article in use", async (world) => {
+    const requests = [];
+    for (const path of ["index.html", "embed.html", "demo/"]) {
+      const page = await world.open(path, { wait: path !== "demo/" });
+      if (path === "demo/") {
+        for (const frame of await page.locator("iframe").all()) await frame.scrollIntoViewIfNeeded();
+        for (const frame of page.frames().slice(1)) await live(frame);
+      } else {
+        await page.getByRole("slider", { name: "Chips", exact: true }).focus();
+        await page.keyboard.press("ArrowRight");
+        await still(page);
+      }
+      requests.push(...page.notes.requests.map((address) => `${path}: ${address}`));
+    }
+    const short = requests.map((line) => line.replace(world.site, ""));
+    writeFileSync(join(world.out, "requests.txt"), `${short.join("\n")}\n`);
+    console.log(`         ${[...new Set(short.map((line) => line.split(": ")[1].split("?")[0]))].join(" ")}`);
+    const foreign = requests.filter((line) => !line.split(": ").slice(1).join(": ").startsWith(`${world.site}/`) && !/: (data|blob):/.test(line));
+    same(foreign, [], "requests for other hosts");
+    expect(requests.some((line) => line.endsWith("explainer.wasm")), "the list of requests is not complete");
+  });
+}

@@ -1,0 +1,159 @@
+// What every test stands on: the site on one origin, an article's page on another, browsers with and without WebGL, pages
+// that note each request and complaint, and ways to wait that count frames, never milliseconds.
+import { statSync } from "node:fs";
+import { delimiter, join } from "node:path";
+import { chromium } from "playwright-core";
+import { serve, strict_csp } from "../support/serve.mjs";
+
+export const limit = 60_000;  // milliseconds until a condition counts as never met
+
+const quiet = ["--no-sandbox", "--disable-quic", "--disable-background-networking", "--disable-component-update",
+  "--no-default-browser-check", "--hide-scrollbars"];
+const flags = {
+  // WebGL 2 drawn by the processor: the same on every machine.
+  webgl: [...quiet, "--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--ignore-gpu-blocklist"],
+  no_webgl: [...quiet, "--disable-3d-apis"],
+};
+
+function browser_path() {
+  if (process.env.CHROMIUM) return process.env.CHROMIUM;
+  for (const name of ["chromium", "chromium-browser", "google-chrome"]) {
+    for (const folder of (process.env.PATH ?? "").split(delimiter)) {
+      const path = join(folder, name);
+      if (statSync(path, { throwIfNoEntry: false })?.isFile()) return path;
+    }
+  }
+  throw new Error("no browser: install chromium, or name one in $CHROMIUM");
+}
+
+// The demo and the tests' own articles hold frames; all other pages get the strict policy as it stands.
+function policy_of(path) {
+  return path.startsWith("/demo/") ? `${strict_csp}; frame-src 'self'` : strict_csp;
+}
+
+export async function open_world({ site: folder, out }) {
+  const site = await serve({ folder, csp: policy_of });
+  const articles = {};  // path -> { type, body }: pages of the other origin, put there by a test
+  const host = await serve({
+    pages: articles,
+    csp: `default-src 'none'; script-src 'self' ${site.origin}; style-src 'self'; frame-src 'self' ${site.origin}`,
+  });
+  const browsers = {};
+  let contexts = [];
+  let pages = [];
+
+  async function browser(kind) {
+    browsers[kind] ??= await chromium.launch({ executablePath: browser_path(), args: flags[kind], headless: true });
+    return browsers[kind];
+  }
+
+  // A new page in a context of its own. `page.notes` fills with requests, complaints (console errors, uncaught errors, what
+  // a policy refused); a claim fails if there is a complaint that `tolerate` (a regular expression) does not allow.
+  async function page_with({ webgl = true, tolerate = null, ...options } = {}) {
+    const context = await (await browser(webgl ? "webgl" : "no_webgl")).newContext({
+      viewport: { width: 1280, height: 900 }, ...options,
+    });
+    context.setDefaultTimeout(limit);
+    contexts.push(context);
+    const page = await context.newPage();
+    page.notes = { requests: [], complaints: [] };
+    page.tolerate = tolerate;
+    context.on("request", (request) => page.notes.requests.push(request.url()));
+    page.on("console", (message) => {
+      if (message.type() === "error") page.notes.complaints.push(`console: ${message.text()}`);
+    });
+    page.on("pageerror", (error) => page.notes.complaints.push(`uncaught: ${error.message}`));
+    pages.push(page);
+    return page;
+  }
+
+  return {
+    site: site.origin,
+    host: host.origin,
+    folder,
+    out,
+    articles,
+    page_with,
+    // Opens an address of the site and, unless told otherwise, waits until the program has drawn.
+    async open(path, { wait = true, ...options } = {}) {
+      const page = await page_with(options);
+      await page.goto(`${site.origin}/${path}`);
+      if (wait) await live(page);
+      return page;
+    },
+    check_quiet() {
+      for (const { notes, tolerate } of pages) {
+        const complaint = notes.complaints.find((words) => !tolerate?.test(words));
+        if (complaint) throw new Error(`the page complained: ${complaint}`);
+      }
+    },
+    async close_pages() {
+      await Promise.all(contexts.map((context) => context.close().catch(() => {})));
+      contexts = [];
+      pages = [];
+    },
+    async close() {
+      await Promise.all(Object.values(browsers).map((one) => one.close()));
+      await Promise.all([site.close(), host.close()]);
+    },
+  };
+}
+
+// ---- talking to the program in a page or frame ------------------------------------------------------------------------
+
+// Until the program has taken over and drawn, and has nothing more to draw. Gives the page a way in for the functions below.
+export async function live(frame) {
+  await frame.waitForFunction(() => document.querySelector("main.explainer")?.running, null, { timeout: limit });
+  await frame.waitForFunction(async () => {
+    const { module } = (await document.querySelector("main.explainer").running) ?? {};
+    if (!module) return false;
+    globalThis.program = {
+      frames: () => module._explainer_frames(),
+      outline: () => JSON.parse(module.ccall("explainer_outline", "string", [], [])),
+    };
+    return program.frames() > 0 && document.querySelector(".stage").classList.contains("live");
+  }, null, { timeout: limit, polling: 100 });
+  await still(frame);
+}
+
+export const frames = (frame) => frame.evaluate(() => program.frames());
+export const outline = (frame) => frame.evaluate(() => program.outline());
+
+export async function part(frame, id) {
+  const found = (await outline(frame)).parts.find((one) => one.id === id);
+  if (!found) throw new Error(`the outline has no part ${id}`);
+  return found;
+}
+
+// Until the program has drawn `count` more frames.
+export async function more_frames(frame, count) {
+  const now = await frames(frame);
+  await frame.waitForFunction((goal) => program.frames() >= goal, now + count, { timeout: limit });
+}
+
+// Until the program rests: it draws no frame while the browser draws eight, and the sentence says what the outline says.
+export async function still(frame) {
+  await frame.evaluate((limit) => new Promise((done, fail) => {
+    const began = performance.now();
+    const sentence = document.querySelector("main.explainer p.sentence");
+    let last = program.frames(), calm = 0;
+    const look = () => {
+      const now = program.frames();
+      calm = now === last ? calm + 1 : 0;
+      last = now;
+      if (calm >= 8 && sentence.textContent === program.outline().sentence) done();
+      else if (performance.now() - began > limit) fail(new Error("the program does not come to rest"));
+      else requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  }), limit);
+}
+
+// Where a point of the picture lies in the page's window.
+export async function canvas_point(frame, x, y) {
+  const { left, top } = await frame.evaluate(() => {
+    const box = document.querySelector("#canvas").getBoundingClientRect();
+    return { left: box.left, top: box.top };
+  });
+  return { x: left + x, y: top + y };
+}

@@ -1,0 +1,74 @@
+// For the article: one small script, optional, that may be loaded twice. It never looks at the page beyond its frames.
+//
+// 1. A frame of this explainer (or of anyone who speaks Datawrapper's words) gets the height it announces.
+// 2. <cost-explainer preset="..." theme="light|dark|auto"> becomes such a frame; what stands inside the element is shown
+//    where the script does not run.
+(function () {
+  "use strict";
+  if (window.customElements && customElements.get("cost-explainer")) return;
+
+  const frames_of = (root) => {
+    const frames = Array.from(root.querySelectorAll("iframe"));
+    for (const element of root.querySelectorAll("cost-explainer")) {
+      if (element.shadowRoot) frames.push(...element.shadowRoot.querySelectorAll("iframe"));
+    }
+    return frames;
+  };
+
+  window.addEventListener("message", (event) => {
+    const heights = event.data !== null && typeof event.data === "object" ? event.data["datawrapper-height"] : null;
+    if (heights === null || typeof heights !== "object") return;
+    const height = Object.values(heights)[0];
+    if (!Number.isInteger(height) || height < 100 || height > 10000) return;
+    for (const frame of frames_of(document)) {
+      if (frame.contentWindow === event.source) frame.style.height = `${height}px`;
+    }
+  });
+
+  if (!window.customElements) return;
+  const here = document.currentScript ? document.currentScript.src : null;
+
+  class CostExplainer extends HTMLElement {
+    static get observedAttributes() {
+      return ["preset", "theme", "src"];
+    }
+
+    connectedCallback() {
+      const address = this.address();
+      if (this.frame || address === null) return;
+      this.frame = document.createElement("iframe");
+      this.frame.title = this.getAttribute("title") ||
+        "The $294,000 Question: what training DeepSeek-R1 cost, and what the figure leaves out";
+      this.frame.loading = "lazy";
+      this.frame.scrolling = "no";
+      // The same heights as in the article's own style sheet, until the frame announces its own.
+      Object.assign(this.frame.style, { display: "block", width: "1px", minWidth: "100%", border: "0" });
+      this.frame.style.height = `${stable_height(this.clientWidth)}px`;
+      this.frame.src = address;
+      this.style.display = "block";
+      this.attachShadow({ mode: "open" }).append(this.frame);
+    }
+
+    attributeChangedCallback() {
+      const address = this.address();
+      if (this.frame && address !== null && this.frame.src !== address) this.frame.src = address;
+    }
+
+    // Where embed.html lies: beside this script, or where the attribute `src` says.
+    address() {
+      const base = this.getAttribute("src") || here;
+      if (!base) return null;
+      const address = new URL(this.hasAttribute("src") ? base : new URL("embed.html", base).href, document.baseURI);
+      for (const option of ["preset", "theme"]) {
+        if (this.hasAttribute(option)) address.searchParams.set(option, this.getAttribute(option));
+      }
+      return address.href;
+    }
+  }
+
+  function stable_height(width) {
+    return width >= 900 ? 1100 : width >= 600 ? 1500 : 2300;
+  }
+
+  customElements.define("cost-explainer", CostExplainer);
+})();
