@@ -6,7 +6,7 @@ function(compile_as_ours target)
   cmake_parse_arguments(PARSE_ARGV 1 arg "EXCEPTIONS" "" "")
   target_compile_features(${target} PUBLIC cxx_std_20)
   target_compile_options(${target} PRIVATE -ffp-contract=off
-    -Wall -Wextra -Wpedantic -Wshadow -Wextra-semi -Wnon-virtual-dtor -Wimplicit-fallthrough
+    -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Wimplicit-fallthrough
     -Wno-missing-field-initializers  # {.a = 1} leaves the rest at its default on purpose
     $<$<BOOL:${EXPLAINER_WERROR}>:-Werror>)
   if(arg_EXCEPTIONS)

@@ -101,6 +101,17 @@ std::vector<std::string> wrap(std::string_view words, const Font& font, float wi
   return result;
 }
 
+std::vector<std::string> wrap_evenly(std::string_view words, const Font& font, float width, std::size_t lines) {
+  std::vector<std::string> best = wrap(words, font, width, lines);
+  if (best.size() < 2) return best;
+  for (float narrower = width - 4; narrower > width / 2; narrower -= 4) {
+    std::vector<std::string> other = wrap(words, font, narrower, lines + 1);
+    if (other.size() > best.size()) break;
+    best = std::move(other);
+  }
+  return best;
+}
+
 std::string fit(std::string_view words, const Font& font, float width) {
   if (measure(words, font) <= width) return std::string(words);
   std::size_t end = words.size();

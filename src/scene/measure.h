@@ -20,6 +20,9 @@ float measure(std::string_view words, const Font&);
 // the last ends in an ellipsis if words are left over.
 std::vector<std::string> wrap(std::string_view words, const Font&, float width, std::size_t lines);
 
+// The same number of lines, but as even in width as they can be: no last line of one short word.
+std::vector<std::string> wrap_evenly(std::string_view words, const Font&, float width, std::size_t lines);
+
 // The words, cut at a space with an ellipsis if they are wider than `width`.
 std::string fit(std::string_view words, const Font&, float width);
 

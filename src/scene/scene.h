@@ -41,6 +41,8 @@ struct Font {
 };
 
 enum class Align { left, centre, right };
+// Dotted: this can be typed into or opened. Solid: this can be pressed. As wide as the painted words.
+enum class Underline { none, dotted, solid };
 
 struct Rectangle {
   Box box;
@@ -62,6 +64,7 @@ struct Text {
   Role role = Role::ink;
   Align align = Align::left;
   float box_width = 0;  // as measured by the layout
+  Underline underline = Underline::none;
 };
 enum class Shape { dot, ring, half_dot, diamond, more_than, less_than, tick, handle, thumb };
 struct Symbol {

@@ -79,7 +79,9 @@ struct MarkText {
     return "text " + point_text(m.at) + " " + std::string(align[static_cast<std::size_t>(m.align)]) + " " +
            (m.font.face == Face::serif ? "serif " : "sans ") +
            std::string(weight[static_cast<std::size_t>(m.font.weight)]) + " " + tenths(m.font.size) + " " +
-           std::string(name(m.role)) + " | " + m.words;
+           std::string(name(m.role)) +
+           (m.underline == Underline::none ? "" : m.underline == Underline::dotted ? " dotted" : " underlined") + " | " +
+           m.words;
   }
   std::string operator()(const Symbol& m) const {
     return "symbol " + point_text(m.centre) + " " + std::string(shape_names[static_cast<std::size_t>(m.shape)]) + " " +

@@ -66,11 +66,16 @@ struct Painter {
       std::string classes = "f-" + std::string(name(m.role));
       if (m.font.face == Face::serif) classes += " serif";
       if (m.font.weight != Weight::regular) classes += " w-" + std::string(weight);
+      if (m.underline != Underline::none) classes += m.underline == Underline::dotted ? " u-dotted" : " u-solid";
       svg += attribute("class", classes);
     } else {
       svg += attribute("fill", hex(colour(m.role, theme)));
       if (m.font.face == Face::serif) svg += attribute("font-family", "Georgia, 'DejaVu Serif', serif");
       if (m.font.weight != Weight::regular) svg += attribute("font-weight", weight);
+      if (m.underline != Underline::none)
+        svg += attribute("style", m.underline == Underline::dotted
+                                      ? "text-decoration:underline dotted 1px;text-underline-offset:4px"
+                                      : "text-decoration:underline 1px;text-underline-offset:3px");
     }
     svg += ">" + xml_escaped(m.words) + "</text>";
   }

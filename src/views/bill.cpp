@@ -63,10 +63,12 @@ void draw_stage(Scene& scene, const Stage& stage, const r1cost::Line& line, floa
   const std::string amount = line.usd ? money(*line.usd) : "?";
   const float amount_width = measure(amount, type::body);
   const float text_x = x + switch_width + switch_gap;
-  draw_switch(scene, x, y + 10, line.counted);
   const Role role = line.counted ? Role::ink : Role::soft;
-  const std::vector<std::string> name = wrap(stage.name, type::body, x + width - amount_width - 12 - text_x, 2);
-  const float second = write_lines(scene, text_x, y + 24, 18, name, type::body, role);
+  const std::vector<std::string> name = wrap_evenly(stage.name, type::body, x + width - amount_width - 12 - text_x, 2);
+  // The lines stand in the middle of the row, whether the name takes one or two.
+  const float baseline = y + (height - static_cast<float>(name.size()) * 18 - 16) / 2 + 14;
+  draw_switch(scene, x, baseline - 14, line.counted);
+  const float second = write_lines(scene, text_x, baseline, 18, name, type::body, role);
   write(scene, text_x, second - 1, fit(stage.line, type::second, width - (text_x - x)), type::second, Role::soft);
   Part& part = add_part(scene, first, "stage." + stage.id, PartRole::toggle, stage.name, {x, y + 1, width - amount_width - 12, height - 2});
   part.value = (line.usd ? money(*line.usd) : std::string("amount unknown")) + ", " + stage.line;
@@ -74,7 +76,7 @@ void draw_stage(Scene& scene, const Stage& stage, const r1cost::Line& line, floa
 
   // The amount opens where it comes from.
   const std::size_t amount_first = scene.marks.size();
-  write(scene, x + width, y + 24, amount, type::body, role, Align::right);
+  write(scene, x + width, baseline, amount, type::body, role, Align::right, Underline::dotted);
   add_part(scene, amount_first, "source." + stage.id, PartRole::row, "Source of " + stage.name,
            {x + width - amount_width - 8, y + 1, amount_width + 8, height - 2})
       .value = amount;
@@ -88,10 +90,8 @@ void draw_total(Scene& scene, const View& view, float x, float y, float width, b
   const float baseline = y + 34;
   write(scene, x, baseline, "Your total", font, Role::ink);
   const std::string amount = money(view.answer.usd);
-  write(scene, x + width, baseline, amount, font, Role::you, Align::right);
+  write(scene, x + width, baseline, amount, font, Role::you, Align::right, Underline::dotted);
   const float amount_width = measure(amount, font);
-  scene.marks.push_back(
-      Line{{x + width - amount_width, baseline + 6}, {x + width, baseline + 6}, Role::soft, 1, true});
   if (view.answer.at_least)
     write(scene, x + width - amount_width - 6, baseline, "at least", type::row, Role::you, Align::right);
   const std::string note = total_note(view.state, view.answer, view.data);

@@ -132,22 +132,18 @@ std::string spoken(const CardWords& card) {
   return words + ". " + card.kind + "; " + evidence_words(card.source.evidence) + ".";
 }
 
-// Beside what was tapped: on the wide and middle classes where it hides the least, on the narrow one below it.
+// Under what was tapped, or over it where there is no room below: the row itself stays in sight. On the narrow class as
+// wide as the picture; on the others beside the row's first symbol, towards the side with more room.
 Point place(const Scene& scene, const Part& owner, float width, float height) {
   const float below = owner.box.bottom() + 4;
-  if (width_class(scene.width) == WidthClass::narrow) {
-    const bool fits = below + height <= scene.height;
-    return {0, fits ? below : std::max(0.0f, owner.box.y - height - 4)};
-  }
-  // A ladder row's dots may lie anywhere: the card goes to the left of the whole row's plot when there is a bill to
-  // cover, else to the side away from the first symbol.
+  const float above = owner.box.y - height - 4;
+  const float y = below + height <= scene.height ? below : std::max(0.0f, above);
+  if (width_class(scene.width) == WidthClass::narrow) return {0, y};
   float symbol_x = owner.box.right();
-  for (std::size_t i = owner.first_mark; i < scene.marks.size(); ++i)
-    if (const Symbol* mark = std::get_if<Symbol>(&scene.marks[i]))
-      if (holds(owner.box, mark->centre)) symbol_x = std::min(symbol_x, mark->centre.x);
-  float x = symbol_x - width - 24;
-  if (x < 0) x = std::min(owner.box.x + 24, scene.width - width);
-  const float y = std::clamp(owner.box.y - 24, 0.0f, std::max(0.0f, scene.height - height));
+  for (const Mark& mark : scene.marks)
+    if (const Symbol* symbol = std::get_if<Symbol>(&mark))
+      if (holds(owner.box, symbol->centre) && symbol->role != Role::you) symbol_x = std::min(symbol_x, symbol->centre.x);
+  const float x = symbol_x - width - 24 >= owner.box.x ? symbol_x - width - 24 : owner.box.x;
   return {std::clamp(x, 0.0f, scene.width - width), y};
 }
 
@@ -190,8 +186,7 @@ void draw_card(Scene& scene, const View& view) {
     const std::size_t link_first = scene.marks.size();
     const std::string words = "Open the source";
     const float baseline = at.y + height - 18;
-    write(scene, at.x + 16, baseline, words, type::second_strong, Role::r1);
-    rule(scene, at.x + 16, baseline + 3, measure(words, type::second_strong), Role::r1);
+    write(scene, at.x + 16, baseline, words, type::second_strong, Role::r1, Align::left, Underline::solid);
     add_part(scene, link_first, "card.link", PartRole::link, "Open the source: " + card.source.title,
              {at.x + 8, baseline - 26, measure(words, type::second_strong) + 16, 44})
         .href = card.source.address;

@@ -22,8 +22,8 @@ struct Block {
 
 Block block_of(WidthClass width) {
   // On the narrow class fingers use it: both targets are 44 high.
-  if (width == WidthClass::narrow) return {22, 62, 86, 100, 28, -6, 44, 40};
-  return {18, 44, 66, 80, 22, -4, 28, 24};
+  if (width == WidthClass::narrow) return {22, 60, 90, 102, 28, -6, 44, 38};
+  return {18, 42, 69, 80, 22, -4, 28, 22};
 }
 
 struct Band {
@@ -54,7 +54,7 @@ void draw_track(Scene& scene, const Slider& slider, const Box& track, const Bloc
     const float x = track.x + static_cast<float>(tick) * track.w;
     if (slider.id == "chip") continue;
     scene.marks.push_back(
-        Line{{x, y + block.thumb / 2 - 4}, {x, y + block.thumb / 2 + 1}, Role::soft, 1, false});
+        Line{{x, y + block.thumb / 2 + 1}, {x, y + block.thumb / 2 + 5}, Role::soft, 1, false});
   }
   symbol(scene, {thumb, y}, block.thumb, Shape::thumb, Role::you);
 }
@@ -68,9 +68,7 @@ void draw_landmarks(Scene& scene, const Slider& slider, const Box& track, float 
 
 // The value with its dotted underline: "type here".
 void write_value(Scene& scene, const std::string& words, float right, float baseline) {
-  write(scene, right, baseline, words, type::value, Role::ink, Align::right);
-  const float width = measure(words, type::value);
-  scene.marks.push_back(Line{{right - width, baseline + 5}, {right, baseline + 5}, Role::soft, 1, true});
+  write(scene, right, baseline, words, type::value, Role::ink, Align::right, Underline::dotted);
 }
 
 void draw_slider(Scene& scene, const View& view, const Slider& slider, float x, float y, float width) {
@@ -198,8 +196,7 @@ float draw_quote(Scene& scene, const View& view, float x, float y, float width) 
   const std::string use = "Use " + price(*chip->quote_likely);
   const std::size_t button_first = scene.marks.size();
   const float use_width = measure(use, type::second_strong);
-  write(scene, x + width, baseline, use, type::second_strong, Role::ink, Align::right);
-  rule(scene, x + width - use_width, baseline + 3, use_width, Role::ink);
+  write(scene, x + width, baseline, use, type::second_strong, Role::ink, Align::right, Underline::solid);
   Part& button = add_part(scene, button_first, "quote", PartRole::button, use + ", the middle of the quotes for " + chip->short_name,
                           {x + width - use_width - 8, y, use_width + 8, height});
   button.value = quoted;
@@ -238,7 +235,7 @@ float draw_presets(Scene& scene, const View& view, float y, float width) {
     const bool wide = arrangement == WidthClass::wide;
     if (!wide) x = static_cast<float>(i % per_row) * (cell + 16);
     const float room = wide ? natural : cell;
-    const std::vector<std::string> lines = wrap(preset.name, font, room, 2);
+    const std::vector<std::string> lines = wrap_evenly(preset.name, font, room, 2);
     const float top = y + static_cast<float>(wide ? 0 : i / per_row) * height;
     write_lines(scene, x, top + (lines.size() > 1 ? 18.0f : 26.0f), 16, lines, font, on ? Role::ink : Role::soft);
     rule(scene, x, top + height - 3, room, on ? Role::ink : Role::rule, on ? 2.0f : 1.0f);

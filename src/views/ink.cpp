@@ -6,10 +6,11 @@ WidthClass width_class(float width) {
   return width >= 900 ? WidthClass::wide : width >= 600 ? WidthClass::middle : WidthClass::narrow;
 }
 
-void write(Scene& scene, float x, float baseline, std::string words, const Font& font, Role role, Align align) {
+void write(Scene& scene, float x, float baseline, std::string words, const Font& font, Role role, Align align,
+           Underline underline) {
   if (words.empty()) return;
   const float width = measure(words, font);
-  scene.marks.push_back(Text{{x, baseline}, std::move(words), font, role, align, width});
+  scene.marks.push_back(Text{{x, baseline}, std::move(words), font, role, align, width, underline});
 }
 
 float write_lines(Scene& scene, float x, float baseline, float leading, const std::vector<std::string>& lines,

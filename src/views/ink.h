@@ -34,7 +34,8 @@ inline constexpr Font quote{14, Weight::regular, Face::serif};
 }  // namespace type
 
 // One line of text; its width is measured into the mark.
-void write(Scene&, float x, float baseline, std::string words, const Font&, Role, Align = Align::left);
+void write(Scene&, float x, float baseline, std::string words, const Font&, Role, Align = Align::left,
+           Underline = Underline::none);
 // Lines of text below one another; the baseline after the last.
 float write_lines(Scene&, float x, float baseline, float leading, const std::vector<std::string>& lines, const Font&,
                   Role);

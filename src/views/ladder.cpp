@@ -165,35 +165,46 @@ void draw_row(Scene& scene, const View& view, const Layout& layout, const Ladder
   part.on = view.looks.card == part.id;
 }
 
-// The axis: dollars at every decade that has room, and a hairline down through the rows.
-void draw_axis(Scene& scene, const Layout& layout, const DollarAxis& axis, float baseline, float bottom) {
-  const int decades = axis.high_decade - axis.low_decade;
-  std::vector<Label> labels;
-  for (int i = 0; i <= decades; ++i) {
-    const float x = layout.plot_left + static_cast<float>(i) / static_cast<float>(decades) * layout.plot_width;
-    scene.marks.push_back(Line{{x, baseline + 30}, {x, bottom}, Role::hair, 1, false});
-    const Usd amount = amount_at(axis, static_cast<double>(i) / decades);
-    // Every second decade comes first, so that where only half have room they are evenly spaced.
-    labels.push_back({x, axis_money({std::floor(amount.value * 1e6 + 0.5) / 1e6}), i % 2 == 0 ? 0.0f : 1.0f});
-  }
-  const float left = layout.narrow ? layout.x : layout.plot_left - 24;
-  const float right = layout.narrow ? layout.right : layout.plot_left + layout.plot_width + 24;
-  for (const PlacedLabel& placed : place_labels(labels, type::second, left, right, 8, 0))
-    write(scene, placed.centre, baseline, labels[placed.index].words, type::second, Role::soft, Align::centre);
-}
-
-// The reader's line from `top` to `bottom`, pausing behind words.
-void draw_line(Scene& scene, float x, float top, float bottom, const std::vector<Box>& obstacles) {
+// A vertical line from `top` to `bottom`, pausing behind words.
+void draw_pausing(Scene& scene, float x, float top, float bottom, const std::vector<Box>& obstacles, Role role,
+                  float width) {
   std::vector<Box> met;
   for (const Box& box : obstacles)
     if (box.x - 3 < x && x < box.right() + 3 && box.bottom() > top && box.y < bottom) met.push_back(box);
   std::sort(met.begin(), met.end(), [](const Box& a, const Box& b) { return a.y < b.y; });
   float y = top;
   for (const Box& box : met) {
-    if (box.y - 1 > y) scene.marks.push_back(Line{{x, y}, {x, box.y - 1}, Role::you, 2, false});
+    // Between two lines of words there would be a mere dash: the pause goes on.
+    if (box.y - y > 8) scene.marks.push_back(Line{{x, y}, {x, box.y - 1}, role, width, false});
     y = std::max(y, box.bottom() + 1);
   }
-  if (bottom > y) scene.marks.push_back(Line{{x, y}, {x, bottom}, Role::you, 2, false});
+  if (bottom > y) scene.marks.push_back(Line{{x, y}, {x, bottom}, role, width, false});
+}
+
+// The axis: dollars at every decade that has room, and a hairline down through the rows.
+void draw_axis(Scene& scene, const Layout& layout, const DollarAxis& axis, float baseline, float bottom,
+               const std::vector<Box>& obstacles) {
+  const int decades = axis.high_decade - axis.low_decade;
+  std::vector<Label> labels;
+  for (int i = 0; i <= decades; ++i) {
+    const float x = layout.plot_left + static_cast<float>(i) / static_cast<float>(decades) * layout.plot_width;
+    draw_pausing(scene, x, baseline + 30, bottom, obstacles, Role::hair, 1);
+    const Usd amount = amount_at(axis, static_cast<double>(i) / decades);
+    // Where not all have room every second decade is written, so that they stay evenly spaced.
+    labels.push_back({x, axis_money({std::floor(amount.value * 1e6 + 0.5) / 1e6}), i % 2 == 0 ? 0.0f : 1.0f});
+  }
+  const float left = layout.narrow ? layout.x : layout.plot_left - 24;
+  const float right = layout.narrow ? layout.right : layout.plot_left + layout.plot_width + 24;
+  std::vector<PlacedLabel> all = place_labels(labels, type::second, left, right, 8, 0);
+  if (all.size() < labels.size()) {
+    std::vector<Label> even;
+    for (const Label& label : labels)
+      if (label.rank == 0) even.push_back(label);
+    labels = even;
+    all = place_labels(labels, type::second, left, right, 8, 0);
+  }
+  for (const PlacedLabel& placed : all)
+    write(scene, placed.centre, baseline, labels[placed.index].words, type::second, Role::soft, Align::centre);
 }
 
 // "You $293,920" on the line; its box moves inside the ladder's edges.
@@ -256,8 +267,7 @@ void draw_unknown(Scene& scene, const View& view, const Layout& layout, float y)
   const float value_width = measure(value, type::row_strong);
   write(scene, layout.x, y + 26, label, type::second, Role::soft);
   const float value_x = layout.x + measure(label, type::second) + 8;
-  write(scene, value_x, y + 26, value, type::row_strong, Role::ink);
-  scene.marks.push_back(Line{{value_x, y + 31}, {value_x + value_width, y + 31}, Role::soft, 1, true});
+  write(scene, value_x, y + 26, value, type::row_strong, Role::ink, Align::left, Underline::dotted);
   Part& part = add_part(scene, first, "unknown", PartRole::select, "What follows when the line is dragged",
                         {value_x - 6, y, value_width + 12, 44});
   part.value = chosen.name;
@@ -306,7 +316,6 @@ float draw_ladder(Scene& scene, const View& view, float x, float y, float width)
     if (i == 0 || rows[i].scope != rows[i - 1].scope) bottom += layout.head_height;
     bottom += layout.row_height;
   }
-  draw_axis(scene, layout, axis, axis_baseline, bottom);
   if (!layout.narrow)
     write(scene, layout.right, axis_baseline, "vs you", type::second, Role::soft, Align::right);
 
@@ -331,9 +340,10 @@ float draw_ladder(Scene& scene, const View& view, float x, float y, float width)
     row_top += layout.row_height;
   }
 
+  draw_axis(scene, layout, axis, axis_baseline, bottom, obstacles);
   const std::size_t line_first = scene.marks.size();
   const float line_x = x_of(layout, axis, view.answer.usd);
-  draw_line(scene, line_x, pill_top + 12, bottom + 6, obstacles);
+  draw_pausing(scene, line_x, pill_top + 12, bottom + 6, obstacles, Role::you, 2);
   draw_pill(scene, view, layout, line_x, pill_top);
   symbol(scene, {line_x, bottom + 12}, 20, Shape::handle, Role::you);
   const Stops stops = stops_of("line", view.state, view.data);
