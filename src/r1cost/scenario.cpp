@@ -14,11 +14,12 @@ double on_step(double value, double step) {
   return std::floor(value * per_unit + 0.5) / per_unit;
 }
 
-// Three significant digits: 1,234 becomes 1,230. From 1,000 down every whole number is kept.
+// Three significant digits: 1,234 becomes 1,230, and 2.0049 becomes 2.00.
 double three_digits(double value) {
-  double unit = 1;
+  double unit = 1, per_unit = 1;  // one of them stays 1: digits before the point, or behind it
   while (value / unit >= 1000) unit *= 10;
-  return std::floor(value / unit + 0.5) * unit;
+  while (value * per_unit < 100) per_unit *= 10;
+  return std::floor(value / unit * per_unit + 0.5) * unit / per_unit;
 }
 
 }  // namespace

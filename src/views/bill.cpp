@@ -77,8 +77,9 @@ void draw_stage(Scene& scene, const Stage& stage, const r1cost::Line& line, floa
   // The amount opens where it comes from.
   const std::size_t amount_first = scene.marks.size();
   write(scene, x + width, baseline, amount, type::body, role, Align::right, Underline::dotted);
+  const float hit = std::max(amount_width + 8, 44.0f);
   add_part(scene, amount_first, "source." + stage.id, PartRole::row, "Source of " + stage.name,
-           {x + width - amount_width - 8, y + 1, amount_width + 8, height - 2})
+           {x + width - hit, y + 1, hit, height - 2})
       .value = amount;
 }
 

@@ -187,10 +187,11 @@ float draw_quote(Scene& scene, const View& view, float x, float y, float width) 
     return y + height;
   }
   std::string range = price(*chip->quote_low);
-  if (*chip->quote_high > *chip->quote_low) range += " to " + price(*chip->quote_high);
+  if (*chip->quote_high > *chip->quote_low) range += "–" + grouped(chip->quote_high->value, 2);
   const std::string quoted = chip->short_name + " on demand: " + range;
-  write(scene, x, baseline, quoted, type::second, Role::soft);
-  add_part(scene, first, "quote.words", PartRole::text, quoted, {x, y, measure(quoted, type::second), height});
+  const float room = width - measure("Use $00.00", type::second_strong) - 12;
+  write(scene, x, baseline, fit(quoted, type::second, room), type::second, Role::soft);
+  add_part(scene, first, "quote.words", PartRole::text, quoted, {x, y, room, height});
   if (clamped(Field::price, chip->quote_likely->value) == view.state.scenario.price.value) return y + height;
 
   const std::string use = "Use " + price(*chip->quote_likely);
@@ -201,6 +202,24 @@ float draw_quote(Scene& scene, const View& view, float x, float y, float width) 
                           {x + width - use_width - 8, y, use_width + 8, height});
   button.value = quoted;
   return y + height;
+}
+
+// The width shared out among the presets: each has room for its longest word, the rest goes where the words are.
+std::vector<float> shares(const std::vector<Preset>& presets, float width) {
+  std::vector<float> least, natural;
+  float least_sum = 0, natural_sum = 0;
+  for (const Preset& preset : presets) {
+    float longest = 0;
+    for (const std::string& word : wrap(preset.name, type::row_strong, 1, 100))
+      longest = std::max(longest, measure(word, type::row_strong));
+    least.push_back(longest + 1);
+    natural.push_back(measure(preset.name, type::row_strong));
+    least_sum += least.back();
+    natural_sum += natural.back();
+  }
+  for (std::size_t i = 0; i < presets.size(); ++i)
+    least[i] = least_sum < width ? least[i] + (width - least_sum) * natural[i] / natural_sum : width / static_cast<float>(presets.size());
+  return least;
 }
 
 }  // namespace
@@ -222,8 +241,10 @@ float draw_presets(Scene& scene, const View& view, float y, float width) {
   const WidthClass arrangement = width_class(view.looks.width);
   const std::string current = preset_of(view.state.scenario, view.data);
   const std::size_t per_row = arrangement == WidthClass::narrow ? 2 : std::max<std::size_t>(1, view.data.presets.size());
-  const float cell = (width + 16) / static_cast<float>(per_row) - 16;
-  const float height = 44;
+  const float gap = 16, height = 44;
+  const std::vector<float> cells = arrangement == WidthClass::middle
+                                       ? shares(view.data.presets, width - gap * static_cast<float>(per_row - 1))
+                                       : std::vector<float>(view.data.presets.size(), (width + gap) / static_cast<float>(per_row) - gap);
   float x = 0;
   for (std::size_t i = 0; i < view.data.presets.size(); ++i) {
     const Preset& preset = view.data.presets[i];
@@ -233,15 +254,15 @@ float draw_presets(Scene& scene, const View& view, float y, float width) {
     // The bold width is kept for both, so that nothing moves when the choice does.
     const float natural = measure(preset.name, type::row_strong);
     const bool wide = arrangement == WidthClass::wide;
-    if (!wide) x = static_cast<float>(i % per_row) * (cell + 16);
-    const float room = wide ? natural : cell;
+    if (i % per_row == 0) x = 0;
+    const float room = wide ? natural : cells[i];
     const std::vector<std::string> lines = wrap_evenly(preset.name, font, room, 2);
     const float top = y + static_cast<float>(wide ? 0 : i / per_row) * height;
     write_lines(scene, x, top + (lines.size() > 1 ? 18.0f : 26.0f), 16, lines, font, on ? Role::ink : Role::soft);
     rule(scene, x, top + height - 3, room, on ? Role::ink : Role::rule, on ? 2.0f : 1.0f);
     Part& part = add_part(scene, first, "preset." + preset.id, PartRole::button, preset.name, {x, top, room, height});
     part.on = on;
-    x += room + 24;
+    x += room + (wide ? 24 : gap);
   }
   const std::size_t rows = (view.data.presets.size() + per_row - 1) / std::max<std::size_t>(1, per_row);
   return y + height * static_cast<float>(arrangement == WidthClass::wide ? 1 : rows);

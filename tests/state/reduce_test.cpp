@@ -1,0 +1,64 @@
+#include <doctest/doctest.h>
+
+#include "small_dataset.h"
+#include "state/state.h"
+
+using namespace explainer;
+using r1cost::Field;
+
+TEST_CASE("a reader starts at the dataset's first preset") {
+  const auto data = small_dataset();
+  CHECK(preset_of(starting_state(data).scenario, data) == "default");
+}
+
+TEST_CASE("values are clamped and unknown ids change nothing") {
+  const auto data = small_dataset();
+  const State start = starting_state(data);
+  CHECK(reduce(start, SetField{Field::count, 1e30}, data).scenario.count == r1cost::Chips{200000});
+  CHECK(reduce(start, SetChip{"no such chip"}, data).scenario == start.scenario);
+  CHECK(reduce(start, CountStage{"no such stage", true}, data).scenario == start.scenario);
+  CHECK(reduce(start, UsePreset{"no such preset"}, data).scenario == start.scenario);
+}
+
+TEST_CASE("another chip keeps the price until its quote is taken") {
+  const auto data = small_dataset();
+  const State chosen = reduce(starting_state(data), SetChip{"A100"}, data);
+  CHECK(chosen.scenario.chip == "a100_80gb");
+  CHECK(chosen.scenario.price == r1cost::UsdPerChipHour{2});
+  CHECK(reduce(chosen, TakeQuote{}, data).scenario.price == r1cost::UsdPerChipHour{1.92});
+  const State without = reduce(starting_state(data), SetChip{"h100"}, data);
+  CHECK(reduce(without, TakeQuote{}, data).scenario == without.scenario);
+}
+
+TEST_CASE("switching a stage off and on again gives the same bill, in the bill's order") {
+  const auto data = small_dataset();
+  State state = starting_state(data);
+  state = reduce(state, CountStage{"r1-zero", false}, data);
+  CHECK(state.scenario.also == std::vector<std::string>{"data"});
+  state = reduce(state, CountStage{"r1-zero", true}, data);
+  CHECK(state.scenario == starting_state(data).scenario);
+}
+
+TEST_CASE("R1 as published is left by touching count or hours, not by the price") {
+  const auto data = small_dataset();
+  const State published = reduce(starting_state(data), UsePreset{"r1-published"}, data);
+  CHECK(published.scenario.printed == r1cost::ChipHours{41000});
+  CHECK(reduce(published, SetField{Field::price, 3}, data).scenario.printed);
+  CHECK_FALSE(reduce(published, SetField{Field::hours, 80}, data).scenario.printed);
+}
+
+TEST_CASE("the line moves what was chosen to follow, and says when it cannot") {
+  const auto data = small_dataset();
+  State state = starting_state(data);
+  for (Field unknown : {Field::count, Field::hours, Field::price}) {
+    state = reduce(starting_state(data), SolveFor{unknown}, data);
+    const State moved = reduce(state, MoveLine{{1e6}}, data);
+    CHECK_FALSE(moved.line_stop);
+    for (Field other : {Field::count, Field::hours, Field::price})
+      CHECK((value_of(moved.scenario, other) != value_of(state.scenario, other)) == (other == unknown));
+  }
+  const State stopped = reduce(reduce(starting_state(data), SolveFor{Field::hours}, data), MoveLine{{50000}}, data);
+  REQUIRE(stopped.line_stop);
+  CHECK(stopped.line_stop->limit == r1cost::Limit::other_lines);
+  CHECK_FALSE(reduce(stopped, SetField{Field::price, 2}, data).line_stop);
+}

@@ -1,0 +1,53 @@
+// Pictures as text: one line a part and a mark. A difference writes the new text beside the golden and fails; `./dev test
+// --accept` (EXPLAINER_ACCEPT=1) takes it.
+#include <doctest/doctest.h>
+
+#include <cstdlib>
+#include <fstream>
+#include <iterator>
+
+#include "data/read_dataset.h"
+#include "scene/to_outline.h"
+#include "views/page.h"
+
+using namespace explainer;
+
+namespace {
+
+std::string read(const std::string& path) {
+  std::ifstream stream(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
+}
+
+void check_golden(const std::string& name, const Scene& scene) {
+  const std::string text = to_outline_text(scene) + "\n" + marks_as_text(scene);
+  const std::string path = std::string(TESTS_DIR) + "/golden/" + name + ".txt";
+  if (std::getenv("EXPLAINER_ACCEPT")) std::ofstream(path, std::ios::binary) << text;
+  const std::string golden = read(path);
+  const std::string changed = std::string(TESTS_OUTPUT_DIR) + "/" + name + ".changed.txt";
+  if (golden != text) std::ofstream(changed, std::ios::binary) << text;
+  CHECK_MESSAGE(golden == text, "see ", changed, " beside ", path);
+}
+
+}  // namespace
+
+TEST_CASE("the first screen of each preset is as it was accepted, in each class of width") {
+  const auto& data = built_in_dataset();
+  for (const r1cost::Preset& preset : data.presets)
+    for (float width : {320.0f, 768.0f, 1240.0f}) {
+      Looks looks;
+      looks.width = width;
+      const State state = reduce(starting_state(data), UsePreset{preset.id}, data);
+      check_golden("first-screen-" + preset.id + "-" + std::to_string(static_cast<int>(width)),
+                   page(state, r1cost::evaluate(data, state.scenario), data, looks));
+    }
+}
+
+TEST_CASE("an open card is as it was accepted") {
+  const auto& data = built_in_dataset();
+  Looks looks;
+  looks.width = 390;
+  looks.card = "row.gpt4-epoch";
+  const State state = starting_state(data);
+  check_golden("card-390", page(state, r1cost::evaluate(data, state.scenario), data, looks));
+}

@@ -1,0 +1,207 @@
+#include "views/page.h"
+
+#include <doctest/doctest.h>
+
+#include <cmath>
+#include <map>
+#include <set>
+
+#include "data/read_dataset.h"
+#include "random_dataset.h"
+#include "scene/to_outline.h"
+#include "views/ink.h"
+#include "views/ladder.h"
+#include "views/words.h"
+
+using namespace explainer;
+using namespace r1cost;
+
+namespace {
+
+Scene scene_of(const State& state, const Dataset& data, float width, const std::string& card = "") {
+  Looks looks;
+  looks.width = width;
+  looks.card = card;
+  return page(state, evaluate(data, state.scenario), data, looks);
+}
+
+// Every pair of text marks [first, last) whose boxes share an area, as words.
+std::string collisions(const Scene& scene, std::size_t first, std::size_t last) {
+  std::vector<std::pair<Box, std::string>> boxes;
+  for (std::size_t i = first; i < last; ++i)
+    if (const Text* text = std::get_if<Text>(&scene.marks[i])) boxes.push_back({box_of(*text), text->words});
+  std::string found;
+  for (std::size_t i = 0; i < boxes.size(); ++i)
+    for (std::size_t j = 0; j < i; ++j)
+      if (meet(boxes[i].first, boxes[j].first)) found += "“" + boxes[i].second + "” meets “" + boxes[j].second + "”\n";
+  return found;
+}
+
+std::string outside(const Scene& scene) {
+  std::string found;
+  for (const Mark& mark : scene.marks)
+    if (const Text* text = std::get_if<Text>(&mark)) {
+      const Box box = box_of(*text);
+      if (box.x < -0.5f || box.right() > scene.width + 0.5f || box.y < -1 || box.bottom() > scene.height + 1)
+        found += "“" + text->words + "” leaves the picture\n";
+    }
+  return found;
+}
+
+float smallest_type(const Scene& scene) {
+  float size = 100;
+  for (const Mark& mark : scene.marks)
+    if (const Text* text = std::get_if<Text>(&mark)) size = std::min(size, text->font.size);
+  return size;
+}
+
+std::vector<State> states(const Dataset& data) {
+  std::vector<State> all{starting_state(data)};
+  for (const Preset& preset : data.presets) all.push_back(reduce(all[0], UsePreset{preset.id}, data));
+  State largest = all[0];
+  for (const FieldInfo& row : fields) largest = reduce(largest, SetField{row.field, row.high}, data);
+  for (const Stage& stage : data.stages) largest = reduce(largest, CountStage{stage.id, true}, data);
+  all.push_back(largest);
+  State least = all[0];
+  for (const FieldInfo& row : fields) least = reduce(least, SetField{row.field, row.low}, data);
+  for (const Stage& stage : data.stages) least = reduce(least, CountStage{stage.id, false}, data);
+  all.push_back(least);
+  all.push_back(reduce(all[0], MoveLine{{50000}}, data));
+  for (const Chip& chip : data.chips) all.push_back(reduce(all[0], SetChip{chip.id}, data));
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("no text meets another, leaves the picture or is smaller than 12 px, at any width, in any state") {
+  const Dataset& data = built_in_dataset();
+  for (const State& state : states(data))
+    for (float width = 280; width <= 1240; width += 20) {
+      const Scene scene = scene_of(state, data, width);
+      CAPTURE(width);
+      CAPTURE(scene.sentence);
+      CHECK(collisions(scene, 0, scene.marks.size()) == "");
+      CHECK(outside(scene) == "");
+      CHECK(smallest_type(scene) >= 12);
+    }
+}
+
+TEST_CASE("no text meets another in 200 datasets that no editor would make, at random widths") {
+  for (std::uint64_t seed = 1; seed <= 200; ++seed) {
+    const Dataset data = random_dataset(seed);
+    const float width = static_cast<float>(280 + seed * 7919 % 961);
+    const Scene scene = scene_of(starting_state(data), data, width);
+    CAPTURE(seed);
+    CAPTURE(width);
+    CHECK(collisions(scene, 0, scene.marks.size()) == "");
+  }
+}
+
+TEST_CASE("the height depends on the width class alone, so that nothing jumps while it is used") {
+  const Dataset& data = built_in_dataset();
+  std::map<WidthClass, std::set<float>> heights;
+  for (const State& state : states(data))
+    for (float width = 280; width <= 1240; width += 40)
+      heights[width_class(width)].insert(scene_of(state, data, width).height);
+  CHECK(heights.size() == 3);
+  for (const auto& [arrangement, found] : heights) CHECK(found.size() == 1);
+}
+
+TEST_CASE("what fingers touch on a narrow screen is at least 44 px high") {
+  const Scene scene = scene_of(starting_state(built_in_dataset()), built_in_dataset(), 320);
+  for (const Part& part : scene.parts) {
+    if (part.role == PartRole::text || part.role == PartRole::heading || part.role == PartRole::card) continue;
+    CAPTURE(part.id);
+    if (part.id != "line") CHECK(part.box.h >= 44);
+    CHECK(part.box.w >= 24);
+  }
+}
+
+TEST_CASE("every part has a name of its own, words to say, and a box inside the picture") {
+  const Dataset& data = built_in_dataset();
+  for (float width : {320.0f, 768.0f, 1240.0f}) {
+    const Scene scene = scene_of(starting_state(data), data, width);
+    std::set<std::string> ids;
+    for (const Part& part : scene.parts) {
+      CAPTURE(part.id);
+      CHECK(ids.insert(part.id).second);
+      CHECK_FALSE(part.words.empty());
+      CHECK(part.box.w > 0);
+      CHECK(part.box.x >= -0.5f);
+      CHECK(part.box.right() <= scene.width + 24);
+    }
+    for (const char* id : {"chip", "count", "hours", "price", "line", "chip.list", "count.field", "hours.field",
+                           "price.field", "line.field", "unknown"})
+      CHECK(find_part(scene, id));
+  }
+}
+
+TEST_CASE("every row shown opens a card whose fields equal its dataset row") {
+  const Dataset& data = built_in_dataset();
+  const State state = starting_state(data);
+  const Answer answer = evaluate(data, state.scenario);
+  const auto rows = ladder_rows(data);
+  CHECK(rows.size() >= 14);
+  for (float width : {320.0f, 768.0f, 1240.0f})
+    for (const LadderRow& row : rows) {
+      const Scene scene = scene_of(state, data, width, "row." + row.id);
+      CAPTURE(row.id);
+      CAPTURE(width);
+      const Part* card = find_part(scene, "card");
+      REQUIRE(card);
+      const Budget& chosen = data.budgets[ratio_figure(row, data)];
+      const auto says = [&](const std::string& words) { return card->words.find(words) != std::string::npos; };
+      CHECK(says(data.budgets[row.figures.front()].name));
+      CHECK(says(chosen.source.title));
+      CHECK(says(chosen.source.publisher));
+      CHECK(says(date(chosen.source.date)));
+      CHECK(says(chosen.source.quote));
+      CHECK(says(chosen.covers));
+      CHECK(says(chosen.note));
+      CHECK(says(std::string(kind_words(chosen.kind))));
+      for (std::size_t index : row.figures) CHECK(says(figure(data.budgets[index], answer.ratios[index])));
+      const Part* link = find_part(scene, "card.link");
+      CHECK((link != nullptr) == !chosen.source.address.empty());
+      if (link) CHECK(link->href == chosen.source.address);
+      CHECK(collisions(scene, card->first_mark, card->last_mark) == "");
+      CHECK(card->box.x >= 0);
+      CHECK(card->box.right() <= scene.width + 0.5f);
+      CHECK(card->box.y >= 0);
+    }
+}
+
+TEST_CASE("every bill line that is not the reader's own opens its source") {
+  const Dataset& data = built_in_dataset();
+  for (const Stage& stage : data.stages) {
+    const Scene scene = scene_of(starting_state(data), data, 390, "source." + stage.id);
+    const Part* card = find_part(scene, "card");
+    REQUIRE(card);
+    CHECK(card->words.find(stage.source.title) != std::string::npos);
+    if (!stage.chip_hours) CHECK(card->words.find("No hours and no dollars") != std::string::npos);
+  }
+}
+
+TEST_CASE("the total, the pill on the line, the outline and the sentence say the same amount") {
+  const Dataset& data = built_in_dataset();
+  for (const State& state : states(data)) {
+    const Answer answer = evaluate(data, state.scenario);
+    const Scene scene = scene_of(state, data, 1240);
+    CHECK(find_part(scene, "total")->value == total_words(answer));
+    CHECK(find_part(scene, "line")->value == total_words(answer));
+    CHECK(scene.sentence.find(total_words(answer)) != std::string::npos);
+    CHECK(marks_as_text(scene).find("| You " + std::string(answer.at_least ? "≥ " : "") + money(answer.usd)) != std::string::npos);
+  }
+}
+
+TEST_CASE("nonsense for a width gives the narrowest picture") {
+  const Dataset& data = built_in_dataset();
+  for (float width : {0.0f, -5.0f, std::nanf(""), 1e-30f}) CHECK(scene_of(starting_state(data), data, width).width == 280);
+  CHECK(scene_of(starting_state(data), data, 1e30f).width == 1240);
+}
+
+TEST_CASE("a dataset without rows still makes a picture") {
+  Dataset data;
+  const Scene scene = scene_of(State{}, data, 700);
+  CHECK(scene.height > 0);
+  CHECK(collisions(scene, 0, scene.marks.size()) == "");
+}
