@@ -1,0 +1,130 @@
+// The command line as its users meet it: what it prints, where, and with which exit status. Usage:
+//   node tests/cli/cli_test.mjs COMMAND [ARG ...]     (the program, or node and the program compiled to wasm)
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const command = process.argv.slice(2);
+const data_folder = fileURLToPath(new URL("../../assets/data/", import.meta.url));
+const scratch = mkdtempSync(join(tmpdir(), "r1cost-"));
+
+const run = (...args) => {
+  const { status, stdout, stderr } = spawnSync(command[0], [...command.slice(1), ...args], { encoding: "utf8", env: { ...process.env, LC_ALL: "de_DE.UTF-8" } });
+  return { status, out: stdout, err: stderr };
+};
+const json = (...args) => {
+  const { status, out, err } = run(...args, "--json");
+  assert.equal(status, 0, err);
+  return JSON.parse(out);
+};
+const refused = (status, pattern, ...args) => {
+  const result = run(...args);
+  assert.equal(result.status, status, `${args.join(" ")}: ${result.err}`);
+  assert.match(result.err, pattern);
+  assert.equal(result.out, "", "nothing on standard output");
+};
+
+const claims = {
+  "the flags of the news give $293,920, line by line"() {
+    const answer = json("cost", "--chip", "h800", "--count", "512", "--hours", "80", "--price", "2", "--also", "r1-zero,data");
+    assert.equal(answer.chip_hours, 146960);
+    assert.equal(answer.usd, 293920);
+    assert.deepEqual(answer.stages.filter((stage) => stage.counted).map(({ id, chip_hours, usd }) => [id, chip_hours, usd]),
+      [["run", 40960, 81920], ["r1-zero", 101000, 202000], ["data", 5000, 10000]]);
+    assert.equal(answer.stages.find((stage) => stage.id === "failed").usd, null, "unknown is never zero");
+    assert.ok(answer.ratios.length >= 25);
+  },
+  "R1 as published is $294,000; nothing else counted leaves $81,920"() {
+    assert.equal(json("cost", "--preset", "r1-published").usd, 294000);
+    assert.equal(json("cost", "--also", "none").usd, 81920);
+  },
+  "short chip names are understood"() {
+    assert.equal(json("cost", "--chip", "H100").scenario.chip, "h100");
+    assert.equal(json("cost", "--chip", "a100").scenario.chip, "a100");
+  },
+  "counting what was never published makes the total at least that much"() {
+    const answer = json("cost", "--also", "failed");
+    assert.equal(answer.at_least, true);
+    assert.match(run("cost", "--also", "failed").out, /at least \$81,920/);
+  },
+  "a value out of range is refused with flag, value and range"() {
+    for (const value of ["0", "-5", "1e30", "NaN", "Infinity", "abc", "200001"])
+      refused(2, new RegExp(`--count: .*“${value}”.*from 1 to 200,000`), "cost", `--count=${value}`);
+    refused(2, /--price: .*from \$0\.10 to \$20\.00/, "cost", "--price", "99");
+  },
+  "a near miss is answered with what was meant"() {
+    refused(2, /Did you mean “h800”/, "cost", "--chip", "h80");
+    refused(2, /Did you mean “r1-zero”/, "cost", "--also", "r1-zer");
+    refused(2, /Did you mean “r1-published”/, "cost", "--preset", "r1-publishd");
+    refused(2, /Did you mean “cost”/, "cots");
+  },
+  "unknown flags are an error of usage"() {
+    refused(2, /--banana/, "cost", "--banana");
+    refused(2, /./);
+  },
+  "help is an answer, with examples"() {
+    for (const args of [["--help"], ["cost", "--help"], ["render", "--help"], ["data", "validate", "--help"]]) {
+      const { status, out } = run(...args);
+      assert.equal(status, 0);
+      assert.ok(out.length > 100);
+    }
+    assert.match(run("cost", "--help").out, /Examples:[^]*r1cost cost --chip h800/);
+  },
+  "two scenarios are compared"() {
+    const { status, out } = run("compare", "only-80-hours", "with-v3");
+    assert.equal(status, 0);
+    assert.match(out, /72× of the first/);
+    assert.match(out, /v3: \+\$5,576,000/);
+    assert.equal(run("compare", "only-80-hours", "chip=h100,count=512,hours=80,price=12.29,also=none").status, 0);
+    refused(2, /expected key=value/, "compare", "a=1", "with-v3");
+  },
+  "the published dataset is good, and a broken one is refused with file, place and reason"() {
+    const files = readdirSync(data_folder).filter((name) => name.endsWith(".json")).map((name) => join(data_folder, name));
+    assert.equal(run("data", "validate", ...files).status, 0);
+    const broken = join(scratch, "budgets.json");
+    const rest = files.filter((name) => !name.endsWith("budgets.json"));
+    writeFileSync(broken, readFileSync(join(data_folder, "budgets.json"), "utf8").replace('"disclosure"', '"guess"'));
+    refused(1, /budgets\.json: \/budgets\/\d+\/kind: expected one of disclosure.*found "guess"/, "data", "validate", ...rest, broken);
+    writeFileSync(broken, "{\"budgets\": [");
+    refused(1, /budgets\.json: the whole file: expected JSON; found .*line 1/, "data", "validate", ...rest, broken);
+    refused(1, /cannot read/, "data", "validate", join(scratch, "nothing.json"));
+    refused(1, /expected/, "cost", "--data", broken);
+  },
+  "another dataset takes the place of the built-in one"() {
+    const files = readdirSync(data_folder).filter((name) => name.endsWith(".json"));
+    const mine = files.map((name) => {
+      const text = readFileSync(join(data_folder, name), "utf8");
+      const path = join(scratch, name);
+      writeFileSync(path, name === "runs.json" ? text.replaceAll("101000", "202000") : text);
+      return path;
+    });
+    assert.equal(json("cost", "--data", ...mine).usd, 495920);
+  },
+  "the first screen is rendered as a picture and in words"() {
+    assert.match(run("render", "--width", "320").out, /^<svg xmlns[^]*<\/svg>\n$/);
+    assert.match(run("render", "--format", "outline").out, /slider count .*512 chips/);
+    assert.equal(JSON.parse(run("render", "--format", "json").out).width, 1240);
+    refused(2, /width/, "render", "--width", "10");
+    refused(2, /theme/, "render", "--theme", "pink");
+    refused(1, /cannot read the shell/, "render", "--format", "page", "--shell", join(scratch, "none.html"));
+  },
+  "no colours are written, so NO_COLOR is kept"() {
+    assert.ok(!run("cost").out.includes("\u001b"));
+  },
+};
+
+let failed = 0;
+for (const [claim, check] of Object.entries(claims)) {
+  try {
+    check();
+    console.log(`ok: ${claim}`);
+  } catch (error) {
+    failed += 1;
+    console.error(`FAILED: ${claim}\n${error.stack}`);
+  }
+}
+rmSync(scratch, { recursive: true });
+process.exit(failed ? 1 : 0);
