@@ -16,7 +16,7 @@ const listener = `
   });`;
 const sheet = `
   body { margin: 16px; font: 16px/1.5 serif; }
-  iframe { display: block; width: 1px; min-width: 100%; height: 150px; border: 0; margin: 16px 0; }
+  iframe { display: block; width: 1px; min-width: 100%; height: 700px; border: 0; margin: 16px 0; }
   p { min-height: 400px; }`;
 
 async function article(world, body, options = {}) {

@@ -13,6 +13,7 @@ import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { open_world } from "./world.mjs";
 
+const patience = 120;  // seconds until a claim counts as failed
 const here = dirname(fileURLToPath(import.meta.url));
 
 function options_of(words) {
@@ -40,6 +41,14 @@ async function claims_of(file) {
   return claims;
 }
 
+function in_time(work) {
+  let timer;
+  const late = new Promise((_, fail) => {
+    timer = setTimeout(() => fail(new Error(`still not done after ${patience} s`)), patience * 1000);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
+
 async function main() {
   let options;
   try {
@@ -64,7 +73,7 @@ async function main() {
       const start = Date.now();
       let problem = null;
       try {
-        await body(world);
+        await in_time(body(world));
         world.check_quiet();
       } catch (error) {
         problem = error;

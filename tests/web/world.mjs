@@ -60,7 +60,7 @@ export async function open_world({ site: folder, out }) {
     page.tolerate = tolerate;
     context.on("request", (request) => page.notes.requests.push(request.url()));
     page.on("console", (message) => {
-      if (message.type() === "error") page.notes.complaints.push(`console: ${message.text()}`);
+      if (message.type() === "error") page.notes.complaints.push(`console: ${message.text()} (${message.location().url})`);
     });
     page.on("pageerror", (error) => page.notes.complaints.push(`uncaught: ${error.message}`));
     pages.push(page);
