@@ -4,9 +4,25 @@
 #   3. the system's headers (header-only libraries) or, for the desktop, the system's SDL2,
 #   4. on Debian the archive's own source package (checked by SHA256),
 #   5. the upstream repository at one commit (its id is its hash).
-# Results are the targets rapidjson, cli11, doctest, imgui, sdl2 and the list bundled_fonts.
+# Results are the targets rapidjson, cli11, doctest, imgui, sdl2, the list bundled_fonts, and the file
+# third-party-licences.txt in the build folder.
 
 set(EXPLAINER_SOURCE_CACHE "${PROJECT_SOURCE_DIR}/build/_src" CACHE PATH "Unpacked sources, shared by all build folders")
+
+set(licences_file "${PROJECT_BINARY_DIR}/third-party-licences.txt")
+file(WRITE "${licences_file}" "Software by others that is built into this program.\n")
+
+# note_licence(title file...): adds the first of the files that is there.
+function(note_licence title)
+  foreach(file IN LISTS ARGN)
+    if(EXISTS "${file}")
+      file(READ "${file}" words)
+      file(APPEND "${licences_file}" "\n\n==== ${title}\n\n${words}")
+      return()
+    endif()
+  endforeach()
+  message(WARNING "No licence text found for ${title}")
+endfunction()
 
 # fetch_commit(DIR URL COMMIT RESULT): the files of one commit, without the history.
 function(fetch_commit dir url commit result)
@@ -43,7 +59,7 @@ function(find_source name)
   elseif(NOT EXISTS "${dir}/${arg_MARKER}")
     find_program(APT_GET apt-get)
     if(arg_DEBIAN AND APT_GET)
-      message(STATUS "Getting ${name} from the Debian archive")
+      message(NOTICE "Getting ${name} from the Debian archive")
       execute_process(COMMAND "${PROJECT_SOURCE_DIR}/src/fetch_debian_source.sh" "${dir}" ${arg_DEBIAN}
                       ERROR_VARIABLE error)
       string(STRIP "${error}" error)
@@ -53,7 +69,7 @@ function(find_source name)
       string(APPEND tried "  Debian archive: ${error}\n")
     endif()
     if(NOT EXISTS "${dir}/${arg_MARKER}")
-      message(STATUS "Getting ${name} from ${arg_REPOSITORY}")
+      message(NOTICE "Getting ${name} from ${arg_REPOSITORY}")
       fetch_commit("${dir}" "${arg_REPOSITORY}" "${arg_COMMIT}" error)
       string(APPEND tried "  ${arg_REPOSITORY}, commit ${arg_COMMIT}: ${error}\n")
     endif()
@@ -87,12 +103,16 @@ function(header_only name)
   endif()
   add_library(${name} INTERFACE)
   target_include_directories(${name} SYSTEM INTERFACE "${include}")
+  set(${name}_licence "${${name}_source}/LICENSE" "${${name}_source}/license.txt"
+      "/usr/share/doc/${arg_DEBIAN_PACKAGE}/copyright" PARENT_SCOPE)
 endfunction()
 
 header_only(rapidjson HEADER rapidjson/document.h SUBFOLDER include/ DEBIAN_PACKAGE rapidjson-dev
             REPOSITORY https://github.com/Tencent/rapidjson.git COMMIT 24b5e7a8b27f42fa16b96fc70aade9106cf7102f)
+note_licence(RapidJSON ${rapidjson_licence})
 header_only(cli11 HEADER CLI/CLI.hpp SUBFOLDER include/ DEBIAN_PACKAGE libcli11-dev  # v2.4.2
             REPOSITORY https://github.com/CLIUtils/CLI11.git COMMIT 6c7b07a878ad834957b98d0f9ce1dbe0cb204fc9)
+note_licence(CLI11 ${cli11_licence})
 if(EXPLAINER_TESTS)
   header_only(doctest HEADER doctest/doctest.h DEBIAN_PACKAGE doctest-dev  # v2.4.11
               REPOSITORY https://github.com/doctest/doctest.git COMMIT ae7a13539fb71f270b87eb2e874fbac80bc8dda2)
@@ -121,6 +141,9 @@ if(EMSCRIPTEN)
   target_compile_definitions(sdl2 PRIVATE HAVE_LIBC=1 SDL_AUDIO_DISABLED=1 SDL_RENDER_DISABLED=1 SDL_JOYSTICK_DISABLED=1
     SDL_HAPTIC_DISABLED=1 SDL_SENSOR_DISABLED=1 SDL_POWER_DISABLED=1 SDL_HIDAPI_DISABLED=1)
   target_compile_options(sdl2 PRIVATE -w)
+  note_licence("SDL 2" "${sdl2_source}/LICENSE.txt")
+  note_licence("Emscripten's runtime, with musl and libc++" "${EMSCRIPTEN_ROOT_PATH}/LICENSE"
+               /usr/share/doc/emscripten/copyright)
 else()
   find_package(SDL2 2.26 QUIET)
   find_package(OpenGL QUIET)
@@ -146,6 +169,7 @@ target_compile_definitions(imgui PUBLIC IMGUI_DISABLE_DEMO_WINDOWS IMGUI_DISABLE
   IMGUI_DISABLE_OBSOLETE_FUNCTIONS)
 target_compile_options(imgui PRIVATE -w -fno-exceptions -fno-rtti)
 target_link_libraries(imgui PUBLIC sdl2)
+note_licence("Dear ImGui" "${imgui_source}/LICENSE.txt")
 if(EMSCRIPTEN)
   # The browser draws the letters: src/app/font_web.cpp fills the slot meant for FreeType, so stb_truetype stays out.
   target_compile_definitions(imgui PUBLIC IMGUI_ENABLE_FREETYPE IMGUI_IMPL_OPENGL_ES3 IMGUI_DISABLE_FILE_FUNCTIONS)
@@ -175,7 +199,7 @@ foreach(attempt found downloaded)
     break()
   endif()
   set(url https://github.com/rsms/inter/releases/download/v4.1/Inter-4.1.zip)
-  message(STATUS "Getting Inter from ${url}")
+  message(NOTICE "Getting Inter from ${url}")
   file(DOWNLOAD "${url}" "${EXPLAINER_SOURCE_CACHE}/inter.zip" STATUS status TIMEOUT 300 INACTIVITY_TIMEOUT 20)
   list(GET status 0 status)
   if(status EQUAL 0)
@@ -190,3 +214,6 @@ if(NOT found EQUAL 3)
   message(FATAL_ERROR "The typeface Inter is missing. Install it (Debian, Ubuntu: fonts-inter) or unpack Inter 4 and pass "
                       "-DFETCHCONTENT_SOURCE_DIR_INTER=FOLDER.")
 endif()
+list(GET bundled_fonts 0 font)
+get_filename_component(folder "${font}" DIRECTORY)
+note_licence("Inter" "${folder}/LICENSE.txt" "${folder}/../../LICENSE.txt" /usr/share/doc/fonts-inter/copyright)

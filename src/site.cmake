@@ -8,7 +8,8 @@ if(NOT CMAKE_SCRIPT_MODE_FILE)
   set(site "${PROJECT_BINARY_DIR}/site")
   add_custom_command(OUTPUT "${site}/index.html"
     COMMAND "${CMAKE_COMMAND}" "-DSITE=${site}" "-DSOURCE=${PROJECT_SOURCE_DIR}" "-DNODE=${NODE_PROGRAM}"
-            "-DCLI=$<TARGET_FILE:r1cost-cli>" "-DPROGRAM=$<TARGET_FILE:explainer-web>" -P "${CMAKE_CURRENT_LIST_FILE}"
+            "-DCLI=$<TARGET_FILE:r1cost-cli>" "-DPROGRAM=$<TARGET_FILE:explainer-web>"
+            "-DLICENCES=${licences_file}" -P "${CMAKE_CURRENT_LIST_FILE}"
     DEPENDS explainer-web r1cost-cli ${page_files} "${CMAKE_CURRENT_LIST_FILE}"
     COMMENT "Making the site" VERBATIM)
   add_custom_target(site ALL DEPENDS "${site}/index.html")
@@ -32,7 +33,7 @@ file(GLOB files "${SOURCE}/web/page/*.js" "${SOURCE}/web/page/*.css" "${SOURCE}/
      "${SOURCE}/web/page/*.png" "${SOURCE}/web/embed/*.js" "${SOURCE}/web/embed/*.css" "${SOURCE}/web/embed/*.html")
 list(FILTER files EXCLUDE REGEX "/embed\\.html$")
 string(REGEX REPLACE "\\.js$" ".wasm" wasm "${PROGRAM}")
-file(COPY ${files} "${PROGRAM}" "${wasm}" "${SOURCE}/LICENSE" DESTINATION "${SITE}")
+file(COPY ${files} "${PROGRAM}" "${wasm}" "${SOURCE}/LICENSE" "${LICENCES}" DESTINATION "${SITE}")
 if(EXISTS "${SOURCE}/web/demo")
   file(COPY "${SOURCE}/web/demo" DESTINATION "${SITE}")
 endif()

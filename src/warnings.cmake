@@ -8,8 +8,8 @@ function(compile_as_ours target)
   target_compile_options(${target} PRIVATE -ffp-contract=off
     -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Wimplicit-fallthrough
     -Wno-missing-field-initializers  # {.a = 1} leaves the rest at its default on purpose
-    # GCC 12 and 13 see these where they are not, in std::string and std::variant (its bugs 105329 and 105562).
-    $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict;-Wno-maybe-uninitialized;-Wno-stringop-overflow;-Wno-array-bounds>
+    # GCC 12 sees these where they are not, in std::string and std::variant (its bugs 105329 and 105562).
+    $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict;-Wno-maybe-uninitialized>
     $<$<BOOL:${EXPLAINER_WERROR}>:-Werror>)
   if(arg_EXCEPTIONS)
     target_compile_options(${target} PRIVATE -fexceptions)
