@@ -31,6 +31,18 @@ std::string static_views(const State& state, const Answer& answer, const Dataset
   return html;
 }
 
+// Each sentence in a span of its own, so that where there is room a line ends where a sentence does.
+std::string sentences_apart(std::string_view words) {
+  std::string html;
+  while (!words.empty()) {
+    const std::size_t end = words.find(". ");
+    const std::string_view one = words.substr(0, end == std::string_view::npos ? end : end + 1);
+    html += (html.empty() ? "<span>" : " <span>") + xml_escaped(one) + "</span>";
+    words = end == std::string_view::npos ? std::string_view() : words.substr(end + 2);
+  }
+  return html;
+}
+
 std::string cell(const std::string& html) { return "<td>" + html + "</td>"; }
 
 std::string source_cell(const Source& source) {
@@ -72,7 +84,7 @@ std::string figures_table(const State& state, const Answer& answer, const Datase
 std::string fill_shell(std::string shell, const State& state, const Dataset& data) {
   const Answer answer = evaluate(data, state.scenario);
   replace_all(shell, "<!--@title-->", "The $294,000 Question");
-  replace_all(shell, "<!--@headline-->", xml_escaped(headline));
+  replace_all(shell, "<!--@headline-->", sentences_apart(headline));
   replace_all(shell, "<!--@deck-->", xml_escaped(deck));
   replace_all(shell, "<!--@sentence-->", xml_escaped(sentence(state, answer, data)));
   replace_all(shell, "<!--@static-view-->", static_views(state, answer, data));

@@ -33,8 +33,13 @@ std::string listed(const std::vector<std::string>& words) {
   return text;
 }
 
-// The name of a stage up to its comma: "R1-Zero" of "R1-Zero, the run before it".
-std::string short_name(const Stage& stage) { return stage.name.substr(0, stage.name.find(',')); }
+// The name of a stage up to its comma, as it stands inside a sentence: "R1-Zero", "making training data".
+std::string short_name(const Stage& stage) {
+  std::string name = stage.name.substr(0, stage.name.find(','));
+  const bool word = name.size() > 1 && name[1] >= 'a' && name[1] <= 'z';
+  if (word && name[0] >= 'A' && name[0] <= 'Z') name[0] = static_cast<char>(name[0] - 'A' + 'a');
+  return name;
+}
 
 std::string stop_words(const LineStop& stop, const Answer& answer) {
   const std::string field(info(stop.unknown).label);
@@ -226,9 +231,10 @@ std::string sentence(const State& state, const Answer& answer, const Dataset& da
   std::string words = "Your bill: ";
   if (scenario.printed) words += chip_hours(*scenario.printed) + " on " + (chip ? chip->short_name : scenario.chip);
   else
-    words += grouped(scenario.count.value) + " " + (chip ? chip->short_name : scenario.chip) + " for " +
-             hours(scenario.hours) + (scenario.hours.value == 1 ? " hour" : " hours");
-  words += " at " + price(scenario.price) + " each hour";
+    words += grouped(scenario.count.value) + " " + (chip ? chip->short_name : scenario.chip) +
+             (scenario.count.value == 1 ? " chip for " : " chips for ") + hours(scenario.hours) +
+             (scenario.hours.value == 1 ? " hour" : " hours");
+  words += " at " + price(scenario.price) + " per chip-hour";
   std::vector<std::string> known;
   for (const Stage& stage : data.stages)
     if (counts(scenario, stage.id)) known.push_back(short_name(stage));
