@@ -10,5 +10,8 @@ int main(int argc, char** argv) {
   for (int i = 1; i < argc; ++i)
     if (std::string_view(argv[i]) == "--accept") setenv("ACCEPT_GOLDENS", "1", 1);
   doctest::Context context(argc, argv);
+#ifdef __EMSCRIPTEN__
+  context.setOption("no-colors", true);  // every output is a terminal to Emscripten 3.1.6
+#endif
   return context.run();
 }
