@@ -1,0 +1,162 @@
+#include <algorithm>
+
+#include "app/editor.h"
+#include "app/scroll.h"
+#include "views/ink.h"
+
+namespace explainer {
+namespace {
+
+constexpr std::size_t longest = 24;  // bytes; no amount needs more
+
+// The words the field shows when it is closed: the editor writes in the same place and face.
+Text shown_words(const Desk& desk, const Part& part) {
+  Text result{{part.box.right(), part.box.centre().y + 6}, "", type::value, Role::ink, Align::right};
+  for (const Mark& mark : desk.app.scene.marks) {
+    const Text* text = std::get_if<Text>(&mark);
+    if (text && text->align == Align::right && holds(part.box, {text->at.x - 1, text->at.y})) result = *text;
+  }
+  result.underline = Underline::none;
+  return result;
+}
+
+std::size_t before(const std::string& text, std::size_t at) {
+  if (at > 0) --at;
+  while (at > 0 && (text[at] & 0xc0) == 0x80) --at;
+  return at;
+}
+
+std::size_t after(const std::string& text, std::size_t at) {
+  if (at < text.size()) ++at;
+  while (at < text.size() && (text[at] & 0xc0) == 0x80) ++at;
+  return at;
+}
+
+void erase(Editor& editor, std::size_t from, std::size_t to) {
+  if (editor.all) from = 0, to = editor.text.size();
+  editor.text.erase(from, to - from);
+  editor.caret = from;
+  editor.all = false;
+}
+
+void insert(Editor& editor, std::string_view words) {
+  if (editor.all) erase(editor, 0, 0);
+  for (const char c : words)
+    if (static_cast<unsigned char>(c) >= ' ' && editor.text.size() < longest) editor.text.insert(editor.caret++, 1, c);
+}
+
+void go(Editor& editor, std::size_t to) {
+  editor.caret = to;
+  editor.all = false;
+}
+
+void forget_refusal(Desk& desk) {
+  desk.editor.refused = false;
+  desk.app.looks.problem_part.clear();
+  desk.app.looks.problem.clear();
+  refresh(desk.app);
+}
+
+void edit_with_control(Editor& editor, SDL_Keycode key) {
+  switch (key) {
+    case SDLK_a: editor.all = true; return;
+    case SDLK_c:
+    case SDLK_x:
+      if (!editor.all) return;
+      SDL_SetClipboardText(editor.text.c_str());
+      if (key == SDLK_x) erase(editor, 0, 0);
+      return;
+    case SDLK_v:
+      if (char* words = SDL_GetClipboardText()) {
+        insert(editor, words);
+        SDL_free(words);
+      }
+      return;
+    default: return;
+  }
+}
+
+}  // namespace
+
+void open_editor(Desk& desk, std::string_view id) {
+  const Part* part = find_part(desk.app.scene, id);
+  if (!part) return;
+  desk.editor = {part->id, part->text, part->text.size(), true, false};
+  if (!desk.app.looks.problem.empty()) forget_refusal(desk);
+  bring_into_view(desk, find_part(desk.app.scene, id)->box);
+}
+
+void commit_editor(Desk& desk, bool leave) {
+  Editor& editor = desk.editor;
+  if (editor.part.empty()) return;
+  const std::string part = editor.part;
+  const Part* field = find_part(desk.app.scene, part);
+  const bool untouched = field && field->text == editor.text;
+  if (!untouched) act(desk.app, part, type_into(part, editor.text, desk.app.state, desk.app.dataset));
+  editor.refused = !untouched && !desk.app.looks.problem.empty();
+  if (!editor.refused || leave) editor = {};
+  want_frames(desk.app);
+}
+
+void abandon_editor(Desk& desk) {
+  desk.editor = {};
+  forget_refusal(desk);
+}
+
+bool edit_by_key(Desk& desk, const SDL_Keysym& key) {
+  Editor& editor = desk.editor;
+  want_frames(desk.app);
+  if (key.mod & (KMOD_CTRL | KMOD_GUI)) {
+    edit_with_control(editor, key.sym);
+    return true;
+  }
+  switch (key.sym) {
+    case SDLK_RETURN:
+    case SDLK_KP_ENTER: commit_editor(desk, false); return true;
+    case SDLK_ESCAPE: abandon_editor(desk); return true;
+    case SDLK_TAB: commit_editor(desk, true); return false;  // and the focus moves on
+    case SDLK_LEFT: go(editor, editor.all ? 0 : before(editor.text, editor.caret)); return true;
+    case SDLK_RIGHT: go(editor, editor.all ? editor.text.size() : after(editor.text, editor.caret)); return true;
+    case SDLK_HOME: go(editor, 0); return true;
+    case SDLK_END: go(editor, editor.text.size()); return true;
+    case SDLK_BACKSPACE: erase(editor, before(editor.text, editor.caret), editor.caret); return true;
+    case SDLK_DELETE: erase(editor, editor.caret, after(editor.text, editor.caret)); return true;
+    default: return true;
+  }
+}
+
+void edit_by_text(Desk& desk, std::string_view typed) {
+  insert(desk.editor, typed);
+  want_frames(desk.app);
+}
+
+Box editor_box(const Desk& desk) {
+  const Part* part = find_part(desk.app.scene, desk.editor.part);
+  if (!part) return {};
+  const Text words = shown_words(desk, *part);
+  const float width = std::max(part->box.w, measure(desk.editor.text, words.font) + 28);
+  return {words.at.x + 8 - width - 8, part->box.y, width + 8, part->box.h};
+}
+
+void draw_editor(const Desk& desk, const Screen& screen, Scene& scene) {
+  const Part* part = find_part(desk.app.scene, desk.editor.part);
+  if (!part) return;
+  const Editor& editor = desk.editor;
+  const Box box = editor_box(desk);
+  scene.marks.push_back(Rectangle{box, Role::paper, 6, editor.refused ? Role::you : Role::ink, 2});
+  Text words = shown_words(desk, *part);
+  const float size = words.font.size;
+  words.words = editor.text;
+  const float width = width_of(words, screen);
+  const float top = words.at.y - size * 0.95f, height = size * 1.25f;
+  if (editor.all)
+    scene.marks.push_back(Rectangle{{words.at.x - width - 2, top, width + 4, height}, Role::rule, 2});
+  scene.marks.push_back(words);
+  if (editor.all) return;
+  Text behind = words;
+  behind.words = editor.text.substr(editor.caret);
+  const float x = words.at.x - width_of(behind, screen);
+  scene.marks.push_back(Line{{x, top}, {x, top + height}, Role::you, 2, false});
+}
+
+}  // namespace explainer

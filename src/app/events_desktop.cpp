@@ -1,0 +1,123 @@
+#include "app/editor.h"
+#include "app/events.h"
+#include "app/keyboard.h"
+#include "app/option_list.h"
+#include "app/scroll.h"
+
+namespace explainer {
+namespace {
+
+constexpr float wheel_step = 64;  // CSS pixels a notch; touchpads send parts of one
+
+Point in_window(const Desk& desk, int x, int y) {
+  return {static_cast<float>(x) / desk.size.unit, static_cast<float>(y) / desk.size.unit};
+}
+
+bool take_thumb(Desk& desk, Point at) {
+  Box thumb = thumb_box(desk);
+  if (thumb.w == 0) return false;
+  const float top = thumb.y - window_box(desk).y;
+  if (at.x < desk.size.width - 14 || at.y < top || at.y > top + thumb.h) return false;
+  desk.thumb_grab = at.y - top;
+  want_frames(desk.app);
+  return true;
+}
+
+void on_motion(Desk& desk, const SDL_MouseMotionEvent& event) {
+  const bool touch = event.which == SDL_TOUCH_MOUSEID;
+  // A window may open under a resting mouse: that alone opens no card.
+  const bool arrived = desk.mouse.x < 0;
+  desk.mouse = in_window(desk, event.x, event.y);
+  if (arrived && !touch) return;
+  if (desk.thumb_grab >= 0) return drag_thumb_to(desk, desk.mouse.y - desk.thumb_grab);
+  if (!desk.list.part.empty()) return list_move(desk, to_page(desk, desk.mouse));
+  const int buttons = event.state & SDL_BUTTON_LMASK ? 1 : 0;
+  point(desk.app, desk.gesture, PointerEvent::move, to_page(desk, desk.mouse), touch, buttons);
+  // A finger that went up or down was meant for the page.
+  if (touch && desk.gesture.stage == Gesture::Stage::given_up)
+    scroll_by(desk, -static_cast<float>(event.yrel) / desk.size.unit);
+}
+
+void on_press(Desk& desk, const SDL_MouseButtonEvent& event) {
+  if (event.button != SDL_BUTTON_LEFT) return;
+  desk.mouse = in_window(desk, event.x, event.y);
+  const Point at = to_page(desk, desk.mouse);
+  want_frames(desk.app);
+  if (!desk.list.part.empty()) return list_press(desk, at);
+  if (!desk.editor.part.empty()) {
+    if (holds(editor_box(desk), at)) {
+      desk.editor.all = false;
+      return;
+    }
+    commit_editor(desk, true);
+  }
+  if (take_thumb(desk, desk.mouse)) return;
+  desk.app.focus.clear();  // the ring is for the keyboard
+  point(desk.app, desk.gesture, PointerEvent::down, at, event.which == SDL_TOUCH_MOUSEID, 1);
+}
+
+void on_release(Desk& desk, const SDL_MouseButtonEvent& event) {
+  if (event.button != SDL_BUTTON_LEFT) return;
+  desk.mouse = in_window(desk, event.x, event.y);
+  const Point at = to_page(desk, desk.mouse);
+  want_frames(desk.app);
+  if (desk.thumb_grab >= 0) {
+    desk.thumb_grab = -1;
+    return;
+  }
+  if (desk.gesture.stage != Gesture::Stage::idle)
+    point(desk.app, desk.gesture, PointerEvent::up, at, event.which == SDL_TOUCH_MOUSEID, 0);
+  const Part* link = find_part(desk.app.scene, desk.armed_link);
+  if (link && holds(link->box, at)) open_part(desk, *link);
+  desk.armed_link.clear();
+}
+
+void on_wheel(Desk& desk, const SDL_MouseWheelEvent& event) {
+  const float notches = event.direction == SDL_MOUSEWHEEL_FLIPPED ? -event.preciseY : event.preciseY;
+  if (!desk.list.part.empty()) return list_wheel(desk, -notches * wheel_step);
+  if (desk.gesture.stage != Gesture::Stage::pressed) scroll_by(desk, -notches * wheel_step);
+}
+
+void on_window(Desk& desk, const SDL_WindowEvent& event) {
+  switch (event.event) {
+    case SDL_WINDOWEVENT_SIZE_CHANGED:
+    case SDL_WINDOWEVENT_DISPLAY_CHANGED: return arrange(desk);
+    case SDL_WINDOWEVENT_EXPOSED:
+    case SDL_WINDOWEVENT_RESTORED: return want_frames(desk.app);
+    case SDL_WINDOWEVENT_LEAVE:
+      desk.mouse = {-1, -1};
+      return point(desk.app, desk.gesture, PointerEvent::leave, {}, !desk.app.by_mouse, 0);
+    case SDL_WINDOWEVENT_FOCUS_LOST: return close_list(desk);
+    case SDL_WINDOWEVENT_CLOSE: desk.quit = true; return;
+    default: return;
+  }
+}
+
+}  // namespace
+
+void handle(Desk& desk, const SDL_Event& event) {
+  switch (event.type) {
+    case SDL_QUIT: desk.quit = true; return;
+    case SDL_WINDOWEVENT: return on_window(desk, event.window);
+    case SDL_MOUSEMOTION: return on_motion(desk, event.motion);
+    case SDL_MOUSEBUTTONDOWN: return on_press(desk, event.button);
+    case SDL_MOUSEBUTTONUP: return on_release(desk, event.button);
+    case SDL_MOUSEWHEEL: return on_wheel(desk, event.wheel);
+    case SDL_KEYDOWN: return on_key(desk, event.key.keysym);
+    case SDL_TEXTINPUT: return on_text(desk, event.text.text);
+    case SDL_RENDER_DEVICE_RESET: restore_context(desk.window); return want_frames(desk.app);
+    default: return;
+  }
+}
+
+void follow_press_on_page(Desk& desk) {
+  const std::string pressed = std::move(desk.app.pressed);
+  desk.app.pressed.clear();
+  const Part* part = find_part(desk.app.scene, pressed);
+  if (!part) return;
+  desk.tab_from = pressed;
+  if (part->role == PartRole::link) desk.armed_link = pressed;
+  if (part->role == PartRole::field || part->role == PartRole::select) open_part(desk, *part);
+}
+
+}  // namespace explainer

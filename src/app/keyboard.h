@@ -1,0 +1,19 @@
+// The page by keyboard: a focus ring that walks through its controls, arrows on sliders, keys that press.
+#pragma once
+
+#include <SDL.h>
+
+#include <string_view>
+
+#include "app/desk.h"
+
+namespace explainer {
+
+void on_key(Desk&, const SDL_Keysym&);
+// Text that was typed: into the open field, or it opens the field that has the focus.
+void on_text(Desk&, std::string_view typed);
+
+// What only the desktop does with a control: fields and lists open, links go to the browser.
+void open_part(Desk&, const Part&);
+
+}  // namespace explainer

@@ -1,0 +1,180 @@
+#include <imgui.h>
+
+#include <algorithm>
+#include <optional>
+
+#include "app/option_list.h"
+#include "app/scroll.h"
+#include "views/ink.h"
+
+namespace explainer {
+namespace {
+
+constexpr float air = 8, head_height = 30, option_height = 42, line_height = 32;
+
+const Part* part_of(const Desk& desk) { return find_part(desk.app.scene, desk.list.part); }
+
+// "H800, 80 GB, $2.59 an hour" is a name with a second line.
+std::pair<std::string, std::string> name_and_rest(const std::string& words) {
+  const std::size_t comma = words.find(", ");
+  if (comma == words.npos) return {words, ""};
+  return {words.substr(0, comma), words.substr(comma + 2)};
+}
+
+float height_of(const Option& option) { return name_and_rest(option.words).second.empty() ? line_height : option_height; }
+
+bool begins_group(const Part& part, std::size_t i) {
+  return !part.options[i].group.empty() && (i == 0 || part.options[i].group != part.options[i - 1].group);
+}
+
+// From the list's first line to the option's top.
+float offset_of(const Part& part, std::size_t index) {
+  float y = 0;
+  for (std::size_t i = 0; i <= index && i < part.options.size(); ++i) {
+    if (begins_group(part, i)) y += head_height;
+    if (i < index) y += height_of(part.options[i]);
+  }
+  return y;
+}
+
+float full_height(const Part& part) {
+  if (part.options.empty()) return 0;
+  return offset_of(part, part.options.size() - 1) + height_of(part.options.back());
+}
+
+// Where the list is: under the control, its right edge on the control's, inside the window.
+Box list_box(const Desk& desk, const Part& part) {
+  float wanted = 160;
+  for (const Option& option : part.options) {
+    const auto [name, rest] = name_and_rest(option.words);
+    wanted = std::max({wanted, measure(name, type::row_strong), measure(rest, type::second)});
+  }
+  const Box window = window_box(desk);
+  const float width = std::min(wanted + 56, desk.app.looks.width);
+  const float height = std::min(full_height(part) + 2 * air, window.h - 2 * air);
+  const float x = std::clamp(part.box.right() - width, 0.0f, desk.app.looks.width - width);
+  const float y = std::clamp(part.box.bottom() + 4, window.y + air, window.bottom() - air - height);
+  return {x, y, width, height};
+}
+
+std::optional<std::size_t> option_at(const Desk& desk, const Part& part, Point at) {
+  const Box box = list_box(desk, part);
+  if (!holds(box, at)) return std::nullopt;
+  const float y = at.y - box.y - air + desk.list.scrolled;
+  for (std::size_t i = 0; i < part.options.size(); ++i) {
+    const float top = offset_of(part, i);
+    if (y >= top && y < top + height_of(part.options[i])) return i;
+  }
+  return std::nullopt;
+}
+
+void scroll_list(Desk& desk, const Part& part, float to) {
+  const float most = full_height(part) + 2 * air - list_box(desk, part).h;
+  desk.list.scrolled = std::clamp(to, 0.0f, std::max(0.0f, most));
+  want_frames(desk.app);
+}
+
+void mark(Desk& desk, const Part& part, int index) {
+  OptionList& list = desk.list;
+  list.marked = std::clamp(index, 0, static_cast<int>(part.options.size()) - 1);
+  const std::size_t marked = static_cast<std::size_t>(list.marked);
+  const float room = list_box(desk, part).h - 2 * air;
+  const float top = offset_of(part, marked), bottom = top + height_of(part.options[marked]);
+  const float head = begins_group(part, marked) ? head_height : 0;
+  if (top - head < list.scrolled) scroll_list(desk, part, top - head);
+  else if (bottom > list.scrolled + room) scroll_list(desk, part, bottom - room);
+  want_frames(desk.app);
+}
+
+void take(Desk& desk, const Part& part, std::size_t index) {
+  const std::string id = part.id, option = part.options[index].id;
+  close_list(desk);
+  act(desk.app, id, choose(id, option, desk.app.state, desk.app.dataset));
+}
+
+}  // namespace
+
+void open_list(Desk& desk, std::string_view id) {
+  const Part* part = find_part(desk.app.scene, id);
+  if (!part || part->options.empty()) return;
+  bring_into_view(desk, part->box);
+  part = find_part(desk.app.scene, id);
+  desk.list = {part->id, 0, 0};
+  int chosen = 0;
+  for (std::size_t i = 0; i < part->options.size(); ++i)
+    if (part->options[i].id == part->value) chosen = static_cast<int>(i);
+  mark(desk, *part, chosen);
+}
+
+void close_list(Desk& desk) {
+  desk.list = {};
+  want_frames(desk.app);
+}
+
+void list_key(Desk& desk, const SDL_Keysym& key) {
+  const Part* part = part_of(desk);
+  if (!part) return close_list(desk);
+  const int here = desk.list.marked, last = static_cast<int>(part->options.size()) - 1;
+  switch (key.sym) {
+    case SDLK_UP: return mark(desk, *part, here - 1);
+    case SDLK_DOWN: return mark(desk, *part, here + 1);
+    case SDLK_PAGEUP: return mark(desk, *part, here - 6);
+    case SDLK_PAGEDOWN: return mark(desk, *part, here + 6);
+    case SDLK_HOME: return mark(desk, *part, 0);
+    case SDLK_END: return mark(desk, *part, last);
+    case SDLK_RETURN:
+    case SDLK_KP_ENTER:
+    case SDLK_SPACE: return take(desk, *part, static_cast<std::size_t>(here));
+    case SDLK_ESCAPE:
+    case SDLK_TAB: return close_list(desk);
+    default: return;
+  }
+}
+
+void list_move(Desk& desk, Point at) {
+  const Part* part = part_of(desk);
+  if (!part) return;
+  const auto option = option_at(desk, *part, at);
+  if (!option || static_cast<int>(*option) == desk.list.marked) return;
+  desk.list.marked = static_cast<int>(*option);
+  want_frames(desk.app);
+}
+
+void list_press(Desk& desk, Point at) {
+  const Part* part = part_of(desk);
+  if (!part || !holds(list_box(desk, *part), at)) return close_list(desk);
+  if (const auto option = option_at(desk, *part, at)) take(desk, *part, *option);
+}
+
+void list_wheel(Desk& desk, float distance) {
+  if (const Part* part = part_of(desk)) scroll_list(desk, *part, desk.list.scrolled + distance);
+}
+
+void paint_list(const Desk& desk, const Screen& screen) {
+  const Part* part = part_of(desk);
+  if (!part) return;
+  const Box box = list_box(desk, *part);
+  Scene frame, lines;
+  frame.marks.push_back(Rectangle{box, Role::wash, 8, Role::rule, 1});
+  paint_scene(frame, screen);
+
+  const float left = box.x + 28, room = box.w - 28 - 16;
+  for (std::size_t i = 0; i < part->options.size(); ++i) {
+    const Option& option = part->options[i];
+    const float top = box.y + air + offset_of(*part, i) - desk.list.scrolled, height = height_of(option);
+    if (begins_group(*part, i)) write(lines, left, top - 8, option.group, type::group, Role::soft);
+    if (static_cast<int>(i) == desk.list.marked)
+      lines.marks.push_back(Rectangle{{box.x + 6, top, box.w - 12, height}, Role::rule, 6});
+    const auto [name, rest] = name_and_rest(option.words);
+    const bool chosen = option.id == part->value;
+    if (chosen) symbol(lines, {box.x + 17, top + 16}, 7, Shape::dot, Role::you);
+    write(lines, left, top + 20, name, chosen ? type::row_strong : type::row, Role::ink);
+    if (!rest.empty()) write(lines, left, top + 36, fit(rest, type::second, room), type::second, Role::soft);
+  }
+  const float ratio = screen.ratio;
+  screen.draw.PushClipRect({box.x * ratio, (box.y + 2) * ratio}, {box.right() * ratio, (box.bottom() - 2) * ratio}, true);
+  paint_scene(lines, screen);
+  screen.draw.PopClipRect();
+}
+
+}  // namespace explainer

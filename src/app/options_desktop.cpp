@@ -1,0 +1,92 @@
+#include <charconv>
+
+#include "app/options.h"
+#include "app/window_desktop.h"
+
+namespace explainer {
+
+const std::string_view help_text = R"(explainer-desktop: The $294,000 Question in a window of its own
+
+  --preset ID        start with this preset
+  --theme THEME      light (default) or dark; the key T changes it
+  --size WxH         size of the window, at least 320x480; without it, the size it had last time
+  --data FILE...     a dataset of one's own instead of the built-in one; a broken one is refused
+  --outline FILE     keep what the window says in FILE, as text, after every frame (for tests)
+  --help             this text
+
+Keys: Tab and Shift+Tab go through the controls; arrows, Home and End move a slider; Space or Enter presses; digits type
+into a field, Enter takes them, Escape does not; Page Up, Page Down, Home and End scroll; Ctrl+Q ends.
+)";
+
+namespace {
+
+std::optional<int> number(std::string_view text) {
+  int value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
+  return value;
+}
+
+// The words of the command line, "--flag=value" as two.
+std::vector<std::string> words_of(int argc, char** argv) {
+  std::vector<std::string> words;
+  for (int i = 1; i < argc; ++i) {
+    const std::string word = argv[i];
+    const std::size_t equals = word.find('=');
+    if (word.starts_with("--") && equals != word.npos) {
+      words.push_back(word.substr(0, equals));
+      words.push_back(word.substr(equals + 1));
+    } else {
+      words.push_back(word);
+    }
+  }
+  return words;
+}
+
+// Sets what a flag with one value means.
+void set(Options& options, const std::string& flag, const std::string& value) {
+  if (flag == "--preset") options.preset = value;
+  else if (flag == "--outline") options.outline = value;
+  else if (flag == "--theme" && (value == "light" || value == "dark"))
+    options.theme = value == "dark" ? Theme::dark : Theme::light;
+  else if (flag == "--theme") options.problem = "--theme is light or dark, not “" + value + "”";
+  else if (flag == "--size") {
+    options.size = size_of(value, 'x');
+    if (!options.size) options.problem = "--size is a width and a height from 320x480 on, not “" + value + "”";
+  }
+}
+
+}  // namespace
+
+std::optional<std::pair<int, int>> size_of(std::string_view text, char between) {
+  constexpr int most = 16384;
+  const std::size_t at = text.find(between);
+  if (at == text.npos) return std::nullopt;
+  const auto width = number(text.substr(0, at)), height = number(text.substr(at + 1));
+  if (!width || !height || *width < least_width || *height < least_height || *width > most || *height > most)
+    return std::nullopt;
+  return std::pair{*width, *height};
+}
+
+Options read_options(int argc, char** argv) {
+  Options options;
+  const std::vector<std::string> words = words_of(argc, argv);
+  for (std::size_t i = 0; i < words.size() && options.problem.empty(); ++i) {
+    const std::string& flag = words[i];
+    const auto has_value = [&] { return i + 1 < words.size() && !words[i + 1].starts_with("--"); };
+    if (flag == "--help" || flag == "-h") {
+      options.help = true;
+    } else if (flag == "--data") {
+      if (!has_value()) options.problem = "--data needs a file";
+      while (has_value()) options.data.push_back(words[++i]);
+    } else if (flag == "--preset" || flag == "--theme" || flag == "--size" || flag == "--outline") {
+      if (!has_value()) options.problem = flag + " needs a value";
+      else set(options, flag, words[++i]);
+    } else {
+      options.problem = "there is no “" + flag + "”";
+    }
+  }
+  return options;
+}
+
+}  // namespace explainer

@@ -1,0 +1,113 @@
+#include <algorithm>
+#include <cmath>
+
+#include "app/notice.h"
+#include "app/scroll.h"
+
+namespace explainer {
+namespace {
+
+constexpr float widest = 1240;  // the page is never wider
+
+struct Air {
+  float side, top, bottom;
+};
+
+Air air_of(const Desk& desk) {
+  if (desk.size.width < 648) return {16, 24, 24};
+  if (desk.size.width < 996) return {24, 28, 32};
+  return {48, 32, 40};
+}
+
+// How far the thumb can go, and how long it is.
+constexpr float thumb_air = 4, thumb_width = 4, least_thumb = 32;
+
+struct ThumbRun {
+  float length = 0, run = 0;
+};
+
+ThumbRun thumb_run(const Desk& desk) {
+  const float span = page_bottom(desk) - page_top(desk);
+  const float room = desk.size.height - 2 * thumb_air;
+  const float length = std::max(least_thumb, room * desk.size.height / (span + desk.size.height));
+  return {length, room - length};
+}
+
+}  // namespace
+
+void arrange(Desk& desk) {
+  App& app = desk.app;
+  desk.size = measure_window(desk.window);
+  app.ratio = possible_ratio(desk.window, desk.size.width, desk.size.height, desk.size.ratio);
+  const float side = air_of(desk).side;
+  app.looks.width = std::clamp(std::floor(desk.size.width - 2 * side), 280.0f, widest);
+  desk.left = std::max(0.0f, std::floor((desk.size.width - app.looks.width) / 2));
+  desk.notice_height = height_of_notice(desk);
+  resize_window(desk.window, static_cast<int>(std::lround(desk.size.width * desk.size.ratio)),
+                static_cast<int>(std::lround(desk.size.height * desk.size.ratio)), app.ratio);
+  refresh(app);
+  scroll_to(desk, desk.top);
+}
+
+Point corner(const Desk& desk) {
+  const float ratio = desk.app.ratio;
+  return {std::round(-desk.left * ratio) / ratio, std::round(desk.top * ratio) / ratio};
+}
+
+Point to_page(const Desk& desk, Point in_window) {
+  const Point at = corner(desk);
+  return {in_window.x + at.x, in_window.y + at.y};
+}
+
+Box window_box(const Desk& desk) {
+  const Point at = corner(desk);
+  return {at.x, at.y, desk.size.width, desk.size.height};
+}
+
+float page_top(const Desk& desk) { return -air_of(desk).top - desk.notice_height; }
+
+float page_bottom(const Desk& desk) {
+  return std::max(page_top(desk), desk.app.scene.height + air_of(desk).bottom - desk.size.height);
+}
+
+void scroll_to(Desk& desk, float top) {
+  desk.top = std::clamp(top, page_top(desk), page_bottom(desk));
+  desk.app.looks.visible_top = std::max(0.0f, desk.top);
+  if (desk.app.looks.show_total_strip) refresh(desk.app);
+  want_frames(desk.app);
+  // The page has moved under a resting mouse.
+  if (desk.mouse.x >= 0 && desk.list.part.empty() && desk.gesture.stage != Gesture::Stage::pressed && desk.app.by_mouse)
+    point(desk.app, desk.gesture, PointerEvent::move, to_page(desk, desk.mouse), false, 0);
+}
+
+void scroll_by(Desk& desk, float distance) { scroll_to(desk, desk.top + distance); }
+
+void bring_into_view(Desk& desk, const Box& box) {
+  // The strip with the total may lie over the upper edge.
+  const float above = desk.app.looks.width < 600 ? 64 : 16, below = 24;
+  if (box.y - above < desk.top) scroll_to(desk, box.y - above);
+  else if (box.bottom() + below > desk.top + desk.size.height) scroll_to(desk, box.bottom() + below - desk.size.height);
+}
+
+Box thumb_box(const Desk& desk) {
+  const float span = page_bottom(desk) - page_top(desk);
+  if (span < 1) return {};
+  const ThumbRun thumb = thumb_run(desk);
+  const Box window = window_box(desk);
+  const float y = thumb_air + (desk.top - page_top(desk)) / span * thumb.run;
+  return {window.right() - thumb_width - thumb_air, window.y + y, thumb_width, thumb.length};
+}
+
+void drag_thumb_to(Desk& desk, float y) {
+  const float run = thumb_run(desk).run;
+  if (run <= 0) return;
+  const float span = page_bottom(desk) - page_top(desk);
+  scroll_to(desk, page_top(desk) + (y - thumb_air) / run * span);
+}
+
+void paint_thumb(const Desk& desk, Scene& scene) {
+  const Box box = thumb_box(desk);
+  if (box.w > 0) scene.marks.push_back(Rectangle{box, desk.thumb_grab >= 0 ? Role::ink : Role::soft, thumb_width / 2});
+}
+
+}  // namespace explainer

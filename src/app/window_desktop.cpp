@@ -1,0 +1,173 @@
+#include "app/window_desktop.h"
+
+#include <SDL.h>
+#include <SDL_opengl.h>
+#include <imgui.h>
+#include <imgui_impl_opengl3.h>
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+
+// ImGui's own SDL backend stays out: it asks the desktop where the mouse is, and would put it where the page is not
+// while the page is scrolled. What is left of its work is a size, a clock and three pointer shapes.
+namespace explainer {
+namespace {
+
+constexpr float dense_display = 192;  // dots an inch: twice what CSS reckons with
+
+void set_hints() {
+  SDL_SetHint(SDL_HINT_WINDOWS_DPI_SCALING, "1");
+  SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "1");
+  SDL_SetHint(SDL_HINT_VIDEO_X11_NET_WM_BYPASS_COMPOSITOR, "0");
+  SDL_SetHint(SDL_HINT_MOUSE_FOCUS_CLICKTHROUGH, "1");
+}
+
+void set_attributes() {
+  SDL_GL_SetAttribute(SDL_GL_CONTEXT_PROFILE_MASK, SDL_GL_CONTEXT_PROFILE_CORE);
+  SDL_GL_SetAttribute(SDL_GL_CONTEXT_MAJOR_VERSION, 3);
+  SDL_GL_SetAttribute(SDL_GL_CONTEXT_MINOR_VERSION, 3);
+  SDL_GL_SetAttribute(SDL_GL_CONTEXT_FLAGS, SDL_GL_CONTEXT_FORWARD_COMPATIBLE_FLAG);  // macOS gives no other
+  // A flat picture: no depth, no stencil, and ImGui smooths edges itself.
+  SDL_GL_SetAttribute(SDL_GL_DEPTH_SIZE, 0);
+  SDL_GL_SetAttribute(SDL_GL_STENCIL_SIZE, 0);
+  SDL_GL_SetAttribute(SDL_GL_DOUBLEBUFFER, 1);
+}
+
+void open_imgui() {
+  ImGui::CreateContext();
+  ImGuiIO& io = ImGui::GetIO();
+  io.IniFilename = nullptr;
+  io.LogFilename = nullptr;
+  io.ConfigFlags = ImGuiConfigFlags_None;
+  io.BackendFlags |= ImGuiBackendFlags_HasMouseCursors;
+  io.MouseDragThreshold = 0;
+  ImGui_ImplOpenGL3_Init("#version 330 core");
+}
+
+// How many window units a CSS pixel is where the system does not scale by itself.
+float unit_of(SDL_Window* window) {
+  if (const char* scale = std::getenv("GDK_SCALE")) {
+    const int units = std::atoi(scale);
+    if (units >= 1 && units <= 4) return static_cast<float>(units);
+  }
+  float dots_an_inch = 0;
+  const int display = SDL_GetWindowDisplayIndex(window);
+  if (display < 0 || SDL_GetDisplayDPI(display, nullptr, &dots_an_inch, nullptr) != 0) return 1;
+  return dots_an_inch >= dense_display ? 2.0f : 1.0f;
+}
+
+SDL_SystemCursor shape_of(ImGuiMouseCursor cursor) {
+  switch (cursor) {
+    case ImGuiMouseCursor_Hand: return SDL_SYSTEM_CURSOR_HAND;
+    case ImGuiMouseCursor_ResizeEW: return SDL_SYSTEM_CURSOR_SIZEWE;
+    case ImGuiMouseCursor_TextInput: return SDL_SYSTEM_CURSOR_IBEAM;
+    default: return SDL_SYSTEM_CURSOR_ARROW;
+  }
+}
+
+// Gives the pointer the shape ImGui wants.
+void show_pointer_shape() {
+  static SDL_Cursor* cursors[SDL_NUM_SYSTEM_CURSORS] = {};
+  static SDL_SystemCursor shown = SDL_SYSTEM_CURSOR_ARROW;
+  const SDL_SystemCursor wanted = shape_of(ImGui::GetMouseCursor());
+  if (wanted == shown) return;
+  shown = wanted;
+  if (!cursors[wanted]) cursors[wanted] = SDL_CreateSystemCursor(wanted);
+  if (cursors[wanted]) SDL_SetCursor(cursors[wanted]);
+}
+
+}  // namespace
+
+Window open_window() {
+  Window window;
+  set_hints();
+  if (SDL_Init(SDL_INIT_VIDEO) != 0) return window;
+  set_attributes();
+  const Uint32 flags = SDL_WINDOW_OPENGL | SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI | SDL_WINDOW_HIDDEN;
+  window.handle = SDL_CreateWindow("The $294,000 Question", SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, least_width,
+                                   least_height, flags);
+  if (!window.handle) return window;
+  window.context = SDL_GL_CreateContext(window.handle);
+  if (!window.context) {
+    SDL_DestroyWindow(window.handle);
+    window.handle = nullptr;
+    return window;
+  }
+  SDL_GL_SetSwapInterval(1);
+  glGetIntegerv(GL_MAX_TEXTURE_SIZE, &window.largest_side);
+  open_imgui();
+  return window;
+}
+
+void close_window(Window& window) {
+  if (window.handle) {
+    ImGui_ImplOpenGL3_Shutdown();
+    ImGui::DestroyContext();
+    SDL_GL_DeleteContext(window.context);
+    SDL_DestroyWindow(window.handle);
+  }
+  SDL_Quit();
+  window = {};
+}
+
+WindowMeasure measure_window(const Window& window) {
+  int units_wide = 1, units_high = 1, pixels_wide = 1, pixels_high = 1;
+  SDL_GetWindowSize(window.handle, &units_wide, &units_high);
+  SDL_GL_GetDrawableSize(window.handle, &pixels_wide, &pixels_high);
+  WindowMeasure result;
+  const float pixels_a_unit = static_cast<float>(pixels_wide) / static_cast<float>(std::max(units_wide, 1));
+  if (pixels_a_unit < 1.01f) result.unit = unit_of(window.handle);
+  result.ratio = pixels_a_unit * result.unit;
+  result.width = static_cast<float>(units_wide) / result.unit;
+  result.height = static_cast<float>(units_high) / result.unit;
+  return result;
+}
+
+void show_window(Window& window, int css_width, int css_height) {
+  const float unit = measure_window(window).unit;
+  const auto units = [&](int css) { return static_cast<int>(std::lround(static_cast<float>(css) * unit)); };
+  SDL_Rect usable{0, 0, units(css_width), units(css_height)};
+  SDL_GetDisplayUsableBounds(std::max(0, SDL_GetWindowDisplayIndex(window.handle)), &usable);
+  SDL_SetWindowMinimumSize(window.handle, std::min(units(least_width), usable.w), std::min(units(least_height), usable.h));
+  SDL_SetWindowSize(window.handle, std::min(units(css_width), usable.w), std::min(units(css_height), usable.h));
+  SDL_SetWindowPosition(window.handle, SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED);
+  SDL_ShowWindow(window.handle);
+}
+
+// The page scrolls in the window, so only the window has to be drawn, never the whole picture.
+float possible_ratio(const Window&, float, float, float wanted) { return wanted; }
+
+void resize_window(Window&, int width, int height, float ratio) {
+  ImGui::GetIO().DisplaySize = {static_cast<float>(width), static_cast<float>(height)};
+  ImGuiStyle style;
+  style.ScaleAllSizes(ratio);
+  style.FontScaleDpi = ratio;
+  style.CircleTessellationMaxError = 0.1f;
+  ImGui::GetStyle() = style;
+}
+
+void begin_frame(Window&) {
+  ImGui_ImplOpenGL3_NewFrame();
+  ImGui::GetIO().DeltaTime = 1.0f / 60;  // the time since the last event is no time to animate over
+  ImGui::NewFrame();
+}
+
+void end_frame(Window& window, Rgb paper) {
+  ImGui::Render();
+  int width = 0, height = 0;
+  SDL_GL_GetDrawableSize(window.handle, &width, &height);
+  glViewport(0, 0, width, height);
+  glClearColor(paper.r / 255.0f, paper.g / 255.0f, paper.b / 255.0f, 1);
+  glClear(GL_COLOR_BUFFER_BIT);
+  ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+  show_pointer_shape();
+  SDL_GL_SwapWindow(window.handle);
+}
+
+void restore_context(Window&) {
+  ImGui_ImplOpenGL3_DestroyDeviceObjects();
+  ImGui_ImplOpenGL3_CreateDeviceObjects();
+}
+
+}  // namespace explainer
