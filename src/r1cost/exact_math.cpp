@@ -1,7 +1,8 @@
 #include "r1cost/exact_math.h"
 
-#include <bit>
 #include <cstdint>
+
+#include "r1cost/bits.h"
 
 namespace r1cost {
 namespace {
@@ -15,16 +16,16 @@ constexpr double inverse_ln10 = 0x1.bcb7b1526e50ep-2;
 constexpr double square_root_of_half = 0x1.6a09e667f3bcdp-1;
 
 // 2 to the n for -1022 <= n <= 1023.
-double power_of_two(int n) { return std::bit_cast<double>(static_cast<std::uint64_t>(1023 + n) << 52); }
+double power_of_two(int n) { return same_bits<double>(static_cast<std::uint64_t>(1023 + n) << 52); }
 
 }  // namespace
 
 // x = 2^k m with m in [sqrt(1/2), sqrt(2)); ln m = 2 artanh(s), s = (m-1)/(m+1), as its odd power series. |s| < 0.1716, so
 // that the term after s^23 is below 2^-64 of the sum.
 double exact_log(double x) {
-  const auto bits = std::bit_cast<std::uint64_t>(x);
+  const auto bits = same_bits<std::uint64_t>(x);
   int k = static_cast<int>((bits >> 52) & 0x7ff) - 1022;
-  double m = std::bit_cast<double>((bits & 0x000fffffffffffffULL) | 0x3fe0000000000000ULL);
+  double m = same_bits<double>((bits & 0x000fffffffffffffULL) | 0x3fe0000000000000ULL);
   if (m < square_root_of_half) {
     m *= 2;
     k -= 1;

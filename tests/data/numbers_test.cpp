@@ -2,11 +2,12 @@
 
 #include <doctest/doctest.h>
 
-#include <bit>
 #include <cmath>
 #include <cstdint>
 #include <limits>
 #include <random>
+
+#include "r1cost/bits.h"
 
 using namespace explainer;
 
@@ -14,12 +15,12 @@ TEST_CASE("the shortest text of a number reads back as the same bits") {
   std::mt19937_64 random(147000);
   int tried = 0;
   while (tried < 20000) {
-    const double value = std::bit_cast<double>(random());
+    const double value = r1cost::same_bits<double>(random());
     if (!std::isfinite(value)) continue;
     ++tried;
     const auto back = number_of(shortest(value));
     REQUIRE(back);
-    CHECK(std::bit_cast<std::uint64_t>(*back) == std::bit_cast<std::uint64_t>(value));
+    CHECK(r1cost::same_bits<std::uint64_t>(*back) == r1cost::same_bits<std::uint64_t>(value));
   }
   CHECK(shortest(81920) == "81920");
   CHECK(shortest(0.1) == "0.1");

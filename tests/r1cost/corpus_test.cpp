@@ -1,11 +1,11 @@
 // The same bits on every machine: a hash over the answers to 10,000 scenarios, printed and compared to what it must be.
 #include <doctest/doctest.h>
 
-#include <bit>
 #include <cmath>
 #include <cstdint>
 #include <iostream>
 
+#include "r1cost/bits.h"
 #include "r1cost/evaluate.h"
 #include "r1cost/solve.h"
 #include "small_dataset.h"
@@ -19,7 +19,7 @@ namespace {
 struct Hash {
   std::uint64_t value = 0xcbf29ce484222325;
   void add(double number) {
-    const auto bits = std::bit_cast<std::uint64_t>(number);
+    const auto bits = same_bits<std::uint64_t>(number);
     for (int i = 0; i < 8; ++i) value = (value ^ (bits >> (8 * i) & 0xff)) * 0x100000001b3;
   }
   template <class Optional>

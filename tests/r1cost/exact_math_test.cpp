@@ -2,18 +2,19 @@
 
 #include <doctest/doctest.h>
 
-#include <bit>
 #include <cmath>
 #include <cstdint>
 #include <cstdlib>
 #include <random>
+
+#include "r1cost/bits.h"
 
 using namespace r1cost;
 
 namespace {
 
 long long units_apart(double a, double b) {
-  return std::llabs(std::bit_cast<std::int64_t>(a) - std::bit_cast<std::int64_t>(b));
+  return std::llabs(same_bits<std::int64_t>(a) - same_bits<std::int64_t>(b));
 }
 
 }  // namespace

@@ -1,0 +1,17 @@
+// The bits of one value read as another: std::bit_cast, which the oldest Emscripten's library lacks (libc++ 13).
+#pragma once
+
+#include <cstring>
+#include <type_traits>
+
+namespace r1cost {
+
+template <class To, class From>
+To same_bits(const From& from) {
+  static_assert(sizeof(To) == sizeof(From) && std::is_trivially_copyable_v<To> && std::is_trivially_copyable_v<From>);
+  To to;
+  std::memcpy(&to, &from, sizeof(To));
+  return to;
+}
+
+}  // namespace r1cost
