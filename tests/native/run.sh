@@ -1,0 +1,249 @@
+#!/usr/bin/env bash
+# The desktop program in a real window of a screen that nobody sees, used by mouse and keyboard as people do.
+#
+#   run.sh PROGRAM SCREENSHOT_DIR
+#
+# PROGRAM is explainer-desktop; r1cost is expected beside it. Needs Xvfb, xdotool and ImageMagick. The program is asked what
+# it shows by its --outline file; nothing here counts on how fast the machine is, only that it answers within 60 s.
+set -euo pipefail
+(($# == 2)) || { sed -n '2,7s/^# \{0,1\}//p' "$0" >&2; exit 2; }
+program=$(realpath "$1") shots=$2
+r1cost=$(dirname "$program")/r1cost
+mkdir -p "$shots"
+shots=$(realpath "$shots")
+work=$(mktemp -d)
+outline=$work/outline.txt
+server='' desktop=''
+
+stop() {  # stop PID: and wait until it is gone
+  [[ $1 ]] || return 0
+  kill "$1" 2>/dev/null || true
+  wait "$1" 2>/dev/null || true
+}
+trap 'stop "$desktop"; stop "$server"; rm -rf "$work"' EXIT
+
+say() { printf '  %s\n' "$*"; }
+fail() {
+  printf 'FAILED: %s\n' "$*" >&2
+  [[ ! -f $outline ]] || { echo 'The window says:' >&2; cut -c 1-160 "$outline" >&2; }
+  import -window root "$shots/desktop-failed.png" 2>/dev/null || true
+  exit 1
+}
+
+eventually() {  # eventually WHAT COMMAND...: until the command succeeds, 60 s at most
+  local what=$1 end=$((SECONDS + 60))
+  shift
+  until "$@" 2>/dev/null; do
+    ((SECONDS < end)) || fail "$what"
+    sleep 0.1
+  done
+}
+
+# --- A screen and a program on it
+open_screen() {  # open_screen WxH
+  stop "$server"
+  : >"$work/display"
+  # -r: no key repeats itself while the machine is slow to let it go.
+  Xvfb -r -displayfd 3 -screen 0 "$1x24" +extension GLX -noreset -nolisten tcp 3>"$work/display" 2>"$work/xvfb.log" &
+  server=$!
+  eventually "Xvfb does not start: $(cat "$work/xvfb.log")" test -s "$work/display"
+  DISPLAY=:$(cat "$work/display")
+  export DISPLAY LIBGL_ALWAYS_SOFTWARE=1 SDL_VIDEODRIVER=x11 XDG_DATA_HOME=$work/data GDK_SCALE=1
+}
+
+start() {  # start ARGS...: until the first picture is there
+  stop "$desktop"
+  rm -f "$outline"
+  "$program" --outline "$outline" "$@" 2>"$work/errors" &
+  desktop=$!
+  eventually "the program shows nothing: $(cat "$work/errors")" test -s "$outline"
+  eventually "there is no window" find_window
+  # Without a window manager nobody else gives it the keyboard, and SDL swallows the first click of a window without.
+  xdotool windowfocus --sync "$window"
+  settle
+}
+find_window() { window=$(xdotool search --onlyvisible --pid "$desktop" | head -1) && [[ $window ]]; }
+
+frames() { sed -n 's/^frames //p' "$outline"; }
+at_rest() { local before; before=$(frames); sleep 0.5; [[ $before && $before == "$(frames)" ]]; }
+settle() { eventually "the program never stops drawing" at_rest; }
+
+# --- What the window says, and what is done to it
+line() { grep -m1 -E "^[a-z]+ ${1//./\\.} \(" "$outline"; }         # line PART: all that is said of it
+value() { line "$1" | sed -E 's/ \[[^]]*\]$//; s/.* = //'; }
+says() { grep -qE "$1" "$outline"; }
+
+place() {  # place PART SHARE: x and y on the screen, this share of its width from its left
+  local corner box
+  corner=$(sed -n 's/^corner //p' "$outline")
+  box=$(line "$1" | sed -nE 's/^[^(]*\(([-0-9.]+),([-0-9.]+) ([0-9.]+)x([0-9.]+)\).*/\1 \2 \3 \4/p')
+  awk -v share="$2" '{ printf "%d %d\n", $3 + $5 * share - $1, $4 + $6 / 2 - $2 }' <<<"$corner $box"
+}
+# A warp alone does not refresh what SDL knows of the pointer: the last pixel is a real step.
+move() { xdotool mousemove "$(($1 - 1))" "$2"; sleep 0.05; xdotool mousemove_relative -- 1 0; sleep 0.05; }
+key() { xdotool keydown "$1"; sleep 0.1; xdotool keyup "$1"; sleep 0.1; }
+picture() { settle; import -window root "$shots/$1.png"; }
+
+dollars() { tr -dc '0-9.' <<<"$1" | sed 's/\.$//'; }
+cost_of() { "$r1cost" cost --count "$1" --json | sed -nE 's/^  "usd": ([0-9]+)(\.0)?,$/\1/p'; }
+
+total_agrees() {  # the total in the window is what the command line gives for the count in the window
+  local count shown reckoned
+  count=$(dollars "$(value count)") shown=$(dollars "$(value total)") reckoned=$(cost_of "$count")
+  [[ $reckoned && $shown == "$reckoned" ]] || fail "$count chips: the window says $shown, r1cost says $reckoned"
+  say "$count chips: \$$shown, as r1cost says"
+}
+focus_is() { says "^focus $1\$"; }
+changed_from() { [[ $(value "$1") != "$2" ]]; }
+
+# --- Claims
+slider_by_mouse() {
+  local before from to x
+  before=$(value total)
+  read -r from y < <(place count 0.60)
+  read -r to _ < <(place count 0.72)
+  move "$from" "$y"
+  xdotool mousedown 1
+  for ((x = from; x <= to; x += 8)); do
+    xdotool mousemove_relative -- 8 0
+    sleep 0.05
+  done
+  xdotool mouseup 1
+  eventually "dragging the slider changed nothing" changed_from total "$before"
+  settle
+  total_agrees
+}
+
+slider_by_key() {
+  local before chips
+  # The mouse has left its place at the slider: the keyboard goes on from there.
+  xdotool keydown shift; key Tab; xdotool keyup shift
+  eventually "Shift+Tab does not go to what is before the slider" focus_is chip.list
+  key Tab
+  eventually "Tab does not go to the slider" focus_is count
+  before=$(value count)
+  key Right
+  eventually "the arrow key changed nothing" changed_from count "$before"
+  settle
+  chips=$(dollars "$(value count)")
+  ((chips > $(dollars "$before"))) || fail "the right arrow leads from $before to $chips"
+  total_agrees
+  key Left
+  eventually "the left arrow does not lead back" less_than "$chips"
+  settle
+  total_agrees
+}
+less_than() { (($(dollars "$(value count)") < $1)); }
+
+field_by_key() {
+  key Tab
+  eventually "Tab does not go to the field" focus_is count.field
+  xdotool type --delay 120 1024
+  eventually "digits do not open the field" says '^editing count.field$'
+  key Return
+  eventually "the field does not take 1024" says '^slider count .* = 1,024 chips'
+  settle
+  total_agrees
+  xdotool type --delay 120 999999
+  key Return
+  eventually "999999 chips are not refused" says '^field count.field .* ! .*999999'
+  picture desktop-refusal
+  key Escape
+  eventually "Escape does not restore the field" says '^slider count .* = 1,024 chips'
+  eventually "Escape leaves the refusal" lacks '999999'
+  say "a field takes 1024, refuses 999999, and Escape restores it"
+}
+lacks() { ! says "$1"; }
+
+list_by_key() {
+  local before
+  before=$(value chip)
+  xdotool keydown shift; key Tab; key Tab; xdotool keyup shift
+  eventually "Shift+Tab does not come to the list" focus_is chip.list
+  key Return
+  eventually "Enter does not open the list" says '^list chip.list$'
+  key Down
+  picture desktop-list
+  key Return
+  eventually "the list did not choose" changed_from chip "$before"
+  eventually "the list stays open" says '^list $'
+  say "the list chose: $(value chip)"
+}
+
+idle() {
+  settle
+  local before
+  before=$(frames)
+  sleep 3
+  [[ $(frames) == "$before" ]] || fail "$before frames, then $(frames) while nothing changed"
+  say "no frame is drawn while nothing changes ($before so far)"
+}
+
+scrolling() {
+  local before
+  before=$(sed -n 's/^corner //p' "$outline")
+  key Next
+  eventually "Page Down does not scroll" lacks "^corner $before\$"
+  key Home
+  eventually "Home does not scroll back" says "^corner $before\$"
+  xdotool click 5
+  eventually "the wheel does not scroll" lacks "^corner $before\$"
+  say "keys and wheel scroll"
+}
+
+refused_data() {
+  printf '{"chips": [{"id": 7}]}\n' >"$work/broken.json"
+  start --size 1280x900 --data "$work/broken.json"
+  grep -q "broken.json.*expected" "$work/errors" || fail "a broken dataset is not refused: $(cat "$work/errors")"
+  says '= \$293,920' || fail "the built-in dataset does not stay"
+  [[ $(sed -n 's/^corner [-0-9]* //p' "$outline") -lt -60 ]] || fail "the window does not say that the dataset was refused"
+  picture desktop-refused-data
+  say "a broken dataset is refused: $(head -1 "$work/errors" | sed 's/.*broken.json/broken.json/')"
+}
+
+wrong_flag() {
+  local status=0
+  "$program" --nonsense 2>"$work/errors" || status=$?
+  [[ $status == 2 ]] && grep -q nonsense "$work/errors" || fail "an unknown flag ends with $status: $(cat "$work/errors")"
+  "$program" --help | grep -q -- --outline || fail "--help does not help"
+  say "an unknown flag ends with a message and status 2"
+}
+
+remembers_its_size() {
+  start --theme light
+  stop "$desktop"
+  desktop=''
+  local file=$work/data/explainer-desktop/window-size
+  grep -qE '^[0-9]+ [0-9]+$' "$file" || fail "the window's size is not remembered"
+  echo "nonsense" >"$file"
+  start --theme light
+  say "the window's size is remembered, a broken memory is ignored"
+}
+
+wrong_flag
+open_screen 1280x900
+start --size 1280x900 --theme dark
+picture desktop-1280-dark
+start --size 1280x900
+picture desktop-1280-light
+scrolling
+start --size 1280x900
+idle
+slider_by_mouse
+slider_by_key
+field_by_key
+list_by_key
+idle
+refused_data
+remembers_its_size
+stop "$desktop"
+desktop=''
+open_screen 420x900
+start --size 420x900 --theme dark
+picture desktop-420-dark
+start --size 420x900
+picture desktop-420-light
+slider_by_mouse
+slider_by_key
+picture desktop-420-strip
+say "pictures are in $shots"
