@@ -82,6 +82,7 @@ void open_editor(Desk& desk, std::string_view id) {
   const Part* part = find_part(desk.app.scene, id);
   if (!part) return;
   desk.editor = {part->id, part->text, part->text.size(), true, false};
+  desk.app.focus.clear();  // the open field has a frame of its own
   if (!desk.app.looks.problem.empty()) forget_refusal(desk);
   bring_into_view(desk, find_part(desk.app.scene, id)->box);
 }
@@ -95,10 +96,12 @@ void commit_editor(Desk& desk, bool leave) {
   if (!untouched) act(desk.app, part, type_into(part, editor.text, desk.app.state, desk.app.dataset));
   editor.refused = !untouched && !desk.app.looks.problem.empty();
   if (!editor.refused || leave) editor = {};
+  if (editor.part.empty() && !leave) desk.app.focus = part;
   want_frames(desk.app);
 }
 
 void abandon_editor(Desk& desk) {
+  if (!desk.editor.part.empty()) desk.app.focus = desk.editor.part;
   desk.editor = {};
   forget_refusal(desk);
 }

@@ -1,6 +1,7 @@
 #include <imgui.h>
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 
 #include "app/option_list.h"
@@ -10,9 +11,21 @@
 namespace explainer {
 namespace {
 
-constexpr float air = 8, head_height = 30, option_height = 42, line_height = 32;
+constexpr float air = 8, head_height = 30, option_height = 42, line_height = 32, highest = 440;
 
-const Part* part_of(const Desk& desk) { return find_part(desk.app.scene, desk.list.part); }
+// The select with its options as they are listed: like groups together, in the order in which they come first.
+std::optional<Part> part_of(const Desk& desk) {
+  const Part* found = find_part(desk.app.scene, desk.list.part);
+  if (!found) return std::nullopt;
+  Part part = *found;
+  part.options.clear();
+  for (const Option& first : found->options) {
+    const auto same = [&](const Option& option) { return option.group == first.group; };
+    if (std::any_of(part.options.begin(), part.options.end(), same)) continue;
+    std::copy_if(found->options.begin(), found->options.end(), std::back_inserter(part.options), same);
+  }
+  return part;
+}
 
 // "H800, 80 GB, $2.59 an hour" is a name with a second line.
 std::pair<std::string, std::string> name_and_rest(const std::string& words) {
@@ -42,7 +55,7 @@ float full_height(const Part& part) {
   return offset_of(part, part.options.size() - 1) + height_of(part.options.back());
 }
 
-// Where the list is: under the control, its right edge on the control's, inside the window.
+// Where the list is: under the control, its right edge on the control's, inside the page.
 Box list_box(const Desk& desk, const Part& part) {
   float wanted = 160;
   for (const Option& option : part.options) {
@@ -51,9 +64,11 @@ Box list_box(const Desk& desk, const Part& part) {
   }
   const Box window = window_box(desk);
   const float width = std::min(wanted + 56, desk.app.looks.width);
-  const float height = std::min(full_height(part) + 2 * air, window.h - 2 * air);
+  const float height = std::min({full_height(part) + 2 * air, window.h - 2 * air, highest});
   const float x = std::clamp(part.box.right() - width, 0.0f, desk.app.looks.width - width);
-  const float y = std::clamp(part.box.bottom() + 4, window.y + air, window.bottom() - air - height);
+  // Over the control where the window ends below it, and on it where there is no room at all.
+  float y = part.box.bottom() + 4;
+  if (y + height > window.bottom() - air) y = std::max(part.box.y - 4 - height, window.y + air);
   return {x, y, width, height};
 }
 
@@ -92,14 +107,24 @@ void take(Desk& desk, const Part& part, std::size_t index) {
   act(desk.app, id, choose(id, option, desk.app.state, desk.app.dataset));
 }
 
+// Where the list stands in its options, if they are more than it shows.
+void paint_bar(const Desk& desk, const Part& part, const Box& box, const Screen& screen) {
+  const float full = full_height(part) + 2 * air, room = box.h - 2 * air;
+  if (full <= box.h) return;
+  Scene bar;
+  const float length = room * box.h / full, y = box.y + air + (room - length) * desk.list.scrolled / (full - box.h);
+  bar.marks.push_back(Rectangle{{box.right() - 6, y, 3, length}, Role::soft, 1.5f});
+  paint_scene(bar, screen);
+}
+
 }  // namespace
 
 void open_list(Desk& desk, std::string_view id) {
-  const Part* part = find_part(desk.app.scene, id);
-  if (!part || part->options.empty()) return;
-  bring_into_view(desk, part->box);
-  part = find_part(desk.app.scene, id);
-  desk.list = {part->id, 0, 0};
+  const Part* found = find_part(desk.app.scene, id);
+  if (!found || found->options.empty()) return;
+  desk.list = {found->id, 0, 0};
+  bring_into_view(desk, found->box);
+  const std::optional<Part> part = part_of(desk);
   int chosen = 0;
   for (std::size_t i = 0; i < part->options.size(); ++i)
     if (part->options[i].id == part->value) chosen = static_cast<int>(i);
@@ -112,7 +137,7 @@ void close_list(Desk& desk) {
 }
 
 void list_key(Desk& desk, const SDL_Keysym& key) {
-  const Part* part = part_of(desk);
+  const std::optional<Part> part = part_of(desk);
   if (!part) return close_list(desk);
   const int here = desk.list.marked, last = static_cast<int>(part->options.size()) - 1;
   switch (key.sym) {
@@ -132,7 +157,7 @@ void list_key(Desk& desk, const SDL_Keysym& key) {
 }
 
 void list_move(Desk& desk, Point at) {
-  const Part* part = part_of(desk);
+  const std::optional<Part> part = part_of(desk);
   if (!part) return;
   const auto option = option_at(desk, *part, at);
   if (!option || static_cast<int>(*option) == desk.list.marked) return;
@@ -141,17 +166,17 @@ void list_move(Desk& desk, Point at) {
 }
 
 void list_press(Desk& desk, Point at) {
-  const Part* part = part_of(desk);
+  const std::optional<Part> part = part_of(desk);
   if (!part || !holds(list_box(desk, *part), at)) return close_list(desk);
   if (const auto option = option_at(desk, *part, at)) take(desk, *part, *option);
 }
 
 void list_wheel(Desk& desk, float distance) {
-  if (const Part* part = part_of(desk)) scroll_list(desk, *part, desk.list.scrolled + distance);
+  if (const std::optional<Part> part = part_of(desk)) scroll_list(desk, *part, desk.list.scrolled + distance);
 }
 
 void paint_list(const Desk& desk, const Screen& screen) {
-  const Part* part = part_of(desk);
+  const std::optional<Part> part = part_of(desk);
   if (!part) return;
   const Box box = list_box(desk, *part);
   Scene frame, lines;
@@ -164,7 +189,7 @@ void paint_list(const Desk& desk, const Screen& screen) {
     const float top = box.y + air + offset_of(*part, i) - desk.list.scrolled, height = height_of(option);
     if (begins_group(*part, i)) write(lines, left, top - 8, option.group, type::group, Role::soft);
     if (static_cast<int>(i) == desk.list.marked)
-      lines.marks.push_back(Rectangle{{box.x + 6, top, box.w - 12, height}, Role::rule, 6});
+      lines.marks.push_back(Rectangle{{box.x + 6, top, box.w - 18, height}, Role::rule, 6});
     const auto [name, rest] = name_and_rest(option.words);
     const bool chosen = option.id == part->value;
     if (chosen) symbol(lines, {box.x + 17, top + 16}, 7, Shape::dot, Role::you);
@@ -175,6 +200,7 @@ void paint_list(const Desk& desk, const Screen& screen) {
   screen.draw.PushClipRect({box.x * ratio, (box.y + 2) * ratio}, {box.right() * ratio, (box.bottom() - 2) * ratio}, true);
   paint_scene(lines, screen);
   screen.draw.PopClipRect();
+  paint_bar(desk, *part, box, screen);
 }
 
 }  // namespace explainer
