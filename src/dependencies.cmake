@@ -186,7 +186,8 @@ set(bundled_fonts "")
 function(find_typeface name)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "ARCHIVE;SHA256;INSIDE;PACKAGE" "FACES;FOLDERS")
   string(TOUPPER "${name}" upper)
-  set(dir "${EXPLAINER_SOURCE_CACHE}/${name}")
+  string(TOLOWER "${name}" lower)
+  set(dir "${EXPLAINER_SOURCE_CACHE}/${lower}")
   set(folders ${arg_FOLDERS} "${dir}/${arg_INSIDE}")
   if(FETCHCONTENT_SOURCE_DIR_${upper})
     set(folders "${FETCHCONTENT_SOURCE_DIR_${upper}}" "${FETCHCONTENT_SOURCE_DIR_${upper}}/${arg_INSIDE}")
@@ -227,12 +228,12 @@ function(find_typeface name)
   set(bundled_fonts ${bundled_fonts} ${files} PARENT_SCOPE)
 endfunction()
 
-find_typeface(inter FACES Inter-Regular Inter-SemiBold Inter-Bold PACKAGE fonts-inter
+find_typeface(Inter FACES Inter-Regular Inter-SemiBold Inter-Bold PACKAGE fonts-inter
   FOLDERS /usr/share/fonts/opentype/inter /usr/share/fonts/truetype/inter
   ARCHIVE https://github.com/rsms/inter/releases/download/v4.1/Inter-4.1.zip INSIDE extras/ttf
   SHA256 9883fdd4a49d4fb66bd8177ba6625ef9a64aa45899767dde3d36aa425756b11e)
 set(dejavu https://github.com/dejavu-fonts/dejavu-fonts/releases/download/version_2_37/dejavu-fonts-ttf-2.37.zip)
-find_typeface(dejavu FACES DejaVuSerif DejaVuSerif-Bold PACKAGE fonts-dejavu-core
+find_typeface(DejaVu FACES DejaVuSerif DejaVuSerif-Bold PACKAGE fonts-dejavu-core
   FOLDERS /usr/share/fonts/truetype/dejavu /usr/share/fonts/dejavu-serif-fonts /usr/share/fonts/TTF
   ARCHIVE ${dejavu} INSIDE dejavu-fonts-ttf-2.37/ttf
   SHA256 7576310b219e04159d35ff61dd4a4ec4cdba4f35c00e002a136f00e96a908b0a)
