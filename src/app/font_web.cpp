@@ -24,7 +24,7 @@ EM_JS(void, glyph_canvas_open, (), {
     "style" : 0,
     "size" : 0
   };
-});
+})
 
 // Whether the canvas gives back what was drawn on it.
 EM_JS(int, glyph_canvas_is_readable, (), {
@@ -39,14 +39,14 @@ EM_JS(int, glyph_canvas_is_readable, (), {
     if ((i % 8 < 4) ? alpha < 245 : alpha > 10) ++wrong;
   }
   return wrong == 0 ? 1 : 0;
-});
+})
 
 // The page's typeface as the canvas's computed style has it, for one face.
 EM_JS(void, page_family, (int serif, char* out, int capacity), {
   const style = getComputedStyle(Module["canvas"]);
   const family = style.getPropertyValue(serif ? "--serif" : "--sans").trim();
   stringToUTF8(family || (serif ? "Georgia, serif" : "system-ui, sans-serif"), out, capacity);
-});
+})
 
 // Sets the pen's font, then measures one character: advance, left, right, above, below (of its ink, from the pen), and
 // the ascent and descent of the face.
@@ -68,7 +68,7 @@ EM_JS(void, measure_glyph, (const char* style, float size, int codepoint, float*
   HEAPF32[at + 4] = m.actualBoundingBoxDescent;
   HEAPF32[at + 5] = m.fontBoundingBoxAscent || size * 0.95;
   HEAPF32[at + 6] = m.fontBoundingBoxDescent || size * 0.25;
-});
+})
 
 // Draws one character with the font set by measure_glyph, its pen at (x, y), and copies w x h alpha values.
 EM_JS(void, draw_glyph, (int codepoint, float x, float y, int w, int h, unsigned char* out), {
@@ -86,7 +86,7 @@ EM_JS(void, draw_glyph, (int codepoint, float x, float y, int w, int h, unsigned
   pen.fillText(String.fromCodePoint(codepoint), x, y);
   const drawn = pen.getImageData(0, 0, w, h).data;
   for (let i = 0; i < w * h; ++i) HEAPU8[out + i] = drawn[4 * i + 3];
-});
+})
 
 namespace explainer {
 namespace {

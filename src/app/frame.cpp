@@ -26,6 +26,11 @@ void open_card(App& app, std::string_view row, bool pinned) {
   refresh(app);
 }
 
+void forget_problem(App& app) {
+  app.looks.problem_part.clear();
+  app.looks.problem.clear();
+}
+
 void show_strip(App& app, bool in_use) {
   const bool show = in_use && app.looks.width < narrow;
   if (app.looks.show_total_strip == show) return;
@@ -108,8 +113,7 @@ void want_frames(App& app) { app.frames_wanted = 3; }
 void act(App& app, std::string_view part, const Command& command) {
   if (const Action* action = std::get_if<Action>(&command)) {
     app.state = reduce(app.state, *action, app.dataset);
-    app.looks.problem_part.clear();
-    app.looks.problem.clear();
+    forget_problem(app);
   } else {
     app.looks.problem_part = part;
     app.looks.problem = std::get<Refusal>(command).words;
@@ -144,7 +148,27 @@ void close_card(App& app) {
   refresh(app);
 }
 
-void use(App& app, std::string_view part) { show_strip(app, !part.empty()); }
+void use(App& app, std::string_view part) { show_strip(app, !part.empty() || !app.grip.part.empty()); }
+
+void focus_part(App& app, std::string_view id) {
+  app.focus = id;
+  const Part* part = find_part(app.scene, id);
+  use(app, part && (part->role == PartRole::slider || part->role == PartRole::field) ? id : "");
+}
+
+bool escape(App& app) {
+  if (app.before_press) {
+    undo_press(app);
+  } else if (!app.looks.problem.empty()) {
+    forget_problem(app);
+    refresh(app);
+  } else if (!app.looks.card.empty()) {
+    close_card(app);
+  } else {
+    return false;
+  }
+  return true;
+}
 
 void undo_press(App& app) {
   if (app.before_press) app.state = *app.before_press;

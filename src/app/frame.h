@@ -53,8 +53,12 @@ void act(App&, std::string_view part, const Command&);
 // A press of a part by pointer, key or assistive technology: toggles, buttons and presets act, rows open their card.
 void press_part(App&, std::string_view part);
 void close_card(App&);
-// A control of a narrow page is used by key: the total strip shows.
+// A control of a narrow page is used by key ("": no longer): the total strip shows.
 void use(App&, std::string_view part);
+// The keyboard's focus comes to a part, or leaves ("").
+void focus_part(App&, std::string_view part);
+// Takes back a drag, else a refusal, else an open card; false if there was none.
+bool escape(App&);
 // Makes answer and scene anew: after the width, the looks or the state changed.
 void refresh(App&);
 // The gesture was not meant for us: the state from before the press comes back.

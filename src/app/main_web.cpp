@@ -20,13 +20,13 @@ EM_JS_DEPS(explainer_main, "$UTF8ToString");
 
 EM_JS(void, tell_outline, (const char* json), {
   if (Module["onOutline"]) Module["onOutline"](UTF8ToString(json));
-});
+})
 EM_JS(void, tell_pressed, (const char* part), {
   if (Module["onPressed"]) Module["onPressed"](UTF8ToString(part));
-});
+})
 EM_JS(void, ask_for_frame, (), {
   if (Module["onFrameNeeded"]) Module["onFrameNeeded"]();
-});
+})
 
 namespace explainer {
 namespace {
@@ -144,7 +144,6 @@ EMSCRIPTEN_KEEPALIVE void explainer_slide(const char* part, double position) {
 
 EMSCRIPTEN_KEEPALIVE void explainer_step(const char* part, int stop) {
   if (!the_page) return;
-  use(the_page->app, part);
   act(the_page->app, part, step_to(part, stop, the_page->app.state, the_page->app.dataset));
   done(*the_page);
 }
@@ -167,26 +166,15 @@ EMSCRIPTEN_KEEPALIVE void explainer_press(const char* part) {
   done(*the_page);
 }
 
-// Escape: a drag is taken back; else an open card closes.
 EMSCRIPTEN_KEEPALIVE void explainer_escape() {
-  if (!the_page) return;
-  if (the_page->app.before_press) undo_press(the_page->app);
-  else close_card(the_page->app);
+  if (!the_page || !escape(the_page->app)) return;
   done(*the_page);
 }
 
 // The part with the keyboard's focus, or "".
 EMSCRIPTEN_KEEPALIVE void explainer_focus(const char* part) {
   if (!the_page || the_page->app.focus == part) return;
-  the_page->app.focus = part;
-  use(the_page->app, "");
-  done(*the_page);
-}
-
-// A row the pointer rests on, told by an element that lies over the canvas.
-EMSCRIPTEN_KEEPALIVE void explainer_hover(const char* part) {
-  if (!the_page) return;
-  the_page->app.card.hovered = part;
+  focus_part(the_page->app, part);
   done(*the_page);
 }
 

@@ -27,11 +27,30 @@ struct Painter {
     // The far edge is never less than a pixel away: a bar of 0.4 px is still there.
     const ImVec2 b{std::max(snap(m.box.right()), a.x + 1), std::max(snap(m.box.bottom()), a.y + 1)};
     const float radius = std::min(m.radius * ratio, std::min(b.x - a.x, b.y - a.y) / 2);
-    if (m.fill != Role::none) draw.AddRectFilled(a, b, of(m.fill), radius);
+    if (m.fill != Role::none && radius < 1) draw.AddRectFilled(a, b, of(m.fill));
+    if (m.fill != Role::none && radius >= 1) {
+      outline(a, b, radius);
+      draw.PathFillConvex(of(m.fill));
+    }
     if (m.stroke == Role::none) return;
     const float width = thickness(m.width), half = width / 2;
-    draw.PathRect({a.x + half, a.y + half}, {b.x - half, b.y - half}, std::max(0.0f, radius - half));
+    outline({a.x + half, a.y + half}, {b.x - half, b.y - half}, std::max(0.0f, radius - half));
     draw.PathStroke(of(m.stroke), ImDrawFlags_Closed, width);
+  }
+
+  // A rounded box as a path. ImDrawList::PathRect takes a pixel off large radii: a pill would get corners.
+  void outline(ImVec2 a, ImVec2 b, float r) const {
+    constexpr float quarter = 1.5707963f;
+    const ImVec2 middles[] = {{b.x - r, b.y - r}, {a.x + r, b.y - r}, {a.x + r, a.y + r}, {b.x - r, a.y + r}};
+    // Where two quarters meet, at the ends of a pill, their common point stands once: ImGui would draw a thorn there.
+    const auto same = [](ImVec2 p, ImVec2 q) { return std::abs(p.x - q.x) + std::abs(p.y - q.y) < 0.01f; };
+    ImVector<ImVec2>& path = draw._Path;
+    for (int i = 0; i < 4; ++i) {
+      const int before = path.Size;
+      draw.PathArcTo(middles[i], r, static_cast<float>(i) * quarter, static_cast<float>(i + 1) * quarter);
+      if (before > 0 && same(path[before - 1], path[before])) path.erase(path.Data + before);
+    }
+    if (path.Size > 1 && same(path.front(), path.back())) path.pop_back();
   }
 
   // A straight line along an axis, as a filled box on whole pixels; dots are as long as wide, two apart.

@@ -1,6 +1,7 @@
 #include <imgui.h>
 #include <imgui_internal.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "app/paint_scene.h"
@@ -47,6 +48,16 @@ float lay_out(const Text& text, const Screen& screen, Put put) {
 
 constexpr auto nothing = [](const ImFontBaked&, const ImFontGlyph&, Pen) {};
 
+// As page.css draws it under the static words: dots as long as they are apart, or a line; one CSS pixel thick.
+void underline(Underline kind, float left, float baseline, float width, ImU32 colour, const Screen& screen) {
+  const float thick = std::max(1.0f, std::round(screen.ratio));
+  const float top = baseline + std::round((kind == Underline::dotted ? 4 : 3) * screen.ratio);
+  const float end = std::round(left + width);
+  const float step = kind == Underline::dotted ? 2 * thick : end - left, dash = kind == Underline::dotted ? thick : step;
+  for (float x = left; x < end; x += std::max(step, 1.0f))
+    screen.draw.AddRectFilled({x, top}, {std::min(x + dash, end), top + thick}, colour);
+}
+
 }  // namespace
 
 float width_of(const Text& text, const Screen& screen) { return lay_out(text, screen, nothing) / screen.ratio; }
@@ -63,13 +74,14 @@ void paint_text(const Text& text, const Screen& screen) {
   const float baseline = std::round(text.at.y * screen.ratio);
   const ImU32 colour = ink(text.role, screen);
   ImDrawList& draw = screen.draw;
-  lay_out(text, screen, [&](const ImFontBaked& face, const ImFontGlyph& glyph, Pen pen) {
+  const float width = lay_out(text, screen, [&](const ImFontBaked& face, const ImFontGlyph& glyph, Pen pen) {
     if (!glyph.Visible) return;
     const ImVec2 origin{left + pen.x, baseline - face.Ascent};
     draw.PrimReserve(6, 4);
     draw.PrimRectUV({origin.x + glyph.X0, origin.y + glyph.Y0}, {origin.x + glyph.X1, origin.y + glyph.Y1},
                     {glyph.U0, glyph.V0}, {glyph.U1, glyph.V1}, colour);
   });
+  if (text.underline != Underline::none) underline(text.underline, left, baseline, width, colour, screen);
 }
 
 }  // namespace explainer

@@ -16,11 +16,11 @@ EM_JS_DEPS(explainer_window, "$specialHTMLTargets");
 #endif
 
 // SDL looks for "#canvas" in the document; ours may be in a shadow root, or the second one on a page.
-EM_JS(void, bind_canvas, (), { specialHTMLTargets["#canvas"] = Module["canvas"]; });
+EM_JS(void, bind_canvas, (), { specialHTMLTargets["#canvas"] = Module["canvas"]; })
 EM_JS(void, unbind_canvas, (), {
   delete specialHTMLTargets["#canvas"];
   Module["canvas"].style.cursor = "";
-});
+})
 
 namespace explainer {
 namespace {

@@ -95,11 +95,24 @@
       return stand_still("download");
     }
 
+    // Everything that C++ does is asked for here: if it stops, the static picture comes back.
+    const attempt = (work) => {
+      if (!module) return 0;
+      try {
+        return work();
+      } catch {
+        stand_still("broken");
+        return 0;
+      }
+    };
+    const run = (name, ...numbers) => attempt(() => module["_explainer_" + name](...numbers));
+    const tell = (name, ...values) => attempt(() =>
+      module.ccall("explainer_" + name, null, values.map((value) => typeof value), values));
+
     // Frames: only when somebody asks for one.
     const tick = (now) => {
       frame = 0;
-      if (!module || lost) return;
-      if (module._explainer_frame(now)) request();
+      if (!lost && run("frame", now)) request();
     };
     const request = () => {
       frame ||= requestAnimationFrame(tick);
@@ -112,26 +125,23 @@
       return set === "dark" || (set !== "light" && dark_system.matches);
     };
 
-    const call = (name, types, ...values) => module?.ccall("explainer_" + name, null, types, values);
     mirror = globalThis.ExplainerPage.open_mirror(stage.querySelector(".mirror"), root.querySelector(".sentence"), {
-      step: (part, stop) => { look_at(); call("step", ["string", "number"], part, stop); },
-      type: (part, text) => call("type", ["string", "string"], part, text),
-      choose: (part, option) => call("choose", ["string", "string"], part, option),
-      press: (part) => call("press", ["string"], part),
-      focus: (part) => call("focus", ["string"], part),
-      escape: () => call("escape", []),
+      step: (part, stop) => tell("step", part, stop),
+      type: (part, text) => tell("type", part, text),
+      choose: (part, option) => tell("choose", part, option),
+      press: (part) => tell("press", part),
+      focus(part) {
+        if (part) look_at();
+        tell("focus", part);
+      },
     });
 
     canvas.hidden = false;
     const touch = matchMedia("(pointer: coarse)").matches ? 1 : 0;
     const start = `theme=${is_dark() ? "dark" : "light"}&touch=${touch}` +
       (options.preset ? "&preset=" + encodeURIComponent(options.preset) : "");
-    let started = 0;
-    try {
-      started = module.ccall("explainer_start", "number", ["string"], [start]);
-    } catch {
-      return stand_still("broken");
-    }
+    const started = attempt(() => module.ccall("explainer_start", "number", ["string"], [start]));
+    if (stopped) return;
     if (started !== 1) return stand_still(started === 0 ? "gl" : "hidden");
 
     // Size: whole device pixels, so that no browser has to resample the canvas.
@@ -142,7 +152,7 @@
       width = new_width;
       ratio = new_ratio;
       const pixels = Math.floor(width * ratio);
-      const height = module._explainer_resize(pixels / ratio, ratio);
+      const height = run("resize", pixels / ratio, ratio);
       canvas.style.width = `${pixels / ratio}px`;
       canvas.style.height = `${Math.round(height * ratio) / ratio}px`;
     };
@@ -173,7 +183,7 @@
       look ||= new IntersectionObserver((entries) => {
         const { intersectionRect, boundingClientRect } = entries[entries.length - 1];
         look.disconnect();
-        module?._explainer_visible(Math.max(0, intersectionRect.top - boundingClientRect.top));
+        run("visible", Math.max(0, intersectionRect.top - boundingClientRect.top));
       });
       look.disconnect();
       look.observe(stage);
@@ -187,35 +197,35 @@
       if (kind === 0) {
         if (event.target !== canvas || event.button !== 0) return;
         if (event.pointerType !== "touch") canvas.setPointerCapture(event.pointerId);
+        mirror.end_typing();
         look_at();
       }
       const box = canvas.getBoundingClientRect();
-      module._explainer_pointer(kind, event.clientX - box.left, event.clientY - box.top,
+      run("pointer", kind, event.clientX - box.left, event.clientY - box.top,
         event.pointerType === "touch" ? 1 : 0, event.buttons);
     };
     for (const type of Object.keys(KIND)) listen(stage, type, point);
     // The browser's own mouse press would take the focus from the control that gets it (mirror.focus_pressed).
     listen(canvas, "mousedown", (event) => event.preventDefault());
+    listen(document, "keydown", (event) => { if (event.key === "Escape") run("escape"); });
 
     listen(canvas, "webglcontextlost", (event) => {
       event.preventDefault();
-      if (!module) return;
       lost = true;
-      module._explainer_context_lost();
+      run("context_lost");
       stage.classList.remove("live");
       canvas.hidden = true;
     });
     listen(canvas, "webglcontextrestored", () => {
-      if (!module) return;
       lost = false;
-      module._explainer_context_restored();
+      run("context_restored");
       canvas.hidden = false;
-      module._explainer_frame(performance.now());
+      run("frame", performance.now());
       requestAnimationFrame(() => stage.classList.add("live"));
       request();
     });
 
-    const retheme = () => module?._explainer_theme(is_dark() ? 1 : 0);
+    const retheme = () => run("theme", is_dark() ? 1 : 0);
     listen(dark_system, "change", retheme);
     const themes = new MutationObserver(retheme);
     themes.observe(document.documentElement, { attributes: true, attributeFilter: ["data-theme"] });

@@ -24,9 +24,12 @@
   // One maker a role: `make` builds the element and its events, `update` carries a part's words and values into it.
   const roles = (call) => ({
     slider: {
-      make(id) {
+      make(id, own) {
         const input = made("input", { type: "range", min: 0, step: 1 });
-        input.addEventListener("input", () => call.step(id, Number(input.value)));
+        input.addEventListener("input", () => {
+          call.step(id, Number(input.value));
+          input.value = own.part.stop;  // also where the step was not taken
+        });
         return input;
       },
       update(input, part) {
@@ -50,12 +53,11 @@
             commit();
             input.select();
           } else if (event.key === "Escape") {
-            event.stopPropagation();
             input.value = own.told = own.part.text || "";
             input.select();
           }
         });
-        own.alert = made("p", { class: "unseen", role: "alert", id: own.unique });
+        own.alert = made("p", { class: "problem", role: "alert", id: own.unique });
         return input;
       },
       update(input, part, own) {
@@ -65,6 +67,7 @@
         set(input, "aria-invalid", part.problem ? "true" : undefined);
         set(input, "aria-errormessage", part.problem ? own.unique : undefined);
         words(own.alert, part.problem || "");
+        place_below(own.alert, part.box);
       },
     },
     select: {
@@ -85,13 +88,13 @@
     },
     toggle: {
       make(id) {
-        const input = made("input", { type: "checkbox", role: "switch" });
-        input.addEventListener("change", () => call.press(id));
-        return input;
+        const button = made("button", { type: "button", role: "switch" });
+        button.addEventListener("click", () => call.press(id));
+        return button;
       },
-      update(input, part) {
-        input.checked = part.on === true;
-        set(input, "aria-label", named(part));
+      update(button, part) {
+        words(button, named(part));
+        set(button, "aria-checked", part.on ? "true" : "false");
       },
     },
     button: {
@@ -129,14 +132,14 @@
     },
     text: {
       make: () => made("p", {}),
-      update: (paragraph, part) => words(paragraph, named(part)),
+      update(paragraph, part) {
+        words(paragraph, named(part));
+        paragraph.hidden = !paragraph.textContent;
+      },
     },
     card: {
-      make: () => made("div", { role: "region" }),
-      update(region, part) {
-        set(region, "aria-label", part.name);
-        words(region, part.value || "");
-      },
+      make: () => made("div", { role: "note" }),
+      update: (note, part) => words(note, named(part)),
     },
   });
 
@@ -165,6 +168,14 @@
     style.top = `${y}px`;
     style.width = `${w}px`;
     style.height = `${h}px`;
+  };
+
+  // What was refused, and why, stands under its field: its right edge at the field's, as wide as there is room.
+  const place_below = (element, [x, y, w, h]) => {
+    const style = element.style;
+    style.top = `${y + h + 6}px`;
+    style.width = `${Math.min(x + w, 300)}px`;
+    style.left = `${x + w - Math.min(x + w, 300)}px`;
   };
 
   // `holder` is the empty .mirror element, `sentence` the live region. `call` carries to C++: step, type, choose, press
@@ -241,8 +252,7 @@
     // A key after a press shows the ring: the reader has changed over to the keyboard.
     holder.addEventListener("keydown", (event) => {
       const id = event.target.dataset.part;
-      if (event.key === "Escape") call.escape();
-      else if (id) call.focus(id);
+      if (id && event.key !== "Escape") call.focus(id);
     });
 
     // The painted control that was pressed gets the keyboard, as a native one would; without a ring.
@@ -254,7 +264,13 @@
       pointer_focus = false;
     };
 
-    return { update, focus_pressed };
+    // A press beside a text field or list is the end of typing.
+    const end_typing = () => {
+      const focused = holder.getRootNode().activeElement;
+      if (focused && focused.parentNode === holder && focused.matches("input[type=text], select")) focused.blur();
+    };
+
+    return { update, focus_pressed, end_typing };
   };
 
   globalThis.ExplainerPage = Object.assign(globalThis.ExplainerPage || {}, { open_mirror });
