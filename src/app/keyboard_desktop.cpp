@@ -39,8 +39,8 @@ std::vector<std::string> tab_order(const App& app) {
 }
 
 void focus_on(Desk& desk, const std::string& id) {
-  desk.app.focus = desk.tab_from = id;
-  use(desk.app, "");
+  desk.tab_from = id;
+  focus_part(desk.app, id);
   if (const Part* part = find_part(desk.app.scene, id)) bring_into_view(desk, part->box);
   want_frames(desk.app);
 }
@@ -67,12 +67,12 @@ void leave_card(Desk& desk) {
   if (inside) focus_on(desk, row);
 }
 
-void escape(Desk& desk) {
+void leave_something(Desk& desk) {
   App& app = desk.app;
-  if (app.before_press) return undo_press(app);
-  if (!app.looks.problem.empty()) return abandon_editor(desk);
-  if (!app.looks.card.empty()) return leave_card(desk);
-  app.focus.clear();
+  const bool only_a_card = !app.before_press && app.looks.problem.empty() && !app.looks.card.empty();
+  if (only_a_card) return leave_card(desk);
+  if (escape(app)) return;
+  focus_part(app, "");
   want_frames(app);
 }
 
@@ -118,7 +118,7 @@ void page_key(Desk& desk, const SDL_Keysym& key) {
   const float screen = desk.size.height * 0.9f;
   switch (key.sym) {
     case SDLK_TAB: return move_focus(desk, (key.mod & KMOD_SHIFT) != 0);
-    case SDLK_ESCAPE: return escape(desk);
+    case SDLK_ESCAPE: return leave_something(desk);
     case SDLK_UP: return scroll_by(desk, -line);
     case SDLK_DOWN: return scroll_by(desk, line);
     case SDLK_PAGEUP: return scroll_by(desk, -screen);
