@@ -20,10 +20,9 @@ async function violations(frame) {
 async function as_without_script(world, path, options) {
   const bare = await world.open(path, { ...options, wait: false, javaScriptEnabled: false });
   const html = (await bare.content()).replace(/<script\b.*?<\/script>/gs, "").replace(/<\/?noscript>/g, "");
-  const page = await world.page_with(options);
-  await page.route(`${world.site}/${path}`, (route) => route.fulfill({ contentType: "text/html; charset=utf-8", body: html }));
-  await page.goto(`${world.site}/${path}`);
-  return page;
+  const beside = path.replace(/[^/]*$/, "without-script.html");
+  world.variants[`/${beside}`] = { body: html };
+  return world.open(beside, { ...options, wait: false });
 }
 
 export default function (claim) {

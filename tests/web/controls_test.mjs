@@ -2,7 +2,7 @@
 // outline answer together.
 import { expect, same } from "./expect.mjs";
 import { differing } from "./picture.mjs";
-import { canvas_point, more_frames, outline, part, still } from "./world.mjs";
+import { canvas_point, outline, part, still, then_frames } from "./world.mjs";
 
 const sliders = [
   ["chip", "Chip type"],
@@ -34,6 +34,8 @@ const role_of = { slider: "slider", field: "textbox", select: "combobox", toggle
 // A control's accessible name is the part's name, for switches and rows with the value after it.
 const escaped = (words) => words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 const control = (page, role, name) => page.getByRole(role, { name: new RegExp(`^${escaped(name)}(, .*)?$`, "s") });
+// As assistive technology presses it: the control takes no pointer, the picture under it does.
+const press = (button) => button.evaluate((element) => element.click());
 const sentence = (page) => page.locator("main.explainer p.sentence").textContent();
 const dollars = (words) => Number(words.match(/\$([\d,]+(?:\.\d+)?)( million| billion)?/)[1].replaceAll(",", ""));
 
@@ -65,13 +67,10 @@ async function drag(page, id, to, { release = true } = {}) {
   const { handle_y, at, track } = await handle_of(page, id);
   const from = await canvas_point(page, track[0] + (at / 1000) * track[2], handle_y);
   const end = await canvas_point(page, track[0] + to * track[2], handle_y);
-  await page.mouse.move(from.x, from.y);
-  await more_frames(page, 1);
-  await page.mouse.down();
-  await more_frames(page, 2);
+  await then_frames(page, 2, () => page.mouse.move(from.x, from.y));
+  await then_frames(page, 2, () => page.mouse.down());
   for (let step = 1; step <= 6; ++step) {
-    await page.mouse.move(from.x + ((end.x - from.x) * step) / 6, from.y);
-    await more_frames(page, 1);
+    await then_frames(page, 2, () => page.mouse.move(from.x + ((end.x - from.x) * step) / 6, from.y));
   }
   if (release) {
     await page.mouse.up();
@@ -152,7 +151,7 @@ export default function (claim) {
   claim("a drag that ends outside the picture ends there", async (world) => {
     const page = await world.open("index.html");
     await drag(page, "count", 0.9, { release: false });
-    await page.mouse.move(1275, 2);
+    await then_frames(page, 2, () => page.mouse.move(1275, 2));
     await page.mouse.up();
     await still(page);
     const held = (await part(page, "count")).value;
@@ -213,7 +212,7 @@ export default function (claim) {
     expect(presets.length >= 2, `only ${presets.length} presets`);
     const other = presets.find((one) => !one.on);
     const before = await seen(page);
-    await control(page, "button", other.name).click();
+    await press(control(page, "button", other.name));
     const after = await seen(page);
     expect(after.parts.find((one) => one.id === other.id).on, `${other.name} is not marked as chosen`);
     same(await control(page, "button", other.name).getAttribute("aria-pressed"), "true", "aria-pressed of the button");
@@ -230,15 +229,12 @@ export default function (claim) {
   claim("a chip is picked from the list, with its name, and its quote can be taken", async (world) => {
     const page = await world.open("index.html");
     const before = await seen(page);
-    await control(page, "combobox", "Chip type, list").selectOption("h100-sxm").catch(async () => {
-      const { options } = await part(page, "chip.list");
-      await control(page, "combobox", "Chip type, list").selectOption(options.find((one) => one.name.startsWith("H100")).id);
-    });
+    await control(page, "combobox", "Chip type, list").selectOption("h100");
     const after = await seen(page);
     expect((await part(page, "chip")).value.startsWith("H100"), `the chip is ${(await part(page, "chip")).value}`);
     same((await part(page, "price")).value, "$2.00 per chip-hour", "the price, kept until the reader takes the quote");
     expect(differing(before.picture, after.picture) > 40, "the picture stayed as it was");
-    await page.getByRole("button", { name: /the middle of the quotes for H100/ }).click();
+    await press(page.getByRole("button", { name: /the middle of the quotes for H100/ }));
     await still(page);
     expect((await part(page, "price")).value !== "$2.00 per chip-hour", "the quote was not taken");
   });

@@ -1,6 +1,6 @@
 // The explainer as a guest in an article of another origin, under strict policies on both sides.
 import { expect, same } from "./expect.mjs";
-import { frames, limit, live, more_frames, outline, part, still } from "./world.mjs";
+import { limit, live, outline, part, still, then_frames } from "./world.mjs";
 
 const title = "The $294,000 Question";
 
@@ -58,8 +58,7 @@ export default function (claim) {
     const other = await total(boxed);
     await page.locator("#plain").scrollIntoViewIfNeeded();
     await plain.getByRole("slider", { name: "Chips", exact: true }).focus();
-    await page.keyboard.press("ArrowRight");
-    await more_frames(plain, 1);
+    await then_frames(plain, 1, () => page.keyboard.press("ArrowRight"));
     await still(plain);
     expect((await total(plain)) !== "$293,920", "the plain one does not answer");
     same(await total(boxed), other, "the total of the one that was left alone");
@@ -126,7 +125,7 @@ export default function (claim) {
     await live(frame);
     for (let i = 1; i <= 12; ++i) {
       await frame.evaluate((i) => new Promise((done) => {
-        document.querySelector(".embed").style.paddingBottom = `${100 * i}px`;
+        document.querySelector(".stage").style.paddingBottom = `${100 * i}px`;
         requestAnimationFrame(() => requestAnimationFrame(done));
       }), i);
     }
@@ -135,9 +134,9 @@ export default function (claim) {
     const quiet = await article(world, iframe("plain", `${world.site}/embed.html`));
     const calm = await frame_of(quiet, "plain");
     await live(calm);
-    for (const padding of ["5px", "4px", "0px", "4px"]) {
+    for (const padding of ["1px", "0px", "1px", "0px"]) {
       await calm.evaluate((padding) => new Promise((done) => {
-        document.querySelector(".embed").style.paddingBottom = padding;
+        document.querySelector(".stage").style.paddingBottom = padding;
         requestAnimationFrame(() => requestAnimationFrame(done));
       }), padding);
     }
@@ -315,11 +314,10 @@ export default function (claim) {
     const outer = await page.locator("#plain").boundingBox();
     const x = outer.x + at.x + one.track[0] + (one.at / 1000) * one.track[2];
     const y = outer.y + at.y + one.track[1] + 1;
-    await page.mouse.move(x, y);
-    await page.mouse.down();
-    await page.mouse.move(x + 30, y);
-    await page.mouse.move(x + 60, y);
-    await more_frames(frame, 1);
+    await then_frames(frame, 2, () => page.mouse.move(x, y));
+    await then_frames(frame, 2, () => page.mouse.down());
+    await then_frames(frame, 2, () => page.mouse.move(x + 30, y));
+    await then_frames(frame, 2, () => page.mouse.move(x + 60, y));
     await page.mouse.move(4, 4);
     await page.mouse.up();
     await still(frame);
@@ -392,13 +390,12 @@ export default function (claim) {
       expect(!/\n|'|&&|`/.test(snippet), `not robust against editors: ${snippet}`);
       const page = await world.page_with();
       const body = snippet.replaceAll("https://example.org/explainer", world.site);
-      world.articles["/paste.html"] = { body: `<!doctype html><html lang="en"><head><title>Pasted</title></head><body>${body}</body></html>` };
-      await page.route("**/paste.html", async (route) => {
-        const response = await route.fetch();
-        const headers = { ...response.headers() };
-        delete headers["content-security-policy"];
-        await route.fulfill({ response, headers });
-      });
+      // An article of a newsroom without any policy, as most are.
+      const csp = "default-src * data: 'unsafe-inline'";
+      world.articles["/paste.html"] = {
+        csp,
+        body: `<!doctype html><html lang="en"><head><title>Pasted</title><link rel="icon" href="data:,"></head><body>${body}</body></html>`,
+      };
       await page.goto(`${world.host}/paste.html`);
       const element = page.locator("iframe");
       await element.waitFor({ timeout: limit });

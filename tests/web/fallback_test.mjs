@@ -1,7 +1,9 @@
 // Whatever is missing, the reader keeps the picture, the numbers and their sources, and is told why it stands still.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, same } from "./expect.mjs";
 import { differing } from "./picture.mjs";
-import { canvas_point, frames, limit, live, more_frames, outline, part, still } from "./world.mjs";
+import { frames, limit, live, part, still } from "./world.mjs";
 
 // The picture that shows, with its words; the table of figures; the links to sources.
 async function check_static(page) {
@@ -50,14 +52,18 @@ export default function (claim) {
   });
 
   claim("under a policy that forbids WebAssembly the static view stays, with a sentence why", async (world) => {
+    world.variants["/no-wasm.html"] = {
+      body: readFileSync(join(world.folder, "index.html")),
+      csp: "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:",
+    };
     const page = await world.page_with({ tolerate: /wasm|WebAssembly|Content Security Policy/i });
-    await page.route("**/index.html", async (route) => {
-      const response = await route.fetch();
-      const headers = { ...response.headers(), "content-security-policy": "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'" };
-      await route.fulfill({ response, headers });
+    await page.addInitScript(() => {
+      globalThis.refused = [];
+      addEventListener("securitypolicyviolation", (event) => refused.push(event.blockedURI));
     });
-    await page.goto(`${world.site}/index.html`);
+    await page.goto(`${world.site}/no-wasm.html`);
     await why(page).waitFor({ timeout: limit });
+    expect((await page.evaluate(() => refused)).includes("wasm-eval"), "the policy was not what stopped it");
     await check_static(page);
   });
 

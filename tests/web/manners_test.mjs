@@ -2,7 +2,8 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, same } from "./expect.mjs";
-import { canvas_point, frames, limit, live, more_frames, outline, part, still } from "./world.mjs";
+import { differing } from "./picture.mjs";
+import { canvas_point, frames, limit, live, outline, part, still, then_frames } from "./world.mjs";
 
 const scroll_y = (page) => page.evaluate(() => scrollY);
 
@@ -134,7 +135,6 @@ export default function (claim) {
       await page.keyboard.press("Shift");
       await still(page);
       const ringed = await page.screenshot({ clip });
-      const { differing } = await import("./picture.mjs");
       const count = differing(bare, ringed);
       expect(count > box[2], `${count} pixels changed around ${id} when it got the focus`);
     }
@@ -198,8 +198,7 @@ export default function (claim) {
     same((await frames(page)) - before, 0, "frames drawn in ten seconds");
     // The counter does count: one key, some frames.
     await page.getByRole("slider", { name: "Chips", exact: true }).focus();
-    await page.keyboard.press("ArrowRight");
-    await more_frames(page, 1);
+    await then_frames(page, 1, () => page.keyboard.press("ArrowRight"));
   });
 
   claim("no request leaves for another host, with the program, the embed and the article in use", async (world) => {

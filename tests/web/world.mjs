@@ -32,8 +32,9 @@ function policy_of(path) {
 }
 
 export async function open_world({ site: folder, out }) {
-  const site = await serve({ folder, csp: policy_of });
-  const articles = {};  // path -> { type, body }: pages of the other origin, put there by a test
+  const variants = {};  // path -> { type, body, csp }: pages a test puts beside the site's own
+  const articles = {};  // the same on the other origin
+  const site = await serve({ folder, pages: variants, csp: policy_of });
   const host = await serve({
     pages: articles,
     csp: `default-src 'none'; script-src 'self' ${site.origin}; style-src 'self'; frame-src 'self' ${site.origin}`,
@@ -73,6 +74,7 @@ export async function open_world({ site: folder, out }) {
     folder,
     out,
     articles,
+    variants,
     page_with,
     // Opens an address of the site and, unless told otherwise, waits until the program has drawn.
     async open(path, { wait = true, ...options } = {}) {
@@ -125,10 +127,11 @@ export async function part(frame, id) {
   return found;
 }
 
-// Until the program has drawn `count` more frames.
-export async function more_frames(frame, count) {
-  const now = await frames(frame);
-  await frame.waitForFunction((goal) => program.frames() >= goal, now + count, { timeout: limit });
+// Does something and waits until the program has drawn `count` frames since.
+export async function then_frames(frame, count, action) {
+  const before = await frames(frame);
+  await action();
+  await frame.waitForFunction((goal) => program.frames() >= goal, before + count, { timeout: limit });
 }
 
 // Until the program rests: it draws no frame while the browser draws eight, and the sentence says what the outline says.

@@ -64,7 +64,7 @@
   function measure() {
     const box = document.querySelector(".embed").getBoundingClientRect();
     const width = Math.round(box.width);
-    const height = Math.ceil(box.height);
+    const height = Math.ceil(box.height - 0.02);  // browsers reckon in 64ths of a pixel
     if (width < 1 || height < 1) return;  // the host hides the frame
 
     let at_width = known.get(width);
