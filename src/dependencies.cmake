@@ -139,8 +139,9 @@ if(EMSCRIPTEN)
   add_library(sdl2 STATIC ${sdl2_files})
   target_include_directories(sdl2 SYSTEM PUBLIC "${sdl2_source}/include")
   # eglGetProcAddress would link every WebGL function there is: see src/app/gl_functions_web.cpp.
-  target_compile_definitions(sdl2 PRIVATE eglGetProcAddress=explainer_gl_function HAVE_LIBC=1 SDL_AUDIO_DISABLED=1 SDL_RENDER_DISABLED=1 SDL_JOYSTICK_DISABLED=1
-    SDL_HAPTIC_DISABLED=1 SDL_SENSOR_DISABLED=1 SDL_POWER_DISABLED=1 SDL_HIDAPI_DISABLED=1)
+  target_compile_definitions(sdl2 PRIVATE eglGetProcAddress=explainer_gl_function HAVE_LIBC=1 SDL_AUDIO_DISABLED=1
+    SDL_RENDER_DISABLED=1 SDL_JOYSTICK_DISABLED=1 SDL_HAPTIC_DISABLED=1 SDL_SENSOR_DISABLED=1 SDL_POWER_DISABLED=1
+    SDL_HIDAPI_DISABLED=1)
   target_compile_options(sdl2 PRIVATE -w)
   note_licence("SDL 2" "${sdl2_source}/LICENSE.txt")
   note_licence("Emscripten's runtime, with musl and libc++" "${EMSCRIPTEN_ROOT_PATH}/LICENSE"
