@@ -138,10 +138,11 @@ if(EMSCRIPTEN)
   endforeach()
   add_library(sdl2 STATIC ${sdl2_files})
   target_include_directories(sdl2 SYSTEM PUBLIC "${sdl2_source}/include")
+  # Lean and mean: without the many copying loops for old screens' pixels, 100 KB; ImGui draws by WebGL alone.
   # eglGetProcAddress would link every WebGL function there is: see src/app/gl_functions_web.cpp.
   target_compile_definitions(sdl2 PRIVATE eglGetProcAddress=explainer_gl_function HAVE_LIBC=1 SDL_AUDIO_DISABLED=1
     SDL_RENDER_DISABLED=1 SDL_JOYSTICK_DISABLED=1 SDL_HAPTIC_DISABLED=1 SDL_SENSOR_DISABLED=1 SDL_POWER_DISABLED=1
-    SDL_HIDAPI_DISABLED=1)
+    SDL_HIDAPI_DISABLED=1 SDL_LEAN_AND_MEAN=1)
   target_compile_options(sdl2 PRIVATE -w)
   note_licence("SDL 2" "${sdl2_source}/LICENSE.txt")
   note_licence("Emscripten's runtime, with musl and libc++" "${EMSCRIPTEN_ROOT_PATH}/LICENSE"
