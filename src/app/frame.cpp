@@ -83,15 +83,6 @@ void follow_pointer(App& app, const Pointing& pointing) {
   if (!pointing.clicked.empty()) press_part(app, pointing.clicked);
 }
 
-// What the focus ring goes around: of a slider its thumb, as the whole box would cut through the words below the track.
-Box ring_box(const Scene& scene, const Part& part) {
-  for (std::size_t i = part.first_mark; part.role == PartRole::slider && i < part.last_mark; ++i)
-    if (const Symbol* symbol = std::get_if<Symbol>(&scene.marks[i]))
-      if (symbol->shape == Shape::thumb || symbol->shape == Shape::handle)
-        return {symbol->centre.x - symbol->size / 2, symbol->centre.y - symbol->size / 2, symbol->size, symbol->size};
-  return part.box;
-}
-
 }  // namespace
 
 App open_app(const r1cost::Dataset& dataset) {
@@ -179,6 +170,16 @@ void undo_press(App& app) {
   refresh(app);
 }
 
+std::optional<Box> focused_box(const App& app) {
+  const Part* part = find_part(app.scene, app.focus);
+  if (!part) return std::nullopt;
+  for (std::size_t i = part->first_mark; part->role == PartRole::slider && i < part->last_mark; ++i)
+    if (const Symbol* symbol = std::get_if<Symbol>(&app.scene.marks[i]))
+      if (symbol->shape == Shape::thumb || symbol->shape == Shape::handle)
+        return Box{symbol->centre.x - symbol->size / 2, symbol->centre.y - symbol->size / 2, symbol->size, symbol->size};
+  return part->box;
+}
+
 bool run_frame(App& app, const Fonts& fonts) {
   if (app.frames_wanted > 0) --app.frames_wanted;
   ++app.frames_drawn;
@@ -196,7 +197,7 @@ bool run_frame(App& app, const Fonts& fonts) {
 
   const Screen screen{*ImGui::GetWindowDrawList(), fonts, app.theme, app.ratio};
   paint_scene(app.scene, screen);
-  if (const Part* part = find_part(app.scene, app.focus)) paint_focus_ring(ring_box(app.scene, *part), screen);
+  if (const std::optional<Box> box = focused_box(app); box && app.paints_ring) paint_focus_ring(*box, screen);
   ImGui::End();
   return waiting || app.frames_wanted > 0 || ImGui::GetCurrentContext()->InputEventsQueue.Size > 0;
 }

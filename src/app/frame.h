@@ -34,6 +34,7 @@ struct App {
   float ratio = 1;             // device pixels a CSS pixel
 
   std::string focus;           // id of the part with the keyboard's focus ring; empty: none
+  bool paints_ring = true;     // the web page shows the ring itself: it may lie beyond the picture's edge
   bool by_mouse = false;       // the pointer is one that can hover
   Grip grip;
   CardOpening card;
@@ -64,6 +65,9 @@ void refresh(App&);
 // The gesture was not meant for us: the state from before the press comes back.
 void undo_press(App&);
 void want_frames(App&);
+
+// What the focus ring goes around: of a slider its thumb, as the whole box would cut through the words below the track.
+std::optional<Box> focused_box(const App&);
 
 // Runs and paints one frame between ImGui::NewFrame and ImGui::Render. True if another one should follow.
 bool run_frame(App&, const Fonts&);

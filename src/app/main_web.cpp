@@ -24,6 +24,9 @@ EM_JS(void, tell_outline, (const char* json), {
 EM_JS(void, tell_pressed, (const char* part), {
   if (Module["onPressed"]) Module["onPressed"](UTF8ToString(part));
 })
+EM_JS(void, tell_ring, (float x, float y, float w, float h), {
+  if (Module["onRing"]) Module["onRing"](x, y, w, h);
+})
 EM_JS(void, ask_for_frame, (), {
   if (Module["onFrameNeeded"]) Module["onFrameNeeded"]();
 })
@@ -37,6 +40,7 @@ struct Page {
   Fonts fonts;
   Gesture gesture;
   std::string outline;
+  Box ring;           // as last told; no width: no ring
   bool lost = false;  // the graphics context is gone for now
 };
 std::optional<Page> the_page;
@@ -52,7 +56,15 @@ std::string_view option(std::string_view options, std::string_view key) {
   return {};
 }
 
+void tell_where_focus_is(Page& page) {
+  const Box box = focused_box(page.app).value_or(Box{});
+  if (box.x == page.ring.x && box.y == page.ring.y && box.w == page.ring.w && box.h == page.ring.h) return;
+  page.ring = box;
+  tell_ring(box.x, box.y, box.w, box.h);
+}
+
 void tell_what_changed(Page& page) {
+  tell_where_focus_is(page);
   if (!page.app.pressed.empty()) tell_pressed(page.app.pressed.c_str());
   page.app.pressed.clear();
   if (!page.app.outline_changed) return;
@@ -94,6 +106,7 @@ EMSCRIPTEN_KEEPALIVE int explainer_start(const char* options) {
   if (!window.handle) return 0;
   the_page.emplace(Page{open_app(built_in_dataset()), window, add_fonts(), {}, {}});
   App& app = the_page->app;
+  app.paints_ring = false;
   app.theme = option(options, "theme") == "dark" ? Theme::dark : Theme::light;
   app.looks.touch = option(options, "touch") == "1";
   if (const std::string_view preset = option(options, "preset"); !preset.empty())
@@ -175,6 +188,8 @@ EMSCRIPTEN_KEEPALIVE void explainer_escape() {
 EMSCRIPTEN_KEEPALIVE void explainer_focus(const char* part) {
   if (!the_page || the_page->app.focus == part) return;
   focus_part(the_page->app, part);
+  const Part* found = find_part(the_page->app.scene, part);
+  if (found && found->role == PartRole::field) the_page->app.focus.clear();  // the page's own field shows itself
   done(*the_page);
 }
 

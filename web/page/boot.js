@@ -55,6 +55,7 @@
       target.addEventListener(type, handler, { signal: off.signal, ...more });
 
     const stand_still = (reason) => {
+      if (stopped) return;  // the first reason is the one
       stage.classList.remove("live");
       canvas.hidden = true;
       const why = root.querySelector(".why");
@@ -90,6 +91,7 @@
         onFrameNeeded: () => request(),
         onOutline: (json) => mirror?.update(JSON.parse(json)),
         onPressed: (part) => mirror?.focus_pressed(part),
+        onRing: (...box) => mirror?.ring(box),
       });
     } catch {
       return stand_still("download");

@@ -67,7 +67,8 @@
         set(input, "aria-invalid", part.problem ? "true" : undefined);
         set(input, "aria-errormessage", part.problem ? own.unique : undefined);
         words(own.alert, part.problem || "");
-        place_below(own.alert, part.box);
+        const [x, width] = widened(part.box, 300);
+        place(own.alert, x, part.box[1] + part.box[3] + 6, width);
       },
     },
     select: {
@@ -162,20 +163,17 @@
     return children;
   };
 
-  const place = (element, [x, y, w, h]) => {
+  const place = (element, x, y, w, h) => {
     const style = element.style;
     style.left = `${x}px`;
     style.top = `${y}px`;
     style.width = `${w}px`;
-    style.height = `${h}px`;
+    if (h !== undefined) style.height = `${h}px`;
   };
-
-  // What was refused, and why, stands under its field: its right edge at the field's, as wide as there is room.
-  const place_below = (element, [x, y, w, h]) => {
-    const style = element.style;
-    style.top = `${y + h + 6}px`;
-    style.width = `${Math.min(x + w, 300)}px`;
-    style.left = `${x + w - Math.min(x + w, 300)}px`;
+  // At least as wide as `wanted`, if there is room to the left: room to type, room for a sentence.
+  const widened = ([x, , w], wanted) => {
+    const width = Math.max(w, Math.min(x + w, wanted));
+    return [x + w - width, width];
   };
 
   // `holder` is the empty .mirror element, `sentence` the live region. `call` carries to C++: step, type, choose, press
@@ -219,7 +217,9 @@
         own.part = part;
         present.add(part.id);
         kinds[part.role].update(own.element, part, own);
-        place(own.element, part.box);
+        const [x, y, w, h] = part.box;
+        if (part.role === "field") [own.x, own.w] = widened(part.box, 120);
+        place(own.element, own.x ?? x, y, own.w ?? w, h);
         wanted.push(own.element);
         if (own.alert) wanted.push(own.alert);
       }
@@ -270,7 +270,14 @@
       if (focused && focused.parentNode === holder && focused.matches("input[type=text], select")) focused.blur();
     };
 
-    return { update, focus_pressed, end_typing };
+    // The focus ring around a box of the picture; it may lie beyond the picture's edge. No width: none.
+    const circle = holder.parentNode.appendChild(made("div", { class: "ring", hidden: "" }));
+    const ring = ([x, y, w, h]) => {
+      circle.hidden = w === 0;
+      place(circle, x - 4, y - 4, w + 8, h + 8);
+    };
+
+    return { update, focus_pressed, end_typing, ring };
   };
 
   globalThis.ExplainerPage = Object.assign(globalThis.ExplainerPage || {}, { open_mirror });
