@@ -222,7 +222,7 @@ struct LegendEntry {
   std::string words;
 };
 
-float draw_legend(Scene& scene, const View& view, const Layout& layout, float y) {
+float draw_legend(Scene& scene, const Layout& layout, float y) {
   const LegendEntry entries[] = {
       {Shape::dot, "published or said by the maker"},
       {Shape::half_dot, "derived from published hours"},
@@ -253,7 +253,7 @@ float draw_legend(Scene& scene, const View& view, const Layout& layout, float y)
     spoken += (spoken.empty() ? "" : "; ") + entry.words;
   }
   // Room for the narrowest of the class, so that the height is one for all.
-  const float reserved = layout.narrow ? 128.0f : width_class(view.looks.width) == WidthClass::wide ? 88.0f : 68.0f;
+  const float reserved = layout.narrow ? 128.0f : 68.0f;
   add_part(scene, first, "legend", PartRole::text, spoken, {layout.x, y, layout.width, reserved});
   return y + reserved;
 }
@@ -359,7 +359,7 @@ float draw_ladder(Scene& scene, const View& view, float x, float y, float width)
     draw_figures(scene, view, layout, axis, rows[i], tops[i] + layout.dot);
 
   draw_unknown(scene, view, layout, bottom + 20);
-  return draw_legend(scene, view, layout, bottom + 68);
+  return draw_legend(scene, layout, bottom + 68);
 }
 
 }  // namespace explainer

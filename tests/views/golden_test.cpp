@@ -1,5 +1,5 @@
 // Pictures as text: one line a part and a mark. A difference writes the new text beside the golden and fails; `./dev test
-// --accept` (EXPLAINER_ACCEPT=1) takes it.
+// --accept` takes it.
 #include <doctest/doctest.h>
 
 #include <cstdlib>
@@ -22,7 +22,7 @@ std::string read(const std::string& path) {
 void check_golden(const std::string& name, const Scene& scene) {
   const std::string text = to_outline_text(scene) + "\n" + marks_as_text(scene);
   const std::string path = std::string(TESTS_DIR) + "/golden/" + name + ".txt";
-  if (std::getenv("EXPLAINER_ACCEPT")) std::ofstream(path, std::ios::binary) << text;
+  if (std::getenv("ACCEPT_GOLDENS")) std::ofstream(path, std::ios::binary) << text;
   const std::string golden = read(path);
   const std::string changed = std::string(TESTS_OUTPUT_DIR) + "/" + name + ".changed.txt";
   if (golden != text) std::ofstream(changed, std::ios::binary) << text;
