@@ -8,6 +8,7 @@
 
 #include "data/read_dataset.h"
 #include "scene/to_outline.h"
+#include "scene/to_svg.h"
 #include "views/page.h"
 
 using namespace explainer;
@@ -50,4 +51,16 @@ TEST_CASE("an open card is as it was accepted") {
   looks.card = "row.gpt4-epoch";
   const State state = starting_state(data);
   check_golden("card-390", page(state, r1cost::evaluate(data, state.scenario), data, looks));
+}
+
+TEST_CASE("the picture in the README is the first screen as it is") {
+  const auto& data = built_in_dataset();
+  Looks looks;
+  looks.headline = true;
+  const State state = starting_state(data);
+  const Scene scene = page(state, r1cost::evaluate(data, state.scenario), data, looks);
+  const std::string path = std::string(TESTS_DIR) + "/../assets/first-screen.svg";
+  const std::string picture = to_svg(scene, SvgStyle::alone) + "\n";
+  if (std::getenv("ACCEPT_GOLDENS")) std::ofstream(path, std::ios::binary) << picture;
+  CHECK(read(path) == picture);
 }

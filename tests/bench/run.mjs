@@ -1,0 +1,44 @@
+// Prints what ./dev bench measures: bytes of the built site as brotli -q 11 makes them, and how many scenarios the engine
+// answers in a second, natively and as WebAssembly in node, in the same run. Figures and ratios, no verdicts.
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { brotliCompressSync, constants } from "node:zlib";
+
+const build = fileURLToPath(new URL("../../build/", import.meta.url));
+const site = join(build, "web-release/site");
+
+const small = (name) => brotliCompressSync(readFileSync(join(site, name)), {
+  params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24 },
+}).length;
+const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} KB`;
+
+const before_script = ["index.html", "page.css"];
+const to_live = [...before_script, "boot.js", "mirror.js", "explainer.js", "explainer.wasm"];
+const sizes = Object.fromEntries(to_live.map((name) => [name, small(name)]));
+const sum = (names) => names.reduce((total, name) => total + sizes[name], 0);
+console.log("Bytes to download, brotli -q 11");
+for (const name of to_live) console.log(`  ${name.padEnd(16)}${kilobytes(sizes[name]).padStart(10)}`);
+console.log(`  before script   ${kilobytes(sum(before_script)).padStart(10)}   (budget 30 KB)`);
+console.log(`  to live         ${kilobytes(sum(to_live)).padStart(10)}   (budget 290 KB), ${to_live.length} requests`);
+
+// The programs lie where CMake puts them; the newest of each name is taken.
+const find = (folder, name) => {
+  const places = [folder, join(folder, "tests"), join(folder, "tests/bench")];
+  return places.map((place) => join(place, name)).find(existsSync);
+};
+const rate = (command, args) => {
+  const { evaluations, seconds, budgets } = JSON.parse(execFileSync(command, args, { encoding: "utf8" }));
+  return { per_second: evaluations / seconds, budgets };
+};
+const native = find(join(build, "native-release"), "engine-bench");
+const wasm = find(join(build, "web-release"), "engine-bench.js");
+if (!native || !wasm) {
+  console.error(`engine-bench was not found in ${readdirSync(build).join(", ")}`);
+  process.exit(1);
+}
+const as_native = rate(native, []), as_wasm = rate(process.execPath, [wasm]);
+console.log(`\nScenarios a second, each against ${as_native.budgets} budgets`);
+console.log(`  native          ${Math.round(as_native.per_second).toLocaleString("en")}`);
+console.log(`  wasm in node    ${Math.round(as_wasm.per_second).toLocaleString("en")}   (${(as_native.per_second / as_wasm.per_second).toFixed(2)} times slower)`);
