@@ -1,7 +1,7 @@
 // Pictures for people to look at: every page at three widths, in both themes, at two pixel ratios.
 import { join } from "node:path";
 import { expect, same } from "./expect.mjs";
-import { live } from "./world.mjs";
+import { live, still } from "./world.mjs";
 
 export default function (claim) {
   for (const width of [320, 768, 1440]) {
@@ -17,7 +17,9 @@ export default function (claim) {
                 await element.scrollIntoViewIfNeeded();
                 await live(await (await element.elementHandle()).contentFrame());
               }
-              await page.evaluate(() => scrollTo(0, 0));
+              // Everything in the window: what is out of sight in a frame need not be drawn.
+              await page.setViewportSize({ width, height: await page.evaluate(() => document.documentElement.scrollHeight) });
+              for (const frame of page.frames().slice(1)) await still(frame);
             }
             same(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), 0, `sideways scrolling of ${name} at ${width}`);
             const shot = await page.screenshot({ path: join(world.out, `${name}-${width}-${colorScheme}-x${deviceScaleFactor}.png`), fullPage: true });

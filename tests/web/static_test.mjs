@@ -6,12 +6,15 @@ import { expect, same } from "./expect.mjs";
 import { darkness, ink } from "./picture.mjs";
 import { outline, still } from "./world.mjs";
 
-// The texts of the picture that shows, with their boxes in the window.
+// The texts of the picture that shows, with their boxes in the page. Underlines are left out: Chromium puts those of SVG
+// text where it likes, whatever text-underline-offset says.
 const text_boxes = (page) => page.evaluate(() => {
   const svg = Array.from(document.querySelectorAll("svg.static")).find((one) => getComputedStyle(one).display !== "none");
   return Array.from(svg.querySelectorAll("text")).map((text) => {
     const box = text.getBoundingClientRect();
-    return { words: text.textContent, x: box.left + scrollX, y: box.top + scrollY, w: box.width, h: box.height };
+    const baseline = svg.getBoundingClientRect().top + Number(text.getAttribute("y"));
+    const bottom = /\bu-/.test(text.getAttribute("class")) ? Math.floor(baseline) - 1 : box.bottom;
+    return { words: text.textContent, x: box.left + scrollX, y: box.top + scrollY, w: box.width, h: bottom - box.top };
   });
 });
 
@@ -29,19 +32,18 @@ function crop({ width, values }, box) {
   return picture;
 }
 
-// Where the ink of a picture begins and ends.
-function extent({ width, height, values }) {
-  let [left, top, right, bottom] = [width, height, 0, 0];
+// The middle of a picture's ink: moves as its words move, whatever way their edges are smoothed.
+function middle({ width, height, values }) {
+  let sum = 0, x_sum = 0, y_sum = 0;
   for (let y = 0; y < height; ++y) {
     for (let x = 0; x < width; ++x) {
-      if (values[y * width + x] < 0.25) continue;
-      left = Math.min(left, x);
-      right = Math.max(right, x);
-      top = Math.min(top, y);
-      bottom = Math.max(bottom, y);
+      const value = values[y * width + x];
+      sum += value;
+      x_sum += value * x;
+      y_sum += value * y;
     }
   }
-  return { left, top, right, bottom };
+  return { x: x_sum / sum, y: y_sum / sum };
 }
 
 export default function (claim) {
@@ -64,21 +66,23 @@ export default function (claim) {
 
       const one = darkness(static_shot), other = darkness(live_shot);
       const far = [];
-      let compared = 0;
+      let compared = 0, most = 0;
       for (const { words, x, y, w, h } of texts) {
         const box = { x: Math.floor(x) - 3, y: Math.floor(y) - 1, w: Math.ceil(w) + 6, h: Math.ceil(h) + 2 };
         const a = crop(one, box), b = crop(other, box);
         if (ink(a) < 4) continue;
         ++compared;
-        const from = extent(a), to = extent(b);
-        const moved = Math.max(...["left", "top", "right", "bottom"].map((side) => Math.abs(from[side] - to[side])));
+        const from = middle(a), to = middle(b);
+        const moved = Math.max(Math.abs(from.x - to.x), Math.abs(from.y - to.y));
         const inks = ink(b) / ink(a);
-        if (moved > 1 || inks < 0.7 || inks > 1.4) far.push(`"${words}": ${moved} px, ink ${inks.toFixed(2)}`);
+        most = Math.max(most, moved);
+        if (!(moved <= 1) || inks < 0.8 || inks > 1.25) far.push(`"${words}": ${moved.toFixed(2)} px, ink ${inks.toFixed(2)}`);
       }
       if (far.length > 0) {
         writeFileSync(join(world.out, `static-${width}.png`), static_shot);
         writeFileSync(join(world.out, `live-${width}.png`), live_shot);
       }
+      console.log(`         ${compared} words, at most ${most.toFixed(2)} px apart`);
       expect(compared > 60, `only ${compared} words compared`);
       expect(far.length === 0, `${far.length} of ${compared} words stand elsewhere: ${far.slice(0, 8).join("; ")}`);
     });

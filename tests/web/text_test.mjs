@@ -6,7 +6,7 @@ import { expect, same } from "./expect.mjs";
 import { blurred, darkness, difference, ink, sharpness } from "./picture.mjs";
 import { canvas_point, still } from "./world.mjs";
 
-const bounds = { ink: [0.88, 1.14], sharpness: [0.8, 1.3], difference: 0.45 };
+const bounds = { ink: [0.92, 1.08], sharpness: [0.84, 1.15], difference: 0.3 };
 
 function faults(canvas, html) {
   const inks = ink(canvas) / ink(html);

@@ -67,7 +67,7 @@
   }
 
   function stable_height(width) {
-    return width >= 900 ? 1100 : width >= 600 ? 1500 : 2300;
+    return width >= 908 ? 1180 : width >= 608 ? 1680 : 2800;
   }
 
   customElements.define("cost-explainer", CostExplainer);
