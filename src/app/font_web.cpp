@@ -123,7 +123,8 @@ bool source_contains(ImFontAtlas*, ImFontConfig*, ImWchar) { return true; }
 bool baked_init(ImFontAtlas*, ImFontConfig* source, ImFontBaked* baked, void* data) {
   const WebFont& font = font_of(source);
   float widest = 0;
-  for (ImWchar digit = '0'; digit <= '9'; ++digit) widest = std::max(widest, measured(font, baked->Size, digit).advance);
+  for (ImWchar digit = '0'; digit <= '9'; ++digit)
+    widest = std::max(widest, measured(font, baked->Size, digit).advance);
   static_cast<BakedFont*>(data)->digit_advance = widest;
   const GlyphMeasure m = measured(font, baked->Size, 'x');
   baked->Ascent = std::ceil(m.ascent);

@@ -1,9 +1,9 @@
 // Fonts by face and weight, in the atlas of the current ImGui context.
 //
-// Glyphs are rasterised when they are first drawn, at the size in device pixels that they are drawn at. font_web.cpp lets
-// the browser's own rasteriser do it, in the page's own faces; font_desktop.cpp reads a bundled face. Both give every
-// digit the same advance, so that figures stand below each other and do not tremble while they change. No kerning and no
-// shaping: good for Latin, Greek, Cyrillic, Chinese, Japanese and Korean.
+// Glyphs are rasterised when they are first drawn, at the size in device pixels that they are drawn at. font_web.cpp
+// lets the browser's own rasteriser do it, in the page's own faces; font_desktop.cpp reads a bundled face. Both give
+// every digit the same advance, so that figures stand below each other and do not tremble while they change. No kerning
+// and no shaping: good for Latin, Greek, Cyrillic, Chinese, Japanese and Korean.
 #pragma once
 
 #include <array>

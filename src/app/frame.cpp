@@ -75,7 +75,8 @@ void follow_pointer(App& app, const Pointing& pointing) {
   app.pressed = pointing.pressed;
   if (pointing.clicked_nothing) close_card(app);
   follow_press(app, pointing.pressed);
-  if (!pointing.slid.empty()) act(app, pointing.slid, slide_to(pointing.slid, pointing.position, app.state, app.dataset));
+  if (!pointing.slid.empty())
+    act(app, pointing.slid, slide_to(pointing.slid, pointing.position, app.state, app.dataset));
   if (pointing.released) {
     app.before_press.reset();
     show_strip(app, false);
@@ -176,7 +177,8 @@ std::optional<Box> focused_box(const App& app) {
   for (std::size_t i = part->first_mark; part->role == PartRole::slider && i < part->last_mark; ++i)
     if (const Symbol* symbol = std::get_if<Symbol>(&app.scene.marks[i]))
       if (symbol->shape == Shape::thumb || symbol->shape == Shape::handle)
-        return Box{symbol->centre.x - symbol->size / 2, symbol->centre.y - symbol->size / 2, symbol->size, symbol->size};
+        return Box{symbol->centre.x - symbol->size / 2, symbol->centre.y - symbol->size / 2, symbol->size,
+                   symbol->size};
   return part->box;
 }
 

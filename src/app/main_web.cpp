@@ -1,5 +1,5 @@
-// The web page's way in: plain functions for web/page/boot.js and mirror.js. They carry numbers and words in, frames and
-// the outline out; every decision is made behind them.
+// The web page's way in: plain functions for web/page/boot.js and mirror.js. They carry numbers and words in, frames
+// and the outline out; every decision is made behind them.
 #include <emscripten/emscripten.h>
 #include <imgui.h>
 

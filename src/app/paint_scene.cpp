@@ -75,8 +75,8 @@ struct Painter {
     const Point step{(m.b.x - m.a.x) / length, (m.b.y - m.a.y) / length};
     for (float at = 0; at < length; at += m.width * 3) {
       const float to = std::min(at + m.width, length);
-      draw.AddLine(device({m.a.x + step.x * at, m.a.y + step.y * at}), device({m.a.x + step.x * to, m.a.y + step.y * to}),
-                   of(m.role), m.width * ratio);
+      const Point from{m.a.x + step.x * at, m.a.y + step.y * at}, end{m.a.x + step.x * to, m.a.y + step.y * to};
+      draw.AddLine(device(from), device(end), of(m.role), m.width * ratio);
     }
   }
 
@@ -95,7 +95,8 @@ struct Painter {
       draw.PathFillConcave(of(m.fill));
       for (const Point p : m.points) draw.PathLineTo(device(p));
     }
-    if (m.stroke != Role::none) draw.PathStroke(of(m.stroke), m.closed ? ImDrawFlags_Closed : ImDrawFlags_None, m.width * ratio);
+    const ImDrawFlags flags = m.closed ? ImDrawFlags_Closed : ImDrawFlags_None;
+    if (m.stroke != Role::none) draw.PathStroke(of(m.stroke), flags, m.width * ratio);
     else draw.PathClear();
   }
 

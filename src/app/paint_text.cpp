@@ -53,7 +53,8 @@ void underline(Underline kind, float left, float baseline, float width, ImU32 co
   const float thick = std::max(1.0f, std::round(screen.ratio));
   const float top = baseline + std::round((kind == Underline::dotted ? 4 : 3) * screen.ratio);
   const float end = std::round(left + width);
-  const float step = kind == Underline::dotted ? 2 * thick : end - left, dash = kind == Underline::dotted ? thick : step;
+  const float dash = kind == Underline::dotted ? thick : end - left;
+  const float step = kind == Underline::dotted ? 2 * thick : dash;
   for (float x = left; x < end; x += std::max(step, 1.0f))
     screen.draw.AddRectFilled({x, top}, {std::min(x + dash, end), top + thick}, colour);
 }

@@ -1,5 +1,5 @@
-// Takes over the static picture: loads the program when the reader comes near, carries pointer, size and theme to it and
-// frames back. Whatever fails, the static picture stays and one plain sentence says why.
+// Takes over the static picture: loads the program when the reader comes near, carries pointer, size and theme to it
+// and frames back. Whatever fails, the static picture stays and one plain sentence says why.
 (() => {
   "use strict";
 

@@ -41,7 +41,9 @@
     },
     field: {
       make(id, own) {
-        const input = made("input", { type: "text", inputmode: "decimal", autocomplete: "off", spellcheck: "false", enterkeyhint: "done" });
+        const input = made("input", {
+          type: "text", inputmode: "decimal", autocomplete: "off", spellcheck: "false", enterkeyhint: "done",
+        });
         const commit = () => {
           if (input.value !== own.told) call.type(id, (own.told = input.value));
         };
