@@ -56,8 +56,6 @@
 
     const stand_still = (reason) => {
       if (stopped) return;  // the first reason is the one
-      stage.classList.remove("live");
-      canvas.hidden = true;
       const why = root.querySelector(".why");
       why.textContent = REASON[reason] + AND_FIGURES;
       why.hidden = false;
@@ -77,6 +75,13 @@
         canvas.getContext("webgl2")?.getExtension("WEBGL_lose_context")?.loseContext();
       } catch { /* it has already stopped */ }
       module = null;
+      // The static picture again; and a fresh canvas, since this one has lost its context for good.
+      stage.classList.remove("live");
+      mirror?.close();
+      const fresh = canvas.cloneNode(false);
+      fresh.hidden = true;
+      fresh.removeAttribute("style");
+      canvas.replaceWith(fresh);
     };
 
     if (typeof WebAssembly !== "object") return stand_still("wasm");
@@ -136,7 +141,7 @@
         if (part) look_at();
         tell("focus", part);
       },
-    });
+    }, off.signal);
 
     canvas.hidden = false;
     const touch = matchMedia("(pointer: coarse)").matches ? 1 : 0;

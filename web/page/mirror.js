@@ -180,7 +180,8 @@
 
   // `holder` is the empty .mirror element, `sentence` the live region. `call` carries to C++: step, type, choose, press
   // (part, ...), focus(part or "").
-  const open_mirror = (holder, sentence, call) => {
+  // `signal` ends it, `close` clears it away.
+  const open_mirror = (holder, sentence, call, signal) => {
     const instance = ++instances;
     const kinds = roles(call);
     const kept = new Map();  // part id -> {element, role, part, ...}
@@ -249,13 +250,13 @@
       const own = kept.get(id);
       if (own && own.role === "row") opener = id;
       call.focus(pointer_focus || !id ? "" : id);
-    });
-    holder.addEventListener("focusout", () => call.focus(""));
+    }, { signal });
+    holder.addEventListener("focusout", () => call.focus(""), { signal });
     // A key after a press shows the ring: the reader has changed over to the keyboard.
     holder.addEventListener("keydown", (event) => {
       const id = event.target.dataset.part;
       if (id && event.key !== "Escape") call.focus(id);
-    });
+    }, { signal });
 
     // The painted control that was pressed gets the keyboard, as a native one would; without a ring.
     const focus_pressed = (id) => {
@@ -279,7 +280,13 @@
       place(circle, x - 4, y - 4, w + 8, h + 8);
     };
 
-    return { update, focus_pressed, end_typing, ring };
+    const close = () => {
+      clearTimeout(timer);
+      holder.replaceChildren();
+      circle.remove();
+    };
+
+    return { update, focus_pressed, end_typing, ring, close };
   };
 
   globalThis.ExplainerPage = Object.assign(globalThis.ExplainerPage || {}, { open_mirror });
