@@ -36,6 +36,7 @@ Solution solve(const Dataset& data, const Scenario& scenario, Field unknown, Usd
   Solution solution;
   solution.lowest = total(with(scenario, unknown, row.low), others);
   solution.highest = total(with(scenario, unknown, row.high), others);
+  solution.others = others * scenario.price;
   solution.value = clamped(unknown, wanted);
   // Half a step beyond an end still rounds to that end: it is solved.
   if (!(wanted > row.low - row.step / 2)) {

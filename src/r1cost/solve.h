@@ -18,6 +18,7 @@ struct Solution {
   double value = 0;  // on the field's step and within its range; the nearest possible one where `limit` is not none
   Limit limit = Limit::none;
   Usd lowest, highest;  // what the bill can be made by this field alone, the others as they are
+  Usd others;           // what the other counted lines cost at this price, without the run
 };
 
 // The nearest value of `unknown` (count, hours or price), all else as in the scenario, so that the total is `target`.

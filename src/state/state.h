@@ -16,7 +16,7 @@ namespace explainer {
 struct LineStop {
   r1cost::Limit limit = r1cost::Limit::none;
   r1cost::Field unknown = r1cost::Field::hours;
-  r1cost::Usd target, lowest, highest;
+  r1cost::Usd target, lowest, highest, others;  // see r1cost::Solution
 };
 
 struct State {

@@ -45,7 +45,7 @@ std::string stop_words(const LineStop& stop, const Answer& answer) {
   const std::string field(info(stop.unknown).label);
   switch (stop.limit) {
     case Limit::other_lines:
-      return "The line stops here: the other lines alone cost " + money(stop.lowest) +
+      return "The line stops here: the other lines alone cost " + money(stop.others) +
              ". Switch one off, or lower the price.";
     case Limit::range_low:
       return field + " cannot go lower: the bill is at least " + money(stop.lowest) + " this way.";

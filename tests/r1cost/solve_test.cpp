@@ -45,7 +45,8 @@ TEST_CASE("a line that the other lines hold up says so") {
   const Solution solution = solve(data, Scenario{}, Field::hours, {100000});
   CHECK(solution.limit == Limit::other_lines);
   CHECK(solution.value == 1);
-  CHECK(solution.lowest == Usd{213024});  // 106,000 other hours and one hour of 512 chips, at $2
+  CHECK(solution.others == Usd{212000});  // 106,000 hours at $2
+  CHECK(solution.lowest == Usd{213024});  // and one hour of 512 chips
 }
 
 TEST_CASE("targets beyond the range say which end stops them") {
