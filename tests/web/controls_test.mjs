@@ -141,15 +141,10 @@ export default function (claim) {
       same(await slider.getAttribute("aria-valuetext"), now.value, "what the real slider and the outline say");
       expect(differing(before.picture, after.picture) > 40, "the picture stayed as it was");
       if (id !== "chip") all_changed(before, after, name);
-      // And back: each key to the left is a stop; none sticks.
-      let last = now;
-      for (let i = 0; i < 3; ++i) {
-        await page.keyboard.press("ArrowLeft");
-        await still(page);
-        const here = await part(page, id);
-        expect(here.at < last.at, `the left arrow did not go back from ${last.value}: ${here.value}`);
-        last = here;
-      }
+      // And back: one key to the left is one stop.
+      await page.keyboard.press("ArrowLeft");
+      await still(page);
+      expect((await part(page, id)).at < now.at, "the left arrow did not go back");
     });
   }
 

@@ -217,7 +217,7 @@ export default function (claim) {
     }
     const short = requests.map((line) => line.replace(world.site, ""));
     writeFileSync(join(world.out, "requests.txt"), `${short.join("\n")}\n`);
-    world.note(`${[...new Set(short.map((line) => line.split(": ")[1].split("?")[0]))].join(" ")}`);
+    console.log(`         ${[...new Set(short.map((line) => line.split(": ")[1].split("?")[0]))].join(" ")}`);
     const foreign = requests.filter((line) => !line.split(": ").slice(1).join(": ").startsWith(`${world.site}/`) && !/: (data|blob):/.test(line));
     same(foreign, [], "requests for other hosts");
     expect(requests.some((line) => line.endsWith("explainer.wasm")), "the list of requests is not complete");

@@ -1,24 +1,23 @@
 // Tries the built site in a real browser and says in plain words what holds.
 //
-//   node run.mjs --site DIR --out DIR [--only WORDS] [--lanes N]
+//   node run.mjs --site DIR --out DIR [--only WORDS]
 //
-// --site   the folder of the built site (index.html, embed.html, demo/ ...)
-// --out    where screenshots go
-// --only   run the test files or claims whose name holds these words
-// --lanes  how many claims are tried at a time, each lane with browsers of its own (2)
+// --site  the folder of the built site (index.html, embed.html, demo/ ...)
+// --out   where screenshots go
+// --only  run the test files or claims whose name holds these words
 //
 // The browser is $CHROMIUM, or the first of chromium, chromium-browser, google-chrome in PATH. Exit code 0: every claim
-// holds; 1: some do not, or none was tried; 2: the command line or the site is wrong, or there is no browser.
+// holds; 1: some do not, or none was tried; 2: the command line or the site is wrong.
 import { mkdirSync, readdirSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { browser_path, open_world } from "./world.mjs";
+import { open_world } from "./world.mjs";
 
 const patience = 120;  // seconds until a claim counts as failed
 const here = dirname(fileURLToPath(import.meta.url));
 
 function options_of(words) {
-  const options = { site: null, out: null, only: "", lanes: "2" };
+  const options = { site: null, out: null, only: "" };
   for (let i = 0; i < words.length; i += 2) {
     const name = words[i].replace(/^--/, "");
     if (!words[i].startsWith("--") || !(name in options) || words[i + 1] === undefined) {
@@ -27,13 +26,11 @@ function options_of(words) {
     options[name] = words[i + 1];
   }
   if (!options.site || !options.out) throw new Error("--site DIR and --out DIR are needed");
-  if (!/^[1-9]$/.test(options.lanes)) throw new Error("--lanes is a number from 1 to 9");
   for (const file of ["index.html", "embed.html", "explainer.js", "explainer.wasm"]) {
     if (!statSync(join(options.site, file), { throwIfNoEntry: false })) {
       throw new Error(`${options.site} is no built site: ${file} is missing`);
     }
   }
-  browser_path();
   return { ...options, site: resolve(options.site), out: resolve(options.out) };
 }
 
@@ -52,26 +49,12 @@ function in_time(work) {
   return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
 
-async function attempt(body, world) {
-  const start = Date.now();
-  let problem = null;
-  try {
-    await in_time(body(world));
-    world.check_quiet();
-  } catch (error) {
-    problem = error;
-  }
-  const notes = world.take_notes();
-  await world.close_pages();
-  return { problem, notes, seconds: ((Date.now() - start) / 1000).toFixed(1) };
-}
-
 async function main() {
   let options;
   try {
     options = options_of(process.argv.slice(2));
   } catch (error) {
-    console.error(`${error.message}\nusage: node run.mjs --site DIR --out DIR [--only WORDS] [--lanes N]`);
+    console.error(`${error.message}\nusage: node run.mjs --site DIR --out DIR [--only WORDS]`);
     return 2;
   }
   mkdirSync(options.out, { recursive: true });
@@ -82,33 +65,30 @@ async function main() {
 
   const began = Date.now();
   const failed = [];
-  const outcomes = wanted.map(() => null);
-  let next = 0, told = 0;
-  const tell = () => {  // in the order of the files, whoever is done first
-    for (; told < wanted.length && outcomes[told]; ++told) {
-      const { file, words } = wanted[told];
-      const { problem, seconds, notes } = outcomes[told];
-      if (file !== wanted[told - 1]?.file) console.log(`\n${file}`);
-      console.log(`  ${problem ? "FAILED" : "holds "} ${words} (${seconds} s)`);
-      for (const note of notes) console.log(`         ${note}`);
-      if (!problem) continue;
-      failed.push(words);
-      console.log(String(problem.stack ?? problem).replace(/^/gm, "         "));
-    }
-  };
-  const lane = async () => {
-    const world = await open_world(options);
-    try {
-      while (next < wanted.length) {
-        const index = next++;
-        outcomes[index] = await attempt(wanted[index].body, world);
-        tell();
+  const world = await open_world(options);
+  try {
+    let heading = "";
+    for (const { file, words, body } of wanted) {
+      if (file !== heading) console.log(`\n${(heading = file)}`);
+      const start = Date.now();
+      let problem = null;
+      try {
+        await in_time(body(world));
+        world.check_quiet();
+      } catch (error) {
+        problem = error;
       }
-    } finally {
-      await world.close();
+      await world.close_pages();
+      const seconds = ((Date.now() - start) / 1000).toFixed(1);
+      console.log(`  ${problem ? "FAILED" : "holds "} ${words} (${seconds} s)`);
+      if (problem) {
+        failed.push(words);
+        console.log(String(problem.stack ?? problem).replace(/^/gm, "         "));
+      }
     }
-  };
-  await Promise.all(Array.from({ length: Math.min(Number(options.lanes), wanted.length) }, lane));
+  } finally {
+    await world.close();
+  }
 
   const seconds = Math.round((Date.now() - began) / 1000);
   console.log(`\n${wanted.length - failed.length} of ${wanted.length} claims hold (${seconds} s)`);

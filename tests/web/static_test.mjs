@@ -82,7 +82,7 @@ export default function (claim) {
         writeFileSync(join(world.out, `static-${width}.png`), static_shot);
         writeFileSync(join(world.out, `live-${width}.png`), live_shot);
       }
-      world.note(`${compared} words, at most ${most.toFixed(2)} px apart`);
+      console.log(`         ${compared} words, at most ${most.toFixed(2)} px apart`);
       expect(compared > 60, `only ${compared} words compared`);
       expect(far.length === 0, `${far.length} of ${compared} words stand elsewhere: ${far.slice(0, 8).join("; ")}`);
     });

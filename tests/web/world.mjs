@@ -15,7 +15,7 @@ const flags = {
   no_webgl: [...quiet, "--disable-3d-apis"],
 };
 
-export function browser_path() {
+function browser_path() {
   if (process.env.CHROMIUM) return process.env.CHROMIUM;
   for (const name of ["chromium", "chromium-browser", "google-chrome"]) {
     for (const folder of (process.env.PATH ?? "").split(delimiter)) {
@@ -42,12 +42,9 @@ export async function open_world({ site: folder, out }) {
   const browsers = {};
   let contexts = [];
   let pages = [];
-  const said = [];
 
   async function browser(kind) {
-    if (!browsers[kind]?.isConnected()) {  // the first time, or after a crash: one claim fails, not all that follow
-      browsers[kind] = await chromium.launch({ executablePath: browser_path(), args: flags[kind], headless: true });
-    }
+    browsers[kind] ??= await chromium.launch({ executablePath: browser_path(), args: flags[kind], headless: true });
     return browsers[kind];
   }
 
@@ -86,8 +83,6 @@ export async function open_world({ site: folder, out }) {
       if (wait) await live(page);
       return page;
     },
-    note: (words) => said.push(words),  // printed with the claim's outcome
-    take_notes: () => said.splice(0),
     check_quiet() {
       for (const { notes, tolerate } of pages) {
         const complaint = notes.complaints.find((words) => !tolerate?.test(words));
