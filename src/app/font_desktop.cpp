@@ -252,6 +252,8 @@ Fonts add_fonts() {
   return fonts;
 }
 
+void remove_fonts() {}
+
 bool can_read_glyphs() { return true; }
 
 ImFontBaked& bake(const Fonts& fonts, const Font& font, float device_pixels, int phase) {

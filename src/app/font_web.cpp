@@ -13,17 +13,26 @@
 EM_JS_DEPS(explainer_fonts, "$UTF8ToString,$stringToUTF8");
 #endif
 
-// The 2D canvas that draws glyphs, one a module. `willReadFrequently` keeps it out of the GPU.
+// The 2D canvas that draws glyphs, one a module. `willReadFrequently` keeps it out of the GPU. It stands in the page,
+// unseen, because Chromium then gives its letters its own style: digits of one width, as the face's designer drew them.
 EM_JS(void, glyph_canvas_open, (), {
   if (Module["glyphs"]) return;
   const canvas = document.createElement("canvas");
   canvas.width = canvas.height = 64;
+  canvas.hidden = true;
+  canvas.style.fontVariantNumeric = "tabular-nums";
+  Module["canvas"].parentNode.append(canvas);
   Module["glyphs"] = {
     "canvas" : canvas,
     "pen" : canvas.getContext("2d", {"willReadFrequently" : true}),
     "style" : 0,
     "size" : 0
   };
+})
+
+EM_JS(void, glyph_canvas_close, (), {
+  if (Module["glyphs"]) Module["glyphs"]["canvas"].remove();
+  Module["glyphs"] = null;
 })
 
 // Whether the canvas gives back what was drawn on it.
@@ -113,7 +122,7 @@ bool is_digit(ImWchar codepoint) { return codepoint >= '0' && codepoint <= '9'; 
 
 // Kept by ImGui for each size of each font.
 struct BakedFont {
-  float digit_advance;
+  float digit_advance;  // 0: the digits are as good as equally wide by themselves
 };
 
 bool source_init(ImFontAtlas*, ImFontConfig*) { return true; }
@@ -122,10 +131,13 @@ bool source_contains(ImFontAtlas*, ImFontConfig*, ImWchar) { return true; }
 
 bool baked_init(ImFontAtlas*, ImFontConfig* source, ImFontBaked* baked, void* data) {
   const WebFont& font = font_of(source);
-  float widest = 0;
-  for (ImWchar digit = '0'; digit <= '9'; ++digit)
-    widest = std::max(widest, measured(font, baked->Size, digit).advance);
-  static_cast<BakedFont*>(data)->digit_advance = widest;
+  float widest = 0, narrowest = 1e9f;
+  for (ImWchar digit = '0'; digit <= '9'; ++digit) {
+    const float advance = measured(font, baked->Size, digit).advance;
+    widest = std::max(widest, advance);
+    narrowest = std::min(narrowest, advance);
+  }
+  static_cast<BakedFont*>(data)->digit_advance = widest - narrowest < 0.01f * widest ? 0 : widest;
   const GlyphMeasure m = measured(font, baked->Size, 'x');
   baked->Ascent = std::ceil(m.ascent);
   baked->Descent = -std::ceil(m.descent);
@@ -136,7 +148,8 @@ bool load_glyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, vo
                 ImFontGlyph* glyph, float* only_advance) {
   const WebFont& font = font_of(source);
   const GlyphMeasure m = measured(font, baked->Size, codepoint);
-  const float advance = is_digit(codepoint) ? static_cast<BakedFont*>(data)->digit_advance : m.advance;
+  const float common = static_cast<BakedFont*>(data)->digit_advance;
+  const float advance = is_digit(codepoint) && common > 0 ? common : m.advance;
   if (only_advance) {
     *only_advance = advance;
     return true;
@@ -204,6 +217,8 @@ Fonts add_fonts() {
   }
   return fonts;
 }
+
+void remove_fonts() { glyph_canvas_close(); }
 
 bool can_read_glyphs() {
   glyph_canvas_open();

@@ -30,6 +30,8 @@ struct Fonts {
 
 // Call once, after ImGui::CreateContext and before the first frame.
 Fonts add_fonts();
+// Takes away what draws glyphs; none is drawn after.
+void remove_fonts();
 
 // False where the browser hides from pages what they have drawn (resisting fingerprinting): there would be no letters.
 bool can_read_glyphs();

@@ -28,13 +28,10 @@ bool takes_focus(const Part& part) {
   return false;
 }
 
-// In the scene's order, but what stands in an open card follows the row it belongs to.
 std::vector<std::string> tab_order(const App& app) {
-  std::vector<std::string> order, card;
+  std::vector<std::string> order;
   for (const Part& part : app.scene.parts)
-    if (takes_focus(part)) (in_card(part) ? card : order).push_back(part.id);
-  const auto owner = std::find(order.begin(), order.end(), app.looks.card);
-  order.insert(owner == order.end() ? owner : owner + 1, card.begin(), card.end());
+    if (takes_focus(part)) order.push_back(part.id);
   return order;
 }
 

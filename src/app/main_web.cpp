@@ -115,6 +115,7 @@ EMSCRIPTEN_KEEPALIVE int explainer_start(const char* options) {
 }
 
 EMSCRIPTEN_KEEPALIVE void explainer_stop() {
+  remove_fonts();
   if (!the_page) return;
   close_window(the_page->window);
   the_page.reset();

@@ -66,7 +66,6 @@ struct Painter {
       std::string classes = "f-" + std::string(name(m.role));
       if (m.font.face == Face::serif) classes += " serif";
       if (m.font.weight != Weight::regular) classes += " w-" + std::string(weight);
-      if (m.underline != Underline::none) classes += m.underline == Underline::dotted ? " u-dotted" : " u-solid";
       svg += attribute("class", classes);
     } else {
       svg += attribute("fill", hex(colour(m.role, theme)));
@@ -78,6 +77,22 @@ struct Painter {
                                       : "text-decoration:underline 1px;text-underline-offset:3px");
     }
     svg += ">" + xml_escaped(m.words) + "</text>";
+    if (style == SvgStyle::in_page && m.underline != Underline::none) underline(m);
+  }
+
+  // Chromium draws the underline of SVG text one pixel below its baseline and ignores text-underline-offset. So the line
+  // belongs to a second text, without ink and lower by what is missing: it is as wide as the reader's typeface makes it.
+  void underline(const Text& m) const {
+    const bool dotted = m.underline == Underline::dotted;
+    Text line = m;
+    line.at.y += dotted ? 4 : 3;
+    line.underline = Underline::none;
+    const std::size_t start = svg.size();
+    (*this)(line);
+    const std::size_t words = svg.find('>', start) + 1;
+    svg.insert(svg.size() - 7, "</tspan>");
+    svg.insert(words, "<tspan>");
+    svg.insert(svg.find("class=\"", start) + 7, dotted ? "u-dotted " : "u-solid ");
   }
 
   void operator()(const Symbol& m) const {

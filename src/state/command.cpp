@@ -40,6 +40,18 @@ int index_of(const Dataset& data, const std::string& chip_id) {
   return 0;
 }
 
+// The first of the line's stops, from `stop` on in the pressed direction, whose total really lies beyond the present
+// one. The nearest may not: the field that follows has steps, and both dollars can round to the same one.
+int line_stop_that_moves(const Stops& all, int stop, const State& state, const Dataset& data) {
+  const double total = evaluate(data, state.scenario).usd.value;
+  const int direction = stop > all.here ? 1 : -1;
+  for (int i = stop; i >= 0 && i < static_cast<int>(all.values.size()); i += direction) {
+    const State moved = reduce(state, MoveLine{{all.values[static_cast<std::size_t>(i)]}}, data);
+    if ((evaluate(data, moved.scenario).usd.value - total) * direction > 0) return i;
+  }
+  return stop;
+}
+
 // What cannot be a number of this field, in at most 40 bytes, so that a message stays a sentence.
 std::string shown(std::string_view text) {
   std::string words(text.substr(0, 40));
@@ -89,8 +101,9 @@ Stops stops_of(std::string_view part, const State& state, const Dataset& data) {
 Command step_to(std::string_view part, int stop, const State& state, const Dataset& data) {
   const Stops all = stops_of(part, state, data);
   if (all.values.empty()) return unknown_part(part);
-  const int last = static_cast<int>(all.values.size()) - 1;
-  const double value = all.values[static_cast<std::size_t>(std::clamp(stop, 0, last))];
+  stop = std::clamp(stop, 0, static_cast<int>(all.values.size()) - 1);
+  if (part == "line" && stop != all.here) stop = line_stop_that_moves(all, stop, state, data);
+  const double value = all.values[static_cast<std::size_t>(stop)];
   if (part == "chip") return Action{SetChip{data.chips[static_cast<std::size_t>(value)].id}};
   if (part == "line") return Action{MoveLine{{value}}};
   return Action{SetField{*field_named(part), value}};

@@ -123,7 +123,7 @@ float lay_out(Scene& scene, const CardWords& card, Point origin, float width, bo
 }
 
 std::string spoken(const CardWords& card) {
-  std::string words = card.title + ", " + card.amount + ". ";
+  std::string words = card.title + (card.amount.empty() ? "" : ", " + card.amount) + ". ";
   for (const auto& [what, amount] : card.figures) words += what + ": " + amount + ". ";
   if (!card.source.quote.empty()) words += "“" + card.source.quote + "” ";
   for (const std::string& paragraph : card.paragraphs) words += paragraph + " ";
@@ -171,7 +171,8 @@ void draw_card(Scene& scene, const View& view) {
   const float height = lay_out(scene, card, {}, width, false) + (has_link ? 36.0f : 8.0f);
   const Point at = place(scene, owner, width, height);
 
-  const std::size_t first = scene.marks.size();
+  const std::size_t owner_place = static_cast<std::size_t>(found - scene.parts.data());
+  const std::size_t first = scene.marks.size(), first_part = scene.parts.size();
   scene.marks.push_back(Rectangle{{at.x, at.y, width, height}, Role::wash, 8, Role::rule, 1});
   lay_out(scene, card, at, width, true);
   add_part(scene, first, "card", PartRole::card, spoken(card), {at.x, at.y, width, height});
@@ -191,6 +192,10 @@ void draw_card(Scene& scene, const View& view) {
              {at.x + 8, baseline - 26, measure(words, type::second_strong) + 16, 44})
         .href = card.source.address;
   }
+  // The next thing read, and the next stop of Tab, after what it was opened from.
+  const auto parts = scene.parts.begin();
+  std::rotate(parts + static_cast<std::ptrdiff_t>(owner_place) + 1, parts + static_cast<std::ptrdiff_t>(first_part),
+              scene.parts.end());
 }
 
 }  // namespace explainer

@@ -30,15 +30,19 @@ Scene first_screen() {
 TEST_CASE("every text mark is in the SVG, with its place") {
   const Scene scene = first_screen();
   const std::string svg = to_svg(scene, SvgStyle::in_page);
-  std::size_t texts = 0;
+  std::size_t texts = 0, underlined = 0;
   for (const Mark& mark : scene.marks) {
     const Text* text = std::get_if<Text>(&mark);
     if (!text) continue;
     ++texts;
+    if (text->underline != Underline::none) ++underlined;
     CHECK(svg.find(">" + xml_escaped(text->words) + "</text>") != std::string::npos);
     CHECK(svg.find("<text x=\"" + tenths(text->at.x) + "\" y=\"" + tenths(text->at.y) + "\"") != std::string::npos);
   }
-  CHECK(count(svg, "<text ") == texts);
+  // The line under an underlined text is a text of its own.
+  CHECK(underlined > 3);
+  CHECK(count(svg, "<text ") == texts + underlined);
+  CHECK(count(svg, "class=\"u-dotted ") + count(svg, "class=\"u-solid ") == underlined);
 }
 
 TEST_CASE("an SVG in the page has no style, no script and no colour of its own") {

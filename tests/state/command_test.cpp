@@ -65,6 +65,37 @@ TEST_CASE("the line's stops lead to within half a step of their dollars") {
   CHECK(std::fabs(r1cost::evaluate(data, moved.scenario).usd.value - stops.values[static_cast<std::size_t>(here) + 1]) <= 512 * 0.1 * 2);
 }
 
+TEST_CASE("each press of an arrow key moves the line until it can move no further, whatever field follows") {
+  const auto data = small_dataset();
+  for (Field unknown : {Field::count, Field::hours, Field::price}) {
+    for (const char* preset : {"default", "r1-published"}) {
+      for (int direction : {-1, 1}) {
+        State state = reduce(reduce(starting_state(data), UsePreset{preset}, data), SolveFor{unknown}, data);
+        int presses = 0;
+        for (;; ++presses) {
+          REQUIRE(presses < 200);
+          const double total = r1cost::evaluate(data, state.scenario).usd.value;
+          const State moved = after(step_to("line", stops_of("line", state, data).here + direction, state, data), state, data);
+          const double reached = r1cost::evaluate(data, moved.scenario).usd.value;
+          CAPTURE(total);
+          CHECK((reached - total) * direction >= 0);
+          const double value = r1cost::value_of(state.scenario, unknown);
+          const double end = direction > 0 ? r1cost::info(unknown).high : r1cost::info(unknown).low;
+          state = moved;
+          if (reached == total) {
+            // Nothing moved: the field is at its end, or the dollar axis is.
+            const Stops stops = stops_of("line", moved, data);
+            const bool at_axis_end = stops.here == 0 || stops.here + 1 == static_cast<int>(stops.values.size());
+            CHECK((value == end || at_axis_end));
+            break;
+          }
+        }
+        CHECK(presses > (direction > 0 ? 2 : 0));
+      }
+    }
+  }
+}
+
 TEST_CASE("a typed value is taken, or refused with the field, the value and the range") {
   const auto data = small_dataset();
   State state = starting_state(data);

@@ -162,6 +162,10 @@ TEST_CASE("every row shown opens a card whose fields equal its dataset row") {
       for (std::size_t index : row.figures) CHECK(says(figure(data.budgets[index], answer.ratios[index])));
       const Part* link = find_part(scene, "card.link");
       CHECK((link != nullptr) == !chosen.source.address.empty());
+      // Read right after the row it belongs to.
+      REQUIRE(card != scene.parts.data());
+      CHECK((card - 1)->id == "row." + row.id);
+      CHECK((card + 1)->id == "card.close");
       if (link) CHECK(link->href == chosen.source.address);
       CHECK(collisions(scene, card->first_mark, card->last_mark) == "");
       CHECK(card->box.x >= 0);

@@ -351,6 +351,33 @@ export default function (claim) {
     same(await page.evaluate(() => document.querySelector("#own").shadowRoot.querySelector("iframe").clientHeight), height, "the height after nonsense");
   });
 
+  claim("the fixed heights hold the embed at every width, with its longest text: nothing cut off, little left over", async (world) => {
+    // Without scripts: the style sheet alone, and in the frame also the sentence that says why the picture stands still.
+    const page = await world.page_with({ javaScriptEnabled: false });
+    await page.goto(`${world.site}/demo/`);
+    const element = page.locator("iframe").first();
+    const frame = await (await element.elementHandle()).contentFrame();
+    await frame.locator(".embed").waitFor({ timeout: limit });
+    const steps = [320, 352, 375, 414, 567, 568, 600, 639, 640, 768, 939, 940, 1024, 1280, 1920];
+    for (const width of steps) {
+      await page.setViewportSize({ width, height: 900 });
+      const rest = (await element.evaluate((one) => one.clientHeight)) - (await content_height(frame));
+      expect(rest >= 0, `at ${width} px ${-rest} px of the embed are cut off`);
+      expect(rest <= 130, `at ${width} px ${rest} px are left empty`);
+      same(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), 0, `sideways scrolling of the article at ${width}`);
+    }
+    // The element takes the same steps until its frame says more; this one's never does.
+    for (const width of [300, 352, 568, 640, 940]) {
+      const own_page = await article(world, `<script src="${world.site}/host.js"></script>` +
+        `<cost-explainer src="${world.site}/embed.html?resize=none"></cost-explainer>`, { viewport: { width, height: 900 } });
+      const own = own_page.locator("cost-explainer iframe");
+      const inside = await (await own.elementHandle()).contentFrame();
+      await live(inside);
+      const rest = (await own.evaluate((one) => one.clientHeight)) - (await content_height(inside));
+      expect(rest >= 0 && rest <= 160, `the element at ${width} px: ${rest} px left`);
+    }
+  });
+
   claim("the demo's second frame is sandboxed, dark, tells its height and gets it", async (world) => {
     const page = await world.open("demo/", { wait: false });
     const element = page.locator("iframe[sandbox]");

@@ -44,7 +44,10 @@ export async function open_world({ site: folder, out }) {
   let pages = [];
 
   async function browser(kind) {
-    browsers[kind] ??= await chromium.launch({ executablePath: browser_path(), args: flags[kind], headless: true });
+    // The first time, or after a crash: then one claim fails, not all that follow.
+    if (!browsers[kind]?.isConnected()) {
+      browsers[kind] = await chromium.launch({ executablePath: browser_path(), args: flags[kind], headless: true });
+    }
     return browsers[kind];
   }
 

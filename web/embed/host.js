@@ -41,11 +41,11 @@
         "The $294,000 Question: what training DeepSeek-R1 cost, and what the figure leaves out";
       this.frame.loading = "lazy";
       this.frame.scrolling = "no";
+      this.style.display = "block";  // an inline element has no width to measure
       // The same heights as in the article's own style sheet, until the frame announces its own.
       Object.assign(this.frame.style, { display: "block", width: "1px", minWidth: "100%", border: "0" });
       this.frame.style.height = `${stable_height(this.clientWidth)}px`;
       this.frame.src = address;
-      this.style.display = "block";
       this.attachShadow({ mode: "open" }).append(this.frame);
     }
 
@@ -66,8 +66,9 @@
     }
   }
 
+  // What the explainer needs at most from this width on.
   function stable_height(width) {
-    return width >= 908 ? 1180 : width >= 608 ? 1680 : 2800;
+    return width >= 908 ? 1170 : width >= 608 ? 1680 : width >= 536 ? 2650 : width >= 320 ? 2720 : 2810;
   }
 
   customElements.define("cost-explainer", CostExplainer);
