@@ -54,14 +54,15 @@ void show_cursor(const Part& part, Point pointer) {
 }
 
 void take(Grip& grip, const Part& part, Point pointer) {
-  grip = {part.id, 0, pointer.x, false};
+  grip = {part.id, 0, pointer.x, false, {}};
   if (on_thumb(part, pointer)) grip.offset = part.handle->track.x + part.handle->at * part.handle->track.w - pointer.x;
   else grip.moved = true;  // a press on the track means that place
 }
 
 void slide(Pointing& result, Grip& grip, const Part& part, Point pointer) {
   if (std::abs(pointer.x - grip.start) >= 1) grip.moved = true;
-  if (!grip.moved || part.handle->track.w <= 0) return;
+  if (!grip.moved || pointer.x == grip.slid_to || part.handle->track.w <= 0) return;
+  grip.slid_to = pointer.x;
   const double position = (pointer.x + grip.offset - part.handle->track.x) / part.handle->track.w;
   result.slid = part.id;
   result.position = std::clamp(position, 0.0, 1.0);

@@ -2,6 +2,7 @@
 // it) over the parts' boxes. Nothing is drawn here: all ink is the scene's.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "scene/scene.h"
@@ -14,6 +15,7 @@ struct Grip {
   float offset = 0;    // from the pointer to the thumb when it was taken, so that the thumb does not jump
   float start = 0;     // where the pointer was
   bool moved = false;  // a thumb taken and let go without moving changes nothing
+  std::optional<float> slid_to;  // where the pointer was when the slider last followed it: held still, nothing changes
 };
 
 struct Pointing {

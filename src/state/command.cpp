@@ -136,6 +136,7 @@ Command press(std::string_view part, const State& state, const Dataset& data) {
     if (find_preset(data, id)) return Action{UsePreset{id}};
   }
   if (part == "quote") return Action{TakeQuote{}};
+  if (part == "same-work") return Action{KeepWork{}};
   return unknown_part(part);
 }
 

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "r1cost/same_work.h"
 #include "state/state.h"
 
 namespace explainer {
@@ -11,7 +12,12 @@ struct Reducer {
   State state;
   const Dataset& data;
 
-  void operator()(const SetField& action) { state.scenario = with(state.scenario, action.field, action.value); }
+  void set(Field field, double value) {
+    state.scenario = with(state.scenario, field, value);
+    if (field != Field::price) state.hours_chip = state.scenario.chip;
+  }
+
+  void operator()(const SetField& action) { set(action.field, action.value); }
 
   void operator()(const SetChip& action) {
     if (const Chip* chip = find_chip(data, action.chip)) state.scenario.chip = chip->id;
@@ -26,7 +32,15 @@ struct Reducer {
   }
 
   void operator()(const UsePreset& action) {
-    if (const Preset* preset = find_preset(data, action.preset)) state.scenario = scenario_of(*preset);
+    const Preset* preset = find_preset(data, action.preset);
+    if (!preset) return;
+    state.scenario = scenario_of(*preset);
+    state.hours_chip = state.scenario.chip;
+  }
+
+  void operator()(const KeepWork&) {
+    const std::optional<SameWork> offer = same_work_offer(state, data);
+    if (offer && offer->fits && offer->differs) set(Field::hours, offer->hours.value);
   }
 
   void operator()(const TakeQuote&) {
@@ -38,7 +52,7 @@ struct Reducer {
 
   void operator()(const MoveLine& action) {
     const Solution solution = solve(data, state.scenario, state.unknown, action.target);
-    state.scenario = with(state.scenario, state.unknown, solution.value);
+    set(state.unknown, solution.value);
     if (solution.limit != Limit::none)
       state.line_stop = LineStop{solution.limit, state.unknown, action.target, solution.lowest, solution.highest,
                                  solution.others};
@@ -57,7 +71,22 @@ State reduce(State state, const Action& action, const Dataset& data) {
 State starting_state(const Dataset& data) {
   State state;
   if (!data.presets.empty()) state.scenario = scenario_of(data.presets.front());
+  state.hours_chip = state.scenario.chip;
   return state;
+}
+
+std::optional<SameWork> same_work_offer(const State& state, const Dataset& data) {
+  const Scenario& scenario = state.scenario;
+  const Chip* from = find_chip(data, state.hours_chip);
+  const Chip* to = find_chip(data, scenario.chip);
+  if (!from || !to || from == to) return std::nullopt;
+  const Hours set = scenario.printed ? *scenario.printed / scenario.count : scenario.hours;
+  const std::optional<Hours> wanted = same_work(*from, *to, set);
+  if (!wanted) return std::nullopt;
+  const FieldInfo& row = info(Field::hours);
+  const bool fits = wanted->value >= row.low && wanted->value <= row.high;
+  const Hours hours{fits ? clamped(Field::hours, wanted->value) : wanted->value};
+  return SameWork{from->id, hours, fits, hours != scenario.hours};
 }
 
 std::string preset_of(const Scenario& scenario, const Dataset& data) {

@@ -21,6 +21,7 @@ struct LineStop {
 
 struct State {
   r1cost::Scenario scenario;
+  std::string hours_chip = scenario.chip;        // Chip::id that the run's hours were set for: see same_work_offer
   r1cost::Field unknown = r1cost::Field::hours;  // the slider that follows when the line is dragged
   std::optional<LineStop> line_stop;             // set by MoveLine, cleared by everything else
 };
@@ -39,6 +40,7 @@ struct CountStage {
 struct UsePreset {
   std::string preset;  // Preset::id
 };
+struct KeepWork {};  // the hours become those of the same work on the chip chosen since
 struct TakeQuote {};  // the price becomes the chip's own quoted price, if it has one
 struct SolveFor {
   r1cost::Field unknown;
@@ -47,13 +49,23 @@ struct MoveLine {
   r1cost::Usd target;
 };
 
-using Action = std::variant<SetField, SetChip, CountStage, UsePreset, TakeQuote, SolveFor, MoveLine>;
+using Action = std::variant<SetField, SetChip, CountStage, UsePreset, KeepWork, TakeQuote, SolveFor, MoveLine>;
 
 // The next state. Values are clamped; unknown ids change nothing.
 State reduce(State, const Action&, const r1cost::Dataset&);
 
 // The state a reader starts in: the dataset's first preset.
 State starting_state(const r1cost::Dataset&);
+
+// The chip was changed and the hours were not: same hours, or same work? The hours that the same work takes on the chip
+// chosen now; nullopt if the chip is the one the hours were set for, or if a peak is not known.
+struct SameWork {
+  std::string from;     // Chip::id
+  r1cost::Hours hours;  // on the slider's step; where it does not fit, as reckoned
+  bool fits;            // within the range of the slider
+  bool differs;         // from the hours as they are
+};
+std::optional<SameWork> same_work_offer(const State&, const r1cost::Dataset&);
 
 // The id of the preset the scenario is, or empty.
 std::string preset_of(const r1cost::Scenario&, const r1cost::Dataset&);

@@ -83,6 +83,13 @@ void draw_stage(Scene& scene, const Stage& stage, const r1cost::Line& line, floa
       .value = amount;
 }
 
+// The way from the same hours to the same work, after the chip was changed; empty where there is nothing to change.
+std::string same_work_button(const View& view) {
+  const auto offer = same_work_offer(view.state, view.data);
+  if (!offer || !offer->fits || !offer->differs || view.state.line_stop) return "";
+  return "Use " + hours(offer->hours) + " h";
+}
+
 void draw_total(Scene& scene, const View& view, float x, float y, float width, bool wide) {
   const Font font = wide ? type::total : type::total_narrow;
   const std::size_t first = scene.marks.size();
@@ -96,7 +103,10 @@ void draw_total(Scene& scene, const View& view, float x, float y, float width, b
   if (view.answer.at_least)
     write(scene, x + width - amount_width - 6, baseline, "at least", type::row, Role::you, Align::right);
   const std::string note = total_note(view.state, view.answer, view.data);
-  write_lines(scene, x, y + 57, 16, wrap(note, type::second, width, 3), type::second,
+  const std::string offer = same_work_button(view);
+  const float offer_width = offer.empty() ? 0 : measure(offer, type::second_strong);
+  const float note_width = offer.empty() ? width : width - offer_width - 16;
+  write_lines(scene, x, y + 57, 16, wrap(note, type::second, note_width, 3), type::second,
               view.state.line_stop ? Role::you : Role::soft);
   Part& total = add_part(scene, first, "total", PartRole::text, "Your total. " + note, {x, y, width - amount_width - 16, 90});
   total.value = total_words(view.answer);
@@ -106,6 +116,12 @@ void draw_total(Scene& scene, const View& view, float x, float y, float width, b
   typed.text = grouped(view.answer.usd.value);
   typed.value = total_words(view.answer);
   if (view.looks.problem_part == typed.id) typed.problem = view.looks.problem;
+
+  if (offer.empty()) return;
+  const std::size_t offer_first = scene.marks.size();
+  write(scene, x + width, y + 73, offer, type::second_strong, Role::ink, Align::right, Underline::solid);
+  add_part(scene, offer_first, "same-work", PartRole::button, offer + ", for the same work",
+           {x + width - offer_width - 8, y + 52, offer_width + 8, 44});
 }
 
 }  // namespace

@@ -56,6 +56,16 @@ std::string stop_words(const LineStop& stop, const Answer& answer) {
   return money(answer.usd);
 }
 
+// After the chip was changed: what the hours on the slider now mean.
+std::string same_work_words(const SameWork& offer, const Dataset& data) {
+  const Chip* from = find_chip(data, offer.from);
+  const std::string words = "Same hours as on " + (from ? from->short_name : offer.from);
+  if (!offer.differs) return words + "; by peak arithmetic also the same work.";
+  const std::string wanted = hours(offer.hours) + (offer.hours.value == 1 ? " hour" : " hours");
+  return words + ". The same work, by peak arithmetic, takes " + wanted +
+         (offer.fits ? "; the other lines stay." : ", more than the slider holds.");
+}
+
 }  // namespace
 
 std::string money(Usd amount) {
@@ -201,6 +211,7 @@ std::string total_words(const Answer& answer) { return (answer.at_least ? "at le
 
 std::string total_note(const State& state, const Answer& answer, const Dataset& data) {
   if (state.line_stop) return stop_words(*state.line_stop, answer);
+  if (const auto offer = same_work_offer(state, data)) return same_work_words(*offer, data);
   if (answer.at_least) return "At least: the hours of failed runs and preparation were never published.";
   const Scenario& scenario = state.scenario;
   // The paper prints the last run as 41K hours; the news gave 512 chips and 80 hours, which is 40 hours less.

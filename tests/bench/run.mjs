@@ -1,10 +1,12 @@
-// Prints what ./dev bench measures: bytes of the built site as brotli -q 11 makes them, and how many scenarios the engine
-// answers in a second, natively and as WebAssembly in node, in the same run. Figures and ratios, no verdicts.
+// Prints what ./dev bench measures: bytes of the built site as brotli -q 11 makes them; in a browser requests, memory,
+// frames at rest and the way from a pointer move to its pixels; and how many scenarios the engine answers in a second,
+// natively and as WebAssembly in node, in the same run. Figures and ratios, no verdicts.
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants } from "node:zlib";
+import { measure_page } from "./page.mjs";
 
 const build = fileURLToPath(new URL("../../build/", import.meta.url));
 const site = join(build, "web-release/site");
@@ -15,13 +17,23 @@ const small = (name) => brotliCompressSync(readFileSync(join(site, name)), {
 const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} KB`;
 
 const before_script = ["index.html", "page.css"];
-const to_live = [...before_script, "boot.js", "mirror.js", "explainer.js", "explainer.wasm"];
+const to_live = [...before_script, "icon.svg", "boot.js", "mirror.js", "explainer.js", "explainer.wasm"];
 const sizes = Object.fromEntries(to_live.map((name) => [name, small(name)]));
 const sum = (names) => names.reduce((total, name) => total + sizes[name], 0);
 console.log("Bytes to download, brotli -q 11");
 for (const name of to_live) console.log(`  ${name.padEnd(16)}${kilobytes(sizes[name]).padStart(10)}`);
 console.log(`  before script   ${kilobytes(sum(before_script)).padStart(10)}   (budget 30 KB)`);
-console.log(`  to live         ${kilobytes(sum(to_live)).padStart(10)}   (budget 290 KB), ${to_live.length} requests`);
+console.log(`  to live         ${kilobytes(sum(to_live)).padStart(10)}   (budget 290 KB), ${to_live.length} files`);
+
+const page = await measure_page(site);
+const milliseconds = (value) => `${value.toFixed(1)} ms`;
+console.log(`\nIn the browser (graphics drawn by the processor)`);
+console.log(`  requests to live              ${page.requests}`);
+console.log(`  memory of the program         ${(page.memory / 2 ** 20).toFixed(1)} MiB`);
+console.log(`  frames in 10 seconds at rest  ${page.idle_frames}`);
+console.log(`  pointer move to pixels        ${milliseconds(page.ours.median)} in the middle, ${milliseconds(page.ours.slow)} for the slowest twentieth (${page.ours.times.length} moves)`);
+console.log(`  the same, plain HTML and SVG  ${milliseconds(page.plain.median)} in the middle, ${milliseconds(page.plain.slow)} for the slowest twentieth (${page.plain.times.length} moves)`);
+console.log(`  ours against plain            ${(page.ours.median / page.plain.median).toFixed(2)} in the middle, ${(page.ours.slow / page.plain.slow).toFixed(2)} for the slowest twentieth`);
 
 // The programs lie where CMake puts them; the newest of each name is taken.
 const find = (folder, name) => {

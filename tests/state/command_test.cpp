@@ -118,6 +118,7 @@ TEST_CASE("switches, presets, quotes and lists answer; unknown parts are refused
   CHECK(after(press("stage.v3", state, data), state, data).scenario.also.size() == 3);
   CHECK(after(press("stage.data", state, data), state, data).scenario.also.size() == 1);
   CHECK(after(press("preset.r1-published", state, data), state, data).scenario.printed);
+  CHECK(std::holds_alternative<KeepWork>(std::get<Action>(press("same-work", state, data))));
   CHECK(after(press("quote", state, data), state, data).scenario.price.value == 3.42);
   CHECK(after(choose("chip.list", "h100_sxm", state, data), state, data).scenario.chip == "h100_sxm");
   CHECK(after(choose("unknown", "price", state, data), state, data).unknown == Field::price);

@@ -67,7 +67,10 @@ std::vector<State> states(const Dataset& data) {
   for (const Stage& stage : data.stages) least = reduce(least, CountStage{stage.id, false}, data);
   all.push_back(least);
   all.push_back(reduce(all[0], MoveLine{{50000}}, data));
-  for (const Chip& chip : data.chips) all.push_back(reduce(all[0], SetChip{chip.id}, data));
+  for (const Chip& chip : data.chips) {
+    all.push_back(reduce(all[0], SetChip{chip.id}, data));
+    all.push_back(reduce(reduce(all[0], SetField{Field::hours, 9999.9}, data), SetChip{chip.id}, data));
+  }
   return all;
 }
 
@@ -114,6 +117,24 @@ TEST_CASE("what fingers touch on a narrow screen is at least 44 px high") {
     CAPTURE(part.id);
     if (part.id != "line") CHECK(part.box.h >= 44);
     CHECK(part.box.w >= 24);
+  }
+}
+
+TEST_CASE("another chip asks: same hours, or same work? The button is there when the answers differ") {
+  const Dataset& data = built_in_dataset();
+  for (const Chip& chip : data.chips) {
+    const State state = reduce(starting_state(data), SetChip{chip.id}, data);
+    const Scene scene = scene_of(state, data, 320);
+    CAPTURE(chip.id);
+    const auto offer = same_work_offer(state, data);
+    const Part* button = find_part(scene, "same-work");
+    CHECK((button != nullptr) == (offer && offer->fits && offer->differs));
+    if (!offer) continue;
+    CHECK(find_part(scene, "total")->words.find("Same hours as on H800") != std::string::npos);
+    if (!button) continue;
+    CHECK(button->words.find(hours(offer->hours)) != std::string::npos);
+    CHECK(button->box.h >= 44);
+    CHECK_FALSE(meet(button->box, find_part(scene, "line.field")->box));
   }
 }
 

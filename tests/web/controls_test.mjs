@@ -239,6 +239,36 @@ export default function (claim) {
     expect((await part(page, "price")).value !== "$2.00 per chip-hour", "the quote was not taken");
   });
 
+  claim("another chip asks whether the hours or the work stay the same, and the work can be kept", async (world) => {
+    const page = await world.open("index.html");
+    await control(page, "combobox", "Chip type, list").selectOption("a100");
+    await still(page);
+    expect((await part(page, "total")).name.includes("Same hours as on H800"), `it says "${(await part(page, "total")).name}"`);
+    const before = await seen(page);
+    await press(page.getByRole("button", { name: /for the same work/ }));
+    const after = await seen(page);
+    all_changed(before, after, "the same work");
+    same((await part(page, "hours")).value, "253.6 hours", "80 hours x 989 / 312");
+    same(await page.getByRole("button", { name: /for the same work/ }).count(), 0, "the question once it is answered");
+  });
+
+  claim("each press of an arrow key on the line moves it, also from beside a stop, until it says why not", async (world) => {
+    const page = await world.open("index.html");
+    const slider = control(page, "slider", "Your total on the dollar axis");
+    await type_into(page, "Your total, number", "1,000,000");  // lands beside $1M: hours have steps
+    await slider.focus();
+    const totals = [];
+    for (const key of ["ArrowRight", "ArrowRight", "ArrowLeft", "ArrowLeft", "ArrowLeft", "ArrowLeft"]) {
+      const before = (await seen(page)).total;
+      await page.keyboard.press(key);
+      await still(page);
+      const now = (await seen(page)).total;
+      expect(now !== before, `${key} left the total at ${now}`);
+      totals.push(dollars_of(now));
+    }
+    expect(totals[1] > totals[0] && totals[5] < totals[4] && totals[5] < 1e6, `totals on the way: ${totals.join(", ")}`);
+  });
+
   claim("each switch adds its line to the bill or takes it off; the unknown one makes the total a lower bound", async (world) => {
     const page = await world.open("index.html");
     const toggles = (await outline(page)).parts.filter((one) => one.role === "toggle");

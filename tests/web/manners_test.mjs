@@ -201,6 +201,22 @@ export default function (claim) {
     await then_frames(page, 1, () => page.keyboard.press("ArrowRight"));
   });
 
+  claim("a slider that is held and not moved draws no frame either", async (world) => {
+    const page = await world.open("index.html");
+    const { track, at } = await part(page, "count");
+    const thumb = await canvas_point(page, track[0] + track[2] * at / 1000, track[1] + track[3] / 2);
+    await page.mouse.move(thumb.x, thumb.y);
+    await page.mouse.down();
+    await then_frames(page, 1, () => page.mouse.move(thumb.x + 40, thumb.y));
+    await still(page);  // comes to rest although the button is down
+    const moved = (await part(page, "count")).value;
+    expect(moved !== "512 chips", "the drag did not begin");
+    await then_frames(page, 1, () => page.mouse.move(thumb.x + 60, thumb.y));
+    await still(page);
+    expect((await part(page, "count")).value !== moved, "the slider no longer follows");
+    await page.mouse.up();
+  });
+
   claim("no request leaves for another host, with the program, the embed and the article in use", async (world) => {
     const requests = [];
     for (const path of ["index.html", "embed.html", "demo/"]) {

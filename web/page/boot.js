@@ -76,7 +76,7 @@
       } catch { /* it has already stopped */ }
       module = null;
       // The static picture again; and a fresh canvas, since this one has lost its context for good.
-      stage.classList.remove("live");
+      stage.classList.remove("live", "printing");
       mirror?.close();
       const fresh = canvas.cloneNode(false);
       fresh.hidden = true;
@@ -237,6 +237,25 @@
     const themes = new MutationObserver(retheme);
     themes.observe(document.documentElement, { attributes: true, attributeFilter: ["data-theme"] });
     observers.push(themes);
+    // Paper gets the bill as it stands, in light colours; without this, the one that everybody starts with.
+    let paper = null;
+    listen(window, "beforeprint", () => {
+      if (!module || lost) return;
+      run("theme", 0);
+      run("frame", performance.now());
+      paper?.remove();
+      paper = canvas.cloneNode(false);
+      paper.removeAttribute("id");
+      paper.className = "paper";
+      paper.getContext("2d").drawImage(canvas, 0, 0);
+      stage.append(paper);
+      stage.classList.add("printing");
+      retheme();
+    });
+    listen(window, "afterprint", () => {
+      paper?.remove();
+      stage.classList.remove("printing");
+    });
     listen(document, "visibilitychange", () => { if (!document.hidden) request(); });
     listen(window, "pageshow", (event) => { if (event.persisted) request(); });
 
