@@ -13,6 +13,7 @@ namespace {
 // A mouse that rests on a row this long opens its card; one that only crosses does not. Leaving gives the same time to
 // reach the card's links.
 constexpr double rest_ms = 150;
+constexpr double glide_ms = 150;  // of a switch's knob
 constexpr float narrow = 600;
 
 constexpr ImGuiWindowFlags bare = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoBackground |
@@ -71,6 +72,23 @@ void follow_press(App& app, const std::string& pressed) {
   show_strip(app, true);
 }
 
+void begin_glide(App& app, std::string_view part) {
+  if (!app.motion) return;
+  app.looks.gliding = part;
+  app.looks.glided = 0;
+  app.glide_began = -1;
+}
+
+// A gliding switch comes nearer with each frame, fast at first; its numbers are the new ones from the start.
+void glide(App& app) {
+  if (app.looks.gliding.empty()) return;
+  if (app.glide_began < 0) app.glide_began = app.now;
+  const double left = 1 - (app.now - app.glide_began) / glide_ms;
+  app.looks.glided = left > 0 ? static_cast<float>(1 - left * left * left) : 1;
+  if (left <= 0) app.looks.gliding.clear();
+  refresh(app);
+}
+
 void follow_pointer(App& app, const Pointing& pointing) {
   app.pressed = pointing.pressed;
   if (pointing.clicked_nothing) close_card(app);
@@ -121,7 +139,7 @@ void press_part(App& app, std::string_view id) {
     case PartRole::row:
       if (app.looks.card == id && app.card.pinned) return close_card(app);
       return open_card(app, id, true);
-    case PartRole::toggle:
+    case PartRole::toggle: begin_glide(app, id); [[fallthrough]];
     case PartRole::button: return act(app, id, press(id, app.state, app.dataset));
     case PartRole::heading:
     case PartRole::text:
@@ -193,6 +211,7 @@ bool run_frame(App& app, const Fonts& fonts) {
   ImGui::Begin("page", nullptr, bare);
   ImGui::PopStyleVar(2);
 
+  glide(app);
   const Pointing pointing = operate(app.scene, app.ratio, app.grip);
   const bool waiting = follow_hover(app, pointing);
   follow_pointer(app, pointing);

@@ -41,6 +41,8 @@ struct App {
   std::optional<State> before_press;  // put back if the gesture turns out to be a scroll
 
   double now = 0;              // milliseconds, as the caller's clock has it
+  bool motion = true;          // off where the reader asked the system for less
+  double glide_began = -1;     // when looks.gliding was first drawn; below 0: not yet
   int frames_wanted = 3;       // ImGui needs some frames after the last event to settle
   long frames_drawn = 0;
   bool outline_changed = true;  // the scene is another one since the outline was last told

@@ -109,6 +109,7 @@ EMSCRIPTEN_KEEPALIVE int explainer_start(const char* options) {
   app.paints_ring = false;
   app.theme = option(options, "theme") == "dark" ? Theme::dark : Theme::light;
   app.looks.touch = option(options, "touch") == "1";
+  app.motion = option(options, "motion") != "0";
   if (const std::string_view preset = option(options, "preset"); !preset.empty())
     app.state = reduce(app.state, UsePreset{std::string(preset)}, app.dataset);
   return 1;

@@ -33,15 +33,12 @@ std::string run_line(const View& view) {
   return run_arithmetic(scenario) + (is_last_run(view) ? ", the “80 hours” in the news" : "");
 }
 
-void draw_switch(Scene& scene, float x, float y, bool on) {
-  if (on) {
-    scene.marks.push_back(Rectangle{{x, y, switch_width, switch_height}, Role::ink, switch_height / 2});
-    symbol(scene, {x + switch_width - switch_height / 2, y + switch_height / 2}, 13, Shape::dot, Role::paper);
-  } else {
-    scene.marks.push_back(
-        Rectangle{{x, y, switch_width, switch_height}, Role::paper, switch_height / 2, Role::soft, 1.5f});
-    symbol(scene, {x + switch_height / 2, y + switch_height / 2}, 11, Shape::dot, Role::soft);
-  }
+// `glided`: how far the knob is on its way to this state, 0 to 1.
+void draw_switch(Scene& scene, float x, float y, bool on, float glided) {
+  const float middle = switch_height / 2, way = (switch_width - switch_height) * (on ? glided : 1 - glided);
+  const Box box{x, y, switch_width, switch_height};
+  scene.marks.push_back(on ? Rectangle{box, Role::ink, middle} : Rectangle{box, Role::paper, middle, Role::soft, 1.5f});
+  symbol(scene, {x + middle + way, y + middle}, on ? 13 : 11, Shape::dot, on ? Role::paper : Role::soft);
 }
 
 void draw_run(Scene& scene, const View& view, float x, float y, float width, float height) {
@@ -56,7 +53,7 @@ void draw_run(Scene& scene, const View& view, float x, float y, float width, flo
   part.value = amount;
 }
 
-void draw_stage(Scene& scene, const Stage& stage, const r1cost::Line& line, float x, float y,
+void draw_stage(Scene& scene, const View& view, const Stage& stage, const r1cost::Line& line, float x, float y,
                 float width, float height) {
   rule(scene, x, y, width);
   const std::size_t first = scene.marks.size();
@@ -67,7 +64,8 @@ void draw_stage(Scene& scene, const Stage& stage, const r1cost::Line& line, floa
   const std::vector<std::string> name = wrap_evenly(stage.name, type::body, x + width - amount_width - 12 - text_x, 2);
   // The lines stand in the middle of the row, whether the name takes one or two.
   const float baseline = y + (height - static_cast<float>(name.size()) * 18 - 16) / 2 + 14;
-  draw_switch(scene, x, baseline - 14, line.counted);
+  const bool gliding = view.looks.gliding == "stage." + stage.id;
+  draw_switch(scene, x, baseline - 14, line.counted, gliding ? view.looks.glided : 1);
   const float second = write_lines(scene, text_x, baseline, 18, name, type::body, role);
   write(scene, text_x, second - 1, fit(stage.line, type::second, width - (text_x - x)), type::second, Role::soft);
   Part& part = add_part(scene, first, "stage." + stage.id, PartRole::toggle, stage.name, {x, y + 1, width - amount_width - 12, height - 2});
@@ -134,7 +132,7 @@ float draw_lines(Scene& scene, const View& view, float x, float y, float width) 
   y += run_height;
   for (const Stage& stage : view.data.stages) {
     for (const r1cost::Line& line : view.answer.lines)
-      if (line.id == stage.id) draw_stage(scene, stage, line, x, y, width, stage_height);
+      if (line.id == stage.id) draw_stage(scene, view, stage, line, x, y, width, stage_height);
     y += stage_height;
   }
   draw_total(scene, view, x, y, width, wide);

@@ -138,6 +138,29 @@ TEST_CASE("another chip asks: same hours, or same work? The button is there when
   }
 }
 
+TEST_CASE("the knob of a gliding switch is on its way, and nothing else is different") {
+  const Dataset& data = built_in_dataset();
+  const State state = starting_state(data);
+  const auto marks = [&](float glided) {
+    Looks looks;
+    looks.gliding = "stage.r1-zero";
+    looks.glided = glided;
+    return page(state, evaluate(data, state.scenario), data, looks).marks;
+  };
+  const std::vector<Mark> from = marks(0), halfway = marks(0.5f), there = marks(1), resting = scene_of(state, data, 1240).marks;
+  REQUIRE(from.size() == there.size());
+  int moved = 0;
+  for (std::size_t i = 0; i < from.size(); ++i) {
+    const Symbol* a = std::get_if<Symbol>(&from[i]);
+    if (!a) continue;
+    const float way = std::get<Symbol>(there[i]).centre.x - a->centre.x;
+    CHECK(std::get<Symbol>(there[i]).centre.x == std::get<Symbol>(resting[i]).centre.x);
+    CHECK(std::get<Symbol>(halfway[i]).centre.x == doctest::Approx(a->centre.x + way / 2));
+    moved += way != 0;
+  }
+  CHECK(moved == 1);
+}
+
 TEST_CASE("every part has a name of its own, words to say, and a box inside the picture") {
   const Dataset& data = built_in_dataset();
   for (float width : {320.0f, 768.0f, 1240.0f}) {

@@ -217,6 +217,30 @@ export default function (claim) {
     await page.mouse.up();
   });
 
+  claim("a switch glides, and not where the reader asked for less motion; the total is exact at once in both", async (world) => {
+    const places = {};
+    for (const reducedMotion of ["no-preference", "reduce"]) {
+      const page = await world.open("index.html", { reducedMotion });
+      // A clock of ours: each frame comes 40 ms after the one before, and its knob is looked up in the picture.
+      const pictures = await page.evaluate(async () => {
+        const { module } = await document.querySelector("main.explainer").running;
+        let now = performance.now() + 1000;
+        const canvas = document.querySelector("#canvas"), pictures = new Set(), totals = [];
+        module.ccall("explainer_press", null, ["string"], ["stage.r1-zero"]);
+        totals.push(program.outline().parts.find((one) => one.id === "total").value);
+        for (let i = 0; i < 12; ++i) {
+          module._explainer_frame((now += 40));
+          pictures.add(canvas.toDataURL());
+        }
+        return { count: pictures.size, totals };
+      });
+      places[reducedMotion] = pictures.count;
+      same(pictures.totals, ["$91,920"], "the total, at once");
+    }
+    same(places.reduce, 1, "different pictures with less motion");
+    expect(places["no-preference"] >= 4, `different pictures on the way: ${places["no-preference"]}`);
+  });
+
   claim("no request leaves for another host, with the program, the embed and the article in use", async (world) => {
     const requests = [];
     for (const path of ["index.html", "embed.html", "demo/"]) {

@@ -145,7 +145,8 @@
 
     canvas.hidden = false;
     const touch = matchMedia("(pointer: coarse)").matches ? 1 : 0;
-    const start = `theme=${is_dark() ? "dark" : "light"}&touch=${touch}` +
+    const motion = matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : 1;
+    const start = `theme=${is_dark() ? "dark" : "light"}&touch=${touch}&motion=${motion}` +
       (options.preset ? "&preset=" + encodeURIComponent(options.preset) : "");
     const started = attempt(() => module.ccall("explainer_start", "number", ["string"], [start]));
     if (stopped) return;
