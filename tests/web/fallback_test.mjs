@@ -56,7 +56,7 @@ export default function (claim) {
       body: readFileSync(join(world.folder, "index.html")),
       csp: "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:",
     };
-    const page = await world.page_with({ tolerate: /wasm|WebAssembly|Content Security Policy/i });
+    const page = await world.page_with({ tolerate: /wasm|WebAssembly|ArrayBuffer instantiation|Content Security Policy/i });
     await page.addInitScript(() => {
       globalThis.refused = [];
       addEventListener("securitypolicyviolation", (event) => refused.push(event.blockedURI));
@@ -69,7 +69,7 @@ export default function (claim) {
 
   for (const file of ["explainer.wasm", "explainer.js"]) {
     claim(`when ${file} does not arrive the static view stays, with a sentence why`, async (world) => {
-      const page = await world.page_with({ tolerate: /Failed to load resource|ERR_FAILED|wasm|Aborted/i });
+      const page = await world.page_with({ tolerate: /Failed to load resource|ERR_FAILED|wasm|ArrayBuffer instantiation|Aborted/i });
       await page.route(`**/${file}`, (route) => route.abort());
       await page.goto(`${world.site}/index.html`);
       await why(page).waitFor({ timeout: limit });
