@@ -197,6 +197,8 @@ std::optional<Box> focused_box(const App& app) {
       if (symbol->shape == Shape::thumb || symbol->shape == Shape::handle)
         return Box{symbol->centre.x - symbol->size / 2, symbol->centre.y - symbol->size / 2, symbol->size,
                    symbol->size};
+  // A row's ring stays between its own hairlines.
+  if (part->role == PartRole::row) return Box{part->box.x, part->box.y + 4, part->box.w, part->box.h - 8};
   return part->box;
 }
 

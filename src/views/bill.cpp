@@ -104,7 +104,7 @@ void draw_total(Scene& scene, const View& view, float x, float y, float width, b
   const std::string offer = same_work_button(view);
   const float offer_width = offer.empty() ? 0 : measure(offer, type::second_strong);
   const float note_width = offer.empty() ? width : width - offer_width - 16;
-  write_lines(scene, x, y + 57, 16, wrap(note, type::second, note_width, 3), type::second,
+  write_lines(scene, x, y + 57, 16, wrap_evenly(note, type::second, note_width, 3), type::second,
               view.state.line_stop ? Role::you : Role::soft);
   Part& total = add_part(scene, first, "total", PartRole::text, "Your total. " + note, {x, y, width - amount_width - 16, 90});
   total.value = total_words(view.answer);
@@ -126,7 +126,7 @@ void draw_total(Scene& scene, const View& view, float x, float y, float width, b
 
 float draw_lines(Scene& scene, const View& view, float x, float y, float width) {
   const bool wide = width_class(view.looks.width) == WidthClass::wide;
-  const float run_height = 66;
+  const float run_height = width_class(view.looks.width) == WidthClass::narrow ? 76 : 66;  // its sentence may need two lines
   const float stage_height = wide ? 54 : 70;  // narrower columns may need two lines for a name
   draw_run(scene, view, x, y, width, run_height);
   y += run_height;

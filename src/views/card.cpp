@@ -116,8 +116,10 @@ float lay_out(Scene& scene, const CardWords& card, Point origin, float width, bo
   std::string origin_words = card.source.publisher;
   if (!card.source.title.empty()) origin_words += (origin_words.empty() ? "" : ", ") + card.source.title;
   if (!card.source.date.empty()) origin_words += ", " + date(card.source.date);
+  if (!origin_words.empty()) origin_words += ".";
   y = write_lines(target, left, y, 17, wrap(origin_words, type::second, inner, 4), type::second, Role::soft);
-  const std::string how = card.kind + "; " + evidence_words(card.source.evidence);
+  std::string how = card.kind + "; " + evidence_words(card.source.evidence) + ".";
+  if (how[0] >= 'a' && how[0] <= 'z') how[0] = static_cast<char>(how[0] - 'a' + 'A');
   y = write_lines(target, left, y, 17, wrap(how, type::second, inner, 3), type::second, Role::soft);
   return y - origin.y;
 }
@@ -132,19 +134,22 @@ std::string spoken(const CardWords& card) {
   return words + ". " + card.kind + "; " + evidence_words(card.source.evidence) + ".";
 }
 
-// Under what was tapped, or over it where there is no room below: the row itself stays in sight. On the narrow class as
-// wide as the picture; on the others beside the row's first symbol, towards the side with more room.
-Point place(const Scene& scene, const Part& owner, float width, float height) {
-  const float below = owner.box.bottom() + 4;
-  const float above = owner.box.y - height - 4;
-  const float y = below + height <= scene.height ? below : std::max(0.0f, above);
-  if (width_class(scene.width) == WidthClass::narrow) return {0, y};
-  float symbol_x = owner.box.right();
-  for (const Mark& mark : scene.marks)
-    if (const Symbol* symbol = std::get_if<Symbol>(&mark))
-      if (holds(owner.box, symbol->centre) && symbol->role != Role::you) symbol_x = std::min(symbol_x, symbol->centre.x);
-  const float x = symbol_x - width - 24 >= owner.box.x ? symbol_x - width - 24 : owner.box.x;
-  return {std::clamp(x, 0.0f, scene.width - width), y};
+// Left and width of a card: over whole words, never through them. On the narrow class as wide as the picture; else a
+// row's card covers the names below it, and a bill line's card the column of the bill.
+Box column_of(const Scene& scene, const Part& owner) {
+  if (width_class(scene.width) == WidthClass::narrow) return {0, 0, scene.width, 0};
+  const std::string source = "source.";
+  if (owner.id.starts_with(source))
+    if (const Part* line = find_part(scene, "stage." + owner.id.substr(source.size())))
+      return {line->box.x, 0, owner.box.right() - line->box.x, 0};
+  return {owner.box.x, 0, 340, 0};
+}
+
+// Under what was tapped, or over it where there is no room below: the row itself stays in sight.
+Point place(const Scene& scene, const Part& owner, float x, float height) {
+  const float below = owner.box.bottom() + 8;
+  const float above = owner.box.y - height - 8;
+  return {x, below + height <= scene.height ? below : std::max(0.0f, above)};
 }
 
 }  // namespace
@@ -167,9 +172,10 @@ void draw_card(Scene& scene, const View& view) {
     return;
   }
   const bool has_link = !card.source.address.empty();
-  const float width = width_class(scene.width) == WidthClass::narrow ? scene.width : 340;
+  const Box column = column_of(scene, owner);
+  const float width = column.w;
   const float height = lay_out(scene, card, {}, width, false) + (has_link ? 36.0f : 8.0f);
-  const Point at = place(scene, owner, width, height);
+  const Point at = place(scene, owner, column.x, height);
 
   const std::size_t owner_place = static_cast<std::size_t>(found - scene.parts.data());
   const std::size_t first = scene.marks.size(), first_part = scene.parts.size();

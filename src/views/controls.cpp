@@ -34,15 +34,17 @@ struct Slider {
   std::string id, label, value, spoken, text;
   double at = 0;
   std::vector<Label> landmarks;  // x: position on the track, 0 to 1
-  std::vector<double> ticks;
   std::optional<Band> band;
 };
 
 void draw_track(Scene& scene, const Slider& slider, const Box& track, const Block& block, float left, float width) {
   const float y = track.centre().y;
   const float thumb = track.x + static_cast<float>(slider.at) * track.w;
-  scene.marks.push_back(Rectangle{{left, y - 1.5f, width, 3}, Role::rule, 1.5f});
-  scene.marks.push_back(Rectangle{{left, y - 1.5f, thumb - left, 3}, Role::you, 1.5f});
+  // The chips' track reaches from the first to the last; the others have no such ends.
+  const bool ends = slider.id == "chip";
+  const float from_left = ends ? track.x : left, whole = ends ? track.w : width;
+  scene.marks.push_back(Rectangle{{from_left, y - 1.5f, whole, 3}, Role::rule, 1.5f});
+  scene.marks.push_back(Rectangle{{from_left, y - 1.5f, thumb - from_left, 3}, Role::you, 1.5f});
   if (slider.band) {
     const float from = track.x + static_cast<float>(slider.band->low) * track.w;
     const float to = track.x + static_cast<float>(slider.band->high) * track.w;
@@ -50,20 +52,28 @@ void draw_track(Scene& scene, const Slider& slider, const Box& track, const Bloc
     const float middle = (from + to) / 2, half = std::max((to - from) / 2, 3.5f);
     scene.marks.push_back(Rectangle{{middle - half, y - 3, 2 * half, 6}, Role::rival, 3});
   }
-  for (double tick : slider.ticks) {
-    const float x = track.x + static_cast<float>(tick) * track.w;
-    if (slider.id == "chip") continue;
-    scene.marks.push_back(
-        Line{{x, y + block.thumb / 2 + 1}, {x, y + block.thumb / 2 + 5}, Role::soft, 1, false});
-  }
   symbol(scene, {thumb, y}, block.thumb, Shape::thumb, Role::you);
 }
 
-void draw_landmarks(Scene& scene, const Slider& slider, const Box& track, float baseline, float left, float width) {
+// Names of places on the track, each with its tick: a tick without a name would be read as its neighbour's.
+void draw_landmarks(Scene& scene, const Slider& slider, const Box& track, const Block& block, float y, float left,
+                    float width) {
   std::vector<Label> labels = slider.landmarks;
   for (Label& label : labels) label.x = track.x + label.x * track.w;
-  for (const PlacedLabel& placed : place_labels(labels, type::second, left, left + width, 12, 24))
-    write(scene, placed.centre, baseline, labels[placed.index].words, type::second, Role::soft, Align::centre);
+  const float tick = track.centre().y + block.thumb / 2 + 1;
+  for (const PlacedLabel& placed : place_labels(labels, type::second, left, left + width, 8, 24)) {
+    const Label& label = labels[placed.index];
+    if (slider.id != "chip") scene.marks.push_back(Line{{label.x, tick}, {label.x, tick + 4}, Role::soft, 1, false});
+    write(scene, placed.centre, y + block.landmarks, label.words, type::second, Role::soft, Align::centre);
+  }
+}
+
+// What a hollow stop of the chip slider means, beside its name where there is room.
+void draw_barred_key(Scene& scene, float x, float right, float baseline) {
+  const std::string words = "export to China barred";
+  if (x + 14 + measure(words, type::second) > right) return;
+  symbol(scene, {x + 5, baseline - 4}, 9, Shape::ring, Role::soft);
+  write(scene, x + 14, baseline, words, type::second, Role::soft);
 }
 
 // The value with its dotted underline: "type here".
@@ -77,7 +87,10 @@ void draw_slider(Scene& scene, const View& view, const Slider& slider, float x, 
   write(scene, x, y + block.label, slider.label, type::body, Role::soft);
   const Box track{x + block.thumb / 2, y + block.track - 1.5f, width - block.thumb, 3};
   draw_track(scene, slider, track, block, x, width);
-  draw_landmarks(scene, slider, track, y + block.landmarks, x, width);
+  draw_landmarks(scene, slider, track, block, y, x, width);
+  if (slider.id == "chip")
+    draw_barred_key(scene, x + measure(slider.label, type::body) + 14,
+                    x + width - measure(slider.value, type::value) - 12, y + block.label);
 
   const Stops stops = stops_of(slider.id, view.state, view.data);
   Part& part = add_part(scene, first, slider.id, PartRole::slider, slider.label, {x, y + block.hit_top, width, 44});
@@ -111,13 +124,12 @@ Slider chip_slider(const View& view) {
   const Chip* chip = find_chip(view.data, view.state.scenario.chip);
   const Stops stops = stops_of("chip", view.state, view.data);
   const double last = std::max<double>(1, static_cast<double>(stops.values.size()) - 1);
-  Slider slider{"chip", "Chip type", (chip ? chip->short_name : view.state.scenario.chip) + " ▾", "", "", stops.here / last, {}, {}, {}};
+  Slider slider{"chip", "Chip type", (chip ? chip->short_name : view.state.scenario.chip) + " ▾", "", "", stops.here / last, {}, {}};
   if (chip) {
     slider.spoken = chip->short_name + ", " + chip->line;
     slider.landmarks.push_back({static_cast<float>(slider.at), chip->line, 0});
   }
   for (double stop : stops.values) {
-    slider.ticks.push_back(stop / last);
     const Chip& end = view.data.chips[static_cast<std::size_t>(stop)];
     const bool outer = stop == 0 || stop == stops.values.back();
     if (outer && &end != chip) slider.landmarks.push_back({static_cast<float>(stop / last), end.short_name, 1});
@@ -150,7 +162,6 @@ Slider number_slider(const View& view, Field field) {
   for (const Landmark& landmark : view.data.landmarks) {
     if (landmark.field != row.name) continue;
     const double at = position_of(field, landmark.value);
-    slider.ticks.push_back(at);
     slider.landmarks.push_back({static_cast<float>(at), landmark.name, static_cast<float>(std::fabs(at - slider.at))});
   }
   const Chip* chip = find_chip(view.data, view.state.scenario.chip);
@@ -246,6 +257,7 @@ float draw_presets(Scene& scene, const View& view, float y, float width) {
                                        ? shares(view.data.presets, width - gap * static_cast<float>(per_row - 1))
                                        : std::vector<float>(view.data.presets.size(), (width + gap) / static_cast<float>(per_row) - gap);
   float x = 0;
+  if (arrangement != WidthClass::narrow) rule(scene, 0, y + height - 3, width, Role::rule);
   for (std::size_t i = 0; i < view.data.presets.size(); ++i) {
     const Preset& preset = view.data.presets[i];
     const bool on = preset.id == current;
@@ -259,7 +271,8 @@ float draw_presets(Scene& scene, const View& view, float y, float width) {
     const std::vector<std::string> lines = wrap_evenly(preset.name, font, room, 2);
     const float top = y + static_cast<float>(wide ? 0 : i / per_row) * height;
     write_lines(scene, x, top + (lines.size() > 1 ? 18.0f : 26.0f), 16, lines, font, on ? Role::ink : Role::soft);
-    rule(scene, x, top + height - 3, room, on ? Role::ink : Role::rule, on ? 2.0f : 1.0f);
+    if (arrangement == WidthClass::narrow || on)
+      rule(scene, x, top + height - 3, room, on ? Role::ink : Role::rule, on ? 2.0f : 1.0f);
     Part& part = add_part(scene, first, "preset." + preset.id, PartRole::button, preset.name, {x, top, room, height});
     part.on = on;
     x += room + (wide ? 24 : gap);

@@ -25,6 +25,7 @@ inline constexpr Font value{17, Weight::semibold};
 inline constexpr Font row{13.5f};
 inline constexpr Font row_strong{13.5f, Weight::semibold};
 inline constexpr Font second{12};
+inline constexpr Font unlike{15};
 inline constexpr Font second_strong{12, Weight::semibold};
 inline constexpr Font group{12.5f, Weight::semibold};
 inline constexpr Font overline{12, Weight::semibold, Face::sans, 0.06f};

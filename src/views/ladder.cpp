@@ -15,7 +15,7 @@ namespace {
 
 using namespace r1cost;
 
-constexpr float symbol_size = 12;
+constexpr float symbol_size = 12, small_symbol_size = 9;
 
 // The ladder's columns and rows, from its width.
 struct Layout {
@@ -113,7 +113,8 @@ void draw_figures(Scene& scene, const View& view, const Layout& layout, const Do
       scene.marks.push_back(Rectangle{{low, y - half, std::max(high - low, 2 * half), 2 * half}, role, half});
     }
     if (const std::optional<Usd> point = point_of(budget, figure))
-      symbol(scene, {x_of(layout, axis, *point), y}, symbol_size, shape_of(budget), role);
+      symbol(scene, {x_of(layout, axis, *point), y}, index == ratio_figure(row, view.data) ? symbol_size : small_symbol_size,
+             shape_of(budget), role);
   }
 }
 
@@ -133,6 +134,15 @@ std::string row_value(const View& view, const LadderRow& row) {
   return words;
 }
 
+// The ratio, right-aligned; the sign of unlike things larger than the figures, since it is what matters most.
+void write_ratio(Scene& scene, float right, float baseline, const std::string& ratio) {
+  const std::string sign = "≠";
+  if (!ratio.starts_with(sign)) return write(scene, right, baseline, ratio, type::second, Role::soft, Align::right);
+  const std::string figures = ratio.substr(sign.size() + 1);
+  write(scene, right, baseline, figures, type::second, Role::soft, Align::right);
+  write(scene, right - measure(figures, type::second) - 5, baseline, sign, type::unlike, Role::ink, Align::right);
+}
+
 // `obstacles` collects the boxes of words that the reader's line pauses behind.
 void draw_row(Scene& scene, const View& view, const Layout& layout, const LadderRow& row, float y,
               std::vector<Box>& obstacles) {
@@ -142,18 +152,18 @@ void draw_row(Scene& scene, const View& view, const Layout& layout, const Ladder
   const Font name_font = shown.deepseek ? type::row_strong : type::row;
   const std::size_t ratio_index = ratio_figure(row, view.data);
   const std::string ratio = ratio_words(view.data.budgets[ratio_index], view.answer.ratios[ratio_index]);
-  const float ratio_width = measure(ratio, type::second);
+  const float ratio_width = measure(ratio, type::second) + 8;
 
   const std::size_t words_first = scene.marks.size();
   if (layout.narrow) {
     write(scene, layout.x, y + 15, fit(shown.name, name_font, layout.width - ratio_width - 12), name_font, name_role);
     write(scene, layout.x, y + 30, fit(shown.line, type::second, layout.width), type::second, Role::soft);
-    write(scene, layout.right, y + 15, ratio, type::second, Role::soft, Align::right);
+    write_ratio(scene, layout.right, y + 15, ratio);
   } else {
     const float room = layout.plot_left - 16 - layout.x;
     write(scene, layout.x, y + 15, fit(shown.name, name_font, room), name_font, name_role);
     write(scene, layout.x, y + 30, fit(shown.line, type::second, room), type::second, Role::soft);
-    write(scene, layout.right, y + layout.dot + 4, ratio, type::second, Role::soft, Align::right);
+    write_ratio(scene, layout.right, y + layout.dot + 4, ratio);
   }
   for (std::size_t i = words_first; i < scene.marks.size(); ++i)
     if (const Text* text = std::get_if<Text>(&scene.marks[i])) obstacles.push_back(box_of(*text));
@@ -182,13 +192,13 @@ void draw_pausing(Scene& scene, float x, float top, float bottom, const std::vec
 }
 
 // The axis: dollars at every decade that has room, and a hairline down through the rows.
-void draw_axis(Scene& scene, const Layout& layout, const DollarAxis& axis, float baseline, float bottom,
+void draw_axis(Scene& scene, const Layout& layout, const DollarAxis& axis, float baseline, float top, float bottom,
                const std::vector<Box>& obstacles) {
   const int decades = axis.high_decade - axis.low_decade;
   std::vector<Label> labels;
   for (int i = 0; i <= decades; ++i) {
     const float x = layout.plot_left + static_cast<float>(i) / static_cast<float>(decades) * layout.plot_width;
-    draw_pausing(scene, x, baseline + 30, bottom, obstacles, Role::hair, 1);
+    draw_pausing(scene, x, top, bottom, obstacles, Role::hair, 1);
     const Usd amount = amount_at(axis, static_cast<double>(i) / decades);
     // Where not all have room every second decade is written, so that they stay evenly spaced.
     labels.push_back({x, axis_money({std::floor(amount.value * 1e6 + 0.5) / 1e6}), i % 2 == 0 ? 0.0f : 1.0f});
@@ -220,28 +230,33 @@ void draw_pill(Scene& scene, const View& view, const Layout& layout, float x, fl
 struct LegendEntry {
   std::optional<Shape> shape;
   std::string words;
+  bool bar = false;   // a stated range
+  bool sign = false;  // "≠"
 };
 
 float draw_legend(Scene& scene, const Layout& layout, float y) {
   const LegendEntry entries[] = {
       {Shape::dot, "published or said by the maker"},
       {Shape::half_dot, "derived from published hours"},
-      {Shape::ring, "estimate by others, one ring a method"},
+      {Shape::ring, "estimate by others, one ring a method, the large one compared"},
       {Shape::more_than, "“more than”"},
-      {std::nullopt, "≠  does not count the same things: open the row to see why"},
+      {std::nullopt, "a stated range", true},
+      {std::nullopt, "counts other things: open the row to see why", false, true},
   };
   const std::size_t first = scene.marks.size();
   const float leading = 20;
   float x = layout.x, baseline = y + 14;
   std::string spoken;
   for (const LegendEntry& entry : entries) {
-    const float lead = entry.shape ? 16.0f : 0.0f;
+    const float lead = 16;
     const float width = lead + measure(entry.words, type::second);
     if (x > layout.x && x + width > layout.right) {
       x = layout.x;
       baseline += leading;
     }
     if (entry.shape) symbol(scene, {x + 5, baseline - 4}, 10, *entry.shape, Role::rival);
+    if (entry.bar) scene.marks.push_back(Rectangle{{x, baseline - 6.5f, 11, 5}, Role::rival, 2.5f});
+    if (entry.sign) write(scene, x, baseline, "≠", type::unlike, Role::ink);
     if (lead + measure(entry.words, type::second) > layout.width) {
       // Too long for one line even alone: on two.
       const auto lines = wrap(entry.words, type::second, layout.width - lead, 2);
@@ -250,10 +265,10 @@ float draw_legend(Scene& scene, const Layout& layout, float y) {
       write(scene, x + lead, baseline, entry.words, type::second, Role::soft);
     }
     x += width + 18;
-    spoken += (spoken.empty() ? "" : "; ") + entry.words;
+    spoken += (spoken.empty() ? "" : "; ") + std::string(entry.sign ? "≠ " : "") + entry.words;
   }
   // Room for the narrowest of the class, so that the height is one for all.
-  const float reserved = layout.narrow ? 128.0f : 68.0f;
+  const float reserved = layout.narrow ? 144.0f : 80.0f;
   add_part(scene, first, "legend", PartRole::text, spoken, {layout.x, y, layout.width, reserved});
   return y + reserved;
 }
@@ -261,7 +276,7 @@ float draw_legend(Scene& scene, const Layout& layout, float y) {
 // "Dragging the line changes: Hours", a list to choose what follows.
 void draw_unknown(Scene& scene, const View& view, const Layout& layout, float y) {
   const FieldInfo& chosen = info(view.state.unknown);
-  const std::string label = "Drag the line, and this follows:";
+  const std::string label = "Dragging the line changes:";
   const std::string value = (view.state.unknown == Field::price ? "Price" : std::string(chosen.label)) + " ▾";
   const std::size_t first = scene.marks.size();
   const float value_width = measure(value, type::row_strong);
@@ -316,8 +331,7 @@ float draw_ladder(Scene& scene, const View& view, float x, float y, float width)
     if (i == 0 || rows[i].scope != rows[i - 1].scope) bottom += layout.head_height;
     bottom += layout.row_height;
   }
-  if (!layout.narrow)
-    write(scene, layout.right, axis_baseline, "vs you", type::second, Role::soft, Align::right);
+  write(scene, layout.right, layout.narrow ? y + 30 : axis_baseline, "vs you", type::second, Role::soft, Align::right);
 
   // Words first, then the line that pauses behind them, then the figures over the line.
   std::vector<Box> obstacles;
@@ -340,7 +354,7 @@ float draw_ladder(Scene& scene, const View& view, float x, float y, float width)
     row_top += layout.row_height;
   }
 
-  draw_axis(scene, layout, axis, axis_baseline, bottom, obstacles);
+  draw_axis(scene, layout, axis, axis_baseline, rows_top + layout.head_height, bottom, obstacles);
   const std::size_t line_first = scene.marks.size();
   const float line_x = x_of(layout, axis, view.answer.usd);
   draw_pausing(scene, line_x, pill_top + 12, bottom + 6, obstacles, Role::you, 2);

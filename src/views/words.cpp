@@ -20,6 +20,13 @@ std::string three_digits(double value) {
   return text;
 }
 
+// Rounded to two significant digits.
+double two_digits(double value) {
+  double unit = 1;
+  while (value / unit >= 100) unit *= 10;
+  return std::floor(value / unit + 0.5) * unit;
+}
+
 const char* const months[] = {"January", "February", "March",     "April",   "May",      "June",
                               "July",    "August",   "September", "October", "November", "December"};
 
@@ -159,6 +166,9 @@ std::string figure(const Budget& budget, const Ratio& ratio) {
 }
 
 std::string ratio_words(const Budget& budget, const Ratio& ratio) {
+  // What others reckon or tell is not known to four digits, and neither is a multiple of it.
+  const bool rough = budget.kind != Kind::disclosure && budget.kind != Kind::derived;
+  const auto times = [&](double value) { return explainer::times(rough && value >= 100 ? two_digits(value) : value); };
   std::string words;
   if (ratio.times_likely) {
     words = times(*ratio.times_likely);
@@ -222,15 +232,15 @@ std::string total_note(const State& state, const Answer& answer, const Dataset& 
     const Usd headline = evaluate(data, scenario_of(*published)).usd;
     const bool same_but_rounded = !scenario.printed && as_printed == scenario_of(*published);
     if (same_but_rounded)
-      return "The paper’s table prints " + grouped(published->printed->value / 1000) +
-             "K hours for the last run, hence " + money(headline) + ".";
+      return "The paper’s table prints " + chip_hours(*published->printed) + " for the last run, hence " +
+             money(headline) + ".";
     if (scenario == scenario_of(*published))
       return "As the paper’s table prints it, at a price per hour that it assumes.";
   }
   std::string words = chip_hours(answer.chip_hours) + " in all";
   if (answer.energy) {
     const double megawatt_hours = answer.energy->value / 1000;
-    words += ", about " + (megawatt_hours < 10 ? grouped(megawatt_hours, 1) : grouped(megawatt_hours)) +
+    words += ", about " + (megawatt_hours < 10 ? grouped(megawatt_hours, 1) : grouped(two_digits(megawatt_hours))) +
              " MWh of electricity (estimate)";
   }
   return words + ".";

@@ -67,7 +67,7 @@ TEST_CASE("the note under the total explains the 80 dollars that are missing to 
   const auto& data = built_in_dataset();
   const State start = starting_state(data);
   CHECK(total_note(start, r1cost::evaluate(data, start.scenario), data) ==
-        "The paper’s table prints 41K hours for the last run, hence $294,000.");
+        "The paper’s table prints 41,000 chip-hours for the last run, hence $294,000.");
 }
 
 TEST_CASE("an unknown line makes the total \"at least\" in every place where it is said") {
@@ -90,7 +90,7 @@ TEST_CASE("a line that stops says what holds it up, with the amount") {
 TEST_CASE("a ratio of unlike things carries the reason") {
   const auto data = small_dataset();
   const auto answer = r1cost::evaluate(data, r1cost::Scenario{});
-  CHECK(ratio_words(data.budgets[1], answer.ratios[1]) == "≠ 267×");
+  CHECK(ratio_words(data.budgets[1], answer.ratios[1]) == "≠ 270×");
   CHECK(unlike_sentence(data.budgets[1], answer.ratios[1], answer).find("one stage of training") != std::string::npos);
   CHECK(ratio_words(data.budgets[0], answer.ratios[0]) == "same");
   CHECK(unlike_sentence(data.budgets[0], answer.ratios[0], answer).empty());

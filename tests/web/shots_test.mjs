@@ -5,10 +5,30 @@ import { live, outline, still } from "./world.mjs";
 
 const variants = ["light", "dark"].flatMap((theme) => [1, 3].map((ratio) => ({ theme, ratio })));
 
+// The page from top to bottom; in several pictures if it is longer than the browser's largest surface, 8,192 pixels.
 async function take(world, page, name) {
   same(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), 0, `sideways scrolling of ${name}`);
-  const shot = await page.screenshot({ path: join(world.out, `${name}.png`), fullPage: true });
-  expect(shot.length > 20_000, `the picture of ${name} is all but empty`);
+  const { width } = page.viewportSize();
+  const ratio = await page.evaluate(() => devicePixelRatio);
+  const whole = await page.evaluate(() => document.documentElement.scrollHeight);
+  const tile = Math.min(whole, Math.floor(8000 / ratio));
+  await page.setViewportSize({ width, height: tile });
+  for (let top = 0, number = 1; top < whole; top += tile, ++number) {
+    await page.evaluate((top) => scrollTo(0, top), top);
+    for (const element of await page.locator("iframe").all()) {
+      // A frame out of sight is given no frames to draw.
+      const seen = await element.evaluate((one) => {
+        const box = one.getBoundingClientRect();
+        return box.bottom > 1 && box.top < innerHeight - 1;
+      });
+      if (seen) await still(await (await element.elementHandle()).contentFrame());
+    }
+    const place = await page.evaluate(() => scrollY);
+    const clip = { x: 0, y: top - place, width, height: Math.min(tile, whole - top) };
+    const path = join(world.out, `${name}${number > 1 ? `-${number}` : ""}.png`);
+    const shot = await page.screenshot({ path, clip });
+    expect(shot.length > 4_000, `the picture of ${name} is all but empty at ${top}`);
+  }
 }
 
 export default function (claim) {
@@ -24,9 +44,6 @@ export default function (claim) {
               await element.scrollIntoViewIfNeeded();
               await live(await (await element.elementHandle()).contentFrame());
             }
-            // Everything in the window: what is out of sight in a frame need not be drawn.
-            await page.setViewportSize({ width, height: await page.evaluate(() => document.documentElement.scrollHeight) });
-            for (const frame of page.frames().slice(1)) await still(frame);
           }
           await take(world, page, `${name}-${width}-${theme}-x${ratio}`);
           await page.context().close();

@@ -68,7 +68,7 @@
 
   // What the explainer needs at most from this width on.
   function stable_height(width) {
-    return width >= 908 ? 1170 : width >= 608 ? 1680 : width >= 536 ? 2650 : width >= 320 ? 2720 : 2810;
+    return width >= 908 ? 1180 : width >= 608 ? 1690 : width >= 536 ? 2680 : width >= 320 ? 2750 : 2840;
   }
 
   customElements.define("cost-explainer", CostExplainer);
