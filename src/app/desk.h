@@ -1,10 +1,10 @@
 // The desktop program at one moment: the explainer itself, the window it scrolls in, and what only a desktop has to do
 // by itself: a keyboard focus, a field that is typed into, an open list.
 //
-// Three systems of places meet here. SDL speaks of window units; the window is measured in CSS pixels from its top left;
-// the page's scene has CSS pixels of its own, and lies under the window wherever it has been scrolled to. ImGui is told
-// that its viewport begins at the page's place under the window's corner, so that everything in a frame, this program's
-// overlays too, is drawn and hit in the page's own pixels.
+// Three systems of places meet here. SDL speaks of window units; the window is measured in CSS pixels from its top
+// left; the page's scene has CSS pixels of its own, and lies under the window wherever it has been scrolled to. ImGui
+// is told that its viewport begins at the page's place under the window's corner, so that everything in a frame, this
+// program's overlays too, is drawn and hit in the page's own pixels.
 #pragma once
 
 #include <string>
@@ -19,7 +19,7 @@ namespace explainer {
 
 // A field while it is typed into.
 struct Editor {
-  std::string part;   // empty: none is open
+  std::string part;  // empty: none is open
   std::string text;
   std::size_t caret = 0;  // byte offset
   bool all = false;       // all of it is selected: the next key replaces it
@@ -40,14 +40,14 @@ struct Desk {
   Gesture gesture{};
 
   WindowMeasure size{};
-  float left = 0;       // of the page in the window
-  float top = 0;        // the page's y at the window's top edge; negative: room above the page
+  float left = 0;  // of the page in the window
+  float top = 0;   // the page's y at the window's top edge; negative: room above the page
   float notice_height = 0;
   float thumb_grab = -1;  // where the scroll thumb was taken, from its top; negative: it is not held
 
   std::vector<std::string> notice{};  // why a dataset was not taken; shown above the page
-  std::string tab_from{};  // the part from which Tab goes on
-  std::string armed_link{};  // pressed by pointer, opens if it is let go there
+  std::string tab_from{};             // the part from which Tab goes on
+  std::string armed_link{};           // pressed by pointer, opens if it is let go there
   Editor editor{};
   OptionList list{};
   Point mouse{-1, -1};  // in the window

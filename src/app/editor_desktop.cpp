@@ -152,8 +152,7 @@ void draw_editor(const Desk& desk, const Screen& screen, Scene& scene) {
   words.words = editor.text;
   const float width = width_of(words, screen);
   const float top = words.at.y - size * 0.95f, height = size * 1.25f;
-  if (editor.all)
-    scene.marks.push_back(Rectangle{{words.at.x - width - 2, top, width + 4, height}, Role::rule, 2});
+  if (editor.all) scene.marks.push_back(Rectangle{{words.at.x - width - 2, top, width + 4, height}, Role::rule, 2});
   scene.marks.push_back(words);
   if (editor.all) return;
   Text behind = words;

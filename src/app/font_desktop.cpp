@@ -1,5 +1,5 @@
-// Letters from the bundled faces, by ImGui's copy of stb_truetype: Inter, and DejaVu Serif for the headline and the quotes
-// (and for what Inter does not have).
+// Letters from the bundled faces, by ImGui's copy of stb_truetype: Inter, and DejaVu Serif for the headline and the
+// quotes (and for what Inter does not have).
 #include <imgui.h>
 #include <imgui_internal.h>
 
@@ -25,8 +25,9 @@
 namespace explainer {
 namespace {
 
-// A face and the heights (in its own units) that letters share. On screen each of these is put on a whole pixel, and the
-// outlines between are stretched to fit: as FreeType's light hinting does, horizontal edges are sharp and widths true.
+// A face and the heights (in its own units) that letters share. On screen each of these is put on a whole pixel, and
+// the outlines between are stretched to fit: as FreeType's light hinting does, horizontal edges are sharp and widths
+// true.
 struct OpenFace {
   stbtt_fontinfo file{};
   std::array<float, 4> heights{};  // of p's foot, x, H, and the overshoot of o
@@ -99,8 +100,14 @@ class Grid {
   Grid(const OpenFace& face, float scale) {
     const auto whole = [&](float height) { return std::round(height * scale) / scale; };
     const auto [foot, x, cap, over] = face.heights;
-    knots_ = {{{foot - over, whole(foot)}, {foot, whole(foot)}, {-over, 0}, {0, 0}, {x, whole(x)}, {x + over, whole(x)},
-               {cap, whole(cap)}, {cap + over, whole(cap)}}};
+    knots_ = {{{foot - over, whole(foot)},
+               {foot, whole(foot)},
+               {-over, 0},
+               {0, 0},
+               {x, whole(x)},
+               {x + over, whole(x)},
+               {cap, whole(cap)},
+               {cap + over, whole(cap)}}};
   }
   short operator()(short height) const {
     const float h = height;

@@ -22,12 +22,8 @@ EM_JS(void, glyph_canvas_open, (), {
   canvas.hidden = true;
   canvas.style.fontVariantNumeric = "tabular-nums";
   Module["canvas"].parentNode.append(canvas);
-  Module["glyphs"] = {
-    "canvas" : canvas,
-    "pen" : canvas.getContext("2d", {"willReadFrequently" : true}),
-    "style" : 0,
-    "size" : 0
-  };
+  Module["glyphs"] =
+      {"canvas" : canvas, "pen" : canvas.getContext("2d", {"willReadFrequently" : true}), "style" : 0, "size" : 0};
 })
 
 EM_JS(void, glyph_canvas_close, (), {

@@ -91,6 +91,11 @@ void glide(App& app) {
 
 void follow_pointer(App& app, const Pointing& pointing) {
   app.pressed = pointing.pressed;
+  // A press anywhere ends what a refusal had to say.
+  if ((pointing.clicked_nothing || !pointing.pressed.empty()) && !app.looks.problem.empty()) {
+    forget_problem(app);
+    refresh(app);
+  }
   if (pointing.clicked_nothing) close_card(app);
   follow_press(app, pointing.pressed);
   if (!pointing.slid.empty())
@@ -144,7 +149,7 @@ void press_part(App& app, std::string_view id) {
     case PartRole::heading:
     case PartRole::text:
     case PartRole::slider:
-    case PartRole::field:   // the page's own text field, list and link lie over these
+    case PartRole::field:  // the page's own text field, list and link lie over these
     case PartRole::select:
     case PartRole::link:
     case PartRole::card: return;

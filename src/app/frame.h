@@ -17,9 +17,9 @@ namespace explainer {
 
 // The row whose card is open, and why.
 struct CardOpening {
-  std::string hovered;      // the row the mouse rests on; its card opens after a moment
-  double since = 0;         // when that began, in milliseconds
-  bool pinned = false;      // opened by a click, a tap or a key: stays until closed
+  std::string hovered;  // the row the mouse rests on; its card opens after a moment
+  double since = 0;     // when that began, in milliseconds
+  bool pinned = false;  // opened by a click, a tap or a key: stays until closed
 };
 
 struct App {
@@ -31,22 +31,22 @@ struct App {
   Looks looks;
   Scene scene;
   Theme theme = Theme::light;
-  float ratio = 1;             // device pixels a CSS pixel
+  float ratio = 1;  // device pixels a CSS pixel
 
-  std::string focus;           // id of the part with the keyboard's focus ring; empty: none
-  bool paints_ring = true;     // the web page shows the ring itself: it may lie beyond the picture's edge
-  bool by_mouse = false;       // the pointer is one that can hover
+  std::string focus;        // id of the part with the keyboard's focus ring; empty: none
+  bool paints_ring = true;  // the web page shows the ring itself: it may lie beyond the picture's edge
+  bool by_mouse = false;    // the pointer is one that can hover
   Grip grip;
   CardOpening card;
   std::optional<State> before_press;  // put back if the gesture turns out to be a scroll
 
-  double now = 0;              // milliseconds, as the caller's clock has it
-  bool motion = true;          // off where the reader asked the system for less
-  double glide_began = -1;     // when looks.gliding was first drawn; below 0: not yet
-  int frames_wanted = 3;       // ImGui needs some frames after the last event to settle
+  double now = 0;           // milliseconds, as the caller's clock has it
+  bool motion = true;       // off where the reader asked the system for less
+  double glide_began = -1;  // when looks.gliding was first drawn; below 0: not yet
+  int frames_wanted = 3;    // ImGui needs some frames after the last event to settle
   long frames_drawn = 0;
   bool outline_changed = true;  // the scene is another one since the outline was last told
-  std::string pressed;         // id of a part pressed by pointer in the last frame: the page's focus follows
+  std::string pressed;          // id of a part pressed by pointer in the last frame: the page's focus follows
 };
 
 App open_app(const r1cost::Dataset&);

@@ -32,9 +32,7 @@ void give_up(App& app, Gesture& gesture, bool touch) {
 void point_touch(App& app, Gesture& gesture, PointerEvent event, Point at) {
   using Stage = Gesture::Stage;
   switch (event) {
-    case PointerEvent::down:
-      gesture = {Stage::held_back, at};
-      return;
+    case PointerEvent::down: gesture = {Stage::held_back, at}; return;
     case PointerEvent::move: {
       if (gesture.stage == Stage::pressed) return move_to(app, at);
       if (gesture.stage != Stage::held_back) return;

@@ -63,8 +63,8 @@ bool draw(Desk& desk) {
 void tell_outline(const Desk& desk, const std::string& path) {
   std::string text = to_outline_text(desk.app.scene);
   text += "focus " + desk.app.focus + "\nediting " + desk.editor.part + "\nlist " + desk.list.part + "\ncorner " +
-          std::to_string(std::lround(corner(desk).x)) + " " + std::to_string(std::lround(corner(desk).y)) + "\nframes " +
-          std::to_string(desk.app.frames_drawn) + "\n";
+          std::to_string(std::lround(corner(desk).x)) + " " + std::to_string(std::lround(corner(desk).y)) +
+          "\nframes " + std::to_string(desk.app.frames_drawn) + "\n";
   write_whole(path, text);
 }
 
@@ -110,7 +110,8 @@ int main(int argc, char** argv) {
   desk.app.theme = options.theme;
   desk.app.looks.headline = true;
   if (!options.preset.empty()) desk.app.state = reduce(desk.app.state, UsePreset{options.preset}, dataset);
-  if (!data.problems.empty()) desk.notice = {"This dataset was not taken, the built-in one is shown. " + data.problems.front()};
+  if (!data.problems.empty())
+    desk.notice = {"This dataset was not taken, the built-in one is shown. " + data.problems.front()};
   const auto size = options.size ? options.size : remembered_size();
   show_window(desk.window, size ? size->first : 1280, size ? size->second : 900);
   arrange(desk);

@@ -12,7 +12,8 @@ constexpr float air = 12, leading = 18;
 std::vector<std::string> notice_lines(const Desk& desk) {
   std::vector<std::string> lines;
   for (const std::string& sentence : desk.notice)
-    for (const std::string& line : wrap(sentence, type::second, desk.app.looks.width - 2 * air, 4)) lines.push_back(line);
+    for (const std::string& line : wrap(sentence, type::second, desk.app.looks.width - 2 * air, 4))
+      lines.push_back(line);
   return lines;
 }
 
@@ -34,7 +35,8 @@ void draw_notice(const Desk& desk, Scene& scene) {
 void draw_refusal(const Desk& desk, Scene& scene) {
   const Part* part = find_part(desk.app.scene, desk.app.looks.problem_part);
   if (!part || desk.app.looks.problem.empty()) return;
-  const auto lines = wrap_evenly(desk.app.looks.problem, type::second, std::min(280.0f, desk.app.looks.width - 2 * air), 4);
+  const auto lines =
+      wrap_evenly(desk.app.looks.problem, type::second, std::min(280.0f, desk.app.looks.width - 2 * air), 4);
   float width = 0;
   for (const std::string& line : lines) width = std::max(width, measure(line, type::second));
   const float height = 2 * 8 + 17 * static_cast<float>(lines.size());

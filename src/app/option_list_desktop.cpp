@@ -34,7 +34,9 @@ std::pair<std::string, std::string> name_and_rest(const std::string& words) {
   return {words.substr(0, comma), words.substr(comma + 2)};
 }
 
-float height_of(const Option& option) { return name_and_rest(option.words).second.empty() ? line_height : option_height; }
+float height_of(const Option& option) {
+  return name_and_rest(option.words).second.empty() ? line_height : option_height;
+}
 
 bool begins_group(const Part& part, std::size_t i) {
   return !part.options[i].group.empty() && (i == 0 || part.options[i].group != part.options[i - 1].group);
@@ -197,7 +199,8 @@ void paint_list(const Desk& desk, const Screen& screen) {
     if (!rest.empty()) write(lines, left, top + 36, fit(rest, type::second, room), type::second, Role::soft);
   }
   const float ratio = screen.ratio;
-  screen.draw.PushClipRect({box.x * ratio, (box.y + 2) * ratio}, {box.right() * ratio, (box.bottom() - 2) * ratio}, true);
+  screen.draw.PushClipRect({box.x * ratio, (box.y + 2) * ratio}, {box.right() * ratio, (box.bottom() - 2) * ratio},
+                           true);
   paint_scene(lines, screen);
   screen.draw.PopClipRect();
   paint_bar(desk, *part, box, screen);

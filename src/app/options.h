@@ -1,5 +1,5 @@
-// The command line of the desktop program. Few enough flags to be read by hand; a word it does not know is said and ends
-// the program with status 2, before any window opens.
+// The command line of the desktop program. Few enough flags to be read by hand; a word it does not know is said and
+// ends the program with status 2, before any window opens.
 #pragma once
 
 #include <optional>
@@ -13,13 +13,13 @@
 namespace explainer {
 
 struct Options {
-  std::string preset;               // id; empty: the dataset's first
+  std::string preset;  // id; empty: the dataset's first
   Theme theme = Theme::light;
   std::optional<std::pair<int, int>> size;  // CSS pixels
-  std::vector<std::string> data;    // dataset files; empty: the built-in one
-  std::string outline;              // file that always holds the present outline; empty: none
+  std::vector<std::string> data;            // dataset files; empty: the built-in one
+  std::string outline;                      // file that always holds the present outline; empty: none
   bool help = false;
-  std::string problem;              // what was not understood; empty: all was
+  std::string problem;  // what was not understood; empty: all was
 };
 
 Options read_options(int argc, char** argv);

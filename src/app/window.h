@@ -13,8 +13,8 @@ namespace explainer {
 
 struct Window {
   SDL_Window* handle = nullptr;
-  void* context = nullptr;   // SDL_GLContext
-  int largest_side = 4096;   // device pixels the graphics driver can draw
+  void* context = nullptr;  // SDL_GLContext
+  int largest_side = 4096;  // device pixels the graphics driver can draw
 };
 
 // A window and its context with ImGui in it; `handle` is nullptr where there is no WebGL 2 (or OpenGL 3).

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
+#include <string_view>
 
 // ImGui's own SDL backend stays out: it asks the desktop where the mouse is, and would put it where the page is not
 // while the page is scrolled. What is left of its work is a size, a clock and three pointer shapes.
@@ -83,6 +84,14 @@ Window open_window() {
   Window window;
   set_hints();
   if (SDL_Init(SDL_INIT_VIDEO) != 0) return window;
+  // Without a display SDL draws into memory, unless it was told to: nobody would ever see the window, or close it.
+  const std::string_view driver = SDL_GetCurrentVideoDriver();
+  if ((driver == "offscreen" || driver == "dummy") && !SDL_getenv("SDL_VIDEODRIVER")) {
+    SDL_SetError("there is no display");
+    SDL_Quit();
+    SDL_SetError("there is no display");
+    return window;
+  }
   set_attributes();
   const Uint32 flags = SDL_WINDOW_OPENGL | SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI | SDL_WINDOW_HIDDEN;
   window.handle = SDL_CreateWindow("The $294,000 Question", SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, least_width,
@@ -129,7 +138,8 @@ void show_window(Window& window, int css_width, int css_height) {
   const auto units = [&](int css) { return static_cast<int>(std::lround(static_cast<float>(css) * unit)); };
   SDL_Rect usable{0, 0, units(css_width), units(css_height)};
   SDL_GetDisplayUsableBounds(std::max(0, SDL_GetWindowDisplayIndex(window.handle)), &usable);
-  SDL_SetWindowMinimumSize(window.handle, std::min(units(least_width), usable.w), std::min(units(least_height), usable.h));
+  SDL_SetWindowMinimumSize(window.handle, std::min(units(least_width), usable.w),
+                           std::min(units(least_height), usable.h));
   SDL_SetWindowSize(window.handle, std::min(units(css_width), usable.w), std::min(units(css_height), usable.h));
   SDL_SetWindowPosition(window.handle, SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED);
   SDL_ShowWindow(window.handle);

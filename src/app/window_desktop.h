@@ -7,8 +7,9 @@ namespace explainer {
 
 // Sizes in CSS pixels; `unit` is how many of SDL's window units one is, `ratio` how many device pixels.
 //
-// macOS and Wayland give a window more device pixels than units by themselves (unit 1). X11 does not: there the desktop's
-// GDK_SCALE is followed, or, where it is not set, a display so dense that nobody reads it unscaled counts double.
+// macOS and Wayland give a window more device pixels than units by themselves (unit 1). X11 does not: there the
+// desktop's GDK_SCALE is followed, or, where it is not set, a display so dense that nobody reads it unscaled counts
+// double.
 struct WindowMeasure {
   float width = 0, height = 0;
   float unit = 1, ratio = 1;

@@ -63,8 +63,14 @@ void add_compare(CLI::App& app, int& status) {
     const Answer first = evaluate(*data, *scenarios[0]), second = evaluate(*data, *scenarios[1]);
     print_one(flags->first, *scenarios[0], first);
     print_one(flags->second, *scenarios[1], second);
-    std::cout << "The second is " << times(second.usd / first.usd)
-              << (first.at_least || second.at_least ? " at the least known amounts" : "") << " of the first\n";
+    const bool like = first.scope == second.scope && !first.at_least && !second.at_least;
+    std::cout << "The second is " << (like ? "" : "≠ ") << times(second.usd / first.usd) << " of the first";
+    if (!like)
+      std::cout << " (≠: "
+                << (first.at_least || second.at_least ? "a counted line was never published"
+                                                      : "one is for a stage of training, one for a whole run")
+                << ")";
+    std::cout << "\n";
     print_differences(first, second);
   });
 }

@@ -120,8 +120,9 @@ void print_table(const Dataset& data, const Scenario& scenario, const Answer& an
   std::cout << "\nAgainst reported budgets (≠: does not count the same things)\n";
   for (std::size_t i = 0; i < answer.ratios.size(); ++i) {
     const Budget& budget = data.budgets[i];
-    std::cout << padded(budget.name, 30) << padded(figure(budget, answer.ratios[i]), 34)
-              << padded(ratio_words(budget, answer.ratios[i]), 18, true) << "\n";
+    std::cout << padded(budget.name + ", " + std::string(method_words(budget.method)), 54)
+              << padded(figure(budget, answer.ratios[i]), 34) << padded(ratio_words(budget, answer.ratios[i]), 18, true)
+              << "\n";
   }
 }
 

@@ -1,6 +1,5 @@
-#include <fstream>
+#include <cstdio>
 #include <iostream>
-#include <iterator>
 
 #include "cli/cli.h"
 #include "data/read_dataset.h"
@@ -8,10 +7,14 @@
 namespace explainer::cli {
 
 std::optional<std::string> read_file(const std::string& path) {
-  std::ifstream stream(path, std::ios::binary);
-  if (!stream) return std::nullopt;
-  std::string text{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
-  if (stream.bad()) return std::nullopt;
+  std::FILE* file = std::fopen(path.c_str(), "rb");
+  if (!file) return std::nullopt;
+  std::string text;
+  char block[65536];
+  for (std::size_t got; (got = std::fread(block, 1, sizeof block, file)) > 0;) text.append(block, got);
+  const bool failed = std::ferror(file) != 0;  // a folder can be opened, but not read
+  std::fclose(file);
+  if (failed) return std::nullopt;
   return text;
 }
 

@@ -72,8 +72,8 @@ std::string figures_table(const State& state, const Answer& answer, const Datase
     if (!budget.note.empty()) covers += " " + xml_escaped(budget.note);
     html += "<tr><th scope=\"row\">" + xml_escaped(budget.name) + "</th>" +
             cell(xml_escaped(figure(budget, answer.ratios[i]))) +
-            cell(xml_escaped(std::string(kind_words(budget.kind)) + "; " + std::string(scope_words(budget.scope)) + "; " +
-                             std::string(method_words(budget.method)))) +
+            cell(xml_escaped(std::string(kind_words(budget.kind)) + "; " + std::string(scope_words(budget.scope)) +
+                             "; " + std::string(method_words(budget.method)))) +
             cell(covers) + source_cell(budget.source) + "</tr>\n";
   }
   return html + "</tbody></table>";

@@ -12,17 +12,24 @@ int main(int argc, char** argv) {
   add_compare(app, status);
   add_data(app, status);
   add_render(app, status);
+  add_reproduce(app, status);
   app.footer("Try “r1cost cost --help”. Data goes to standard output, messages to standard error.");
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
     // --help is an answer, not an error.
     if (error.get_exit_code() == 0) return app.exit(error);
-    std::cerr << "r1cost: " << error.what();
-    if (argc > 1 && app.get_subcommands().empty())
-      std::cerr << suggestion(argv[1], {"cost", "compare", "data", "render"});
+    if (argc > 1 && app.get_subcommands().empty() && argv[1][0] != '-')
+      std::cerr << "r1cost: there is no “" << std::string(argv[1]).substr(0, 40) << "”"
+                << suggestion(argv[1], {"cost", "compare", "data", "render", "reproduce"});
+    else std::cerr << "r1cost: " << error.what();
     std::cerr << "\nTry “r1cost --help”.\n";
     return misunderstood;
+  }
+  std::cout.flush();
+  if (!std::cout) {
+    std::cerr << "r1cost: the answer could not be written\n";
+    return refused;
   }
   return status;
 }

@@ -1,5 +1,6 @@
 #include "cli/render.h"
 
+#include <algorithm>
 #include <iostream>
 #include <memory>
 
@@ -40,6 +41,19 @@ int run(const RenderFlags& flags) {
   looks.width = flags.width;
   looks.headline = flags.headline;
   looks.card = flags.card;
+  if (!looks.card.empty()) {
+    Looks plain = looks;
+    plain.card.clear();
+    const Scene closed = page(state, r1cost::evaluate(*data, *scenario), *data, plain);
+    std::vector<std::string> rows;
+    for (const Part& part : closed.parts)
+      if (part.role == PartRole::row) rows.push_back(part.id);
+    if (std::find(rows.begin(), rows.end(), looks.card) == rows.end()) {
+      std::cerr << "r1cost: --card: “" << looks.card.substr(0, 40) << "” has no card" << suggestion(looks.card, rows)
+                << "\n";
+      return misunderstood;
+    }
+  }
   const Scene scene = page(state, r1cost::evaluate(*data, *scenario), *data, looks);
   if (flags.format == "svg") {
     std::cout << to_svg(scene, SvgStyle::alone, flags.theme == "dark" ? Theme::dark : Theme::light) << "\n";
@@ -60,9 +74,15 @@ void add_render(CLI::App& app, int& status) {
   CLI::App* command = app.add_subcommand("render", "The first screen of a scenario as a picture or in words");
   add_scenario_flags(*command, flags->scenario);
   command->add_option("--data", flags->data, "Dataset files instead of the built-in one");
-  command->add_option("--format", flags->format, "svg; outline (parts in words); json (the same as JSON); marks; page")
+  command
+      ->add_option("--format", flags->format,
+                   "svg; outline (parts in words); json (the outline as JSON); marks (the ink in words); page")
       ->check(CLI::IsMember({"svg", "outline", "json", "marks", "page"}));
-  command->add_option("--width", flags->width, "Pixels, 280 to 1240")->check(CLI::Range(280.0f, 1240.0f));
+  command->add_option("--width", flags->width, "Pixels, 280 to 1240")
+      ->check(CLI::Range(280.0f, 1240.0f) &
+              CLI::Validator(
+                  [](std::string& text) { return text.find_first_of("nN") == text.npos ? "" : text + " is no number"; },
+                  ""));
   command->add_option("--theme", flags->theme, "light or dark")->check(CLI::IsMember({"light", "dark"}));
   command->add_option("--card", flags->card, "Open the card of this part, such as row.gpt4-epoch");
   command->add_flag("--headline", flags->headline, "Draw headline and deck too");

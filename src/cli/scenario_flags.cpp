@@ -27,7 +27,10 @@ bool set_number(Scenario& scenario, Field field, const std::string& text, const 
   const Command command = type_into(std::string(info(field).name) + ".field", text, State{}, data);
   if (const Refusal* refusal = std::get_if<Refusal>(&command))
     return refuse("--" + std::string(info(field).name) + ": " + refusal->words);
-  scenario = with(scenario, field, std::get<SetField>(std::get<Action>(command)).value);
+  const double value = std::get<SetField>(std::get<Action>(command)).value;
+  if (field == Field::count && value != clamped(field, value))
+    return refuse("--count: “" + text + "” is no whole number");
+  scenario = with(scenario, field, value);
   return true;
 }
 
@@ -39,8 +42,9 @@ bool set_also(Scenario& scenario, std::string text, const Dataset& data) {
     for (std::size_t from = 0; from <= text.size();) {
       const std::size_t to = std::min(text.find(',', from), text.size());
       const std::string id = text.substr(from, to - from);
-      if (!find_stage(data, id))
-        return refuse("--also: “" + id + "” is no stage" + suggestion(id, ids(data.stages)));
+      if (id == "none") return refuse("--also: “none” stands alone");
+      if (id.empty()) return refuse("--also: a stage is missing between commas");
+      if (!find_stage(data, id)) return refuse("--also: “" + id + "” is no stage" + suggestion(id, ids(data.stages)));
       wanted.push_back(id);
       from = to + 1;
     }
@@ -85,12 +89,17 @@ std::string suggestion(const std::string& word, const std::vector<std::string>& 
 }
 
 void add_scenario_flags(CLI::App& app, ScenarioFlags& flags) {
-  app.add_option("--preset", flags.preset, "Start from a preset, such as r1-published; other flags change it");
-  app.add_option("--chip", flags.chip, "Chip type, such as h800, h100 or a100");
-  app.add_option("--count", flags.count, "Chips, 1 to 200,000");
-  app.add_option("--hours", flags.hours, "Hours, 1 to 10,000");
-  app.add_option("--price", flags.price, "Dollars per chip-hour, 0.10 to 20");
-  app.add_option("--also", flags.also, "What else is counted: r1-zero,data,v3,failed or none");
+  const auto add = [&](const char* name, std::string& value, const char* words) {
+    // An empty value is a script's variable that was never set.
+    app.add_option(name, value, words)
+        ->check(CLI::Validator([](std::string& text) { return text.empty() ? "is empty" : ""; }, ""));
+  };
+  add("--preset", flags.preset, "Start from a preset, such as r1-published; other flags change it");
+  add("--chip", flags.chip, "Chip type, such as h800, h100 or a100");
+  add("--count", flags.count, "Chips, 1 to 200,000");
+  add("--hours", flags.hours, "Hours, 1 to 10,000");
+  add("--price", flags.price, "Dollars per chip-hour, 0.10 to 20");
+  add("--also", flags.also, "What else is counted: r1-zero,data,v3,failed or none");
 }
 
 std::optional<Scenario> scenario_from(const ScenarioFlags& flags, const Dataset& data) {
@@ -98,7 +107,8 @@ std::optional<Scenario> scenario_from(const ScenarioFlags& flags, const Dataset&
   if (!flags.preset.empty()) {
     const Preset* preset = find_preset(data, flags.preset);
     if (!preset) {
-      refuse("--preset: “" + flags.preset + "” is no preset" + suggestion(flags.preset, ids(data.presets)));
+      refuse("“" + flags.preset.substr(0, 40) + "” is no preset" +
+             suggestion(flags.preset.substr(0, 40), ids(data.presets)));
       return std::nullopt;
     }
     scenario = scenario_of(*preset);
@@ -106,12 +116,13 @@ std::optional<Scenario> scenario_from(const ScenarioFlags& flags, const Dataset&
   if (!flags.chip.empty()) {
     const Chip* chip = find_chip(data, flags.chip);
     if (!chip) {
-      refuse("--chip: “" + flags.chip + "” is no chip" + suggestion(flags.chip, ids(data.chips)));
+      refuse("“" + flags.chip.substr(0, 40) + "” is no chip" + suggestion(flags.chip.substr(0, 40), ids(data.chips)));
       return std::nullopt;
     }
     scenario.chip = chip->id;
   }
-  if (!set_number(scenario, Field::count, flags.count, data) || !set_number(scenario, Field::hours, flags.hours, data) ||
+  if (!set_number(scenario, Field::count, flags.count, data) ||
+      !set_number(scenario, Field::hours, flags.hours, data) ||
       !set_number(scenario, Field::price, flags.price, data) || !set_also(scenario, flags.also, data))
     return std::nullopt;
   return scenario;

@@ -22,9 +22,19 @@ std::string pointer_key(std::string_view key) {
   return text;
 }
 
-std::string range_words(double low, double high) {
-  return "a number from " + shortest(low) + " to " + shortest(high);
+// Text that can stand in a page: no control characters, and neither of the two code points that XML forbids.
+bool printable(std::string_view text) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto c = static_cast<unsigned char>(text[i]);
+    if (c < 0x20 || c == 0x7f) return false;
+    if (c == 0xef && i + 2 < text.size() && static_cast<unsigned char>(text[i + 1]) == 0xbf &&
+        static_cast<unsigned char>(text[i + 2]) >= 0xbe)
+      return false;
+  }
+  return true;
 }
+
+std::string range_words(double low, double high) { return "a number from " + shortest(low) + " to " + shortest(high); }
 
 }  // namespace
 
@@ -77,7 +87,12 @@ std::string JsonObject::text(std::string_view key, bool required, std::size_t lo
     findings.add(at(key), expected, in_words(*value));
     return {};
   }
-  return {value->GetString(), value->GetStringLength()};
+  const std::string words(value->GetString(), value->GetStringLength());
+  if (!printable(words)) {
+    findings.add(at(key), "text without control characters", in_words(*value));
+    return {};
+  }
+  return words;
 }
 
 std::optional<double> JsonObject::number(std::string_view key, double low, double high) {

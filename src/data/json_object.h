@@ -1,7 +1,7 @@
 // One JSON object, read key by key, with every disagreement written down as a Problem at its JSON pointer.
 //
-// A getter that finds something else than it wants notes the problem and gives an empty value, so that one reading finds
-// all problems of a file. Keys nobody asked for, and keys that stand twice, are problems too: call `finish` last.
+// A getter that finds something else than it wants notes the problem and gives an empty value, so that one reading
+// finds all problems of a file. Keys nobody asked for, and keys that stand twice, are problems too: call `finish` last.
 #pragma once
 
 #include <rapidjson/document.h>

@@ -48,7 +48,7 @@ std::optional<double> typed_number(std::string_view text) {
     }
     std::size_t group = 0;
     while (i + 1 + group < text.size() && text[i + 1 + group] >= '0' && text[i + 1 + group] <= '9') ++group;
-    if (group != 3 || digits.empty()) return std::nullopt;
+    if (group != 3 || digits.empty() || digits.find('.') != digits.npos) return std::nullopt;
   }
   if (digits.starts_with('.')) digits = "0" + digits;
   // "007" is no JSON number, but a person may type it.

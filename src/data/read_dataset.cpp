@@ -39,7 +39,8 @@ bool is_date(const std::string& text) {
 
 std::string date(JsonObject& object, std::string_view key, bool required) {
   const std::string text = object.text(key, required, 10);
-  if (!text.empty() && !is_date(text)) object.findings.add(object.at(key), "a date such as 2025-09-17", "\"" + text + "\"");
+  if (!text.empty() && !is_date(text))
+    object.findings.add(object.at(key), "a date such as 2025-09-17", "\"" + text + "\"");
   return text;
 }
 
@@ -181,7 +182,9 @@ Preset read_preset(JsonObject& o, const Sources& sources) {
   preset.id = o.text("id", true, 40);
   preset.name = o.text("name", true, 40);
   preset.chip = o.text("chip", true, 40);
-  const auto number = [&](Field field) { return o.required_number(info(field).name, info(field).low, info(field).high); };
+  const auto number = [&](Field field) {
+    return o.required_number(info(field).name, info(field).low, info(field).high);
+  };
   preset.count = {number(Field::count)};
   preset.hours = {number(Field::hours)};
   preset.price = {number(Field::price)};
@@ -305,11 +308,13 @@ DatasetOrProblems read_dataset(const std::vector<File>& files) {
     // Iterative: a file of a million brackets must not overflow the stack.
     one.json.Parse<rapidjson::kParseFullPrecisionFlag | rapidjson::kParseIterativeFlag |
                    rapidjson::kParseValidateEncodingFlag>(file.text.data(), file.text.size());
-    if (one.json.HasParseError())
-      Findings{one.file, problems}.add("", "JSON", std::string(rapidjson::GetParseError_En(one.json.GetParseError())) +
-                                                       " " + place_of_error(file.text, one.json.GetErrorOffset()));
-    else
-      parsed.push_back(std::move(one));
+    if (file.text.find('\0') != file.text.npos)  // RapidJSON takes it for the end
+      Findings{one.file, problems}.add("", "JSON", "a NUL byte " + place_of_error(file.text, file.text.find('\0')));
+    else if (one.json.HasParseError())
+      Findings{one.file, problems}.add("", "JSON",
+                                       std::string(rapidjson::GetParseError_En(one.json.GetParseError())) + " " +
+                                           place_of_error(file.text, one.json.GetErrorOffset()));
+    else parsed.push_back(std::move(one));
   }
   if (!problems.empty()) return problems;
 

@@ -27,34 +27,34 @@ struct Chip {
   std::string short_name;  // "H800", for a slider
   std::string name;        // "H800 SXM5 80 GB"
   std::string maker;
-  std::string launch_date;              // ISO 8601
-  std::string line;                     // one short line of what it is, "made for China, 2023"
-  std::optional<double> memory_gb;      // gigabytes
-  std::optional<double> bandwidth_tb_s; // memory bandwidth, terabytes a second
-  std::optional<double> link_gb_s;      // chip-to-chip, gigabytes a second, both ways
-  std::optional<double> bf16_tflops;    // dense peak, 10^12 operations a second
-  std::optional<double> fp8_tflops;     // dense peak; absent where the chip has no FP8
-  std::optional<Watts> tdp;             // thermal design power of the chip alone
+  std::string launch_date;               // ISO 8601
+  std::string line;                      // one short line of what it is, "made for China, 2023"
+  std::optional<double> memory_gb;       // gigabytes
+  std::optional<double> bandwidth_tb_s;  // memory bandwidth, terabytes a second
+  std::optional<double> link_gb_s;       // chip-to-chip, gigabytes a second, both ways
+  std::optional<double> bf16_tflops;     // dense peak, 10^12 operations a second
+  std::optional<double> fp8_tflops;      // dense peak; absent where the chip has no FP8
+  std::optional<Watts> tdp;              // thermal design power of the chip alone
   bool made_for_china = false;
-  std::string barred_from;              // ISO date from which a licence is needed to export it to China; empty: none known
-  std::string barred_note;              // what happened on that date
+  std::string barred_from;  // ISO date from which a licence is needed to export it to China; empty: none known
+  std::string barred_note;  // what happened on that date
   // Rental list prices found for this chip on demand (low, middle, high); absent where no dated quote was found.
   std::optional<UsdPerChipHour> quote_low, quote_likely, quote_high;
-  std::string quote_note;               // how many quotes, from when to when
+  std::string quote_note;  // how many quotes, from when to when
   Source quote_source;
-  Source source;                        // of the specifications
+  Source source;  // of the specifications
   std::string note;
 };
 
 // One item of the bill that stands beside the run on the sliders. Order is the order on the bill.
 struct Stage {
-  std::string id;                     // "r1-zero", "data", "v3", "failed"
-  std::string name;                   // "R1-Zero, the run before it"
-  std::string line;                   // second line: "512 chips, about 198 h"
+  std::string id;                       // "r1-zero", "data", "v3", "failed"
+  std::string name;                     // "R1-Zero, the run before it"
+  std::string line;                     // second line: "512 chips, about 198 h"
   std::optional<ChipHours> chip_hours;  // absent: never published
   std::optional<Chips> count;
   std::optional<Hours> hours;
-  bool whole_run = false;             // counting it makes the bill one of a whole training run
+  bool whole_run = false;  // counting it makes the bill one of a whole training run
   Source source;
 };
 
@@ -66,10 +66,10 @@ enum class Bound { stated, more_than, less_than };
 // One published figure of what some training cost. Several methods of one source are several rows with one `row` id.
 struct Budget {
   std::string id;
-  std::string row;      // figures with the same row id share one row of the ladder
-  std::string name;     // "GPT-4"
-  std::string line;     // second line: "Epoch AI: used up, rented, bought"
-  std::string org;      // who trained it
+  std::string row;   // figures with the same row id share one row of the ladder
+  std::string name;  // "GPT-4"
+  std::string line;  // second line: "Epoch AI: used up, rented, bought"
+  std::string org;   // who trained it
   Scope scope = Scope::other;
   Kind kind = Kind::report;
   Method method = Method::unspecified;
@@ -77,25 +77,25 @@ struct Budget {
   // The figure. At least one of the three is present, unless `at_reader_price` (then chip_hours is).
   std::optional<Usd> low, likely, high;
   std::optional<ChipHours> chip_hours;  // where published
-  bool at_reader_price = false;  // dollars are not published: chip_hours x the reader's own price, now
-  bool deepseek = false;         // one of DeepSeek's own figures, drawn in its colour
-  bool featured = false;         // on the first screen
-  std::string covers;            // what it counts, in a sentence
-  std::string note;              // disputes and cautions
+  bool at_reader_price = false;         // dollars are not published: chip_hours x the reader's own price, now
+  bool deepseek = false;                // one of DeepSeek's own figures, drawn in its colour
+  bool featured = false;                // on the first screen
+  std::string covers;                   // what it counts, in a sentence
+  std::string note;                     // disputes and cautions
   Source source;
 };
 
 // A starting point a reader can pick. Its numbers are in the fields' ranges.
 struct Preset {
-  std::string id;     // "r1-published"
-  std::string name;   // "R1 as published"
-  std::string chip;   // Chip::id
+  std::string id;    // "r1-published"
+  std::string name;  // "R1 as published"
+  std::string chip;  // Chip::id
   Chips count;
   Hours hours;
   UsdPerChipHour price;
-  std::vector<std::string> also;        // Stage::id of what else is counted
-  std::optional<ChipHours> printed;     // chip-hours of the run as a paper prints them, where that is not count x hours
-  std::string printed_note;             // "41K as printed"
+  std::vector<std::string> also;     // Stage::id of what else is counted
+  std::optional<ChipHours> printed;  // chip-hours of the run as a paper prints them, where that is not count x hours
+  std::string printed_note;          // "41K as printed"
   Source source;
 };
 
@@ -110,7 +110,7 @@ struct Landmark {
 // A claim and its answer, side by side, in the words of those who made them.
 struct Claim {
   std::string id;
-  std::string topic;   // "method", "chips", "distillation", "dispute", "rivals"...
+  std::string topic;  // "method", "chips", "distillation", "dispute", "rivals"...
   std::string says;
   std::string by;
   Source source;
@@ -118,8 +118,8 @@ struct Claim {
 
 // Constants of the energy estimate, Cottier et al. 2024 (arXiv 2405.21015).
 struct EnergyConstants {
-  double server_factor = 0;   // server power per chip / chip's TDP
-  double average_draw = 0;    // average power / peak power of a server
+  double server_factor = 0;        // server power per chip / chip's TDP
+  double average_draw = 0;         // average power / peak power of a server
   double usage_effectiveness = 0;  // building power / server power (PUE)
   Source source;
 };
@@ -127,7 +127,7 @@ struct EnergyConstants {
 struct Dataset {
   std::string edition;  // ISO date of this set of figures
   std::string title;
-  std::vector<Chip> chips;      // in order of launch
+  std::vector<Chip> chips;  // in order of launch
   std::vector<Stage> stages;
   std::vector<Budget> budgets;
   std::vector<Preset> presets;  // the first is the starting point

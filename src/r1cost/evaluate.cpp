@@ -1,5 +1,7 @@
 #include "r1cost/evaluate.h"
 
+#include "r1cost/energy.h"
+
 namespace r1cost {
 namespace {
 
@@ -71,9 +73,7 @@ Answer evaluate(const Dataset& data, const Scenario& scenario) {
 
   const Chip* chip = find_chip(data, scenario.chip);
   if (chip && chip->tdp) {
-    const EnergyConstants& c = data.energy;
-    const Watts drawn = *chip->tdp * c.server_factor * c.average_draw * c.usage_effectiveness;
-    answer.energy = drawn * answer.chip_hours;
+    answer.energy = electricity(answer.chip_hours, *chip->tdp, data.energy);
   }
 
   answer.ratios.reserve(data.budgets.size());

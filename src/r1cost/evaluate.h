@@ -24,7 +24,7 @@ struct Line {
 
 // A budget against the reader's total: how many times as much.
 struct Ratio {
-  std::string budget;  // Budget::id
+  std::string budget;                    // Budget::id
   std::optional<Usd> low, likely, high;  // the budget's dollars (at the reader's price where it is derived so)
   std::optional<double> times_low, times_likely, times_high;  // the same over the total
   bool like = false;   // both count the same things: same scope, same method, and no unknown line is counted
@@ -35,10 +35,10 @@ struct Answer {
   std::vector<Line> lines;  // the run first, then the stages in the dataset's order
   ChipHours chip_hours;     // of the counted lines that are known
   Usd usd;
-  bool at_least = false;    // a counted line was never published: the total is a lower bound
+  bool at_least = false;  // a counted line was never published: the total is a lower bound
   Scope scope = Scope::one_stage;
   std::optional<KilowattHours> energy;  // chip-hours x TDP x server factor x average draw x PUE; absent: TDP unknown
-  std::vector<Ratio> ratios;  // in the dataset's order
+  std::vector<Ratio> ratios;            // in the dataset's order
 };
 
 Answer evaluate(const Dataset&, const Scenario&);

@@ -20,8 +20,8 @@ double power_of_two(int n) { return same_bits<double>(static_cast<std::uint64_t>
 
 }  // namespace
 
-// x = 2^k m with m in [sqrt(1/2), sqrt(2)); ln m = 2 artanh(s), s = (m-1)/(m+1), as its odd power series. |s| < 0.1716, so
-// that the term after s^23 is below 2^-64 of the sum.
+// x = 2^k m with m in [sqrt(1/2), sqrt(2)); ln m = 2 artanh(s), s = (m-1)/(m+1), as its odd power series. |s| < 0.1716,
+// so that the term after s^23 is below 2^-64 of the sum.
 double exact_log(double x) {
   const auto bits = same_bits<std::uint64_t>(x);
   int k = static_cast<int>((bits >> 52) & 0x7ff) - 1022;

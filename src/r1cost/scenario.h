@@ -36,7 +36,7 @@ constexpr const FieldInfo& info(Field field) { return fields[static_cast<std::si
 std::optional<Field> field_named(std::string_view name);
 
 struct Scenario {
-  std::string chip = "h800";            // Chip::id
+  std::string chip = "h800";  // Chip::id
   Chips count{512};
   Hours hours{80};
   UsdPerChipHour price{2.00};

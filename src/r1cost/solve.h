@@ -8,10 +8,10 @@
 namespace r1cost {
 
 enum class Limit {
-  none,            // solved
-  other_lines,     // the other lines alone cost as much or more
-  range_low,       // the value would lie below the field's range
-  range_high,      // above it
+  none,         // solved
+  other_lines,  // the other lines alone cost as much or more
+  range_low,    // the value would lie below the field's range
+  range_high,   // above it
 };
 
 struct Solution {

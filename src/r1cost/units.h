@@ -31,6 +31,11 @@ using ChipHours = Quantity<struct ChipHoursUnit>;            // one chip for one
 using UsdPerChipHour = Quantity<struct UsdPerChipHourUnit>;  // rental price of one chip for one hour
 using Watts = Quantity<struct WattsUnit>;
 using KilowattHours = Quantity<struct KilowattHoursUnit>;
+using UsdPerChip = Quantity<struct UsdPerChipUnit>;  // purchase price of one chip with its share of a server
+using UsdPerKilowattHour = Quantity<struct UsdPerKilowattHourUnit>;
+using Years = Quantity<struct YearsUnit>;          // of 365.25 days
+using Kilograms = Quantity<struct KilogramsUnit>;  // of CO2 equivalents
+using KilogramsPerKilowattHour = Quantity<struct KilogramsPerKilowattHourUnit>;
 
 constexpr ChipHours operator*(Chips chips, Hours hours) { return {chips.value * hours.value}; }
 constexpr Usd operator*(ChipHours hours, UsdPerChipHour price) { return {hours.value * price.value}; }
@@ -40,5 +45,11 @@ constexpr Hours operator/(ChipHours work, Chips chips) { return {work.value / ch
 constexpr Chips operator/(ChipHours work, Hours hours) { return {work.value / hours.value}; }
 // The power of one chip (its share of server and building included) over chip-hours.
 constexpr KilowattHours operator*(Watts per_chip, ChipHours hours) { return {per_chip.value * hours.value / 1000}; }
+
+constexpr Usd operator*(Chips chips, UsdPerChip price) { return {chips.value * price.value}; }
+constexpr Usd operator*(KilowattHours energy, UsdPerKilowattHour price) { return {energy.value * price.value}; }
+constexpr Kilograms operator*(KilowattHours energy, KilogramsPerKilowattHour factor) {
+  return {energy.value * factor.value};
+}
 
 }  // namespace r1cost

@@ -16,8 +16,8 @@ namespace explainer {
 // Width in pixels of one line of UTF-8 text.
 float measure(std::string_view words, const Font&);
 
-// The words broken into lines no wider than `width`, at spaces; a single longer word stays whole. At most `lines` lines:
-// the last ends in an ellipsis if words are left over.
+// The words broken into lines no wider than `width`, at spaces; a single longer word stays whole. At most `lines`
+// lines: the last ends in an ellipsis if words are left over.
 std::vector<std::string> wrap(std::string_view words, const Font&, float width, std::size_t lines);
 
 // The same number of lines, but as even in width as they can be: no last line of one short word.

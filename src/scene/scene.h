@@ -91,7 +91,7 @@ enum class PartRole { heading, text, slider, field, select, toggle, button, row,
 struct Handle {
   std::string field;  // "chip", "count", "hours", "price", or "line" for the reader's line on the dollar axis
   float at = 0;
-  Box track;          // left edge is 0, right edge is 1
+  Box track;  // left edge is 0, right edge is 1
   int stop = 0, stops = 1;
 };
 
@@ -100,17 +100,17 @@ struct Option {
 };
 
 struct Part {
-  std::string id;      // stable: "count", "stage.v3", "row.gpt4-epoch", "preset.r1-published"
+  std::string id;  // stable: "count", "stage.v3", "row.gpt4-epoch", "preset.r1-published"
   PartRole role = PartRole::text;
-  std::string words;   // its name: "Chips"
-  std::string value;   // its value in words: "512 chips"; of a toggle: its price line
-  Box box;             // what can be hit (at least 44 px on touch)
-  bool on = false;     // of a toggle; of a button or row: pressed, open
-  std::string href;    // of a link
-  std::string text;    // of a field: what stands in it for editing, "512"
+  std::string words;            // its name: "Chips"
+  std::string value;            // its value in words: "512 chips"; of a toggle: its price line
+  Box box;                      // what can be hit (at least 44 px on touch)
+  bool on = false;              // of a toggle; of a button or row: pressed, open
+  std::string href;             // of a link
+  std::string text;             // of a field: what stands in it for editing, "512"
   std::vector<Option> options;  // of a select; `value` is the chosen option's id
   std::optional<Handle> handle;
-  std::string problem;  // what was refused, in words
+  std::string problem;                        // what was refused, in words
   std::size_t first_mark = 0, last_mark = 0;  // its marks, last excluded
 };
 

@@ -11,8 +11,8 @@ namespace {
 
 constexpr std::array<std::string_view, 10> role_names{"heading", "text",   "slider", "field", "select",
                                                       "toggle",  "button", "row",    "card",  "link"};
-constexpr std::array<std::string_view, 9> shape_names{"dot",       "ring",      "half-dot", "diamond", "more-than",
-                                                      "less-than", "tick",      "handle",   "thumb"};
+constexpr std::array<std::string_view, 9> shape_names{"dot",       "ring", "half-dot", "diamond", "more-than",
+                                                      "less-than", "tick", "handle",   "thumb"};
 
 std::string box_json(const Box& box) {
   return "[" + tenths(box.x) + "," + tenths(box.y) + "," + tenths(box.w) + "," + tenths(box.h) + "]";
@@ -70,8 +70,8 @@ struct MarkText {
     return text;
   }
   std::string operator()(const Line& m) const {
-    return "line " + point_text(m.a) + " " + point_text(m.b) + " " + std::string(name(m.role)) + " " +
-           tenths(m.width) + (m.dotted ? " dotted" : "");
+    return "line " + point_text(m.a) + " " + point_text(m.b) + " " + std::string(name(m.role)) + " " + tenths(m.width) +
+           (m.dotted ? " dotted" : "");
   }
   std::string operator()(const Text& m) const {
     constexpr std::array<std::string_view, 3> align{"left", "centre", "right"};
@@ -80,8 +80,10 @@ struct MarkText {
            (m.font.face == Face::serif ? "serif " : "sans ") +
            std::string(weight[static_cast<std::size_t>(m.font.weight)]) + " " + tenths(m.font.size) + " " +
            std::string(name(m.role)) +
-           (m.underline == Underline::none ? "" : m.underline == Underline::dotted ? " dotted" : " underlined") + " | " +
-           m.words;
+           (m.underline == Underline::none     ? ""
+            : m.underline == Underline::dotted ? " dotted"
+                                               : " underlined") +
+           " | " + m.words;
   }
   std::string operator()(const Symbol& m) const {
     return "symbol " + point_text(m.centre) + " " + std::string(shape_names[static_cast<std::size_t>(m.shape)]) + " " +

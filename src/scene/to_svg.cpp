@@ -43,8 +43,8 @@ struct Painter {
   void operator()(const Rectangle& m) const {
     // A stroke lies inside the box, as in the other painters.
     const float inset = m.stroke == Role::none ? 0 : m.width / 2;
-    svg += "<rect" + number("x", m.box.x + inset) + number("y", m.box.y + inset) + number("width", m.box.w - 2 * inset) +
-           number("height", m.box.h - 2 * inset);
+    svg += "<rect" + number("x", m.box.x + inset) + number("y", m.box.y + inset) +
+           number("width", m.box.w - 2 * inset) + number("height", m.box.h - 2 * inset);
     if (m.radius > 0) svg += number("rx", m.radius);
     svg += ink(m.fill, m.stroke, m.width) + "/>";
   }
@@ -80,8 +80,9 @@ struct Painter {
     if (style == SvgStyle::in_page && m.underline != Underline::none) underline(m);
   }
 
-  // Chromium draws the underline of SVG text one pixel below its baseline and ignores text-underline-offset. So the line
-  // belongs to a second text, without ink and lower by what is missing: it is as wide as the reader's typeface makes it.
+  // Chromium draws the underline of SVG text one pixel below its baseline and ignores text-underline-offset. So the
+  // line belongs to a second text, without ink and lower by what is missing: it is as wide as the reader's typeface
+  // makes it.
   void underline(const Text& m) const {
     const bool dotted = m.underline == Underline::dotted;
     Text line = m;

@@ -49,7 +49,8 @@ int line_stop_that_moves(const Stops& all, int stop, const State& state, const D
     const State moved = reduce(state, MoveLine{{all.values[static_cast<std::size_t>(i)]}}, data);
     if ((evaluate(data, moved.scenario).usd.value - total) * direction > 0) return i;
   }
-  return stop;
+  // None does: the outermost says why.
+  return direction > 0 ? static_cast<int>(all.values.size()) - 1 : 0;
 }
 
 // What cannot be a number of this field, in at most 40 bytes, so that a message stays a sentence.

@@ -54,8 +54,8 @@ struct Reducer {
     const Solution solution = solve(data, state.scenario, state.unknown, action.target);
     set(state.unknown, solution.value);
     if (solution.limit != Limit::none)
-      state.line_stop = LineStop{solution.limit, state.unknown, action.target, solution.lowest, solution.highest,
-                                 solution.others};
+      state.line_stop =
+          LineStop{solution.limit, state.unknown, action.target, solution.lowest, solution.highest, solution.others};
   }
 };
 

@@ -40,7 +40,7 @@ struct CountStage {
 struct UsePreset {
   std::string preset;  // Preset::id
 };
-struct KeepWork {};  // the hours become those of the same work on the chip chosen since
+struct KeepWork {};   // the hours become those of the same work on the chip chosen since
 struct TakeQuote {};  // the price becomes the chip's own quoted price, if it has one
 struct SolveFor {
   r1cost::Field unknown;

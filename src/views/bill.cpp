@@ -68,7 +68,8 @@ void draw_stage(Scene& scene, const View& view, const Stage& stage, const r1cost
   draw_switch(scene, x, baseline - 14, line.counted, gliding ? view.looks.glided : 1);
   const float second = write_lines(scene, text_x, baseline, 18, name, type::body, role);
   write(scene, text_x, second - 1, fit(stage.line, type::second, width - (text_x - x)), type::second, Role::soft);
-  Part& part = add_part(scene, first, "stage." + stage.id, PartRole::toggle, stage.name, {x, y + 1, width - amount_width - 12, height - 2});
+  Part& part = add_part(scene, first, "stage." + stage.id, PartRole::toggle, stage.name,
+                        {x, y + 1, width - amount_width - 12, height - 2});
   part.value = (line.usd ? money(*line.usd) : std::string("amount unknown")) + ", " + stage.line;
   part.on = line.counted;
 
@@ -106,7 +107,8 @@ void draw_total(Scene& scene, const View& view, float x, float y, float width, b
   const float note_width = offer.empty() ? width : width - offer_width - 16;
   write_lines(scene, x, y + 57, 16, wrap_evenly(note, type::second, note_width, 3), type::second,
               view.state.line_stop ? Role::you : Role::soft);
-  Part& total = add_part(scene, first, "total", PartRole::text, "Your total. " + note, {x, y, width - amount_width - 16, 90});
+  Part& total =
+      add_part(scene, first, "total", PartRole::text, "Your total. " + note, {x, y, width - amount_width - 16, 90});
   total.value = total_words(view.answer);
 
   Part& typed = add_part(scene, scene.marks.size(), "line.field", PartRole::field, "Your total, number",
@@ -126,8 +128,9 @@ void draw_total(Scene& scene, const View& view, float x, float y, float width, b
 
 float draw_lines(Scene& scene, const View& view, float x, float y, float width) {
   const bool wide = width_class(view.looks.width) == WidthClass::wide;
-  const float run_height = width_class(view.looks.width) == WidthClass::narrow ? 76 : 66;  // its sentence may need two lines
-  const float stage_height = wide ? 54 : 70;  // narrower columns may need two lines for a name
+  const float run_height =
+      width_class(view.looks.width) == WidthClass::narrow ? 76 : 66;  // its sentence may need two lines
+  const float stage_height = wide ? 54 : 70;                          // narrower columns may need two lines for a name
   draw_run(scene, view, x, y, width, run_height);
   y += run_height;
   for (const Stage& stage : view.data.stages) {

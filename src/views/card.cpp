@@ -39,12 +39,11 @@ CardWords card_of_row(const View& view, const LadderRow& row) {
     card.amount = figure(budget, view.answer.ratios[chosen]);
     if (budget.chip_hours && budget.at_reader_price)
       card.figures.push_back({chip_hours(*budget.chip_hours) + " × " + price(view.state.scenario.price), card.amount});
-    else if (budget.chip_hours)
-      card.figures.push_back({"Chip-hours", grouped(budget.chip_hours->value)});
+    else if (budget.chip_hours) card.figures.push_back({"Chip-hours", grouped(budget.chip_hours->value)});
   } else {
     for (std::size_t index : row.figures)
-      card.figures.push_back({method_label(view.data.budgets[index].method),
-                              figure(view.data.budgets[index], view.answer.ratios[index])});
+      card.figures.push_back(
+          {method_label(view.data.budgets[index].method), figure(view.data.budgets[index], view.answer.ratios[index])});
   }
   card.paragraphs.push_back(budget.covers);
   const Ratio& ratio = view.answer.ratios[chosen];
@@ -66,7 +65,8 @@ CardWords card_of_stage(const View& view, const Stage& stage) {
     card.figures.push_back({chip_hours(*stage.chip_hours) + " × " + price(view.state.scenario.price), card.amount});
   } else {
     card.amount = "?";
-    card.paragraphs.push_back("No hours and no dollars were ever published. Counting it makes the total a lower bound.");
+    card.paragraphs.push_back(
+        "No hours and no dollars were ever published. Counting it makes the total a lower bound.");
   }
   card.source = stage.source;
   card.kind = kind_words(Kind::disclosure);
@@ -161,7 +161,8 @@ void draw_card(Scene& scene, const View& view) {
   CardWords card;
   if (owner.id.starts_with("row.")) {
     const auto rows = ladder_rows(view.data);
-    const auto row = std::find_if(rows.begin(), rows.end(), [&](const LadderRow& r) { return "row." + r.id == owner.id; });
+    const auto row =
+        std::find_if(rows.begin(), rows.end(), [&](const LadderRow& r) { return "row." + r.id == owner.id; });
     if (row == rows.end()) return;
     card = card_of_row(view, *row);
   } else if (owner.id.starts_with("source.")) {

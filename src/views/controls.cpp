@@ -95,7 +95,8 @@ void draw_slider(Scene& scene, const View& view, const Slider& slider, float x, 
   const Stops stops = stops_of(slider.id, view.state, view.data);
   Part& part = add_part(scene, first, slider.id, PartRole::slider, slider.label, {x, y + block.hit_top, width, 44});
   part.value = slider.spoken;
-  part.handle = Handle{slider.id, static_cast<float>(slider.at), track, stops.here, static_cast<int>(stops.values.size())};
+  part.handle =
+      Handle{slider.id, static_cast<float>(slider.at), track, stops.here, static_cast<int>(stops.values.size())};
 
   const std::size_t value_first = scene.marks.size();
   write_value(scene, slider.value, x + width, y + block.label);
@@ -124,7 +125,9 @@ Slider chip_slider(const View& view) {
   const Chip* chip = find_chip(view.data, view.state.scenario.chip);
   const Stops stops = stops_of("chip", view.state, view.data);
   const double last = std::max<double>(1, static_cast<double>(stops.values.size()) - 1);
-  Slider slider{"chip", "Chip type", (chip ? chip->short_name : view.state.scenario.chip) + " ▾", "", "", stops.here / last, {}, {}};
+  Slider slider{"chip", "Chip type", (chip ? chip->short_name : view.state.scenario.chip) + " ▾",
+                "",     "",          stops.here / last,
+                {},     {}};
   if (chip) {
     slider.spoken = chip->short_name + ", " + chip->line;
     slider.landmarks.push_back({static_cast<float>(slider.at), chip->line, 0});
@@ -209,7 +212,8 @@ float draw_quote(Scene& scene, const View& view, float x, float y, float width) 
   const std::size_t button_first = scene.marks.size();
   const float use_width = measure(use, type::second_strong);
   write(scene, x + width, baseline, use, type::second_strong, Role::ink, Align::right, Underline::solid);
-  Part& button = add_part(scene, button_first, "quote", PartRole::button, use + ", the middle of the quotes for " + chip->short_name,
+  Part& button = add_part(scene, button_first, "quote", PartRole::button,
+                          use + ", the middle of the quotes for " + chip->short_name,
                           {x + width - use_width - 8, y, use_width + 8, height});
   button.value = quoted;
   return y + height;
@@ -229,7 +233,8 @@ std::vector<float> shares(const std::vector<Preset>& presets, float width) {
     natural_sum += natural.back();
   }
   for (std::size_t i = 0; i < presets.size(); ++i)
-    least[i] = least_sum < width ? least[i] + (width - least_sum) * natural[i] / natural_sum : width / static_cast<float>(presets.size());
+    least[i] = least_sum < width ? least[i] + (width - least_sum) * natural[i] / natural_sum
+                                 : width / static_cast<float>(presets.size());
   return least;
 }
 
@@ -251,11 +256,13 @@ float draw_sliders(Scene& scene, const View& view, float x, float y, float width
 float draw_presets(Scene& scene, const View& view, float y, float width) {
   const WidthClass arrangement = width_class(view.looks.width);
   const std::string current = preset_of(view.state.scenario, view.data);
-  const std::size_t per_row = arrangement == WidthClass::narrow ? 2 : std::max<std::size_t>(1, view.data.presets.size());
+  const std::size_t per_row =
+      arrangement == WidthClass::narrow ? 2 : std::max<std::size_t>(1, view.data.presets.size());
   const float gap = 16, height = 44;
-  const std::vector<float> cells = arrangement == WidthClass::middle
-                                       ? shares(view.data.presets, width - gap * static_cast<float>(per_row - 1))
-                                       : std::vector<float>(view.data.presets.size(), (width + gap) / static_cast<float>(per_row) - gap);
+  const std::vector<float> cells =
+      arrangement == WidthClass::middle
+          ? shares(view.data.presets, width - gap * static_cast<float>(per_row - 1))
+          : std::vector<float>(view.data.presets.size(), (width + gap) / static_cast<float>(per_row) - gap);
   float x = 0;
   if (arrangement != WidthClass::narrow) rule(scene, 0, y + height - 3, width, Role::rule);
   for (std::size_t i = 0; i < view.data.presets.size(); ++i) {

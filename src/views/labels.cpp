@@ -34,12 +34,13 @@ std::vector<PlacedLabel> place_labels(const std::vector<Label>& labels, const Fo
       candidates.push_back(other.to + gap + half + 0.01f);
     }
     const float home = labels[index].x;
-    std::stable_sort(candidates.begin() + 1, candidates.end(), [&](float a, float b) {
-      return std::abs(a - home) < std::abs(b - home);
-    });
+    std::stable_sort(candidates.begin() + 1, candidates.end(),
+                     [&](float a, float b) { return std::abs(a - home) < std::abs(b - home); });
     for (float centre : candidates) {
       const bool inside = centre - half >= left - 0.01f && centre + half <= right + 0.01f;
-      const bool near = std::abs(centre - home) <= (reach > 0 ? std::max(reach, half) : centre == candidates.front() ? half : 0.0f);
+      const bool near = std::abs(centre - home) <= (reach > 0                      ? std::max(reach, half)
+                                                    : centre == candidates.front() ? half
+                                                                                   : 0.0f);
       if (!inside || !near || !free_at(centre)) continue;
       taken.push_back({centre - half, centre + half});
       placed.push_back({index, centre});

@@ -19,8 +19,9 @@ struct PlacedLabel {
   float centre;       // where its middle is
 };
 
-// Labels centred on their x, moved inside [left, right], at least `gap` apart; a label that finds no room within `reach`
-// of its x, or reaching over its x, is left out; with a reach of 0 it stays at its own place or is left out. Order of placing: rank, then order of the list.
+// Labels centred on their x, moved inside [left, right], at least `gap` apart; a label that finds no room within
+// `reach` of its x, or reaching over its x, is left out; with a reach of 0 it stays at its own place or is left out.
+// Order of placing: rank, then order of the list.
 std::vector<PlacedLabel> place_labels(const std::vector<Label>&, const Font&, float left, float right, float gap,
                                       float reach);
 

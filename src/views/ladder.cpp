@@ -20,10 +20,10 @@ constexpr float symbol_size = 12, small_symbol_size = 9;
 // The ladder's columns and rows, from its width.
 struct Layout {
   bool narrow;
-  float x, width, right;       // of the whole
-  float plot_left, plot_width; // where dollars go
+  float x, width, right;        // of the whole
+  float plot_left, plot_width;  // where dollars go
   float row_height, head_height;
-  float dot;                   // a dot's distance below its row's top
+  float dot;  // a dot's distance below its row's top
 };
 
 Layout layout_of(const View& view, float x, float width) {
@@ -113,8 +113,8 @@ void draw_figures(Scene& scene, const View& view, const Layout& layout, const Do
       scene.marks.push_back(Rectangle{{low, y - half, std::max(high - low, 2 * half), 2 * half}, role, half});
     }
     if (const std::optional<Usd> point = point_of(budget, figure))
-      symbol(scene, {x_of(layout, axis, *point), y}, index == ratio_figure(row, view.data) ? symbol_size : small_symbol_size,
-             shape_of(budget), role);
+      symbol(scene, {x_of(layout, axis, *point), y},
+             index == ratio_figure(row, view.data) ? symbol_size : small_symbol_size, shape_of(budget), role);
   }
 }
 
@@ -297,9 +297,8 @@ std::vector<LadderRow> ladder_rows(const Dataset& data) {
     for (std::size_t i = 0; i < data.budgets.size(); ++i) {
       const Budget& budget = data.budgets[i];
       if (!budget.featured || budget.scope != scope) continue;
-      const auto same = std::find_if(rows.begin(), rows.end(), [&](const LadderRow& row) {
-        return row.id == budget.row && row.scope == scope;
-      });
+      const auto same = std::find_if(rows.begin(), rows.end(),
+                                     [&](const LadderRow& row) { return row.id == budget.row && row.scope == scope; });
       if (same != rows.end()) same->figures.push_back(i);
       else rows.push_back({budget.row, scope, {i}});
     }
@@ -318,7 +317,8 @@ float draw_ladder(Scene& scene, const View& view, float x, float y, float width)
   const std::vector<LadderRow> rows = ladder_rows(view.data);
 
   const std::size_t head_first = scene.marks.size();
-  const std::string heading = layout.narrow ? "WHERE IT LANDS" : "WHERE IT LANDS, IN DOLLARS, EACH STEP TEN TIMES THE LAST";
+  const std::string heading =
+      layout.narrow ? "WHERE IT LANDS" : "WHERE IT LANDS, IN DOLLARS, EACH STEP TEN TIMES THE LAST";
   write(scene, x, y + 12, fit(heading, type::overline, width), type::overline, Role::soft);
   if (layout.narrow) write(scene, x, y + 30, "Dollars, each step ten times the last", type::second, Role::soft);
   add_part(scene, head_first, "ladder", PartRole::heading, "Where it lands", {x, y, width, 20});
@@ -369,8 +369,7 @@ float draw_ladder(Scene& scene, const View& view, float x, float y, float width)
                        {layout.plot_left, pill_top, layout.plot_width, bottom - pill_top},
                        stops.here,
                        static_cast<int>(stops.values.size())};
-  for (std::size_t i = 0; i < rows.size(); ++i)
-    draw_figures(scene, view, layout, axis, rows[i], tops[i] + layout.dot);
+  for (std::size_t i = 0; i < rows.size(); ++i) draw_figures(scene, view, layout, axis, rows[i], tops[i] + layout.dot);
 
   draw_unknown(scene, view, layout, bottom + 20);
   return draw_legend(scene, layout, bottom + 68);

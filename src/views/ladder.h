@@ -1,7 +1,7 @@
 // Where it lands: the reported budgets, one row each, on a log dollar axis, with the reader's own line through them.
 //
-// Rows stand in groups, so that like stands beside like. A log axis has no zero, so there are no bars: the kind of figure
-// is a shape, a stated range a line, several methods of one source several rings.
+// Rows stand in groups, so that like stands beside like. A log axis has no zero, so there are no bars: the kind of
+// figure is a shape, a stated range a line, several methods of one source several rings.
 #pragma once
 
 #include <string>

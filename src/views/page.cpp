@@ -24,7 +24,8 @@ float draw_headline(Scene& scene, float width) {
   add_part(scene, first, "headline", PartRole::heading, std::string(headline), {0, 0, column, y});
   const std::size_t deck_first = scene.marks.size();
   y = write_lines(scene, 0, y, deck.size * 1.45f, wrap(explainer::deck, deck, column, 10), deck, Role::soft);
-  add_part(scene, deck_first, "deck", PartRole::text, std::string(explainer::deck), {0, font.size, column, y - font.size});
+  add_part(scene, deck_first, "deck", PartRole::text, std::string(explainer::deck),
+           {0, font.size, column, y - font.size});
   return y + 8;
 }
 

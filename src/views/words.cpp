@@ -54,8 +54,7 @@ std::string stop_words(const LineStop& stop, const Answer& answer) {
     case Limit::other_lines:
       return "The line stops here: the other lines alone cost " + money(stop.others) +
              ". Switch one off, or lower the price.";
-    case Limit::range_low:
-      return field + " cannot go lower: the bill is at least " + money(stop.lowest) + " this way.";
+    case Limit::range_low: return field + " cannot go lower: the bill is at least " + money(stop.lowest) + " this way.";
     case Limit::range_high:
       return field + " cannot go higher: the bill is at most " + money(stop.highest) + " this way.";
     case Limit::none: break;
@@ -70,7 +69,9 @@ std::string same_work_words(const SameWork& offer, const Dataset& data) {
   if (!offer.differs) return words + "; by peak arithmetic also the same work.";
   const std::string wanted = hours(offer.hours) + (offer.hours.value == 1 ? " hour" : " hours");
   return words + ". The same work, by peak arithmetic, takes " + wanted +
-         (offer.fits ? "; the other lines stay." : ", more than the slider holds.");
+         (offer.fits              ? "; the other lines stay."
+          : offer.hours.value < 1 ? ", less than the slider holds."
+                                  : ", more than the slider holds.");
 }
 
 }  // namespace

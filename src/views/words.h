@@ -13,18 +13,18 @@ namespace explainer {
 std::string money(r1cost::Usd);
 // "$10K", "$1M": for an axis; a power of ten or three digits of it.
 std::string axis_money(r1cost::Usd);
-std::string price(r1cost::UsdPerChipHour);                   // "$2.00"
-std::string chip_hours(r1cost::ChipHours);                   // "146,960 chip-hours"
-std::string hours(r1cost::Hours);                            // "80", "243.1"
-std::string times(double ratio);                             // "same", "1.8×", "0.95×", "17,011×"
-std::string date(const std::string& iso);                    // "17 September 2025", "April 2023", "2020"
+std::string price(r1cost::UsdPerChipHour);  // "$2.00"
+std::string chip_hours(r1cost::ChipHours);  // "146,960 chip-hours"
+std::string hours(r1cost::Hours);           // "80", "243.1"
+std::string times(double ratio);            // "same", "1.8×", "0.95×", "17,011×"
+std::string date(const std::string& iso);   // "17 September 2025", "April 2023", "2020"
 
-std::string_view kind_words(r1cost::Kind);                   // "published by its maker"
-std::string_view method_words(r1cost::Method);               // "at rental prices"
-std::string_view scope_words(r1cost::Scope);                 // "one stage of training"
+std::string_view kind_words(r1cost::Kind);      // "published by its maker"
+std::string_view method_words(r1cost::Method);  // "at rental prices"
+std::string_view scope_words(r1cost::Scope);    // "one stage of training"
 
-// The budget's figure: "$294,000", "$20 million to $50 million", "more than $100 million"; at the reader's price where it
-// is derived so.
+// The budget's figure: "$294,000", "$20 million to $50 million", "more than $100 million"; at the reader's price where
+// it is derived so.
 std::string figure(const r1cost::Budget&, const r1cost::Ratio&);
 // What stands in the ratio column: "same", "1.8×", "≠ 68–170×", "≠ >340×".
 std::string ratio_words(const r1cost::Budget&, const r1cost::Ratio&);

@@ -1,5 +1,5 @@
-// How many scenarios the engine answers in a second, with every budget of the published dataset. Prints one JSON object;
-// tests/bench/run.mjs sets it beside the same program compiled to wasm.
+// How many scenarios the engine answers in a second, with every budget of the published dataset. Prints one JSON
+// object; tests/bench/run.mjs sets it beside the same program compiled to wasm.
 #include <chrono>
 #include <cstdio>
 

@@ -111,6 +111,40 @@ const claims = {
     refused(2, /theme/, "render", "--theme", "pink");
     refused(1, /cannot read the shell/, "render", "--format", "page", "--shell", join(scratch, "none.html"));
   },
+  "a folder, an empty value, an answer that cannot be written: each is said, none is passed over"() {
+    refused(1, /cannot read/, "data", "validate", scratch);
+    refused(1, /cannot read/, "cost", "--data", scratch);
+    refused(1, /cannot read the shell/, "render", "--format", "page", "--shell", scratch);
+    refused(2, /--chip: is empty/, "cost", "--chip", "");
+    refused(2, /no whole number/, "cost", "--count", "512.5");
+    refused(2, /is not a number/, "cost", "--count", "1.5,000");
+    refused(2, /a stage is missing/, "cost", "--also", "data,");
+    refused(2, /stands alone/, "cost", "--also", "none,data");
+    refused(2, /is no number/, "render", "--width", "nan");
+    refused(2, /has no card.*row\./, "render", "--card", "nope");
+    const broken = join(scratch, "nul.json");
+    writeFileSync(broken, "{}\0 more");
+    refused(1, /a NUL byte at line 1, column 3/, "data", "validate", broken);
+    writeFileSync(broken, '{"title": "a\\u0001b"}');
+    refused(1, /control characters/, "data", "validate", broken);
+  },
+  "published estimates come out again from their inputs"() {
+    const file = fileURLToPath(new URL("../../assets/reproduce/epoch-inputs.json", import.meta.url));
+    const answer = json("reproduce", file);
+    assert.equal(answer.models.length, 7);
+    for (const model of answer.models) {
+      assert.equal(model.figures.length, 3, model.id);
+      if (model.expected_to_match) for (const figure of model.figures) assert.ok(Math.abs(figure.difference) < 1e-5, model.id);
+      else assert.ok(model.note, model.id);
+    }
+    assert.match(run("reproduce", file).out, /GPT-4 .*\$40,695,706 .*0\.0000%/);
+    const wrong = join(scratch, "wrong.json");
+    writeFileSync(wrong, readFileSync(file, "utf8").replace("24875.0", "29875.0"));
+    const { status, out } = run("reproduce", wrong);
+    assert.equal(status, 1);
+    assert.match(out, /differs/);
+    refused(1, /\/constants: expected/, "reproduce", join(data_folder, "runs.json"));
+  },
   "no colours are written, so NO_COLOR is kept"() {
     assert.ok(!run("cost").out.includes("\u001b"));
   },

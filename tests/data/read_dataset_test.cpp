@@ -9,15 +9,20 @@ using r1cost::Dataset;
 
 namespace {
 
-const std::string sources = R"("sources": {"s": {"title": "T", "publisher": "P", "date": "2025-09-17", "address": "https://example.org/"}})";
-const std::string chip = R"({"id": "h800", "short_name": "H800", "name": "H800", "maker": "Nvidia", "launch_date": "2023-03-21", "line": "a chip", "source": {"id": "s", "evidence": "source seen"}})";
-const std::string budget = R"({"id": "b", "row": "b", "name": "B", "line": "l", "org": "O", "scope": "one-stage", "kind": "disclosure", "method": "rental", "likely": 294000, "covers": "c", "source": {"id": "s", "evidence": "source seen", "quote": "q"}})";
-const std::string preset = R"({"id": "default", "name": "Start", "chip": "h800", "count": 512, "hours": 80, "price": 2, "also": []})";
-const std::string energy = R"("energy": {"server_factor": 1.8, "average_draw": 0.75, "usage_effectiveness": 1.25, "source": {"id": "s", "evidence": "source seen"}})";
+const std::string sources =
+    R"("sources": {"s": {"title": "T", "publisher": "P", "date": "2025-09-17", "address": "https://example.org/"}})";
+const std::string chip =
+    R"({"id": "h800", "short_name": "H800", "name": "H800", "maker": "Nvidia", "launch_date": "2023-03-21", "line": "a chip", "source": {"id": "s", "evidence": "source seen"}})";
+const std::string budget =
+    R"({"id": "b", "row": "b", "name": "B", "line": "l", "org": "O", "scope": "one-stage", "kind": "disclosure", "method": "rental", "likely": 294000, "covers": "c", "source": {"id": "s", "evidence": "source seen", "quote": "q"}})";
+const std::string preset =
+    R"({"id": "default", "name": "Start", "chip": "h800", "count": 512, "hours": 80, "price": 2, "also": []})";
+const std::string energy =
+    R"("energy": {"server_factor": 1.8, "average_draw": 0.75, "usage_effectiveness": 1.25, "source": {"id": "s", "evidence": "source seen"}})";
 
 std::string whole(const std::string& chips, const std::string& budgets, const std::string& more = "") {
-  return "{" + sources + R"(, "edition": "2026-01-01", "title": "t", "chips": [)" + chips + R"(], "budgets": [)" + budgets +
-         R"(], "presets": [)" + preset + "], " + energy + more + "}";
+  return "{" + sources + R"(, "edition": "2026-01-01", "title": "t", "chips": [)" + chips + R"(], "budgets": [)" +
+         budgets + R"(], "presets": [)" + preset + "], " + energy + more + "}";
 }
 
 std::vector<Problem> problems_of(const std::string& text) {
@@ -82,29 +87,36 @@ TEST_CASE("every refusal names the file, the place and what was expected") {
   check_refused(whole(chip, changed(budget, "294000", "\"294000\"")), "/budgets/0/likely", "a number from");
   check_refused(whole(chip, changed(budget, "294000", "null")), "/budgets/0/likely", "a number from");
   check_refused(whole(chip, changed(budget, "\"covers\"", "\"cover\"")), "/budgets/0/covers", "text");
-  check_refused(whole(chip, changed(budget, "\"id\": \"s\"", "\"id\": \"x\"")), "/budgets/0/source/id", "the id of a source");
+  check_refused(whole(chip, changed(budget, "\"id\": \"s\"", "\"id\": \"x\"")), "/budgets/0/source/id",
+                "the id of a source");
   check_refused(whole(chip, budget + "," + budget), "/budgets/1/id", "an id of its own");
-  check_refused(whole(chip, changed(budget, "\"likely\": 294000", "\"low\": 5, \"high\": 4")), "/budgets/0/low", "low <= likely <= high");
+  check_refused(whole(chip, changed(budget, "\"likely\": 294000", "\"low\": 5, \"high\": 4")), "/budgets/0/low",
+                "low <= likely <= high");
   check_refused(whole(chip, changed(budget, "\"likely\": 294000,", "")), "/budgets/0/likely", "at least one of");
   check_refused(changed(whole(chip, budget), "2025-09-17", "2025-13-17"), "/sources/s/date", "a date");
   check_refused(changed(whole(chip, budget), "https://", "javascript:"), "/sources/s/address", "an https address");
-  check_refused(changed(whole(chip, budget), "\"chip\": \"h800\"", "\"chip\": \"h900\""), "/presets/0/chip", "the id of a chip");
-  check_refused(changed(whole(chip, budget), "\"count\": 512", "\"count\": 0"), "/presets/0/count", "a number from 1 to 200000");
+  check_refused(changed(whole(chip, budget), "\"chip\": \"h800\"", "\"chip\": \"h900\""), "/presets/0/chip",
+                "the id of a chip");
+  check_refused(changed(whole(chip, budget), "\"count\": 512", "\"count\": 0"), "/presets/0/count",
+                "a number from 1 to 200000");
   check_refused(whole("", budget), "/chips", "at least one chip");
   check_refused(whole(chip, budget, ", \"more\": 1"), "/more", "no such key");
-  check_refused(whole(chip, changed(budget, "\"name\"", "\"kind\": \"report\", \"name\"")), "/budgets/0/kind", "each key once");
+  check_refused(whole(chip, changed(budget, "\"name\"", "\"kind\": \"report\", \"name\"")), "/budgets/0/kind",
+                "each key once");
 }
 
 TEST_CASE("a quote longer than 25 words is refused") {
   std::string words = "w";
   for (int i = 1; i < 26; ++i) words += " w";
-  check_refused(whole(chip, changed(budget, "\"q\"", "\"" + words + "\"")), "/budgets/0/source/quote", "at most 25 words");
+  check_refused(whole(chip, changed(budget, "\"q\"", "\"" + words + "\"")), "/budgets/0/source/quote",
+                "at most 25 words");
 }
 
 TEST_CASE("at most ten problems are told, from all rows at once") {
   std::string rows;
   for (int i = 0; i < 30; ++i)
-    rows += (i > 0 ? "," : "") + changed(changed(budget, "\"id\": \"b\"", "\"id\": \"b" + std::to_string(i) + "\""), "\"rental\"", "1");
+    rows += (i > 0 ? "," : "") +
+            changed(changed(budget, "\"id\": \"b\"", "\"id\": \"b" + std::to_string(i) + "\""), "\"rental\"", "1");
   CHECK(problems_of(whole(chip, rows)).size() == 10);
 }
 

@@ -23,7 +23,8 @@ TEST_CASE("wrapped lines keep every word in order and fit the width") {
   std::mt19937_64 random(3);
   for (int round = 0; round < 500; ++round) {
     std::string words;
-    for (std::size_t i = random() % 40; i > 0; --i) words += (words.empty() ? "" : " ") + std::string(1 + random() % 9, 'x');
+    for (std::size_t i = random() % 40; i > 0; --i)
+      words += (words.empty() ? "" : " ") + std::string(1 + random() % 9, 'x');
     const float width = 60 + static_cast<float>(random() % 300);
     const Font font{12};
     for (const auto& lines : {wrap(words, font, width, 1000), wrap_evenly(words, font, width, 1000)}) {

@@ -1,4 +1,5 @@
-// One scene, two painters to text: they tell of the same marks and parts. (The third, the draw list, is tested in the page.)
+// One scene, two painters to text: they tell of the same marks and parts. (The third, the draw list, is tested in the
+// page.)
 #include <doctest/doctest.h>
 #include <rapidjson/document.h>
 

@@ -39,7 +39,8 @@ TEST_CASE("the page's style sheet has the same colours, once for light and, by s
     for (std::size_t at = css.find(words); at != css.npos; at = css.find(words, at + 1)) ++found;
     return found;
   };
-  for (Role role : {Role::paper, Role::ink, Role::soft, Role::rule, Role::hair, Role::you, Role::r1, Role::rival, Role::wash}) {
+  for (Role role :
+       {Role::paper, Role::ink, Role::soft, Role::rule, Role::hair, Role::you, Role::r1, Role::rival, Role::wash}) {
     const std::string property = "--" + std::string(name(role)) + ": ";
     CAPTURE(property);
     CHECK(count(property) == 3);

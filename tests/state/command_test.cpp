@@ -38,7 +38,8 @@ TEST_CASE("positions that are no positions lead to an end of the slider") {
   const double nan = std::numeric_limits<double>::quiet_NaN();
   for (const char* part : {"chip", "count", "hours", "price", "line"})
     for (double position : {nan, -1e30, 1e30})
-      CHECK(std::isfinite(r1cost::evaluate(data, after(slide_to(part, position, state, data), state, data).scenario).usd.value));
+      CHECK(std::isfinite(
+          r1cost::evaluate(data, after(slide_to(part, position, state, data), state, data).scenario).usd.value));
 }
 
 TEST_CASE("each stop of each slider is reached by stepping to it, and lies above the one before") {
@@ -62,7 +63,8 @@ TEST_CASE("the line's stops lead to within half a step of their dollars") {
   const int here = stops.here;
   CHECK(stops.values[static_cast<std::size_t>(here)] == 293920);
   const State moved = after(step_to("line", here + 1, state, data), state, data);
-  CHECK(std::fabs(r1cost::evaluate(data, moved.scenario).usd.value - stops.values[static_cast<std::size_t>(here) + 1]) <= 512 * 0.1 * 2);
+  CHECK(std::fabs(r1cost::evaluate(data, moved.scenario).usd.value -
+                  stops.values[static_cast<std::size_t>(here) + 1]) <= 512 * 0.1 * 2);
 }
 
 TEST_CASE("each press of an arrow key moves the line until it can move no further, whatever field follows") {
@@ -75,7 +77,8 @@ TEST_CASE("each press of an arrow key moves the line until it can move no furthe
         for (;; ++presses) {
           REQUIRE(presses < 200);
           const double total = r1cost::evaluate(data, state.scenario).usd.value;
-          const State moved = after(step_to("line", stops_of("line", state, data).here + direction, state, data), state, data);
+          const State moved =
+              after(step_to("line", stops_of("line", state, data).here + direction, state, data), state, data);
           const double reached = r1cost::evaluate(data, moved.scenario).usd.value;
           CAPTURE(total);
           CHECK((reached - total) * direction >= 0);

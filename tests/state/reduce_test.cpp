@@ -77,7 +77,8 @@ TEST_CASE("after another chip: same hours, or same work?") {
   // The price, a switch and a glance at a third chip do not answer the question.
   CHECK(same_work_offer(reduce(chosen, SetField{Field::price, 3}, data), data));
   CHECK_FALSE(same_work_offer(reduce(chosen, SetChip{"h100_sxm"}, data), data));  // no peak is known
-  CHECK(same_work_offer(reduce(reduce(chosen, SetChip{"h100_sxm"}, data), SetChip{"a100_80gb"}, data), data)->from == "h800");
+  CHECK(same_work_offer(reduce(reduce(chosen, SetChip{"h100_sxm"}, data), SetChip{"a100_80gb"}, data), data)->from ==
+        "h800");
   // The work is kept, or the hours are set anew: both answer it.
   const State kept = reduce(chosen, KeepWork{}, data);
   CHECK(kept.scenario.hours == r1cost::Hours{253.6});
@@ -92,9 +93,11 @@ TEST_CASE("the same work of printed hours, and work that no slider holds") {
   auto data = small_dataset();
   data.chips[0].bf16_tflops = 312;
   data.chips[1].bf16_tflops = 989;
-  const State printed = reduce(reduce(starting_state(data), UsePreset{"r1-published"}, data), SetChip{"a100_80gb"}, data);
+  const State printed =
+      reduce(reduce(starting_state(data), UsePreset{"r1-published"}, data), SetChip{"a100_80gb"}, data);
   CHECK(reduce(printed, KeepWork{}, data).scenario.hours == r1cost::Hours{253.8});  // 41,000 / 512 x 989 / 312
-  const State longest = reduce(reduce(starting_state(data), SetField{Field::hours, 9000}, data), SetChip{"a100_80gb"}, data);
+  const State longest =
+      reduce(reduce(starting_state(data), SetField{Field::hours, 9000}, data), SetChip{"a100_80gb"}, data);
   REQUIRE(same_work_offer(longest, data));
   CHECK_FALSE(same_work_offer(longest, data)->fits);
   CHECK(reduce(longest, KeepWork{}, data).scenario == longest.scenario);

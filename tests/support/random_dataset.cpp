@@ -15,7 +15,8 @@ std::string words(std::mt19937_64& random, std::size_t longest) {
   while (text.size() < length) {
     if (!text.empty()) text += ' ';
     const std::size_t letters = 1 + random() % 14;
-    for (std::size_t i = 0; i < letters; ++i) text += random() % 9 == 0 ? "é" : std::string(1, static_cast<char>('a' + random() % 26));
+    for (std::size_t i = 0; i < letters; ++i)
+      text += random() % 9 == 0 ? "é" : std::string(1, static_cast<char>('a' + random() % 26));
   }
   return text;
 }
@@ -56,7 +57,10 @@ Dataset random_dataset(std::uint64_t seed) {
   }
   for (const FieldInfo& field : fields)
     for (std::size_t i = random() % 9; i > 0; --i)
-      data.landmarks.push_back({std::string(field.name), value_at(field.field, static_cast<double>(random() % 1000) / 1000), words(random, 30), {}});
+      data.landmarks.push_back({std::string(field.name),
+                                value_at(field.field, static_cast<double>(random() % 1000) / 1000),
+                                words(random, 30),
+                                {}});
   const std::size_t chips = random() % 20;
   for (std::size_t i = 0; i < chips; ++i) {
     Chip chip = data.chips[i % 3];

@@ -62,6 +62,8 @@ export async function serve({ folder = null, pages = {}, csp = null, port = 0 } 
       response.writeHead(200, { "Content-Type": page.type ?? types[".html"] });
       return response.end(request.method === "HEAD" ? undefined : page.body);
     }
+    const is_folder = root && !path.endsWith("/") && file_for(root, path)?.endsWith(`${path}/index.html`);
+    if (is_folder) return response.writeHead(301, { Location: `${path}/` }).end();
     const file = root && file_for(root, path);
     if (!file) return response.writeHead(404, { "Content-Type": types[".txt"] }).end(`no such file: ${path}\n`);
     response.writeHead(200, {
@@ -90,7 +92,7 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
   }
   try {
     const site = await serve({ folder, port, csp: words.includes("--csp") ? strict_csp : null });
-    console.log(`${site.origin}/`);
+    console.log(`The site is at ${site.origin}/ (Ctrl+C ends it)`);
   } catch (error) {
     console.error(`cannot serve ${folder} on port ${port}: ${error.message}`);
     process.exit(1);

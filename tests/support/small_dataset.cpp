@@ -34,7 +34,8 @@ Budget budget(const char* id, Scope scope, Method method, double usd) {
 Dataset small_dataset() {
   Dataset data;
   data.edition = "2026-01-01";
-  data.chips = {chip("a100_80gb", "A100", 400, 1.915), chip("h800", "H800", 700, 3.42), chip("h100_sxm", "H100", 700, 0)};
+  data.chips = {chip("a100_80gb", "A100", 400, 1.915), chip("h800", "H800", 700, 3.42),
+                chip("h100_sxm", "H100", 700, 0)};
   Stage zero, making, base, failed;
   zero.id = "r1-zero";
   zero.name = "R1-Zero, the run before it";
@@ -58,7 +59,8 @@ Dataset small_dataset() {
   derived.at_reader_price = true;
   data.budgets.push_back(derived);
   Preset start{"default", "Start", "h800", {512}, {80}, {2}, {"r1-zero", "data"}, {}, "", {}};
-  Preset printed{"r1-published", "R1 as published", "h800", {512}, {80}, {2}, {"r1-zero", "data"}, ChipHours{41000}, "41K as printed", {}};
+  Preset printed{"r1-published",      "R1 as published", "h800",           {512}, {80}, {2},
+                 {"r1-zero", "data"}, ChipHours{41000},  "41K as printed", {}};
   data.presets = {start, printed};
   data.landmarks = {{"count", 512, "R1", {}}, {"hours", 80, "last run", {}}, {"price", 2, "paper", {}}};
   data.energy = {1.821429, 0.75, 1.25, {}};

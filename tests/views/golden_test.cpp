@@ -1,4 +1,5 @@
-// Pictures as text: one line a part and a mark. A difference writes the new text beside the golden and fails; `./dev test
+// Pictures as text: one line a part and a mark. A difference writes the new text beside the golden and fails; `./dev
+// test
 // --accept` takes it.
 #include <doctest/doctest.h>
 

@@ -147,7 +147,8 @@ TEST_CASE("the knob of a gliding switch is on its way, and nothing else is diffe
     looks.glided = glided;
     return page(state, evaluate(data, state.scenario), data, looks).marks;
   };
-  const std::vector<Mark> from = marks(0), halfway = marks(0.5f), there = marks(1), resting = scene_of(state, data, 1240).marks;
+  const std::vector<Mark> from = marks(0), halfway = marks(0.5f), there = marks(1),
+                          resting = scene_of(state, data, 1240).marks;
   REQUIRE(from.size() == there.size());
   int moved = 0;
   for (std::size_t i = 0; i < from.size(); ++i) {
@@ -237,13 +238,15 @@ TEST_CASE("the total, the pill on the line, the outline and the sentence say the
     CHECK(find_part(scene, "total")->value == total_words(answer));
     CHECK(find_part(scene, "line")->value == total_words(answer));
     CHECK(scene.sentence.find(total_words(answer)) != std::string::npos);
-    CHECK(marks_as_text(scene).find("| You " + std::string(answer.at_least ? "≥ " : "") + money(answer.usd)) != std::string::npos);
+    CHECK(marks_as_text(scene).find("| You " + std::string(answer.at_least ? "≥ " : "") + money(answer.usd)) !=
+          std::string::npos);
   }
 }
 
 TEST_CASE("nonsense for a width gives the narrowest picture") {
   const Dataset& data = built_in_dataset();
-  for (float width : {0.0f, -5.0f, std::nanf(""), 1e-30f}) CHECK(scene_of(starting_state(data), data, width).width == 280);
+  for (float width : {0.0f, -5.0f, std::nanf(""), 1e-30f})
+    CHECK(scene_of(starting_state(data), data, width).width == 280);
   CHECK(scene_of(starting_state(data), data, 1e30f).width == 1240);
 }
 

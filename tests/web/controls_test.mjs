@@ -2,7 +2,7 @@
 // outline answer together.
 import { expect, same } from "./expect.mjs";
 import { differing } from "./picture.mjs";
-import { canvas_point, outline, part, still, then_frames } from "./world.mjs";
+import { canvas_point, live, outline, part, still, then_frames } from "./world.mjs";
 
 const sliders = [
   ["chip", "Chip type"],
@@ -250,6 +250,76 @@ export default function (claim) {
     all_changed(before, after, "the same work");
     same((await part(page, "hours")).value, "253.6 hours", "80 hours x 989 / 312");
     same(await page.getByRole("button", { name: /for the same work/ }).count(), 0, "the question once it is answered");
+  });
+
+  claim("a button that is answered and goes leaves the focus to the control before it", async (world) => {
+    const page = await world.open("index.html");
+    const here = () => page.evaluate(() => document.activeElement.dataset.part ?? document.activeElement.tagName);
+    await page.getByRole("button", { name: /the middle of the quotes/ }).focus();
+    await page.keyboard.press("Enter");
+    await still(page);
+    same(await here(), "price.field", "the focus after the quote was taken by key");
+    // By pointer too, and not on a row that was used before.
+    await page.reload();
+    await live(page);
+    const row = (await outline(page)).parts.find((one) => one.id.startsWith("row."));
+    const at_row = await canvas_point(page, row.box[0] + 10, row.box[1] + 10);
+    await page.mouse.click(at_row.x, at_row.y);
+    await page.keyboard.press("Escape");
+    const { box } = await part(page, "quote");
+    const at = await canvas_point(page, box[0] + box[2] / 2, box[1] + box[3] / 2);
+    await page.mouse.click(at.x, at.y);
+    await still(page);
+    same(await here(), "price.field", "the focus after the quote was taken by pointer");
+    expect(await page.locator(".ring").isHidden(), "a ring shows after a press by pointer");
+  });
+
+  claim("text without end in a field is refused like any other, and the explainer goes on", async (world) => {
+    const page = await world.open("index.html");
+    const field = control(page, "textbox", "Chips, number");
+    await field.evaluate((input) => {
+      input.focus();
+      input.value = "9".repeat(2_000_000);
+      input.dispatchEvent(new Event("change"));
+    });
+    await still(page);
+    expect(/is not a number/.test((await part(page, "count.field")).problem), "it was not refused");
+    await page.mouse.click(5, 5);
+    await type_into(page, "Chips, number", "1024");
+    same((await part(page, "count")).value, "1,024 chips", "the next number");
+  });
+
+  claim("a refusal goes with the next press on the picture", async (world) => {
+    const page = await world.open("index.html");
+    await type_into(page, "Hours, number", "xyz");
+    expect((await part(page, "hours.field")).problem, "nothing was refused");
+    const at = await canvas_point(page, 500, 5);
+    await page.mouse.click(at.x, at.y);
+    await still(page);
+    same((await part(page, "hours.field")).problem, undefined, "the refusal after a press beside it");
+  });
+
+  claim("a drag that ends while the graphics context is lost ends where the pointer was let go", async (world) => {
+    const page = await world.open("index.html", { tolerate: /CONTEXT_LOST|context lost/i });
+    const { track, at } = await part(page, "count");
+    const thumb = await canvas_point(page, track[0] + track[2] * at / 1000, track[1] + track[3] / 2);
+    await page.mouse.move(thumb.x, thumb.y);
+    await page.mouse.down();
+    await then_frames(page, 1, () => page.mouse.move(thumb.x + 60, thumb.y));
+    await still(page);
+    const value = (await part(page, "count")).value;
+    await page.evaluate(() => {
+      globalThis.lose = document.querySelector("#canvas").getContext("webgl2").getExtension("WEBGL_lose_context");
+      lose.loseContext();
+    });
+    await page.waitForFunction(() => !document.querySelector(".stage").classList.contains("live"));
+    await page.mouse.up();
+    await page.evaluate(() => lose.restoreContext());
+    await page.waitForFunction(() => document.querySelector(".stage").classList.contains("live"));
+    await still(page);
+    await page.mouse.move(thumb.x + 150, thumb.y + 300);
+    await still(page);
+    same((await part(page, "count")).value, value, "chips after the pointer moved on");
   });
 
   claim("each press of an arrow key on the line moves it, also from beside a stop, until it says why not", async (world) => {

@@ -119,6 +119,23 @@ export default function (claim) {
     same(heights.at(-1), await content_height(frame), "told height and content after the change");
   });
 
+  claim("a column that grows and shrinks, as a phone that is turned, has the right height each time and no other on the way", async (world) => {
+    const page = await article(world, iframe("plain", `${world.site}/embed.html`, 'class="fits"'), { viewport: { width: 390, height: 900 } });
+    const frame = await frame_of(page, "plain");
+    await live(frame);
+    await page.waitForFunction(() => heard.some((one) => one.data["datawrapper-height"]), null, { timeout: limit });
+    let known = (await heard(page, "plain")).filter(is_datawrapper).length;
+    for (const width of [844, 390, 1000, 500, 1000, 640]) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.waitForFunction((known) => heard.filter((one) => one.data["datawrapper-height"]).length > known, known, { timeout: limit });
+      await still(frame);
+      const told = (await heard(page, "plain")).filter(is_datawrapper).map((data) => Object.values(data["datawrapper-height"])[0]);
+      same(told.length, known + 1, `heights told at ${width} (${told.slice(known)})`);
+      same(told.at(-1), await content_height(frame), `told height and content at ${width}`);
+      known = told.length;
+    }
+  });
+
   claim("content that grows without end is followed five times and no more", async (world) => {
     const page = await article(world, iframe("plain", `${world.site}/embed.html`));
     const frame = await frame_of(page, "plain");

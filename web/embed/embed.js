@@ -98,13 +98,23 @@
     if (told !== null && told === before) tell();
   }
 
+  // After what is happening now: the picture takes its new size in the same breath as this frame its new width, and a
+  // height that belongs to the old width must not be kept for the new one.
+  let waiting = 0;
+  function measure_soon() {
+    waiting ||= setTimeout(() => {
+      waiting = 0;
+      measure();
+    });
+  }
+
   function start() {
     window.addEventListener("message", hear);
-    window.addEventListener("resize", measure);
-    window.addEventListener("load", measure);
+    window.addEventListener("load", measure_soon);
     measure();
     if (in_amp && wish === null) host.postMessage({ sentinel: "amp", type: "embed-ready" }, "*");
-    if ("ResizeObserver" in window) new ResizeObserver(measure).observe(document.querySelector(".embed"));
+    if (!("ResizeObserver" in window)) window.addEventListener("resize", measure_soon);
+    else new ResizeObserver(measure_soon).observe(document.querySelector(".embed"));
   }
 
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);

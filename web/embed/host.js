@@ -56,9 +56,14 @@
 
     // Where embed.html lies: beside this script, or where the attribute `src` says.
     address() {
-      const base = this.getAttribute("src") || here;
-      if (!base) return null;
-      const address = new URL(this.hasAttribute("src") ? base : new URL("embed.html", base).href, document.baseURI);
+      const own = this.getAttribute("src");
+      if (!own && !here) return null;
+      let address;
+      try {
+        address = own ? new URL(own, document.baseURI) : new URL("embed.html", here);
+      } catch {
+        return null;  // what stands inside the element stays
+      }
       for (const option of ["preset", "theme"]) {
         if (this.hasAttribute(option)) address.searchParams.set(option, this.getAttribute(option));
       }

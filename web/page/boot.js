@@ -147,7 +147,7 @@
     const touch = matchMedia("(pointer: coarse)").matches ? 1 : 0;
     const motion = matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : 1;
     const start = `theme=${is_dark() ? "dark" : "light"}&touch=${touch}&motion=${motion}` +
-      (options.preset ? "&preset=" + encodeURIComponent(options.preset) : "");
+      (options.preset ? "&preset=" + encodeURIComponent(options.preset.slice(0, 100)) : "");
     const started = attempt(() => module.ccall("explainer_start", "number", ["string"], [start]));
     if (stopped) return;
     if (started !== 1) return stand_still(started === 0 ? "gl" : "hidden");
@@ -198,6 +198,7 @@
     };
     observers.push({ disconnect: () => look?.disconnect() });
 
+    let last = [0, 0, 0];  // where the pointer was, and whether it is a finger
     // Pointer: on the stage, since lists, fields and links lie over the canvas. Only the canvas can be pressed.
     const point = (event) => {
       if (!module || lost || !event.isPrimary) return;
@@ -209,8 +210,8 @@
         look_at();
       }
       const box = canvas.getBoundingClientRect();
-      run("pointer", kind, event.clientX - box.left, event.clientY - box.top,
-        event.pointerType === "touch" ? 1 : 0, event.buttons);
+      last = [event.clientX - box.left, event.clientY - box.top, event.pointerType === "touch" ? 1 : 0];
+      run("pointer", kind, ...last, event.buttons);
     };
     for (const type of Object.keys(KIND)) listen(stage, type, point);
     // The browser's own mouse press would take the focus from the control that gets it (mirror.focus_pressed).
@@ -220,6 +221,7 @@
     listen(canvas, "webglcontextlost", (event) => {
       event.preventDefault();
       lost = true;
+      run("pointer", KIND.pointerup, ...last, 0);  // a drag ends here: the canvas goes, and takes the pointer's capture along
       run("context_lost");
       stage.classList.remove("live");
       canvas.hidden = true;

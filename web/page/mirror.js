@@ -5,6 +5,7 @@
 (() => {
   "use strict";
 
+  const longest = 400;  // characters of what somebody types; no number needs more
   let instances = 0;
 
   const made = (tag, attributes) => {
@@ -42,10 +43,10 @@
     field: {
       make(id, own) {
         const input = made("input", {
-          type: "text", inputmode: "decimal", autocomplete: "off", spellcheck: "false", enterkeyhint: "done",
+          type: "text", maxlength: longest, inputmode: "decimal", autocomplete: "off", spellcheck: "false", enterkeyhint: "done",
         });
         const commit = () => {
-          if (input.value !== own.told) call.type(id, (own.told = input.value));
+          if (input.value !== own.told) call.type(id, (own.told = input.value).slice(0, longest));
         };
         input.addEventListener("change", commit);
         input.addEventListener("focus", () => input.select());
@@ -185,7 +186,8 @@
     const instance = ++instances;
     const kinds = roles(call);
     const kept = new Map();  // part id -> {element, role, part, ...}
-    let pointer_focus = false;
+    let pointer_focus = false;  // while a pointer gives the focus
+    let by_pointer = false;     // what the reader used last
 
     const make = (part) => {
       const own = { role: part.role, part, told: "", unique: `explainer-${instance}-${part.id}` };
@@ -213,7 +215,7 @@
     const update = (outline) => {
       const wanted = [];
       const present = new Set();
-      let lost_focus_of = null;
+      let lost = null;  // the control with the focus, if it is going
       for (const part of outline.parts) {
         let own = kept.get(part.id);
         if (!own || own.role !== part.role) kept.set(part.id, (own = make(part)));
@@ -228,12 +230,18 @@
       }
       for (const [id, own] of kept) {
         if (present.has(id)) continue;
-        if (own.element === holder.getRootNode().activeElement) lost_focus_of = id;
+        if (own.element === holder.getRootNode().activeElement) lost = own;
         kept.delete(id);
       }
+      // A card that closed under the focus gives it back to the row it was opened from; any other control that goes
+      // leaves it to the one before it.
+      let heir = lost?.part.id.startsWith("card.") ? kept.get(opener)?.element : null;
+      for (let near = lost?.element; near && !heir; near = near.previousElementSibling) {
+        if (near !== lost.element && near.isConnected && near.matches("input, select, button, a") &&
+          kept.get(near.dataset.part)?.element === near) heir = near;
+      }
       order(wanted);
-      // A card that closed under the focus gives it back to the row it was opened from.
-      if (lost_focus_of && opener && kept.has(opener)) kept.get(opener).element.focus({ preventScroll: true });
+      if (heir) focus_quietly(heir, by_pointer);
       say(outline.sentence);
     };
 
@@ -242,6 +250,13 @@
     const say = (text) => {
       clearTimeout(timer);
       if (sentence.textContent !== text) timer = setTimeout(() => words(sentence, text), 500);
+    };
+
+    // Gives the focus without scrolling; without a ring too where a pointer did it.
+    const focus_quietly = (element, without_ring) => {
+      pointer_focus = without_ring;
+      element.focus({ preventScroll: true });
+      pointer_focus = false;
     };
 
     let opener = null;
@@ -254,6 +269,7 @@
     holder.addEventListener("focusout", () => call.focus(""), { signal });
     // A key after a press shows the ring: the reader has changed over to the keyboard.
     holder.addEventListener("keydown", (event) => {
+      by_pointer = false;
       const id = event.target.dataset.part;
       if (id && event.key !== "Escape") call.focus(id);
     }, { signal });
@@ -262,9 +278,8 @@
     const focus_pressed = (id) => {
       const own = kept.get(id);
       if (!own || own.role === "field" || own.role === "select" || own.role === "card") return;
-      pointer_focus = true;
-      own.element.focus({ preventScroll: true });
-      pointer_focus = false;
+      by_pointer = true;
+      focus_quietly(own.element, true);
     };
 
     // A press beside a text field or list is the end of typing.

@@ -1,0 +1,164 @@
+#include <rapidjson/prettywriter.h>
+#include <rapidjson/stringbuffer.h>
+
+#include <cmath>
+#include <iostream>
+#include <memory>
+
+#include "cli/cli.h"
+#include "data/numbers.h"
+#include "data/read_owned_runs.h"
+
+namespace explainer::cli {
+namespace {
+
+using namespace r1cost;
+using Writer = rapidjson::PrettyWriter<rapidjson::StringBuffer>;
+
+// A published figure is reproduced if ours is this near, as a share of it.
+constexpr double tolerance = 0.001;
+
+struct Figure {
+  std::string_view method, label;
+  Usd ours, theirs;
+  double difference() const { return theirs.value > 0 ? ours.value / theirs.value - 1 : 0; }
+  bool matches() const { return std::fabs(difference()) <= tolerance; }
+};
+
+std::vector<Figure> figures_of(const PublishedRun& run) {
+  const double inflation = run.inflation.value_or(1);
+  std::vector<Figure> figures;
+  if (run.amortised)
+    figures.push_back({"amortised", "used up, and energy", own(run.run, run.rule).total * inflation, *run.amortised});
+  if (run.acquisition && run.run.count.value > 0)
+    figures.push_back({"acquisition", "buying the cluster", buy(run.run.count, run.run.price, run.rule) * inflation,
+                       *run.acquisition});
+  if (run.cloud && run.cloud_price)
+    figures.push_back({"rental", "renting in a cloud",
+                       run.cloud_hours.value_or(run.run.chip_hours) * *run.cloud_price * inflation, *run.cloud});
+  return figures;
+}
+
+std::string why_not(const PublishedRun& run) {
+  if (!run.why_not.empty()) return run.why_not;
+  if (!run.inflation) return "no inflation factor is given: ours are dollars of the day";
+  return run.known_not_to_match ? "the file says that it does not match" : "";
+}
+
+bool expected_to_match(const PublishedRun& run) { return !run.known_not_to_match && run.inflation; }
+
+std::string percent(double share) {
+  const double shown = std::fabs(share) * 100 < 0.00005 ? 0 : share * 100;
+  return (shown < 0 ? "−" : shown > 0 ? "+" : "") + grouped(std::fabs(shown), 4) + "%";
+}
+
+std::string padded(std::string text, std::size_t width, bool right) {
+  std::size_t shown = 0;
+  for (char c : text) shown += (c & 0xc0) != 0x80;
+  const std::string space(shown < width ? width - shown : 0, ' ');
+  return right ? space + text : text + space;
+}
+
+void print_table(const std::vector<PublishedRun>& runs) {
+  std::cout << padded("model", 22, false) << padded("figure", 21, false) << padded("ours", 18, true)
+            << padded("published", 18, true) << padded("difference", 13, true) << "\n";
+  for (const PublishedRun& run : runs) {
+    std::string name = run.model;
+    for (const Figure& figure : figures_of(run)) {
+      std::cout << padded(name, 22, false) << padded(std::string(figure.label), 21, false)
+                << padded("$" + grouped(figure.ours.value), 18, true)
+                << padded("$" + grouped(figure.theirs.value), 18, true)
+                << padded(percent(figure.difference()), 13, true)
+                << (figure.matches()         ? ""
+                    : expected_to_match(run) ? "  differs"
+                                             : "  not expected to match")
+                << "\n";
+      name.clear();
+    }
+    if (!why_not(run).empty()) std::cout << "  " << why_not(run) << "\n";
+  }
+}
+
+void write_text(Writer& json, const char* key, std::string_view text) {
+  json.Key(key);
+  json.String(text.data(), static_cast<rapidjson::SizeType>(text.size()));
+}
+
+void print_json(const std::vector<PublishedRun>& runs) {
+  rapidjson::StringBuffer buffer;
+  Writer json(buffer);
+  json.SetIndent(' ', 2);
+  json.StartObject();
+  json.Key("tolerance");
+  json.Double(tolerance);
+  json.Key("models");
+  json.StartArray();
+  for (const PublishedRun& run : runs) {
+    json.StartObject();
+    write_text(json, "id", run.id);
+    write_text(json, "model", run.model);
+    json.Key("expected_to_match");
+    json.Bool(expected_to_match(run));
+    if (!why_not(run).empty()) write_text(json, "note", why_not(run));
+    json.Key("figures");
+    json.StartArray();
+    for (const Figure& figure : figures_of(run)) {
+      json.StartObject();
+      write_text(json, "method", figure.method);
+      json.Key("ours");
+      json.Double(figure.ours.value);
+      json.Key("published");
+      json.Double(figure.theirs.value);
+      json.Key("difference");
+      json.Double(figure.difference());
+      json.Key("matches");
+      json.Bool(figure.matches());
+      json.EndObject();
+    }
+    json.EndArray();
+    json.EndObject();
+  }
+  json.EndArray();
+  json.EndObject();
+  std::cout << buffer.GetString() << "\n";
+}
+
+int reproduce(const std::string& path, bool as_json) {
+  const std::optional<std::string> text = read_file(path);
+  if (!text) {
+    std::cerr << "r1cost: cannot read " << path << "\n";
+    return refused;
+  }
+  const RunsOrProblems read = read_owned_runs({path, *text});
+  if (const auto* problems = std::get_if<std::vector<Problem>>(&read)) {
+    for (const Problem& problem : *problems) std::cerr << "r1cost: " << to_words(problem) << "\n";
+    return refused;
+  }
+  const auto& runs = std::get<std::vector<PublishedRun>>(read);
+  if (as_json) print_json(runs);
+  else print_table(runs);
+  for (const PublishedRun& run : runs)
+    for (const Figure& figure : figures_of(run))
+      if (expected_to_match(run) && !figure.matches()) return refused;
+  return 0;
+}
+
+}  // namespace
+
+void add_reproduce(CLI::App& app, int& status) {
+  struct Flags {
+    std::string path;
+    bool json = false;
+  };
+  auto flags = std::make_shared<Flags>();
+  CLI::App* command = app.add_subcommand("reproduce", "Published estimates again, from the inputs they state");
+  command->add_option("file", flags->path, "Inputs and published figures, as in assets/reproduce/epoch-inputs.json")
+      ->required();
+  command->add_flag("--json", flags->json, "As JSON");
+  command->footer(
+      "Exit status 1 if a figure that should match is off by more than 0.1%.\n"
+      "Example:\n  r1cost reproduce assets/reproduce/epoch-inputs.json");
+  command->callback([flags, &status] { status = reproduce(flags->path, flags->json); });
+}
+
+}  // namespace explainer::cli

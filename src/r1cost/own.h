@@ -1,0 +1,50 @@
+// What a run costs somebody who owns the machines: the share of their value that it uses up, and electricity. And what
+// buying the whole cluster costs.
+//
+// After Cottier et al. 2024, "The rising costs of training frontier AI models" (arXiv 2405.21015), and the code
+// published with it (github.com/epoch-research/training-cost-trends, cost_analysis_standalone.py):
+//   price at start  = price x 10^(-trend x years held)                    hardware gets cheaper, owned hardware too
+//   hardware        = price at start x (trend x ln 10 / hours a year) x chip-hours
+//   interconnect    = hardware x share / (1 - share)                      share of the whole cluster's cost
+//   energy          = see r1cost/energy.h
+//   total           = hardware + interconnect + energy
+//   buying          = chips x price / (1 - share)
+// All in dollars of the day. Constants are the caller's (the dataset's), none stand here.
+#pragma once
+
+#include "r1cost/energy.h"
+
+namespace r1cost {
+
+struct OwnershipRule {
+  double trend = 0;               // orders of magnitude a year by which hardware of one performance gets cheaper: 0.14
+  double hours_a_year = 0;        // 8766
+  double interconnect_share = 0;  // of the cluster's cost, 0 to below 1: 0.19
+};
+
+// A run on owned machines. Everything finite and not negative; shares below 1.
+struct OwnedRun {
+  Chips count;  // chips of the cluster
+  ChipHours chip_hours;
+  UsdPerChip price;        // when bought, with the chip's share of its server
+  Years held;              // from buying to the start of the run
+  Watts tdp;               // of the chip alone
+  EnergyConstants energy;  // the source is not looked at
+  UsdPerKilowattHour electricity;
+};
+
+struct OwnedCost {
+  UsdPerChip price_at_start;
+  Usd hardware, interconnect;
+  KilowattHours electricity;
+  Usd energy;
+  Usd total;                     // hardware + interconnect + energy
+  UsdPerChipHour per_chip_hour;  // total / chip-hours; 0 if there are none
+};
+
+OwnedCost own(const OwnedRun&, const OwnershipRule&);
+
+// What the cluster costs to buy.
+Usd buy(Chips, UsdPerChip price, const OwnershipRule&);
+
+}  // namespace r1cost
