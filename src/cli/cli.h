@@ -42,6 +42,8 @@ void add_cost(CLI::App&, int& status);
 void add_compare(CLI::App&, int& status);
 void add_data(CLI::App&, int& status);
 void add_render(CLI::App&, int& status);
+void add_explain(CLI::App&, int& status);
+void add_doubt(CLI::App&, int& status);
 void add_reproduce(CLI::App&, int& status);
 
 }  // namespace explainer::cli

@@ -1,8 +1,10 @@
+#include <cmath>
 #include <iostream>
 #include <memory>
 
 #include "cli/cli.h"
-#include "r1cost/evaluate.h"
+#include "data/numbers.h"
+#include "r1cost/split.h"
 #include "views/words.h"
 
 namespace explainer::cli {
@@ -30,6 +32,17 @@ void print_differences(const Answer& a, const Answer& b) {
     std::cout << "  " << a.lines[i].id << ": " << (more ? "+" : "-") << money(more ? after - before : before - after)
               << "\n";
   }
+}
+
+// What the ratio is made of; factors of one are left out.
+void print_factors(const Split& found) {
+  const std::pair<std::string_view, double> factors[] = {
+      {"price", found.price}, {"count", found.count}, {"hours", found.hours}, {"what is counted", found.stages}};
+  std::string words;
+  for (const auto& [name, factor] : factors)
+    if (std::fabs(factor - 1) > 0.0005)
+      words += (words.empty() ? "" : " × ") + std::string(name) + " " + grouped(factor, factor < 10 ? 3 : 1);
+  if (!words.empty()) std::cout << "  = " << words << "\n";
 }
 
 }  // namespace
@@ -71,6 +84,7 @@ void add_compare(CLI::App& app, int& status) {
                                                       : "one is for a stage of training, one for a whole run")
                 << ")";
     std::cout << "\n";
+    print_factors(split(*data, *scenarios[0], *scenarios[1]));
     print_differences(first, second);
   });
 }

@@ -2,26 +2,176 @@
 #include <memory>
 
 #include "cli/cli.h"
+#include "data/doctor.h"
+#include "data/numbers.h"
+#include "data/write_dataset.h"
+#include "views/words.h"
 
 namespace explainer::cli {
+namespace {
+
+using namespace r1cost;
+
+struct DataFlags {
+  std::vector<std::string> files;
+  std::string kind = "budgets", id, format = "csv", as_of;
+};
+
+// The reader's own price has no place here: what is derived from hours is shown as hours.
+std::string dollars_of(const Budget& budget) {
+  Ratio figures;
+  figures.low = budget.low;
+  figures.likely = budget.likely;
+  figures.high = budget.high;
+  if (budget.at_reader_price) return budget.chip_hours ? chip_hours(*budget.chip_hours) : "not published";
+  return figure(budget, figures);
+}
+
+int validate(const DataFlags& flags) {
+  const std::optional<Dataset> read = load_dataset(flags.files);
+  if (!read) return refused;
+  std::cout << "Good: edition " << read->edition << ", " << read->chips.size() << " chips, " << read->budgets.size()
+            << " budgets, " << read->stages.size() << " stages, " << read->presets.size() << " presets, "
+            << read->claims.size() << " claims\n";
+  return 0;
+}
+
+int list(const DataFlags& flags) {
+  const std::optional<Dataset> data = load_dataset(flags.files);
+  if (!data) return refused;
+  const auto row = [](const std::string& id, const std::string& name, const std::string& value, const Source& source) {
+    std::cout << id << "\t" << name << "\t" << value << "\t" << source.publisher << ", " << source.title
+              << (source.date.empty() ? "" : ", " + source.date) << "\n";
+  };
+  if (flags.kind == "budgets")
+    for (const Budget& budget : data->budgets)
+      row(budget.id, budget.name + ", " + std::string(method_words(budget.method)), dollars_of(budget), budget.source);
+  if (flags.kind == "chips")
+    for (const Chip& chip : data->chips)
+      row(chip.id, chip.name, chip.quote_likely ? price(*chip.quote_likely) + " an hour" : "no dated quote",
+          chip.source);
+  if (flags.kind == "stages")
+    for (const Stage& stage : data->stages)
+      row(stage.id, stage.name, stage.chip_hours ? chip_hours(*stage.chip_hours) : "never published", stage.source);
+  if (flags.kind == "claims")
+    for (const Claim& claim : data->claims) row(claim.id, claim.by, claim.says, claim.source);
+  return 0;
+}
+
+void show_source(const Source& source) {
+  const std::pair<const char*, const std::string*> lines[] = {
+      {"source", &source.title},    {"publisher", &source.publisher}, {"date", &source.date},
+      {"address", &source.address}, {"quote", &source.quote},         {"evidence", &source.evidence}};
+  for (const auto& [name, value] : lines)
+    if (!value->empty()) std::cout << name << ": " << *value << "\n";
+}
+
+int show(const DataFlags& flags) {
+  const std::optional<Dataset> data = load_dataset(flags.files);
+  if (!data) return refused;
+  if (const Budget* budget = find_budget(*data, flags.id)) {
+    std::cout << budget->name << ": " << dollars_of(*budget) << "\nscope: " << scope_words(budget->scope)
+              << "\nkind: " << kind_words(budget->kind) << "\nmethod: " << method_words(budget->method)
+              << "\ncovers: " << budget->covers << "\n";
+    if (!budget->note.empty()) std::cout << "note: " << budget->note << "\n";
+    show_source(budget->source);
+    return 0;
+  }
+  if (const Chip* chip = find_chip(*data, flags.id)) {
+    std::cout << chip->name << ", " << chip->maker << ", " << chip->line << "\n";
+    const std::pair<const char*, std::optional<double>> numbers[] = {
+        {"memory, GB", chip->memory_gb},
+        {"bandwidth, TB/s", chip->bandwidth_tb_s},
+        {"chip to chip, GB/s", chip->link_gb_s},
+        {"dense BF16, TFLOP/s", chip->bf16_tflops},
+        {"dense FP8, TFLOP/s", chip->fp8_tflops},
+        {"TDP, W", chip->tdp ? std::optional(chip->tdp->value) : std::nullopt}};
+    for (const auto& [name, value] : numbers)
+      std::cout << name << ": " << (value ? shortest(*value) : "not known") << "\n";
+    if (chip->quote_likely)
+      std::cout << "rental quotes: " << price(*chip->quote_low) << " to " << price(*chip->quote_high) << " ("
+                << chip->quote_note << ")\n";
+    show_source(chip->source);
+    return 0;
+  }
+  if (const Stage* stage = find_stage(*data, flags.id)) {
+    std::cout << stage->name << ": " << (stage->chip_hours ? chip_hours(*stage->chip_hours) : "never published")
+              << "\n";
+    show_source(stage->source);
+    return 0;
+  }
+  std::vector<std::string> ids;
+  for (const Budget& row : data->budgets) ids.push_back(row.id);
+  for (const Chip& row : data->chips) ids.push_back(row.id);
+  for (const Stage& row : data->stages) ids.push_back(row.id);
+  std::cerr << "r1cost: there is no row “" << flags.id.substr(0, 60) << "”" << suggestion(flags.id.substr(0, 60), ids)
+            << "\n";
+  return misunderstood;
+}
+
+int export_budgets(const DataFlags& flags) {
+  const std::optional<Dataset> data = load_dataset(flags.files);
+  if (!data) return refused;
+  std::cout << (flags.format == "csv" ? budgets_as_csv(*data) : budgets_as_json(*data));
+  return 0;
+}
+
+int examine_files(const DataFlags& flags) {
+  const std::optional<Dataset> data = load_dataset(flags.files);
+  if (!data) return refused;
+  const std::string as_of = flags.as_of.empty() ? data->edition : flags.as_of;
+  bool wrong = false;
+  const std::vector<Finding> findings = examine(*data, as_of);
+  for (const Finding& finding : findings) {
+    std::cout << finding.row << ": " << finding.words << (finding.wrong ? "" : " (old, not wrong)") << "\n";
+    wrong = wrong || finding.wrong;
+  }
+  if (findings.empty()) std::cout << "Nothing found, as of " << as_of << "\n";
+  return wrong ? refused : 0;
+}
+
+}  // namespace
 
 void add_data(CLI::App& app, int& status) {
   CLI::App* data = app.add_subcommand("data", "The figures behind the answers");
   data->require_subcommand(1);
-  auto paths = std::make_shared<std::vector<std::string>>();
-  CLI::App* validate = data->add_subcommand("validate", "Read a dataset and say what is wrong with it, and where");
-  validate->add_option("files", *paths, "The files of one dataset")->required();
-  validate->footer("Examples:\n  r1cost data validate my-figures.json\n  r1cost data validate assets/data/*.json");
-  validate->callback([paths, &status] {
-    const std::optional<r1cost::Dataset> read = load_dataset(*paths);
-    if (!read) {
-      status = refused;
-      return;
-    }
-    std::cout << "Good: edition " << read->edition << ", " << read->chips.size() << " chips, " << read->budgets.size()
-              << " budgets, " << read->stages.size() << " stages, " << read->presets.size() << " presets, "
-              << read->claims.size() << " claims\n";
-  });
+  auto flags = std::make_shared<DataFlags>();
+  const auto add = [&](const char* name, const char* words, int (*work)(const DataFlags&)) {
+    CLI::App* command = data->add_subcommand(name, words);
+    command->callback([flags, &status, work] { status = work(*flags); });
+    return command;
+  };
+  const auto takes_files = [&](CLI::App* command) {
+    command->add_option("--data", flags->files, "Dataset files instead of the built-in one");
+  };
+  CLI::App* checked = add("validate", "Read a dataset and say what is wrong with it, and where", validate);
+  checked->add_option("files", flags->files, "The files of one dataset")->required();
+  checked->footer("Example:\n  r1cost data validate assets/data/*.json");
+
+  CLI::App* listed = add("list", "All rows, one a line: id, name, figure, source (separated by tabs)", list);
+  listed->add_option("kind", flags->kind, "budgets (the default), chips, stages or claims")
+      ->check(CLI::IsMember({"budgets", "chips", "stages", "claims"}));
+  takes_files(listed);
+
+  CLI::App* shown = add("show", "One row with everything known about it", show);
+  shown->add_option("id", flags->id, "The id of a budget, a chip or a stage")->required();
+  takes_files(shown);
+
+  CLI::App* exported = add("export", "All budgets as a table for other programs", export_budgets);
+  exported->add_option("format", flags->format, "csv (the default) or json")->check(CLI::IsMember({"csv", "json"}));
+  takes_files(exported);
+
+  CLI::App* doctor =
+      add("doctor", "What a schema cannot see: figures that do not fit together, and old prices", examine_files);
+  doctor->add_option("--as-of", flags->as_of, "The day to judge dates by (ISO; the edition's by default)")
+      ->check(CLI::Validator(
+          [](std::string& text) {
+            const bool date = text.size() == 10 && text[4] == '-' && text[7] == '-' &&
+                              text.find_first_not_of("0123456789-") == text.npos;
+            return date ? "" : text.substr(0, 40) + " is no date such as 2026-11-24";
+          },
+          ""));
+  takes_files(doctor);
 }
 
 }  // namespace explainer::cli

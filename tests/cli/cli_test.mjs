@@ -78,6 +78,8 @@ const claims = {
     assert.equal(status, 0);
     assert.match(out, /72× of the first/);
     assert.match(out, /v3: \+\$5,576,000/);
+    assert.match(out, /= what is counted 71\.\d/);
+    assert.match(run("compare", "only-80-hours", "chip=h800,count=1024,hours=80,price=3,also=none").out, /= price 1\.500 × count 2\.000/);
     assert.equal(run("compare", "only-80-hours", "chip=h100,count=512,hours=80,price=12.29,also=none").status, 0);
     refused(2, /expected key=value/, "compare", "a=1", "with-v3");
   },
@@ -127,6 +129,45 @@ const claims = {
     refused(1, /a NUL byte at line 1, column 3/, "data", "validate", broken);
     writeFileSync(broken, '{"title": "a\\u0001b"}');
     refused(1, /control characters/, "data", "validate", broken);
+  },
+  "a figure explains itself, and the formula computes to it"() {
+    assert.match(run("explain", "run").out, /^512 chips × 80 h × \$2\.00 = \$81,920\n/);
+    const formula = run("explain", "total", "--preset", "r1-published", "--format", "formula").out.trim();
+    assert.match(formula, /^=[0-9.+*/()]+$/);
+    assert.equal(Function(`return ${formula.slice(1)}`)(), 294000);
+    const words = run("explain", "total", "--format", "command").out.trim().split(" ");
+    assert.equal(words.shift(), "r1cost");
+    assert.equal(run(...words).out, run("explain", "total").out);
+    assert.equal(JSON.parse(run("explain", "energy", "--format", "json").out).unit, "kWh");
+    refused(1, /never published/, "explain", "failed");
+    refused(2, /Did you mean “total”/, "explain", "totl");
+  },
+  "a bill in doubt has percentiles and a tornado, the same for the same seed"() {
+    const flags = ["doubt", "--also", "none", "--price-range", "1..2..4", "--count-range", "256..512..1024", "--samples", "20000"];
+    const answer = json(...flags);
+    assert.deepEqual(answer, json(...flags));
+    assert.ok(Math.abs(answer.usd.p50 / 81920 - 1) < 0.03);
+    for (const key of ["p5", "p50", "p95"]) assert.ok(Math.abs(answer.usd[key] / answer.usd_in_closed_form[key] - 1) < 0.05, key);
+    assert.deepEqual(answer.tornado.map((bar) => [bar.assumption, bar.usd_at_low, bar.usd_at_high]),
+      [["count", 40960, 163840], ["price", 40960, 163840]]);
+    assert.match(run("doubt", "--price-range", "1..2..12.29").out, /Nine times in ten[^]*Price per chip-hour: \$146,960 to \$1,806,138, 100%/);
+    for (const wrong of ["2..1..3", "1..2", "a..b..c", "0.01..1..2", "1..2..99", "1..2..3..4"])
+      refused(2, /--price-range/, "doubt", "--price-range", wrong);
+  },
+  "rows are listed, shown and exported with their sources, and examined"() {
+    const lines = run("data", "list").out.trimEnd().split("\n");
+    assert.ok(lines.length >= 40);
+    for (const line of lines) assert.equal(line.split("\t").length, 4, line);
+    assert.match(run("data", "list", "stages").out, /failed\t.*\tnever published\t/);
+    assert.match(run("data", "show", "gpt4-altman").out, /more than \$100 million[^]*quote: /);
+    assert.match(run("data", "show", "h800").out, /dense BF16, TFLOP\/s: 989/);
+    refused(2, /Did you mean “h800”/, "data", "show", "h80");
+    assert.equal(JSON.parse(run("data", "export", "json").out).budgets.length, lines.length);
+    assert.match(run("data", "export").out, /^id,name,[^]*\r\nr1,DeepSeek R1,/);
+    assert.equal(run("data", "doctor").status, 0);
+    assert.match(run("data", "doctor", "--as-of", "2030-01-01").out, /more than a year before 2030-01-01 \(old, not wrong\)/);
+    assert.equal(run("data", "doctor", "--as-of", "2020-01-01").status, 1);
+    refused(2, /no date/, "data", "doctor", "--as-of", "yesterday");
   },
   "published estimates come out again from their inputs"() {
     const file = fileURLToPath(new URL("../../assets/reproduce/epoch-inputs.json", import.meta.url));

@@ -1,0 +1,65 @@
+#include <iostream>
+#include <memory>
+
+#include "cli/cli.h"
+#include "views/explain_words.h"
+
+namespace explainer::cli {
+namespace {
+
+struct ExplainFlags {
+  std::string figure = "total", format = "sentence";
+  ScenarioFlags scenario;
+  std::vector<std::string> data;
+};
+
+void print_sources(const r1cost::Explanation& node) {
+  if (!node.source.empty()) std::cout << "  " << node.what << ": " << node.source << "\n";
+  for (const r1cost::Explanation& operand : node.operands) print_sources(operand);
+}
+
+int run(const ExplainFlags& flags) {
+  const std::optional<r1cost::Dataset> data = load_dataset(flags.data);
+  if (!data) return refused;
+  const std::optional<r1cost::Scenario> scenario = scenario_from(flags.scenario, *data);
+  if (!scenario) return misunderstood;
+  const std::optional<r1cost::Explanation> node = r1cost::explain(*data, *scenario, flags.figure);
+  if (!node) {
+    const bool unpublished = r1cost::find_stage(*data, flags.figure) != nullptr;
+    std::cerr << "r1cost: “" << flags.figure.substr(0, 60) << "” "
+              << (unpublished ? "was never published: there is nothing to explain"
+                              : "is no figure" +
+                                    suggestion(flags.figure.substr(0, 60), r1cost::explained_figures(*data, *scenario)))
+              << "\n";
+    return unpublished ? refused : misunderstood;
+  }
+  if (flags.format == "formula") std::cout << explanation_formula(*node) << "\n";
+  else if (flags.format == "json") std::cout << explanation_json(*node) << "\n";
+  else if (flags.format == "command") std::cout << explanation_command(flags.figure, *scenario) << "\n";
+  else {
+    std::cout << explanation_sentence(*node) << "\n";
+    print_sources(*node);
+  }
+  return 0;
+}
+
+}  // namespace
+
+void add_explain(CLI::App& app, int& status) {
+  auto flags = std::make_shared<ExplainFlags>();
+  CLI::App* command = app.add_subcommand("explain", "Where a figure comes from: its arithmetic and its sources");
+  command->add_option("figure", flags->figure,
+                      "total (the default), chip-hours, energy, run, a stage, or ratio:BUDGET");
+  add_scenario_flags(*command, flags->scenario);
+  command->add_option("--format", flags->format, "sentence (the default), formula (for a spreadsheet), json or command")
+      ->check(CLI::IsMember({"sentence", "formula", "json", "command"}));
+  command->add_option("--data", flags->data, "Dataset files instead of the built-in one");
+  command->footer(
+      "Examples:\n"
+      "  r1cost explain run\n"
+      "  r1cost explain total --preset r1-published --format formula\n"
+      "  r1cost explain ratio:gpt4-altman");
+  command->callback([flags, &status] { status = run(*flags); });
+}
+
+}  // namespace explainer::cli

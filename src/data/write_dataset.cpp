@@ -1,0 +1,108 @@
+#include "data/write_dataset.h"
+
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "data/numbers.h"
+#include "scene/write.h"
+
+namespace explainer {
+namespace {
+
+using namespace r1cost;
+
+struct Cell {
+  std::string_view column;
+  std::optional<std::string> text;
+  std::optional<double> number;
+};
+
+std::string_view name_of(Scope scope) {
+  constexpr std::string_view names[] = {"one-stage", "whole-run", "programme", "other"};
+  return names[static_cast<std::size_t>(scope)];
+}
+std::string_view name_of(Kind kind) {
+  constexpr std::string_view names[] = {"disclosure", "derived", "remark", "estimate", "report"};
+  return names[static_cast<std::size_t>(kind)];
+}
+std::string_view name_of(Method method) {
+  constexpr std::string_view names[] = {"rental", "amortised", "acquisition", "unspecified"};
+  return names[static_cast<std::size_t>(method)];
+}
+std::string_view name_of(Bound bound) {
+  constexpr std::string_view names[] = {"stated", "more-than", "less-than"};
+  return names[static_cast<std::size_t>(bound)];
+}
+
+std::vector<Cell> cells_of(const Budget& row) {
+  const auto text = [](std::string_view words) {
+    return words.empty() ? std::nullopt : std::optional(std::string(words));
+  };
+  const auto number = [](const auto& quantity) {
+    return quantity ? std::optional(quantity->value) : std::optional<double>();
+  };
+  return {{"id", text(row.id), {}},
+          {"name", text(row.name), {}},
+          {"org", text(row.org), {}},
+          {"scope", text(name_of(row.scope)), {}},
+          {"kind", text(name_of(row.kind)), {}},
+          {"method", text(name_of(row.method)), {}},
+          {"bound", text(name_of(row.bound)), {}},
+          {"usd_low", {}, number(row.low)},
+          {"usd_likely", {}, number(row.likely)},
+          {"usd_high", {}, number(row.high)},
+          {"chip_hours", {}, number(row.chip_hours)},
+          {"covers", text(row.covers), {}},
+          {"note", text(row.note), {}},
+          {"source", text(row.source.title), {}},
+          {"publisher", text(row.source.publisher), {}},
+          {"date", text(row.source.date), {}},
+          {"address", text(row.source.address), {}},
+          {"quote", text(row.source.quote), {}},
+          {"evidence", text(row.source.evidence), {}}};
+}
+
+std::string csv_cell(std::string text) {
+  if (!text.empty() && std::string_view("=+-@").find(text[0]) != std::string_view::npos) text.insert(0, "'");
+  if (text.find_first_of(",\"\r\n") == text.npos) return text;
+  std::string quoted = "\"";
+  for (char c : text) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
+  return quoted + "\"";
+}
+
+}  // namespace
+
+std::string budgets_as_csv(const Dataset& data) {
+  std::string csv;
+  const auto line = [&](const Budget& row, bool head) {
+    bool first = true;
+    for (const Cell& cell : cells_of(row)) {
+      if (!first) csv += ",";
+      first = false;
+      if (head) csv += cell.column;
+      else if (cell.number) csv += shortest(*cell.number);
+      else if (cell.text) csv += csv_cell(*cell.text);
+    }
+    csv += "\r\n";
+  };
+  line(Budget{}, true);
+  for (const Budget& row : data.budgets) line(row, false);
+  return csv;
+}
+
+std::string budgets_as_json(const Dataset& data) {
+  std::string json = "{\"edition\":" + json_string(data.edition) + ",\"budgets\":[";
+  for (std::size_t i = 0; i < data.budgets.size(); ++i) {
+    json += i > 0 ? ",\n" : "\n";
+    std::string object;
+    for (const Cell& cell : cells_of(data.budgets[i])) {
+      object += (object.empty() ? "{\"" : ",\"") + std::string(cell.column) + "\":";
+      object += cell.number ? shortest(*cell.number) : cell.text ? json_string(*cell.text) : "null";
+    }
+    json += object + "}";
+  }
+  return json + "\n]}\n";
+}
+
+}  // namespace explainer

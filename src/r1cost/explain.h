@@ -1,0 +1,36 @@
+// Where a figure comes from, as a small tree: a value is given by a source, or made of others by an operation.
+//
+// `recompute` does the tree's arithmetic again and gives the figure, bit by bit: nothing else went into it.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "r1cost/evaluate.h"
+
+namespace r1cost {
+
+enum class Operation { given, sum, product, quotient };
+enum class Unit { chips, hours, chip_hours, usd, usd_per_chip_hour, watts, kilowatt_hours, number };
+
+struct Explanation {
+  Operation operation = Operation::given;
+  Unit unit = Unit::number;
+  double value = 0;
+  std::string what;                   // "the last run", "price"
+  std::string source;                 // of a given value: title of its source, or empty for the reader's own
+  std::vector<Explanation> operands;  // of an operation, in order
+};
+
+// `figure`: "total", "chip-hours", "energy", "run", the id of a counted or uncounted stage, or "ratio:" and the id of a
+// budget (its likely dollars over the total). nullopt: there is no such figure, or it was never published.
+std::optional<Explanation> explain(const Dataset&, const Scenario&, std::string_view figure);
+
+// The names of all figures that this scenario has an explanation for.
+std::vector<std::string> explained_figures(const Dataset&, const Scenario&);
+
+double recompute(const Explanation&);
+
+}  // namespace r1cost

@@ -1,0 +1,113 @@
+#include "views/explain_words.h"
+
+#include "data/numbers.h"
+#include "scene/write.h"
+#include "views/words.h"
+
+namespace explainer {
+namespace {
+
+using namespace r1cost;
+
+std::string quantity(const Explanation& node) {
+  switch (node.unit) {
+    case Unit::chips: return grouped(node.value) + (node.value == 1 ? " chip" : " chips");
+    case Unit::hours: return hours({node.value}) + " h";
+    case Unit::chip_hours: return chip_hours({node.value});
+    case Unit::usd: return money({node.value});
+    case Unit::usd_per_chip_hour: return price({node.value});
+    case Unit::watts: return grouped(node.value) + " W";
+    case Unit::kilowatt_hours: return grouped(node.value) + " kWh";
+    case Unit::number: return shortest(node.value);
+  }
+  return "";
+}
+
+std::string_view sign(Operation operation) {
+  switch (operation) {
+    case Operation::sum: return " + ";
+    case Operation::product: return " × ";
+    case Operation::quotient: return " ÷ ";
+    case Operation::given: break;
+  }
+  return "";
+}
+
+// A node's operands, written out; a product within a product needs no brackets.
+std::string expression(const Explanation& node) {
+  if (node.operation == Operation::given) return quantity(node);
+  std::string text;
+  for (std::size_t i = 0; i < node.operands.size(); ++i) {
+    const Explanation& operand = node.operands[i];
+    const bool same = operand.operation == Operation::given ||
+                      (operand.operation == node.operation && node.operation != Operation::quotient) ||
+                      (node.operation == Operation::sum && operand.operation == Operation::product);
+    if (i > 0) text += sign(node.operation);
+    text += same ? expression(operand) : "(" + expression(operand) + ")";
+  }
+  return text;
+}
+
+std::string formula(const Explanation& node) {
+  if (node.operation == Operation::given) return shortest(node.value);
+  std::string text = "(";
+  for (std::size_t i = 0; i < node.operands.size(); ++i) {
+    if (i > 0) text += node.operation == Operation::sum ? "+" : node.operation == Operation::product ? "*" : "/";
+    text += formula(node.operands[i]);
+  }
+  return text + ")";
+}
+
+std::string_view operation_name(Operation operation) {
+  switch (operation) {
+    case Operation::given: return "given";
+    case Operation::sum: return "sum";
+    case Operation::product: return "product";
+    case Operation::quotient: return "quotient";
+  }
+  return "";
+}
+
+std::string_view unit_name(Unit unit) {
+  switch (unit) {
+    case Unit::chips: return "chips";
+    case Unit::hours: return "hours";
+    case Unit::chip_hours: return "chip-hours";
+    case Unit::usd: return "USD";
+    case Unit::usd_per_chip_hour: return "USD per chip-hour";
+    case Unit::watts: return "watts";
+    case Unit::kilowatt_hours: return "kWh";
+    case Unit::number: return "1";
+  }
+  return "";
+}
+
+}  // namespace
+
+std::string explanation_sentence(const Explanation& node) { return expression(node) + " = " + quantity(node); }
+
+std::string explanation_formula(const Explanation& node) { return "=" + formula(node); }
+
+std::string explanation_json(const Explanation& node) {
+  std::string json = "{\"operation\":\"" + std::string(operation_name(node.operation)) + "\",\"unit\":\"" +
+                     std::string(unit_name(node.unit)) + "\",\"value\":" + shortest(node.value) +
+                     ",\"what\":" + json_string(node.what);
+  if (!node.source.empty()) json += ",\"source\":" + json_string(node.source);
+  if (!node.operands.empty()) {
+    json += ",\"operands\":[";
+    for (std::size_t i = 0; i < node.operands.size(); ++i)
+      json += (i > 0 ? "," : "") + explanation_json(node.operands[i]);
+    json += "]";
+  }
+  return json + "}";
+}
+
+std::string explanation_command(const std::string& figure, const Scenario& scenario) {
+  std::string also;
+  for (const std::string& id : scenario.also) also += (also.empty() ? "" : ",") + id;
+  return "r1cost explain " + figure + " --chip " + scenario.chip + " --count " + shortest(scenario.count.value) +
+         " --hours " + shortest(scenario.hours.value) + " --price " + shortest(scenario.price.value) + " --also " +
+         (also.empty() ? "none" : also);
+}
+
+}  // namespace explainer

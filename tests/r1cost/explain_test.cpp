@@ -1,0 +1,70 @@
+#include "r1cost/explain.h"
+
+#include <doctest/doctest.h>
+
+#include <random>
+
+#include "data/read_dataset.h"
+
+using namespace r1cost;
+
+namespace {
+
+// The figure as evaluate has it.
+std::optional<double> in_answer(const Dataset& data, const Answer& answer, const std::string& figure) {
+  if (figure == "total") return answer.usd.value;
+  if (figure == "chip-hours") return answer.chip_hours.value;
+  if (figure == "energy") return answer.energy ? std::optional(answer.energy->value) : std::nullopt;
+  for (const Line& line : answer.lines)
+    if (line.id == figure && line.usd) return line.usd->value;
+  for (const Ratio& ratio : answer.ratios)
+    if ("ratio:" + ratio.budget == figure) return ratio.times_likely;
+  (void)data;
+  return std::nullopt;
+}
+
+}  // namespace
+
+TEST_CASE("every figure of 1,000 random answers comes out of its own explanation, bit by bit") {
+  const Dataset& data = explainer::built_in_dataset();
+  std::mt19937_64 random(4);
+  std::size_t compared = 0;
+  for (int i = 0; i < 1000; ++i) {
+    const auto share = [&] { return static_cast<double>(random() % 100001) / 100000; };
+    Scenario scenario;
+    for (const FieldInfo& row : fields) scenario = with(scenario, row.field, value_at(row.field, share()));
+    scenario.chip = data.chips[random() % data.chips.size()].id;
+    scenario.also.clear();
+    for (const Stage& stage : data.stages)
+      if (random() % 2) scenario.also.push_back(stage.id);
+    if (random() % 4 == 0) scenario.printed = ChipHours{41000};
+    const Answer answer = evaluate(data, scenario);
+    for (const std::string& figure : explained_figures(data, scenario)) {
+      const std::optional<Explanation> node = explain(data, scenario, figure);
+      REQUIRE(node);
+      const std::optional<double> stated = in_answer(data, answer, figure);
+      CAPTURE(figure);
+      REQUIRE(stated);
+      CHECK(recompute(*node) == *stated);
+      CHECK(node->value == *stated);
+      ++compared;
+    }
+  }
+  CHECK(compared > 50'000);
+}
+
+TEST_CASE("what was never published has no explanation") {
+  const Dataset& data = explainer::built_in_dataset();
+  CHECK_FALSE(explain(data, Scenario{}, "failed"));
+  CHECK_FALSE(explain(data, Scenario{}, "nothing"));
+  CHECK_FALSE(explain(data, Scenario{}, "ratio:nothing"));
+  CHECK_FALSE(explain(data, Scenario{}, ""));
+}
+
+TEST_CASE("given values that are not the reader's own name their source") {
+  const Dataset& data = explainer::built_in_dataset();
+  const Explanation total = *explain(data, Scenario{}, "total");
+  REQUIRE(total.operands.size() == 3);
+  CHECK(total.operands[0].operands[0].operands[0].source.empty());
+  CHECK_FALSE(total.operands[1].operands[0].source.empty());
+}

@@ -1,0 +1,55 @@
+#include "r1cost/split.h"
+
+#include <doctest/doctest.h>
+
+#include <cmath>
+#include <random>
+
+#include "data/read_dataset.h"
+#include "r1cost/exact_math.h"
+
+using namespace r1cost;
+
+TEST_CASE("the factors multiply back to the whole, over random pairs of scenarios") {
+  const Dataset& data = explainer::built_in_dataset();
+  std::mt19937_64 random(11);
+  const auto scenario = [&] {
+    const auto share = [&] { return static_cast<double>(random() % 10001) / 10000; };
+    Scenario some;
+    for (const FieldInfo& row : fields) some = with(some, row.field, value_at(row.field, share()));
+    some.also.clear();
+    for (const Stage& stage : data.stages)
+      if (random() % 2) some.also.push_back(stage.id);
+    if (random() % 5 == 0) some.printed = ChipHours{41000};
+    return some;
+  };
+  for (int i = 0; i < 2000; ++i) {
+    const Scenario a = scenario(), b = scenario();
+    const Split found = split(data, a, b);
+    const double logs =
+        exact_log(found.price) + exact_log(found.count) + exact_log(found.hours) + exact_log(found.stages);
+    CHECK(logs == doctest::Approx(exact_log(found.whole)).epsilon(1e-9));
+    const Split back = split(data, b, a);
+    CHECK(found.count * back.count == doctest::Approx(1));
+    CHECK(found.stages * back.stages == doctest::Approx(1));
+  }
+}
+
+TEST_CASE("what did not change is no factor; what alone changed is the whole one") {
+  const Dataset& data = explainer::built_in_dataset();
+  Scenario a, b;
+  b.price = UsdPerChipHour{3};
+  CHECK(split(data, a, b).price == 1.5);
+  CHECK(split(data, a, b).count == 1);
+  CHECK(split(data, a, b).stages == 1);
+  a.also.clear();
+  b = a;
+  b.count = Chips{1024};
+  CHECK(split(data, a, b).count == doctest::Approx(2));
+  CHECK(split(data, a, b).stages == doctest::Approx(1));
+  // Counting V3 as well makes the bill 72 times as high, all by what is counted.
+  b = a;
+  b.also = {"r1-zero", "data", "v3"};
+  CHECK(split(data, a, b).stages == split(data, a, b).whole);
+  CHECK(split(data, a, b).whole == doctest::Approx(71.65).epsilon(0.001));
+}
