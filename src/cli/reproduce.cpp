@@ -8,6 +8,7 @@
 #include "cli/cli.h"
 #include "data/numbers.h"
 #include "data/read_owned_runs.h"
+#include "scene/write.h"
 
 namespace explainer::cli {
 namespace {
@@ -123,12 +124,67 @@ void print_json(const std::vector<PublishedRun>& runs) {
   std::cout << buffer.GetString() << "\n";
 }
 
+// Of a family of models: the one grid factor that gives its emissions in all from its electricity in all.
+KilogramsPerKilowattHour grid_factor(const std::vector<PublishedEmissions>& rows, const std::string& family) {
+  Kilograms emitted;
+  KilowattHours used;
+  for (const PublishedEmissions& row : rows)
+    if (row.family == family) {
+      emitted += row.emissions;
+      used += row.power * row.chip_hours;
+    }
+  return {emitted.value / used.value};
+}
+
+std::string emissions_json(const PublishedEmissions& row, KilowattHours used, KilogramsPerKilowattHour factor,
+                           double difference) {
+  return "{\"family\": " + json_string(row.family) + ", \"model\": " + json_string(row.model) +
+         ", \"kwh\": " + shortest(used.value) + ", \"kg_per_kwh\": " + shortest(factor.value) +
+         ", \"ours_kg\": " + shortest((used * factor).value) + ", \"published_kg\": " + shortest(row.emissions.value) +
+         ", \"difference\": " + shortest(difference) + "}";
+}
+
+// Emissions from hours, power and one factor a family, against the published: within 1%, as they are rounded.
+int reproduce_emissions(const File& file, bool as_json) {
+  const EmissionsOrProblems read = read_emissions(file);
+  if (const auto* problems = std::get_if<std::vector<Problem>>(&read)) {
+    for (const Problem& problem : *problems) std::cerr << "r1cost: " << to_words(problem) << "\n";
+    return refused;
+  }
+  const auto& rows = std::get<std::vector<PublishedEmissions>>(read);
+  constexpr double near = 0.01;
+  int status = 0;
+  std::string json;
+  if (!as_json)
+    std::cout << padded("model", 22, false) << padded("kWh", 14, true) << padded("kg CO2e a kWh", 16, true)
+              << padded("ours, t", 12, true) << padded("published, t", 14, true) << padded("difference", 13, true)
+              << "\n";
+  for (const PublishedEmissions& row : rows) {
+    const KilowattHours used = row.power * row.chip_hours;
+    const KilogramsPerKilowattHour factor = grid_factor(rows, row.family);
+    const double difference = row.emissions.value > 0 ? used * factor / row.emissions - 1 : 0;
+    if (std::fabs(difference) > near) status = refused;
+    if (as_json) {
+      json += (json.empty() ? "" : ",\n  ") + emissions_json(row, used, factor, difference);
+      continue;
+    }
+    std::cout << padded(row.family + " " + row.model, 22, false) << padded(grouped(used.value), 14, true)
+              << padded(grouped(factor.value, 4), 16, true)
+              << padded(grouped((used * factor).value / 1000, 1), 12, true)
+              << padded(grouped(row.emissions.value / 1000, 1), 14, true) << padded(percent(difference), 13, true)
+              << (std::fabs(difference) > near ? "  differs" : "") << "\n";
+  }
+  if (as_json) std::cout << "{\"tolerance\": " << shortest(near) << ", \"rows\": [\n  " << json << "\n]}\n";
+  return status;
+}
+
 int reproduce(const std::string& path, bool as_json) {
   const std::optional<std::string> text = read_file(path);
   if (!text) {
     std::cerr << "r1cost: cannot read " << path << "\n";
     return refused;
   }
+  if (holds_emissions({path, *text})) return reproduce_emissions({path, *text}, as_json);
   const RunsOrProblems read = read_owned_runs({path, *text});
   if (const auto* problems = std::get_if<std::vector<Problem>>(&read)) {
     for (const Problem& problem : *problems) std::cerr << "r1cost: " << to_words(problem) << "\n";
@@ -152,12 +208,14 @@ void add_reproduce(CLI::App& app, int& status) {
   };
   auto flags = std::make_shared<Flags>();
   CLI::App* command = app.add_subcommand("reproduce", "Published estimates again, from the inputs they state");
-  command->add_option("file", flags->path, "Inputs and published figures, as in assets/reproduce/epoch-inputs.json")
+  command->add_option("file", flags->path, "Inputs and published figures, in the form of a file of assets/reproduce")
       ->required();
   command->add_flag("--json", flags->json, "As JSON");
   command->footer(
-      "Exit status 1 if a figure that should match is off by more than 0.1%.\n"
-      "Example:\n  r1cost reproduce assets/reproduce/epoch-inputs.json");
+      "Exit status 1 if a figure that should match is off by more than 0.1% (emissions, which are rounded: 1%).\n"
+      "Examples:\n"
+      "  r1cost reproduce assets/reproduce/epoch-inputs.json\n"
+      "  r1cost reproduce assets/reproduce/published-emissions.json --json");
   command->callback([flags, &status] { status = reproduce(flags->path, flags->json); });
 }
 

@@ -133,7 +133,47 @@ PublishedRun read_run(JsonObject& row, const OwnershipRule& rule) {
   return run;
 }
 
+bool parse(rapidjson::Document& json, const File& file, const Findings& findings) {
+  json.Parse<rapidjson::kParseFullPrecisionFlag | rapidjson::kParseIterativeFlag |
+             rapidjson::kParseValidateEncodingFlag>(file.text.data(), file.text.size());
+  if (!json.HasParseError()) return true;
+  findings.add("", "JSON",
+               std::string(rapidjson::GetParseError_En(json.GetParseError())) + " at byte " +
+                   std::to_string(json.GetErrorOffset()));
+  return false;
+}
+
 }  // namespace
+
+bool holds_emissions(const File& file) {
+  std::vector<Problem> problems;
+  rapidjson::Document json;
+  return parse(json, file, Findings{std::string(file.name), problems}) && json.IsObject() && json.HasMember("rows");
+}
+
+EmissionsOrProblems read_emissions(const File& file) {
+  std::vector<Problem> problems;
+  const Findings findings{std::string(file.name), problems};
+  rapidjson::Document json;
+  if (!parse(json, file, findings)) return problems;
+  JsonObject whole(json, "", findings);
+  std::vector<PublishedEmissions> rows;
+  const rapidjson::Value* list = whole.any("rows");
+  if (!list || !list->IsArray() || list->Empty()) {
+    findings.add("/rows", "an array of rows", list ? in_words(*list) : "nothing");
+    return problems;
+  }
+  for (rapidjson::SizeType i = 0; i < list->Size(); ++i) {
+    JsonObject row((*list)[i], "/rows/" + std::to_string(i), findings);
+    rows.push_back({row.text("family", true),
+                    row.text("model", true),
+                    {row.required_number("chip_hours", 1, most)},
+                    {row.required_number("power_w", 1, 1e6)},
+                    {row.required_number("emissions_t_co2e", 0, most) * 1000}});
+  }
+  if (!problems.empty()) return problems;
+  return rows;
+}
 
 std::optional<Years> years_between(const std::string& from, const std::string& to) {
   const std::optional<long> a = day_number(from), b = day_number(to);
@@ -145,14 +185,7 @@ RunsOrProblems read_owned_runs(const File& file) {
   std::vector<Problem> problems;
   const Findings findings{std::string(file.name), problems};
   rapidjson::Document json;
-  json.Parse<rapidjson::kParseFullPrecisionFlag | rapidjson::kParseIterativeFlag |
-             rapidjson::kParseValidateEncodingFlag>(file.text.data(), file.text.size());
-  if (json.HasParseError()) {
-    findings.add("", "JSON",
-                 std::string(rapidjson::GetParseError_En(json.GetParseError())) + " at byte " +
-                     std::to_string(json.GetErrorOffset()));
-    return problems;
-  }
+  if (!parse(json, file, findings)) return problems;
   JsonObject whole(json, "", findings);
   if (!problems.empty()) return problems;
   const OwnershipRule rule = read_rule(whole);

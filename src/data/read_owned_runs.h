@@ -28,6 +28,22 @@ using RunsOrProblems = std::variant<std::vector<PublishedRun>, std::vector<Probl
 
 RunsOrProblems read_owned_runs(const File&);
 
+// What makers published of their runs' electricity and emissions: the form of
+// assets/reproduce/published-emissions.json.
+struct PublishedEmissions {
+  std::string family, model;
+  r1cost::ChipHours chip_hours;
+  r1cost::Watts power;  // per chip, the building's overhead in it
+  r1cost::Kilograms emissions;
+};
+
+using EmissionsOrProblems = std::variant<std::vector<PublishedEmissions>, std::vector<Problem>>;
+
+EmissionsOrProblems read_emissions(const File&);
+
+// Whether the text has the form of published emissions ("rows"), not of owned runs ("models").
+bool holds_emissions(const File&);
+
 // Years of 365.25 days from one day to another ("2020-08-12"); nullopt if one is no day.
 std::optional<r1cost::Years> years_between(const std::string& from, const std::string& to);
 

@@ -179,6 +179,9 @@ const claims = {
       else assert.ok(model.note, model.id);
     }
     assert.match(run("reproduce", file).out, /GPT-4 .*\$40,695,706 .*0\.0000%/);
+    const emissions = json("reproduce", file.replace("epoch-inputs", "published-emissions"));
+    assert.equal(emissions.rows.length, 10);
+    for (const row of emissions.rows) assert.ok(Math.abs(row.difference) < 0.01, `${row.family} ${row.model}`);
     const wrong = join(scratch, "wrong.json");
     writeFileSync(wrong, readFileSync(file, "utf8").replace("24875.0", "29875.0"));
     const { status, out } = run("reproduce", wrong);

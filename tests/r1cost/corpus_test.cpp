@@ -6,8 +6,13 @@
 #include <iostream>
 
 #include "r1cost/bits.h"
+#include "r1cost/doubt.h"
 #include "r1cost/evaluate.h"
+#include "r1cost/explain.h"
+#include "r1cost/own.h"
+#include "r1cost/same_work.h"
 #include "r1cost/solve.h"
+#include "r1cost/split.h"
 #include "small_dataset.h"
 #include "state/dollar_axis.h"
 
@@ -65,7 +70,59 @@ std::uint64_t hash_of_answers(const Dataset& data) {
   return hash.value;
 }
 
+// The other public functions, over scenarios of the same kind.
+std::uint64_t hash_of_the_rest(const Dataset& data) {
+  Hash hash;
+  Random random{81920};
+  const auto scenario = [&] {
+    Scenario some;
+    for (const FieldInfo& row : fields) some = with(some, row.field, value_at(row.field, random.next()));
+    some.also.clear();
+    for (const Stage& stage : data.stages)
+      if (random.next() < 0.5) some.also.push_back(stage.id);
+    return some;
+  };
+  for (int i = 0; i < 10000; ++i) {
+    const Scenario a = scenario(), b = scenario();
+    const Split parts = split(data, a, b);
+    for (double factor : {parts.price, parts.count, parts.hours, parts.stages, parts.whole}) hash.add(factor);
+    const double low = 0.1 + random.next(), likely = low + random.next(), high = likely + random.next();
+    hash.add(quantile({low, likely, high}, 0.001 + 0.998 * random.next()));
+    OwnedRun run;
+    run.count = a.count;
+    run.chip_hours = a.count * a.hours;
+    run.price = UsdPerChip{1000 + 40000 * random.next()};
+    run.held = Years{4 * random.next()};
+    run.tdp = Watts{700};
+    run.energy = data.energy;
+    run.electricity = UsdPerKilowattHour{0.05 + random.next() / 10};
+    const OwnedCost cost = own(run, {0.14, 8766, 0.19});
+    for (double value : {cost.price_at_start.value, cost.hardware.value, cost.interconnect.value, cost.energy.value,
+                         cost.total.value, cost.per_chip_hour.value, buy(a.count, run.price, {0.14, 8766, 0.19}).value})
+      hash.add(value);
+    Chip from, to;
+    from.bf16_tflops = 100 + 900 * random.next();
+    to.bf16_tflops = 100 + 900 * random.next();
+    hash.add(same_work(from, to, a.hours)->value);
+    if (const auto node = explain(data, a, "total")) hash.add(recompute(*node));
+    if (i % 100 != 0) continue;
+    Doubts doubts;
+    doubts.price = Spread{low, likely, high};
+    doubts.hours = Spread{a.hours.value, 2 * a.hours.value, 3 * a.hours.value};
+    const Percentiles found = doubt(data, a, doubts, 101, static_cast<std::uint64_t>(i));
+    for (Usd amount : {found.p5, found.p50, found.p95}) hash.add(amount.value);
+    for (const Sensitivity& bar : sensitivities(data, a, doubts)) hash.add(bar.variance_share);
+  }
+  return hash.value;
+}
+
 }  // namespace
+
+TEST_CASE("splits, spreads, owned runs, the same work and explanations have the same bits everywhere") {
+  const std::uint64_t hash = hash_of_the_rest(small_dataset());
+  std::cout << "hash of the rest of the engine: " << std::hex << hash << std::dec << "\n";
+  CHECK(hash == 0xfdda66f03798b2f9);
+}
 
 TEST_CASE("10,000 answers have the same bits everywhere") {
   const std::uint64_t hash = hash_of_answers(small_dataset());
