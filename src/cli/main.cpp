@@ -10,6 +10,9 @@ int main(int argc, char** argv) {
   app.require_subcommand(1);
   add_cost(app, status);
   add_compare(app, status);
+  add_solve(app, status);
+  add_yardstick(app, status);
+  add_batch(app, status);
   add_explain(app, status);
   add_doubt(app, status);
   add_data(app, status);
@@ -23,7 +26,8 @@ int main(int argc, char** argv) {
     if (error.get_exit_code() == 0) return app.exit(error);
     if (argc > 1 && app.get_subcommands().empty() && argv[1][0] != '-')
       std::cerr << "r1cost: there is no “" << std::string(argv[1]).substr(0, 40) << "”"
-                << suggestion(argv[1], {"cost", "compare", "explain", "doubt", "data", "render", "reproduce"});
+                << suggestion(argv[1], {"cost", "compare", "solve", "yardstick", "batch", "explain", "doubt", "data",
+                                        "render", "reproduce"});
     else std::cerr << "r1cost: " << error.what();
     std::cerr << "\nTry “r1cost --help”.\n";
     return misunderstood;

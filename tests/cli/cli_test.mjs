@@ -169,6 +169,36 @@ const claims = {
     assert.equal(run("data", "doctor", "--as-of", "2020-01-01").status, 1);
     refused(2, /no date/, "data", "doctor", "--as-of", "yesterday");
   },
+  "backwards: what makes a total, or why nothing does"() {
+    const found = json("solve", "--target", "1M", "--for", "count");
+    assert.equal(found.limit, "none");
+    assert.equal(json("cost", "--count", String(found.value)).usd, found.usd);
+    assert.ok(Math.abs(found.usd - 1e6) <= 80);
+    assert.match(run("solve", "--target", "100M").out, /Not \$100 million: Hours alone makes from \$213,024 to \$10\.5 million/);
+    const low = run("solve", "--target", "100000");
+    assert.equal(low.status, 1);
+    assert.match(low.out, /the other lines alone cost \$212,000/);
+    refused(2, /--target/, "solve", "--target", "much");
+  },
+  "one yardstick: each run with public chip-hours, at the reader's price"() {
+    const { runs } = json("yardstick", "--price", "2");
+    assert.ok(runs.length >= 20, `${runs.length} runs`);
+    const usd = Object.fromEntries(runs.map((one) => [one.name, one.usd]));
+    assert.equal(usd["DeepSeek R1"], 294000);
+    assert.equal(run("yardstick").out.trim().split("\n").length, runs.length);
+    refused(2, /--price/, "yardstick", "--price", "0");
+  },
+  "many scenarios, a line each; a bad one is reported with its number and passed over"() {
+    const lines = ['{"also": []}', "", '{"count": 0}', "nonsense", '{"preset": "r1-published"}', `{"chip": "${"x".repeat(2_000_000)}"}`, '{"hours": 1}'];
+    const file = join(scratch, "lines.jsonl");
+    writeFileSync(file, lines.join("\n"));
+    const { status, out, err } = run("batch", file);
+    assert.equal(status, 1);
+    assert.deepEqual(out.trim().split("\n").map(JSON.parse).map(({ line, usd }) => [line, usd]), [[1, 81920], [5, 294000], [7, 213024]]);
+    for (const number of [3, 4, 6]) assert.match(err, new RegExp(`line ${number}: `));
+    assert.match(err, /line 3: scenario: \/count: expected a number from 1 to 200000; found 0/);
+    refused(1, /cannot read/, "batch", scratch);
+  },
   "published estimates come out again from their inputs"() {
     const file = fileURLToPath(new URL("../../assets/reproduce/epoch-inputs.json", import.meta.url));
     const answer = json("reproduce", file);

@@ -1,0 +1,72 @@
+#include <algorithm>
+#include <iostream>
+#include <memory>
+
+#include "cli/cli.h"
+#include "data/numbers.h"
+#include "scene/write.h"
+#include "views/words.h"
+
+namespace explainer::cli {
+namespace {
+
+using namespace r1cost;
+
+struct YardstickFlags {
+  std::vector<std::string> data;
+  std::string price = "2";
+  bool json = false;
+};
+
+// Runs whose chip-hours are published, one a name and number of hours, most hours first.
+std::vector<const Budget*> measured_runs(const Dataset& data) {
+  std::vector<const Budget*> runs;
+  for (const Budget& budget : data.budgets) {
+    const bool known = std::any_of(runs.begin(), runs.end(), [&](const Budget* run) {
+      return run->name == budget.name && run->chip_hours == budget.chip_hours;
+    });
+    if (budget.chip_hours && !known) runs.push_back(&budget);
+  }
+  std::stable_sort(runs.begin(), runs.end(),
+                   [](const Budget* a, const Budget* b) { return *a->chip_hours > *b->chip_hours; });
+  return runs;
+}
+
+int run(const YardstickFlags& flags) {
+  const std::optional<Dataset> data = load_dataset(flags.data);
+  if (!data) return refused;
+  const FieldInfo& range = info(Field::price);
+  const std::optional<double> price = typed_number(flags.price);
+  if (!price || !(*price >= range.low) || !(*price <= range.high)) {
+    std::cerr << "r1cost: --price: “" << flags.price.substr(0, 40) << "” is not a number from $0.10 to $20.00\n";
+    return misunderstood;
+  }
+  const UsdPerChipHour rate{clamped(Field::price, *price)};
+  std::string json;
+  for (const Budget* budget : measured_runs(*data)) {
+    const Usd amount = *budget->chip_hours * rate;
+    if (flags.json)
+      json += (json.empty() ? "" : ",\n  ") + std::string("{\"budget\": ") + json_string(budget->id) +
+              ", \"name\": " + json_string(budget->name) + ", \"chip_hours\": " + shortest(budget->chip_hours->value) +
+              ", \"usd\": " + shortest(amount.value) + ", \"source\": " + json_string(budget->source.title) + "}";
+    else
+      std::cout << budget->name << "\t" << chip_hours(*budget->chip_hours) << "\t" << money(amount) << "\t"
+                << scope_words(budget->scope) << "\t" << budget->source.title << "\n";
+  }
+  if (flags.json) std::cout << "{\"price\": " << shortest(rate.value) << ", \"runs\": [\n  " << json << "\n]}\n";
+  return 0;
+}
+
+}  // namespace
+
+void add_yardstick(CLI::App& app, int& status) {
+  auto flags = std::make_shared<YardstickFlags>();
+  CLI::App* command = app.add_subcommand("yardstick", "Every run whose chip-hours are public, at one price");
+  command->add_option("--price", flags->price, "Dollars per chip-hour, 0.10 to 20 (2 by default)");
+  command->add_option("--data", flags->data, "Dataset files instead of the built-in one");
+  command->add_flag("--json", flags->json, "Print JSON");
+  command->footer("Example:\n  r1cost yardstick --price 3.42");
+  command->callback([flags, &status] { status = run(*flags); });
+}
+
+}  // namespace explainer::cli
