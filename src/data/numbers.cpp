@@ -1,9 +1,10 @@
 #include "data/numbers.h"
 
-#include <rapidjson/document.h>
 #include <rapidjson/internal/dtoa.h>
 
 #include <cmath>
+
+#include "data/parse_json.h"
 
 namespace explainer {
 
@@ -20,7 +21,7 @@ std::string shortest(double value) {
 std::optional<double> number_of(std::string_view text) {
   if (text.empty() || text.size() > 400) return std::nullopt;
   rapidjson::Document json;
-  json.Parse<rapidjson::kParseFullPrecisionFlag | rapidjson::kParseIterativeFlag>(text.data(), text.size());
+  parse_json(json, text);
   if (json.HasParseError() || !json.IsNumber()) return std::nullopt;
   return json.GetDouble();
 }

@@ -6,6 +6,7 @@
 
 #include "assets.h"
 #include "data/json_object.h"
+#include "data/parse_json.h"
 #include "r1cost/scenario.h"
 
 namespace explainer {
@@ -305,9 +306,7 @@ DatasetOrProblems read_dataset(const std::vector<File>& files) {
   parsed.reserve(files.size());
   for (const File& file : files) {
     Parsed one{{}, std::string(file.name)};
-    // Iterative: a file of a million brackets must not overflow the stack.
-    one.json.Parse<rapidjson::kParseFullPrecisionFlag | rapidjson::kParseIterativeFlag |
-                   rapidjson::kParseValidateEncodingFlag>(file.text.data(), file.text.size());
+    parse_json(one.json, file.text);
     if (file.text.find('\0') != file.text.npos)  // RapidJSON takes it for the end
       Findings{one.file, problems}.add("", "JSON", "a NUL byte " + place_of_error(file.text, file.text.find('\0')));
     else if (one.json.HasParseError())

@@ -3,6 +3,7 @@
 #include <rapidjson/error/en.h>
 
 #include "data/json_object.h"
+#include "data/parse_json.h"
 
 namespace explainer {
 namespace {
@@ -134,8 +135,7 @@ PublishedRun read_run(JsonObject& row, const OwnershipRule& rule) {
 }
 
 bool parse(rapidjson::Document& json, const File& file, const Findings& findings) {
-  json.Parse<rapidjson::kParseFullPrecisionFlag | rapidjson::kParseIterativeFlag |
-             rapidjson::kParseValidateEncodingFlag>(file.text.data(), file.text.size());
+  parse_json(json, file.text);
   if (!json.HasParseError()) return true;
   findings.add("", "JSON",
                std::string(rapidjson::GetParseError_En(json.GetParseError())) + " at byte " +

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "data/json_object.h"
+#include "data/parse_json.h"
 
 namespace explainer {
 namespace {
@@ -36,8 +37,7 @@ ScenarioOrProblems read_scenario(const File& file, const Dataset& data) {
   std::vector<Problem> problems;
   const Findings findings{std::string(file.name), problems};
   rapidjson::Document json;
-  json.Parse<rapidjson::kParseFullPrecisionFlag | rapidjson::kParseIterativeFlag |
-             rapidjson::kParseValidateEncodingFlag>(file.text.data(), file.text.size());
+  parse_json(json, file.text);
   if (json.HasParseError()) {
     findings.add("", "JSON", rapidjson::GetParseError_En(json.GetParseError()));
     return problems;

@@ -11,6 +11,18 @@
 
 using namespace explainer;
 
+TEST_CASE("a zero is zero, whatever its exponent") {
+  for (const char* text : {"0e66", "0E0", "0.000e+400", "-0e5", "0e-66"}) {
+    CAPTURE(text);
+    REQUIRE(number_of(text));
+    CHECK(*number_of(text) == 0);
+  }
+  for (const char* text : {"0e", "0e+", "e5", "00e5"}) CHECK_FALSE(number_of(text));
+  CHECK(*number_of("10e2") == 1000);
+  CHECK(*number_of("0.5e1") == 5);
+  CHECK(*typed_number("0e66") == 0);
+}
+
 TEST_CASE("the shortest text of a number reads back as the same bits") {
   std::mt19937_64 random(147000);
   int tried = 0;

@@ -1,0 +1,90 @@
+#include "data/write_answer.h"
+
+#include <rapidjson/prettywriter.h>
+#include <rapidjson/stringbuffer.h>
+
+namespace explainer {
+namespace {
+
+using namespace r1cost;
+using Writer = rapidjson::PrettyWriter<rapidjson::StringBuffer>;
+
+template <class Optional>
+void write_number(Writer& json, const char* key, const Optional& value) {
+  json.Key(key);
+  if (value) json.Double(value->value);
+  else json.Null();
+}
+
+void write_plain(Writer& json, const char* key, const std::optional<double>& value) {
+  json.Key(key);
+  if (value) json.Double(*value);
+  else json.Null();
+}
+
+void write_text(Writer& json, const char* key, const std::string& text) {
+  json.Key(key);
+  json.String(text.data(), static_cast<rapidjson::SizeType>(text.size()));
+}
+
+}  // namespace
+
+std::string answer_as_json(const Dataset& data, const Scenario& scenario, const Answer& answer) {
+  rapidjson::StringBuffer buffer;
+  Writer json(buffer);
+  json.SetIndent(' ', 2);
+  json.StartObject();
+  write_text(json, "edition", data.edition);
+  json.Key("scenario");
+  json.StartObject();
+  write_text(json, "chip", scenario.chip);
+  write_plain(json, "count", scenario.count.value);
+  write_plain(json, "hours", scenario.hours.value);
+  write_plain(json, "price", scenario.price.value);
+  json.Key("also");
+  json.StartArray();
+  for (const std::string& stage : scenario.also) json.String(stage.c_str());
+  json.EndArray();
+  write_number(json, "printed_chip_hours", scenario.printed);
+  json.EndObject();
+  write_plain(json, "chip_hours", answer.chip_hours.value);
+  write_plain(json, "usd", answer.usd.value);
+  json.Key("at_least");
+  json.Bool(answer.at_least);
+  write_number(json, "energy_kwh", answer.energy);
+  json.Key("stages");
+  json.StartArray();
+  for (const r1cost::Line& line : answer.lines) {
+    json.StartObject();
+    write_text(json, "id", line.id);
+    json.Key("counted");
+    json.Bool(line.counted);
+    write_number(json, "chip_hours", line.chip_hours);
+    write_number(json, "usd", line.usd);
+    json.EndObject();
+  }
+  json.EndArray();
+  json.Key("ratios");
+  json.StartArray();
+  for (std::size_t i = 0; i < answer.ratios.size(); ++i) {
+    const Ratio& ratio = answer.ratios[i];
+    json.StartObject();
+    write_text(json, "budget", ratio.budget);
+    write_text(json, "name", data.budgets[i].name);
+    write_number(json, "usd_low", ratio.low);
+    write_number(json, "usd_likely", ratio.likely);
+    write_number(json, "usd_high", ratio.high);
+    write_plain(json, "times_low", ratio.times_low);
+    write_plain(json, "times_likely", ratio.times_likely);
+    write_plain(json, "times_high", ratio.times_high);
+    json.Key("like");
+    json.Bool(ratio.like);
+    if (!ratio.like) write_text(json, "unlike", ratio.unlike);
+    json.EndObject();
+  }
+  json.EndArray();
+  json.EndObject();
+  return std::string(buffer.GetString(), buffer.GetSize());
+}
+
+}  // namespace explainer

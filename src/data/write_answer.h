@@ -1,0 +1,14 @@
+// An answer as JSON: what `r1cost cost --json` prints and the npm package gives.
+#pragma once
+
+#include <string>
+
+#include "r1cost/evaluate.h"
+
+namespace explainer {
+
+// {"edition", "scenario", "chip_hours", "usd", "at_least", "energy_kwh", "stages": [...], "ratios": [...]}, indented by
+// two spaces; null where a value was never published.
+std::string answer_as_json(const r1cost::Dataset&, const r1cost::Scenario&, const r1cost::Answer&);
+
+}  // namespace explainer
