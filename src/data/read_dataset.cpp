@@ -18,6 +18,20 @@ using namespace r1cost;
 constexpr double most_usd = 1e14;
 constexpr double most_chip_hours = 1e13;
 
+// "gpt4-epoch", "h100", "v3.1": what ids look like, in links and on the command line.
+std::string id(JsonObject& object, std::string_view key, std::size_t longest) {
+  const std::string text = object.text(key, true, longest);
+  bool good = true, letter_before = false;
+  for (char c : text) {
+    const bool letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    good = good && (letter || (letter_before && (c == '-' || c == '_' || c == '.')));
+    letter_before = letter;
+  }
+  if (!text.empty() && !(good && letter_before))
+    object.findings.add(object.at(key), "small letters and digits, parted by - _ or .", "\"" + text + "\"");
+  return text;
+}
+
 using Sources = std::map<std::string, Source>;
 
 // Where one file's text stands: its parsed tree and where its problems go.
@@ -101,8 +115,8 @@ std::optional<Quantity<Unit>> quantity(JsonObject& object, std::string_view key,
 
 Chip read_chip(JsonObject& o, const Sources& sources) {
   Chip chip;
-  chip.id = o.text("id", true, 40);
-  chip.short_name = o.text("short_name", true, 24);
+  chip.id = id(o, "id", 40);
+  chip.short_name = o.text("short_name", true, 8);
   chip.name = o.text("name", true, 80);
   chip.maker = o.text("maker", true, 40);
   chip.launch_date = date(o, "launch_date", true);
@@ -132,7 +146,7 @@ Chip read_chip(JsonObject& o, const Sources& sources) {
 
 Stage read_stage(JsonObject& o, const Sources& sources) {
   Stage stage;
-  stage.id = o.text("id", true, 40);
+  stage.id = id(o, "id", 40);
   stage.name = o.text("name", true, 60);
   stage.line = o.text("line", true, 60);
   stage.chip_hours = quantity<ChipHoursUnit>(o, "chip_hours", most_chip_hours);
@@ -145,8 +159,8 @@ Stage read_stage(JsonObject& o, const Sources& sources) {
 
 Budget read_budget(JsonObject& o, const Sources& sources) {
   Budget budget;
-  budget.id = o.text("id", true, 60);
-  budget.row = o.text("row", true, 60);
+  budget.id = id(o, "id", 60);
+  budget.row = id(o, "row", 60);
   budget.name = o.text("name", true, 60);
   budget.line = o.text("line", true, 80);
   budget.org = o.text("org", true, 60);
@@ -180,9 +194,9 @@ Budget read_budget(JsonObject& o, const Sources& sources) {
 
 Preset read_preset(JsonObject& o, const Sources& sources) {
   Preset preset;
-  preset.id = o.text("id", true, 40);
+  preset.id = id(o, "id", 40);
   preset.name = o.text("name", true, 40);
-  preset.chip = o.text("chip", true, 40);
+  preset.chip = id(o, "chip", 40);
   const auto number = [&](Field field) {
     return o.required_number(info(field).name, info(field).low, info(field).high);
   };
@@ -192,6 +206,8 @@ Preset read_preset(JsonObject& o, const Sources& sources) {
   preset.also = o.texts("also");
   preset.printed = quantity<ChipHoursUnit>(o, "printed", most_chip_hours);
   preset.printed_note = o.text("printed_note", preset.printed.has_value(), 60);
+  if (!preset.printed_note.empty() && !preset.printed)
+    o.findings.add(o.at("printed"), "chip-hours as printed, since there is a printed_note", "nothing");
   preset.source = reference(o, "source", sources, false);
   return preset;
 }
@@ -209,8 +225,8 @@ Landmark read_landmark(JsonObject& o, const Sources& sources) {
 
 Claim read_claim(JsonObject& o, const Sources& sources) {
   Claim claim;
-  claim.id = o.text("id", true, 60);
-  claim.topic = o.text("topic", true, 40);
+  claim.id = id(o, "id", 60);
+  claim.topic = id(o, "topic", 40);
   claim.says = o.text("says", true, 600);
   claim.by = o.text("by", true, 80);
   claim.source = reference(o, "source", sources, true);
