@@ -21,8 +21,7 @@ std::string shortest(double value) {
 std::optional<double> number_of(std::string_view text) {
   if (text.empty() || text.size() > 400) return std::nullopt;
   rapidjson::Document json;
-  parse_json(json, text);
-  if (json.HasParseError() || !json.IsNumber()) return std::nullopt;
+  if (parse_json(json, text) || !json.IsNumber() || !std::isfinite(json.GetDouble())) return std::nullopt;
   return json.GetDouble();
 }
 

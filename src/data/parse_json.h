@@ -1,14 +1,22 @@
-// Text to a JSON tree, the one way for all readers: every digit of a number counts, encodings are checked, and a
-// million brackets do not overflow the stack.
+// Text to a JSON tree, the one way for all readers: numbers are the nearest doubles to what is written, encodings are
+// checked, and a million brackets do not overflow the stack.
 #pragma once
 
 #include <rapidjson/document.h>
 
+#include <optional>
+#include <string>
 #include <string_view>
 
 namespace explainer {
 
-// `json` then says whether and where it failed (HasParseError, GetErrorOffset). A NUL byte is an error, as anywhere.
-void parse_json(rapidjson::Document& json, std::string_view text);
+// What is wrong with a text, and at which byte.
+struct JsonError {
+  std::string words;
+  std::size_t offset = 0;
+};
+
+// Fills `json` and gives nothing, or gives the error. A NUL byte is one, and so is a number beyond all doubles.
+std::optional<JsonError> parse_json(rapidjson::Document& json, std::string_view text);
 
 }  // namespace explainer

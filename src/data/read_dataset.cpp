@@ -1,7 +1,5 @@
 #include "data/read_dataset.h"
 
-#include <rapidjson/error/en.h>
-
 #include <map>
 
 #include "assets.h"
@@ -322,13 +320,8 @@ DatasetOrProblems read_dataset(const std::vector<File>& files) {
   parsed.reserve(files.size());
   for (const File& file : files) {
     Parsed one{{}, std::string(file.name)};
-    parse_json(one.json, file.text);
-    if (file.text.find('\0') != file.text.npos)  // RapidJSON takes it for the end
-      Findings{one.file, problems}.add("", "JSON", "a NUL byte " + place_of_error(file.text, file.text.find('\0')));
-    else if (one.json.HasParseError())
-      Findings{one.file, problems}.add("", "JSON",
-                                       std::string(rapidjson::GetParseError_En(one.json.GetParseError())) + " " +
-                                           place_of_error(file.text, one.json.GetErrorOffset()));
+    if (const std::optional<JsonError> error = parse_json(one.json, file.text))
+      Findings{one.file, problems}.add("", "JSON", error->words + " " + place_of_error(file.text, error->offset));
     else parsed.push_back(std::move(one));
   }
   if (!problems.empty()) return problems;

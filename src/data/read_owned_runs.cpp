@@ -1,7 +1,5 @@
 #include "data/read_owned_runs.h"
 
-#include <rapidjson/error/en.h>
-
 #include "data/json_object.h"
 #include "data/parse_json.h"
 
@@ -135,11 +133,9 @@ PublishedRun read_run(JsonObject& row, const OwnershipRule& rule) {
 }
 
 bool parse(rapidjson::Document& json, const File& file, const Findings& findings) {
-  parse_json(json, file.text);
-  if (!json.HasParseError()) return true;
-  findings.add("", "JSON",
-               std::string(rapidjson::GetParseError_En(json.GetParseError())) + " at byte " +
-                   std::to_string(json.GetErrorOffset()));
+  const std::optional<JsonError> error = parse_json(json, file.text);
+  if (!error) return true;
+  findings.add("", "JSON", error->words + " at byte " + std::to_string(error->offset));
   return false;
 }
 

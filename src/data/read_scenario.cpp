@@ -1,7 +1,5 @@
 #include "data/read_scenario.h"
 
-#include <rapidjson/error/en.h>
-
 #include <algorithm>
 
 #include "data/json_object.h"
@@ -37,9 +35,8 @@ ScenarioOrProblems read_scenario(const File& file, const Dataset& data) {
   std::vector<Problem> problems;
   const Findings findings{std::string(file.name), problems};
   rapidjson::Document json;
-  parse_json(json, file.text);
-  if (json.HasParseError()) {
-    findings.add("", "JSON", rapidjson::GetParseError_En(json.GetParseError()));
+  if (const std::optional<JsonError> error = parse_json(json, file.text)) {
+    findings.add("", "JSON", error->words);
     return problems;
   }
   JsonObject object(json, "", findings);

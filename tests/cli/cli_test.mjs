@@ -126,7 +126,7 @@ const claims = {
     refused(2, /has no card.*row\./, "render", "--card", "nope");
     const broken = join(scratch, "nul.json");
     writeFileSync(broken, "{}\0 more");
-    refused(1, /a NUL byte at line 1, column 3/, "data", "validate", broken);
+    refused(1, /A NUL byte\. at line 1, column 3/, "data", "validate", broken);
     writeFileSync(broken, '{"title": "a\\u0001b"}');
     refused(1, /control characters/, "data", "validate", broken);
   },
