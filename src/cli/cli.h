@@ -42,6 +42,7 @@ void add_cost(CLI::App&, int& status);
 void add_compare(CLI::App&, int& status);
 void add_data(CLI::App&, int& status);
 void add_render(CLI::App&, int& status);
+void add_own(CLI::App&, int& status);
 void add_solve(CLI::App&, int& status);
 void add_yardstick(CLI::App&, int& status);
 void add_batch(CLI::App&, int& status);

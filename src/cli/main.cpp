@@ -10,6 +10,7 @@ int main(int argc, char** argv) {
   app.require_subcommand(1);
   add_cost(app, status);
   add_compare(app, status);
+  add_own(app, status);
   add_solve(app, status);
   add_yardstick(app, status);
   add_batch(app, status);
@@ -26,8 +27,8 @@ int main(int argc, char** argv) {
     if (error.get_exit_code() == 0) return app.exit(error);
     if (argc > 1 && app.get_subcommands().empty() && argv[1][0] != '-')
       std::cerr << "r1cost: there is no “" << std::string(argv[1]).substr(0, 40) << "”"
-                << suggestion(argv[1], {"cost", "compare", "solve", "yardstick", "batch", "explain", "doubt", "data",
-                                        "render", "reproduce"});
+                << suggestion(argv[1], {"cost", "compare", "own", "solve", "yardstick", "batch", "explain", "doubt",
+                                        "data", "render", "reproduce"});
     else std::cerr << "r1cost: " << error.what();
     std::cerr << "\nTry “r1cost --help”.\n";
     return misunderstood;

@@ -111,6 +111,20 @@ std::optional<Quantity<Unit>> quantity(JsonObject& object, std::string_view key,
   return Quantity<Unit>{*value};
 }
 
+Purchase read_purchase(JsonObject& o, const Sources& sources) {
+  Purchase purchase;
+  purchase.low = quantity<UsdPerChipUnit>(o, "low", 1e7);
+  purchase.likely = UsdPerChip{o.required_number("likely", 0.01, 1e7)};
+  purchase.high = quantity<UsdPerChipUnit>(o, "high", 1e7);
+  if (purchase.low.has_value() != purchase.high.has_value() ||
+      (purchase.low && (*purchase.low > purchase.likely || purchase.likely > *purchase.high)))
+    o.findings.add(o.at("low"), "low <= likely <= high, both ends or none", "another order");
+  purchase.with_server = o.flag("with_server");
+  purchase.note = o.text("note", false);
+  purchase.source = reference(o, "source", sources, true);
+  return purchase;
+}
+
 Chip read_chip(JsonObject& o, const Sources& sources) {
   Chip chip;
   chip.id = id(o, "id", 40);
@@ -137,6 +151,11 @@ Chip read_chip(JsonObject& o, const Sources& sources) {
     o.findings.add(o.at("quote_low"), "quote_low <= quote_likely <= quote_high, all or none", "another order");
   chip.quote_note = o.text("quote_note", false);
   chip.quote_source = reference(o, "quote_source", sources, chip.quote_low.has_value());
+  if (const rapidjson::Value* value = o.any("purchase")) {
+    JsonObject object(*value, o.at("purchase"), o.findings);
+    chip.purchase = read_purchase(object, sources);
+    object.finish();
+  }
   chip.source = reference(o, "source", sources, true);
   chip.note = o.text("note", false);
   return chip;
@@ -238,6 +257,17 @@ EnergyConstants read_energy(JsonObject& o, const Sources& sources) {
   energy.usage_effectiveness = o.required_number("usage_effectiveness", 1, 5);
   energy.source = reference(o, "source", sources, true);
   return energy;
+}
+
+OwnershipConstants read_ownership(JsonObject& o, const Sources& sources) {
+  OwnershipConstants ownership;
+  ownership.trend = o.required_number("trend", 0.001, 10);
+  ownership.hours_a_year = o.required_number("hours_a_year", 8000, 9000);
+  ownership.interconnect_share = o.required_number("interconnect_share", 0, 0.99);
+  ownership.server_overhead = o.required_number("server_overhead", 1, 10);
+  ownership.electricity = UsdPerKilowattHour{o.required_number("electricity", 0.001, 10)};
+  ownership.source = reference(o, "source", sources, true);
+  return ownership;
 }
 
 // Every row of the array under `key`, read by `read`, appended; ids of rows that have one may not stand twice.
@@ -345,6 +375,11 @@ DatasetOrProblems read_dataset(const std::vector<File>& files) {
     if (const rapidjson::Value* value = file.any("energy")) {
       JsonObject object(*value, "/energy", findings);
       data.energy = read_energy(object, sources);
+      object.finish();
+    }
+    if (const rapidjson::Value* value = file.any("ownership")) {
+      JsonObject object(*value, "/ownership", findings);
+      data.ownership = read_ownership(object, sources);
       object.finish();
     }
     file.finish();

@@ -42,8 +42,8 @@ double needed(JsonObject& object, std::string_view key, double low, double high)
 }
 
 // The constants that hold for every run: a list of rows with a name and a value.
-OwnershipRule read_rule(JsonObject& file) {
-  OwnershipRule rule;
+OwnershipConstants read_rule(JsonObject& file) {
+  OwnershipConstants rule;
   const rapidjson::Value* rows = file.any("constants");
   if (!rows || !rows->IsArray()) {
     file.findings.add(file.at("constants"), "an array of constants", rows ? in_words(*rows) : "nothing");
@@ -100,7 +100,7 @@ void keep(std::optional<Quantity<Unit>>& to, std::optional<double> from) {
   if (from) to = Quantity<Unit>{*from};
 }
 
-PublishedRun read_run(JsonObject& row, const OwnershipRule& rule) {
+PublishedRun read_run(JsonObject& row, const OwnershipConstants& rule) {
   PublishedRun run;
   run.rule = rule;
   run.id = row.text("id", true);
@@ -184,7 +184,7 @@ RunsOrProblems read_owned_runs(const File& file) {
   if (!parse(json, file, findings)) return problems;
   JsonObject whole(json, "", findings);
   if (!problems.empty()) return problems;
-  const OwnershipRule rule = read_rule(whole);
+  const OwnershipConstants rule = read_rule(whole);
   std::vector<PublishedRun> runs;
   const rapidjson::Value* models = whole.any("models");
   if (!models || !models->IsArray() || models->Empty())

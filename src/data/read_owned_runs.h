@@ -15,7 +15,7 @@ namespace explainer {
 struct PublishedRun {
   std::string id, model;
   r1cost::OwnedRun run;
-  r1cost::OwnershipRule rule;
+  r1cost::OwnershipConstants rule;
   std::optional<double> inflation;  // from dollars of the day to those of the published figures; absent: not known
   std::optional<r1cost::UsdPerChipHour> cloud_price;
   std::optional<r1cost::ChipHours> cloud_hours;  // where the cloud figure counts others than `run.chip_hours`

@@ -22,6 +22,15 @@ struct Source {
   std::string evidence;   // "source seen", "second hand" or "derived": how sure we are that the source says so
 };
 
+// What one chip was sold for, as quoted.
+struct Purchase {
+  std::optional<UsdPerChip> low, high;  // of the quotes; absent: there is one
+  UsdPerChip likely;
+  bool with_server = false;  // one chip's share of a whole server; else the chip alone
+  std::string note;          // how many quotes, from when to when, of what
+  Source source;
+};
+
 struct Chip {
   std::string id;          // "h800"
   std::string short_name;  // "H800", for a slider
@@ -42,7 +51,8 @@ struct Chip {
   std::optional<UsdPerChipHour> quote_low, quote_likely, quote_high;
   std::string quote_note;  // how many quotes, from when to when
   Source quote_source;
-  Source source;  // of the specifications
+  std::optional<Purchase> purchase;  // absent: not for sale, or no price was found
+  Source source;                     // of the specifications
   std::string note;
 };
 
@@ -124,6 +134,16 @@ struct EnergyConstants {
   Source source;
 };
 
+// Constants of what owned hardware costs (see r1cost/own.h), Cottier et al. 2024 and the code published with it.
+struct OwnershipConstants {
+  double trend = 0;                // orders of magnitude a year by which hardware of one performance gets cheaper: 0.14
+  double hours_a_year = 0;         // 8766
+  double interconnect_share = 0;   // of the cluster's cost, 0 to below 1: 0.19
+  double server_overhead = 1;      // price of a chip with its share of a server / price of the chip alone: 1.64
+  UsdPerKilowattHour electricity;  // US industrial price, 2025
+  Source source;
+};
+
 struct Dataset {
   std::string edition;  // ISO date of this set of figures
   std::string title;
@@ -134,6 +154,7 @@ struct Dataset {
   std::vector<Landmark> landmarks;
   std::vector<Claim> claims;
   EnergyConstants energy;
+  OwnershipConstants ownership;
 };
 
 // The row with this id, or nullptr. Chips answer to their short names in any case as well ("H100", "a100").

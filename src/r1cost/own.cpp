@@ -9,7 +9,7 @@ constexpr double ln10 = 0x1.26bb1bbb55516p+1;
 
 }  // namespace
 
-OwnedCost own(const OwnedRun& run, const OwnershipRule& rule) {
+OwnedCost own(const OwnedRun& run, const OwnershipConstants& rule) {
   OwnedCost cost;
   cost.price_at_start = run.price * exact_exp(-rule.trend * run.held.value * ln10);
   const double used_up_an_hour = rule.trend * ln10 / rule.hours_a_year;
@@ -22,7 +22,23 @@ OwnedCost own(const OwnedRun& run, const OwnershipRule& rule) {
   return cost;
 }
 
-Usd buy(Chips count, UsdPerChip price, const OwnershipRule& rule) {
+std::optional<OwnedRun> owned_run(const Dataset& data, const Scenario& scenario, Years held) {
+  const Chip* chip = find_chip(data, scenario.chip);
+  if (!chip || !chip->purchase || !chip->tdp) return std::nullopt;
+  OwnedRun run;
+  run.count = scenario.count;
+  run.chip_hours = scenario.printed.value_or(scenario.count * scenario.hours);
+  for (const Stage& stage : data.stages)
+    if (stage.chip_hours && counts(scenario, stage.id)) run.chip_hours += *stage.chip_hours;
+  run.price = chip->purchase->likely * (chip->purchase->with_server ? 1.0 : data.ownership.server_overhead);
+  run.held = held;
+  run.tdp = *chip->tdp;
+  run.energy = data.energy;
+  run.electricity = data.ownership.electricity;
+  return run;
+}
+
+Usd buy(Chips count, UsdPerChip price, const OwnershipConstants& rule) {
   return Usd{(count * price).value / (1 - rule.interconnect_share)};
 }
 

@@ -12,15 +12,12 @@
 // All in dollars of the day. Constants are the caller's (the dataset's), none stand here.
 #pragma once
 
+#include <optional>
+
 #include "r1cost/energy.h"
+#include "r1cost/scenario.h"
 
 namespace r1cost {
-
-struct OwnershipRule {
-  double trend = 0;               // orders of magnitude a year by which hardware of one performance gets cheaper: 0.14
-  double hours_a_year = 0;        // 8766
-  double interconnect_share = 0;  // of the cluster's cost, 0 to below 1: 0.19
-};
 
 // A run on owned machines. Everything finite and not negative; shares below 1.
 struct OwnedRun {
@@ -42,9 +39,14 @@ struct OwnedCost {
   UsdPerChipHour per_chip_hour;  // total / chip-hours; 0 if there are none
 };
 
-OwnedCost own(const OwnedRun&, const OwnershipRule&);
+OwnedCost own(const OwnedRun&, const OwnershipConstants&);
+
+// A scenario on owned machines: all counted chip-hours that are known, at the chip's likely purchase price (with its
+// share of a server, if it was quoted alone), bought `held` before the run. nullopt: no purchase price or no TDP is
+// known.
+std::optional<OwnedRun> owned_run(const Dataset&, const Scenario&, Years held);
 
 // What the cluster costs to buy.
-Usd buy(Chips, UsdPerChip price, const OwnershipRule&);
+Usd buy(Chips, UsdPerChip price, const OwnershipConstants&);
 
 }  // namespace r1cost

@@ -169,6 +169,16 @@ const claims = {
     assert.equal(run("data", "doctor", "--as-of", "2020-01-01").status, 1);
     refused(2, /no date/, "data", "doctor", "--as-of", "yesterday");
   },
+  "the same run on owned machines, and what buying them costs"() {
+    const owned = json("own", "--preset", "r1-published");
+    assert.equal(owned.chip_hours, 147000);
+    assert.equal(owned.rented_usd, 294000);
+    assert.ok(Math.abs(owned.hardware_usd + owned.interconnect_usd + owned.energy_usd - owned.usd) < 1e-6);
+    assert.ok(Math.abs(owned.cluster_usd - 512 * owned.usd_per_chip / 0.81) < 1e-6);
+    assert.ok(json("own", "--held", "3").usd < json("own", "--held", "1").usd);
+    refused(1, /no purchase price/, "own", "--chip", "trainium2");
+    refused(2, /--held/, "own", "--held", "-1");
+  },
   "backwards: what makes a total, or why nothing does"() {
     const found = json("solve", "--target", "1M", "--for", "count");
     assert.equal(found.limit, "none");
