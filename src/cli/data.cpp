@@ -1,8 +1,11 @@
+#include <algorithm>
+#include <filesystem>
 #include <iostream>
 #include <memory>
 
 #include "cli/cli.h"
 #include "data/doctor.h"
+#include "data/flat_dataset.h"
 #include "data/numbers.h"
 #include "data/write_dataset.h"
 #include "views/words.h"
@@ -14,7 +17,7 @@ using namespace r1cost;
 
 struct DataFlags {
   std::vector<std::string> files;
-  std::string kind = "budgets", id, format = "csv", as_of;
+  std::string kind = "budgets", id, format = "csv", as_of, before, after;
 };
 
 // The reader's own price has no place here: what is derived from hours is shown as hours.
@@ -30,9 +33,9 @@ std::string dollars_of(const Budget& budget) {
 int validate(const DataFlags& flags) {
   const std::optional<Dataset> read = load_dataset(flags.files);
   if (!read) return refused;
-  std::cout << "Good: edition " << read->edition << ", " << read->chips.size() << " chips, " << read->budgets.size()
-            << " budgets, " << read->stages.size() << " stages, " << read->presets.size() << " presets, "
-            << read->claims.size() << " claims\n";
+  std::cout << "Good: edition " << read->edition << " (" << content_hash(*read) << "), " << read->chips.size()
+            << " chips, " << read->budgets.size() << " budgets, " << read->stages.size() << " stages, "
+            << read->presets.size() << " presets, " << read->claims.size() << " claims\n";
   return 0;
 }
 
@@ -116,6 +119,31 @@ int export_budgets(const DataFlags& flags) {
   return 0;
 }
 
+// A folder stands for the .json files in it.
+std::vector<std::string> files_of(const std::string& path) {
+  std::error_code error;
+  if (!std::filesystem::is_directory(path, error)) return {path};
+  std::vector<std::string> files;
+  for (const auto& entry : std::filesystem::directory_iterator(path, error))
+    if (entry.path().extension() == ".json") files.push_back(entry.path().string());
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
+int compare(const DataFlags& flags) {
+  const std::optional<Dataset> before = load_dataset(files_of(flags.before)),
+                               after = load_dataset(files_of(flags.after));
+  if (!before || !after) return refused;
+  const std::vector<Difference> all = differences(*before, *after);
+  std::cout << before->edition << " (" << content_hash(*before) << ") to " << after->edition << " ("
+            << content_hash(*after) << "): " << all.size() << (all.size() == 1 ? " difference" : " differences")
+            << "\n";
+  for (const Difference& one : all)
+    std::cout << one.row << "\t" << one.field << "\t" << (one.before.empty() ? "(none)" : one.before) << "\t"
+              << (one.after.empty() ? "(none)" : one.after) << "\n";
+  return all.empty() ? 0 : refused;
+}
+
 int examine_files(const DataFlags& flags) {
   const std::optional<Dataset> data = load_dataset(flags.files);
   if (!data) return refused;
@@ -160,6 +188,11 @@ void add_data(CLI::App& app, int& status) {
   CLI::App* exported = add("export", "All budgets as a table for other programs", export_budgets);
   exported->add_option("format", flags->format, "csv (the default) or json")->check(CLI::IsMember({"csv", "json"}));
   takes_files(exported);
+
+  CLI::App* compared = add("diff", "What differs between two datasets: row, field, before, after (by tabs)", compare);
+  compared->add_option("before", flags->before, "A folder of dataset files, or one file that holds all")->required();
+  compared->add_option("after", flags->after, "The same of the other")->required();
+  compared->footer("Exit status 1 if anything differs. A changed note or source beside a figure says why.");
 
   CLI::App* doctor =
       add("doctor", "What a schema cannot see: figures that do not fit together, and old prices", examine_files);

@@ -3,6 +3,8 @@
 #include <rapidjson/prettywriter.h>
 #include <rapidjson/stringbuffer.h>
 
+#include "data/flat_dataset.h"
+
 namespace explainer {
 namespace {
 
@@ -35,6 +37,7 @@ std::string answer_as_json(const Dataset& data, const Scenario& scenario, const 
   json.SetIndent(' ', 2);
   json.StartObject();
   write_text(json, "edition", data.edition);
+  write_text(json, "data_hash", content_hash(data));
   json.Key("scenario");
   json.StartObject();
   write_text(json, "chip", scenario.chip);

@@ -7,8 +7,8 @@
 
 namespace explainer {
 
-// {"edition", "scenario", "chip_hours", "usd", "at_least", "energy_kwh", "stages": [...], "ratios": [...]}, indented by
-// two spaces; null where a value was never published.
+// {"edition", "data_hash", "scenario", "chip_hours", "usd", "at_least", "energy_kwh", "stages": [...], "ratios":
+// [...]}, indented by two spaces; null where a value was never published.
 std::string answer_as_json(const r1cost::Dataset&, const r1cost::Scenario&, const r1cost::Answer&);
 
 }  // namespace explainer

@@ -105,4 +105,13 @@ std::string budgets_as_json(const Dataset& data) {
   return json + "\n]}\n";
 }
 
+std::vector<std::pair<std::string, std::string>> known_cells(const Budget& row) {
+  std::vector<std::pair<std::string, std::string>> known;
+  for (const Cell& cell : cells_of(row)) {
+    if (cell.number) known.emplace_back(cell.column, shortest(*cell.number));
+    else if (cell.text) known.emplace_back(cell.column, *cell.text);
+  }
+  return known;
+}
+
 }  // namespace explainer

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "r1cost/dataset.h"
 
@@ -12,5 +14,8 @@ namespace explainer {
 std::string budgets_as_csv(const r1cost::Dataset&);
 // {"edition", "budgets": [...]} with the same columns; null where a value is not known.
 std::string budgets_as_json(const r1cost::Dataset&);
+
+// The columns of one budget that are known, as text: {"usd_likely", "294000"}.
+std::vector<std::pair<std::string, std::string>> known_cells(const r1cost::Budget&);
 
 }  // namespace explainer

@@ -209,6 +209,22 @@ const claims = {
     assert.match(err, /line 3: scenario: \/count: expected a number from 1 to 200000; found 0/);
     refused(1, /cannot read/, "batch", scratch);
   },
+  "two datasets are told apart, figure by figure, and each has its fingerprint"() {
+    const files = readdirSync(data_folder).filter((name) => name.endsWith(".json"));
+    const folder = mkdtempSync(join(scratch, "other-"));
+    for (const name of files) writeFileSync(join(folder, name), readFileSync(join(data_folder, name)));
+    assert.equal(run("data", "diff", data_folder, folder).status, 0);
+    const runs = readFileSync(join(folder, "runs.json"), "utf8");
+    writeFileSync(join(folder, "runs.json"), runs.replace('"chip_hours": 101000', '"chip_hours": 102000'));
+    const { status, out } = run("data", "diff", data_folder, folder);
+    assert.equal(status, 1);
+    assert.match(out, /: 1 difference\nstages\/r1-zero\tchip_hours\t101000\t102000\n$/);
+    const hash = json("cost").data_hash;
+    assert.match(hash, /^[0-9a-f]{16}$/);
+    assert.ok(run("data", "validate", ...files.map((name) => join(data_folder, name))).out.includes(hash));
+    assert.notEqual(json("cost", "--data", ...files.map((name) => join(folder, name))).data_hash, hash);
+    refused(1, /cannot read/, "data", "diff", data_folder, join(scratch, "nothing"));
+  },
   "published estimates come out again from their inputs"() {
     const file = fileURLToPath(new URL("../../assets/reproduce/epoch-inputs.json", import.meta.url));
     const answer = json("reproduce", file);

@@ -40,6 +40,8 @@ export interface Ratio {
 export interface Answer {
   /** ISO date of the figures. */
   edition: string;
+  /** Fingerprint of the figures, 16 hexadecimal digits. */
+  data_hash: string;
   chip_hours: number;
   usd: number;
   /** A counted line was never published: the total is a lower bound. */

@@ -1,0 +1,148 @@
+#include "data/flat_dataset.h"
+
+#include <cstdint>
+#include <map>
+
+#include "data/numbers.h"
+#include "data/write_dataset.h"
+
+namespace explainer {
+namespace {
+
+using namespace r1cost;
+
+struct Flattener {
+  std::vector<FlatValue>& values;
+  std::string row;
+
+  void text(const char* field, const std::string& words) {
+    if (!words.empty()) values.push_back({row, field, words});
+  }
+  void number(const char* field, double value) { values.push_back({row, field, shortest(value)}); }
+  void number(const char* field, const std::optional<double>& value) {
+    if (value) number(field, *value);
+  }
+  template <class Unit>
+  void number(const char* field, const std::optional<Quantity<Unit>>& value) {
+    if (value) number(field, value->value);
+  }
+  void source(const Source& source) {
+    text("source", source.title);
+    text("publisher", source.publisher);
+    text("date", source.date);
+    text("address", source.address);
+    text("quote", source.quote);
+    text("evidence", source.evidence);
+  }
+
+  void operator()(const Chip& chip) {
+    text("name", chip.name);
+    text("maker", chip.maker);
+    text("launch_date", chip.launch_date);
+    text("line", chip.line);
+    number("memory_gb", chip.memory_gb);
+    number("bandwidth_tb_s", chip.bandwidth_tb_s);
+    number("link_gb_s", chip.link_gb_s);
+    number("bf16_tflops", chip.bf16_tflops);
+    number("fp8_tflops", chip.fp8_tflops);
+    number("tdp", chip.tdp);
+    text("barred_from", chip.barred_from);
+    number("quote_low", chip.quote_low);
+    number("quote_likely", chip.quote_likely);
+    number("quote_high", chip.quote_high);
+    text("quote_note", chip.quote_note);
+    if (chip.purchase) {
+      number("purchase_low", chip.purchase->low);
+      number("purchase_likely", chip.purchase->likely.value);
+      number("purchase_high", chip.purchase->high);
+      text("purchase_note", chip.purchase->note);
+    }
+    text("note", chip.note);
+    source(chip.source);
+  }
+  void operator()(const Stage& stage) {
+    text("name", stage.name);
+    text("line", stage.line);
+    number("chip_hours", stage.chip_hours);
+    number("count", stage.count);
+    number("hours", stage.hours);
+    source(stage.source);
+  }
+  void operator()(const Preset& preset) {
+    text("name", preset.name);
+    text("chip", preset.chip);
+    number("count", preset.count.value);
+    number("hours", preset.hours.value);
+    number("price", preset.price.value);
+    number("printed", preset.printed);
+    source(preset.source);
+  }
+  void operator()(const Claim& claim) {
+    text("says", claim.says);
+    text("by", claim.by);
+    source(claim.source);
+  }
+};
+
+template <class Rows>
+void flatten(std::vector<FlatValue>& values, const std::string& kind, const Rows& rows) {
+  for (const auto& row : rows) Flattener{values, kind + "/" + row.id}(row);
+}
+
+}  // namespace
+
+std::vector<FlatValue> flat(const Dataset& data) {
+  std::vector<FlatValue> values;
+  flatten(values, "chips", data.chips);
+  flatten(values, "stages", data.stages);
+  flatten(values, "presets", data.presets);
+  for (const Budget& budget : data.budgets)
+    for (auto& [column, value] : known_cells(budget))
+      if (column != "id") values.push_back({"budgets/" + budget.id, column, value});
+  flatten(values, "claims", data.claims);
+  Flattener constants{values, "energy"};
+  constants.number("server_factor", data.energy.server_factor);
+  constants.number("average_draw", data.energy.average_draw);
+  constants.number("usage_effectiveness", data.energy.usage_effectiveness);
+  constants.row = "ownership";
+  constants.number("trend", data.ownership.trend);
+  constants.number("hours_a_year", data.ownership.hours_a_year);
+  constants.number("interconnect_share", data.ownership.interconnect_share);
+  constants.number("server_overhead", data.ownership.server_overhead);
+  constants.number("electricity", data.ownership.electricity.value);
+  return values;
+}
+
+std::string content_hash(const Dataset& data) {
+  std::uint64_t hash = 0xcbf29ce484222325u;
+  const auto add = [&](const std::string& text) {
+    for (char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3u;
+    hash = (hash ^ 0xffu) * 0x100000001b3u;  // no byte of UTF-8: "ab", "c" is not "a", "bc"
+  };
+  for (const FlatValue& value : flat(data)) {
+    add(value.row);
+    add(value.field);
+    add(value.value);
+  }
+  std::string digits;
+  for (int shift = 60; shift >= 0; shift -= 4) digits += "0123456789abcdef"[hash >> shift & 15];
+  return digits;
+}
+
+std::vector<Difference> differences(const Dataset& before, const Dataset& after) {
+  const std::vector<FlatValue> old_values = flat(before), new_values = flat(after);
+  std::map<std::pair<std::string, std::string>, std::string> there;
+  for (const FlatValue& value : new_values) there[{value.row, value.field}] = value.value;
+  std::vector<Difference> all;
+  for (const FlatValue& value : old_values) {
+    const auto found = there.find({value.row, value.field});
+    const std::string now = found == there.end() ? "" : found->second;
+    if (now != value.value) all.push_back({value.row, value.field, value.value, now});
+    if (found != there.end()) there.erase(found);
+  }
+  for (const FlatValue& value : new_values)
+    if (there.count({value.row, value.field})) all.push_back({value.row, value.field, "", value.value});
+  return all;
+}
+
+}  // namespace explainer
