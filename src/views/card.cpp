@@ -147,9 +147,20 @@ Box column_of(const Scene& scene, const Part& owner) {
 
 // Under what was tapped, or over it where there is no room below: the row itself stays in sight.
 Point place(const Scene& scene, const Part& owner, float x, float height) {
-  const float below = owner.box.bottom() + 8;
-  const float above = owner.box.y - height - 8;
+  // No wider a gap: the tops of the covered row's letters would show in it.
+  const float below = owner.box.bottom() + 2;
+  const float above = owner.box.y - height - 2;
   return {x, below + height <= scene.height ? below : std::max(0.0f, above)};
+}
+
+// How much longer a card gets so that its lower edge cuts through no row's words.
+float to_end_of_row(const Scene& scene, const Box& column, float bottom) {
+  for (const Part& part : scene.parts) {
+    const bool row = part.role == PartRole::row || part.id.starts_with("group.");
+    const bool beside = part.box.right() <= column.x || part.box.x >= column.right();
+    if (row && !beside && part.box.y < bottom && bottom < part.box.bottom() - 1) return part.box.bottom() - 1 - bottom;
+  }
+  return 0;
 }
 
 }  // namespace
@@ -180,9 +191,10 @@ void draw_card(Scene& scene, const View& view) {
 
   const std::size_t owner_place = static_cast<std::size_t>(found - scene.parts.data());
   const std::size_t first = scene.marks.size(), first_part = scene.parts.size();
-  scene.marks.push_back(Rectangle{{at.x, at.y, width, height}, Role::wash, 8, Role::rule, 1});
+  const float longer = to_end_of_row(scene, column, at.y + height);
+  scene.marks.push_back(Rectangle{{at.x, at.y, width, height + longer}, Role::wash, 8, Role::rule, 1});
   lay_out(scene, card, at, width, true);
-  add_part(scene, first, "card", PartRole::card, spoken(card), {at.x, at.y, width, height});
+  add_part(scene, first, "card", PartRole::card, spoken(card), {at.x, at.y, width, height + longer});
 
   const std::size_t close_first = scene.marks.size();
   const Point centre{at.x + width - 24, at.y + 24};
