@@ -37,6 +37,9 @@ std::optional<ScenarioFlags> flags_from_word(const std::string& word);
 // ". Did you mean “h100”?" for the nearest of `choices`, or nothing if none is near.
 std::string suggestion(const std::string& word, const std::vector<std::string>& choices);
 
+// The text with spaces up to so many letters (not bytes), behind it or, `right`, before it.
+std::string padded(std::string text, std::size_t letters, bool right = false);
+
 // Each adds its subcommand, and returns nothing until it is run: then it sets `status`.
 void add_cost(CLI::App&, int& status);
 void add_compare(CLI::App&, int& status);

@@ -17,14 +17,6 @@ struct CostFlags {
   bool json = false;
 };
 
-std::string padded(std::string text, std::size_t width, bool right = false) {
-  std::size_t letters = 0;
-  for (char c : text)
-    if ((c & 0xc0) != 0x80) ++letters;
-  if (letters < width) text.insert(right ? 0 : text.size(), width - letters, ' ');
-  return text;
-}
-
 void print_table(const Dataset& data, const Scenario& scenario, const Answer& answer) {
   const auto row = [](const std::string& name, const std::string& hours, const std::string& usd) {
     std::cout << padded(name, 44) << padded(hours, 24, true) << padded(usd, 22, true) << "\n";

@@ -63,9 +63,7 @@ EMSCRIPTEN_KEEPALIVE const char* r1cost_solve(const char* scenario, const char* 
     if (!(target > 0) || !(target <= 1e15))
       return problem_json("/target", "dollars above 0, at most 1e15", shortest(target));
     const r1cost::Solution found = r1cost::solve(data, read, *field, {target});
-    constexpr std::string_view limits[] = {"none", "other-lines", "range-low", "range-high"};
-    return "{\"value\":" + shortest(found.value) + ",\"limit\":\"" +
-           std::string(limits[static_cast<std::size_t>(found.limit)]) +
+    return "{\"value\":" + shortest(found.value) + ",\"limit\":\"" + std::string(r1cost::name(found.limit)) +
            "\",\"lowest_usd\":" + shortest(found.lowest.value) + ",\"highest_usd\":" + shortest(found.highest.value) +
            "}";
   });

@@ -53,20 +53,13 @@ std::string percent(double share) {
   return (shown < 0 ? "−" : shown > 0 ? "+" : "") + grouped(std::fabs(shown), 4) + "%";
 }
 
-std::string padded(std::string text, std::size_t width, bool right) {
-  std::size_t shown = 0;
-  for (char c : text) shown += (c & 0xc0) != 0x80;
-  const std::string space(shown < width ? width - shown : 0, ' ');
-  return right ? space + text : text + space;
-}
-
 void print_table(const std::vector<PublishedRun>& runs) {
-  std::cout << padded("model", 22, false) << padded("figure", 21, false) << padded("ours", 18, true)
-            << padded("published", 18, true) << padded("difference", 13, true) << "\n";
+  std::cout << padded("model", 22) << padded("figure", 21) << padded("ours", 18, true) << padded("published", 18, true)
+            << padded("difference", 13, true) << "\n";
   for (const PublishedRun& run : runs) {
     std::string name = run.model;
     for (const Figure& figure : figures_of(run)) {
-      std::cout << padded(name, 22, false) << padded(std::string(figure.label), 21, false)
+      std::cout << padded(name, 22) << padded(std::string(figure.label), 21)
                 << padded("$" + grouped(figure.ours.value), 18, true)
                 << padded("$" + grouped(figure.theirs.value), 18, true)
                 << padded(percent(figure.difference()), 13, true)
@@ -156,7 +149,7 @@ int reproduce_emissions(const File& file, bool as_json) {
   int status = 0;
   std::string json;
   if (!as_json)
-    std::cout << padded("model", 22, false) << padded("kWh", 14, true) << padded("kg CO2e a kWh", 16, true)
+    std::cout << padded("model", 22) << padded("kWh", 14, true) << padded("kg CO2e a kWh", 16, true)
               << padded("ours, t", 12, true) << padded("published, t", 14, true) << padded("difference", 13, true)
               << "\n";
   for (const PublishedEmissions& row : rows) {
@@ -168,7 +161,7 @@ int reproduce_emissions(const File& file, bool as_json) {
       json += (json.empty() ? "" : ",\n  ") + emissions_json(row, used, factor, difference);
       continue;
     }
-    std::cout << padded(row.family + " " + row.model, 22, false) << padded(grouped(used.value), 14, true)
+    std::cout << padded(row.family + " " + row.model, 22) << padded(grouped(used.value), 14, true)
               << padded(grouped(factor.value, 4), 16, true)
               << padded(grouped((used * factor).value / 1000, 1), 12, true)
               << padded(grouped(row.emissions.value / 1000, 1), 14, true) << padded(percent(difference), 13, true)

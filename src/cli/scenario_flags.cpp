@@ -88,6 +88,14 @@ std::string suggestion(const std::string& word, const std::vector<std::string>& 
   return all + ".";
 }
 
+std::string padded(std::string text, std::size_t letters, bool right) {
+  std::size_t here = 0;
+  for (char c : text)
+    if ((c & 0xc0) != 0x80) ++here;
+  if (here < letters) text.insert(right ? 0 : text.size(), letters - here, ' ');
+  return text;
+}
+
 void add_scenario_flags(CLI::App& app, ScenarioFlags& flags) {
   const auto add = [&](const char* name, std::string& value, const char* words) {
     // An empty value is a script's variable that was never set.

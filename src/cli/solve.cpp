@@ -19,16 +19,6 @@ struct SolveFlags {
   bool json = false;
 };
 
-std::string_view name_of(Limit limit) {
-  switch (limit) {
-    case Limit::none: return "none";
-    case Limit::other_lines: return "other-lines";
-    case Limit::range_low: return "range-low";
-    case Limit::range_high: return "range-high";
-  }
-  return "";
-}
-
 int run(const SolveFlags& flags) {
   const std::optional<Dataset> data = load_dataset(flags.data);
   if (!data) return refused;
@@ -45,7 +35,7 @@ int run(const SolveFlags& flags) {
   if (flags.json) {
     std::cout << "{\"for\": \"" << flags.unknown << "\", \"target_usd\": " << shortest(*target)
               << ", \"value\": " << shortest(found.value) << ", \"usd\": " << shortest(answer.usd.value)
-              << ", \"limit\": \"" << name_of(found.limit) << "\", \"lowest_usd\": " << shortest(found.lowest.value)
+              << ", \"limit\": \"" << name(found.limit) << "\", \"lowest_usd\": " << shortest(found.lowest.value)
               << ", \"highest_usd\": " << shortest(found.highest.value) << "}\n";
   } else {
     std::cout << info(unknown).label << ": "

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "data/numbers.h"
+#include "data/read_dataset.h"
 #include "r1cost/scenario.h"
 
 namespace explainer {
@@ -35,12 +36,7 @@ struct Doctor {
   void look_at(const std::string& row, const Source& source) {
     if (source.title.empty()) return note(row, "has no source");
     if (is_after(source.date, as_of)) note(row, "its source is dated " + source.date + ", after " + as_of);
-    int words = 0;
-    bool inside = false;
-    for (char c : source.quote) {
-      words += c != ' ' && !inside;
-      inside = c != ' ';
-    }
+    const int words = words_in(source.quote);
     if (words > 25) note(row, "quotes " + std::to_string(words) + " words; 25 are the most");
   }
 

@@ -70,19 +70,6 @@ Source read_source_row(JsonObject& object) {
   return source;
 }
 
-int words_in(const std::string& text) {
-  int words = 0;
-  bool inside = false;
-  for (char c : text) {
-    if (c == ' ') inside = false;
-    else if (!inside) {
-      inside = true;
-      ++words;
-    }
-  }
-  return words;
-}
-
 // A row's own reference to a source: which one, what is quoted from it, how sure we are.
 Source reference(JsonObject& row, std::string_view key, const Sources& sources, bool required) {
   const rapidjson::Value* value = row.any(key);
@@ -338,6 +325,19 @@ std::string place_of_error(std::string_view text, std::size_t offset) {
 }
 
 }  // namespace
+
+int words_in(const std::string& text) {
+  int words = 0;
+  bool inside = false;
+  for (char c : text) {
+    if (c == ' ') inside = false;
+    else if (!inside) {
+      inside = true;
+      ++words;
+    }
+  }
+  return words;
+}
 
 std::string to_words(const Problem& problem) {
   return problem.file + ": " + (problem.pointer.empty() ? "the whole file" : problem.pointer) + ": expected " +

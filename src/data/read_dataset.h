@@ -20,6 +20,9 @@ struct Problem {
 // "budgets.json: /budgets/3/kind: expected one of disclosure, derived, ...; found \"guess\""
 std::string to_words(const Problem&);
 
+// How many words a quote has, parted by spaces.
+int words_in(const std::string& text);
+
 struct File {
   std::string_view name, text;
 };

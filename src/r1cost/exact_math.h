@@ -12,5 +12,6 @@ double exact_log(double x);
 // e to the x for |x| <= 700.
 double exact_exp(double x);
 double exact_log10(double x);
+inline constexpr double ln10 = 0x1.26bb1bbb55516p+1;
 
 }  // namespace r1cost

@@ -1,14 +1,9 @@
 #include "r1cost/own.h"
 
+#include "r1cost/evaluate.h"
 #include "r1cost/exact_math.h"
 
 namespace r1cost {
-namespace {
-
-constexpr double ln10 = 0x1.26bb1bbb55516p+1;
-
-}  // namespace
-
 OwnedCost own(const OwnedRun& run, const OwnershipConstants& rule) {
   OwnedCost cost;
   cost.price_at_start = run.price * exact_exp(-rule.trend * run.held.value * ln10);
@@ -27,9 +22,7 @@ std::optional<OwnedRun> owned_run(const Dataset& data, const Scenario& scenario,
   if (!chip || !chip->purchase || !chip->tdp) return std::nullopt;
   OwnedRun run;
   run.count = scenario.count;
-  run.chip_hours = scenario.printed.value_or(scenario.count * scenario.hours);
-  for (const Stage& stage : data.stages)
-    if (stage.chip_hours && counts(scenario, stage.id)) run.chip_hours += *stage.chip_hours;
+  run.chip_hours = evaluate(data, scenario).chip_hours;
   run.price = chip->purchase->likely * (chip->purchase->with_server ? 1.0 : data.ownership.server_overhead);
   run.held = held;
   run.tdp = *chip->tdp;

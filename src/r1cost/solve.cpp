@@ -20,6 +20,16 @@ Usd total(const Scenario& scenario, ChipHours others) {
 
 }  // namespace
 
+std::string_view name(Limit limit) {
+  switch (limit) {
+    case Limit::none: return "none";
+    case Limit::other_lines: return "other-lines";
+    case Limit::range_low: return "range-low";
+    case Limit::range_high: return "range-high";
+  }
+  return "";
+}
+
 Solution solve(const Dataset& data, const Scenario& scenario, Field unknown, Usd target) {
   const ChipHours others = other_hours(data, scenario);
   const FieldInfo& row = info(unknown);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string_view>
 
 #include "r1cost/evaluate.h"
 
@@ -13,6 +14,9 @@ enum class Limit {
   range_low,    // the value would lie below the field's range
   range_high,   // above it
 };
+
+// "none", "other-lines", "range-low", "range-high": in JSON.
+std::string_view name(Limit);
 
 struct Solution {
   double value = 0;  // on the field's step and within its range; the nearest possible one where `limit` is not none

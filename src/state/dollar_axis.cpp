@@ -41,10 +41,9 @@ double position_on(const DollarAxis& axis, r1cost::Usd amount) {
 }
 
 r1cost::Usd amount_at(const DollarAxis& axis, double position) {
-  constexpr double ln10 = 0x1.26bb1bbb55516p+1;
   const double decades = axis.high_decade - axis.low_decade;
   const double t = position > 0 ? std::min(position, 1.0) : 0.0;
-  return {r1cost::exact_exp((axis.low_decade + t * decades) * ln10)};
+  return {r1cost::exact_exp((axis.low_decade + t * decades) * r1cost::ln10)};
 }
 
 std::vector<double> stops_on(const DollarAxis& axis, r1cost::Usd here) {
