@@ -35,10 +35,12 @@ struct Batch {
     if (line.find_first_not_of(" \t\r") == line.npos) return;
     const ScenarioOrProblems read = read_scenario({"scenario", line}, data);
     if (const auto* problems = std::get_if<std::vector<Problem>>(&read)) return refuse(to_words(problems->front()));
-    const Answer answer = evaluate(data, std::get<Scenario>(read));
+    const Answer answer = bill(data, std::get<DoubtedScenario>(read).scenario);
     std::cout << "{\"line\":" << number << ",\"chip_hours\":" << shortest(answer.chip_hours.value)
               << ",\"usd\":" << shortest(answer.usd.value) << ",\"at_least\":" << (answer.at_least ? "true" : "false")
-              << ",\"energy_kwh\":" << (answer.energy ? shortest(answer.energy->value) : "null") << "}\n";
+              << ",\"own_usd\":" << (answer.owned ? shortest(answer.owned->total.value) : "null")
+              << ",\"energy_kwh\":" << (answer.energy ? shortest(answer.energy->value) : "null")
+              << ",\"carbon_kg\":" << (answer.carbon ? shortest(answer.carbon->value) : "null") << "}\n";
   }
 };
 

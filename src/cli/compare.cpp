@@ -5,6 +5,7 @@
 #include "cli/cli.h"
 #include "data/numbers.h"
 #include "r1cost/split.h"
+#include "scene/write.h"
 #include "views/words.h"
 
 namespace explainer::cli {
@@ -15,6 +16,7 @@ using namespace r1cost;
 struct CompareFlags {
   std::string first, second;
   std::vector<std::string> data;
+  bool json = false;
 };
 
 void print_one(const std::string& word, const Scenario& scenario, const Answer& answer) {
@@ -32,6 +34,26 @@ void print_differences(const Answer& a, const Answer& b) {
     std::cout << "  " << a.lines[i].id << ": " << (more ? "+" : "-") << money(more ? after - before : before - after)
               << "\n";
   }
+}
+
+std::string json_of(const std::string& word, const Answer& answer) {
+  return "{\"scenario\": " + json_string(word) + ", \"chip_hours\": " + shortest(answer.chip_hours.value) +
+         ", \"usd\": " + shortest(answer.usd.value) + ", \"at_least\": " + (answer.at_least ? "true" : "false") + "}";
+}
+
+void print_json(const CompareFlags& flags, const Answer& a, const Answer& b, bool like, const Split& found) {
+  std::string lines;
+  for (std::size_t i = 0; i < a.lines.size() && i < b.lines.size(); ++i) {
+    const Usd before = a.lines[i].counted ? a.lines[i].usd.value_or(Usd{}) : Usd{};
+    const Usd after = b.lines[i].counted ? b.lines[i].usd.value_or(Usd{}) : Usd{};
+    lines += (i > 0 ? ", " : "") + std::string("{\"id\": ") + json_string(a.lines[i].id) +
+             ", \"usd_more\": " + shortest((after - before).value) + "}";
+  }
+  std::cout << "{\"first\": " << json_of(flags.first, a) << ",\n \"second\": " << json_of(flags.second, b)
+            << ",\n \"times\": " << shortest(found.whole) << ", \"like\": " << (like ? "true" : "false")
+            << ",\n \"factors\": {\"price\": " << shortest(found.price) << ", \"count\": " << shortest(found.count)
+            << ", \"hours\": " << shortest(found.hours) << ", \"stages\": " << shortest(found.stages)
+            << "},\n \"lines\": [" << lines << "]}\n";
 }
 
 // What the ratio is made of; factors of one are left out.
@@ -54,6 +76,7 @@ void add_compare(CLI::App& app, int& status) {
       ->required();
   command->add_option("second", flags->second, "The same of the other")->required();
   command->add_option("--data", flags->data, "Dataset files instead of the built-in one");
+  command->add_flag("--json", flags->json, "Print JSON");
   command->footer(
       "Examples:\n"
       "  r1cost compare r1-published with-v3\n"
@@ -74,9 +97,14 @@ void add_compare(CLI::App& app, int& status) {
       }
     }
     const Answer first = evaluate(*data, *scenarios[0]), second = evaluate(*data, *scenarios[1]);
+    const bool like = first.scope == second.scope && !first.at_least && !second.at_least;
+    const Split found = split(*data, *scenarios[0], *scenarios[1]);
+    if (flags->json) {
+      print_json(*flags, first, second, like, found);
+      return;
+    }
     print_one(flags->first, *scenarios[0], first);
     print_one(flags->second, *scenarios[1], second);
-    const bool like = first.scope == second.scope && !first.at_least && !second.at_least;
     std::cout << "The second is " << (like ? "" : "≠ ") << times(second.usd / first.usd) << " of the first";
     if (!like)
       std::cout << " (≠: "
@@ -84,7 +112,7 @@ void add_compare(CLI::App& app, int& status) {
                                                       : "one is for a stage of training, one for a whole run")
                 << ")";
     std::cout << "\n";
-    print_factors(split(*data, *scenarios[0], *scenarios[1]));
+    print_factors(found);
     print_differences(first, second);
   });
 }

@@ -2,8 +2,10 @@
 #include <memory>
 
 #include "cli/cli.h"
+#include "data/numbers.h"
 #include "data/write_answer.h"
-#include "r1cost/evaluate.h"
+#include "r1cost/convert.h"
+#include "views/conversion_words.h"
 #include "views/words.h"
 
 namespace explainer::cli {
@@ -14,8 +16,22 @@ using namespace r1cost;
 struct CostFlags {
   ScenarioFlags scenario;
   std::vector<std::string> data;
+  std::string against;
   bool json = false;
 };
+
+void print_lenses(const Answer& answer) {
+  const auto row = [](const char* name, const std::string& value) {
+    std::cout << padded(name, 44) << padded(value, 46, true) << "\n";
+  };
+  std::cout << "\nThe same chip-hours" << (answer.at_least ? ", without what was never published" : "") << "\n";
+  if (answer.owned) row("  on owned machines", money(answer.owned->total));
+  if (answer.cluster) row("  buying the chips on the slider", money(*answer.cluster));
+  if (answer.energy)
+    row("  electricity",
+        grouped(answer.energy->value) + " kWh" + (answer.energy_usd ? ", " + money(*answer.energy_usd) : ""));
+  if (answer.carbon) row("  emissions", grouped(answer.carbon->value) + " kg CO2e");
+}
 
 void print_table(const Dataset& data, const Scenario& scenario, const Answer& answer) {
   const auto row = [](const std::string& name, const std::string& hours, const std::string& usd) {
@@ -30,13 +46,41 @@ void print_table(const Dataset& data, const Scenario& scenario, const Answer& an
         line.usd ? money(*line.usd) : "?");
   }
   row("Total", chip_hours(answer.chip_hours), total_words(answer));
-  std::cout << "\nAgainst reported budgets (≠: does not count the same things)\n";
+  print_lenses(answer);
+  std::cout << "\nAgainst reported budgets\n";
   for (std::size_t i = 0; i < answer.ratios.size(); ++i) {
     const Budget& budget = data.budgets[i];
+    const Ratio& ratio = answer.ratios[i];
+    const std::string beside =
+        ratio.like ? ratio_words(budget, ratio) : converted_words(budget, convert(data, scenario, answer, budget));
     std::cout << padded(budget.name + ", " + std::string(method_words(budget.method)), 54)
-              << padded(figure(budget, answer.ratios[i]), 34) << padded(ratio_words(budget, answer.ratios[i]), 18, true)
-              << "\n";
+              << padded(figure(budget, ratio), 34) << "  " << beside << "\n";
   }
+  std::cout << "≠: does not count the same things as your bill; behind “as” stands yours as it counts. Step by step: "
+               "--against BUDGET\n";
+}
+
+// One figure against the bill, with every step from ours to theirs.
+int print_against(const Dataset& data, const Scenario& scenario, const Answer& answer, const std::string& id) {
+  const Budget* budget = find_budget(data, id);
+  if (!budget) {
+    std::vector<std::string> ids;
+    for (const Budget& row : data.budgets) ids.push_back(row.id);
+    std::cerr << "r1cost: --against: “" << id.substr(0, 60) << "” is no budget" << suggestion(id.substr(0, 60), ids)
+              << "\n";
+    return misunderstood;
+  }
+  const Ratio& ratio = answer.ratios[static_cast<std::size_t>(budget - data.budgets.data())];
+  std::cout << budget->name << ", " << budget->line << ": " << figure(*budget, ratio) << ", "
+            << method_words(budget->method) << "\n  " << budget->covers << "\n"
+            << padded("Your bill", 46) << padded(total_words(answer), 22, true) << "\n";
+  const Converted converted = convert(data, scenario, answer, *budget);
+  for (const ConversionStep& step : converted.steps)
+    std::cout << padded("  " + conversion_step_words(step, data, scenario), 46) << padded(money(step.after), 22, true)
+              << "\n";
+  if (converted.obstacle != Obstacle::none) std::cout << obstacle_sentence(converted.obstacle) << "\n";
+  else std::cout << padded("Theirs over yours", 46) << padded(times_words(*budget, converted), 22, true) << "\n";
+  return 0;
 }
 
 }  // namespace
@@ -46,12 +90,14 @@ void add_cost(CLI::App& app, int& status) {
   CLI::App* command = app.add_subcommand("cost", "What a scenario costs, line by line, and how it stands to budgets");
   add_scenario_flags(*command, flags->scenario);
   command->add_option("--data", flags->data, "Dataset files instead of the built-in one");
+  command->add_option("--against", flags->against, "One budget, step by step from what you count to what it counts");
   command->add_flag("--json", flags->json, "Print JSON");
   command->footer(
       "Examples:\n"
       "  r1cost cost\n"
       "  r1cost cost --chip h800 --count 512 --hours 80 --price 2 --also r1-zero,data\n"
-      "  r1cost cost --preset r1-published --price 3.42 --json");
+      "  r1cost cost --preset r1-published --price 3.42 --json\n"
+      "  r1cost cost --against gpt4-epoch-amortised");
   command->callback([flags, &status] {
     const std::optional<Dataset> data = load_dataset(flags->data);
     if (!data) {
@@ -65,6 +111,7 @@ void add_cost(CLI::App& app, int& status) {
     }
     const Answer answer = evaluate(*data, *scenario);
     if (flags->json) std::cout << answer_as_json(*data, *scenario, answer) << "\n";
+    else if (!flags->against.empty()) status = print_against(*data, *scenario, answer, flags->against);
     else print_table(*data, *scenario, answer);
   });
 }

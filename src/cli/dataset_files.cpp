@@ -5,16 +5,22 @@
 #include "data/read_dataset.h"
 
 namespace explainer::cli {
+namespace {
+
+constexpr std::size_t largest_file = std::size_t{256} << 20;  // bytes; a file without end is not read for ever
+
+}  // namespace
 
 std::optional<std::string> read_file(const std::string& path) {
-  std::FILE* file = std::fopen(path.c_str(), "rb");
+  std::FILE* file = path == "-" ? stdin : std::fopen(path.c_str(), "rb");
   if (!file) return std::nullopt;
   std::string text;
   char block[65536];
-  for (std::size_t got; (got = std::fread(block, 1, sizeof block, file)) > 0;) text.append(block, got);
+  for (std::size_t got; text.size() <= largest_file && (got = std::fread(block, 1, sizeof block, file)) > 0;)
+    text.append(block, got);
   const bool failed = std::ferror(file) != 0;  // a folder can be opened, but not read
-  std::fclose(file);
-  if (failed) return std::nullopt;
+  if (file != stdin) std::fclose(file);
+  if (failed || text.size() > largest_file) return std::nullopt;
   return text;
 }
 

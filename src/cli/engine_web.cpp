@@ -9,6 +9,7 @@
 #include "data/read_scenario.h"
 #include "data/write_answer.h"
 #include "data/write_dataset.h"
+#include "data/write_doubt.h"
 #include "r1cost/explain.h"
 #include "r1cost/solve.h"
 #include "scene/write.h"
@@ -43,7 +44,7 @@ const char* with_scenario(const char* text, Work work) {
   const r1cost::Dataset& data = built_in_dataset();
   const ScenarioOrProblems read = read_scenario({"scenario", text}, data);
   if (const auto* problems = std::get_if<std::vector<Problem>>(&read)) return say(problems_json(*problems));
-  return say(work(data, std::get<r1cost::Scenario>(read)));
+  return say(work(data, std::get<DoubtedScenario>(read)));
 }
 
 }  // namespace
@@ -51,32 +52,54 @@ const char* with_scenario(const char* text, Work work) {
 extern "C" {
 
 EMSCRIPTEN_KEEPALIVE const char* r1cost_answer(const char* scenario) {
-  return with_scenario(scenario, [](const r1cost::Dataset& data, const r1cost::Scenario& read) {
-    return answer_as_json(data, read, r1cost::evaluate(data, read));
+  return with_scenario(scenario, [](const r1cost::Dataset& data, const DoubtedScenario& read) {
+    return answer_as_json(data, read.scenario, r1cost::evaluate(data, read.scenario));
   });
 }
 
 EMSCRIPTEN_KEEPALIVE const char* r1cost_solve(const char* scenario, const char* unknown, double target) {
-  return with_scenario(scenario, [&](const r1cost::Dataset& data, const r1cost::Scenario& read) -> std::string {
+  return with_scenario(scenario, [&](const r1cost::Dataset& data, const DoubtedScenario& read) -> std::string {
     const std::optional<r1cost::Field> field = r1cost::field_named(unknown);
-    if (!field) return problem_json("/for", "count, hours or price", json_string(std::string(unknown).substr(0, 40)));
+    if (!field || !r1cost::can_be_unknown(*field))
+      return problem_json("/for", "count, hours, price, utilisation or failed",
+                          json_string(std::string(unknown).substr(0, 40)));
     if (!(target > 0) || !(target <= 1e15))
       return problem_json("/target", "dollars above 0, at most 1e15", shortest(target));
-    const r1cost::Solution found = r1cost::solve(data, read, *field, {target});
+    const r1cost::Solution found = r1cost::solve(data, read.scenario, *field, {target});
     return "{\"value\":" + shortest(found.value) + ",\"limit\":\"" + std::string(r1cost::name(found.limit)) +
-           "\",\"lowest_usd\":" + shortest(found.lowest.value) + ",\"highest_usd\":" + shortest(found.highest.value) +
-           "}";
+           "\",\"usd\":" + shortest(found.total.value) + ",\"lowest_usd\":" + shortest(found.lowest.value) +
+           ",\"highest_usd\":" + shortest(found.highest.value) + "}";
   });
 }
 
 EMSCRIPTEN_KEEPALIVE const char* r1cost_explain(const char* scenario, const char* figure) {
-  return with_scenario(scenario, [&](const r1cost::Dataset& data, const r1cost::Scenario& read) -> std::string {
-    const auto node = r1cost::explain(data, read, figure);
+  return with_scenario(scenario, [&](const r1cost::Dataset& data, const DoubtedScenario& read) -> std::string {
+    const auto node = r1cost::explain(data, read.scenario, figure);
     if (!node)
       return problem_json("/figure", "a figure that was published", json_string(std::string(figure).substr(0, 60)));
     return "{\"sentence\":" + json_string(explanation_sentence(*node)) +
            ",\"formula\":" + json_string(explanation_formula(*node)) + ",\"tree\":" + explanation_json(*node) + "}";
   });
+}
+
+EMSCRIPTEN_KEEPALIVE const char* r1cost_doubt(const char* scenario, const char* lens, double samples, double seed) {
+  return with_scenario(scenario, [&](const r1cost::Dataset& data, const DoubtedScenario& read) -> std::string {
+    const std::optional<r1cost::Lens> through = r1cost::lens_named(lens);
+    if (!through)
+      return problem_json("/lens", "rent, own, buy, energy or carbon", json_string(std::string(lens).substr(0, 40)));
+    if (!(samples >= 1) || !(samples <= 1e7))
+      return problem_json("/samples", "a number from 1 to 10,000,000", shortest(samples));
+    if (!(seed >= 0) || !(seed <= 9e15)) return problem_json("/seed", "a whole number from 0 to 9e15", shortest(seed));
+    std::string json =
+        doubt_as_json(data, read, {*through, static_cast<std::size_t>(samples), static_cast<std::uint64_t>(seed)});
+    if (json.empty()) return problem_json("/chip", "a chip that is known through this lens", "another");
+    return json;
+  });
+}
+
+EMSCRIPTEN_KEEPALIVE const char* r1cost_steps(const char* scenario) {
+  return with_scenario(
+      scenario, [&](const r1cost::Dataset& data, const DoubtedScenario& read) { return steps_as_json(data, read); });
 }
 
 EMSCRIPTEN_KEEPALIVE const char* r1cost_budgets() { return say(budgets_as_json(built_in_dataset())); }

@@ -1,5 +1,6 @@
 #include <iostream>
 #include <memory>
+#include <set>
 
 #include "cli/cli.h"
 #include "views/explain_words.h"
@@ -13,9 +14,11 @@ struct ExplainFlags {
   std::vector<std::string> data;
 };
 
-void print_sources(const r1cost::Explanation& node) {
-  if (!node.source.empty()) std::cout << "  " << node.what << ": " << node.source << "\n";
-  for (const r1cost::Explanation& operand : node.operands) print_sources(operand);
+// Each figure's source once, in the order of the sentence.
+void print_sources(const r1cost::Explanation& node, std::set<std::string>& printed) {
+  const std::string line = "  " + node.what + ": " + node.source + "\n";
+  if (!node.source.empty() && printed.insert(line).second) std::cout << line;
+  for (const r1cost::Explanation& operand : node.operands) print_sources(operand, printed);
 }
 
 int run(const ExplainFlags& flags) {
@@ -38,7 +41,8 @@ int run(const ExplainFlags& flags) {
   else if (flags.format == "command") std::cout << explanation_command(flags.figure, *scenario) << "\n";
   else {
     std::cout << explanation_sentence(*node) << "\n";
-    print_sources(*node);
+    std::set<std::string> printed;
+    print_sources(*node, printed);
   }
   return 0;
 }
@@ -48,8 +52,9 @@ int run(const ExplainFlags& flags) {
 void add_explain(CLI::App& app, int& status) {
   auto flags = std::make_shared<ExplainFlags>();
   CLI::App* command = app.add_subcommand("explain", "Where a figure comes from: its arithmetic and its sources");
-  command->add_option("figure", flags->figure,
-                      "total (the default), chip-hours, energy, run, a stage, or ratio:BUDGET");
+  command->add_option(
+      "figure", flags->figure,
+      "total (the default), chip-hours, run, own, cluster, energy, energy-usd, carbon, work, a stage, or ratio:BUDGET");
   add_scenario_flags(*command, flags->scenario);
   command->add_option("--format", flags->format, "sentence (the default), formula (for a spreadsheet), json or command")
       ->check(CLI::IsMember({"sentence", "formula", "json", "command"}));

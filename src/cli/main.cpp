@@ -12,6 +12,8 @@ int main(int argc, char** argv) {
   add_compare(app, status);
   add_own(app, status);
   add_solve(app, status);
+  add_steps(app, status);
+  add_work(app, status);
   add_yardstick(app, status);
   add_batch(app, status);
   add_explain(app, status);
@@ -27,8 +29,8 @@ int main(int argc, char** argv) {
     if (error.get_exit_code() == 0) return app.exit(error);
     if (argc > 1 && app.get_subcommands().empty() && argv[1][0] != '-')
       std::cerr << "r1cost: there is no “" << std::string(argv[1]).substr(0, 40) << "”"
-                << suggestion(argv[1], {"cost", "compare", "own", "solve", "yardstick", "batch", "explain", "doubt",
-                                        "data", "render", "reproduce"});
+                << suggestion(argv[1], {"cost", "compare", "own", "solve", "steps", "work", "yardstick", "batch",
+                                        "explain", "doubt", "data", "render", "reproduce"});
     else std::cerr << "r1cost: " << error.what();
     std::cerr << "\nTry “r1cost --help”.\n";
     return misunderstood;

@@ -2,6 +2,8 @@
 #include <iostream>
 
 #include "cli/cli.h"
+#include "data/numbers.h"
+#include "data/read_scenario.h"
 #include "state/command.h"
 
 namespace explainer::cli {
@@ -32,6 +34,20 @@ bool set_number(Scenario& scenario, Field field, const std::string& text, const 
     return refuse("--count: “" + text + "” is no whole number");
   scenario = with(scenario, field, value);
   return true;
+}
+
+std::optional<DoubtedScenario> scenario_in_file(const std::string& path, const Dataset& data) {
+  const std::optional<std::string> text = read_file(path);
+  if (!text) {
+    refuse("cannot read " + path);
+    return std::nullopt;
+  }
+  const ScenarioOrProblems read = read_scenario({path == "-" ? "standard input" : path, *text}, data);
+  if (const auto* problems = std::get_if<std::vector<Problem>>(&read)) {
+    for (const Problem& problem : *problems) refuse(to_words(problem));
+    return std::nullopt;
+  }
+  return std::get<DoubtedScenario>(read);
 }
 
 bool set_also(Scenario& scenario, std::string text, const Dataset& data) {
@@ -104,14 +120,32 @@ void add_scenario_flags(CLI::App& app, ScenarioFlags& flags) {
   };
   add("--preset", flags.preset, "Start from a preset, such as r1-published; other flags change it");
   add("--chip", flags.chip, "Chip type, such as h800, h100 or a100");
-  add("--count", flags.count, "Chips, 1 to 200,000");
-  add("--hours", flags.hours, "Hours, 1 to 10,000");
-  add("--price", flags.price, "Dollars per chip-hour, 0.10 to 20");
   add("--also", flags.also, "What else is counted: r1-zero,data,v3,failed or none");
+  add("--scenario", flags.file, "A file with the scenario as JSON, or - for standard input; other flags change it");
+  for (const FieldInfo& row : fields)
+    add(("--" + std::string(row.name)).c_str(), flags.values[static_cast<std::size_t>(row.field)],
+        (std::string(row.label) + ": " + shortest(row.low) + " to " + shortest(row.high) + " " + std::string(row.unit))
+            .c_str());
 }
 
 std::optional<Scenario> scenario_from(const ScenarioFlags& flags, const Dataset& data) {
-  Scenario scenario = starting_state(data).scenario;
+  const std::optional<DoubtedScenario> all = scenario_and_doubts_from(flags, data);
+  return all ? std::optional(all->scenario) : std::nullopt;
+}
+
+std::optional<DoubtedScenario> scenario_and_doubts_from(const ScenarioFlags& flags, const Dataset& data) {
+  DoubtedScenario all;
+  Scenario& scenario = all.scenario;
+  scenario = starting_state(data).scenario;
+  if (!flags.file.empty()) {
+    if (!flags.preset.empty()) {
+      refuse("--preset and --scenario: give one of them, both are starting points");
+      return std::nullopt;
+    }
+    std::optional<DoubtedScenario> read = scenario_in_file(flags.file, data);
+    if (!read) return std::nullopt;
+    all = std::move(*read);
+  }
   if (!flags.preset.empty()) {
     const Preset* preset = find_preset(data, flags.preset);
     if (!preset) {
@@ -129,11 +163,15 @@ std::optional<Scenario> scenario_from(const ScenarioFlags& flags, const Dataset&
     }
     scenario.chip = chip->id;
   }
-  if (!set_number(scenario, Field::count, flags.count, data) ||
-      !set_number(scenario, Field::hours, flags.hours, data) ||
-      !set_number(scenario, Field::price, flags.price, data) || !set_also(scenario, flags.also, data))
-    return std::nullopt;
-  return scenario;
+  for (const FieldInfo& row : fields)
+    if (!set_number(scenario, row.field, flags.values[static_cast<std::size_t>(row.field)], data)) return std::nullopt;
+  if (!set_also(scenario, flags.also, data)) return std::nullopt;
+  const bool failed_given = !flags.values[static_cast<std::size_t>(Field::failed)].empty();
+  if (failed_given) scenario = with_failed_runs(data, std::move(scenario));
+  // A flag is a point: it takes the field out of doubt.
+  for (const FieldInfo& row : fields)
+    if (!flags.values[static_cast<std::size_t>(row.field)].empty()) all.doubts[row.field].reset();
+  return all;
 }
 
 std::optional<ScenarioFlags> flags_from_word(const std::string& word) {
@@ -146,8 +184,9 @@ std::optional<ScenarioFlags> flags_from_word(const std::string& word) {
     std::string name;
     std::string* value;
   };
-  const Key keys[] = {{"preset", &flags.preset}, {"chip", &flags.chip},   {"count", &flags.count},
-                      {"hours", &flags.hours},   {"price", &flags.price}, {"also", &flags.also}};
+  std::vector<Key> keys{{"preset", &flags.preset}, {"chip", &flags.chip}, {"also", &flags.also}};
+  for (const FieldInfo& row : fields)
+    keys.push_back({std::string(row.name), &flags.values[static_cast<std::size_t>(row.field)]});
   std::vector<std::string> names;
   for (const Key& key : keys) names.push_back(key.name);
   for (std::size_t from = 0; from <= word.size();) {
@@ -155,8 +194,8 @@ std::optional<ScenarioFlags> flags_from_word(const std::string& word) {
     const std::string pair = word.substr(from, to - from);
     const std::size_t equals = pair.find('=');
     const std::string name = pair.substr(0, equals);
-    const auto key = std::find_if(std::begin(keys), std::end(keys), [&](const Key& k) { return k.name == name; });
-    if (equals == std::string::npos || key == std::end(keys)) {
+    const auto key = std::find_if(keys.begin(), keys.end(), [&](const Key& k) { return k.name == name; });
+    if (equals == std::string::npos || key == keys.end()) {
       refuse("“" + pair + "”: expected key=value" + suggestion(name, names));
       return std::nullopt;
     }

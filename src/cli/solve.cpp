@@ -16,8 +16,31 @@ struct SolveFlags {
   ScenarioFlags scenario;
   std::vector<std::string> data;
   std::string unknown = "hours", target;
+  std::size_t curve = 0;
   bool json = false;
 };
+
+int decimals_of(Field field) {
+  int decimals = 0;
+  for (double step = info(field).step; step < 0.9; step *= 10) ++decimals;
+  return decimals;
+}
+
+// Every run that costs the target, fewest hours first.
+int print_curve(const std::vector<Run>& runs, double target, bool as_json) {
+  if (runs.empty()) {
+    std::cerr << "r1cost: no run within range makes " << money({target}) << " with the other lines as they are\n";
+    return refused;
+  }
+  std::string json;
+  for (const Run& run : runs)
+    if (as_json)
+      json += (json.empty() ? "" : ",\n  ") + std::string("{\"hours\": ") + shortest(run.hours.value) +
+              ", \"count\": " + shortest(run.count.value) + "}";
+    else std::cout << grouped(run.hours.value, 1) << " hours\t" << grouped(run.count.value, 1) << " chips\n";
+  if (as_json) std::cout << "{\"target_usd\": " << shortest(target) << ", \"runs\": [\n  " << json << "\n]}\n";
+  return 0;
+}
 
 int run(const SolveFlags& flags) {
   const std::optional<Dataset> data = load_dataset(flags.data);
@@ -29,18 +52,19 @@ int run(const SolveFlags& flags) {
     std::cerr << "r1cost: --target: “" << flags.target.substr(0, 40) << "” is no amount, such as 100M\n";
     return misunderstood;
   }
+  if (flags.curve > 0)
+    return print_curve(runs_that_cost(*data, *scenario, {*target}, flags.curve), *target, flags.json);
   const Field unknown = *field_named(flags.unknown);
   const Solution found = solve(*data, *scenario, unknown, {*target});
-  const Answer answer = evaluate(*data, with(*scenario, unknown, found.value));
+  const bool at_least = unknown != Field::failed && evaluate(*data, *scenario).at_least;
   if (flags.json) {
     std::cout << "{\"for\": \"" << flags.unknown << "\", \"target_usd\": " << shortest(*target)
-              << ", \"value\": " << shortest(found.value) << ", \"usd\": " << shortest(answer.usd.value)
+              << ", \"value\": " << shortest(found.value) << ", \"usd\": " << shortest(found.total.value)
               << ", \"limit\": \"" << name(found.limit) << "\", \"lowest_usd\": " << shortest(found.lowest.value)
               << ", \"highest_usd\": " << shortest(found.highest.value) << "}\n";
   } else {
-    std::cout << info(unknown).label << ": "
-              << grouped(found.value, unknown == Field::price ? 2 : unknown == Field::hours) << " makes "
-              << total_words(answer) << "\n";
+    std::cout << info(unknown).label << ": " << grouped(found.value, decimals_of(unknown)) << " makes "
+              << (at_least ? "at least " : "") << money(found.total) << "\n";
     if (found.limit == Limit::other_lines)
       std::cout << "Not " << money({*target}) << ": the other lines alone cost " << money(found.others) << "\n";
     else if (found.limit != Limit::none)
@@ -54,16 +78,21 @@ int run(const SolveFlags& flags) {
 
 void add_solve(CLI::App& app, int& status) {
   auto flags = std::make_shared<SolveFlags>();
-  CLI::App* command = app.add_subcommand("solve", "Backwards: which count, hours or price makes a total");
+  CLI::App* command =
+      app.add_subcommand("solve", "Backwards: which count, hours, price, utilisation or failed runs make a total");
   command->add_option("--target", flags->target, "The total in dollars, such as 1,000,000 or 100M")->required();
-  command->add_option("--for", flags->unknown, "What may change: hours (the default), count or price")
-      ->check(CLI::IsMember({"count", "hours", "price"}));
+  command
+      ->add_option("--for", flags->unknown, "What may change: hours (the default), count, price, utilisation or failed")
+      ->check(CLI::IsMember({"count", "hours", "price", "utilisation", "failed"}));
+  command->add_option("--curve", flags->curve, "So many pairs of hours and chips that make it, instead")
+      ->check(CLI::Range(2, 10'000));
   add_scenario_flags(*command, flags->scenario);
   command->add_option("--data", flags->data, "Dataset files instead of the built-in one");
   command->add_flag("--json", flags->json, "Print JSON");
   command->footer(
       "Exit status 1 if nothing within range makes it.\n"
-      "Example:\n  r1cost solve --target 100M --for count");
+      "Example:\n  r1cost solve --target 100M --for count\n"
+      "  r1cost solve --target 78.4M --curve 20");
   command->callback([flags, &status] { status = run(*flags); });
 }
 

@@ -35,6 +35,11 @@ struct Flattener {
     text("evidence", source.evidence);
   }
 
+  void others(const std::vector<OtherFigure>& figures) {
+    for (std::size_t i = 0; i < figures.size(); ++i)
+      text(("also_reported/" + std::to_string(i)).c_str(), figures[i].figure + ": " + figures[i].says);
+  }
+
   void operator()(const Chip& chip) {
     text("name", chip.name);
     text("maker", chip.maker);
@@ -47,6 +52,13 @@ struct Flattener {
     number("fp8_tflops", chip.fp8_tflops);
     number("tdp", chip.tdp);
     text("barred_from", chip.barred_from);
+    number("server_factor", chip.server_factor);
+    number("average_draw", chip.average_draw);
+    number("server_overhead", chip.server_overhead);
+    for (std::size_t i = 0; i < chip.export_events.size(); ++i)
+      text(("export_events/" + std::to_string(i)).c_str(),
+           chip.export_events[i].date + ": " + chip.export_events[i].event);
+    others(chip.also_reported);
     number("quote_low", chip.quote_low);
     number("quote_likely", chip.quote_likely);
     number("quote_high", chip.quote_high);
@@ -56,6 +68,7 @@ struct Flattener {
       number("purchase_likely", chip.purchase->likely.value);
       number("purchase_high", chip.purchase->high);
       text("purchase_note", chip.purchase->note);
+      text("purchase_source", chip.purchase->source.title);
     }
     text("note", chip.note);
     source(chip.source);
@@ -99,6 +112,9 @@ std::vector<FlatValue> flat(const Dataset& data) {
   for (const Budget& budget : data.budgets)
     for (auto& [column, value] : known_cells(budget))
       if (column != "id") values.push_back({"budgets/" + budget.id, column, value});
+  for (const NamedSpread& spread : data.spreads)
+    values.push_back({"spreads/" + spread.id, spread.field,
+                      shortest(spread.low) + ".." + shortest(spread.likely) + ".." + shortest(spread.high)});
   flatten(values, "claims", data.claims);
   Flattener constants{values, "energy"};
   constants.number("server_factor", data.energy.server_factor);
@@ -110,6 +126,11 @@ std::vector<FlatValue> flat(const Dataset& data) {
   constants.number("interconnect_share", data.ownership.interconnect_share);
   constants.number("server_overhead", data.ownership.server_overhead);
   constants.number("electricity", data.ownership.electricity.value);
+  constants.number("held", data.ownership.held.value);
+  constants.row = "carbon";
+  constants.number("grid", data.carbon.grid.value);
+  constants.row = "work";
+  constants.number("utilisation", data.work.utilisation);
   return values;
 }
 

@@ -1,5 +1,6 @@
 #include "data/read_dataset.h"
 
+#include <algorithm>
 #include <map>
 
 #include "assets.h"
@@ -98,6 +99,61 @@ std::optional<Quantity<Unit>> quantity(JsonObject& object, std::string_view key,
   return Quantity<Unit>{*value};
 }
 
+// Every row of the array under `key`, read by `read`, appended.
+template <class Row, class Read>
+void read_list(JsonObject& o, std::string_view key, const Sources& sources, std::vector<Row>& rows, Read read) {
+  const rapidjson::Value* value = o.any(key);
+  if (!value) return;
+  if (!value->IsArray()) {
+    o.findings.add(o.at(key), "an array", in_words(*value));
+    return;
+  }
+  for (rapidjson::SizeType i = 0; i < value->Size(); ++i) {
+    JsonObject object((*value)[i], o.at(key) + "/" + std::to_string(i), o.findings);
+    Row row = read(object, sources);
+    object.finish();
+    if constexpr (requires { row.id; }) {
+      for (const Row& earlier : rows)
+        if (!row.id.empty() && earlier.id == row.id)
+          o.findings.add(object.at("id"), "an id of its own", "\"" + row.id + "\" a second time");
+    }
+    rows.push_back(std::move(row));
+  }
+}
+
+ExportEvent read_export_event(JsonObject& o, const Sources& sources) {
+  ExportEvent event;
+  event.date = date(o, "date", true);
+  event.event = o.text("event", true, 200);
+  event.source = reference(o, "source", sources, true);
+  return event;
+}
+
+OtherFigure read_other_figure(JsonObject& o, const Sources& sources) {
+  OtherFigure other;
+  other.figure = o.text("figure", true, 40);
+  other.says = o.text("says", true, 200);
+  other.source = reference(o, "source", sources, true);
+  return other;
+}
+
+NamedSpread read_spread(JsonObject& o, const Sources& sources) {
+  NamedSpread spread;
+  spread.id = id(o, "id", 40);
+  std::vector<std::string_view> names;
+  for (const FieldInfo& row : fields) names.push_back(row.name);
+  const FieldInfo& row = fields[o.choice("field", names, std::nullopt)];
+  spread.field = row.name;
+  spread.low = o.required_number("low", row.low, row.high);
+  spread.likely = o.required_number("likely", row.low, row.high);
+  spread.high = o.required_number("high", row.low, row.high);
+  if (spread.low > spread.likely || spread.likely > spread.high)
+    o.findings.add(o.at("low"), "low <= likely <= high", "another order");
+  spread.note = o.text("note", true);
+  spread.source = reference(o, "source", sources, true);
+  return spread;
+}
+
 Purchase read_purchase(JsonObject& o, const Sources& sources) {
   Purchase purchase;
   purchase.low = quantity<UsdPerChipUnit>(o, "low", 1e7);
@@ -129,6 +185,7 @@ Chip read_chip(JsonObject& o, const Sources& sources) {
   chip.made_for_china = o.flag("made_for_china");
   chip.barred_from = date(o, "barred_from", false);
   chip.barred_note = o.text("barred_note", false);
+  read_list(o, "export_events", sources, chip.export_events, read_export_event);
   chip.quote_low = quantity<UsdPerChipHourUnit>(o, "quote_low", 1e4);
   chip.quote_likely = quantity<UsdPerChipHourUnit>(o, "quote_likely", 1e4);
   chip.quote_high = quantity<UsdPerChipHourUnit>(o, "quote_high", 1e4);
@@ -143,6 +200,10 @@ Chip read_chip(JsonObject& o, const Sources& sources) {
     chip.purchase = read_purchase(object, sources);
     object.finish();
   }
+  chip.server_factor = o.number("server_factor", 1, 10);
+  chip.average_draw = o.number("average_draw", 0.01, 1);
+  chip.server_overhead = o.number("server_overhead", 1, 10);
+  read_list(o, "also_reported", sources, chip.also_reported, read_other_figure);
   chip.source = reference(o, "source", sources, true);
   chip.note = o.text("note", false);
   return chip;
@@ -157,6 +218,9 @@ Stage read_stage(JsonObject& o, const Sources& sources) {
   stage.count = quantity<ChipsUnit>(o, "count", 1e9);
   stage.hours = quantity<HoursUnit>(o, "hours", 1e6);
   stage.whole_run = o.flag("whole_run");
+  stage.multiplied = o.flag("multiplied");
+  if (stage.multiplied && stage.chip_hours)
+    o.findings.add(o.at("multiplied"), "no hours of its own, since they are the others' times a multiplier", "both");
   stage.source = reference(o, "source", sources, true);
   return stage;
 }
@@ -182,6 +246,9 @@ Budget read_budget(JsonObject& o, const Sources& sources) {
   budget.deepseek = o.flag("deepseek");
   budget.featured = o.flag("featured");
   budget.covers = o.text("covers", true);
+  budget.active_parameters = o.number("active_parameters", 1, 1e16);
+  budget.tokens = o.number("tokens", 1, 1e18);
+  read_list(o, "also_reported", sources, budget.also_reported, read_other_figure);
   budget.note = o.text("note", false);
   budget.source = reference(o, "source", sources, true);
   if (budget.at_reader_price && !budget.chip_hours)
@@ -218,7 +285,8 @@ Preset read_preset(JsonObject& o, const Sources& sources) {
 
 Landmark read_landmark(JsonObject& o, const Sources& sources) {
   Landmark landmark;
-  const std::vector<std::string_view> names{fields[0].name, fields[1].name, fields[2].name};
+  std::vector<std::string_view> names;
+  for (const FieldInfo& row : sliders) names.push_back(row.name);
   const std::size_t field = o.choice("field", names, std::nullopt);
   landmark.field = names[field];
   landmark.value = o.required_number("value", fields[field].low, fields[field].high);
@@ -252,31 +320,36 @@ OwnershipConstants read_ownership(JsonObject& o, const Sources& sources) {
   ownership.hours_a_year = o.required_number("hours_a_year", 8000, 9000);
   ownership.interconnect_share = o.required_number("interconnect_share", 0, 0.99);
   ownership.server_overhead = o.required_number("server_overhead", 1, 10);
+  if (const auto years = o.number("held", 0, info(Field::held).high)) ownership.held = Years{*years};
   ownership.electricity = UsdPerKilowattHour{o.required_number("electricity", 0.001, 10)};
   ownership.source = reference(o, "source", sources, true);
   return ownership;
 }
 
-// Every row of the array under `key`, read by `read`, appended; ids of rows that have one may not stand twice.
-template <class Row, class Read>
-void read_rows(JsonObject& file, std::string_view key, const Sources& sources, std::vector<Row>& rows, Read read) {
+CarbonConstants read_carbon(JsonObject& o, const Sources& sources) {
+  CarbonConstants carbon;
+  carbon.grid = KilogramsPerKilowattHour{o.required_number("grid", info(Field::grid).low, info(Field::grid).high)};
+  carbon.note = o.text("note", false);
+  carbon.source = reference(o, "source", sources, true);
+  return carbon;
+}
+
+WorkConstants read_work(JsonObject& o, const Sources& sources) {
+  WorkConstants work;
+  work.utilisation = o.required_number("utilisation", info(Field::utilisation).low, info(Field::utilisation).high);
+  work.note = o.text("note", false);
+  work.source = reference(o, "source", sources, true);
+  return work;
+}
+
+// The constants under `key`, if the file has them.
+template <class Constants, class Read>
+void read_constants(JsonObject& file, std::string_view key, const Sources& sources, Constants& constants, Read read) {
   const rapidjson::Value* value = file.any(key);
   if (!value) return;
-  if (!value->IsArray()) {
-    file.findings.add(file.at(key), "an array", in_words(*value));
-    return;
-  }
-  for (rapidjson::SizeType i = 0; i < value->Size(); ++i) {
-    JsonObject object((*value)[i], file.at(key) + "/" + std::to_string(i), file.findings);
-    Row row = read(object, sources);
-    object.finish();
-    if constexpr (requires { row.id; }) {
-      for (const Row& earlier : rows)
-        if (!row.id.empty() && earlier.id == row.id)
-          file.findings.add(object.at("id"), "an id of its own", "\"" + row.id + "\" a second time");
-    }
-    rows.push_back(std::move(row));
-  }
+  JsonObject object(*value, file.at(key), file.findings);
+  constants = read(object, sources);
+  object.finish();
 }
 
 void read_sources(const std::vector<Parsed>& files, std::vector<Problem>& problems, Sources& sources) {
@@ -302,6 +375,9 @@ void check_whole(const Dataset& data, const std::string& file, std::vector<Probl
   const Findings findings{file, problems};
   if (data.chips.empty()) findings.add("/chips", "at least one chip", "none");
   if (data.presets.empty()) findings.add("/presets", "at least one preset, the starting point", "none");
+  const auto multiplied = [](const Stage& stage) { return stage.multiplied; };
+  if (std::count_if(data.stages.begin(), data.stages.end(), multiplied) > 1)
+    findings.add("/stages", "at most one stage that is multiplied", "more");
   if (data.edition.empty()) findings.add("/edition", "the date of these figures", "nothing");
   for (std::size_t i = 0; i < data.presets.size(); ++i) {
     const Preset& preset = data.presets[i];
@@ -366,22 +442,17 @@ DatasetOrProblems read_dataset(const std::vector<File>& files) {
     file.any("$schema");
     if (file.has("edition")) data.edition = date(file, "edition", true);
     if (file.has("title")) data.title = file.text("title", true);
-    read_rows(file, "chips", sources, data.chips, read_chip);
-    read_rows(file, "stages", sources, data.stages, read_stage);
-    read_rows(file, "budgets", sources, data.budgets, read_budget);
-    read_rows(file, "presets", sources, data.presets, read_preset);
-    read_rows(file, "landmarks", sources, data.landmarks, read_landmark);
-    read_rows(file, "claims", sources, data.claims, read_claim);
-    if (const rapidjson::Value* value = file.any("energy")) {
-      JsonObject object(*value, "/energy", findings);
-      data.energy = read_energy(object, sources);
-      object.finish();
-    }
-    if (const rapidjson::Value* value = file.any("ownership")) {
-      JsonObject object(*value, "/ownership", findings);
-      data.ownership = read_ownership(object, sources);
-      object.finish();
-    }
+    read_list(file, "chips", sources, data.chips, read_chip);
+    read_list(file, "stages", sources, data.stages, read_stage);
+    read_list(file, "budgets", sources, data.budgets, read_budget);
+    read_list(file, "presets", sources, data.presets, read_preset);
+    read_list(file, "landmarks", sources, data.landmarks, read_landmark);
+    read_list(file, "claims", sources, data.claims, read_claim);
+    read_list(file, "spreads", sources, data.spreads, read_spread);
+    read_constants(file, "energy", sources, data.energy, read_energy);
+    read_constants(file, "ownership", sources, data.ownership, read_ownership);
+    read_constants(file, "carbon", sources, data.carbon, read_carbon);
+    read_constants(file, "work", sources, data.work, read_work);
     file.finish();
   }
   check_whole(data, files.empty() ? "dataset" : std::string(files.front().name), problems);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "data/json_object.h"
+#include "data/numbers.h"
 #include "data/parse_json.h"
 
 namespace explainer {
@@ -10,13 +11,35 @@ namespace {
 
 using namespace r1cost;
 
-void read_fields(JsonObject& object, Scenario& scenario) {
-  for (const FieldInfo& row : fields)
-    if (const auto value = object.number(row.name, row.low, row.high)) {
-      if (row.field == Field::count && *value != clamped(row.field, *value))
-        object.findings.add(object.at(row.name), "a whole number", in_words(*object.any(row.name)));
-      scenario = with(scenario, row.field, *value);
+// [low, likely, high], or a spread in words.
+void read_doubt(JsonObject& object, const rapidjson::Value& value, const FieldInfo& row, const Dataset& data,
+                DoubtedScenario& all) {
+  SpreadOrReason read = "not three numbers";
+  if (value.IsString() && typed_number({value.GetString(), value.GetStringLength()})) {
+    read = "a number written as text";
+  } else if (value.IsString()) {
+    read = spread_from_text({value.GetString(), value.GetStringLength()}, row.field, data);
+  } else if (value.Size() == 3 && value[0].IsNumber() && value[1].IsNumber() && value[2].IsNumber()) {
+    read = checked({value[0].GetDouble(), value[1].GetDouble(), value[2].GetDouble()}, row.field);
+  }
+  if (const std::string* reason = std::get_if<std::string>(&read))
+    object.findings.add(object.at(row.name), "a number or a spread", in_words(value) + ", which is " + *reason);
+  else put_in_doubt(all, row.field, std::get<Spread>(read), data);
+}
+
+void read_fields(JsonObject& object, const Dataset& data, DoubtedScenario& all) {
+  for (const FieldInfo& row : fields) {
+    const rapidjson::Value* given = object.any(row.name);
+    if (given && (given->IsArray() || given->IsString())) {
+      read_doubt(object, *given, row, data, all);
+      continue;
     }
+    const auto value = object.number(row.name, row.low, row.high);
+    if (!value) continue;
+    if (row.field == Field::count && *value != clamped(row.field, *value))
+      object.findings.add(object.at(row.name), "a whole number", in_words(*given));
+    all.scenario = with(std::move(all.scenario), row.field, *value);
+  }
 }
 
 void read_also(JsonObject& object, const Dataset& data, Scenario& scenario) {
@@ -40,7 +63,9 @@ ScenarioOrProblems read_scenario(const File& file, const Dataset& data) {
     return problems;
   }
   JsonObject object(json, "", findings);
-  Scenario scenario = data.presets.empty() ? Scenario{} : scenario_of(data.presets.front());
+  DoubtedScenario all;
+  Scenario& scenario = all.scenario;
+  if (!data.presets.empty()) scenario = scenario_of(data.presets.front());
   if (object.has("preset")) {
     const std::string id = object.text("preset", false, 80);
     if (const Preset* preset = find_preset(data, id)) scenario = scenario_of(*preset);
@@ -51,12 +76,13 @@ ScenarioOrProblems read_scenario(const File& file, const Dataset& data) {
     if (const Chip* chip = find_chip(data, id)) scenario.chip = chip->id;
     else findings.add("/chip", "the id of a chip", "\"" + id.substr(0, 40) + "\"");
   }
-  read_fields(object, scenario);
+  read_fields(object, data, all);
   read_also(object, data, scenario);
+  if (scenario.assumed.failed) scenario = with_failed_runs(data, std::move(scenario));
   if (const auto printed = object.number("printed", 0.1, 1e13)) scenario.printed = ChipHours{*printed};
   object.finish();
   if (!problems.empty()) return problems;
-  return scenario;
+  return all;
 }
 
 }  // namespace explainer

@@ -35,6 +35,14 @@ std::string_view name_of(Bound bound) {
   return names[static_cast<std::size_t>(bound)];
 }
 
+// Values that other sources give, one after the other.
+std::string others(const std::vector<OtherFigure>& figures) {
+  std::string words;
+  for (const OtherFigure& other : figures)
+    words += (words.empty() ? "" : "; ") + other.figure + ": " + other.says + " (" + other.source.title + ")";
+  return words;
+}
+
 std::vector<Cell> cells_of(const Budget& row) {
   const auto text = [](std::string_view words) {
     return words.empty() ? std::nullopt : std::optional(std::string(words));
@@ -53,8 +61,11 @@ std::vector<Cell> cells_of(const Budget& row) {
           {"usd_likely", {}, number(row.likely)},
           {"usd_high", {}, number(row.high)},
           {"chip_hours", {}, number(row.chip_hours)},
+          {"active_parameters", {}, row.active_parameters},
+          {"tokens", {}, row.tokens},
           {"covers", text(row.covers), {}},
           {"note", text(row.note), {}},
+          {"also_reported", text(others(row.also_reported)), {}},
           {"source", text(row.source.title), {}},
           {"publisher", text(row.source.publisher), {}},
           {"date", text(row.source.date), {}},

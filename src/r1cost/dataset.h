@@ -22,6 +22,20 @@ struct Source {
   std::string evidence;   // "source seen", "second hand" or "derived": how sure we are that the source says so
 };
 
+// A value that another source gives for a figure of the same row. Which is right is not settled: both are shown.
+struct OtherFigure {
+  std::string figure;  // what it is a value of: "tdp", "likely"
+  std::string says;    // "350 W for a newer module"
+  Source source;
+};
+
+// A step of the rules on selling a chip abroad.
+struct ExportEvent {
+  std::string date;   // ISO 8601
+  std::string event;  // "Interim final rule names the chip; licence required"
+  Source source;
+};
+
 // What one chip was sold for, as quoted.
 struct Purchase {
   std::optional<UsdPerChip> low, high;  // of the quotes; absent: there is one
@@ -47,12 +61,17 @@ struct Chip {
   bool made_for_china = false;
   std::string barred_from;  // ISO date from which a licence is needed to export it to China; empty: none known
   std::string barred_note;  // what happened on that date
+  std::vector<ExportEvent> export_events;  // in order of date
   // Rental list prices found for this chip on demand (low, middle, high); absent where no dated quote was found.
   std::optional<UsdPerChipHour> quote_low, quote_likely, quote_high;
   std::string quote_note;  // how many quotes, from when to when
   Source quote_source;
   std::optional<Purchase> purchase;  // absent: not for sale, or no price was found
-  Source source;                     // of the specifications
+  // The family's own constants, where the rule has them (see EnergyConstants, OwnershipConstants); absent: the rule's
+  // for all others.
+  std::optional<double> server_factor, average_draw, server_overhead;
+  std::vector<OtherFigure> also_reported;
+  Source source;  // of the specifications
   std::string note;
 };
 
@@ -65,6 +84,8 @@ struct Stage {
   std::optional<Chips> count;
   std::optional<Hours> hours;
   bool whole_run = false;  // counting it makes the bill one of a whole training run
+  // Its hours are the others' times (Scenario::failed - 1), once the reader assumes such a multiplier.
+  bool multiplied = false;
   Source source;
 };
 
@@ -91,7 +112,10 @@ struct Budget {
   bool deepseek = false;                // one of DeepSeek's own figures, drawn in its colour
   bool featured = false;                // on the first screen
   std::string covers;                   // what it counts, in a sentence
-  std::string note;                     // disputes and cautions
+  // Of a language model's pre-training, where both are published (see r1cost/work.h).
+  std::optional<double> active_parameters, tokens;
+  std::string note;  // disputes and cautions
+  std::vector<OtherFigure> also_reported;
   Source source;
 };
 
@@ -126,21 +150,51 @@ struct Claim {
   Source source;
 };
 
-// Constants of the energy estimate, Cottier et al. 2024 (arXiv 2405.21015).
-struct EnergyConstants {
-  double server_factor = 0;        // server power per chip / chip's TDP
-  double average_draw = 0;         // average power / peak power of a server
-  double usage_effectiveness = 0;  // building power / server power (PUE)
+// A range of one assumption that a reader can pick by its name.
+struct NamedSpread {
+  std::string id;     // "quoted-prices"
+  std::string field;  // name in r1cost/scenario.h's table of fields
+  double low = 0, likely = 0, high = 0;
+  std::string note;
   Source source;
 };
 
-// Constants of what owned hardware costs (see r1cost/own.h), Cottier et al. 2024 and the code published with it.
-struct OwnershipConstants {
-  double trend = 0;                // orders of magnitude a year by which hardware of one performance gets cheaper: 0.14
-  double hours_a_year = 0;         // 8766
-  double interconnect_share = 0;   // of the cluster's cost, 0 to below 1: 0.19
+// How electricity is reckoned, see r1cost/energy.h. Zeros: not known.
+struct EnergyRule {
+  double server_factor = 0;        // server power per chip / chip's TDP
+  double average_draw = 0;         // average power / peak power of a server
+  double usage_effectiveness = 0;  // building power / server power (PUE)
+};
+// Cottier et al. 2024 (arXiv 2405.21015); families of chips have their own (Chip::server_factor, average_draw).
+struct EnergyConstants : EnergyRule {
+  Source source;
+};
+
+// How owned hardware is reckoned, see r1cost/own.h. Zeros: not known.
+struct OwnershipRule {
+  double trend = 0;               // orders of magnitude a year by which hardware of one performance gets cheaper: 0.14
+  double hours_a_year = 0;        // 8766
+  double interconnect_share = 0;  // of the cluster's cost, 0 to below 1: 0.19
+};
+// Cottier et al. 2024 and the code published with it.
+struct OwnershipConstants : OwnershipRule {
   double server_overhead = 1;      // price of a chip with its share of a server / price of the chip alone: 1.64
+  Years held{1};                   // from buying to the run, unless the reader says otherwise: an assumption
   UsdPerKilowattHour electricity;  // US industrial price, 2025
+  Source source;
+};
+
+// Emissions of electricity. Zero: not in the dataset.
+struct CarbonConstants {
+  KilogramsPerKilowattHour grid;
+  std::string note;
+  Source source;
+};
+
+// How much of their peak chips reach in training, unless the reader says otherwise. Zero: not in the dataset.
+struct WorkConstants {
+  double utilisation = 0;  // share of the dense peak, 0 to 1: 0.375
+  std::string note;
   Source source;
 };
 
@@ -153,8 +207,11 @@ struct Dataset {
   std::vector<Preset> presets;  // the first is the starting point
   std::vector<Landmark> landmarks;
   std::vector<Claim> claims;
+  std::vector<NamedSpread> spreads;
   EnergyConstants energy;
   OwnershipConstants ownership;
+  CarbonConstants carbon;
+  WorkConstants work;
 };
 
 // The row with this id, or nullptr. Chips answer to their short names in any case as well ("H100", "a100").

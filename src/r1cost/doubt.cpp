@@ -24,27 +24,22 @@ double uniform(std::uint64_t seed, std::uint64_t sample, std::uint64_t dimension
   return (static_cast<double>(bits >> 12) + 0.5) * 0x1p-52;
 }
 
-struct Parts {
-  Spread count, hours, price;
-  double others;                  // chip-hours
-  std::optional<double> printed;  // chip-hours
-
-  double total(double chips, double time, double rate) const {
-    return (printed.value_or(chips * time) + others) * rate;
-  }
-};
-
-Spread spread_of(const std::optional<Spread>& doubted, double value) {
-  return doubted.value_or(Spread{value, value, value});
+// A share, a multiplier or a factor of the building cannot be just any number; the run's own values can.
+double held_in_range(Field field, double value) {
+  if (!is_assumption(field)) return value;
+  return std::clamp(value, info(field).low, info(field).high);
 }
 
-Parts parts_of(const Dataset& data, const Scenario& scenario, const Doubts& doubts) {
-  const Answer answer = evaluate(data, scenario);
-  Parts parts{spread_of(doubts.count, scenario.count.value), spread_of(doubts.hours, scenario.hours.value),
-              spread_of(doubts.price, scenario.price.value), 0, std::nullopt};
-  parts.others = (answer.chip_hours - *answer.lines.front().chip_hours).value;
-  if (scenario.printed) parts.printed = scenario.printed->value;
-  return parts;
+// The scenario's inputs with every doubted assumption at its likely value.
+Inputs likely_inputs(const Dataset& data, const Scenario& scenario, const Doubts& doubts) {
+  Inputs in = inputs_of(data, scenario);
+  for (const FieldInfo& row : fields)
+    if (const std::optional<Spread>& spread = doubts[row.field]) {
+      // The run's hours were set for the likely utilisation; the spread says what they might have been instead.
+      if (row.field == Field::utilisation) in.set_utilisation = spread->likely;
+      set(in, row.field, held_in_range(row.field, spread->likely));
+    }
+  return in;
 }
 
 bool is_point(const Spread& spread) { return spread.low == spread.high; }
@@ -52,6 +47,7 @@ bool is_point(const Spread& spread) { return spread.low == spread.high; }
 // Half-width in logarithms, in standard deviations; nullopt if the two sides differ.
 std::optional<double> sigma(const Spread& spread) {
   if (is_point(spread)) return 0;
+  if (spread.shape != Shape::log_normal) return std::nullopt;
   const double above = exact_log(spread.high / spread.likely), below = exact_log(spread.likely / spread.low);
   if (std::fabs(above - below) > 1e-6 * (above + below)) return std::nullopt;
   return (above + below) / 2 / z95;
@@ -68,25 +64,75 @@ double percentile(std::vector<double>& values, double share) {
   return low + (place - static_cast<double>(below)) * (high - low);
 }
 
-// Variance of the logarithm of the total while one spread varies, by its quantiles at the middles of equal shares.
-template <class Total>
-double variance_of(const Spread& spread, Total total) {
+// Where the logarithm of the spread's value lies on either side of its likely value.
+struct Sampler {
+  const Spread& spread;
+  double below = 0, above = 0;
+
+  explicit Sampler(const Spread& from) : spread(from) {
+    if (spread.shape != Shape::log_normal || is_point(spread)) return;
+    below = exact_log(spread.likely / spread.low);
+    above = exact_log(spread.high / spread.likely);
+  }
+
+  double operator()(double share) const {
+    if (is_point(spread)) return spread.likely;
+    const double width = spread.high - spread.low;
+    if (spread.shape == Shape::uniform) return spread.low + width * share;
+    if (spread.shape == Shape::triangular) {
+      const double left = spread.likely - spread.low;
+      if (share * width < left) return spread.low + std::sqrt(share * width * left);
+      return spread.high - std::sqrt((1 - share) * width * (spread.high - spread.likely));
+    }
+    const double z = normal_quantile(share) / z95;
+    return spread.likely * exact_exp(z * (z > 0 ? above : below));
+  }
+};
+
+// Variance of the logarithm of the result while one spread varies, by its quantiles at the middles of equal shares.
+double variance_of(const Spread& spread, Field field, Inputs in, Lens lens) {
   constexpr int steps = 200;
+  const Sampler sampler(spread);
   double sum = 0, squares = 0;
   for (int i = 0; i < steps; ++i) {
-    const double value = exact_log(total(quantile(spread, (i + 0.5) / steps)));
-    sum += value;
-    squares += value * value;
+    set(in, field, held_in_range(field, sampler((i + 0.5) / steps)));
+    // A result of zero (electricity without emissions) has no logarithm; it is counted as the least positive amount.
+    const double result = exact_log(std::max(value(lens, in).value_or(1), 1e-300));
+    sum += result;
+    squares += result * result;
   }
   const double mean = sum / steps;
   return std::max(0.0, squares / steps - mean * mean);
+}
+
+// The power of the field in the result: 1, -1, or 0 where it does not enter. nullopt: it is no factor of the whole.
+std::optional<double> exponent(Field field, Lens lens, const Inputs& in) {
+  const bool over_hours = lens != Lens::buy;
+  const std::optional<double> of_run = in.others.value > 0 ? std::nullopt : std::optional(over_hours ? 1.0 : 0.0);
+  switch (field) {
+    case Field::count:
+      if (lens == Lens::buy) return 1;
+      return in.printed ? 0 : of_run;
+    case Field::hours: return !over_hours || in.printed ? 0 : of_run;
+    case Field::utilisation: return !over_hours ? 0 : of_run ? std::optional(-*of_run) : std::nullopt;
+    case Field::failed: return over_hours;
+    case Field::price: return lens == Lens::rent;
+    case Field::chip_price: return lens == Lens::own ? std::nullopt : std::optional<double>(lens == Lens::buy);
+    case Field::held:
+    case Field::electricity: return lens == Lens::own ? std::nullopt : std::optional(0.0);
+    case Field::pue:
+      return lens == Lens::own ? std::nullopt : std::optional<double>(lens == Lens::energy || lens == Lens::carbon);
+    case Field::grid: return lens == Lens::carbon;
+  }
+  return std::nullopt;
 }
 
 }  // namespace
 
 const char* problem_of(const Spread& spread) {
   if (!std::isfinite(spread.low) || !std::isfinite(spread.likely) || !std::isfinite(spread.high)) return "not finite";
-  if (!(spread.low > 0)) return "not above zero";
+  if (spread.shape == Shape::log_normal && !(spread.low > 0)) return "not above zero";
+  if (!(spread.low >= 0)) return "below zero";
   if (!(spread.low <= spread.likely) || !(spread.likely <= spread.high)) return "not in the order low, likely, high";
   return nullptr;
 }
@@ -112,54 +158,76 @@ double normal_quantile(double share) {
          (((((b[0] * r + b[1]) * r + b[2]) * r + b[3]) * r + b[4]) * r + 1);
 }
 
-double quantile(const Spread& spread, double share) {
-  if (is_point(spread)) return spread.likely;
-  const double z = normal_quantile(share) / z95;
-  const double width = exact_log(z > 0 ? spread.high / spread.likely : spread.likely / spread.low);
-  return spread.likely * exact_exp(z * width);
+double quantile(const Spread& spread, double share) { return Sampler(spread)(share); }
+
+std::vector<double> sampled(const Inputs& likely, const Doubts& doubts, Lens lens, std::size_t samples,
+                            std::uint64_t seed) {
+  struct Doubted {
+    Field field;
+    Sampler sampler;
+  };
+  std::vector<Doubted> doubted;
+  for (const FieldInfo& row : fields)
+    if (const std::optional<Spread>& spread = doubts[row.field]) doubted.push_back({row.field, Sampler(*spread)});
+  std::vector<double> results(std::clamp<std::size_t>(samples, 1, 10'000'000));
+  Inputs in = likely;
+  for (std::size_t i = 0; i < results.size(); ++i) {
+    for (const auto& [field, sampler] : doubted)
+      set(in, field, held_in_range(field, sampler(uniform(seed, i, static_cast<std::uint64_t>(field)))));
+    results[i] = value(lens, in).value_or(0);
+  }
+  return results;
 }
 
-Percentiles doubt(const Dataset& data, const Scenario& scenario, const Doubts& doubts, std::size_t samples,
-                  std::uint64_t seed) {
-  const Parts parts = parts_of(data, scenario, doubts);
-  std::vector<double> totals(std::clamp<std::size_t>(samples, 1, 10'000'000));
-  for (std::size_t i = 0; i < totals.size(); ++i)
-    totals[i] = parts.total(quantile(parts.count, uniform(seed, i, 0)), quantile(parts.hours, uniform(seed, i, 1)),
-                            quantile(parts.price, uniform(seed, i, 2)));
-  return {{percentile(totals, 0.05)}, {percentile(totals, 0.5)}, {percentile(totals, 0.95)}};
+std::optional<Percentiles> doubt(const Dataset& data, const Scenario& scenario, const Doubts& doubts, Lens lens,
+                                 std::size_t samples, std::uint64_t seed) {
+  const Inputs in = likely_inputs(data, scenario, doubts);
+  if (!value(lens, in)) return std::nullopt;
+  std::vector<double> results = sampled(in, doubts, lens, samples, seed);
+  return Percentiles{percentile(results, 0.05), percentile(results, 0.5), percentile(results, 0.95)};
 }
 
-std::optional<Percentiles> doubt_in_closed_form(const Dataset& data, const Scenario& scenario, const Doubts& doubts) {
-  const Parts parts = parts_of(data, scenario, doubts);
-  if (parts.others > 0) return std::nullopt;
+std::optional<Percentiles> doubt_in_closed_form(const Dataset& data, const Scenario& scenario, const Doubts& doubts,
+                                                Lens lens) {
+  const Inputs in = likely_inputs(data, scenario, doubts);
+  const std::optional<double> likely = value(lens, in);
+  if (!likely) return std::nullopt;
   double variance = 0;
-  for (const Spread* spread : {&parts.count, &parts.hours, &parts.price}) {
-    if (parts.printed && spread != &parts.price) continue;
+  for (const FieldInfo& row : fields) {
+    const std::optional<Spread>& spread = doubts[row.field];
+    if (!spread || is_point(*spread)) continue;
+    const std::optional<double> power = exponent(row.field, lens, in);
+    if (power == 0) continue;
     const std::optional<double> width = sigma(*spread);
-    if (!width) return std::nullopt;
+    if (!power || !width) return std::nullopt;
+    // The formula knows no ends: it holds where next to nothing lies beyond them.
+    for (double share : {0.001, 0.999})
+      if (const double end = quantile(*spread, share); held_in_range(row.field, end) != end) return std::nullopt;
     variance += *width * *width;
   }
-  const double likely = parts.total(parts.count.likely, parts.hours.likely, parts.price.likely);
   const double factor = exact_exp(z95 * std::sqrt(variance));
-  return Percentiles{{likely / factor}, {likely}, {likely * factor}};
+  return Percentiles{*likely / factor, *likely, *likely * factor};
 }
 
-std::vector<Sensitivity> sensitivities(const Dataset& data, const Scenario& scenario, const Doubts& doubts) {
-  const Parts parts = parts_of(data, scenario, doubts);
+std::vector<Sensitivity> sensitivities(const Dataset& data, const Scenario& scenario, const Doubts& doubts, Lens lens) {
+  const Inputs likely = likely_inputs(data, scenario, doubts);
   std::vector<Sensitivity> bars;
+  if (!value(lens, likely)) return bars;
   double sum = 0;
-  const auto add = [&](Field field, const std::optional<Spread>& spread, auto total) {
-    if (!spread) return;
-    bars.push_back({field, {total(spread->low)}, {total(spread->high)}, variance_of(*spread, total)});
+  for (const FieldInfo& row : fields) {
+    const std::optional<Spread>& spread = doubts[row.field];
+    if (!spread) continue;
+    const auto at = [&](double setting) {
+      Inputs in = likely;
+      set(in, row.field, held_in_range(row.field, setting));
+      return value(lens, in).value_or(0);
+    };
+    bars.push_back({row.field, at(spread->low), at(spread->high), variance_of(*spread, row.field, likely, lens)});
     sum += bars.back().variance_share;
-  };
-  const double count = parts.count.likely, hours = parts.hours.likely, price = parts.price.likely;
-  add(Field::count, doubts.count, [&](double x) { return parts.total(x, hours, price); });
-  add(Field::hours, doubts.hours, [&](double x) { return parts.total(count, x, price); });
-  add(Field::price, doubts.price, [&](double x) { return parts.total(count, hours, x); });
+  }
   for (Sensitivity& bar : bars) bar.variance_share = sum > 0 ? bar.variance_share / sum : 0;
   std::stable_sort(bars.begin(), bars.end(), [](const Sensitivity& a, const Sensitivity& b) {
-    return a.at_high - a.at_low > b.at_high - b.at_low;
+    return std::fabs(a.at_high - a.at_low) > std::fabs(b.at_high - b.at_low);
   });
   return bars;
 }

@@ -1,9 +1,11 @@
-// How sure a bill is: count, hours and price as spreads instead of points, and what that does to the total.
+// How sure a figure is: assumptions as spreads instead of points, and what that does to the result in any lens.
 //
-// A spread has a low, a likely and a high value, read as its 5th, 50th and 95th percentile. Between them it is
-// log-normal on either side of the likely value, each side with its own width: ln(high / likely) / 1.6449 above,
-// ln(likely / low) / 1.6449 below (1.6449 is the normal distribution's 95th percentile). Spreads are independent of
-// each other. Hours of other lines are published figures and stay points.
+// A spread has a low, a likely and a high value. By default they are read as its 5th, 50th and 95th percentile; between
+// them it is log-normal on either side of the likely value, each side with its own width: ln(high / likely) / 1.6449
+// above, ln(likely / low) / 1.6449 below (1.6449 is the normal distribution's 95th percentile). Uniform and triangular
+// spreads end at their low and high. Spreads are independent of each other; values beyond what a share or a multiplier
+// can be (above 1, below 1) are held at the end of the field's range. Hours of other lines are published figures and
+// stay points.
 //
 // Same seed, same bits, on every machine and in any number of parts: sample i of assumption j is a function of (seed,
 // i, j) alone (a counter-based generator: two rounds of splitmix64's finaliser, Steele et al. 2014).
@@ -18,39 +20,49 @@
 
 namespace r1cost {
 
+enum class Shape { log_normal, uniform, triangular };
+
 struct Spread {
-  double low, likely, high;  // positive, in this order; equal: a point
+  double low, likely, high;  // in this order; positive if log-normal, else not negative; equal: a point
+  Shape shape = Shape::log_normal;
 };
 
-// Absent: the scenario's own value, as a point.
+// One spread a field. Absent: the scenario's own value, as a point.
 struct Doubts {
-  std::optional<Spread> count, hours, price;
+  std::array<std::optional<Spread>, fields.size()> spreads;
+  std::optional<Spread>& operator[](Field field) { return spreads[static_cast<std::size_t>(field)]; }
+  const std::optional<Spread>& operator[](Field field) const { return spreads[static_cast<std::size_t>(field)]; }
 };
 
+// In the lens's own unit.
 struct Percentiles {
-  Usd p5, p50, p95;
+  double p5, p50, p95;
 };
 
-// What is wrong with a spread for a field: not in order, not positive, not finite. nullptr: nothing.
+// What is wrong with a spread: not in order, not positive, not finite. nullptr: nothing.
 const char* problem_of(const Spread&);
 
 // By sampling. `samples` from 1 to 10 million; memory: 8 bytes a sample. With a printed run count and hours are not
-// looked at, as in evaluate.
-Percentiles doubt(const Dataset&, const Scenario&, const Doubts&, std::size_t samples, std::uint64_t seed);
+// looked at, as in evaluate. nullopt: the lens has no value here (an input is not known).
+std::optional<Percentiles> doubt(const Dataset&, const Scenario&, const Doubts&, Lens, std::size_t samples,
+                                 std::uint64_t seed);
 
-// Exactly, where there is a formula: no other lines are counted, and each spread is as wide above as below in
-// logarithms (to a millionth). nullopt elsewhere.
-std::optional<Percentiles> doubt_in_closed_form(const Dataset&, const Scenario&, const Doubts&);
+// The samples themselves, in order, unsorted: what `doubt` takes its percentiles of.
+std::vector<double> sampled(const Inputs&, const Doubts&, Lens, std::size_t samples, std::uint64_t seed);
 
-// One assumption's bar of the tornado: the total with it at its low and high, the others at their likely.
+// Exactly, where there is a formula: every doubted assumption is a factor of the whole result, and each is log-normal,
+// as wide above as below in logarithms (to a millionth). nullopt elsewhere.
+std::optional<Percentiles> doubt_in_closed_form(const Dataset&, const Scenario&, const Doubts&, Lens);
+
+// One assumption's bar of the tornado: the result with it at its low and high, the others at their likely.
 struct Sensitivity {
   Field assumption;
-  Usd at_low, at_high;
-  double variance_share;  // of the logarithm of the total, each assumption varying alone; the shares add up to 1
+  double at_low, at_high;
+  double variance_share;  // of the logarithm of the result, each assumption varying alone; the shares add up to 1
 };
 
-// Of those in doubt, the widest bar first.
-std::vector<Sensitivity> sensitivities(const Dataset&, const Scenario&, const Doubts&);
+// Of those in doubt, the widest bar first. Empty if the lens has no value.
+std::vector<Sensitivity> sensitivities(const Dataset&, const Scenario&, const Doubts&, Lens);
 
 // The value below which a share of the spread lies, 0 < share < 1.
 double quantile(const Spread&, double share);

@@ -5,7 +5,8 @@
 //   dollars         = electricity x price                                                      [USD]
 //   emissions       = electricity x grid factor                                                [kg CO2e]
 // Source of the rule and of its constants: Cottier et al. 2024, "The rising costs of training frontier AI models"
-// (arXiv 2405.21015), and the code published with it. Constants are the dataset's (EnergyConstants), none stand here.
+// (arXiv 2405.21015), and the code published with it. Constants are the dataset's (EnergyConstants and the
+// chip's own family), none stand here.
 #pragma once
 
 #include "r1cost/dataset.h"
@@ -13,9 +14,9 @@
 namespace r1cost {
 
 // The average power that one chip draws at the meter of its building.
-Watts power_per_chip(Watts tdp, const EnergyConstants&);
+Watts power_per_chip(Watts tdp, const EnergyRule&);
 
 // chip_hours of chips with this TDP (the chip's own, in watts).
-KilowattHours electricity(ChipHours chip_hours, Watts tdp, const EnergyConstants&);
+KilowattHours electricity(ChipHours chip_hours, Watts tdp, const EnergyRule&);
 
 }  // namespace r1cost

@@ -1,6 +1,6 @@
 #include "r1cost/evaluate.h"
 
-#include "r1cost/energy.h"
+#include "r1cost/work.h"
 
 namespace r1cost {
 namespace {
@@ -16,14 +16,15 @@ Dollars dollars_of(const Budget& budget, UsdPerChipHour price) {
   return {std::nullopt, *budget.chip_hours * price, std::nullopt};
 }
 
-std::string why_unlike(const Budget& budget, Scope ours, bool unknown_counted) {
-  const bool scope_differs = budget.scope != ours;
+std::string why_unlike(const Budget& budget, const Answer& answer) {
+  const bool scope_differs = budget.scope != answer.scope;
   // The reader's bill is chip-hours at a rental price.
   const bool method_differs = budget.method != Method::rental;
   std::string why;
   if (scope_differs) why += "scope";
   if (method_differs) why += why.empty() ? "method" : ", method";
-  if (unknown_counted) why += why.empty() ? "unknown" : ", unknown";
+  if (answer.at_least) why += why.empty() ? "unknown" : ", unknown";
+  if (answer.failed_assumed) why += why.empty() ? "failed" : ", failed";
   return why;
 }
 
@@ -42,7 +43,7 @@ Ratio ratio_of(const Budget& budget, const Scenario& scenario, const Answer& ans
   ratio.times_low = times(usd.low, answer.usd);
   ratio.times_likely = times(usd.likely, answer.usd);
   ratio.times_high = times(usd.high, answer.usd);
-  ratio.unlike = why_unlike(budget, answer.scope, answer.at_least);
+  ratio.unlike = why_unlike(budget, answer);
   ratio.like = ratio.unlike.empty();
   return ratio;
 }
@@ -50,34 +51,48 @@ Ratio ratio_of(const Budget& budget, const Scenario& scenario, const Answer& ans
 }  // namespace
 
 Answer evaluate(const Dataset& data, const Scenario& scenario) {
-  Answer answer;
-  const ChipHours run = scenario.printed.value_or(scenario.count * scenario.hours);
-  answer.lines.push_back({"run", true, run, run * scenario.price});
-  answer.chip_hours = run;
-  answer.usd = run * scenario.price;
-
-  for (const Stage& stage : data.stages) {
-    Line line{stage.id, counts(scenario, stage.id), stage.chip_hours, std::nullopt};
-    if (stage.chip_hours) line.usd = *stage.chip_hours * scenario.price;
-    if (line.counted) {
-      if (line.chip_hours) {
-        answer.chip_hours += *line.chip_hours;
-        answer.usd += *line.usd;
-      } else {
-        answer.at_least = true;
-      }
-      if (stage.whole_run) answer.scope = Scope::whole_run;
-    }
-    answer.lines.push_back(line);
-  }
-
-  const Chip* chip = find_chip(data, scenario.chip);
-  if (chip && chip->tdp) {
-    answer.energy = electricity(answer.chip_hours, *chip->tdp, data.energy);
-  }
-
+  Answer answer = bill(data, scenario);
   answer.ratios.reserve(data.budgets.size());
   for (const Budget& budget : data.budgets) answer.ratios.push_back(ratio_of(budget, scenario, answer));
+  return answer;
+}
+
+Answer bill(const Dataset& data, const Scenario& scenario) {
+  const Inputs in = inputs_of(data, scenario);
+  Answer answer;
+  answer.lines.reserve(data.stages.size() + 1);
+  const ChipHours run = run_hours(in);
+  answer.lines.push_back({"run", true, run, run * scenario.price});
+  answer.chip_hours = run;
+  Line* multiplied = nullptr;
+  for (const Stage& stage : data.stages) {
+    Line& line = answer.lines.emplace_back(Line{stage.id, counts(scenario, stage.id), stage.chip_hours, std::nullopt});
+    if (!line.counted) continue;
+    if (line.chip_hours) answer.chip_hours += *line.chip_hours;
+    else if (stage.multiplied && scenario.assumed.failed) multiplied = &line;
+    else answer.at_least = true;
+    if (stage.whole_run) answer.scope = Scope::whole_run;
+  }
+  if (multiplied) {
+    answer.failed_assumed = in.failed > 1;
+    multiplied->chip_hours = answer.chip_hours * (in.failed - 1);
+    answer.chip_hours += *multiplied->chip_hours;
+  }
+  for (Line& line : answer.lines) {
+    if (line.chip_hours) line.usd = *line.chip_hours * scenario.price;
+    if (line.counted && line.usd) answer.usd += *line.usd;
+  }
+
+  answer.owned = owned(in, answer.chip_hours);
+  answer.cluster = bought(in, in.count);
+  answer.energy = electricity(in, answer.chip_hours);
+  if (answer.energy) {
+    if (in.electricity.value > 0) answer.energy_usd = *answer.energy * in.electricity;
+    if (in.grid) answer.carbon = *answer.energy * *in.grid;
+  }
+  const Chip* chip = find_chip(data, scenario.chip);
+  const std::optional<double> tflops = chip ? peak(*chip, Precision::bf16) : std::nullopt;
+  if (tflops && in.utilisation > 0) answer.work = operations(answer.chip_hours, *tflops, in.utilisation);
   return answer;
 }
 

@@ -1,20 +1,20 @@
 // The answer to a scenario: what it costs, what makes it up, and how it stands to every published budget.
 //
-// Formula: chip-hours = count x hours (or as printed); dollars = chip-hours x price. The price is one for the whole
-// bill. Source of the rule: DeepSeek-R1, Table 7, and DeepSeek-V3, Table 1 (see assets/data). Total: any clamped
-// scenario over any read dataset has an answer; there is no failure.
+// Renting: chip-hours = count x hours (or as printed); dollars = chip-hours x price. The price is one for the whole
+// bill. Source of the rule: DeepSeek-R1, Table 7, and DeepSeek-V3, Table 1 (see assets/data). The other lenses are over
+// the same chip-hours (see r1cost/lens.h). Total: any clamped scenario over any read dataset has an answer; there is no
+// failure.
 #pragma once
 
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "r1cost/dataset.h"
-#include "r1cost/scenario.h"
+#include "r1cost/lens.h"
 
 namespace r1cost {
 
-// One line of the bill. Hours and dollars are absent where the hours were never published.
+// One line of the bill. Hours and dollars are absent where the hours were never published and none are assumed.
 struct Line {
   std::string id;  // "run" for the sliders' own line, else Stage::id
   bool counted = true;
@@ -27,20 +27,30 @@ struct Ratio {
   std::string budget;                    // Budget::id
   std::optional<Usd> low, likely, high;  // the budget's dollars (at the reader's price where it is derived so)
   std::optional<double> times_low, times_likely, times_high;  // the same over the total
-  bool like = false;   // both count the same things: same scope, same method, and no unknown line is counted
-  std::string unlike;  // if not, why: "scope", "method", "scope, method" or "unknown"
+  bool like = false;   // both count the same things: same scope, same method, neither unknown nor failed runs
+  std::string unlike;  // if not, why: any of "scope", "method", "unknown", "failed", parted by ", "
 };
 
 struct Answer {
   std::vector<Line> lines;  // the run first, then the stages in the dataset's order
   ChipHours chip_hours;     // of the counted lines that are known
   Usd usd;
-  bool at_least = false;  // a counted line was never published: the total is a lower bound
+  bool at_least = false;        // a counted line was never published: the total is a lower bound
+  bool failed_assumed = false;  // failed runs are counted, by the reader's own multiplier
   Scope scope = Scope::one_stage;
-  std::optional<KilowattHours> energy;  // chip-hours x TDP x server factor x average draw x PUE; absent: TDP unknown
-  std::vector<Ratio> ratios;            // in the dataset's order
+  // Through the other lenses; absent: an input is not known (Inputs says which).
+  std::optional<OwnedCost> owned;       // the same chip-hours on one's own machines
+  std::optional<Usd> cluster;           // buying scenario.count chips
+  std::optional<KilowattHours> energy;  // chip-hours x TDP x server factor x average draw x PUE
+  std::optional<Usd> energy_usd;
+  std::optional<Kilograms> carbon;
+  std::optional<Operations> work;  // at the chip's BF16 peak and the utilisation assumed
+  std::vector<Ratio> ratios;       // in the dataset's order
 };
 
 Answer evaluate(const Dataset&, const Scenario&);
+
+// The same without `ratios`: faster where only the bill is wanted.
+Answer bill(const Dataset&, const Scenario&);
 
 }  // namespace r1cost

@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "r1cost/energy.h"
+#include "r1cost/exact_math.h"
 
 namespace r1cost {
 namespace {
@@ -27,9 +27,24 @@ Explanation run_hours(const Scenario& scenario) {
               {given(scenario.count.value, Unit::chips, "chips"), given(scenario.hours.value, Unit::hours, "hours")});
 }
 
-std::optional<Explanation> stage_hours(const Stage& stage) {
-  if (!stage.chip_hours) return std::nullopt;
-  return given(stage.chip_hours->value, Unit::chip_hours, stage.name, stage.source.title);
+// The counted lines whose hours are published, the run first.
+std::vector<Explanation> known_lines(const Dataset& data, const Scenario& scenario) {
+  std::vector<Explanation> lines{run_hours(scenario)};
+  for (const Stage& stage : data.stages)
+    if (stage.chip_hours && counts(scenario, stage.id))
+      lines.push_back(given(stage.chip_hours->value, Unit::chip_hours, stage.name, stage.source.title));
+  return lines;
+}
+
+// Hours of a stage: as published; or, of failed runs, the others' by the reader's multiplier.
+std::optional<Explanation> stage_hours(const Dataset& data, const Scenario& scenario, const Stage& stage) {
+  if (stage.chip_hours) return given(stage.chip_hours->value, Unit::chip_hours, stage.name, stage.source.title);
+  if (!stage.multiplied || !scenario.assumed.failed || !counts(scenario, stage.id)) return std::nullopt;
+  Explanation factor = made(Operation::difference, Unit::number, "failed runs over those that count",
+                            {given(*scenario.assumed.failed, Unit::number, "all runs over those that count"),
+                             given(1, Unit::number, "those that count")});
+  Explanation others = made(Operation::sum, Unit::chip_hours, "the runs that count", known_lines(data, scenario));
+  return made(Operation::product, Unit::chip_hours, stage.name, {std::move(others), std::move(factor)});
 }
 
 Explanation in_dollars(Explanation hours, const Scenario& scenario) {
@@ -39,16 +54,19 @@ Explanation in_dollars(Explanation hours, const Scenario& scenario) {
 
 // The counted lines whose hours are known, the run first: as evaluate adds them up.
 std::vector<Explanation> counted_hours(const Dataset& data, const Scenario& scenario) {
-  std::vector<Explanation> lines{run_hours(scenario)};
+  std::vector<Explanation> lines = known_lines(data, scenario);
   for (const Stage& stage : data.stages)
-    if (counts(scenario, stage.id))
-      if (auto hours = stage_hours(stage)) lines.push_back(std::move(*hours));
+    if (counts(scenario, stage.id) && !stage.chip_hours)
+      if (auto hours = stage_hours(data, scenario, stage)) lines.push_back(std::move(*hours));
   return lines;
 }
 
 Explanation total(const Dataset& data, const Scenario& scenario) {
   std::vector<Explanation> lines;
-  for (Explanation& hours : counted_hours(data, scenario)) lines.push_back(in_dollars(std::move(hours), scenario));
+  lines.push_back(in_dollars(run_hours(scenario), scenario));
+  for (const Stage& stage : data.stages)
+    if (counts(scenario, stage.id))
+      if (auto hours = stage_hours(data, scenario, stage)) lines.push_back(in_dollars(std::move(*hours), scenario));
   return made(Operation::sum, Unit::usd, "the total", std::move(lines));
 }
 
@@ -56,20 +74,114 @@ Explanation all_hours(const Dataset& data, const Scenario& scenario) {
   return made(Operation::sum, Unit::chip_hours, "chip-hours in all", counted_hours(data, scenario));
 }
 
-std::optional<Explanation> energy(const Dataset& data, const Scenario& scenario) {
+// A constant: the reader's own, or the dataset's with its source.
+Explanation constant(const std::optional<double>& assumed, double value, Unit unit, std::string what,
+                     const std::string& source) {
+  return given(value, unit, std::move(what), assumed ? std::string() : source);
+}
+
+Explanation power(const Dataset& data, const Scenario& scenario, const Chip& chip, const Inputs& in) {
+  const std::string& source = data.energy.source.title;
+  return made(Operation::product, Unit::watts, "power per chip at the meter",
+              {given(in.tdp->value, Unit::watts, "TDP of the " + chip.short_name, chip.source.title),
+               given(in.energy.server_factor, Unit::number, "server power over chip power", source),
+               given(in.energy.average_draw, Unit::number, "average over peak power", source),
+               constant(scenario.assumed.pue, in.energy.usage_effectiveness, Unit::number, "building over server power",
+                        source)});
+}
+
+// The tree for what `figure` is called in explain(), given that the answer has it.
+struct LensExplanations {
+  const Dataset& data;
+  const Scenario& scenario;
+  const Chip& chip;
+  Inputs in;
+
+  Explanation energy() const {
+    Explanation watt_hours =
+        made(Operation::product, Unit::number, "watt-hours", {power(data, scenario, chip, in), all_hours()});
+    return made(Operation::quotient, Unit::kilowatt_hours, "electricity",
+                {std::move(watt_hours), given(1000, Unit::number, "watts in a kilowatt")});
+  }
+  Explanation all_hours() const { return r1cost::all_hours(data, scenario); }
+  Explanation energy_usd() const {
+    return made(Operation::product, Unit::usd, "electricity",
+                {energy(), constant(scenario.assumed.electricity, in.electricity.value, Unit::usd_per_kilowatt_hour,
+                                    "price of electricity", data.ownership.source.title)});
+  }
+  Explanation carbon() const {
+    return made(Operation::product, Unit::kilograms, "emissions of the electricity",
+                {energy(), constant(scenario.assumed.grid, in.grid->value, Unit::kilograms_per_kilowatt_hour,
+                                    "emissions of the grid", data.carbon.source.title)});
+  }
+  Explanation chip_price() const {
+    if (scenario.assumed.chip_price || !chip.purchase)
+      return given(in.chip_price->value, Unit::usd_per_chip, "price of a chip with its share of a server");
+    Explanation alone = given(chip.purchase->likely.value, Unit::usd_per_chip, "price of the " + chip.short_name,
+                              chip.purchase->source.title);
+    if (chip.purchase->with_server) return alone;
+    return made(Operation::product, Unit::usd_per_chip, "price of a chip with its share of a server",
+                {std::move(alone), given(chip.server_overhead.value_or(data.ownership.server_overhead), Unit::number,
+                                         "server over chip price", data.ownership.source.title)});
+  }
+  Explanation share_left() const {
+    return made(
+        Operation::difference, Unit::number, "share of the servers",
+        {given(1, Unit::number, "the whole cluster"), given(in.ownership.interconnect_share, Unit::number,
+                                                            "share of the interconnect", data.ownership.source.title)});
+  }
+  Explanation cluster() const {
+    return made(
+        Operation::quotient, Unit::usd, "buying the cluster",
+        {made(Operation::product, Unit::usd, "servers", {given(in.count.value, Unit::chips, "chips"), chip_price()}),
+         share_left()});
+  }
+  Explanation own() const {
+    const std::string& source = data.ownership.source.title;
+    const auto trend = [&](double sign) {
+      return given(sign * in.ownership.trend, Unit::number, "orders of magnitude a year", source);
+    };
+    Explanation fallen = made(Operation::ten_to, Unit::number, "price at the start over the price paid",
+                              {made(Operation::product, Unit::number, "orders of magnitude",
+                                    {trend(-1), given(in.held.value, Unit::years, "held before the run")})});
+    Explanation an_hour = made(Operation::quotient, Unit::number, "share used up in an hour",
+                               {made(Operation::product, Unit::number, "share used up in a year",
+                                     {trend(1), given(ln10, Unit::number, "natural logarithm of 10")}),
+                                given(in.ownership.hours_a_year, Unit::number, "hours in a year", source)});
+    Explanation hardware =
+        made(Operation::product, Unit::usd, "hardware used up",
+             {made(Operation::product, Unit::usd_per_chip, "price at the start", {chip_price(), std::move(fallen)}),
+              std::move(an_hour), all_hours()});
+    Explanation interconnect =
+        made(Operation::product, Unit::usd, "interconnect",
+             {hardware, made(Operation::quotient, Unit::number, "interconnect over servers",
+                             {given(in.ownership.interconnect_share, Unit::number, "share of the interconnect", source),
+                              share_left()})});
+    return made(Operation::sum, Unit::usd, "on owned machines",
+                {std::move(hardware), std::move(interconnect), energy_usd()});
+  }
+  Explanation work() const {
+    return made(
+        Operation::product, Unit::operations, "operations done",
+        {all_hours(), given(3600, Unit::number, "seconds in an hour"),
+         given(*chip.bf16_tflops, Unit::number, "peak of the " + chip.short_name, chip.source.title),
+         given(1e12, Unit::number, "operations in a tera-operation"),
+         constant(scenario.assumed.utilisation, in.utilisation, Unit::number, "utilisation", data.work.source.title)});
+  }
+};
+
+std::optional<Explanation> through_lens(const Dataset& data, const Scenario& scenario, std::string_view figure) {
   const Chip* chip = find_chip(data, scenario.chip);
-  if (!chip || !chip->tdp) return std::nullopt;
-  const EnergyConstants& rule = data.energy;
-  const std::string& source = rule.source.title;
-  Explanation power = made(Operation::product, Unit::watts, "power per chip at the meter",
-                           {given(chip->tdp->value, Unit::watts, "TDP of the " + chip->short_name, chip->source.title),
-                            given(rule.server_factor, Unit::number, "server power over chip power", source),
-                            given(rule.average_draw, Unit::number, "average over peak power", source),
-                            given(rule.usage_effectiveness, Unit::number, "building over server power", source)});
-  Explanation watt_hours =
-      made(Operation::product, Unit::number, "watt-hours", {std::move(power), all_hours(data, scenario)});
-  return made(Operation::quotient, Unit::kilowatt_hours, "electricity",
-              {std::move(watt_hours), given(1000, Unit::number, "watts in a kilowatt")});
+  if (!chip) return std::nullopt;
+  const Answer answer = bill(data, scenario);
+  const LensExplanations make{data, scenario, *chip, inputs_of(data, scenario)};
+  if (figure == "energy" && answer.energy) return make.energy();
+  if (figure == "energy-usd" && answer.energy_usd) return make.energy_usd();
+  if (figure == "carbon" && answer.carbon) return make.carbon();
+  if (figure == "cluster" && answer.cluster) return make.cluster();
+  if (figure == "own" && answer.owned) return make.own();
+  if (figure == "work" && answer.work) return make.work();
+  return std::nullopt;
 }
 
 std::optional<Explanation> ratio(const Dataset& data, const Scenario& scenario, std::string_view id) {
@@ -91,17 +203,18 @@ std::optional<Explanation> ratio(const Dataset& data, const Scenario& scenario, 
 std::optional<Explanation> explain(const Dataset& data, const Scenario& scenario, std::string_view figure) {
   if (figure == "total") return total(data, scenario);
   if (figure == "chip-hours") return all_hours(data, scenario);
-  if (figure == "energy") return energy(data, scenario);
   if (figure == "run") return in_dollars(run_hours(scenario), scenario);
   if (figure.substr(0, 6) == "ratio:") return ratio(data, scenario, figure.substr(6));
   const Stage* stage = find_stage(data, std::string(figure));
-  std::optional<Explanation> hours = stage ? stage_hours(*stage) : std::nullopt;
+  if (!stage) return through_lens(data, scenario, figure);
+  std::optional<Explanation> hours = stage_hours(data, scenario, *stage);
   if (!hours) return std::nullopt;
   return in_dollars(std::move(*hours), scenario);
 }
 
 std::vector<std::string> explained_figures(const Dataset& data, const Scenario& scenario) {
-  std::vector<std::string> names{"total", "chip-hours", "energy", "run"};
+  std::vector<std::string> names{"total",  "chip-hours", "run",    "own", "cluster",
+                                 "energy", "energy-usd", "carbon", "work"};
   for (const Stage& stage : data.stages) names.push_back(stage.id);
   for (const Budget& budget : data.budgets) names.push_back("ratio:" + budget.id);
   std::erase_if(names, [&](const std::string& name) { return !explain(data, scenario, name); });
@@ -111,9 +224,11 @@ std::vector<std::string> explained_figures(const Dataset& data, const Scenario& 
 double recompute(const Explanation& node) {
   if (node.operation == Operation::given || node.operands.empty()) return node.value;
   double value = recompute(node.operands.front());
+  if (node.operation == Operation::ten_to) return exact_exp(value * ln10);
   for (std::size_t i = 1; i < node.operands.size(); ++i) {
     const double next = recompute(node.operands[i]);
     if (node.operation == Operation::sum) value += next;
+    if (node.operation == Operation::difference) value -= next;
     if (node.operation == Operation::product) value *= next;
     if (node.operation == Operation::quotient) value /= next;
   }

@@ -12,8 +12,24 @@
 
 namespace r1cost {
 
-enum class Operation { given, sum, product, quotient };
-enum class Unit { chips, hours, chip_hours, usd, usd_per_chip_hour, watts, kilowatt_hours, number };
+// ten_to: 10 to the power of its one operand.
+enum class Operation { given, sum, difference, product, quotient, ten_to };
+enum class Unit {
+  chips,
+  hours,
+  chip_hours,
+  usd,
+  usd_per_chip_hour,
+  usd_per_chip,
+  usd_per_kilowatt_hour,
+  watts,
+  kilowatt_hours,
+  kilograms,
+  kilograms_per_kilowatt_hour,
+  years,
+  operations,
+  number
+};
 
 struct Explanation {
   Operation operation = Operation::given;
@@ -24,8 +40,9 @@ struct Explanation {
   std::vector<Explanation> operands;  // of an operation, in order
 };
 
-// `figure`: "total", "chip-hours", "energy", "run", the id of a counted or uncounted stage, or "ratio:" and the id of a
-// budget (its likely dollars over the total). nullopt: there is no such figure, or it was never published.
+// `figure`: "total", "chip-hours", "run", "own", "cluster", "energy" (kWh), "energy-usd", "carbon", "work", the id of a
+// counted or uncounted stage, or "ratio:" and the id of a budget (its likely dollars over the total). nullopt: there is
+// no such figure, or it was never published.
 std::optional<Explanation> explain(const Dataset&, const Scenario&, std::string_view figure);
 
 // The names of all figures that this scenario has an explanation for.

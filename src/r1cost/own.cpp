@@ -1,10 +1,10 @@
 #include "r1cost/own.h"
 
-#include "r1cost/evaluate.h"
 #include "r1cost/exact_math.h"
 
 namespace r1cost {
-OwnedCost own(const OwnedRun& run, const OwnershipConstants& rule) {
+
+OwnedCost own(const OwnedRun& run, const OwnershipRule& rule) {
   OwnedCost cost;
   cost.price_at_start = run.price * exact_exp(-rule.trend * run.held.value * ln10);
   const double used_up_an_hour = rule.trend * ln10 / rule.hours_a_year;
@@ -17,21 +17,7 @@ OwnedCost own(const OwnedRun& run, const OwnershipConstants& rule) {
   return cost;
 }
 
-std::optional<OwnedRun> owned_run(const Dataset& data, const Scenario& scenario, Years held) {
-  const Chip* chip = find_chip(data, scenario.chip);
-  if (!chip || !chip->purchase || !chip->tdp) return std::nullopt;
-  OwnedRun run;
-  run.count = scenario.count;
-  run.chip_hours = evaluate(data, scenario).chip_hours;
-  run.price = chip->purchase->likely * (chip->purchase->with_server ? 1.0 : data.ownership.server_overhead);
-  run.held = held;
-  run.tdp = *chip->tdp;
-  run.energy = data.energy;
-  run.electricity = data.ownership.electricity;
-  return run;
-}
-
-Usd buy(Chips count, UsdPerChip price, const OwnershipConstants& rule) {
+Usd buy(Chips count, UsdPerChip price, const OwnershipRule& rule) {
   return Usd{(count * price).value / (1 - rule.interconnect_share)};
 }
 

@@ -12,10 +12,7 @@
 // All in dollars of the day. Constants are the caller's (the dataset's), none stand here.
 #pragma once
 
-#include <optional>
-
 #include "r1cost/energy.h"
-#include "r1cost/scenario.h"
 
 namespace r1cost {
 
@@ -23,10 +20,10 @@ namespace r1cost {
 struct OwnedRun {
   Chips count;  // chips of the cluster
   ChipHours chip_hours;
-  UsdPerChip price;        // when bought, with the chip's share of its server
-  Years held;              // from buying to the start of the run
-  Watts tdp;               // of the chip alone
-  EnergyConstants energy;  // the source is not looked at
+  UsdPerChip price;  // when bought, with the chip's share of its server
+  Years held;        // from buying to the start of the run
+  Watts tdp;         // of the chip alone
+  EnergyRule energy;
   UsdPerKilowattHour electricity;
 };
 
@@ -39,14 +36,9 @@ struct OwnedCost {
   UsdPerChipHour per_chip_hour;  // total / chip-hours; 0 if there are none
 };
 
-OwnedCost own(const OwnedRun&, const OwnershipConstants&);
-
-// A scenario on owned machines: all counted chip-hours that are known, at the chip's likely purchase price (with its
-// share of a server, if it was quoted alone), bought `held` before the run. nullopt: no purchase price or no TDP is
-// known.
-std::optional<OwnedRun> owned_run(const Dataset&, const Scenario&, Years held);
+OwnedCost own(const OwnedRun&, const OwnershipRule&);
 
 // What the cluster costs to buy.
-Usd buy(Chips, UsdPerChip price, const OwnershipConstants&);
+Usd buy(Chips, UsdPerChip price, const OwnershipRule&);
 
 }  // namespace r1cost

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "r1cost/exact_math.h"
 
@@ -16,6 +17,7 @@ double on_step(double value, double step) {
 
 // Three significant digits: 1,234 becomes 1,230, and 2.0049 becomes 2.00.
 double three_digits(double value) {
+  if (value == 0) return 0;
   double unit = 1, per_unit = 1;  // one of them stays 1: digits before the point, or behind it
   while (value / unit >= 1000) unit *= 10;
   while (value * per_unit < 100) per_unit *= 10;
@@ -35,8 +37,24 @@ double value_of(const Scenario& scenario, Field field) {
     case Field::count: return scenario.count.value;
     case Field::hours: return scenario.hours.value;
     case Field::price: return scenario.price.value;
+    default: return assumption(scenario.assumed, field).value_or(0);
   }
-  return 0;
+}
+
+const std::optional<double>& assumption(const Assumptions& assumed, Field field) {
+  switch (field) {
+    case Field::utilisation: return assumed.utilisation;
+    case Field::held: return assumed.held;
+    case Field::chip_price: return assumed.chip_price;
+    case Field::electricity: return assumed.electricity;
+    case Field::pue: return assumed.pue;
+    case Field::grid: return assumed.grid;
+    default: return assumed.failed;
+  }
+}
+
+std::optional<double>& assumption(Assumptions& assumed, Field field) {
+  return const_cast<std::optional<double>&>(assumption(std::as_const(assumed), field));
 }
 
 double clamped(Field field, double value) {
@@ -58,6 +76,7 @@ Scenario with(Scenario scenario, Field field, double value) {
       scenario.printed.reset();
       break;
     case Field::price: scenario.price = {value}; break;
+    default: assumption(scenario.assumed, field) = value; break;
   }
   return scenario;
 }
@@ -65,6 +84,7 @@ Scenario with(Scenario scenario, Field field, double value) {
 double position_of(Field field, double value) {
   const FieldInfo& row = info(field);
   value = std::clamp(value, row.low, row.high);
+  if (row.scale == Scale::linear) return (value - row.low) / (row.high - row.low);
   return exact_log(value / row.low) / exact_log(row.high / row.low);
 }
 
@@ -72,7 +92,8 @@ double value_at(Field field, double position) {
   const FieldInfo& row = info(field);
   if (!(position > 0)) return row.low;
   if (position >= 1) return row.high;
-  const double value = row.low * exact_exp(position * exact_log(row.high / row.low));
+  const double value = row.scale == Scale::linear ? row.low + position * (row.high - row.low)
+                                                  : row.low * exact_exp(position * exact_log(row.high / row.low));
   return clamped(field, three_digits(value));
 }
 
@@ -95,7 +116,15 @@ bool counts(const Scenario& scenario, std::string_view stage_id) {
 }
 
 Scenario scenario_of(const Preset& preset) {
-  Scenario scenario{preset.chip, preset.count, preset.hours, preset.price, preset.also, preset.printed};
+  Scenario scenario{preset.chip, preset.count, preset.hours, preset.price, preset.also, preset.printed, {}};
+  return scenario;
+}
+
+Scenario with_failed_runs(const Dataset& data, Scenario scenario) {
+  std::vector<std::string> also;
+  for (const Stage& stage : data.stages)
+    if (stage.multiplied || counts(scenario, stage.id)) also.push_back(stage.id);
+  scenario.also = std::move(also);
   return scenario;
 }
 

@@ -18,7 +18,7 @@ double power(double base, double exponent) { return base == 1 ? 1 : exact_exp(ex
 }  // namespace
 
 Split split(const Dataset& data, const Scenario& a, const Scenario& b) {
-  const Answer before = evaluate(data, a), after = evaluate(data, b);
+  const Answer before = bill(data, a), after = bill(data, b);
   const double run_before = (a.count * a.hours).value, run_after = (b.count * b.hours).value;
   const double weight =
       logarithmic_mean(run_after, run_before) / logarithmic_mean(after.chip_hours.value, before.chip_hours.value);

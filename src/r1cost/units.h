@@ -36,6 +36,7 @@ using UsdPerKilowattHour = Quantity<struct UsdPerKilowattHourUnit>;
 using Years = Quantity<struct YearsUnit>;          // of 365.25 days
 using Kilograms = Quantity<struct KilogramsUnit>;  // of CO2 equivalents
 using KilogramsPerKilowattHour = Quantity<struct KilogramsPerKilowattHourUnit>;
+using Operations = Quantity<struct OperationsUnit>;  // floating-point additions and multiplications ("FLOP")
 
 constexpr ChipHours operator*(Chips chips, Hours hours) { return {chips.value * hours.value}; }
 constexpr Usd operator*(ChipHours hours, UsdPerChipHour price) { return {hours.value * price.value}; }

@@ -147,7 +147,8 @@ Command choose(std::string_view part, std::string_view option, const State&, con
     return Refusal{"Chip type: " + shown(option) + " is not in the list."};
   }
   if (part == "unknown") {
-    if (const std::optional<Field> field = field_named(option)) return Action{SolveFor{*field}};
+    const std::optional<Field> field = field_named(option);
+    if (field && can_be_unknown(*field)) return Action{SolveFor{*field}};
     return Refusal{"The line can change count, hours or price, not " + shown(option) + "."};
   }
   return unknown_part(part);

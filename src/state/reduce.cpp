@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "r1cost/same_work.h"
+#include "r1cost/work.h"
 #include "state/state.h"
 
 namespace explainer {

@@ -161,6 +161,10 @@ Slider number_slider(const View& view, Field field) {
       slider.text = grouped(value, 2);
       slider.spoken = slider.value + " per chip-hour";
       break;
+    default:
+      slider.value = slider.text = shortest(value);
+      slider.spoken = slider.value + " " + std::string(row.unit);
+      break;
   }
   for (const Landmark& landmark : view.data.landmarks) {
     if (landmark.field != row.name) continue;
@@ -246,7 +250,7 @@ float draw_sliders(Scene& scene, const View& view, float x, float y, float width
   // The stops lie over the track, under no thumb.
   draw_chip_stops(scene, view, x, y, width);
   y += height;
-  for (const FieldInfo& row : fields) {
+  for (const FieldInfo& row : sliders) {
     draw_slider(scene, view, number_slider(view, row.field), x, y, width);
     y += height;
   }

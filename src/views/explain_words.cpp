@@ -18,6 +18,12 @@ std::string quantity(const Explanation& node) {
     case Unit::usd_per_chip_hour: return price({node.value});
     case Unit::watts: return grouped(node.value) + " W";
     case Unit::kilowatt_hours: return grouped(node.value) + " kWh";
+    case Unit::usd_per_chip: return money({node.value}) + " a chip";
+    case Unit::usd_per_kilowatt_hour: return "$" + shortest(node.value) + " per kWh";
+    case Unit::kilograms: return grouped(node.value) + " kg CO2e";
+    case Unit::kilograms_per_kilowatt_hour: return shortest(node.value) + " kg CO2e per kWh";
+    case Unit::years: return shortest(node.value) + (node.value == 1 ? " year" : " years");
+    case Unit::operations: return shortest(node.value) + " operations";
     case Unit::number: return shortest(node.value);
   }
   return "";
@@ -26,9 +32,11 @@ std::string quantity(const Explanation& node) {
 std::string_view sign(Operation operation) {
   switch (operation) {
     case Operation::sum: return " + ";
+    case Operation::difference: return " − ";
     case Operation::product: return " × ";
     case Operation::quotient: return " ÷ ";
-    case Operation::given: break;
+    case Operation::given:
+    case Operation::ten_to: break;
   }
   return "";
 }
@@ -37,10 +45,12 @@ std::string_view sign(Operation operation) {
 std::string expression(const Explanation& node) {
   if (node.operation == Operation::given) return quantity(node);
   std::string text;
+  if (node.operation == Operation::ten_to) return "10^(" + expression(node.operands.front()) + ")";
+  const bool in_any_order = node.operation == Operation::sum || node.operation == Operation::product;
   for (std::size_t i = 0; i < node.operands.size(); ++i) {
     const Explanation& operand = node.operands[i];
-    const bool same = operand.operation == Operation::given ||
-                      (operand.operation == node.operation && node.operation != Operation::quotient) ||
+    const bool same = operand.operation == Operation::given || operand.operation == Operation::ten_to ||
+                      (operand.operation == node.operation && in_any_order) ||
                       (node.operation == Operation::sum && operand.operation == Operation::product);
     if (i > 0) text += sign(node.operation);
     text += same ? expression(operand) : "(" + expression(operand) + ")";
@@ -48,11 +58,21 @@ std::string expression(const Explanation& node) {
   return text;
 }
 
+char formula_sign(Operation operation) {
+  switch (operation) {
+    case Operation::sum: return '+';
+    case Operation::difference: return '-';
+    case Operation::product: return '*';
+    default: return '/';
+  }
+}
+
 std::string formula(const Explanation& node) {
   if (node.operation == Operation::given) return shortest(node.value);
+  if (node.operation == Operation::ten_to) return "10^" + formula(node.operands.front());
   std::string text = "(";
   for (std::size_t i = 0; i < node.operands.size(); ++i) {
-    if (i > 0) text += node.operation == Operation::sum ? "+" : node.operation == Operation::product ? "*" : "/";
+    if (i > 0) text += formula_sign(node.operation);
     text += formula(node.operands[i]);
   }
   return text + ")";
@@ -62,6 +82,8 @@ std::string_view operation_name(Operation operation) {
   switch (operation) {
     case Operation::given: return "given";
     case Operation::sum: return "sum";
+    case Operation::difference: return "difference";
+    case Operation::ten_to: return "ten-to";
     case Operation::product: return "product";
     case Operation::quotient: return "quotient";
   }
@@ -77,9 +99,25 @@ std::string_view unit_name(Unit unit) {
     case Unit::usd_per_chip_hour: return "USD per chip-hour";
     case Unit::watts: return "watts";
     case Unit::kilowatt_hours: return "kWh";
+    case Unit::usd_per_chip: return "USD per chip";
+    case Unit::usd_per_kilowatt_hour: return "USD per kWh";
+    case Unit::kilograms: return "kg CO2e";
+    case Unit::kilograms_per_kilowatt_hour: return "kg CO2e per kWh";
+    case Unit::years: return "years";
+    case Unit::operations: return "operations";
     case Unit::number: return "1";
   }
   return "";
+}
+
+// What the reader assumes, as flags: " --failed 1.5 --pue 1.3".
+std::string assumption_flags(const Scenario& scenario) {
+  std::string flags;
+  for (const FieldInfo& row : fields)
+    if (is_assumption(row.field))
+      if (const std::optional<double>& value = assumption(scenario.assumed, row.field))
+        flags += " --" + std::string(row.name) + " " + shortest(*value);
+  return flags;
 }
 
 }  // namespace
@@ -107,7 +145,7 @@ std::string explanation_command(const std::string& figure, const Scenario& scena
   for (const std::string& id : scenario.also) also += (also.empty() ? "" : ",") + id;
   return "r1cost explain " + figure + " --chip " + scenario.chip + " --count " + shortest(scenario.count.value) +
          " --hours " + shortest(scenario.hours.value) + " --price " + shortest(scenario.price.value) + " --also " +
-         (also.empty() ? "none" : also);
+         (also.empty() ? "none" : also) + assumption_flags(scenario);
 }
 
 }  // namespace explainer

@@ -286,7 +286,7 @@ void draw_unknown(Scene& scene, const View& view, const Layout& layout, float y)
   Part& part = add_part(scene, first, "unknown", PartRole::select, "What follows when the line is dragged",
                         {value_x - 6, y, value_width + 12, 44});
   part.value = chosen.name;
-  for (const FieldInfo& row : fields) part.options.push_back({std::string(row.name), std::string(row.label), ""});
+  for (const FieldInfo& row : sliders) part.options.push_back({std::string(row.name), std::string(row.label), ""});
 }
 
 }  // namespace

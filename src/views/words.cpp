@@ -57,7 +57,8 @@ std::string stop_words(const LineStop& stop, const Answer& answer) {
     case Limit::range_low: return field + " cannot go lower: the bill is at least " + money(stop.lowest) + " this way.";
     case Limit::range_high:
       return field + " cannot go higher: the bill is at most " + money(stop.highest) + " this way.";
-    case Limit::none: break;
+    case Limit::none:
+    case Limit::no_effect: break;
   }
   return money(answer.usd);
 }
@@ -208,6 +209,10 @@ std::string unlike_sentence(const Budget& budget, const Ratio& ratio, const Answ
   if (says("unknown")) {
     text += says("scope") || says("method") ? "; " : "";
     text += "a line of yours was never published";
+  }
+  if (says("failed")) {
+    text += ratio.unlike == "failed" ? "" : "; ";
+    text += "yours counts failed runs, as you assume them";
   }
   return text + ".";
 }

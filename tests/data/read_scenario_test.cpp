@@ -11,8 +11,8 @@ namespace {
 
 Scenario good(std::string_view text) {
   const ScenarioOrProblems read = read_scenario({"s", text}, small_dataset());
-  REQUIRE(std::holds_alternative<Scenario>(read));
-  return std::get<Scenario>(read);
+  REQUIRE(std::holds_alternative<DoubtedScenario>(read));
+  return std::get<DoubtedScenario>(read).scenario;
 }
 
 std::string problem(std::string_view text) {
@@ -48,4 +48,31 @@ TEST_CASE("what is no scenario is refused with its place") {
   CHECK(problem(R"({"chips": 5})").find("/chips: expected no such key") != std::string::npos);
   CHECK(problem(R"({"count": 5, "count": 6})").find("each key once") != std::string::npos);
   CHECK(problem(std::string(100000, '[')) != "");
+}
+
+TEST_CASE("assumptions are read like the run's own numbers, and a multiplier for failed runs counts them") {
+  const Scenario some = good(R"({"failed": 1.5, "pue": 1.3, "chip-price": 30000, "also": []})");
+  CHECK(some.assumed.failed == 1.5);
+  CHECK(some.assumed.pue == 1.3);
+  CHECK(some.assumed.chip_price == 30000);
+  CHECK_FALSE(some.assumed.grid);
+  CHECK(some.also == std::vector<std::string>{"failed"});
+  CHECK(problem(R"({"pue": 0.9})").find("/pue: expected a number from 1 to 3") != std::string::npos);
+}
+
+TEST_CASE("a field in doubt is three numbers or a spread in words, and its likely value the scenario's own") {
+  const ScenarioOrProblems read = read_scenario(
+      {"s", R"({"price": [1, 2.5, 12.29], "held": "uniform:0..2", "hours": "70..80..100"})"}, small_dataset());
+  REQUIRE(std::holds_alternative<DoubtedScenario>(read));
+  const DoubtedScenario& all = std::get<DoubtedScenario>(read);
+  CHECK(all.scenario.price.value == 2.5);
+  CHECK(all.scenario.hours.value == 80);
+  CHECK(all.scenario.assumed.held == 1);
+  CHECK(all.doubts[Field::price]->high == 12.29);
+  CHECK(all.doubts[Field::held]->shape == Shape::uniform);
+  CHECK_FALSE(all.doubts[Field::count]);
+  for (const char* wrong :
+       {R"({"price": [1, 2]})", R"({"price": [3, 2, 1]})", R"({"price": [0.01, 2, 3]})", R"({"price": ["1", 2, 3]})",
+        R"({"price": "many"})", R"({"price": {}})", R"({"price": []})"})
+    CHECK(problem(wrong).find("price") != std::string::npos);
 }

@@ -6,13 +6,15 @@
 #include <iostream>
 
 #include "r1cost/bits.h"
+#include "r1cost/convert.h"
 #include "r1cost/doubt.h"
 #include "r1cost/evaluate.h"
 #include "r1cost/explain.h"
 #include "r1cost/own.h"
-#include "r1cost/same_work.h"
 #include "r1cost/solve.h"
 #include "r1cost/split.h"
+#include "r1cost/steps.h"
+#include "r1cost/work.h"
 #include "small_dataset.h"
 #include "state/dollar_axis.h"
 
@@ -50,7 +52,7 @@ std::uint64_t hash_of_answers(const Dataset& data) {
   for (int i = 0; i < 10000; ++i) {
     Scenario scenario;
     scenario.chip = data.chips[static_cast<std::size_t>(random.next() * 3)].id;
-    for (const FieldInfo& row : fields) scenario = with(scenario, row.field, value_at(row.field, random.next()));
+    for (const FieldInfo& row : sliders) scenario = with(scenario, row.field, value_at(row.field, random.next()));
     scenario.also.clear();
     for (const Stage& stage : data.stages)
       if (random.next() < 0.5) scenario.also.push_back(stage.id);
@@ -60,7 +62,7 @@ std::uint64_t hash_of_answers(const Dataset& data) {
     hash.add_optional(answer.energy);
     for (const Line& line : answer.lines) hash.add_optional(line.usd);
     for (const Ratio& ratio : answer.ratios) hash.add(ratio.times_likely.value_or(-1));
-    for (const FieldInfo& row : fields) {
+    for (const FieldInfo& row : sliders) {
       hash.add(position_of(row.field, value_of(scenario, row.field)));
       hash.add(solve(data, scenario, row.field, {1e6}).value);
     }
@@ -76,7 +78,7 @@ std::uint64_t hash_of_the_rest(const Dataset& data) {
   Random random{81920};
   const auto scenario = [&] {
     Scenario some;
-    for (const FieldInfo& row : fields) some = with(some, row.field, value_at(row.field, random.next()));
+    for (const FieldInfo& row : sliders) some = with(some, row.field, value_at(row.field, random.next()));
     some.also.clear();
     for (const Stage& stage : data.stages)
       if (random.next() < 0.5) some.also.push_back(stage.id);
@@ -105,23 +107,50 @@ std::uint64_t hash_of_the_rest(const Dataset& data) {
     to.bf16_tflops = 100 + 900 * random.next();
     hash.add(same_work(from, to, a.hours)->value);
     if (const auto node = explain(data, a, "total")) hash.add(recompute(*node));
+    Scenario assumed = with_failed_runs(data, a);
+    for (const FieldInfo& row : fields)
+      if (is_assumption(row.field)) assumed = with(assumed, row.field, value_at(row.field, random.next()));
+    const Inputs in = inputs_of(data, assumed);
+    for (Lens lens : {Lens::rent, Lens::own, Lens::buy, Lens::energy, Lens::carbon})
+      hash.add(value(lens, in).value_or(-1));
+    for (Field unknown : {Field::failed, Field::utilisation}) {
+      const Solution found = solve(data, assumed, unknown, {1e6});
+      for (double number : {found.value, found.lowest.value, found.highest.value}) hash.add(number);
+    }
+    const Answer answer = evaluate(data, assumed);
+    hash.add_optional(answer.energy_usd);
+    hash.add_optional(answer.work);
+    for (const Budget& budget : data.budgets) {
+      const Converted converted = convert(data, assumed, answer, budget);
+      hash.add(converted.usd.value);
+      hash.add(converted.times_likely.value_or(-1));
+    }
+    hash.add(utilisation_of(training_operations(1e9 * likely, 1e12), ChipHours{1e5 * high}, 989));
     if (i % 100 != 0) continue;
+    for (const CountedStep& step : steps(data, assumed, {})) hash.add_optional(step.total.likely);
+    for (const Run& point : runs_that_cost(data, a, {1e6}, 7)) hash.add(point.count.value);
     Doubts doubts;
-    doubts.price = Spread{low, likely, high};
-    doubts.hours = Spread{a.hours.value, 2 * a.hours.value, 3 * a.hours.value};
-    const Percentiles found = doubt(data, a, doubts, 101, static_cast<std::uint64_t>(i));
-    for (Usd amount : {found.p5, found.p50, found.p95}) hash.add(amount.value);
-    for (const Sensitivity& bar : sensitivities(data, a, doubts)) hash.add(bar.variance_share);
+    doubts[Field::price] = Spread{low, likely, high};
+    doubts[Field::hours] = Spread{a.hours.value, 2 * a.hours.value, 3 * a.hours.value};
+    const Percentiles found = *doubt(data, a, doubts, Lens::rent, 101, static_cast<std::uint64_t>(i));
+    for (double amount : {found.p5, found.p50, found.p95}) hash.add(amount);
+    for (const Sensitivity& bar : sensitivities(data, a, doubts, Lens::rent)) hash.add(bar.variance_share);
+    doubts[Field::held] = Spread{0, low, high, Shape::triangular};
+    doubts[Field::pue] = Spread{1, 1.25, 1.5, Shape::uniform};
+    doubts[Field::electricity] = Spread{low / 10, likely / 10, high / 10};
+    for (Lens lens : {Lens::own, Lens::carbon})
+      if (const auto spread = doubt(data, a, doubts, lens, 101, 7)) hash.add(spread->p95);
+    if (const auto exact = doubt_in_closed_form(data, a, {}, Lens::energy)) hash.add(exact->p50);
   }
   return hash.value;
 }
 
 }  // namespace
 
-TEST_CASE("splits, spreads, owned runs, the same work and explanations have the same bits everywhere") {
+TEST_CASE("splits, spreads, lenses, conversions, steps, work and explanations have the same bits everywhere") {
   const std::uint64_t hash = hash_of_the_rest(small_dataset());
   std::cout << "hash of the rest of the engine: " << std::hex << hash << std::dec << "\n";
-  CHECK(hash == 0xfdda66f03798b2f9);
+  CHECK(hash == 0x6e975f0baf724703);
 }
 
 TEST_CASE("10,000 answers have the same bits everywhere") {

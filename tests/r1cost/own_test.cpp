@@ -52,16 +52,3 @@ TEST_CASE("no chip-hours cost nothing, and divide nothing") {
 TEST_CASE("interconnect is a share of the whole cluster") {
   CHECK(buy(Chips{25000}, UsdPerChip{24875}, rule).value == doctest::Approx(767746913.58));
 }
-
-TEST_CASE("a scenario on owned machines takes the chip's price, with a server where it was quoted alone") {
-  const Dataset& data = explainer::built_in_dataset();
-  Scenario scenario;
-  const auto h800 = owned_run(data, scenario, Years{1});
-  REQUIRE(h800);
-  CHECK(h800->price == find_chip(data, "h800")->purchase->likely);
-  CHECK(h800->chip_hours.value == 146960);
-  scenario.chip = "v100";
-  CHECK(owned_run(data, scenario, Years{1})->price.value == find_chip(data, "v100")->purchase->likely.value * 1.64);
-  scenario.chip = "trainium2";
-  CHECK_FALSE(owned_run(data, scenario, Years{1}));
-}

@@ -24,9 +24,9 @@ TEST_CASE("the solved value hits the target better than its neighbours one step 
   int solved = 0;
   for (int i = 0; i < 3000; ++i) {
     Scenario scenario;
-    for (const FieldInfo& row : fields) scenario = with(scenario, row.field, value_at(row.field, position(random)));
+    for (const FieldInfo& row : sliders) scenario = with(scenario, row.field, value_at(row.field, position(random)));
     const Usd target{std::pow(10.0, target_digits(random))};
-    for (const FieldInfo& row : fields) {
+    for (const FieldInfo& row : sliders) {
       const Solution solution = solve(data, scenario, row.field, target);
       if (solution.limit != Limit::none) continue;
       ++solved;
@@ -70,4 +70,75 @@ TEST_CASE("solving for the price keeps printed hours") {
   Scenario scenario;
   scenario.printed = ChipHours{41000};
   CHECK(solve(small_dataset(), scenario, Field::price, {502740}).value == 3.42);
+}
+
+TEST_CASE("backwards undoes forwards to the field's last step, for every unknown, over random scenarios") {
+  const Dataset data = small_dataset();
+  std::mt19937_64 random(11);
+  std::uniform_real_distribution<double> position(0, 1);
+  int undone = 0;
+  for (int i = 0; i < 4000; ++i) {
+    Scenario scenario;
+    for (const FieldInfo& row : fields)
+      if (!is_assumption(row.field) || random() % 3 == 0)
+        scenario = with(scenario, row.field, value_at(row.field, position(random)));
+    scenario.also.clear();
+    for (const Stage& stage : data.stages)
+      if (random() % 2) scenario.also.push_back(stage.id);
+    if (random() % 4 == 0) scenario.printed = ChipHours{41000};
+    for (const FieldInfo& row : fields) {
+      if (!can_be_unknown(row.field)) continue;
+      const double x = value_at(row.field, position(random));
+      const Usd forward{*value(Lens::rent, inputs_with(data, scenario, row.field, x))};
+      const Solution back = solve(data, scenario, row.field, forward);
+      CAPTURE(row.name);
+      CHECK(back.limit == Limit::none);
+      CHECK(back.value == x);
+      CHECK(back.total == forward);
+      ++undone;
+    }
+  }
+  CHECK(undone == 20000);
+}
+
+TEST_CASE("what the forward direction of count, hours and price is, evaluate says as well") {
+  const Dataset data = small_dataset();
+  Scenario scenario;
+  scenario.assumed.failed = 1.5;
+  scenario = with_failed_runs(data, scenario);
+  for (const FieldInfo& row : sliders)
+    CHECK(*value(Lens::rent, inputs_with(data, scenario, row.field, 3)) ==
+          doctest::Approx(evaluate(data, with(scenario, row.field, 3)).usd.value));
+}
+
+TEST_CASE("failed runs and utilisation, backwards") {
+  const Dataset data = small_dataset();
+  CHECK(solve(data, Scenario{}, Field::failed, {587840}).value == 2);  // twice $293,920
+  CHECK(solve(data, Scenario{}, Field::failed, {100000}).limit == Limit::range_low);
+  CHECK(solve(data, Scenario{}, Field::failed, {1e9}).limit == Limit::range_high);
+  Scenario alone;
+  alone.also.clear();
+  alone.assumed.utilisation = 0.5;
+  CHECK(solve(data, alone, Field::utilisation, {163840}).value == 0.25);  // twice the hours at half the utilisation
+  CHECK(solve(data, alone, Field::utilisation, {1}).limit == Limit::range_high);
+  CHECK(solve(data, Scenario{}, Field::utilisation, {100000}).limit == Limit::other_lines);
+  CHECK(solve(data, alone, Field::pue, {100000}).limit == Limit::no_effect);
+}
+
+TEST_CASE("every run on a curve of equal cost costs that, within both ranges, fewest hours first") {
+  const Dataset data = small_dataset();
+  for (double target : {2.5e5, 1e6, 78.4e6, 2e9}) {
+    const std::vector<Run> curve = runs_that_cost(data, Scenario{}, {target}, 33);
+    REQUIRE(curve.size() == 33);
+    for (std::size_t i = 0; i < curve.size(); ++i) {
+      CHECK((106000 + (curve[i].count * curve[i].hours).value) * 2 == doctest::Approx(target).epsilon(1e-12));
+      CHECK(curve[i].hours.value >= 1);
+      CHECK(curve[i].hours.value <= 10000);
+      CHECK(curve[i].count.value >= 1 - 1e-12);
+      CHECK(curve[i].count.value <= 200000 * (1 + 1e-12));
+      if (i > 0) CHECK(curve[i - 1].hours < curve[i].hours);
+    }
+  }
+  CHECK(runs_that_cost(data, Scenario{}, {212000}, 10).empty());  // the other lines cost it all
+  CHECK(runs_that_cost(data, Scenario{}, {1e12}, 10).empty());
 }

@@ -55,7 +55,7 @@ Dataset random_dataset(std::uint64_t seed) {
     row.source.address = "https://example.org/";
     data.budgets.push_back(row);
   }
-  for (const FieldInfo& field : fields)
+  for (const FieldInfo& field : sliders)
     for (std::size_t i = random() % 9; i > 0; --i)
       data.landmarks.push_back({std::string(field.name),
                                 value_at(field.field, static_cast<double>(random() % 1000) / 1000),

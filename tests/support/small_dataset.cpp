@@ -49,6 +49,7 @@ Dataset small_dataset() {
   base.whole_run = true;
   failed.id = "failed";
   failed.name = "Failed runs";
+  failed.multiplied = true;
   data.stages = {zero, making, base, failed};
   data.budgets = {budget("r1", Scope::one_stage, Method::rental, 294000),
                   budget("whole", Scope::whole_run, Method::rental, 78562017),
@@ -64,5 +65,9 @@ Dataset small_dataset() {
   data.presets = {start, printed};
   data.landmarks = {{"count", 512, "R1", {}}, {"hours", 80, "last run", {}}, {"price", 2, "paper", {}}};
   data.energy = {1.821429, 0.75, 1.25, {}};
+  data.ownership = {0.14, 8766, 0.19, 1.64, Years{1}, UsdPerKilowattHour{0.0826}, {}};
+  data.carbon.grid = KilogramsPerKilowattHour{0.414};
+  data.work.utilisation = 0.375;
+  data.chips[1].purchase = Purchase{UsdPerChip{33800}, UsdPerChip{44750}, UsdPerChip{34819}, true, "", {}};
   return data;
 }

@@ -1,0 +1,32 @@
+#include <iostream>
+
+#include "cli/cli.h"
+
+namespace explainer::cli {
+
+using namespace r1cost;
+
+void add_range_flags(CLI::App& app, RangeFlags& flags) {
+  for (const FieldInfo& row : fields)
+    app.add_option("--" + std::string(row.name) + "-range", flags[static_cast<std::size_t>(row.field)],
+                   std::string(row.label) + ", in doubt: low..likely..high, uniform:low..high, or a spread’s name");
+}
+
+std::optional<DoubtedScenario> doubted_scenario_from(const ScenarioFlags& flags, const RangeFlags& ranges,
+                                                     const Dataset& data) {
+  std::optional<DoubtedScenario> all = scenario_and_doubts_from(flags, data);
+  if (!all) return std::nullopt;
+  for (const FieldInfo& row : fields) {
+    const std::string& text = ranges[static_cast<std::size_t>(row.field)];
+    if (text.empty()) continue;
+    const SpreadOrReason read = spread_from_text(text, row.field, data);
+    if (const std::string* reason = std::get_if<std::string>(&read)) {
+      std::cerr << "r1cost: --" << row.name << "-range: “" << text.substr(0, 60) << "” is " << *reason << "\n";
+      return std::nullopt;
+    }
+    put_in_doubt(*all, row.field, std::get<Spread>(read), data);
+  }
+  return all;
+}
+
+}  // namespace explainer::cli

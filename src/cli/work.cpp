@@ -1,0 +1,141 @@
+#include "r1cost/work.h"
+
+#include <iostream>
+#include <memory>
+
+#include "cli/cli.h"
+#include "data/numbers.h"
+#include "r1cost/evaluate.h"
+#include "scene/write.h"
+#include "views/words.h"
+
+namespace explainer::cli {
+namespace {
+
+using namespace r1cost;
+
+struct WorkFlags {
+  ScenarioFlags scenario;
+  std::vector<std::string> data;
+  std::string precision = "bf16", to;
+  double utilisation_to = 0;
+  bool json = false;
+};
+
+// What the same hours of work take on one chip; empty and a note where it has no such peak.
+struct OnChip {
+  const Chip* chip;
+  std::optional<Hours> hours;
+  std::optional<Usd> quoted;  // at the chip's own middle list price
+};
+
+std::vector<OnChip> on_chips(const Dataset& data, const Scenario& scenario, const Chip& from, Precision precision,
+                             double utilisation_from, double utilisation_to, const Chip* only) {
+  std::vector<OnChip> rows;
+  for (const Chip& to : data.chips) {
+    if (only && only->id != to.id) continue;
+    OnChip row{&to, same_work(from, to, scenario.hours, precision, utilisation_from, utilisation_to), std::nullopt};
+    if (row.hours && to.quote_likely) row.quoted = scenario.count * *row.hours * *to.quote_likely;
+    rows.push_back(row);
+  }
+  return rows;
+}
+
+// Models whose parameters, tokens and chip-hours were all published: the share of the peak that training reached.
+struct Trained {
+  const Budget* budget;
+  Operations work;
+  double reached;
+};
+
+std::vector<Trained> trained(const Dataset& data, const Chip& chip, Precision precision) {
+  std::vector<Trained> rows;
+  const std::optional<double> tflops = peak(chip, precision);
+  for (const Budget& budget : data.budgets) {
+    if (!budget.active_parameters || !budget.tokens) continue;
+    const Operations work = training_operations(*budget.active_parameters, *budget.tokens);
+    const bool can = tflops && budget.chip_hours;
+    rows.push_back({&budget, work, can ? utilisation_of(work, *budget.chip_hours, *tflops) : 0});
+  }
+  return rows;
+}
+
+std::string json_of(const OnChip& row) {
+  return "{\"chip\": " + json_string(row.chip->id) +
+         ", \"hours\": " + (row.hours ? shortest(row.hours->value) : "null") +
+         ", \"usd_at_quote\": " + (row.quoted ? shortest(row.quoted->value) : "null") + "}";
+}
+
+int run(const WorkFlags& flags) {
+  const std::optional<Dataset> data = load_dataset(flags.data);
+  if (!data) return refused;
+  const std::optional<Scenario> scenario = scenario_from(flags.scenario, *data);
+  if (!scenario) return misunderstood;
+  const Chip* from = find_chip(*data, scenario->chip);
+  const Chip* to = flags.to.empty() ? nullptr : find_chip(*data, flags.to);
+  if (!flags.to.empty() && !to) {
+    std::cerr << "r1cost: --to: “" << flags.to.substr(0, 40) << "” is no chip\n";
+    return misunderstood;
+  }
+  const Precision precision = *precision_named(flags.precision);
+  if (!from || !peak(*from, precision)) {
+    std::cerr << "r1cost: no " << flags.precision << " peak is known for “" << scenario->chip << "”\n";
+    return refused;
+  }
+  const double used = inputs_of(*data, *scenario).utilisation;
+  const double here = used > 0 ? used : 1, there = flags.utilisation_to > 0 ? flags.utilisation_to : here;
+  const ChipHours run = scenario->printed.value_or(scenario->count * scenario->hours);
+  const Operations work = operations(run, *peak(*from, precision), here);
+  const auto rows = on_chips(*data, *scenario, *from, precision, here, there, to);
+  const auto models = trained(*data, *from, precision);
+  if (flags.json) {
+    std::string chips, published;
+    for (const OnChip& row : rows) chips += (chips.empty() ? "" : ",\n  ") + json_of(row);
+    for (const Trained& row : models)
+      published += (published.empty() ? "" : ",\n  ") + std::string("{\"budget\": ") + json_string(row.budget->id) +
+                   ", \"operations\": " + shortest(row.work.value) +
+                   ", \"utilisation\": " + (row.reached > 0 ? shortest(row.reached) : "null") + "}";
+    std::cout << "{\"precision\": \"" << name(precision) << "\", \"utilisation\": " << shortest(here)
+              << ", \"operations\": " << shortest(work.value) << ", \"same_work\": [\n  " << chips
+              << "\n], \"published\": [\n  " << published << "\n]}\n";
+    return 0;
+  }
+  std::cout << chip_hours(run) << " on " << from->short_name << " at " << grouped(here * 100, 1) << "% of its "
+            << name(precision) << " peak: " << shortest(work.value) << " operations\nThe same work by "
+            << grouped(scenario->count.value) << " of\n";
+  for (const OnChip& row : rows)
+    std::cout << "  " << padded(row.chip->short_name, 10)
+              << (row.hours ? padded(grouped(row.hours->value, 1) + " h", 14, true)
+                            : "  no " + flags.precision + " peak")
+              << (row.quoted ? "  " + money(*row.quoted) + " at " + price(*row.chip->quote_likely) : "") << "\n";
+  for (const Trained& row : models) {
+    std::cout << row.budget->name << ", " << row.budget->line << ": 6 × " << shortest(*row.budget->active_parameters)
+              << " × " << shortest(*row.budget->tokens) << " = " << shortest(row.work.value) << " operations";
+    if (row.reached > 0)
+      std::cout << ", " << grouped(row.reached * 100, 1) << "% of the " << name(precision) << " peak of "
+                << chip_hours(*row.budget->chip_hours) << " on " << from->short_name;
+    std::cout << "\n";
+  }
+  return 0;
+}
+
+}  // namespace
+
+void add_work(CLI::App& app, int& status) {
+  auto flags = std::make_shared<WorkFlags>();
+  CLI::App* command = app.add_subcommand("work", "The run in operations, and the same work on other chips");
+  add_scenario_flags(*command, flags->scenario);
+  command->add_option("--to", flags->to, "One chip only");
+  command->add_option("--precision", flags->precision, "bf16 (the default) or fp8")
+      ->check(CLI::IsMember({"bf16", "fp8"}));
+  command->add_option("--utilisation-to", flags->utilisation_to, "Share of its peak that the other chip reaches")
+      ->check(CLI::Range(0.01, 1.0));
+  command->add_option("--data", flags->data, "Dataset files instead of the built-in one");
+  command->add_flag("--json", flags->json, "Print JSON");
+  command->footer(
+      "Dense peaks, never those for sparse matrices; memory and interconnect are left out.\n"
+      "Example:\n  r1cost work --to a100 --utilisation 0.35 --utilisation-to 0.45");
+  command->callback([flags, &status] { status = run(*flags); });
+}
+
+}  // namespace explainer::cli

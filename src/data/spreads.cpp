@@ -1,0 +1,72 @@
+#include "data/spreads.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "data/numbers.h"
+
+namespace explainer {
+namespace {
+
+using namespace r1cost;
+
+// The numbers between the dots; empty if one is none.
+std::vector<double> numbers_in(std::string_view text) {
+  std::vector<double> values;
+  for (std::size_t from = 0; from <= text.size();) {
+    const std::size_t to = std::min(text.find("..", from), text.size());
+    const std::optional<double> value = typed_number(text.substr(from, to - from));
+    if (!value) return {};
+    values.push_back(*value);
+    from = to + 2;
+  }
+  return values;
+}
+
+std::optional<Spread> spread_of_numbers(std::string_view text) {
+  const std::size_t colon = text.find(':');
+  const std::string_view shape = colon == text.npos ? std::string_view() : text.substr(0, colon);
+  const std::vector<double> values = numbers_in(colon == text.npos ? text : text.substr(colon + 1));
+  if (shape == "uniform" && values.size() == 2)
+    return Spread{values[0], (values[0] + values[1]) / 2, values[1], Shape::uniform};
+  if (values.size() == 3 && shape == "triangular") return Spread{values[0], values[1], values[2], Shape::triangular};
+  if (values.size() == 3 && (shape.empty() || shape == "log-normal")) return Spread{values[0], values[1], values[2]};
+  if (values.size() == 1 && shape.empty()) return Spread{values[0], values[0], values[0]};
+  return std::nullopt;
+}
+
+std::string names_for(Field field, const Dataset& data) {
+  std::string names;
+  for (const NamedSpread& row : data.spreads)
+    if (row.field == info(field).name) names += (names.empty() ? "" : ", ") + row.id;
+  return names.empty() ? "" : ", or one of the dataset’s: " + names;
+}
+
+}  // namespace
+
+SpreadOrReason checked(const Spread& spread, Field field) {
+  const FieldInfo& row = info(field);
+  const std::string range = " (from " + shortest(row.low) + " to " + shortest(row.high) + ")";
+  if (const char* problem = problem_of(spread)) return problem + range;
+  if (spread.low < row.low || spread.high > row.high) return "out of range" + range;
+  return spread;
+}
+
+SpreadOrReason spread_from_text(std::string_view text, Field field, const Dataset& data) {
+  for (const NamedSpread& named : data.spreads)
+    if (named.id == text && named.field == info(field).name) return Spread{named.low, named.likely, named.high};
+  if (const std::optional<Spread> spread = spread_of_numbers(text)) return checked(*spread, field);
+  return "not low..likely..high, uniform:low..high, triangular:low..likely..high" + names_for(field, data);
+}
+
+void put_in_doubt(DoubtedScenario& all, Field field, Spread spread, const Dataset& data) {
+  all.scenario = with(std::move(all.scenario), field, spread.likely);
+  if (field == Field::failed) all.scenario = with_failed_runs(data, std::move(all.scenario));
+  // The likely value is put on the field's step, and may not leave the spread by it.
+  spread.likely = value_of(all.scenario, field);
+  spread.low = std::min(spread.low, spread.likely);
+  spread.high = std::max(spread.high, spread.likely);
+  all.doubts[field] = spread;
+}
+
+}  // namespace explainer

@@ -1,0 +1,31 @@
+// Spreads as people write them, on the command line and in a scenario's JSON.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <variant>
+
+#include "r1cost/doubt.h"
+
+namespace explainer {
+
+// A scenario, some of whose assumptions are in doubt; its own values are their likely ones.
+struct DoubtedScenario {
+  r1cost::Scenario scenario;
+  r1cost::Doubts doubts;
+};
+
+// A spread, or what is wrong with it: "not low..likely..high...".
+using SpreadOrReason = std::variant<r1cost::Spread, std::string>;
+
+// "low..likely..high" (5th, 50th and 95th percentile), "uniform:low..high", "triangular:low..likely..high", one number
+// (a point), or the id of one of the dataset's spreads of this field. All within the field's range.
+SpreadOrReason spread_from_text(std::string_view text, r1cost::Field, const r1cost::Dataset&);
+
+// The spread itself if it is one and within the field's range.
+SpreadOrReason checked(const r1cost::Spread&, r1cost::Field);
+
+// Puts the field in doubt. Its likely value, on the field's step, becomes the scenario's own.
+void put_in_doubt(DoubtedScenario&, r1cost::Field, r1cost::Spread, const r1cost::Dataset&);
+
+}  // namespace explainer

@@ -1,0 +1,73 @@
+#include "r1cost/convert.h"
+
+#include <algorithm>
+
+namespace r1cost {
+namespace {
+
+Obstacle obstacle_of(const Budget& budget) {
+  if (budget.scope == Scope::programme) return Obstacle::programme;
+  if (budget.scope == Scope::other) return Obstacle::other_scope;
+  if (budget.method == Method::unspecified) return Obstacle::method_unknown;
+  return Obstacle::none;
+}
+
+// Takes the stage in or out, and notes what the rented bill then is.
+void take(const Dataset& data, Scenario& scenario, const Stage& stage, bool counted, Converted& converted) {
+  if (counted) scenario.also.push_back(stage.id);
+  else std::erase(scenario.also, stage.id);
+  converted.usd = bill(data, scenario).usd;
+  converted.steps.push_back({counted ? Conversion::count_in : Conversion::leave_out, stage.id, converted.usd});
+}
+
+}  // namespace
+
+std::string_view name(Obstacle obstacle) {
+  constexpr std::string_view names[] = {"none", "programme", "other-scope", "method-unknown", "price-unknown"};
+  return names[static_cast<std::size_t>(obstacle)];
+}
+
+std::string_view name(Conversion conversion) {
+  constexpr std::string_view names[] = {"leave-out", "count-in", "own", "buy"};
+  return names[static_cast<std::size_t>(conversion)];
+}
+
+Converted convert(const Dataset& data, const Scenario& scenario, const Answer& answer, const Budget& budget) {
+  Converted converted;
+  converted.usd = answer.usd;
+  converted.obstacle = obstacle_of(budget);
+  if (converted.obstacle != Obstacle::none) return converted;
+
+  Scenario same = scenario;
+  const bool whole = budget.scope == Scope::whole_run;
+  for (const Stage& stage : data.stages) {
+    const bool counted = counts(same, stage.id), unknown = !stage.chip_hours;
+    if (counted && (unknown || (stage.whole_run && !whole))) take(data, same, stage, false, converted);
+    if (!counted && stage.whole_run && whole && !unknown) take(data, same, stage, true, converted);
+  }
+  const Inputs in = inputs_of(data, same);
+  if (budget.method == Method::amortised || budget.method == Method::acquisition) {
+    const bool buy = budget.method == Method::acquisition;
+    std::optional<Usd> cost;
+    if (buy) cost = bought(in, largest_cluster(data, same));
+    else if (const auto own = owned(in, bill(data, same).chip_hours)) cost = own->total;
+    if (!cost) {
+      converted.obstacle = Obstacle::price_unknown;
+      return converted;
+    }
+    converted.usd = *cost;
+    converted.steps.push_back({buy ? Conversion::buy : Conversion::own, "", *cost});
+  }
+  const auto ratio = std::find_if(answer.ratios.begin(), answer.ratios.end(),
+                                  [&](const Ratio& row) { return row.budget == budget.id; });
+  if (ratio == answer.ratios.end()) return converted;
+  const auto times = [&](const std::optional<Usd>& amount) {
+    return amount ? std::optional(*amount / converted.usd) : std::nullopt;
+  };
+  converted.times_low = times(ratio->low);
+  converted.times_likely = times(ratio->likely);
+  converted.times_high = times(ratio->high);
+  return converted;
+}
+
+}  // namespace r1cost

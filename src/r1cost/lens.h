@@ -1,0 +1,67 @@
+// Five ways to look at one scenario: what it costs to rent, to own, to buy; how much electricity it takes and what that
+// emits.
+//
+//   chip-hours = (run x (utilisation it was set for / utilisation) + others) x failed
+//   rent       = chip-hours x price                                                            [USD]
+//   own        = r1cost/own.h over these chip-hours                                            [USD]
+//   buy        = count x chip price / (1 - interconnect share)                                 [USD]
+//   energy     = r1cost/energy.h over these chip-hours                                         [kWh]
+//   carbon     = energy x grid factor                                                          [kg CO2e]
+// with run = count x hours (or as printed) and others = the counted lines beside it. Nothing here allocates memory.
+// Source of the first: DeepSeek-R1, Table 7 (see assets/data); of the others: Cottier et al. 2024 (arXiv 2405.21015).
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string_view>
+
+#include "r1cost/own.h"
+#include "r1cost/scenario.h"
+
+namespace r1cost {
+
+enum class Lens { rent, own, buy, energy, carbon };
+inline constexpr std::array<std::string_view, 5> lens_names{"rent", "own", "buy", "energy", "carbon"};
+std::optional<Lens> lens_named(std::string_view);
+
+// What a scenario puts into the formulae: everything looked up, the dataset's constants where the reader assumes
+// nothing. Absent: not known, and then every figure that needs it is absent as well.
+struct Inputs {
+  Chips count;
+  Hours hours;
+  UsdPerChipHour price;
+  std::optional<ChipHours> printed;  // stands for count x hours
+  ChipHours others;                  // the counted lines beside the run whose hours are known
+  double failed = 1;                 // 1 unless a line that it multiplies is counted
+  // The run's hours were set for the second; another utilisation does the same work in more hours or fewer. 0: unknown.
+  double utilisation = 0, set_utilisation = 0;
+  std::optional<UsdPerChip> chip_price;
+  Years held;
+  std::optional<Watts> tdp;
+  EnergyRule energy;
+  OwnershipRule ownership;
+  UsdPerKilowattHour electricity;
+  std::optional<KilogramsPerKilowattHour> grid;
+};
+
+Inputs inputs_of(const Dataset&, const Scenario&);
+
+// One input by its field, as Inputs has it; nullopt: not known.
+std::optional<double> value_of(const Inputs&, Field);
+void set(Inputs&, Field, double value);
+
+// The most chips that a counted line is known to have run on at once.
+Chips largest_cluster(const Dataset&, const Scenario&);
+
+ChipHours run_hours(const Inputs&);    // the run alone, at its utilisation
+ChipHours known_hours(const Inputs&);  // of all counted lines that are known, failed runs as assumed
+
+// The figure in the lens's own unit, over all counted lines that are known. nullopt: an input is not known.
+std::optional<double> value(Lens, const Inputs&);
+
+// The same over given chip-hours (buying looks at the count alone).
+std::optional<OwnedCost> owned(const Inputs&, ChipHours);
+std::optional<Usd> bought(const Inputs&, Chips);
+std::optional<KilowattHours> electricity(const Inputs&, ChipHours);
+
+}  // namespace r1cost

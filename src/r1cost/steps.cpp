@@ -1,0 +1,88 @@
+#include "r1cost/steps.h"
+
+namespace r1cost {
+namespace {
+
+enum class End { low, likely, high };
+
+// The scenario with every doubted assumption at one end of what it does to a bill.
+Scenario at_end(Scenario scenario, const Doubts& doubts, End end) {
+  for (const FieldInfo& row : fields) {
+    const std::optional<Spread>& spread = doubts[row.field];
+    if (!spread) continue;
+    const bool turned = row.field == Field::utilisation;
+    double value = spread->likely;
+    if (end != End::likely) value = (end == End::low) != turned ? spread->low : spread->high;
+    const std::optional<ChipHours> printed = scenario.printed;
+    scenario = with(std::move(scenario), row.field, value);
+    scenario.printed = printed;
+  }
+  return scenario;
+}
+
+std::optional<Usd>& part(Range& range, End end) {
+  return end == End::low ? range.low : end == End::likely ? range.likely : range.high;
+}
+
+// Whose bill this is: the firm whose own figures are in the dataset.
+std::string firm_of(const Dataset& data) {
+  for (const Budget& budget : data.budgets)
+    if (budget.deepseek) return budget.org;
+  return {};
+}
+
+// What buying the largest cluster that a counted line ran on costs at one end: of the chip's quoted prices, unless the
+// reader doubts or set the price.
+std::optional<Usd> cluster(const Dataset& data, const Scenario& scenario, End end) {
+  Inputs in = inputs_of(data, scenario);
+  const Chip* chip = find_chip(data, scenario.chip);
+  if (!scenario.assumed.chip_price && chip && chip->purchase && in.chip_price) {
+    const Purchase& quotes = *chip->purchase;
+    const std::optional<UsdPerChip>& quote = end == End::low ? quotes.low : quotes.high;
+    if (end != End::likely && quote) in.chip_price = *in.chip_price * (*quote / quotes.likely);
+  }
+  return bought(in, largest_cluster(data, scenario));
+}
+
+}  // namespace
+
+std::vector<CountedStep> steps(const Dataset& data, const Scenario& scenario, const Doubts& doubts) {
+  std::vector<CountedStep> all(data.stages.size() + 2);
+  for (End end : {End::low, End::likely, End::high}) {
+    Scenario here = at_end(scenario, doubts, end);
+    // Hours were set for the likely utilisation; another one does the same work in more hours or fewer.
+    if (const std::optional<Spread>& spread = doubts[Field::utilisation]) {
+      const double factor = spread->likely / *here.assumed.utilisation;
+      if (here.printed) here.printed = *here.printed * factor;
+      else here.printed = here.count * here.hours * factor;
+    }
+    const Answer answer = bill(data, here);
+    Usd total;
+    bool at_least = false;
+    for (std::size_t i = 0; i < answer.lines.size(); ++i) {
+      const Line& line = answer.lines[i];
+      CountedStep& step = all[i];
+      step.id = line.id;
+      step.on = line.counted;
+      part(step.itself, end) = line.usd;
+      if (line.counted && line.usd) total += *line.usd;
+      at_least = at_least || (line.counted && !line.usd);
+      step.at_least = at_least;
+      part(step.total, end) = total;
+      if (i > 0 && data.stages[i - 1].multiplied) step.multiplier = scenario.assumed.failed.value_or(1);
+    }
+    CountedStep& bought = all[answer.lines.size()];
+    bought.id = "cluster";
+    bought.counting = Counting::instead;
+    part(bought.itself, end) = part(bought.total, end) = cluster(data, here, end);
+  }
+  const std::string firm = firm_of(data);
+  for (const Budget& budget : data.budgets)
+    if (budget.org == firm && budget.scope == Scope::programme) {
+      const Range range{budget.low, budget.likely, budget.high};
+      all.push_back({budget.id, Counting::instead, true, 1, range, range, budget.bound == Bound::more_than});
+    }
+  return all;
+}
+
+}  // namespace r1cost

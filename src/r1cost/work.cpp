@@ -1,0 +1,34 @@
+#include "r1cost/work.h"
+
+namespace r1cost {
+
+std::string_view name(Precision precision) { return precision == Precision::bf16 ? "bf16" : "fp8"; }
+
+std::optional<Precision> precision_named(std::string_view word) {
+  for (Precision precision : {Precision::bf16, Precision::fp8})
+    if (name(precision) == word) return precision;
+  return std::nullopt;
+}
+
+std::optional<double> peak(const Chip& chip, Precision precision) {
+  return precision == Precision::bf16 ? chip.bf16_tflops : chip.fp8_tflops;
+}
+
+std::optional<Hours> same_work(const Chip& from, const Chip& to, Hours hours, Precision precision,
+                               double utilisation_from, double utilisation_to) {
+  const std::optional<double> here = peak(from, precision), there = peak(to, precision);
+  if (!here || !there || !(*there * utilisation_to > 0)) return std::nullopt;
+  return Hours{hours.value * (*here * utilisation_from) / (*there * utilisation_to)};
+}
+
+Operations operations(ChipHours hours, double peak_tflops, double utilisation) {
+  return {hours.value * 3600 * peak_tflops * 1e12 * utilisation};
+}
+
+Operations training_operations(double active_parameters, double tokens) { return {6 * active_parameters * tokens}; }
+
+double utilisation_of(Operations work, ChipHours hours, double peak_tflops) {
+  return work / operations(hours, peak_tflops, 1);
+}
+
+}  // namespace r1cost

@@ -1,0 +1,63 @@
+#include "views/conversion_words.h"
+
+#include "data/numbers.h"
+#include "views/words.h"
+
+namespace explainer {
+
+using namespace r1cost;
+
+namespace {
+
+std::string years_words(Years years) { return shortest(years.value) + (years.value == 1 ? " year" : " years"); }
+
+}  // namespace
+
+std::string conversion_step_words(const ConversionStep& step, const Dataset& data, const Scenario& scenario) {
+  const Stage* stage = find_stage(data, step.stage);
+  const std::string name = stage ? stage->name : step.stage;
+  switch (step.what) {
+    case Conversion::leave_out:
+      return "without " + name + (stage && !stage->chip_hours ? " (no figure counts them)" : "");
+    case Conversion::count_in: return "with " + name;
+    case Conversion::own:
+      return "on machines owned for " + years_words(inputs_of(data, scenario).held) + " before the run";
+    case Conversion::buy: return "buying the largest cluster it ran on";
+  }
+  return "";
+}
+
+std::string obstacle_sentence(Obstacle obstacle) {
+  switch (obstacle) {
+    case Obstacle::none: return "";
+    case Obstacle::programme:
+      return "No conversion: it counts what a firm spends in all, and for R1 nothing of that kind was published.";
+    case Obstacle::other_scope: return "No conversion: it counts something else than a training run.";
+    case Obstacle::method_unknown: return "No conversion: its source does not say how it was reckoned.";
+    case Obstacle::price_unknown: return "No conversion: no purchase price or no power is known for your chip.";
+  }
+  return "";
+}
+
+std::string times_words(const Budget& budget, const Converted& converted) {
+  Ratio ratio;
+  ratio.budget = budget.id;
+  ratio.times_low = converted.times_low;
+  ratio.times_likely = converted.times_likely;
+  ratio.times_high = converted.times_high;
+  ratio.like = true;
+  return ratio_words(budget, ratio);
+}
+
+std::string converted_words(const Budget& budget, const Converted& converted) {
+  switch (converted.obstacle) {
+    case Obstacle::none: return "≠, as " + money(converted.usd) + ": " + times_words(budget, converted);
+    case Obstacle::programme: return "≠, no conversion: a whole programme";
+    case Obstacle::other_scope: return "≠, no conversion: not a training run";
+    case Obstacle::method_unknown: return "≠, no conversion: its method is not stated";
+    case Obstacle::price_unknown: return "≠, no conversion: the chip’s price is not known";
+  }
+  return "";
+}
+
+}  // namespace explainer

@@ -1,0 +1,88 @@
+#include "r1cost/convert.h"
+
+#include <doctest/doctest.h>
+
+#include "data/read_dataset.h"
+
+using namespace r1cost;
+
+namespace {
+
+const Dataset& data() { return explainer::built_in_dataset(); }
+
+Converted converted(const Scenario& scenario, const char* id) {
+  const Budget* budget = find_budget(data(), id);
+  REQUIRE(budget);
+  return convert(data(), scenario, evaluate(data(), scenario), *budget);
+}
+
+}  // namespace
+
+TEST_CASE("a figure that counts the same things needs no step, and keeps its ratio") {
+  const Converted same = converted(Scenario{}, "r1");
+  CHECK(same.obstacle == Obstacle::none);
+  CHECK(same.steps.empty());
+  CHECK(same.usd == Usd{293920});
+  CHECK(*same.times_likely == 294000.0 / 293920);
+}
+
+TEST_CASE("GPT-4 at rental prices: V3 is counted in, and the ratio is 13, not 267") {
+  const Converted rented = converted(Scenario{}, "gpt4-epoch-rental");
+  REQUIRE(rented.steps.size() == 1);
+  CHECK(rented.steps[0].what == Conversion::count_in);
+  CHECK(rented.steps[0].stage == "v3");
+  CHECK(rented.usd == Usd{5869920});
+  CHECK(*rented.times_likely == doctest::Approx(78562017 / 5869920.0));
+}
+
+TEST_CASE("GPT-4's hardware used up: the same hours on owned machines") {
+  const Converted owned = converted(Scenario{}, "gpt4-epoch-amortised");
+  REQUIRE(owned.steps.size() == 2);
+  CHECK(owned.steps[1].what == Conversion::own);
+  Scenario with_v3;
+  with_v3.also.push_back("v3");
+  CHECK(owned.usd == evaluate(data(), with_v3).owned->total);
+}
+
+TEST_CASE("GPT-4's hardware bought: the largest cluster, V3's 2,048 chips") {
+  const Converted bought = converted(Scenario{}, "gpt4-epoch-acquisition");
+  CHECK(bought.steps.back().what == Conversion::buy);
+  CHECK(bought.usd.value == doctest::Approx(2048 * 34819 / 0.81));
+}
+
+TEST_CASE("what a figure of one stage leaves out is left out, and what was never published too") {
+  Scenario scenario;
+  scenario.also = {"r1-zero", "data", "v3", "failed"};
+  const Converted stage = converted(scenario, "r1");
+  REQUIRE(stage.steps.size() == 2);
+  CHECK(stage.steps[0].what == Conversion::leave_out);
+  CHECK(stage.usd == Usd{293920});
+}
+
+TEST_CASE("what cannot be converted says why, and has no ratio") {
+  CHECK(converted(Scenario{}, "gpt4-altman").obstacle == Obstacle::method_unknown);
+  CHECK(converted(Scenario{}, "deepseek-servers").obstacle == Obstacle::programme);
+  Scenario unpriced;
+  unpriced.chip = "trainium2";
+  CHECK(converted(unpriced, "gpt4-epoch-amortised").obstacle == Obstacle::price_unknown);
+  for (const Budget& budget : data().budgets) {
+    const Converted any = converted(unpriced, budget.id.c_str());
+    if (any.obstacle == Obstacle::none) continue;
+    CHECK_FALSE(any.times_low);
+    CHECK_FALSE(any.times_likely);
+    CHECK_FALSE(any.times_high);
+  }
+}
+
+TEST_CASE("a like ratio is never converted, and an unlike one never stands bare") {
+  for (const char* also : {"", "v3", "failed"}) {
+    Scenario scenario;
+    if (*also) scenario.also.push_back(also);
+    const Answer answer = evaluate(data(), scenario);
+    for (std::size_t i = 0; i < data().budgets.size(); ++i) {
+      const Converted any = convert(data(), scenario, answer, data().budgets[i]);
+      if (answer.ratios[i].like) CHECK(any.steps.empty());
+      else CHECK((any.obstacle != Obstacle::none || !any.steps.empty()));
+    }
+  }
+}
