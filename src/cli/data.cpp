@@ -69,6 +69,11 @@ void show_source(const Source& source) {
     if (!value->empty()) std::cout << name << ": " << *value << "\n";
 }
 
+void show_others(const std::vector<OtherFigure>& figures) {
+  for (const OtherFigure& other : figures)
+    std::cout << "also reported, " << other.figure << ": " << other.says << " (" << other.source.title << ")\n";
+}
+
 int show(const DataFlags& flags) {
   const std::optional<Dataset> data = load_dataset(flags.files);
   if (!data) return refused;
@@ -77,6 +82,7 @@ int show(const DataFlags& flags) {
               << "\nkind: " << kind_words(budget->kind) << "\nmethod: " << method_words(budget->method)
               << "\ncovers: " << budget->covers << "\n";
     if (!budget->note.empty()) std::cout << "note: " << budget->note << "\n";
+    show_others(budget->also_reported);
     show_source(budget->source);
     return 0;
   }
@@ -93,7 +99,14 @@ int show(const DataFlags& flags) {
       std::cout << name << ": " << (value ? shortest(*value) : "not known") << "\n";
     if (chip->quote_likely)
       std::cout << "rental quotes: " << price(*chip->quote_low) << " to " << price(*chip->quote_high) << " ("
-                << chip->quote_note << ")\n";
+                << chip->quote_note << " " << chip->quote_source.title << ")\n";
+    if (const std::optional<Purchase>& bought = chip->purchase)
+      std::cout << "purchase: " << money(Usd{bought->likely.value})
+                << (bought->with_server ? " with its share of a server" : " alone") << " (" << bought->note << " "
+                << bought->source.title << ")\n";
+    for (const ExportEvent& event : chip->export_events)
+      std::cout << "export, " << event.date << ": " << event.event << " (" << event.source.title << ")\n";
+    show_others(chip->also_reported);
     show_source(chip->source);
     return 0;
   }
@@ -112,10 +125,12 @@ int show(const DataFlags& flags) {
   return misunderstood;
 }
 
-int export_budgets(const DataFlags& flags) {
+int export_rows(const DataFlags& flags) {
   const std::optional<Dataset> data = load_dataset(flags.files);
   if (!data) return refused;
-  std::cout << (flags.format == "csv" ? budgets_as_csv(*data) : budgets_as_json(*data));
+  const bool csv = flags.format == "csv";
+  if (flags.kind == "budgets") std::cout << (csv ? budgets_as_csv(*data) : budgets_as_json(*data));
+  else std::cout << (csv ? rows_as_csv(*data, flags.kind) : rows_as_json(*data, flags.kind));
   return 0;
 }
 
@@ -185,8 +200,10 @@ void add_data(CLI::App& app, int& status) {
   shown->add_option("id", flags->id, "The id of a budget, a chip or a stage")->required();
   takes_files(shown);
 
-  CLI::App* exported = add("export", "All budgets as a table for other programs", export_budgets);
+  CLI::App* exported = add("export", "Rows as a table for other programs, each with its source", export_rows);
   exported->add_option("format", flags->format, "csv (the default) or json")->check(CLI::IsMember({"csv", "json"}));
+  exported->add_option("kind", flags->kind, "budgets (the default), chips, stages, presets or claims")
+      ->check(CLI::IsMember({"budgets", "chips", "stages", "presets", "claims"}));
   takes_files(exported);
 
   CLI::App* compared = add("diff", "What differs between two datasets: row, field, before, after (by tabs)", compare);

@@ -2,6 +2,7 @@
 // returned is good until the next call.
 #include <emscripten/emscripten.h>
 
+#include <cmath>
 #include <string>
 #include <string_view>
 
@@ -87,9 +88,10 @@ EMSCRIPTEN_KEEPALIVE const char* r1cost_doubt(const char* scenario, const char* 
     const std::optional<r1cost::Lens> through = r1cost::lens_named(lens);
     if (!through)
       return problem_json("/lens", "rent, own, buy, energy or carbon", json_string(std::string(lens).substr(0, 40)));
-    if (!(samples >= 1) || !(samples <= 1e7))
-      return problem_json("/samples", "a number from 1 to 10,000,000", shortest(samples));
-    if (!(seed >= 0) || !(seed <= 9e15)) return problem_json("/seed", "a whole number from 0 to 9e15", shortest(seed));
+    if (!(samples >= 1) || !(samples <= 1e7) || samples != std::floor(samples))
+      return problem_json("/samples", "a whole number from 1 to 10,000,000", shortest(samples));
+    if (!(seed >= 0) || !(seed <= 9e15) || seed != std::floor(seed))
+      return problem_json("/seed", "a whole number from 0 to 9e15", shortest(seed));
     std::string json =
         doubt_as_json(data, read, {*through, static_cast<std::size_t>(samples), static_cast<std::uint64_t>(seed)});
     if (json.empty()) return problem_json("/chip", "a chip that is known through this lens", "another");

@@ -26,6 +26,7 @@ bool is_after(const std::string& date, const std::string& day) {
 }
 
 struct Doctor {
+  const Dataset& data;
   const std::string& as_of;
   std::vector<Finding> findings;
 
@@ -52,6 +53,15 @@ struct Doctor {
     const std::string row = "chips/" + chip.id;
     look_at(row, chip.source);
     in_order(row, "rental quotes", chip.quote_low, chip.quote_likely, chip.quote_high);
+    if (chip.purchase) purchase(row, *chip.purchase);
+    for (const OtherFigure& other : chip.also_reported) look_at(row, other.source);
+    for (const ExportEvent& event : chip.export_events) {
+      look_at(row, event.source);
+      if (is_after(event.date, as_of)) note(row, "has an export event of " + event.date + ", after " + as_of);
+    }
+    for (std::size_t i = 1; i < chip.export_events.size(); ++i)
+      if (is_after(chip.export_events[i - 1].date, chip.export_events[i].date))
+        note(row, "its export events are not in order of date");
     if (is_after(chip.launch_date, as_of)) note(row, "is launched on " + chip.launch_date + ", after " + as_of);
     if (chip.quote_likely && is_after(year_before(as_of), chip.quote_source.date))
       note(row, "its rental quotes are of " + chip.quote_source.date + ", more than a year before " + as_of, false);
@@ -67,10 +77,51 @@ struct Doctor {
                     grouped(product.value));
   }
 
+  // Parts that are rounded to three digits may miss the whole by 1%.
+  void sums(const std::string& row, const Budget& whole) {
+    if (whole.parts.empty()) return;
+    Usd dollars;
+    ChipHours hours;
+    bool all_dollars = whole.likely.has_value(), all_hours = whole.chip_hours.has_value();
+    for (const std::string& id : whole.parts) {
+      const Budget* part = find_budget(data, id);
+      if (!part) return note(row, "names a part “" + id + "” that there is not");
+      all_dollars = all_dollars && part->likely;
+      all_hours = all_hours && part->chip_hours;
+      dollars += part->likely.value_or(Usd{});
+      hours += part->chip_hours.value_or(ChipHours{});
+    }
+    if (all_dollars && std::fabs(dollars / *whole.likely - 1) > 0.01)
+      note(row, "its parts make $" + grouped(dollars.value) + ", not $" + grouped(whole.likely->value));
+    if (all_hours && std::fabs(hours / *whole.chip_hours - 1) > 0.01)
+      note(row, "its parts make " + grouped(hours.value) + " chip-hours, not " + grouped(whole.chip_hours->value));
+  }
+
+  // A ratio in a text is rounded to two digits.
+  void ratio(const std::string& row, const Budget& over) {
+    const Budget* under = find_budget(data, over.quoted_ratio->of);
+    if (!under || !over.likely || !under->likely)
+      return note(row, "quotes a ratio to “" + over.quoted_ratio->of + "”, but one of the two figures is missing");
+    const double times = *over.likely / *under->likely;
+    if (std::fabs(times / over.quoted_ratio->times - 1) > 0.05)
+      note(row, "quotes " + shortest(over.quoted_ratio->times) + " times “" + under->id + "”; the figures make " +
+                    grouped(times, 2));
+  }
+
+  void purchase(const std::string& row, const Purchase& purchase) {
+    look_at(row, purchase.source);
+    in_order(row, "purchase prices", purchase.low, std::optional(purchase.likely), purchase.high);
+    if (is_after(year_before(as_of), purchase.source.date))
+      note(row, "its purchase prices are of " + purchase.source.date + ", more than a year before " + as_of, false);
+  }
+
   void budget(const Budget& budget) {
     const std::string row = "budgets/" + budget.id;
     look_at(row, budget.source);
     in_order(row, "dollars", budget.low, budget.likely, budget.high);
+    for (const OtherFigure& other : budget.also_reported) look_at(row, other.source);
+    sums(row, budget);
+    if (budget.quoted_ratio) ratio(row, budget);
     if (budget.at_reader_price && !budget.chip_hours)
       note(row, "is to be reckoned at the reader's price, but has no chip-hours");
     if (budget.method != Method::rental || !budget.likely || !budget.chip_hours) return;
@@ -93,11 +144,13 @@ struct Doctor {
 }  // namespace
 
 std::vector<Finding> examine(const Dataset& data, const std::string& as_of) {
-  Doctor doctor{as_of, {}};
+  Doctor doctor{data, as_of, {}};
   for (const Chip& row : data.chips) doctor.chip(row);
   for (const Stage& row : data.stages) doctor.stage(row);
   for (const Budget& row : data.budgets) doctor.budget(row);
   for (const Preset& row : data.presets) doctor.preset(row);
+  for (const NamedSpread& row : data.spreads) doctor.look_at("spreads/" + row.id, row.source);
+  for (const Claim& row : data.claims) doctor.look_at("claims/" + row.id, row.source);
   return doctor.findings;
 }
 

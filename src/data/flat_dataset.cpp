@@ -18,7 +18,7 @@ struct Flattener {
   void text(const char* field, const std::string& words) {
     if (!words.empty()) values.push_back({row, field, words});
   }
-  void number(const char* field, double value) { values.push_back({row, field, shortest(value)}); }
+  void number(const char* field, double value) { values.push_back({row, field, shortest(value), true}); }
   void number(const char* field, const std::optional<double>& value) {
     if (value) number(field, *value);
   }

@@ -12,6 +12,7 @@ struct FlatValue {
   std::string row;    // "budgets/gpt4-altman"
   std::string field;  // "usd_likely"
   std::string value;  // as text; what is not known is not in the list
+  bool is_number = false;
 };
 
 // Every figure, name, note and source of the rows, in the dataset's order.

@@ -248,6 +248,12 @@ Budget read_budget(JsonObject& o, const Sources& sources) {
   budget.covers = o.text("covers", true);
   budget.active_parameters = o.number("active_parameters", 1, 1e16);
   budget.tokens = o.number("tokens", 1, 1e18);
+  budget.parts = o.texts("parts");
+  if (const rapidjson::Value* value = o.any("quoted_ratio")) {
+    JsonObject object(*value, o.at("quoted_ratio"), o.findings);
+    budget.quoted_ratio = QuotedRatio{object.required_number("times", 1e-6, 1e9), id(object, "of", 60)};
+    object.finish();
+  }
   read_list(o, "also_reported", sources, budget.also_reported, read_other_figure);
   budget.note = o.text("note", false);
   budget.source = reference(o, "source", sources, true);
@@ -379,6 +385,14 @@ void check_whole(const Dataset& data, const std::string& file, std::vector<Probl
   if (std::count_if(data.stages.begin(), data.stages.end(), multiplied) > 1)
     findings.add("/stages", "at most one stage that is multiplied", "more");
   if (data.edition.empty()) findings.add("/edition", "the date of these figures", "nothing");
+  for (std::size_t i = 0; i < data.budgets.size(); ++i) {
+    const Budget& budget = data.budgets[i];
+    const std::string at = "/budgets/" + std::to_string(i);
+    for (const std::string& part : budget.parts)
+      if (!find_budget(data, part)) findings.add(at + "/parts", "ids of budgets", "\"" + part + "\"");
+    if (budget.quoted_ratio && !find_budget(data, budget.quoted_ratio->of))
+      findings.add(at + "/quoted_ratio/of", "the id of a budget", "\"" + budget.quoted_ratio->of + "\"");
+  }
   for (std::size_t i = 0; i < data.presets.size(); ++i) {
     const Preset& preset = data.presets[i];
     const std::string at = "/presets/" + std::to_string(i);

@@ -1,9 +1,11 @@
 #include "data/write_dataset.h"
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 #include <vector>
 
+#include "data/flat_dataset.h"
 #include "data/numbers.h"
 #include "scene/write.h"
 
@@ -82,20 +84,48 @@ std::string csv_cell(std::string text) {
   return quoted + "\"";
 }
 
+std::string json_head(const Dataset& data) {
+  return "{\"edition\":" + json_string(data.edition) + ",\"data_hash\":" + json_string(content_hash(data)) + ",";
+}
+
+// The flat values of one kind of rows, a column for each field that any of them has, in order of appearance.
+struct Table {
+  std::vector<FlatValue> values;
+  std::vector<std::string> columns;
+  std::vector<std::pair<std::string, std::vector<const FlatValue*>>> rows;
+};
+
+Table table_of(const Dataset& data, const std::string& kind) {
+  Table table;
+  for (FlatValue& value : flat(data))
+    if (value.row.starts_with(kind + "/")) table.values.push_back(std::move(value));
+  for (const FlatValue& value : table.values) {
+    const std::string id = value.row.substr(kind.size() + 1);
+    if (table.rows.empty() || table.rows.back().first != id) table.rows.push_back({id, {}});
+    const auto column = std::find(table.columns.begin(), table.columns.end(), value.field);
+    const auto place = static_cast<std::size_t>(column - table.columns.begin());
+    if (column == table.columns.end()) table.columns.push_back(value.field);
+    auto& cells = table.rows.back().second;
+    if (cells.size() <= place) cells.resize(place + 1);
+    cells[place] = &value;
+  }
+  for (auto& [id, cells] : table.rows) cells.resize(table.columns.size());
+  return table;
+}
+
 }  // namespace
 
 std::string budgets_as_csv(const Dataset& data) {
+  const std::string hash = content_hash(data);
   std::string csv;
   const auto line = [&](const Budget& row, bool head) {
-    bool first = true;
     for (const Cell& cell : cells_of(row)) {
-      if (!first) csv += ",";
-      first = false;
       if (head) csv += cell.column;
       else if (cell.number) csv += shortest(*cell.number);
       else if (cell.text) csv += csv_cell(*cell.text);
+      csv += ",";
     }
-    csv += "\r\n";
+    csv += head ? "edition,data_hash\r\n" : csv_cell(data.edition) + "," + hash + "\r\n";
   };
   line(Budget{}, true);
   for (const Budget& row : data.budgets) line(row, false);
@@ -103,7 +133,7 @@ std::string budgets_as_csv(const Dataset& data) {
 }
 
 std::string budgets_as_json(const Dataset& data) {
-  std::string json = "{\"edition\":" + json_string(data.edition) + ",\"budgets\":[";
+  std::string json = json_head(data) + "\"budgets\":[";
   for (std::size_t i = 0; i < data.budgets.size(); ++i) {
     json += i > 0 ? ",\n" : "\n";
     std::string object;
@@ -112,6 +142,38 @@ std::string budgets_as_json(const Dataset& data) {
       object += cell.number ? shortest(*cell.number) : cell.text ? json_string(*cell.text) : "null";
     }
     json += object + "}";
+  }
+  return json + "\n]}\n";
+}
+
+std::string rows_as_csv(const Dataset& data, const std::string& kind) {
+  const Table table = table_of(data, kind);
+  const std::string hash = content_hash(data);
+  std::string csv = "id,";
+  for (const std::string& column : table.columns) csv += csv_cell(column) + ",";
+  csv += "edition,data_hash\r\n";
+  for (const auto& [id, cells] : table.rows) {
+    csv += csv_cell(id) + ",";
+    for (const FlatValue* cell : cells)
+      csv += (!cell ? "" : cell->is_number ? cell->value : csv_cell(cell->value)) + ",";
+    csv += csv_cell(data.edition) + "," + hash + "\r\n";
+  }
+  return csv;
+}
+
+std::string rows_as_json(const Dataset& data, const std::string& kind) {
+  const Table table = table_of(data, kind);
+  std::string json = json_head(data) + json_string(kind) + ":[";
+  for (std::size_t i = 0; i < table.rows.size(); ++i) {
+    json += (i > 0 ? ",\n" : "\n") + std::string("{\"id\":") + json_string(table.rows[i].first);
+    for (std::size_t c = 0; c < table.columns.size(); ++c) {
+      const FlatValue* cell = table.rows[i].second[c];
+      json += "," + json_string(table.columns[c]) + ":" +
+              (!cell             ? "null"
+               : cell->is_number ? cell->value
+                                 : json_string(cell->value));
+    }
+    json += "}";
   }
   return json + "\n]}\n";
 }

@@ -10,10 +10,14 @@
 namespace explainer {
 
 // RFC 4180 with a head line; empty where a value is not known. A cell that a spreadsheet would take for a formula
-// begins with an apostrophe.
+// begins with an apostrophe. The last two columns are the dataset's edition and fingerprint, in every row.
 std::string budgets_as_csv(const r1cost::Dataset&);
-// {"edition", "budgets": [...]} with the same columns; null where a value is not known.
+// {"edition", "data_hash", "budgets": [...]} with the same columns; null where a value is not known.
 std::string budgets_as_json(const r1cost::Dataset&);
+
+// The same of "chips", "stages", "presets" or "claims", a column for each value that any row has.
+std::string rows_as_csv(const r1cost::Dataset&, const std::string& kind);
+std::string rows_as_json(const r1cost::Dataset&, const std::string& kind);
 
 // The columns of one budget that are known, as text: {"usd_likely", "294000"}.
 std::vector<std::pair<std::string, std::string>> known_cells(const r1cost::Budget&);

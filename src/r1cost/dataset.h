@@ -89,6 +89,12 @@ struct Stage {
   Source source;
 };
 
+// How many times another figure a figure is, as a text says; the data's doctor reckons it again.
+struct QuotedRatio {
+  double times = 0;
+  std::string of;  // Budget::id
+};
+
 enum class Scope { one_stage, whole_run, programme, other };
 enum class Kind { disclosure, derived, remark, estimate, report };
 enum class Method { rental, amortised, acquisition, unspecified };
@@ -114,7 +120,9 @@ struct Budget {
   std::string covers;                   // what it counts, in a sentence
   // Of a language model's pre-training, where both are published (see r1cost/work.h).
   std::optional<double> active_parameters, tokens;
-  std::string note;  // disputes and cautions
+  std::vector<std::string> parts;           // Budget::id of what this is the sum of, in dollars and in chip-hours
+  std::optional<QuotedRatio> quoted_ratio;  // that the texts of this row state
+  std::string note;                         // disputes and cautions
   std::vector<OtherFigure> also_reported;
   Source source;
 };

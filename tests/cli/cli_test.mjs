@@ -146,9 +146,9 @@ const claims = {
     const flags = ["doubt", "--also", "none", "--price-range", "1..2..4", "--count-range", "256..512..1024", "--samples", "20000"];
     const answer = json(...flags);
     assert.deepEqual(answer, json(...flags));
-    assert.ok(Math.abs(answer.usd.p50 / 81920 - 1) < 0.03);
-    for (const key of ["p5", "p50", "p95"]) assert.ok(Math.abs(answer.usd[key] / answer.usd_in_closed_form[key] - 1) < 0.05, key);
-    assert.deepEqual(answer.tornado.map((bar) => [bar.assumption, bar.usd_at_low, bar.usd_at_high]),
+    assert.ok(Math.abs(answer.percentiles.p50 / 81920 - 1) < 0.03);
+    for (const key of ["p5", "p50", "p95"]) assert.ok(Math.abs(answer.percentiles[key] / answer.closed_form[key] - 1) < 0.05, key);
+    assert.deepEqual(answer.tornado.map((bar) => [bar.assumption, bar.at_low, bar.at_high]),
       [["count", 40960, 163840], ["price", 40960, 163840]]);
     assert.match(run("doubt", "--price-range", "1..2..12.29").out, /Nine times in ten[^]*Price per chip-hour: \$146,960 to \$1,806,138, 100%/);
     for (const wrong of ["2..1..3", "1..2", "a..b..c", "0.01..1..2", "1..2..99", "1..2..3..4"])
@@ -244,6 +244,70 @@ const claims = {
     assert.equal(status, 1);
     assert.match(out, /differs/);
     refused(1, /\/constants: expected/, "reproduce", join(data_folder, "runs.json"));
+  },
+  "a scenario comes from flags, a file or standard input, and flags change it"() {
+    const file = join(scratch, "scenario.json");
+    writeFileSync(file, '{"preset": "r1-published", "price": 3.42}');
+    assert.equal(json("cost", "--scenario", file).usd, 502740);
+    assert.equal(json("cost", "--scenario", file, "--price", "2").usd, 294000);
+    const piped = spawnSync(command[0], [...command.slice(1), "cost", "--scenario", "-", "--json"], { encoding: "utf8", input: '{"also": []}' });
+    assert.equal(JSON.parse(piped.stdout).usd, 81920);
+    writeFileSync(file, '{"price": 99}');
+    refused(2, /\/price: expected a number from 0\.1 to 20; found 99/, "cost", "--scenario", file);
+    refused(2, /cannot read/, "cost", "--scenario", join(scratch, "nothing.json"));
+    refused(2, /give one of them/, "cost", "--scenario", file, "--preset", "default");
+  },
+  "a figure that counts other things is set beside the bill step by step, or not at all"() {
+    const { out } = run("cost", "--against", "gpt4-epoch-amortised");
+    assert.match(out, /with V3[^\n]*\$5,869,920[^]*on machines owned for 1 year before the run[^]*Theirs over yours[^\n]* 11×/);
+    assert.match(run("cost", "--against", "gpt4-altman").out, /No conversion: its source does not say/);
+    assert.match(run("cost").out, /GPT-4, at rental prices +\$78\.6 million +≠, as \$5,869,920: 13×/);
+    assert.doesNotMatch(run("cost").out, /270×/);
+    refused(2, /Did you mean “gpt4-altman”/, "cost", "--against", "gpt4-altmann");
+  },
+  "what is counted, step by step; unknown steps stay unknown"() {
+    const { out } = run("steps", "--also", "r1-zero,data,v3,failed");
+    assert.match(out, /Failed runs[^\n]*no published figure\n[^\n]*makes at least \$5,869,920/);
+    assert.match(out, /or Buying the cluster of 2,048 .*million/);
+    assert.match(out, /or DeepSeek’s servers[^\n]*\$1\.6 billion/);
+    const { steps } = json("steps", "--failed", "2");
+    assert.deepEqual(steps.find(({ id }) => id === "failed").usd, { low: 293920, likely: 293920, high: 293920 });
+    assert.equal(steps.find(({ id }) => id === "v3").on, false);
+  },
+  "the work in operations, on other chips, and from a model's size"() {
+    const answer = json("work", "--to", "a100", "--utilisation", "0.4", "--utilisation-to", "0.5");
+    assert.deepEqual(answer.same_work.map(({ chip }) => chip), ["a100"]);
+    assert.ok(Math.abs(answer.same_work[0].hours - 80 * (989 * 0.4) / (312 * 0.5)) < 1e-9);
+    assert.ok(Math.abs(answer.operations / (40960 * 3600 * 989e12 * 0.4) - 1) < 1e-12);
+    const v3 = answer.published.find(({ budget }) => budget === "v3-pre");
+    assert.ok(Math.abs(v3.operations / (6 * 37e9 * 14.8e12) - 1) < 1e-12);
+    assert.ok(v3.utilisation > 0.3 && v3.utilisation < 0.4);
+    assert.equal(json("work", "--precision", "fp8", "--to", "a100").same_work[0].hours, null, "no FP8 on the A100");
+    refused(1, /no fp8 peak/, "work", "--chip", "a100", "--precision", "fp8");
+    refused(2, /--to: “h9” is no chip/, "work", "--to", "h9");
+  },
+  "backwards for utilisation and failed runs, and every run of one price"() {
+    assert.equal(json("solve", "--target", "587840", "--for", "failed").value, 2);
+    assert.equal(json("solve", "--target", "163840", "--for", "utilisation", "--also", "none", "--utilisation", "0.5").value, 0.25);
+    const { runs } = json("solve", "--target", "78.4M", "--curve", "20");
+    assert.equal(runs.length, 20);
+    for (const { hours, count } of runs) assert.ok(Math.abs(((hours * count + 106000) * 2) / 78.4e6 - 1) < 1e-12);
+    refused(1, /no run within range/, "solve", "--target", "1000", "--curve", "20");
+  },
+  "every assumption can be in doubt: as a range, a shape, or a spread of the dataset by its name"() {
+    const owned = json("doubt", "--lens", "own", "--chip-price-range", "h800-purchase", "--held-range", "uniform:0..2", "--samples", "20000");
+    assert.equal(owned.unit, "USD");
+    assert.deepEqual(owned.tornado.map(({ assumption }) => assumption).sort(), ["chip-price", "held"]);
+    const carbon = json("doubt", "--lens", "carbon", "--grid-range", "us-grids", "--pue-range", "1.1..1.2..1.3", "--samples", "20000");
+    assert.equal(carbon.unit, "kg CO2e");
+    assert.ok(carbon.percentiles.p5 < carbon.percentiles.p95);
+    refused(2, /--grid-range: .*us-grids/, "doubt", "--grid-range", "eu-grids");
+    refused(1, /nothing is known of “trainium2”/, "doubt", "--lens", "own", "--chip", "trainium2");
+  },
+  "two scenarios compared as JSON: the factors multiply to the whole"() {
+    const { times, factors, like } = json("compare", "only-80-hours", "chip=h100,count=1024,hours=60,price=3,also=v3");
+    assert.ok(Math.abs(Object.values(factors).reduce((a, b) => a * b) / times - 1) < 1e-12);
+    assert.equal(like, false);
   },
   "no colours are written, so NO_COLOR is kept"() {
     assert.ok(!run("cost").out.includes("\u001b"));

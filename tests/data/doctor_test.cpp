@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "data/read_dataset.h"
 
 using namespace explainer;
@@ -60,6 +62,42 @@ TEST_CASE("a price older than a year is old, not wrong") {
   int old = 0;
   for (const Finding& finding : examine(data, "2040-01-01")) old += !finding.wrong;
   CHECK(old >= 5);
-  for (Chip& chip : data.chips) chip.quote_source.date = "2039-06-01";
+  for (Chip& chip : data.chips) {
+    chip.quote_source.date = "2039-06-01";
+    if (chip.purchase) chip.purchase->source.date = "2039-06-01";
+  }
   for (const Finding& finding : examine(data, "2040-01-01")) CHECK(finding.wrong);
+}
+
+TEST_CASE("sums that should match, and ratios that texts state, are reckoned again") {
+  Dataset data = built_in_dataset();
+  const auto budget = [&](const std::string& id) -> Budget& {
+    for (Budget& row : data.budgets)
+      if (row.id == id) return row;
+    FAIL("no budget ", id);
+    return data.budgets.front();
+  };
+  CHECK_FALSE(budget("v3").parts.empty());
+  CHECK(budget("gpt4-epoch-acquisition").quoted_ratio);
+  budget("v3").chip_hours = ChipHours{2888000};
+  CHECK(has(found(data), "budgets/v3: its parts make 2,788,000 chip-hours, not 2,888,000"));
+  budget("v3").chip_hours = ChipHours{2788000};
+  budget("r1-last-run").likely = Usd{92000};
+  CHECK(has(found(data), "budgets/r1: its parts make $304,000, not $294,000"));
+  budget("r1-last-run").likely = Usd{82000};
+  CHECK(found(data) == "");
+  budget("gpt4-epoch-acquisition").quoted_ratio->times = 25;
+  CHECK(has(found(data), "quotes 25 times “gpt4-epoch-amortised”; the figures make 19.12"));
+}
+
+TEST_CASE("chips: purchase prices in order and dated, export events in order of date and not to come") {
+  Dataset data = built_in_dataset();
+  Chip& h800 = *std::find_if(data.chips.begin(), data.chips.end(), [](const Chip& row) { return row.id == "h800"; });
+  REQUIRE(h800.export_events.size() >= 2);
+  h800.purchase->low = UsdPerChip{90000};
+  CHECK(has(found(data), "chips/h800: purchase prices: low, likely and high"));
+  std::swap(h800.export_events.front(), h800.export_events.back());
+  CHECK(has(found(data), "export events are not in order"));
+  h800.export_events[0].date = "2031-01-01";
+  CHECK(has(found(data), "an export event of 2031-01-01, after 2026-11-24"));
 }

@@ -24,6 +24,14 @@ assert.equal(engine.explain({}, "run").sentence, "512 chips × 80 h × $2.00 = $
 assert.equal(engine.explain({}).tree.value, 293920);
 assert.ok(engine.budgets().budgets.length >= 40);
 
+const doubted = { price: [1, 2, 12.29], hours: "uniform:70..90", also: ["v3"] };
+assert.deepEqual(engine.doubt(doubted, { samples: 5000, seed: 7 }),
+  JSON.parse(printed("doubt", "--price-range", "1..2..12.29", "--hours-range", "uniform:70..90", "--also", "v3", "--samples", "5000", "--seed", "7", "--json")));
+assert.equal(engine.doubt({ "chip-price": "h800-purchase" }, { lens: "buy" }).unit, "USD");
+assert.deepEqual(engine.steps({ failed: 2 }), JSON.parse(printed("steps", "--failed", "2", "--json")).steps);
+assert.equal(engine.solve({}, { for: "failed", target: 587840 }).value, 2);
+assert.match(engine.explain({}, "own").formula, /^=\(\(\(34819\*10\^\(-0\.14\*1\)\)/);
+
 // What is no scenario is refused with its place, and the engine goes on.
 for (const [scenario, place] of [[{ count: 0 }, "/count"], [{ count: NaN }, "/count"], [{ chip: "h900" }, "/chip"], [[], ""],
   [{ prices: 2 }, "/prices"], [{ also: "data" }, "/also"], [{ chip: "x".repeat(1e6) }, ""]]) {
@@ -32,6 +40,9 @@ for (const [scenario, place] of [[{ count: 0 }, "/count"], [{ count: NaN }, "/co
 assert.throws(() => engine.solve({}, { for: "minutes", target: 1 }), Refusal);
 assert.throws(() => engine.solve({}, { target: NaN }), Refusal);
 assert.throws(() => engine.explain({}, "failed"), Refusal);
+assert.throws(() => engine.doubt({}, { lens: "magnifying" }), Refusal);
+for (const samples of [0, 1e9, NaN, 1.5]) assert.throws(() => engine.doubt({}, { samples }), Refusal);
+assert.throws(() => engine.doubt({ chip: "trainium2" }, { lens: "own" }), Refusal);
 assert.equal(engine.answer().usd, 293920);
 
 // From bytes, as where nothing may be fetched; and two engines do not meddle with each other.

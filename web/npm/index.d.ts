@@ -4,16 +4,36 @@ export interface Scenario {
   /** Id or short name of a chip: "h800", "H100". */
   chip?: string;
   /** Chips, 1 to 200,000, whole. */
-  count?: number;
+  count?: Assumption;
   /** Hours, 1 to 10,000. */
-  hours?: number;
+  hours?: Assumption;
   /** US dollars per chip-hour, 0.10 to 20. */
-  price?: number;
+  price?: Assumption;
   /** Ids of what else is counted: "r1-zero", "data", "v3", "failed". */
   also?: string[];
   /** Chip-hours of the run as printed, instead of count times hours. */
   printed?: number;
+  /** Chip-hours of all runs, failed ones too, over those of the runs that count: 1 to 50. */
+  failed?: Assumption;
+  /** Share of the dense peak that the run reaches, 0.01 to 1. */
+  utilisation?: Assumption;
+  /** Years from buying the chips to the run, 0 to 10. */
+  held?: Assumption;
+  /** US dollars for a chip with its share of a server, 100 to 1,000,000. */
+  "chip-price"?: Assumption;
+  /** US dollars per kilowatt-hour, 0.001 to 10. */
+  electricity?: Assumption;
+  /** Building power over server power, 1 to 3. */
+  pue?: Assumption;
+  /** Kilograms of CO2 equivalents per kilowatt-hour, 0 to 2. */
+  grid?: Assumption;
 }
+
+/**
+ * A number; or, in doubt, low, likely and high (5th, 50th and 95th percentile), "uniform:low..high",
+ * "triangular:low..likely..high", or the name of one of the dataset's spreads. Where a point is wanted, the likely value.
+ */
+export type Assumption = number | [low: number, likely: number, high: number] | string;
 
 export interface Line {
   id: string;
@@ -35,6 +55,16 @@ export interface Ratio {
   /** Whether both count the same things; if not, `unlike` says what differs. */
   like: boolean;
   unlike?: string;
+  /** Of unlike ones: your bill turned into what the budget counts, or why that cannot be. */
+  converted?:
+    | { impossible: "programme" | "other-scope" | "method-unknown" | "price-unknown" }
+    | {
+        steps: { step: "leave-out" | "count-in" | "own" | "buy"; stage?: string; usd_after: number }[];
+        usd: number;
+        times_low: number | null;
+        times_likely: number | null;
+        times_high: number | null;
+      };
 }
 
 export interface Answer {
@@ -46,7 +76,15 @@ export interface Answer {
   usd: number;
   /** A counted line was never published: the total is a lower bound. */
   at_least: boolean;
+  /** The same chip-hours on owned machines; null here and below: something that it needs is not known. */
+  own_usd: number | null;
+  /** Buying the chips. */
+  cluster_usd: number | null;
   energy_kwh: number | null;
+  energy_usd: number | null;
+  carbon_kg: number | null;
+  /** Floating-point operations, at the chip's BF16 peak and the utilisation. */
+  operations: number | null;
   stages: Line[];
   ratios: Ratio[];
 }
@@ -55,18 +93,53 @@ export interface Solution {
   /** The nearest value within range. */
   value: number;
   /** "none": it gives the target; else why it does not. */
-  limit: "none" | "other-lines" | "range-low" | "range-high";
+  limit: "none" | "other-lines" | "range-low" | "range-high" | "no-effect";
+  /** The total with this value. */
+  usd: number;
   lowest_usd: number;
   highest_usd: number;
 }
 
 export interface Explanation {
-  operation: "given" | "sum" | "product" | "quotient";
+  operation: "given" | "sum" | "difference" | "product" | "quotient" | "ten-to";
   unit: string;
   value: number;
   what: string;
   source?: string;
   operands?: Explanation[];
+}
+
+export type Lens = "rent" | "own" | "buy" | "energy" | "carbon";
+
+export interface Doubt {
+  lens: Lens;
+  unit: "USD" | "kWh" | "kg CO2e";
+  percentiles: { p5: number; p50: number; p95: number };
+  /** Exact, where there is a formula. */
+  closed_form?: { p5: number; p50: number; p95: number };
+  samples: number;
+  seed: number;
+  /** Each assumption in doubt: the result at its low and high, the others at their likely; the widest first. */
+  tornado: { assumption: string; at_low: number; at_high: number; variance_share: number }[];
+}
+
+export interface Range {
+  low: number | null;
+  likely: number | null;
+  high: number | null;
+}
+
+export interface Step {
+  id: string;
+  /** "instead": another way of counting, not a part of the sum. */
+  counting: "adds" | "instead";
+  on: boolean;
+  multiplier: number;
+  /** All null: no published figure. */
+  usd: Range;
+  total_usd: Range;
+  at_least: boolean;
+  source?: string;
 }
 
 export interface Problem {
@@ -82,8 +155,15 @@ export class Refusal extends Error {
 
 export interface Engine {
   answer(scenario?: Scenario): Answer;
-  solve(scenario: Scenario, wish: { for?: "count" | "hours" | "price"; target: number }): Solution;
-  /** `figure`: "total", "chip-hours", "energy", "run", the id of a stage, or "ratio:" and the id of a budget. */
+  solve(scenario: Scenario, wish: { for?: "count" | "hours" | "price" | "utilisation" | "failed"; target: number }): Solution;
+  /** How sure the result is, by Monte Carlo: `samples` 1 to 10,000,000; the same seed gives the same bits everywhere. */
+  doubt(scenario: Scenario, how?: { lens?: Lens; samples?: number; seed?: number }): Doubt;
+  /** What is counted, step by step, from the run to a whole programme. */
+  steps(scenario?: Scenario): Step[];
+  /**
+   * `figure`: "total", "chip-hours", "run", "own", "cluster", "energy", "energy-usd", "carbon", "work", the id of a
+   * stage, or "ratio:" and the id of a budget.
+   */
   explain(scenario: Scenario, figure?: string): { sentence: string; formula: string; tree: Explanation };
   budgets(): { edition: string; budgets: Record<string, string | number | null>[] };
 }

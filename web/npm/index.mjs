@@ -36,6 +36,8 @@ export async function load({ wasm } = {}) {
   return {
     answer: (scenario) => call("answer", text(scenario)),
     solve: (scenario, { for: unknown = "hours", target }) => call("solve", text(scenario), String(unknown).slice(0, 100), Number(target)),
+    doubt: (scenario, { lens = "rent", samples = 100_000, seed = 1 } = {}) => call("doubt", text(scenario), String(lens).slice(0, 100), Number(samples), Number(seed)),
+    steps: (scenario) => call("steps", text(scenario)).steps,
     explain: (scenario, figure = "total") => call("explain", text(scenario), String(figure).slice(0, 200)),
     budgets: () => call("budgets"),
   };
