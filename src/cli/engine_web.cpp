@@ -1,11 +1,12 @@
-// The engine without any screen, for JavaScript: web/npm/index.mjs calls these with JSON and gets JSON. The text
-// returned is good until the next call.
+// The engine without any screen, for JavaScript: web/npm/index.mjs gives it a dataset, then calls with JSON and gets
+// JSON. The text returned is good until the next call. No figures are compiled in: a newsroom can bring its own.
 #include <emscripten/emscripten.h>
 
 #include <cmath>
 #include <string>
 #include <string_view>
 
+#include "data/flat_dataset.h"
 #include "data/numbers.h"
 #include "data/read_scenario.h"
 #include "data/write_answer.h"
@@ -20,7 +21,8 @@ namespace {
 
 using namespace explainer;
 
-std::string reply;
+std::string reply, incoming;
+r1cost::Dataset dataset;
 
 const char* say(std::string json) {
   reply = std::move(json);
@@ -42,7 +44,7 @@ std::string problem_json(const std::string& pointer, const std::string& expected
 // Calls `work` with the scenario the text says, or gives the problems.
 template <class Work>
 const char* with_scenario(const char* text, Work work) {
-  const r1cost::Dataset& data = built_in_dataset();
+  const r1cost::Dataset& data = dataset;
   const ScenarioOrProblems read = read_scenario({"scenario", text}, data);
   if (const auto* problems = std::get_if<std::vector<Problem>>(&read)) return say(problems_json(*problems));
   return say(work(data, std::get<DoubtedScenario>(read)));
@@ -51,6 +53,21 @@ const char* with_scenario(const char* text, Work work) {
 }  // namespace
 
 extern "C" {
+
+// Room for a dataset of so many bytes of UTF-8, to be written there before r1cost_use.
+EMSCRIPTEN_KEEPALIVE char* r1cost_room(double bytes) {
+  incoming.assign(static_cast<std::size_t>(bytes), ' ');
+  return incoming.data();
+}
+
+// Reads what was written as one file that holds a whole dataset. If it is none the one before stays.
+EMSCRIPTEN_KEEPALIVE const char* r1cost_use() {
+  DatasetOrProblems read = read_dataset({{"dataset", incoming}});
+  incoming = {};
+  if (const auto* problems = std::get_if<std::vector<Problem>>(&read)) return say(problems_json(*problems));
+  dataset = std::get<r1cost::Dataset>(std::move(read));
+  return say("{\"edition\":" + json_string(dataset.edition) + ",\"data_hash\":\"" + content_hash(dataset) + "\"}");
+}
 
 EMSCRIPTEN_KEEPALIVE const char* r1cost_answer(const char* scenario) {
   return with_scenario(scenario, [](const r1cost::Dataset& data, const DoubtedScenario& read) {
@@ -104,6 +121,6 @@ EMSCRIPTEN_KEEPALIVE const char* r1cost_steps(const char* scenario) {
       scenario, [&](const r1cost::Dataset& data, const DoubtedScenario& read) { return steps_as_json(data, read); });
 }
 
-EMSCRIPTEN_KEEPALIVE const char* r1cost_budgets() { return say(budgets_as_json(built_in_dataset())); }
+EMSCRIPTEN_KEEPALIVE const char* r1cost_budgets() { return say(budgets_as_json(dataset)); }
 
 }  // extern "C"

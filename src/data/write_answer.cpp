@@ -1,133 +1,103 @@
 #include "data/write_answer.h"
 
-#include <rapidjson/prettywriter.h>
-#include <rapidjson/stringbuffer.h>
-
 #include "data/flat_dataset.h"
+#include "data/json_writer.h"
 #include "r1cost/convert.h"
 
 namespace explainer {
 namespace {
 
 using namespace r1cost;
-using Writer = rapidjson::PrettyWriter<rapidjson::StringBuffer>;
 
-template <class Optional>
-void write_number(Writer& json, const char* key, const Optional& value) {
-  json.Key(key);
-  if (value) json.Double(value->value);
-  else json.Null();
-}
-
-void write_plain(Writer& json, const char* key, const std::optional<double>& value) {
-  json.Key(key);
-  if (value) json.Double(*value);
-  else json.Null();
-}
-
-void write_text(Writer& json, const char* key, const std::string& text) {
-  json.Key(key);
-  json.String(text.data(), static_cast<rapidjson::SizeType>(text.size()));
+void write_scenario(JsonWriter& json, const Scenario& scenario) {
+  json.begin_object("scenario");
+  json.text("chip", scenario.chip);
+  json.number("count", scenario.count.value);
+  json.number("hours", scenario.hours.value);
+  json.number("price", scenario.price.value);
+  json.begin_list("also");
+  for (const std::string& stage : scenario.also) json.text({}, stage);
+  json.end_list();
+  if (scenario.printed) json.number("printed", scenario.printed);
+  for (const FieldInfo& row : fields)
+    if (is_assumption(row.field) && assumption(scenario.assumed, row.field))
+      json.number(row.name, assumption(scenario.assumed, row.field));
+  json.end_object();
 }
 
 // Ours as theirs counts it, step by step; or why that cannot be.
-void write_conversion(Writer& json, const Dataset& data, const Scenario& scenario, const Answer& answer,
-                      const Budget& budget) {
-  const Converted converted = convert(data, scenario, answer, budget);
-  json.Key("converted");
-  json.StartObject();
+void write_conversion(JsonWriter& json, const Converted& converted) {
+  json.begin_object("converted");
   if (converted.obstacle != Obstacle::none) {
-    write_text(json, "impossible", std::string(name(converted.obstacle)));
-    json.EndObject();
+    json.text("impossible", name(converted.obstacle));
+    json.end_object();
     return;
   }
-  json.Key("steps");
-  json.StartArray();
+  json.begin_list("steps");
   for (const ConversionStep& step : converted.steps) {
-    json.StartObject();
-    write_text(json, "step", std::string(name(step.what)));
-    if (!step.stage.empty()) write_text(json, "stage", step.stage);
-    write_plain(json, "usd_after", step.after.value);
-    json.EndObject();
+    json.begin_object();
+    json.text("step", name(step.what));
+    if (!step.stage.empty()) json.text("stage", step.stage);
+    json.number("usd_after", step.after.value);
+    json.end_object();
   }
-  json.EndArray();
-  write_plain(json, "usd", converted.usd.value);
-  write_plain(json, "times_low", converted.times_low);
-  write_plain(json, "times_likely", converted.times_likely);
-  write_plain(json, "times_high", converted.times_high);
-  json.EndObject();
+  json.end_list();
+  json.number("usd", converted.usd.value);
+  json.number("times_low", converted.times_low);
+  json.number("times_likely", converted.times_likely);
+  json.number("times_high", converted.times_high);
+  json.end_object();
 }
 
 }  // namespace
 
 std::string answer_as_json(const Dataset& data, const Scenario& scenario, const Answer& answer) {
-  rapidjson::StringBuffer buffer;
-  Writer json(buffer);
-  json.SetIndent(' ', 2);
-  json.StartObject();
-  write_text(json, "edition", data.edition);
-  write_text(json, "data_hash", content_hash(data));
-  json.Key("scenario");
-  json.StartObject();
-  write_text(json, "chip", scenario.chip);
-  write_plain(json, "count", scenario.count.value);
-  write_plain(json, "hours", scenario.hours.value);
-  write_plain(json, "price", scenario.price.value);
-  json.Key("also");
-  json.StartArray();
-  for (const std::string& stage : scenario.also) json.String(stage.c_str());
-  json.EndArray();
-  if (scenario.printed) write_number(json, "printed", scenario.printed);
-  for (const FieldInfo& row : fields)
-    if (is_assumption(row.field) && assumption(scenario.assumed, row.field))
-      write_plain(json, std::string(row.name).c_str(), assumption(scenario.assumed, row.field));
-  json.EndObject();
-  write_plain(json, "chip_hours", answer.chip_hours.value);
-  write_plain(json, "usd", answer.usd.value);
-  json.Key("at_least");
-  json.Bool(answer.at_least);
-  write_number(json, "own_usd", answer.owned ? std::optional(answer.owned->total) : std::nullopt);
-  write_number(json, "cluster_usd", answer.cluster);
-  write_number(json, "energy_kwh", answer.energy);
-  write_number(json, "energy_usd", answer.energy_usd);
-  write_number(json, "carbon_kg", answer.carbon);
-  write_number(json, "operations", answer.work);
-  json.Key("stages");
-  json.StartArray();
+  JsonWriter json;
+  json.begin_object();
+  json.text("edition", data.edition);
+  json.text("data_hash", content_hash(data));
+  write_scenario(json, scenario);
+  json.number("chip_hours", answer.chip_hours.value);
+  json.number("usd", answer.usd.value);
+  json.flag("at_least", answer.at_least);
+  json.number("own_usd", answer.owned ? std::optional(answer.owned->total) : std::nullopt);
+  json.number("cluster_usd", answer.cluster);
+  json.number("energy_kwh", answer.energy);
+  json.number("energy_usd", answer.energy_usd);
+  json.number("carbon_kg", answer.carbon);
+  json.number("operations", answer.work);
+  json.begin_list("stages");
   for (const r1cost::Line& line : answer.lines) {
-    json.StartObject();
-    write_text(json, "id", line.id);
-    json.Key("counted");
-    json.Bool(line.counted);
-    write_number(json, "chip_hours", line.chip_hours);
-    write_number(json, "usd", line.usd);
-    json.EndObject();
+    json.begin_object();
+    json.text("id", line.id);
+    json.flag("counted", line.counted);
+    json.number("chip_hours", line.chip_hours);
+    json.number("usd", line.usd);
+    json.end_object();
   }
-  json.EndArray();
-  json.Key("ratios");
-  json.StartArray();
+  json.end_list();
+  json.begin_list("ratios");
   for (std::size_t i = 0; i < answer.ratios.size(); ++i) {
     const Ratio& ratio = answer.ratios[i];
-    json.StartObject();
-    write_text(json, "budget", ratio.budget);
-    write_text(json, "name", data.budgets[i].name);
-    write_number(json, "usd_low", ratio.low);
-    write_number(json, "usd_likely", ratio.likely);
-    write_number(json, "usd_high", ratio.high);
-    write_plain(json, "times_low", ratio.times_low);
-    write_plain(json, "times_likely", ratio.times_likely);
-    write_plain(json, "times_high", ratio.times_high);
-    json.Key("like");
-    json.Bool(ratio.like);
+    json.begin_object();
+    json.text("budget", ratio.budget);
+    json.text("name", data.budgets[i].name);
+    json.number("usd_low", ratio.low);
+    json.number("usd_likely", ratio.likely);
+    json.number("usd_high", ratio.high);
+    json.number("times_low", ratio.times_low);
+    json.number("times_likely", ratio.times_likely);
+    json.number("times_high", ratio.times_high);
+    json.flag("like", ratio.like);
     if (!ratio.like) {
-      write_text(json, "unlike", ratio.unlike);
-      write_conversion(json, data, scenario, answer, data.budgets[i]);
+      json.text("unlike", ratio.unlike);
+      write_conversion(json, convert(data, scenario, answer, data.budgets[i]));
     }
-    json.EndObject();
+    json.end_object();
   }
-  json.EndArray();
-  json.EndObject();
-  return std::string(buffer.GetString(), buffer.GetSize());
+  json.end_list();
+  json.end_object();
+  return json.written();
 }
 
 }  // namespace explainer

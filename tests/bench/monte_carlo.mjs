@@ -34,23 +34,6 @@ function draw(state) {
   return result;
 }
 
-// The same for a whole block, without going back to the state in between.
-function fill(bits, state) {
-  let a = state[0], b = state[1], c = state[2], d = state[3];
-  for (let i = 0; i < bits.length; ++i) {
-    const result = (a + b + d) | 0;
-    d = (d + 1) | 0;
-    a = b ^ (b >>> 9);
-    b = (c + (c << 3)) | 0;
-    c = ((c << 21 | c >>> 11) + result) | 0;
-    bits[i] = result;
-  }
-  state[0] = a;
-  state[1] = b;
-  state[2] = c;
-  state[3] = d;
-}
-
 // Between 0 and 1, neither included.
 const uniform = (state) => draw(state) * 2 ** -32 + (0.5 + 2 ** -33);
 
@@ -68,11 +51,43 @@ const width = edge.map((x) => x * 2 ** -31);
 const inside = Int32Array.from({ length: layers }, (_, i) => Math.floor(edge[i + 1] / edge[i] * 2 ** 31));
 
 // `place` is any 32-bit integer, `layer` one of 256.
-function normal(place, layer, state) {
-  return (place ^ (place >> 31)) < inside[layer] ? place * width[layer] : at_the_edge(place, layer, state);
+const is_inside = (place, layer) => (place ^ (place >> 31)) < inside[layer];
+
+// The generator is written out, as `draw` has it, so that its state stays in registers.
+function fill_with_normals(values, state) {
+  let a = state[0], b = state[1], c = state[2], d = state[3];
+  for (let i = 0; i < values.length; ++i) {
+    const place = (a + b + d) | 0;
+    d = (d + 1) | 0;
+    a = b ^ (b >>> 9);
+    b = (c + (c << 3)) | 0;
+    c = ((c << 21 | c >>> 11) + place) | 0;
+    const bits = (a + b + d) | 0, layer = bits >>> 24;
+    d = (d + 1) | 0;
+    a = b ^ (b >>> 9);
+    b = (c + (c << 3)) | 0;
+    c = ((c << 21 | c >>> 11) + bits) | 0;
+    if (is_inside(place, layer)) {
+      values[i] = place * width[layer];
+    } else {
+      state[0] = a;
+      state[1] = b;
+      state[2] = c;
+      state[3] = d;
+      values[i] = at_the_edge(place, layer, state);
+      a = state[0];
+      b = state[1];
+      c = state[2];
+      d = state[3];
+    }
+  }
+  state[0] = a;
+  state[1] = b;
+  state[2] = c;
+  state[3] = d;
 }
 
-// One in eighty.
+// One in 67.
 function at_the_edge(place, layer, state) {
   for (;;) {
     if (layer === 0) {
@@ -87,7 +102,7 @@ function at_the_edge(place, layer, state) {
     if (curve[layer] + uniform(state) * (curve[layer + 1] - curve[layer]) < height(x)) return x;
     place = draw(state);
     layer = draw(state) >>> 24;
-    if ((place ^ (place >> 31)) < inside[layer]) return place * width[layer];
+    if (is_inside(place, layer)) return place * width[layer];
   }
 }
 
@@ -102,19 +117,16 @@ const count = spread(model.count), hours = spread(model.hours), price = spread(m
 const value = ({ likely, mean, lean }, z) => likely * Math.exp(z * mean + Math.abs(z) * lean);
 
 const block = 1024;
-const bits = new Int32Array(4 * block);
+const z = new Float64Array(3 * block);
 
 function sample(totals, seed) {
   const state = seeded(seed), { others } = model;
   for (let start = 0; start < totals.length; start += block) {
-    fill(bits, state);
+    fill_with_normals(z, state);
     const size = Math.min(block, totals.length - start);
     for (let i = 0; i < size; ++i) {
-      const layer = bits[3 * block + i];
-      const chips = value(count, normal(bits[i], layer & 255, state));
-      const time = value(hours, normal(bits[block + i], (layer >>> 8) & 255, state));
-      const rate = value(price, normal(bits[2 * block + i], (layer >>> 16) & 255, state));
-      totals[start + i] = (chips * time + others) * rate;
+      const chip_hours = value(count, z[i]) * value(hours, z[block + i]) + others;
+      totals[start + i] = chip_hours * value(price, z[2 * block + i]);
     }
   }
 }

@@ -48,4 +48,15 @@ assert.equal(engine.answer().usd, 293920);
 // From bytes, as where nothing may be fetched; and two engines do not meddle with each other.
 const other = await load({ wasm: readFileSync(join(folder, "engine.wasm")) });
 assert.equal(other.answer({ price: 4 }).usd, 587840);
+
+// A newsroom's own figures take the place of ours; what is no dataset is refused with its places.
+assert.equal(engine.data_hash, engine.answer().data_hash);
+const data = JSON.parse(readFileSync(join(folder, "data.json"), "utf8"));
+data.stages.find(({ id }) => id === "r1-zero").chip_hours = 202000;
+for (const form of [data, JSON.stringify(data), new TextEncoder().encode(JSON.stringify(data))])
+  assert.equal((await load({ data: form })).answer().usd, 495920);
+data.stages[0].chip_hours = -1;
+await assert.rejects(load({ data }), (error) => error instanceof Refusal && error.problems[0].pointer === "/stages/0/chip_hours");
+for (const wrong of [null, "", "{", [], { chips: [] }]) await assert.rejects(load({ data: wrong }), Refusal);
+assert.equal(engine.answer().usd, 293920);
 console.log("ok: the npm package answers as the command line does, and refuses what it must");

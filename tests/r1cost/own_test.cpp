@@ -8,7 +8,7 @@ using namespace r1cost;
 
 namespace {
 
-const OwnershipConstants rule{0.14, 8766, 0.19};
+const OwnershipRule rule{0.14, 8766, 0.19};
 
 OwnedRun run_of(double years) {
   OwnedRun run;

@@ -64,8 +64,8 @@ Dataset small_dataset() {
                  {"r1-zero", "data"}, ChipHours{41000},  "41K as printed", {}};
   data.presets = {start, printed};
   data.landmarks = {{"count", 512, "R1", {}}, {"hours", 80, "last run", {}}, {"price", 2, "paper", {}}};
-  data.energy = {1.821429, 0.75, 1.25, {}};
-  data.ownership = {0.14, 8766, 0.19, 1.64, Years{1}, UsdPerKilowattHour{0.0826}, {}};
+  data.energy = {{1.821429, 0.75, 1.25}, {}};
+  data.ownership = {{0.14, 8766, 0.19}, 1.64, Years{1}, UsdPerKilowattHour{0.0826}, {}};
   data.carbon.grid = KilogramsPerKilowattHour{0.414};
   data.work.utilisation = 0.375;
   data.chips[1].purchase = Purchase{UsdPerChip{33800}, UsdPerChip{44750}, UsdPerChip{34819}, true, "", {}};

@@ -154,6 +154,9 @@ export class Refusal extends Error {
 }
 
 export interface Engine {
+  /** ISO date of the figures, and their fingerprint. */
+  readonly edition: string;
+  readonly data_hash: string;
   answer(scenario?: Scenario): Answer;
   solve(scenario: Scenario, wish: { for?: "count" | "hours" | "price" | "utilisation" | "failed"; target: number }): Solution;
   /** How sure the result is, by Monte Carlo: `samples` 1 to 10,000,000; the same seed gives the same bits everywhere. */
@@ -168,5 +171,9 @@ export interface Engine {
   budgets(): { edition: string; budgets: Record<string, string | number | null>[] };
 }
 
-/** Loads the engine. With `wasm`, the bytes of engine.wasm, nothing is fetched. Throws what fetching throws. */
-export function load(options?: { wasm?: ArrayBuffer | Uint8Array }): Promise<Engine>;
+/**
+ * Loads the engine. With `wasm`, the bytes of engine.wasm, and `data`, nothing is fetched. `data` is a dataset in the form
+ * of assets/data/schema/dataset.schema.json: an object, its JSON or the JSON's bytes; by default the package's data.json.
+ * Throws what fetching throws, and a Refusal if `data` is no dataset.
+ */
+export function load(options?: { wasm?: ArrayBuffer | Uint8Array; data?: object | string | Uint8Array }): Promise<Engine>;
