@@ -20,6 +20,7 @@ std::string lower(std::string text) {
 }  // namespace
 
 const Chip* find_chip(const Dataset& data, const std::string& id) {
+  if (const Chip* exact = find(data.chips, id)) return exact;
   const std::string wanted = lower(id);
   for (const Chip& chip : data.chips)
     if (lower(chip.id) == wanted || lower(chip.short_name) == wanted) return &chip;

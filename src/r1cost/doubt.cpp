@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "r1cost/exact_math.h"
+#include "r1cost/order_statistics.h"
 
 namespace r1cost {
 namespace {
@@ -17,10 +18,13 @@ std::uint64_t mixed(std::uint64_t x) {
   return x ^ (x >> 31);
 }
 
+std::uint64_t sample_bits(std::uint64_t seed, std::uint64_t sample) {
+  return mixed(seed + 0x9e3779b97f4a7c15u * (sample + 1));
+}
+
 // Between 0 and 1, neither included: 52 bits and a half.
-double uniform(std::uint64_t seed, std::uint64_t sample, std::uint64_t dimension) {
-  const std::uint64_t bits =
-      mixed(mixed(seed + 0x9e3779b97f4a7c15u * (sample + 1)) + 0xd1b54a32d192ed03u * (dimension + 1));
+double uniform(std::uint64_t sample, std::uint64_t dimension) {
+  const std::uint64_t bits = mixed(sample + 0xd1b54a32d192ed03u * (dimension + 1));
   return (static_cast<double>(bits >> 12) + 0.5) * 0x1p-52;
 }
 
@@ -42,8 +46,6 @@ Inputs likely_inputs(const Dataset& data, const Scenario& scenario, const Doubts
   return in;
 }
 
-bool is_point(const Spread& spread) { return spread.low == spread.high; }
-
 // Half-width in logarithms, in standard deviations; nullopt if the two sides differ.
 std::optional<double> sigma(const Spread& spread) {
   if (is_point(spread)) return 0;
@@ -53,46 +55,10 @@ std::optional<double> sigma(const Spread& spread) {
   return (above + below) / 2 / z95;
 }
 
-double percentile(std::vector<double>& values, double share) {
-  const double place = share * static_cast<double>(values.size() - 1);
-  const auto below = static_cast<std::size_t>(place);
-  const auto nth = values.begin() + static_cast<std::ptrdiff_t>(below);
-  std::nth_element(values.begin(), nth, values.end());
-  const double low = *nth;
-  if (below + 1 >= values.size()) return low;
-  const double high = *std::min_element(nth + 1, values.end());
-  return low + (place - static_cast<double>(below)) * (high - low);
-}
-
-// Where the logarithm of the spread's value lies on either side of its likely value.
-struct Sampler {
-  const Spread& spread;
-  double below = 0, above = 0;
-
-  explicit Sampler(const Spread& from) : spread(from) {
-    if (spread.shape != Shape::log_normal || is_point(spread)) return;
-    below = exact_log(spread.likely / spread.low);
-    above = exact_log(spread.high / spread.likely);
-  }
-
-  double operator()(double share) const {
-    if (is_point(spread)) return spread.likely;
-    const double width = spread.high - spread.low;
-    if (spread.shape == Shape::uniform) return spread.low + width * share;
-    if (spread.shape == Shape::triangular) {
-      const double left = spread.likely - spread.low;
-      if (share * width < left) return spread.low + std::sqrt(share * width * left);
-      return spread.high - std::sqrt((1 - share) * width * (spread.high - spread.likely));
-    }
-    const double z = normal_quantile(share) / z95;
-    return spread.likely * exact_exp(z * (z > 0 ? above : below));
-  }
-};
-
 // Variance of the logarithm of the result while one spread varies, by its quantiles at the middles of equal shares.
 double variance_of(const Spread& spread, Field field, Inputs in, Lens lens) {
   constexpr int steps = 200;
-  const Sampler sampler(spread);
+  const Sampler sampler(spread, steps);
   double sum = 0, squares = 0;
   for (int i = 0; i < steps; ++i) {
     set(in, field, held_in_range(field, sampler((i + 0.5) / steps)));
@@ -129,37 +95,6 @@ std::optional<double> exponent(Field field, Lens lens, const Inputs& in) {
 
 }  // namespace
 
-const char* problem_of(const Spread& spread) {
-  if (!std::isfinite(spread.low) || !std::isfinite(spread.likely) || !std::isfinite(spread.high)) return "not finite";
-  if (spread.shape == Shape::log_normal && !(spread.low > 0)) return "not above zero";
-  if (!(spread.low >= 0)) return "below zero";
-  if (!(spread.low <= spread.likely) || !(spread.likely <= spread.high)) return "not in the order low, likely, high";
-  return nullptr;
-}
-
-double normal_quantile(double share) {
-  // Peter J. Acklam, "An algorithm for computing the inverse normal cumulative distribution function", 2003.
-  constexpr double a[] = {-3.969683028665376e+01, 2.209460984245205e+02,  -2.759285104469687e+02,
-                          1.383577518672690e+02,  -3.066479806614716e+01, 2.506628277459239e+00};
-  constexpr double b[] = {-5.447609879822406e+01, 1.615858368580409e+02, -1.556989798598866e+02, 6.680131188771972e+01,
-                          -1.328068155288572e+01};
-  constexpr double c[] = {-7.784894002430293e-03, -3.223964580411365e-01, -2.400758277161838e+00,
-                          -2.549732539343734e+00, 4.374664141464968e+00,  2.938163982698783e+00};
-  constexpr double d[] = {7.784695709041462e-03, 3.224671290700398e-01, 2.445134137142996e+00, 3.754408661907416e+00};
-  constexpr double tail = 0.02425;
-  if (share > 0.5) return -normal_quantile(1 - share);
-  if (share < tail) {
-    const double q = std::sqrt(-2 * exact_log(share));
-    return (((((c[0] * q + c[1]) * q + c[2]) * q + c[3]) * q + c[4]) * q + c[5]) /
-           ((((d[0] * q + d[1]) * q + d[2]) * q + d[3]) * q + 1);
-  }
-  const double q = share - 0.5, r = q * q;
-  return (((((a[0] * r + a[1]) * r + a[2]) * r + a[3]) * r + a[4]) * r + a[5]) * q /
-         (((((b[0] * r + b[1]) * r + b[2]) * r + b[3]) * r + b[4]) * r + 1);
-}
-
-double quantile(const Spread& spread, double share) { return Sampler(spread)(share); }
-
 std::vector<double> sampled(const Inputs& likely, const Doubts& doubts, Lens lens, std::size_t samples,
                             std::uint64_t seed) {
   struct Doubted {
@@ -168,12 +103,13 @@ std::vector<double> sampled(const Inputs& likely, const Doubts& doubts, Lens len
   };
   std::vector<Doubted> doubted;
   for (const FieldInfo& row : fields)
-    if (const std::optional<Spread>& spread = doubts[row.field]) doubted.push_back({row.field, Sampler(*spread)});
+    if (const std::optional<Spread>& spread = doubts[row.field]) doubted.push_back({row.field, Sampler(*spread, samples)});
   std::vector<double> results(std::clamp<std::size_t>(samples, 1, 10'000'000));
   Inputs in = likely;
   for (std::size_t i = 0; i < results.size(); ++i) {
+    const std::uint64_t sample = sample_bits(seed, i);
     for (const auto& [field, sampler] : doubted)
-      set(in, field, held_in_range(field, sampler(uniform(seed, i, static_cast<std::uint64_t>(field)))));
+      set(in, field, held_in_range(field, sampler(uniform(sample, static_cast<std::uint64_t>(field)))));
     results[i] = value(lens, in).value_or(0);
   }
   return results;
@@ -184,7 +120,8 @@ std::optional<Percentiles> doubt(const Dataset& data, const Scenario& scenario, 
   const Inputs in = likely_inputs(data, scenario, doubts);
   if (!value(lens, in)) return std::nullopt;
   std::vector<double> results = sampled(in, doubts, lens, samples, seed);
-  return Percentiles{percentile(results, 0.05), percentile(results, 0.5), percentile(results, 0.95)};
+  const std::vector<double> found = quantiles_of(results, {0.05, 0.5, 0.95});
+  return Percentiles{found[0], found[1], found[2]};
 }
 
 std::optional<Percentiles> doubt_in_closed_form(const Dataset& data, const Scenario& scenario, const Doubts& doubts,

@@ -1,11 +1,8 @@
 // How sure a figure is: assumptions as spreads instead of points, and what that does to the result in any lens.
 //
-// A spread has a low, a likely and a high value. By default they are read as its 5th, 50th and 95th percentile; between
-// them it is log-normal on either side of the likely value, each side with its own width: ln(high / likely) / 1.6449
-// above, ln(likely / low) / 1.6449 below (1.6449 is the normal distribution's 95th percentile). Uniform and triangular
-// spreads end at their low and high. Spreads are independent of each other; values beyond what a share or a multiplier
-// can be (above 1, below 1) are held at the end of the field's range. Hours of other lines are published figures and
-// stay points.
+// Spreads are independent of each other (see r1cost/spread.h for one). Values beyond what a share or a multiplier can be
+// (above 1, below 1) are held at the end of the field's range. Hours of other lines are published figures and stay
+// points.
 //
 // Same seed, same bits, on every machine and in any number of parts: sample i of assumption j is a function of (seed,
 // i, j) alone (a counter-based generator: two rounds of splitmix64's finaliser, Steele et al. 2014).
@@ -17,15 +14,9 @@
 #include <vector>
 
 #include "r1cost/evaluate.h"
+#include "r1cost/spread.h"
 
 namespace r1cost {
-
-enum class Shape { log_normal, uniform, triangular };
-
-struct Spread {
-  double low, likely, high;  // in this order; positive if log-normal, else not negative; equal: a point
-  Shape shape = Shape::log_normal;
-};
 
 // One spread a field. Absent: the scenario's own value, as a point.
 struct Doubts {
@@ -38,9 +29,6 @@ struct Doubts {
 struct Percentiles {
   double p5, p50, p95;
 };
-
-// What is wrong with a spread: not in order, not positive, not finite. nullptr: nothing.
-const char* problem_of(const Spread&);
 
 // By sampling. `samples` from 1 to 10 million; memory: 8 bytes a sample. With a printed run count and hours are not
 // looked at, as in evaluate. nullopt: the lens has no value here (an input is not known).
@@ -63,10 +51,5 @@ struct Sensitivity {
 
 // Of those in doubt, the widest bar first. Empty if the lens has no value.
 std::vector<Sensitivity> sensitivities(const Dataset&, const Scenario&, const Doubts&, Lens);
-
-// The value below which a share of the spread lies, 0 < share < 1.
-double quantile(const Spread&, double share);
-// The normal distribution's quantile, to about 1e-9 (Acklam's rational approximation), 0 < share < 1.
-double normal_quantile(double share);
 
 }  // namespace r1cost

@@ -16,16 +16,29 @@ Dollars dollars_of(const Budget& budget, UsdPerChipHour price) {
   return {std::nullopt, *budget.chip_hours * price, std::nullopt};
 }
 
-std::string why_unlike(const Budget& budget, const Answer& answer) {
-  const bool scope_differs = budget.scope != answer.scope;
+// By which of four things differ, in bits: scope 1, method 2, unknown 4, failed 8.
+constexpr std::string_view differences[] = {"",
+                                            "scope",
+                                            "method",
+                                            "scope, method",
+                                            "unknown",
+                                            "scope, unknown",
+                                            "method, unknown",
+                                            "scope, method, unknown",
+                                            "failed",
+                                            "scope, failed",
+                                            "method, failed",
+                                            "scope, method, failed",
+                                            "unknown, failed",
+                                            "scope, unknown, failed",
+                                            "method, unknown, failed",
+                                            "scope, method, unknown, failed"};
+
+std::string_view why_unlike(const Budget& budget, const Answer& answer) {
   // The reader's bill is chip-hours at a rental price.
   const bool method_differs = budget.method != Method::rental;
-  std::string why;
-  if (scope_differs) why += "scope";
-  if (method_differs) why += why.empty() ? "method" : ", method";
-  if (answer.at_least) why += why.empty() ? "unknown" : ", unknown";
-  if (answer.failed_assumed) why += why.empty() ? "failed" : ", failed";
-  return why;
+  return differences[(budget.scope != answer.scope ? 1 : 0) + (method_differs ? 2 : 0) + (answer.at_least ? 4 : 0) +
+                     (answer.failed_assumed ? 8 : 0)];
 }
 
 std::optional<double> times(const std::optional<Usd>& amount, Usd total) {

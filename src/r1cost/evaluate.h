@@ -8,6 +8,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "r1cost/lens.h"
@@ -24,11 +25,11 @@ struct Line {
 
 // A budget against the reader's total: how many times as much.
 struct Ratio {
-  std::string budget;                    // Budget::id
+  std::string_view budget;               // Budget::id; good while the dataset is
   std::optional<Usd> low, likely, high;  // the budget's dollars (at the reader's price where it is derived so)
   std::optional<double> times_low, times_likely, times_high;  // the same over the total
   bool like = false;   // both count the same things: same scope, same method, neither unknown nor failed runs
-  std::string unlike;  // if not, why: any of "scope", "method", "unknown", "failed", parted by ", "
+  std::string_view unlike;  // if not, why: any of "scope", "method", "unknown", "failed", parted by ", "
 };
 
 struct Answer {

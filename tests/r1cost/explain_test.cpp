@@ -24,7 +24,7 @@ std::optional<double> in_answer(const Dataset& data, const Answer& answer, const
   for (const Line& line : answer.lines)
     if (line.id == figure && line.usd) return line.usd->value;
   for (const Ratio& ratio : answer.ratios)
-    if ("ratio:" + ratio.budget == figure) return ratio.times_likely;
+    if ("ratio:" + std::string(ratio.budget) == figure) return ratio.times_likely;
   (void)data;
   return std::nullopt;
 }
