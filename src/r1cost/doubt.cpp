@@ -103,7 +103,8 @@ std::vector<double> sampled(const Inputs& likely, const Doubts& doubts, Lens len
   };
   std::vector<Doubted> doubted;
   for (const FieldInfo& row : fields)
-    if (const std::optional<Spread>& spread = doubts[row.field]) doubted.push_back({row.field, Sampler(*spread, samples)});
+    if (const std::optional<Spread>& spread = doubts[row.field])
+      doubted.push_back({row.field, Sampler(*spread, samples)});
   std::vector<double> results(std::clamp<std::size_t>(samples, 1, 10'000'000));
   Inputs in = likely;
   for (std::size_t i = 0; i < results.size(); ++i) {

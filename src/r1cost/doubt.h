@@ -1,7 +1,7 @@
 // How sure a figure is: assumptions as spreads instead of points, and what that does to the result in any lens.
 //
-// Spreads are independent of each other (see r1cost/spread.h for one). Values beyond what a share or a multiplier can be
-// (above 1, below 1) are held at the end of the field's range. Hours of other lines are published figures and stay
+// Spreads are independent of each other (see r1cost/spread.h for one). Values beyond what a share or a multiplier can
+// be (above 1, below 1) are held at the end of the field's range. Hours of other lines are published figures and stay
 // points.
 //
 // Same seed, same bits, on every machine and in any number of parts: sample i of assumption j is a function of (seed,

@@ -28,7 +28,7 @@ struct Ratio {
   std::string_view budget;               // Budget::id; good while the dataset is
   std::optional<Usd> low, likely, high;  // the budget's dollars (at the reader's price where it is derived so)
   std::optional<double> times_low, times_likely, times_high;  // the same over the total
-  bool like = false;   // both count the same things: same scope, same method, neither unknown nor failed runs
+  bool like = false;        // both count the same things: same scope, same method, neither unknown nor failed runs
   std::string_view unlike;  // if not, why: any of "scope", "method", "unknown", "failed", parted by ", "
 };
 

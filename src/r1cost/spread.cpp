@@ -10,7 +10,7 @@ namespace {
 constexpr double z95 = 1.6448536269514722;
 
 // Cells of a table of quantiles, and how many at either end are not read from it, since the curve is steep there.
-constexpr std::size_t cells = 4096, steep = 64;
+constexpr std::size_t cells = 4096, steep = 16;
 // From here on a table is made sooner than its entries' worth of draws.
 constexpr std::size_t many_draws = 16384;
 

@@ -67,8 +67,8 @@ int main() {
     checksum += doubt(data, Scenario{}, model(), Lens::rent, samples, static_cast<std::uint64_t>(i))->p50;
   });
   const Percentiles many = *doubt(data, Scenario{}, model(), Lens::rent, 2'000'000, 1);
-  std::printf("{\"answers_50\": %.0f, \"samples\": %.0f, \"p5\": %.1f, \"p50\": %.1f, \"p95\": %.1f, \"budgets\": {", fifty,
-              sampled, many.p5, many.p50, many.p95);
+  std::printf("{\"answers_50\": %.0f, \"samples\": %.0f, \"p5\": %.1f, \"p50\": %.1f, \"p95\": %.1f, \"budgets\": {",
+              fifty, sampled, many.p5, many.p50, many.p95);
   for (const std::size_t rows : {10u, 1'000u, 100'000u})
     std::printf("%s\"%zu\": %.1f", rows == 10 ? "" : ", ", rows,
                 answers_a_second(with_budgets(data, rows), rows > 10'000 ? 1 : 100));

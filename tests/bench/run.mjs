@@ -1,11 +1,11 @@
 // Prints what ./dev bench measures: bytes of the built site as brotli -q 11 makes them; in a browser requests, memory,
-// frames at rest and the way from a pointer move to its pixels; and how many scenarios the engine answers in a second,
-// natively and as WebAssembly in node, in the same run. Figures and ratios, no verdicts.
-import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync, readdirSync } from "node:fs";
+// frames at rest and the way from a pointer move to its pixels; and what the engine does in a second, natively and as
+// WebAssembly, beside JavaScript and Squiggle in the same run. Figures and ratios, no verdicts.
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants } from "node:zlib";
+import { measure_engine } from "./engine.mjs";
 import { measure_page } from "./page.mjs";
 
 const build = fileURLToPath(new URL("../../build/", import.meta.url));
@@ -35,22 +35,4 @@ console.log(`  pointer move to pixels        ${milliseconds(page.ours.median)} i
 console.log(`  the same, plain HTML and SVG  ${milliseconds(page.plain.median)} in the middle, ${milliseconds(page.plain.slow)} for the slowest twentieth (${page.plain.times.length} moves)`);
 console.log(`  ours against plain            ${(page.ours.median / page.plain.median).toFixed(2)} in the middle, ${(page.ours.slow / page.plain.slow).toFixed(2)} for the slowest twentieth`);
 
-// The programs lie where CMake puts them; the newest of each name is taken.
-const find = (folder, name) => {
-  const places = [folder, join(folder, "tests"), join(folder, "tests/bench")];
-  return places.map((place) => join(place, name)).find(existsSync);
-};
-const rate = (command, args) => {
-  const { evaluations, seconds, budgets } = JSON.parse(execFileSync(command, args, { encoding: "utf8" }));
-  return { per_second: evaluations / seconds, budgets };
-};
-const native = find(join(build, "native-release"), "engine-bench");
-const wasm = find(join(build, "web-release"), "engine-bench.js");
-if (!native || !wasm) {
-  console.error(`engine-bench was not found in ${readdirSync(build).join(", ")}`);
-  process.exit(1);
-}
-const as_native = rate(native, []), as_wasm = rate(process.execPath, [wasm]);
-console.log(`\nScenarios a second, each against ${as_native.budgets} budgets`);
-console.log(`  native          ${Math.round(as_native.per_second).toLocaleString("en")}`);
-console.log(`  wasm in node    ${Math.round(as_wasm.per_second).toLocaleString("en")}   (${(as_native.per_second / as_wasm.per_second).toFixed(2)} times slower)`);
+await measure_engine(build);

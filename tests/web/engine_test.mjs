@@ -6,7 +6,7 @@ import { same } from "./expect.mjs";
 export default function (claim) {
   claim("the engine's npm package answers in a browser, and refuses what it must", async (world) => {
     const folder = join(dirname(world.folder), "npm");
-    const types = { "index.mjs": "text/javascript", "engine.mjs": "text/javascript", "engine.wasm": "application/wasm" };
+    const types = { "index.mjs": "text/javascript", "engine.mjs": "text/javascript", "engine.wasm": "application/wasm", "data.json": "application/json" };
     for (const [name, type] of Object.entries(types)) world.variants[`/npm/${name}`] = { type, body: readFileSync(join(folder, name)) };
     world.variants["/npm/run.mjs"] = {
       type: "text/javascript",
