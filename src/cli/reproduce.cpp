@@ -171,6 +171,38 @@ int reproduce_emissions(const File& file, bool as_json) {
   return status;
 }
 
+// What DeepSeek's own papers print of hours and dollars, at the price that they assume: $2 a chip-hour. Exact.
+std::vector<std::pair<std::string, Figure>> figures_of_the_papers() {
+  constexpr UsdPerChipHour assumed{2};
+  std::vector<std::pair<std::string, Figure>> all;
+  for (const Budget& row : built_in_dataset().budgets)
+    if (row.deepseek && row.kind == Kind::disclosure && row.likely && row.chip_hours && !row.at_reader_price)
+      all.push_back({row.name, {"rental", "hours at $2", *row.chip_hours * assumed, *row.likely}});
+  return all;
+}
+
+int reproduce_papers(bool as_json) {
+  std::string json;
+  int status = 0;
+  if (!as_json)
+    std::cout << padded("figure", 43) << padded("ours", 18, true) << padded("published", 18, true)
+              << padded("difference", 13, true) << "\n";
+  for (const auto& [name, figure] : figures_of_the_papers()) {
+    if (figure.difference() != 0) status = refused;
+    if (as_json)
+      json += (json.empty() ? "" : ",\n  ") + std::string("{\"name\": ") + json_string(name) +
+              ", \"ours\": " + shortest(figure.ours.value) + ", \"published\": " + shortest(figure.theirs.value) +
+              ", \"difference\": " + shortest(figure.difference()) + "}";
+    else
+      std::cout << padded(name + ", " + std::string(figure.label), 43)
+                << padded("$" + grouped(figure.ours.value), 18, true)
+                << padded("$" + grouped(figure.theirs.value), 18, true)
+                << padded(percent(figure.difference()), 13, true) << "\n";
+  }
+  if (as_json) std::cout << "{\"tolerance\": 0, \"papers\": [\n  " << json << "\n]}\n";
+  return status;
+}
+
 int reproduce(const std::string& path, bool as_json) {
   const std::optional<std::string> text = read_file(path);
   if (!text) {
@@ -192,24 +224,73 @@ int reproduce(const std::string& path, bool as_json) {
   return 0;
 }
 
+// Everything that is reproduced, as rows of a table in Markdown: what the README shows.
+int print_markdown(const std::vector<std::string>& paths) {
+  const auto row = [](const std::string& what, const std::string& ours, const std::string& theirs, double difference) {
+    std::cout << "| " << what << " | " << ours << " | " << theirs << " | " << percent(difference) << " |\n";
+  };
+  std::cout << "| figure | ours | published | difference |\n|---|---:|---:|---:|\n";
+  for (const auto& [name, figure] : figures_of_the_papers())
+    row(name + ", " + std::string(figure.label), "$" + grouped(figure.ours.value), "$" + grouped(figure.theirs.value),
+        figure.difference());
+  for (const std::string& path : paths) {
+    const std::optional<std::string> text = read_file(path);
+    if (!text) {
+      std::cerr << "r1cost: cannot read " << path << "\n";
+      return refused;
+    }
+    if (holds_emissions({path, *text})) {
+      const EmissionsOrProblems read = read_emissions({path, *text});
+      const auto* rows = std::get_if<std::vector<PublishedEmissions>>(&read);
+      if (!rows) return reproduce_emissions({path, *text}, false);
+      for (const PublishedEmissions& one : *rows) {
+        const Kilograms ours = one.power * one.chip_hours * grid_factor(*rows, one.family);
+        row(one.family + " " + one.model + ", emissions", grouped(ours.value / 1000, 1) + " t",
+            grouped(one.emissions.value / 1000, 1) + " t", ours / one.emissions - 1);
+      }
+      continue;
+    }
+    const RunsOrProblems read = read_owned_runs({path, *text});
+    const auto* runs = std::get_if<std::vector<PublishedRun>>(&read);
+    if (!runs) return reproduce(path, false);
+    for (const PublishedRun& run : *runs)
+      for (const Figure& figure : figures_of(run))
+        row(run.model + ", " + std::string(figure.label) + (expected_to_match(run) ? "" : " (known not to match)"),
+            "$" + grouped(figure.ours.value), "$" + grouped(figure.theirs.value), figure.difference());
+  }
+  return 0;
+}
+
 }  // namespace
 
 void add_reproduce(CLI::App& app, int& status) {
   struct Flags {
-    std::string path;
-    bool json = false;
+    std::vector<std::string> paths;
+    bool json = false, markdown = false;
   };
   auto flags = std::make_shared<Flags>();
   CLI::App* command = app.add_subcommand("reproduce", "Published estimates again, from the inputs they state");
-  command->add_option("file", flags->path, "Inputs and published figures, in the form of a file of assets/reproduce")
-      ->required();
-  command->add_flag("--json", flags->json, "As JSON");
+  command->add_option(
+      "files", flags->paths,
+      "Inputs and published figures, in the form of the files of assets/reproduce; none: the figures of "
+      "DeepSeek’s own papers");
+  CLI::Option* json = command->add_flag("--json", flags->json, "As JSON");
+  command->add_flag("--markdown", flags->markdown, "The papers’ and all the files’ in one table")->excludes(json);
   command->footer(
       "Exit status 1 if a figure that should match is off by more than 0.1% (emissions, which are rounded: 1%).\n"
       "Examples:\n"
+      "  r1cost reproduce\n"
       "  r1cost reproduce assets/reproduce/epoch-inputs.json\n"
       "  r1cost reproduce assets/reproduce/published-emissions.json --json");
-  command->callback([flags, &status] { status = reproduce(flags->path, flags->json); });
+  command->callback([flags, &status] {
+    if (flags->markdown) {
+      status = print_markdown(flags->paths);
+      return;
+    }
+    if (flags->paths.empty()) status = reproduce_papers(flags->json);
+    for (const std::string& path : flags->paths)
+      if (const int one = reproduce(path, flags->json)) status = one;
+  });
 }
 
 }  // namespace explainer::cli

@@ -35,6 +35,7 @@ struct NumbersByStrtod : rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Numbers
 }  // namespace
 
 std::optional<JsonError> parse_json(rapidjson::Document& json, std::string_view text) {
+  if (text.size() > largest_json) return JsonError{"More than 32 MiB.", 0};
   // RapidJSON takes a NUL byte for the end.
   if (const std::size_t nul = text.find('\0'); nul != text.npos) return JsonError{"A NUL byte.", nul};
   rapidjson::Reader reader;

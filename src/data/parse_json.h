@@ -16,6 +16,9 @@ struct JsonError {
   std::size_t offset = 0;
 };
 
+// Bytes. No dataset needs more; what a text of this size can be made to take of memory is a few hundred megabytes.
+inline constexpr std::size_t largest_json = std::size_t{32} << 20;
+
 // Fills `json` and gives nothing, or gives the error. A NUL byte is one, and so is a number beyond all doubles.
 std::optional<JsonError> parse_json(rapidjson::Document& json, std::string_view text);
 

@@ -11,6 +11,8 @@ namespace {
 
 using namespace r1cost;
 
+constexpr std::size_t largest_scenario = 1 << 20;
+
 // [low, likely, high], or a spread in words.
 void read_doubt(JsonObject& object, const rapidjson::Value& value, const FieldInfo& row, const Dataset& data,
                 DoubtedScenario& all) {
@@ -57,6 +59,11 @@ void read_also(JsonObject& object, const Dataset& data, Scenario& scenario) {
 ScenarioOrProblems read_scenario(const File& file, const Dataset& data) {
   std::vector<Problem> problems;
   const Findings findings{std::string(file.name), problems};
+  if (file.text.size() > largest_scenario) {
+    findings.add("", "a scenario of at most " + std::to_string(largest_scenario) + " bytes",
+                 std::to_string(file.text.size()) + " bytes");
+    return problems;
+  }
   rapidjson::Document json;
   if (const std::optional<JsonError> error = parse_json(json, file.text)) {
     findings.add("", "JSON", error->words);

@@ -130,6 +130,23 @@ const claims = {
     writeFileSync(broken, '{"title": "a\\u0001b"}');
     refused(1, /control characters/, "data", "validate", broken);
   },
+  "huge, deep, cut off, twice the same, no UTF-8, no number: refused with a message, in little memory"() {
+    const file = join(scratch, "bad.json");
+    const bad = (text, pattern) => {
+      writeFileSync(file, text);
+      refused(1, pattern, "data", "validate", file);
+      refused(2, /standard input|bad\.json/, "cost", "--scenario", file);
+    };
+    const hundred_megabytes = Buffer.alloc(100_000_000, "[1,1,1,1,");
+    bad(hundred_megabytes, /More than 32 MiB/);
+    bad(hundred_megabytes.subarray(0, 30_000_000), /expected JSON/);
+    bad("[".repeat(5_000_000), /expected JSON/);
+    bad('{"a":'.repeat(1_000_000), /expected JSON/);
+    bad(readFileSync(join(data_folder, "chips.json")).subarray(0, 5000), /expected JSON/);
+    bad('{"title": "a", "title": "b"}', /each key once/);
+    bad(Buffer.from([0x7b, 0x22, 0xff, 0xfe, 0x22, 0x3a, 0x31, 0x7d]), /expected JSON/);
+    for (const number of ["NaN", "Infinity", "-Infinity", "1e999", "0x10", "01"]) bad(`{"budgets": [${number}]}`, /expected/);
+  },
   "a figure explains itself, and the formula computes to it"() {
     assert.match(run("explain", "run").out, /^512 chips × 80 h × \$2\.00 = \$81,920\n/);
     const formula = run("explain", "total", "--preset", "r1-published", "--format", "formula").out.trim();
@@ -244,6 +261,10 @@ const claims = {
     assert.equal(status, 1);
     assert.match(out, /differs/);
     refused(1, /\/constants: expected/, "reproduce", join(data_folder, "runs.json"));
+    for (const { name, difference } of json("reproduce").papers) assert.equal(difference, 0, name);
+    const readme = readFileSync(fileURLToPath(new URL("../../README.md", import.meta.url)), "utf8");
+    const [, table] = readme.match(/<!-- figures -->\n([^]*)<!-- \/figures -->/);
+    assert.equal(run("reproduce", "--markdown", file, file.replace("epoch-inputs", "published-emissions")).out, table, "./dev figures makes the README's table again");
   },
   "a scenario comes from flags, a file or standard input, and flags change it"() {
     const file = join(scratch, "scenario.json");

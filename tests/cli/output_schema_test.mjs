@@ -59,6 +59,7 @@ check("solve", output(["solve", "--target", "78.4M", "--curve", "20", "--json"])
 check("compare", output(["compare", "only-80-hours", "with-v3", "--json"]), "compare");
 check("yardstick", output(["yardstick", "--json"]), "yardstick");
 check("work", output(["work", "--precision", "fp8", "--json"]), "FP8");
+check("reproduce", output(["reproduce", "--json"]), "the papers");
 for (const name of ["epoch-inputs", "published-emissions"]) check("reproduce", output(["reproduce", path(`reproduce/${name}.json`), "--json"]), name);
 
 // An answer's own scenario is a scenario again, and gives the same answer.
