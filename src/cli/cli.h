@@ -26,7 +26,7 @@ std::optional<r1cost::Dataset> load_dataset(const std::vector<std::string>& path
 
 // What the flags --preset --chip --also --scenario and one a field (--count, --hours, --pue...) held.
 struct ScenarioFlags {
-  std::string preset, chip, also, file;
+  std::string preset, chip, also, file, printed;
   std::array<std::string, r1cost::fields.size()> values;  // by field
 };
 void add_scenario_flags(CLI::App&, ScenarioFlags&);

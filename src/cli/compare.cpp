@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "cli/cli.h"
+#include "data/flat_dataset.h"
 #include "data/numbers.h"
 #include "r1cost/split.h"
 #include "scene/write.h"
@@ -41,7 +42,8 @@ std::string json_of(const std::string& word, const Answer& answer) {
          ", \"usd\": " + shortest(answer.usd.value) + ", \"at_least\": " + (answer.at_least ? "true" : "false") + "}";
 }
 
-void print_json(const CompareFlags& flags, const Answer& a, const Answer& b, bool like, const Split& found) {
+void print_json(const CompareFlags& flags, const std::string& edition, const Answer& a, const Answer& b, bool like,
+                const Split& found) {
   std::string lines;
   for (std::size_t i = 0; i < a.lines.size() && i < b.lines.size(); ++i) {
     const Usd before = a.lines[i].counted ? a.lines[i].usd.value_or(Usd{}) : Usd{};
@@ -49,17 +51,21 @@ void print_json(const CompareFlags& flags, const Answer& a, const Answer& b, boo
     lines += (i > 0 ? ", " : "") + std::string("{\"id\": ") + json_string(a.lines[i].id) +
              ", \"usd_more\": " + shortest((after - before).value) + "}";
   }
-  std::cout << "{\"first\": " << json_of(flags.first, a) << ",\n \"second\": " << json_of(flags.second, b)
-            << ",\n \"times\": " << shortest(found.whole) << ", \"like\": " << (like ? "true" : "false")
-            << ",\n \"factors\": {\"price\": " << shortest(found.price) << ", \"count\": " << shortest(found.count)
-            << ", \"hours\": " << shortest(found.hours) << ", \"stages\": " << shortest(found.stages)
+  std::cout << "{" << edition << ",\n \"first\": " << json_of(flags.first, a)
+            << ",\n \"second\": " << json_of(flags.second, b) << ",\n \"times\": " << shortest(found.whole)
+            << ", \"like\": " << (like ? "true" : "false") << ",\n \"factors\": {\"price\": " << shortest(found.price)
+            << ", \"count\": " << shortest(found.count) << ", \"hours\": " << shortest(found.hours)
+            << ", \"failed\": " << shortest(found.failed) << ", \"stages\": " << shortest(found.stages)
             << "},\n \"lines\": [" << lines << "]}\n";
 }
 
 // What the ratio is made of; factors of one are left out.
 void print_factors(const Split& found) {
-  const std::pair<std::string_view, double> factors[] = {
-      {"price", found.price}, {"count", found.count}, {"hours", found.hours}, {"what is counted", found.stages}};
+  const std::pair<std::string_view, double> factors[] = {{"price", found.price},
+                                                         {"count", found.count},
+                                                         {"hours", found.hours},
+                                                         {"failed runs", found.failed},
+                                                         {"what is counted", found.stages}};
   std::string words;
   for (const auto& [name, factor] : factors)
     if (std::fabs(factor - 1) > 0.0005)
@@ -72,7 +78,10 @@ void print_factors(const Split& found) {
 void add_compare(CLI::App& app, int& status) {
   auto flags = std::make_shared<CompareFlags>();
   CLI::App* command = app.add_subcommand("compare", "Two scenarios side by side, and what makes the difference");
-  command->add_option("first", flags->first, "A preset, or chip=h100,count=512,hours=80,price=2,also=r1-zero+data")
+  command
+      ->add_option(
+          "first", flags->first,
+          "A preset; or chip=h100,count=512,hours=80,price=2,also=r1-zero+data; or a file with a scenario as JSON")
       ->required();
   command->add_option("second", flags->second, "The same of the other")->required();
   command->add_option("--data", flags->data, "Dataset files instead of the built-in one");
@@ -100,12 +109,13 @@ void add_compare(CLI::App& app, int& status) {
     const bool like = first.scope == second.scope && !first.at_least && !second.at_least;
     const Split found = split(*data, *scenarios[0], *scenarios[1]);
     if (flags->json) {
-      print_json(*flags, first, second, like, found);
+      print_json(*flags, edition_json(*data), first, second, like, found);
       return;
     }
     print_one(flags->first, *scenarios[0], first);
     print_one(flags->second, *scenarios[1], second);
-    std::cout << "The second is " << (like ? "" : "≠ ") << times(second.usd / first.usd) << " of the first";
+    if (second.usd == first.usd) std::cout << (like ? "Both cost the same" : "≠ Both cost the same");
+    else std::cout << "The second is " << (like ? "" : "≠ ") << times(second.usd / first.usd) << " of the first";
     if (!like)
       std::cout << " (≠: "
                 << (first.at_least || second.at_least ? "a counted line was never published"

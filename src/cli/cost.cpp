@@ -20,17 +20,20 @@ struct CostFlags {
   bool json = false;
 };
 
-void print_lenses(const Answer& answer) {
+void print_lenses(const Dataset& data, const Scenario& scenario, const Answer& answer) {
+  const Inputs in = inputs_of(data, scenario);
   const auto row = [](const char* name, const std::string& value) {
     std::cout << padded(name, 44) << padded(value, 46, true) << "\n";
   };
   std::cout << "\nThe same chip-hours" << (answer.at_least ? ", without what was never published" : "") << "\n";
   if (answer.owned) row("  on owned machines", money(answer.owned->total));
-  if (answer.cluster) row("  buying the chips on the slider", money(*answer.cluster));
+  if (answer.cluster) row(("  buying the cluster of " + grouped(cluster(in).value)).c_str(), money(*answer.cluster));
   if (answer.energy)
     row("  electricity",
         grouped(answer.energy->value) + " kWh" + (answer.energy_usd ? ", " + money(*answer.energy_usd) : ""));
   if (answer.carbon) row("  emissions", grouped(answer.carbon->value) + " kg CO2e");
+  if (answer.carbon && !scenario.assumed.grid && !data.carbon.note.empty())
+    std::cout << "    (" << shortest(in.grid->value) << " kg a kWh: " << data.carbon.note << ")\n";
 }
 
 void print_table(const Dataset& data, const Scenario& scenario, const Answer& answer) {
@@ -46,15 +49,15 @@ void print_table(const Dataset& data, const Scenario& scenario, const Answer& an
         line.usd ? money(*line.usd) : "?");
   }
   row("Total", chip_hours(answer.chip_hours), total_words(answer));
-  print_lenses(answer);
+  print_lenses(data, scenario, answer);
   std::cout << "\nAgainst reported budgets\n";
   for (std::size_t i = 0; i < answer.ratios.size(); ++i) {
     const Budget& budget = data.budgets[i];
     const Ratio& ratio = answer.ratios[i];
     const std::string beside =
         ratio.like ? ratio_words(budget, ratio) : converted_words(budget, convert(data, scenario, answer, budget));
-    std::cout << padded(budget.name + ", " + std::string(method_words(budget.method)), 54)
-              << padded(figure(budget, ratio), 34) << "  " << beside << "\n";
+    std::cout << padded(budget.name + ", " + budget.line, 54) << padded(figure(budget, ratio), 34) << "  " << beside
+              << "\n";
   }
   std::cout << "≠: does not count the same things as your bill; behind “as” stands yours as it counts. Step by step: "
                "--against BUDGET\n";
@@ -80,6 +83,10 @@ int print_against(const Dataset& data, const Scenario& scenario, const Answer& a
               << "\n";
   if (converted.obstacle != Obstacle::none) std::cout << obstacle_sentence(converted.obstacle) << "\n";
   else std::cout << padded("Theirs over yours", 46) << padded(times_words(*budget, converted), 22, true) << "\n";
+  if (!budget->note.empty()) std::cout << "  " << budget->note << "\n";
+  std::cout << "  " << budget->source.publisher << ", " << budget->source.title
+            << (budget->source.date.empty() ? "" : ", " + budget->source.date) << "; " << kind_words(budget->kind)
+            << ". Yours are dollars of the day, at your price.\n";
   return 0;
 }
 
@@ -90,8 +97,10 @@ void add_cost(CLI::App& app, int& status) {
   CLI::App* command = app.add_subcommand("cost", "What a scenario costs, line by line, and how it stands to budgets");
   add_scenario_flags(*command, flags->scenario);
   command->add_option("--data", flags->data, "Dataset files instead of the built-in one");
-  command->add_option("--against", flags->against, "One budget, step by step from what you count to what it counts");
-  command->add_flag("--json", flags->json, "Print JSON");
+  CLI::Option* json = command->add_flag("--json", flags->json, "Print JSON: every budget, with its steps");
+  command->add_option("--against", flags->against, "One budget, step by step from what you count to what it counts")
+      ->check(CLI::Validator([](std::string& text) { return text.empty() ? "is empty" : ""; }, ""))
+      ->excludes(json);
   command->footer(
       "Examples:\n"
       "  r1cost cost\n"

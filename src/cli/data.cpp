@@ -146,6 +146,11 @@ std::vector<std::string> files_of(const std::string& path) {
 }
 
 int compare(const DataFlags& flags) {
+  for (const std::string& path : {flags.before, flags.after})
+    if (files_of(path).empty()) {
+      std::cerr << "r1cost: there is no .json file in " << path << "\n";
+      return refused;
+    }
   const std::optional<Dataset> before = load_dataset(files_of(flags.before)),
                                after = load_dataset(files_of(flags.after));
   if (!before || !after) return refused;

@@ -1,5 +1,6 @@
 #include "r1cost/doubt.h"
 
+#include <algorithm>
 #include <iostream>
 #include <memory>
 
@@ -44,12 +45,27 @@ int run(const DoubtFlags& flags) {
     return 0;
   }
   const bool at_least = bill(*data, all->scenario).at_least;
-  std::cout << "Nine times in ten " << (lens == Lens::rent ? "the bill" : "the result") << " lies "
-            << (at_least ? "(without what was never published) " : "") << "from " << in_words(lens, found->p5) << " to "
-            << in_words(lens, found->p95) << "; as often above as below " << in_words(lens, found->p50) << ".\n";
+  const std::string of_what = at_least ? ", without what was never published," : "";
+  const auto in_doubt = [](const std::optional<Spread>& spread) { return spread.has_value(); };
+  if (std::none_of(all->doubts.spreads.begin(), all->doubts.spreads.end(), in_doubt)) {
+    std::cout << "Nothing is in doubt: " << in_words(lens, found->p50) << of_what << "\n";
+    return 0;
+  }
+  const auto exact = doubt_in_closed_form(*data, all->scenario, all->doubts, lens);
+  const Percentiles& shown = exact ? *exact : *found;
+  std::cout << "Nine times in ten " << (lens == Lens::rent ? "the bill" : "the result") << of_what << " lies from "
+            << in_words(lens, shown.p5) << " to " << in_words(lens, shown.p95) << "; as often above as below "
+            << in_words(lens, shown.p50)
+            << (exact ? ".\n" : ", by " + grouped(static_cast<double>(flags.samples)) + " draws.\n");
   for (const Sensitivity& bar : sensitivities(*data, all->scenario, all->doubts, lens))
     std::cout << "  " << info(bar.assumption).label << ": " << in_words(lens, bar.at_low) << " to "
-              << in_words(lens, bar.at_high) << ", " << grouped(bar.variance_share * 100) << "% of the doubt\n";
+              << in_words(lens, bar.at_high)
+              << (bar.at_low == bar.at_high ? ", does not enter"
+                                            : ", " + grouped(bar.variance_share * 100) + "% of the doubt")
+              << "\n";
+  for (const NamedSpread& named : data->spreads)
+    if (std::find(flags.ranges.begin(), flags.ranges.end(), named.id) != flags.ranges.end())
+      std::cout << "  " << named.id << ": " << named.note << " " << named.source.title << "\n";
   return 0;
 }
 

@@ -28,19 +28,28 @@ int run(const ExplainFlags& flags) {
   if (!scenario) return misunderstood;
   const std::optional<r1cost::Explanation> node = r1cost::explain(*data, *scenario, flags.figure);
   if (!node) {
-    const bool unpublished = r1cost::find_stage(*data, flags.figure) != nullptr;
+    const bool stage = r1cost::find_stage(*data, flags.figure) != nullptr;
+    const bool ratio = flags.figure.starts_with("ratio:") && r1cost::find_budget(*data, flags.figure.substr(6));
+    const std::string lenses = " own cluster energy energy-usd carbon work ";
+    const bool lens = lenses.find(" " + flags.figure + " ") != std::string::npos;
+    const bool unpublished = stage || ratio || lens;
     std::cerr << "r1cost: “" << flags.figure.substr(0, 60) << "” "
-              << (unpublished ? "was never published: there is nothing to explain"
-                              : "is no figure" +
-                                    suggestion(flags.figure.substr(0, 60), r1cost::explained_figures(*data, *scenario)))
+              << (stage   ? "was never published: there is nothing to explain"
+                  : ratio ? "has no like ratio to your bill: see r1cost cost --against " + flags.figure.substr(6)
+                  : lens  ? "is not known for “" + scenario->chip + "”"
+                          : "is no figure" +
+                               suggestion(flags.figure.substr(0, 60), r1cost::explained_figures(*data, *scenario)))
               << "\n";
     return unpublished ? refused : misunderstood;
   }
   if (flags.format == "formula") std::cout << explanation_formula(*node) << "\n";
   else if (flags.format == "json") std::cout << explanation_json(*node) << "\n";
-  else if (flags.format == "command") std::cout << explanation_command(flags.figure, *scenario) << "\n";
+  else if (flags.format == "command") std::cout << explanation_command(flags.figure, *data, *scenario) << "\n";
   else {
-    std::cout << explanation_sentence(*node) << "\n";
+    const bool at_least = r1cost::bill(*data, *scenario).at_least && flags.figure != "run" &&
+                          !r1cost::find_stage(*data, flags.figure) && !flags.figure.starts_with("ratio:");
+    std::cout << explanation_sentence(*node) << (at_least ? ", at least: a counted line was never published" : "")
+              << "\n";
     std::set<std::string> printed;
     print_sources(*node, printed);
   }
@@ -63,7 +72,7 @@ void add_explain(CLI::App& app, int& status) {
       "Examples:\n"
       "  r1cost explain run\n"
       "  r1cost explain total --preset r1-published --format formula\n"
-      "  r1cost explain ratio:gpt4-altman");
+      "  r1cost explain ratio:gpt4-epoch-rental");
   command->callback([flags, &status] { status = run(*flags); });
 }
 

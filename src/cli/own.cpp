@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "cli/cli.h"
+#include "data/flat_dataset.h"
 #include "data/numbers.h"
 #include "r1cost/evaluate.h"
 #include "views/words.h"
@@ -26,14 +27,18 @@ int run(const OwnFlags& flags) {
   if (!scenario) return misunderstood;
   const Answer answer = evaluate(*data, *scenario);
   if (!answer.owned || !answer.cluster) {
-    std::cerr << "r1cost: no purchase price or no power is known for “" << scenario->chip
-              << "”; --chip-price says what you assume\n";
+    const Inputs unknown = inputs_of(*data, *scenario);
+    std::cerr << "r1cost: for “" << scenario->chip << "” "
+              << (!unknown.tdp                     ? "no power is known, so no electricity\n"
+                  : !unknown.chip_price            ? "no purchase price is known; --chip-price says what you assume\n"
+                  : !(unknown.ownership.trend > 0) ? "the dataset has no rule for owning\n"
+                                                   : "the dataset has no rule for electricity\n");
     return refused;
   }
   const Inputs in = inputs_of(*data, *scenario);
   const OwnedCost& cost = *answer.owned;
   if (flags.json) {
-    std::cout << "{\"chip_hours\": " << shortest(answer.chip_hours.value)
+    std::cout << "{" << edition_json(*data) << ", \"chip_hours\": " << shortest(answer.chip_hours.value)
               << ", \"usd_per_chip\": " << shortest(in.chip_price->value)
               << ", \"held_years\": " << shortest(in.held.value)
               << ", \"hardware_usd\": " << shortest(cost.hardware.value)
@@ -52,8 +57,8 @@ int run(const OwnFlags& flags) {
             << " before:\n  hardware used up  " << money(cost.hardware) << "\n  interconnect      "
             << money(cost.interconnect) << "\n  electricity       " << money(cost.energy) << "\n  together          "
             << money(cost.total) << ", " << price(cost.per_chip_hour) << " per chip-hour\n"
-            << "Renting them: " << total_words(answer) << ". Buying the cluster of " << grouped(in.count.value) << ": "
-            << money(*answer.cluster) << ".\n";
+            << "Renting them: " << total_words(answer) << ". Buying the cluster of " << grouped(cluster(in).value)
+            << ": " << money(*answer.cluster) << ".\n";
   return 0;
 }
 

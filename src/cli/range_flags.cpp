@@ -9,7 +9,9 @@ using namespace r1cost;
 void add_range_flags(CLI::App& app, RangeFlags& flags) {
   for (const FieldInfo& row : fields)
     app.add_option("--" + std::string(row.name) + "-range", flags[static_cast<std::size_t>(row.field)],
-                   std::string(row.label) + ", in doubt: low..likely..high, uniform:low..high, or a spread’s name");
+                   std::string(row.label) +
+                       ", in doubt: low..likely..high, uniform:low..high, triangular:low..likely..high, "
+                       "or a spread’s name");
 }
 
 std::optional<DoubtedScenario> doubted_scenario_from(const ScenarioFlags& flags, const RangeFlags& ranges,

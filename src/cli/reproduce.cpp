@@ -18,11 +18,13 @@ using Writer = rapidjson::PrettyWriter<rapidjson::StringBuffer>;
 
 // A published figure is reproduced if ours is this near, as a share of it.
 constexpr double tolerance = 0.001;
+// Emissions are rounded to tonnes.
+constexpr double emissions_tolerance = 0.01;
 
 struct Figure {
   std::string_view method, label;
   Usd ours, theirs;
-  double difference() const { return theirs.value > 0 ? ours.value / theirs.value - 1 : 0; }
+  double difference() const { return ours.value / theirs.value - 1; }
   bool matches() const { return std::fabs(difference()) <= tolerance; }
 };
 
@@ -145,7 +147,7 @@ int reproduce_emissions(const File& file, bool as_json) {
     return refused;
   }
   const auto& rows = std::get<std::vector<PublishedEmissions>>(read);
-  constexpr double near = 0.01;
+  constexpr double near = emissions_tolerance;
   int status = 0;
   std::string json;
   if (!as_json)
@@ -226,6 +228,7 @@ int reproduce(const std::string& path, bool as_json) {
 
 // Everything that is reproduced, as rows of a table in Markdown: what the README shows.
 int print_markdown(const std::vector<std::string>& paths) {
+  int status = 0;
   const auto row = [](const std::string& what, const std::string& ours, const std::string& theirs, double difference) {
     std::cout << "| " << what << " | " << ours << " | " << theirs << " | " << percent(difference) << " |\n";
   };
@@ -247,6 +250,7 @@ int print_markdown(const std::vector<std::string>& paths) {
         const Kilograms ours = one.power * one.chip_hours * grid_factor(*rows, one.family);
         row(one.family + " " + one.model + ", emissions", grouped(ours.value / 1000, 1) + " t",
             grouped(one.emissions.value / 1000, 1) + " t", ours / one.emissions - 1);
+        if (std::fabs(ours / one.emissions - 1) > emissions_tolerance) status = refused;
       }
       continue;
     }
@@ -254,11 +258,13 @@ int print_markdown(const std::vector<std::string>& paths) {
     const auto* runs = std::get_if<std::vector<PublishedRun>>(&read);
     if (!runs) return reproduce(path, false);
     for (const PublishedRun& run : *runs)
-      for (const Figure& figure : figures_of(run))
+      for (const Figure& figure : figures_of(run)) {
         row(run.model + ", " + std::string(figure.label) + (expected_to_match(run) ? "" : " (known not to match)"),
             "$" + grouped(figure.ours.value), "$" + grouped(figure.theirs.value), figure.difference());
+        if (expected_to_match(run) && !figure.matches()) status = refused;
+      }
   }
-  return 0;
+  return status;
 }
 
 }  // namespace
@@ -285,6 +291,11 @@ void add_reproduce(CLI::App& app, int& status) {
   command->callback([flags, &status] {
     if (flags->markdown) {
       status = print_markdown(flags->paths);
+      return;
+    }
+    if (flags->json && flags->paths.size() > 1) {
+      std::cerr << "r1cost: --json takes one file at a time\n";
+      status = misunderstood;
       return;
     }
     if (flags->paths.empty()) status = reproduce_papers(flags->json);

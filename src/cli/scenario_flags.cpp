@@ -122,6 +122,7 @@ void add_scenario_flags(CLI::App& app, ScenarioFlags& flags) {
   add("--chip", flags.chip, "Chip type, such as h800, h100 or a100");
   add("--also", flags.also, "What else is counted: r1-zero,data,v3,failed or none");
   add("--scenario", flags.file, "A file with the scenario as JSON, or - for standard input; other flags change it");
+  add("--printed", flags.printed, "Chip-hours of the run as a paper prints them, instead of count times hours");
   for (const FieldInfo& row : fields)
     add(("--" + std::string(row.name)).c_str(), flags.values[static_cast<std::size_t>(row.field)],
         (std::string(row.label) + ": " + shortest(row.low) + " to " + shortest(row.high) + " " + std::string(row.unit))
@@ -168,6 +169,14 @@ std::optional<DoubtedScenario> scenario_and_doubts_from(const ScenarioFlags& fla
   if (!set_also(scenario, flags.also, data)) return std::nullopt;
   const bool failed_given = !flags.values[static_cast<std::size_t>(Field::failed)].empty();
   if (failed_given) scenario = with_failed_runs(data, std::move(scenario));
+  if (!flags.printed.empty()) {
+    const std::optional<double> printed = typed_number(flags.printed);
+    if (!printed || !(*printed >= 0.1) || !(*printed <= 1e13)) {
+      refuse("--printed: “" + flags.printed.substr(0, 40) + "” is not a number of chip-hours");
+      return std::nullopt;
+    }
+    scenario.printed = ChipHours{*printed};
+  }
   // A flag is a point: it takes the field out of doubt.
   for (const FieldInfo& row : fields)
     if (!flags.values[static_cast<std::size_t>(row.field)].empty()) all.doubts[row.field].reset();
@@ -176,6 +185,10 @@ std::optional<DoubtedScenario> scenario_and_doubts_from(const ScenarioFlags& fla
 
 std::optional<ScenarioFlags> flags_from_word(const std::string& word) {
   ScenarioFlags flags;
+  if (word.ends_with(".json")) {
+    flags.file = word;
+    return flags;
+  }
   if (word.find('=') == std::string::npos) {
     flags.preset = word;
     return flags;

@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "cli/cli.h"
+#include "data/flat_dataset.h"
 #include "data/numbers.h"
 #include "views/words.h"
 
@@ -27,7 +28,7 @@ int decimals_of(Field field) {
 }
 
 // Every run that costs the target, fewest hours first.
-int print_curve(const std::vector<Run>& runs, double target, bool as_json) {
+int print_curve(const std::vector<Run>& runs, double target, bool as_json, const std::string& edition) {
   if (runs.empty()) {
     std::cerr << "r1cost: no run within range makes " << money({target}) << " with the other lines as they are\n";
     return refused;
@@ -38,7 +39,8 @@ int print_curve(const std::vector<Run>& runs, double target, bool as_json) {
       json += (json.empty() ? "" : ",\n  ") + std::string("{\"hours\": ") + shortest(run.hours.value) +
               ", \"count\": " + shortest(run.count.value) + "}";
     else std::cout << grouped(run.hours.value, 1) << " hours\t" << grouped(run.count.value, 1) << " chips\n";
-  if (as_json) std::cout << "{\"target_usd\": " << shortest(target) << ", \"runs\": [\n  " << json << "\n]}\n";
+  if (as_json)
+    std::cout << "{" << edition << ", \"target_usd\": " << shortest(target) << ", \"runs\": [\n  " << json << "\n]}\n";
   return 0;
 }
 
@@ -53,15 +55,18 @@ int run(const SolveFlags& flags) {
     return misunderstood;
   }
   if (flags.curve > 0)
-    return print_curve(runs_that_cost(*data, *scenario, {*target}, flags.curve), *target, flags.json);
+    return print_curve(runs_that_cost(*data, *scenario, {*target}, flags.curve), *target, flags.json,
+                       edition_json(*data));
   const Field unknown = *field_named(flags.unknown);
   const Solution found = solve(*data, *scenario, unknown, {*target});
   const bool at_least = unknown != Field::failed && evaluate(*data, *scenario).at_least;
   if (flags.json) {
-    std::cout << "{\"for\": \"" << flags.unknown << "\", \"target_usd\": " << shortest(*target)
-              << ", \"value\": " << shortest(found.value) << ", \"usd\": " << shortest(found.total.value)
-              << ", \"limit\": \"" << name(found.limit) << "\", \"lowest_usd\": " << shortest(found.lowest.value)
-              << ", \"highest_usd\": " << shortest(found.highest.value) << "}\n";
+    std::cout << "{" << edition_json(*data) << ", \"for\": \"" << flags.unknown
+              << "\", \"target_usd\": " << shortest(*target) << ", \"value\": " << shortest(found.value)
+              << ", \"usd\": " << shortest(found.total.value) << ", \"limit\": \"" << name(found.limit)
+              << "\", \"lowest_usd\": " << shortest(found.lowest.value)
+              << ", \"highest_usd\": " << shortest(found.highest.value)
+              << ", \"at_least\": " << (at_least ? "true" : "false") << "}\n";
   } else {
     std::cout << info(unknown).label << ": " << grouped(found.value, decimals_of(unknown)) << " makes "
               << (at_least ? "at least " : "") << money(found.total) << "\n";

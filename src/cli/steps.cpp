@@ -1,5 +1,6 @@
 #include "r1cost/steps.h"
 
+#include <algorithm>
 #include <iostream>
 #include <memory>
 
@@ -22,10 +23,11 @@ struct StepsFlags {
 
 std::string name_of(const CountedStep& step, const Dataset& data, const Scenario& scenario) {
   if (const Stage* stage = find_stage(data, step.id))
-    return stage->name +
-           (step.multiplier > 1 ? ", all runs " + shortest(step.multiplier) + " times those that count" : "");
+    return stage->name + (step.multiplier > 1
+                              ? ", as you assume: all runs " + shortest(step.multiplier) + " times those that count"
+                              : "");
   if (const Budget* budget = find_budget(data, step.id)) return budget->name + ", " + budget->line;
-  if (step.id == "cluster") return "Buying the cluster of " + grouped(largest_cluster(data, scenario).value);
+  if (step.id == "cluster") return "Buying the cluster of " + grouped(cluster(inputs_of(data, scenario)).value);
   return "The run: " + run_arithmetic(scenario);
 }
 
@@ -47,6 +49,9 @@ int run(const StepsFlags& flags) {
     std::cout << steps_as_json(*data, *all) << "\n";
     return 0;
   }
+  const auto in_doubt = [](const std::optional<Spread>& spread) { return spread.has_value(); };
+  if (std::any_of(all->doubts.spreads.begin(), all->doubts.spreads.end(), in_doubt))
+    std::cout << "From everything in doubt at its low to everything at its high, which is rarer than either alone.\n";
   for (const CountedStep& step : steps(*data, all->scenario, all->doubts)) {
     const bool instead = step.counting == Counting::instead;
     const bool bound_of_its_own = instead && step.at_least;

@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "cli/cli.h"
+#include "data/flat_dataset.h"
 #include "data/numbers.h"
 #include "r1cost/evaluate.h"
 #include "scene/write.h"
@@ -31,10 +32,12 @@ struct OnChip {
 
 std::vector<OnChip> on_chips(const Dataset& data, const Scenario& scenario, const Chip& from, Precision precision,
                              double utilisation_from, double utilisation_to, const Chip* only) {
+  const ChipHours run = scenario.printed.value_or(scenario.count * scenario.hours);
   std::vector<OnChip> rows;
   for (const Chip& to : data.chips) {
     if (only && only->id != to.id) continue;
-    OnChip row{&to, same_work(from, to, scenario.hours, precision, utilisation_from, utilisation_to), std::nullopt};
+    OnChip row{&to, same_work(from, to, run / scenario.count, precision, utilisation_from, utilisation_to),
+               std::nullopt};
     if (row.hours && to.quote_likely) row.quoted = scenario.count * *row.hours * *to.quote_likely;
     rows.push_back(row);
   }
@@ -48,12 +51,13 @@ struct Trained {
   double reached;
 };
 
-std::vector<Trained> trained(const Dataset& data, const Chip& chip, Precision precision) {
+std::vector<Trained> trained(const Dataset& data, Precision precision) {
   std::vector<Trained> rows;
-  const std::optional<double> tflops = peak(chip, precision);
   for (const Budget& budget : data.budgets) {
     if (!budget.active_parameters || !budget.tokens) continue;
     const Operations work = training_operations(*budget.active_parameters, *budget.tokens);
+    const Chip* chip = find_chip(data, budget.chip);
+    const std::optional<double> tflops = chip ? peak(*chip, precision) : std::nullopt;
     const bool can = tflops && budget.chip_hours;
     rows.push_back({&budget, work, can ? utilisation_of(work, *budget.chip_hours, *tflops) : 0});
   }
@@ -83,11 +87,18 @@ int run(const WorkFlags& flags) {
     return refused;
   }
   const double used = inputs_of(*data, *scenario).utilisation;
-  const double here = used > 0 ? used : 1, there = flags.utilisation_to > 0 ? flags.utilisation_to : here;
+  if (!(used > 0)) {
+    std::cerr << "r1cost: the dataset has no utilisation; --utilisation says what you assume\n";
+    return refused;
+  }
+  // The dataset's share is of the BF16 peak: the same work is a smaller share of a higher one.
+  const bool own_share = scenario->assumed.utilisation || precision == Precision::bf16 || !from->bf16_tflops;
+  const double here = own_share ? used : used * *from->bf16_tflops / *from->fp8_tflops;
+  const double there = flags.utilisation_to > 0 ? flags.utilisation_to : here;
   const ChipHours run = scenario->printed.value_or(scenario->count * scenario->hours);
   const Operations work = operations(run, *peak(*from, precision), here);
   const auto rows = on_chips(*data, *scenario, *from, precision, here, there, to);
-  const auto models = trained(*data, *from, precision);
+  const auto models = trained(*data, precision);
   if (flags.json) {
     std::string chips, published;
     for (const OnChip& row : rows) chips += (chips.empty() ? "" : ",\n  ") + json_of(row);
@@ -95,13 +106,13 @@ int run(const WorkFlags& flags) {
       published += (published.empty() ? "" : ",\n  ") + std::string("{\"budget\": ") + json_string(row.budget->id) +
                    ", \"operations\": " + shortest(row.work.value) +
                    ", \"utilisation\": " + (row.reached > 0 ? shortest(row.reached) : "null") + "}";
-    std::cout << "{\"precision\": \"" << name(precision) << "\", \"utilisation\": " << shortest(here)
-              << ", \"operations\": " << shortest(work.value) << ", \"same_work\": [\n  " << chips
-              << "\n], \"published\": [\n  " << published << "\n]}\n";
+    std::cout << "{" << edition_json(*data) << ", \"precision\": \"" << name(precision)
+              << "\", \"utilisation\": " << shortest(here) << ", \"run_operations\": " << shortest(work.value)
+              << ", \"same_work\": [\n  " << chips << "\n], \"published\": [\n  " << published << "\n]}\n";
     return 0;
   }
-  std::cout << chip_hours(run) << " on " << from->short_name << " at " << grouped(here * 100, 1) << "% of its "
-            << name(precision) << " peak: " << shortest(work.value) << " operations\nThe same work by "
+  std::cout << "The run: " << chip_hours(run) << " on " << from->short_name << " at " << grouped(here * 100, 1)
+            << "% of its " << name(precision) << " peak: " << shortest(work.value) << " operations\nThe same work by "
             << grouped(scenario->count.value) << " of\n";
   for (const OnChip& row : rows)
     std::cout << "  " << padded(row.chip->short_name, 10)
@@ -113,7 +124,7 @@ int run(const WorkFlags& flags) {
               << " × " << shortest(*row.budget->tokens) << " = " << shortest(row.work.value) << " operations";
     if (row.reached > 0)
       std::cout << ", " << grouped(row.reached * 100, 1) << "% of the " << name(precision) << " peak of "
-                << chip_hours(*row.budget->chip_hours) << " on " << from->short_name;
+                << chip_hours(*row.budget->chip_hours) << " on " << find_chip(*data, row.budget->chip)->short_name;
     std::cout << "\n";
   }
   return 0;
@@ -129,11 +140,14 @@ void add_work(CLI::App& app, int& status) {
   command->add_option("--precision", flags->precision, "bf16 (the default) or fp8")
       ->check(CLI::IsMember({"bf16", "fp8"}));
   command->add_option("--utilisation-to", flags->utilisation_to, "Share of its peak that the other chip reaches")
-      ->check(CLI::Range(0.01, 1.0));
+      ->check(CLI::Range(0.01, 1.0))
+      ->check(CLI::Validator([](std::string& text) { return typed_number(text) ? "" : "is no number"; }, ""));
   command->add_option("--data", flags->data, "Dataset files instead of the built-in one");
   command->add_flag("--json", flags->json, "Print JSON");
   command->footer(
-      "Dense peaks, never those for sparse matrices; memory and interconnect are left out.\n"
+      "Dense peaks, never those for sparse matrices; memory and interconnect are left out. Dollars are at each chip’s "
+      "own "
+      "middle list price.\n"
       "Example:\n  r1cost work --to a100 --utilisation 0.35 --utilisation-to 0.45");
   command->callback([flags, &status] { status = run(*flags); });
 }

@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "cli/cli.h"
+#include "data/flat_dataset.h"
 #include "data/numbers.h"
 #include "scene/write.h"
 #include "views/words.h"
@@ -22,10 +23,10 @@ struct YardstickFlags {
 std::vector<const Budget*> measured_runs(const Dataset& data) {
   std::vector<const Budget*> runs;
   for (const Budget& budget : data.budgets) {
-    const bool known = std::any_of(runs.begin(), runs.end(), [&](const Budget* run) {
-      return run->name == budget.name && run->chip_hours == budget.chip_hours;
-    });
-    if (budget.chip_hours && !known) runs.push_back(&budget);
+    const bool known =
+        std::any_of(runs.begin(), runs.end(), [&](const Budget* run) { return run->name == budget.name; });
+    // Estimates of hours are no public hours.
+    if (budget.chip_hours && budget.kind != Kind::estimate && !known) runs.push_back(&budget);
   }
   std::stable_sort(runs.begin(), runs.end(),
                    [](const Budget* a, const Budget* b) { return *a->chip_hours > *b->chip_hours; });
@@ -43,6 +44,7 @@ int run(const YardstickFlags& flags) {
   }
   const UsdPerChipHour rate{clamped(Field::price, *price)};
   std::string json;
+  if (!flags.json) std::cout << "At " << explainer::price(rate) << " per chip-hour, whatever the chip\n";
   for (const Budget* budget : measured_runs(*data)) {
     const Usd amount = *budget->chip_hours * rate;
     if (flags.json)
@@ -53,7 +55,9 @@ int run(const YardstickFlags& flags) {
       std::cout << budget->name << "\t" << chip_hours(*budget->chip_hours) << "\t" << money(amount) << "\t"
                 << scope_words(budget->scope) << "\t" << budget->source.title << "\n";
   }
-  if (flags.json) std::cout << "{\"price\": " << shortest(rate.value) << ", \"runs\": [\n  " << json << "\n]}\n";
+  if (flags.json)
+    std::cout << "{" << edition_json(*data) << ", \"price\": " << shortest(rate.value) << ", \"runs\": [\n  " << json
+              << "\n]}\n";
   return 0;
 }
 

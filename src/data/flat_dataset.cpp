@@ -35,6 +35,19 @@ struct Flattener {
     text("evidence", source.evidence);
   }
 
+  void flag(const char* field, bool value) {
+    if (value) text(field, "yes");
+  }
+  void operator()(const Budget& budget) {
+    text("row", budget.row);
+    text("line", budget.line);
+    text("chip", budget.chip);
+    flag("at_reader_price", budget.at_reader_price);
+    flag("deepseek", budget.deepseek);
+    flag("featured", budget.featured);
+    for (std::size_t i = 0; i < budget.parts.size(); ++i) text(("parts/" + std::to_string(i)).c_str(), budget.parts[i]);
+    if (budget.quoted_ratio) number(("times " + budget.quoted_ratio->of).c_str(), budget.quoted_ratio->times);
+  }
   void others(const std::vector<OtherFigure>& figures) {
     for (std::size_t i = 0; i < figures.size(); ++i)
       text(("also_reported/" + std::to_string(i)).c_str(), figures[i].figure + ": " + figures[i].says);
@@ -42,7 +55,10 @@ struct Flattener {
 
   void operator()(const Chip& chip) {
     text("name", chip.name);
+    text("short_name", chip.short_name);
     text("maker", chip.maker);
+    flag("made_for_china", chip.made_for_china);
+    text("barred_note", chip.barred_note);
     text("launch_date", chip.launch_date);
     text("line", chip.line);
     number("memory_gb", chip.memory_gb);
@@ -67,6 +83,9 @@ struct Flattener {
       number("purchase_low", chip.purchase->low);
       number("purchase_likely", chip.purchase->likely.value);
       number("purchase_high", chip.purchase->high);
+      flag("purchase_with_server", chip.purchase->with_server);
+      flag("purchase_low_with_server", chip.purchase->low_with_server);
+      flag("purchase_high_with_server", chip.purchase->high_with_server);
       text("purchase_note", chip.purchase->note);
       text("purchase_source", chip.purchase->source.title);
     }
@@ -79,6 +98,8 @@ struct Flattener {
     number("chip_hours", stage.chip_hours);
     number("count", stage.count);
     number("hours", stage.hours);
+    flag("whole_run", stage.whole_run);
+    flag("multiplied", stage.multiplied);
     source(stage.source);
   }
   void operator()(const Preset& preset) {
@@ -87,7 +108,11 @@ struct Flattener {
     number("count", preset.count.value);
     number("hours", preset.hours.value);
     number("price", preset.price.value);
+    std::string also;
+    for (const std::string& id : preset.also) also += (also.empty() ? "" : " ") + id;
+    text("also", also);
     number("printed", preset.printed);
+    text("printed_note", preset.printed_note);
     source(preset.source);
   }
   void operator()(const Claim& claim) {
@@ -109,9 +134,16 @@ std::vector<FlatValue> flat(const Dataset& data) {
   flatten(values, "chips", data.chips);
   flatten(values, "stages", data.stages);
   flatten(values, "presets", data.presets);
-  for (const Budget& budget : data.budgets)
+  for (const Budget& budget : data.budgets) {
     for (auto& [column, value] : known_cells(budget))
       if (column != "id") values.push_back({"budgets/" + budget.id, column, value});
+    Flattener{values, "budgets/" + budget.id}(budget);
+  }
+  for (std::size_t i = 0; i < data.landmarks.size(); ++i) {
+    Flattener landmark{values, "landmarks/" + std::to_string(i)};
+    landmark.text("name", data.landmarks[i].name);
+    landmark.number(data.landmarks[i].field.c_str(), data.landmarks[i].value);
+  }
   for (const NamedSpread& spread : data.spreads)
     values.push_back({"spreads/" + spread.id, spread.field,
                       shortest(spread.low) + ".." + shortest(spread.likely) + ".." + shortest(spread.high)});
@@ -120,6 +152,7 @@ std::vector<FlatValue> flat(const Dataset& data) {
   constants.number("server_factor", data.energy.server_factor);
   constants.number("average_draw", data.energy.average_draw);
   constants.number("usage_effectiveness", data.energy.usage_effectiveness);
+  constants.source(data.energy.source);
   constants.row = "ownership";
   constants.number("trend", data.ownership.trend);
   constants.number("hours_a_year", data.ownership.hours_a_year);
@@ -127,10 +160,15 @@ std::vector<FlatValue> flat(const Dataset& data) {
   constants.number("server_overhead", data.ownership.server_overhead);
   constants.number("electricity", data.ownership.electricity.value);
   constants.number("held", data.ownership.held.value);
+  constants.source(data.ownership.source);
   constants.row = "carbon";
   constants.number("grid", data.carbon.grid.value);
+  constants.text("note", data.carbon.note);
+  constants.source(data.carbon.source);
   constants.row = "work";
   constants.number("utilisation", data.work.utilisation);
+  constants.text("note", data.work.note);
+  constants.source(data.work.source);
   return values;
 }
 
@@ -148,6 +186,10 @@ std::string content_hash(const Dataset& data) {
   std::string digits;
   for (int shift = 60; shift >= 0; shift -= 4) digits += "0123456789abcdef"[hash >> shift & 15];
   return digits;
+}
+
+std::string edition_json(const Dataset& data) {
+  return "\"edition\": \"" + data.edition + "\", \"data_hash\": \"" + content_hash(data) + "\"";
 }
 
 std::vector<Difference> differences(const Dataset& before, const Dataset& after) {

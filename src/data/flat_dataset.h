@@ -21,6 +21,9 @@ std::vector<FlatValue> flat(const r1cost::Dataset&);
 // 16 hexadecimal digits that change when any of these values does (FNV-1a, 64 bits; no protection against malice).
 std::string content_hash(const r1cost::Dataset&);
 
+// `"edition": "2026-11-24", "data_hash": "0123456789abcdef"`: what every answer in JSON begins with, without braces.
+std::string edition_json(const r1cost::Dataset&);
+
 struct Difference {
   std::string row, field;
   std::string before, after;  // empty: not there

@@ -5,8 +5,10 @@
 
 #include "assets.h"
 #include "data/json_object.h"
+#include "data/numbers.h"
 #include "data/parse_json.h"
 #include "r1cost/scenario.h"
+#include "r1cost/spread.h"
 
 namespace explainer {
 namespace {
@@ -147,8 +149,8 @@ NamedSpread read_spread(JsonObject& o, const Sources& sources) {
   spread.low = o.required_number("low", row.low, row.high);
   spread.likely = o.required_number("likely", row.low, row.high);
   spread.high = o.required_number("high", row.low, row.high);
-  if (spread.low > spread.likely || spread.likely > spread.high)
-    o.findings.add(o.at("low"), "low <= likely <= high", "another order");
+  if (const char* problem = problem_of(Spread{spread.low, spread.likely, spread.high}))
+    o.findings.add(o.at("low"), "0 < low <= likely <= high", problem);
   spread.note = o.text("note", true);
   spread.source = reference(o, "source", sources, true);
   return spread;
@@ -163,6 +165,8 @@ Purchase read_purchase(JsonObject& o, const Sources& sources) {
       (purchase.low && (*purchase.low > purchase.likely || purchase.likely > *purchase.high)))
     o.findings.add(o.at("low"), "low <= likely <= high, both ends or none", "another order");
   purchase.with_server = o.flag("with_server");
+  purchase.low_with_server = o.has("low_with_server") ? o.flag("low_with_server") : purchase.with_server;
+  purchase.high_with_server = o.has("high_with_server") ? o.flag("high_with_server") : purchase.with_server;
   purchase.note = o.text("note", false);
   purchase.source = reference(o, "source", sources, true);
   return purchase;
@@ -191,7 +195,8 @@ Chip read_chip(JsonObject& o, const Sources& sources) {
   chip.quote_high = quantity<UsdPerChipHourUnit>(o, "quote_high", 1e4);
   if (chip.quote_low.has_value() != chip.quote_high.has_value() ||
       (chip.quote_low && (*chip.quote_low > *chip.quote_high || !chip.quote_likely ||
-                          *chip.quote_likely < *chip.quote_low || *chip.quote_likely > *chip.quote_high)))
+                          *chip.quote_likely < *chip.quote_low || *chip.quote_likely > *chip.quote_high)) ||
+      (chip.quote_likely && !chip.quote_low))
     o.findings.add(o.at("quote_low"), "quote_low <= quote_likely <= quote_high, all or none", "another order");
   chip.quote_note = o.text("quote_note", false);
   chip.quote_source = reference(o, "quote_source", sources, chip.quote_low.has_value());
@@ -212,6 +217,9 @@ Chip read_chip(JsonObject& o, const Sources& sources) {
 Stage read_stage(JsonObject& o, const Sources& sources) {
   Stage stage;
   stage.id = id(o, "id", 40);
+  // Figures and lines are called so: see explain.h and evaluate.h.
+  for (const char* taken : {"run", "none", "total", "own", "cluster", "energy", "carbon", "work"})
+    if (stage.id == taken) o.findings.add(o.at("id"), "an id that is no figure's name", "\"" + stage.id + "\"");
   stage.name = o.text("name", true, 60);
   stage.line = o.text("line", true, 60);
   stage.chip_hours = quantity<ChipHoursUnit>(o, "chip_hours", most_chip_hours);
@@ -248,6 +256,7 @@ Budget read_budget(JsonObject& o, const Sources& sources) {
   budget.covers = o.text("covers", true);
   budget.active_parameters = o.number("active_parameters", 1, 1e16);
   budget.tokens = o.number("tokens", 1, 1e18);
+  if (o.has("chip")) budget.chip = id(o, "chip", 40);
   budget.parts = o.texts("parts");
   if (const rapidjson::Value* value = o.any("quoted_ratio")) {
     JsonObject object(*value, o.at("quoted_ratio"), o.findings);
@@ -278,6 +287,8 @@ Preset read_preset(JsonObject& o, const Sources& sources) {
     return o.required_number(info(field).name, info(field).low, info(field).high);
   };
   preset.count = {number(Field::count)};
+  if (preset.count.value != clamped(Field::count, preset.count.value))
+    o.findings.add(o.at("count"), "a whole number", shortest(preset.count.value));
   preset.hours = {number(Field::hours)};
   preset.price = {number(Field::price)};
   preset.also = o.texts("also");
@@ -388,6 +399,8 @@ void check_whole(const Dataset& data, const std::string& file, std::vector<Probl
   for (std::size_t i = 0; i < data.budgets.size(); ++i) {
     const Budget& budget = data.budgets[i];
     const std::string at = "/budgets/" + std::to_string(i);
+    if (!budget.chip.empty() && !find_chip(data, budget.chip))
+      findings.add(at + "/chip", "the id of a chip", "\"" + budget.chip + "\"");
     for (const std::string& part : budget.parts)
       if (!find_budget(data, part)) findings.add(at + "/parts", "ids of budgets", "\"" + part + "\"");
     if (budget.quoted_ratio && !find_budget(data, budget.quoted_ratio->of))

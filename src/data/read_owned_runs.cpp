@@ -1,6 +1,8 @@
 #include "data/read_owned_runs.h"
 
+#include <algorithm>
 #include "data/json_object.h"
+#include "data/numbers.h"
 #include "data/parse_json.h"
 
 namespace explainer {
@@ -74,8 +76,17 @@ ChipHours chip_hours_of(JsonObject& inputs, Chips count) {
 // Steps 3 to 5: a run cannot start before its machines are there.
 Years held_of(JsonObject& inputs) {
   const std::string bought = inputs.text("acquisition_date", false), begun = inputs.text("training_start_date", false);
-  if (const auto held = years_between(bought, begun)) return {held->value > 0 ? held->value : 0};
-  const auto stated = known(inputs, "years_of_depreciation");
+  constexpr double longest = 100;  // years; beyond it nothing would be left of the price
+  if (const auto held = years_between(bought, begun)) {
+    if (held->value > longest)
+      inputs.findings.add(inputs.at("training_start_date"), "at most 100 years after acquisition", begun);
+    return {std::clamp(held->value, 0.0, longest)};
+  }
+  auto stated = known(inputs, "years_of_depreciation");
+  if (stated && *stated > longest) {
+    inputs.findings.add(inputs.at("years_of_depreciation"), "at most 100 years", shortest(*stated));
+    stated = 0;
+  }
   if (!stated)
     inputs.findings.add(inputs.at("years_of_depreciation"), "years, or acquisition_date and training_start_date",
                         "neither");
@@ -165,7 +176,7 @@ EmissionsOrProblems read_emissions(const File& file) {
                     row.text("model", true),
                     {row.required_number("chip_hours", 1, most)},
                     {row.required_number("power_w", 1, 1e6)},
-                    {row.required_number("emissions_t_co2e", 0, most) * 1000}});
+                    {row.required_number("emissions_t_co2e", 1e-9, most) * 1000}});
   }
   if (!problems.empty()) return problems;
   return rows;

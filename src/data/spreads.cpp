@@ -62,11 +62,12 @@ SpreadOrReason spread_from_text(std::string_view text, Field field, const Datase
 void put_in_doubt(DoubtedScenario& all, Field field, Spread spread, const Dataset& data) {
   all.scenario = with(std::move(all.scenario), field, spread.likely);
   if (field == Field::failed) all.scenario = with_failed_runs(data, std::move(all.scenario));
-  // The likely value is put on the field's step, and may not leave the spread by it.
+  // All three on the field's step, as a point would be; what is then a point is in no doubt.
   spread.likely = value_of(all.scenario, field);
-  spread.low = std::min(spread.low, spread.likely);
-  spread.high = std::max(spread.high, spread.likely);
-  all.doubts[field] = spread;
+  spread.low = std::min(clamped(field, spread.low), spread.likely);
+  spread.high = std::max(clamped(field, spread.high), spread.likely);
+  all.doubts[field].reset();
+  if (!is_point(spread)) all.doubts[field] = spread;
 }
 
 }  // namespace explainer

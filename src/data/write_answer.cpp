@@ -85,9 +85,11 @@ std::string answer_as_json(const Dataset& data, const Scenario& scenario, const 
     json.number("usd_low", ratio.low);
     json.number("usd_likely", ratio.likely);
     json.number("usd_high", ratio.high);
-    json.number("times_low", ratio.times_low);
-    json.number("times_likely", ratio.times_likely);
-    json.number("times_high", ratio.times_high);
+    // No bare ratio of figures that do not count the same things: theirs is in `converted`, if there is one.
+    const auto times = [&](const std::optional<double>& number) { return ratio.like ? number : std::nullopt; };
+    json.number("times_low", times(ratio.times_low));
+    json.number("times_likely", times(ratio.times_likely));
+    json.number("times_high", times(ratio.times_high));
     json.flag("like", ratio.like);
     if (!ratio.like) {
       json.text("unlike", ratio.unlike);

@@ -1,5 +1,6 @@
 #include "data/write_doubt.h"
 
+#include "data/flat_dataset.h"
 #include "data/json_writer.h"
 
 namespace explainer {
@@ -32,6 +33,9 @@ std::string doubt_as_json(const Dataset& data, const DoubtedScenario& all, const
   if (!found) return {};
   JsonWriter json;
   json.begin_object();
+  json.text("edition", data.edition);
+  json.text("data_hash", content_hash(data));
+  json.flag("at_least", bill(data, all.scenario).at_least);
   json.text("lens", lens_names[static_cast<std::size_t>(sampling.lens)]);
   json.text("unit", unit_of(sampling.lens));
   write_percentiles(json, "percentiles", *found);
@@ -54,7 +58,8 @@ std::string doubt_as_json(const Dataset& data, const DoubtedScenario& all, const
 }
 
 const Source* source_of(const CountedStep& step, const Dataset& data, const Scenario& scenario) {
-  if (const Stage* stage = find_stage(data, step.id)) return &stage->source;
+  if (const Stage* stage = find_stage(data, step.id))
+    return stage->multiplied && step.itself.likely ? nullptr : &stage->source;
   if (const Budget* budget = find_budget(data, step.id)) return &budget->source;
   const Chip* chip = find_chip(data, scenario.chip);
   const bool quoted = step.id == "cluster" && chip && chip->purchase && !scenario.assumed.chip_price;
@@ -64,6 +69,8 @@ const Source* source_of(const CountedStep& step, const Dataset& data, const Scen
 std::string steps_as_json(const Dataset& data, const DoubtedScenario& all) {
   JsonWriter json;
   json.begin_object();
+  json.text("edition", data.edition);
+  json.text("data_hash", content_hash(data));
   json.begin_list("steps");
   for (const CountedStep& step : steps(data, all.scenario, all.doubts)) {
     json.begin_object();

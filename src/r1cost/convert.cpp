@@ -23,7 +23,8 @@ void take(const Dataset& data, Scenario& scenario, const Stage& stage, bool coun
 }  // namespace
 
 std::string_view name(Obstacle obstacle) {
-  constexpr std::string_view names[] = {"none", "programme", "other-scope", "method-unknown", "price-unknown"};
+  constexpr std::string_view names[] = {"none",           "programme",     "other-scope",
+                                        "method-unknown", "stage-unknown", "price-unknown"};
   return names[static_cast<std::size_t>(obstacle)];
 }
 
@@ -45,11 +46,17 @@ Converted convert(const Dataset& data, const Scenario& scenario, const Answer& a
     if (counted && (unknown || (stage.whole_run && !whole))) take(data, same, stage, false, converted);
     if (!counted && stage.whole_run && whole && !unknown) take(data, same, stage, true, converted);
   }
+  if (bill(data, same).scope != budget.scope) {
+    converted.obstacle = Obstacle::stage_unknown;
+    converted.steps.clear();
+    return converted;
+  }
   const Inputs in = inputs_of(data, same);
+  converted.scenario = same;
   if (budget.method == Method::amortised || budget.method == Method::acquisition) {
     const bool buy = budget.method == Method::acquisition;
     std::optional<Usd> cost;
-    if (buy) cost = bought(in, largest_cluster(data, same));
+    if (buy) cost = bought(in, cluster(in));
     else if (const auto own = owned(in, bill(data, same).chip_hours)) cost = own->total;
     if (!cost) {
       converted.obstacle = Obstacle::price_unknown;

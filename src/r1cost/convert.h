@@ -29,6 +29,7 @@ enum class Obstacle {
   programme,       // it counts what a firm spends in all; nothing of that kind was published run by run
   other_scope,     // it counts something else than runs of a model
   method_unknown,  // its source does not say how it was reckoned
+  stage_unknown,   // it counts a base model's run, of which no hours are known here
   price_unknown    // no purchase price or no power is known for the chip
 };
 
@@ -39,6 +40,7 @@ std::string_view name(Conversion);  // "leave-out", "count-in", "own", "buy"
 struct Converted {
   Obstacle obstacle = Obstacle::none;
   std::vector<ConversionStep> steps;  // none where both already count the same things
+  Scenario scenario;                  // ours with their scope; meaningless if there is an obstacle
   Usd usd;                            // ours as theirs counts it; meaningless if there is an obstacle
   std::optional<double> times_low, times_likely, times_high;  // theirs over that; absent if there is an obstacle
 };

@@ -40,8 +40,9 @@ struct ExportEvent {
 struct Purchase {
   std::optional<UsdPerChip> low, high;  // of the quotes; absent: there is one
   UsdPerChip likely;
-  bool with_server = false;  // one chip's share of a whole server; else the chip alone
-  std::string note;          // how many quotes, from when to when, of what
+  bool with_server = false;  // the likely one is a chip's share of a whole server; else the chip alone
+  bool low_with_server = false, high_with_server = false;  // the same of the ends
+  std::string note;                                        // how many quotes, from when to when, of what
   Source source;
 };
 
@@ -120,6 +121,7 @@ struct Budget {
   std::string covers;                   // what it counts, in a sentence
   // Of a language model's pre-training, where both are published (see r1cost/work.h).
   std::optional<double> active_parameters, tokens;
+  std::string chip;                         // Chip::id that these chip-hours are of, where that is known
   std::vector<std::string> parts;           // Budget::id of what this is the sum of, in dollars and in chip-hours
   std::optional<QuotedRatio> quoted_ratio;  // that the texts of this row state
   std::string note;                         // disputes and cautions

@@ -9,8 +9,6 @@
 namespace r1cost {
 namespace {
 
-constexpr double z95 = 1.6448536269514722;
-
 // splitmix64's finaliser (public domain, Vigna): every bit of the result depends on every bit of the argument.
 std::uint64_t mixed(std::uint64_t x) {
   x = (x ^ (x >> 30)) * 0xbf58476d1ce4e5b9u;
@@ -59,13 +57,15 @@ std::optional<double> sigma(const Spread& spread) {
 double variance_of(const Spread& spread, Field field, Inputs in, Lens lens) {
   constexpr int steps = 200;
   const Sampler sampler(spread, steps);
-  double sum = 0, squares = 0;
+  double first = 0, sum = 0, squares = 0;
   for (int i = 0; i < steps; ++i) {
     set(in, field, held_in_range(field, sampler((i + 0.5) / steps)));
     // A result of zero (electricity without emissions) has no logarithm; it is counted as the least positive amount.
     const double result = exact_log(std::max(value(lens, in).value_or(1), 1e-300));
-    sum += result;
-    squares += result * result;
+    // From the first one on, so that a result that does not move has no variance at all.
+    if (i == 0) first = result;
+    sum += result - first;
+    squares += (result - first) * (result - first);
   }
   const double mean = sum / steps;
   return std::max(0.0, squares / steps - mean * mean);
@@ -77,7 +77,7 @@ std::optional<double> exponent(Field field, Lens lens, const Inputs& in) {
   const std::optional<double> of_run = in.others.value > 0 ? std::nullopt : std::optional(over_hours ? 1.0 : 0.0);
   switch (field) {
     case Field::count:
-      if (lens == Lens::buy) return 1;
+      if (lens == Lens::buy) return in.other_cluster.value > 0 ? std::nullopt : std::optional(1.0);
       return in.printed ? 0 : of_run;
     case Field::hours: return !over_hours || in.printed ? 0 : of_run;
     case Field::utilisation: return !over_hours ? 0 : of_run ? std::optional(-*of_run) : std::nullopt;

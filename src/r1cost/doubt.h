@@ -46,7 +46,8 @@ std::optional<Percentiles> doubt_in_closed_form(const Dataset&, const Scenario&,
 struct Sensitivity {
   Field assumption;
   double at_low, at_high;
-  double variance_share;  // of the logarithm of the result, each assumption varying alone; the shares add up to 1
+  double variance_share;  // of the logarithm of the result, each assumption varying alone: what they do together is
+                          // left out. The shares add up to 1; all 0 where nothing moves the result
 };
 
 // Of those in doubt, the widest bar first. Empty if the lens has no value.

@@ -97,7 +97,7 @@ Answer bill(const Dataset& data, const Scenario& scenario) {
   }
 
   answer.owned = owned(in, answer.chip_hours);
-  answer.cluster = bought(in, in.count);
+  answer.cluster = bought(in, cluster(in));
   answer.energy = electricity(in, answer.chip_hours);
   if (answer.energy) {
     if (in.electricity.value > 0) answer.energy_usd = *answer.energy * in.electricity;

@@ -41,7 +41,7 @@ struct Answer {
   Scope scope = Scope::one_stage;
   // Through the other lenses; absent: an input is not known (Inputs says which).
   std::optional<OwnedCost> owned;       // the same chip-hours on one's own machines
-  std::optional<Usd> cluster;           // buying scenario.count chips
+  std::optional<Usd> cluster;           // buying the largest cluster of the counted lines
   std::optional<KilowattHours> energy;  // chip-hours x TDP x server factor x average draw x PUE
   std::optional<Usd> energy_usd;
   std::optional<Kilograms> carbon;

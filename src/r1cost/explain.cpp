@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "r1cost/convert.h"
 #include "r1cost/exact_math.h"
 
 namespace r1cost {
@@ -22,7 +23,7 @@ Explanation price_of(const Scenario& scenario) {
 }
 
 Explanation run_hours(const Scenario& scenario) {
-  if (scenario.printed) return given(scenario.printed->value, Unit::chip_hours, "the run, as printed");
+  if (scenario.printed) return given(scenario.printed->value, Unit::chip_hours, "the run, as its paper prints it");
   return made(Operation::product, Unit::chip_hours, "the run",
               {given(scenario.count.value, Unit::chips, "chips"), given(scenario.hours.value, Unit::hours, "hours")});
 }
@@ -131,19 +132,21 @@ struct LensExplanations {
                                                             "share of the interconnect", data.ownership.source.title)});
   }
   Explanation cluster() const {
-    return made(
-        Operation::quotient, Unit::usd, "buying the cluster",
-        {made(Operation::product, Unit::usd, "servers", {given(in.count.value, Unit::chips, "chips"), chip_price()}),
-         share_left()});
+    return made(Operation::quotient, Unit::usd, "buying the cluster",
+                {made(Operation::product, Unit::usd, "servers",
+                      {given(r1cost::cluster(in).value, Unit::chips, "chips of the largest cluster"), chip_price()}),
+                 share_left()});
   }
   Explanation own() const {
     const std::string& source = data.ownership.source.title;
     const auto trend = [&](double sign) {
       return given(sign * in.ownership.trend, Unit::number, "orders of magnitude a year", source);
     };
-    Explanation fallen = made(Operation::ten_to, Unit::number, "price at the start over the price paid",
-                              {made(Operation::product, Unit::number, "orders of magnitude",
-                                    {trend(-1), given(in.held.value, Unit::years, "held before the run")})});
+    Explanation fallen =
+        made(Operation::ten_to, Unit::number, "price at the start over the price paid",
+             {made(Operation::product, Unit::number, "orders of magnitude",
+                   {trend(-1), constant(scenario.assumed.held, in.held.value, Unit::years, "held before the run",
+                                        "assumed, in the dataset: no source says")})});
     Explanation an_hour = made(Operation::quotient, Unit::number, "share used up in an hour",
                                {made(Operation::product, Unit::number, "share used up in a year",
                                      {trend(1), given(ln10, Unit::number, "natural logarithm of 10")}),
@@ -184,9 +187,12 @@ std::optional<Explanation> through_lens(const Dataset& data, const Scenario& sce
   return std::nullopt;
 }
 
+// Like over like: where the two do not count the same things, the bill is the one turned into what the budget counts.
 std::optional<Explanation> ratio(const Dataset& data, const Scenario& scenario, std::string_view id) {
   const Budget* budget = find_budget(data, std::string(id));
   if (!budget) return std::nullopt;
+  const Converted converted = convert(data, scenario, evaluate(data, scenario), *budget);
+  if (converted.obstacle != Obstacle::none) return std::nullopt;
   std::optional<Explanation> dollars;
   if (budget->at_reader_price && budget->chip_hours)
     dollars =
@@ -194,8 +200,14 @@ std::optional<Explanation> ratio(const Dataset& data, const Scenario& scenario, 
   else if (!budget->at_reader_price && budget->likely)
     dollars = given(budget->likely->value, Unit::usd, budget->name, budget->source.title);
   if (!dollars) return std::nullopt;
-  return made(Operation::quotient, Unit::number, budget->name + " over your total",
-              {std::move(*dollars), total(data, scenario)});
+  const Scenario& same = converted.scenario;
+  std::optional<Explanation> ours;
+  if (budget->method == Method::amortised) ours = through_lens(data, same, "own");
+  else if (budget->method == Method::acquisition) ours = through_lens(data, same, "cluster");
+  else ours = total(data, same);
+  if (!ours) return std::nullopt;
+  return made(Operation::quotient, Unit::number, budget->name + " over your bill as it counts",
+              {std::move(*dollars), std::move(*ours)});
 }
 
 }  // namespace

@@ -41,7 +41,8 @@ struct Explanation {
 };
 
 // `figure`: "total", "chip-hours", "run", "own", "cluster", "energy" (kWh), "energy-usd", "carbon", "work", the id of a
-// counted or uncounted stage, or "ratio:" and the id of a budget (its likely dollars over the total). nullopt: there is
+// counted or uncounted stage, or "ratio:" and the id of a budget (its likely dollars over the bill
+// as it counts: see convert.h). nullopt: there is
 // no such figure, or it was never published.
 std::optional<Explanation> explain(const Dataset&, const Scenario&, std::string_view figure);
 

@@ -19,8 +19,12 @@ Inputs inputs_of(const Dataset& data, const Scenario& scenario) {
   const Assumptions& assumed = scenario.assumed;
   for (const Stage& stage : data.stages)
     if (counts(scenario, stage.id)) {
+      if (stage.count) in.other_cluster = std::max(in.other_cluster, *stage.count);
       if (stage.chip_hours) in.others += *stage.chip_hours;
-      else if (stage.multiplied && assumed.failed) in.failed = *assumed.failed;
+      if (stage.multiplied) {
+        in.failed_counts = true;
+        in.failed = assumed.failed.value_or(1);
+      }
     }
   in.utilisation = in.set_utilisation = assumed.utilisation.value_or(data.work.utilisation);
   in.held = Years{assumed.held.value_or(data.ownership.held.value)};
@@ -65,7 +69,9 @@ void set(Inputs& in, Field field, double value) {
     case Field::count: in.count.value = value; break;
     case Field::hours: in.hours.value = value; break;
     case Field::price: in.price.value = value; break;
-    case Field::failed: in.failed = value; break;
+    case Field::failed:
+      if (in.failed_counts) in.failed = value;
+      break;
     case Field::utilisation:
       in.utilisation = value;
       if (!(in.set_utilisation > 0)) in.set_utilisation = value;
@@ -78,12 +84,7 @@ void set(Inputs& in, Field field, double value) {
   }
 }
 
-Chips largest_cluster(const Dataset& data, const Scenario& scenario) {
-  Chips most = scenario.count;
-  for (const Stage& stage : data.stages)
-    if (stage.count && counts(scenario, stage.id)) most = std::max(most, *stage.count);
-  return most;
-}
+Chips cluster(const Inputs& in) { return std::max(in.count, in.other_cluster); }
 
 ChipHours run_hours(const Inputs& in) {
   const ChipHours run = in.printed ? *in.printed : in.count * in.hours;
@@ -94,7 +95,8 @@ ChipHours run_hours(const Inputs& in) {
 ChipHours known_hours(const Inputs& in) { return (run_hours(in) + in.others) * in.failed; }
 
 std::optional<OwnedCost> owned(const Inputs& in, ChipHours hours) {
-  if (!in.chip_price || !in.tdp || !(in.ownership.trend > 0)) return std::nullopt;
+  if (!in.chip_price || !(in.ownership.trend > 0) || !electricity(in, hours) || !(in.electricity.value > 0))
+    return std::nullopt;
   return own({in.count, hours, *in.chip_price, in.held, *in.tdp, in.energy, in.electricity}, in.ownership);
 }
 
@@ -104,7 +106,9 @@ std::optional<Usd> bought(const Inputs& in, Chips count) {
 }
 
 std::optional<KilowattHours> electricity(const Inputs& in, ChipHours hours) {
-  if (!in.tdp || !(in.energy.server_factor > 0)) return std::nullopt;
+  const EnergyRule& rule = in.energy;
+  const bool known = rule.server_factor > 0 && rule.average_draw > 0 && rule.usage_effectiveness > 0;
+  if (!in.tdp || !known) return std::nullopt;
   return electricity(hours, *in.tdp, in.energy);
 }
 
@@ -116,7 +120,7 @@ std::optional<double> value(Lens lens, const Inputs& in) {
       return cost ? std::optional(cost->total.value) : std::nullopt;
     }
     case Lens::buy: {
-      const std::optional<Usd> cost = bought(in, in.count);
+      const std::optional<Usd> cost = bought(in, cluster(in));
       return cost ? std::optional(cost->value) : std::nullopt;
     }
     case Lens::energy:

@@ -4,11 +4,12 @@
 //   chip-hours = (run x (utilisation it was set for / utilisation) + others) x failed
 //   rent       = chip-hours x price                                                            [USD]
 //   own        = r1cost/own.h over these chip-hours                                            [USD]
-//   buy        = count x chip price / (1 - interconnect share)                                 [USD]
+//   buy        = cluster x chip price / (1 - interconnect share)                               [USD]
 //   energy     = r1cost/energy.h over these chip-hours                                         [kWh]
 //   carbon     = energy x grid factor                                                          [kg CO2e]
-// with run = count x hours (or as printed) and others = the counted lines beside it. Nothing here allocates memory.
-// Source of the first: DeepSeek-R1, Table 7 (see assets/data); of the others: Cottier et al. 2024 (arXiv 2405.21015).
+// with run = count x hours (or as printed), others = the counted lines beside it, and cluster = the most chips that the
+// run or a counted line is known to have used at once. Nothing here allocates memory. Source of the first: DeepSeek-R1,
+// Table 7 (see assets/data); of the others: Cottier et al. 2024 (arXiv 2405.21015).
 #pragma once
 
 #include <array>
@@ -32,7 +33,9 @@ struct Inputs {
   UsdPerChipHour price;
   std::optional<ChipHours> printed;  // stands for count x hours
   ChipHours others;                  // the counted lines beside the run whose hours are known
+  Chips other_cluster;               // the most chips that one of these lines used at once
   double failed = 1;                 // 1 unless a line that it multiplies is counted
+  bool failed_counts = false;        // whether there is such a line, and it is counted
   // The run's hours were set for the second; another utilisation does the same work in more hours or fewer. 0: unknown.
   double utilisation = 0, set_utilisation = 0;
   std::optional<UsdPerChip> chip_price;
@@ -48,18 +51,16 @@ Inputs inputs_of(const Dataset&, const Scenario&);
 
 // One input by its field, as Inputs has it; nullopt: not known.
 std::optional<double> value_of(const Inputs&, Field);
-void set(Inputs&, Field, double value);
+void set(Inputs&, Field, double value);  // failed: only where it counts
 
-// The most chips that a counted line is known to have run on at once.
-Chips largest_cluster(const Dataset&, const Scenario&);
-
+Chips cluster(const Inputs&);          // what buying is of
 ChipHours run_hours(const Inputs&);    // the run alone, at its utilisation
 ChipHours known_hours(const Inputs&);  // of all counted lines that are known, failed runs as assumed
 
 // The figure in the lens's own unit, over all counted lines that are known. nullopt: an input is not known.
 std::optional<double> value(Lens, const Inputs&);
 
-// The same over given chip-hours (buying looks at the count alone).
+// The same over given chip-hours, or of so many chips.
 std::optional<OwnedCost> owned(const Inputs&, ChipHours);
 std::optional<Usd> bought(const Inputs&, Chips);
 std::optional<KilowattHours> electricity(const Inputs&, ChipHours);

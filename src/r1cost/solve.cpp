@@ -7,6 +7,10 @@
 namespace r1cost {
 namespace {
 
+bool has_failed_runs(const Dataset& data) {
+  return std::any_of(data.stages.begin(), data.stages.end(), [](const Stage& stage) { return stage.multiplied; });
+}
+
 Usd total(const Inputs& in) { return known_hours(in) * in.price; }
 
 // The value that makes the total the target, before it is put on a step: each formula is `total` turned round.
@@ -45,6 +49,7 @@ bool can_be_unknown(Field field) { return field <= Field::utilisation; }
 Inputs inputs_with(const Dataset& data, const Scenario& scenario, Field unknown, double value) {
   Inputs in = inputs_of(data, scenario);
   if (unknown == Field::count || unknown == Field::hours) in.printed.reset();
+  if (unknown == Field::failed) in.failed_counts = has_failed_runs(data);
   set(in, unknown, clamped(unknown, value));
   return in;
 }
@@ -71,7 +76,7 @@ Solution solve(const Dataset& data, const Scenario& scenario, Field unknown, Usd
   // Half a step beyond an end still rounds to that end: it is solved.
   const bool below = !(wanted > row.low - row.step / 2), above = wanted > row.high + row.step / 2;
   const bool others_matter = unknown == Field::count || unknown == Field::hours || unknown == Field::utilisation;
-  if ((below || above) && others_matter && solution.others.value > 0 && target <= solution.lowest)
+  if ((below || above) && others_matter && solution.others.value > 0 && target <= solution.others)
     solution.limit = Limit::other_lines;
   else if (below) solution.limit = Limit::range_low;
   else if (above) solution.limit = Limit::range_high;

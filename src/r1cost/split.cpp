@@ -18,18 +18,19 @@ double power(double base, double exponent) { return base == 1 ? 1 : exact_exp(ex
 }  // namespace
 
 Split split(const Dataset& data, const Scenario& a, const Scenario& b) {
-  const Answer before = bill(data, a), after = bill(data, b);
-  const double run_before = (a.count * a.hours).value, run_after = (b.count * b.hours).value;
-  const double weight =
-      logarithmic_mean(run_after, run_before) / logarithmic_mean(after.chip_hours.value, before.chip_hours.value);
+  const Inputs before = inputs_of(data, a), after = inputs_of(data, b);
+  const double run_before = run_hours(before).value, run_after = run_hours(after).value;
+  const double all_before = run_before + before.others.value, all_after = run_after + after.others.value;
   Split split;
-  split.whole = after.usd / before.usd;
+  split.whole = bill(data, b).usd / bill(data, a).usd;
   split.price = b.price / a.price;
+  split.failed = after.failed / before.failed;
   if (!a.printed && !b.printed) {
+    const double weight = logarithmic_mean(run_after, run_before) / logarithmic_mean(all_after, all_before);
     split.count = power(b.count / a.count, weight);
     split.hours = power(b.hours / a.hours, weight);
   }
-  split.stages = after.chip_hours / before.chip_hours / (split.count * split.hours);
+  split.stages = all_after / all_before / (split.count * split.hours);
   return split;
 }
 

@@ -7,8 +7,6 @@
 namespace r1cost {
 namespace {
 
-constexpr double z95 = 1.6448536269514722;
-
 // Cells of a table of quantiles, and how many at either end are not read from it, since the curve is steep there.
 constexpr std::size_t cells = 4096, steep = 16;
 // From here on a table is made sooner than its entries' worth of draws.
@@ -29,6 +27,7 @@ const std::vector<double>& normal_table() {
 
 const char* problem_of(const Spread& spread) {
   if (!std::isfinite(spread.low) || !std::isfinite(spread.likely) || !std::isfinite(spread.high)) return "not finite";
+  if (spread.low == 0 && spread.high == 0) return spread.likely == 0 ? nullptr : "not in the order low, likely, high";
   if (spread.shape == Shape::log_normal && !(spread.low > 0)) return "not above zero";
   if (!(spread.low >= 0)) return "below zero";
   if (!(spread.low <= spread.likely) || !(spread.likely <= spread.high)) return "not in the order low, likely, high";

@@ -11,6 +11,9 @@
 
 namespace r1cost {
 
+// The normal distribution's 95th percentile.
+inline constexpr double z95 = 1.6448536269514722;
+
 enum class Shape { log_normal, uniform, triangular };
 
 struct Spread {

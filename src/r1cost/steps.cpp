@@ -1,5 +1,7 @@
 #include "r1cost/steps.h"
 
+#include <algorithm>
+
 namespace r1cost {
 namespace {
 
@@ -31,17 +33,20 @@ std::string firm_of(const Dataset& data) {
   return {};
 }
 
-// What buying the largest cluster that a counted line ran on costs at one end: of the chip's quoted prices, unless the
-// reader doubts or set the price.
-std::optional<Usd> cluster(const Dataset& data, const Scenario& scenario, End end) {
+// What buying the largest cluster that a counted line ran on costs at one end: of the chip's quoted prices, each with
+// its share of a server, unless the reader doubts or set the price.
+std::optional<Usd> cluster_price(const Dataset& data, const Scenario& scenario, End end) {
   Inputs in = inputs_of(data, scenario);
   const Chip* chip = find_chip(data, scenario.chip);
-  if (!scenario.assumed.chip_price && chip && chip->purchase && in.chip_price) {
+  if (end != End::likely && !scenario.assumed.chip_price && chip && chip->purchase && in.chip_price) {
     const Purchase& quotes = *chip->purchase;
-    const std::optional<UsdPerChip>& quote = end == End::low ? quotes.low : quotes.high;
-    if (end != End::likely && quote) in.chip_price = *in.chip_price * (*quote / quotes.likely);
+    const double overhead = chip->server_overhead.value_or(data.ownership.server_overhead);
+    // Quotes of a chip alone and of its share of a server may change places once they are of the same thing.
+    const UsdPerChip low = quotes.low ? *quotes.low * (quotes.low_with_server ? 1 : overhead) : *in.chip_price;
+    const UsdPerChip high = quotes.high ? *quotes.high * (quotes.high_with_server ? 1 : overhead) : *in.chip_price;
+    in.chip_price = end == End::low ? std::min({low, *in.chip_price, high}) : std::max({low, *in.chip_price, high});
   }
-  return bought(in, largest_cluster(data, scenario));
+  return bought(in, cluster(in));
 }
 
 }  // namespace
@@ -74,7 +79,7 @@ std::vector<CountedStep> steps(const Dataset& data, const Scenario& scenario, co
     CountedStep& bought = all[answer.lines.size()];
     bought.id = "cluster";
     bought.counting = Counting::instead;
-    part(bought.itself, end) = part(bought.total, end) = cluster(data, here, end);
+    part(bought.itself, end) = part(bought.total, end) = cluster_price(data, here, end);
   }
   const std::string firm = firm_of(data);
   for (const Budget& budget : data.budgets)

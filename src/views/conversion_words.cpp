@@ -17,8 +17,7 @@ std::string conversion_step_words(const ConversionStep& step, const Dataset& dat
   const Stage* stage = find_stage(data, step.stage);
   const std::string name = stage ? stage->name : step.stage;
   switch (step.what) {
-    case Conversion::leave_out:
-      return "without " + name + (stage && !stage->chip_hours ? " (no figure counts them)" : "");
+    case Conversion::leave_out: return "without " + name + (stage && !stage->chip_hours ? " (never published)" : "");
     case Conversion::count_in: return "with " + name;
     case Conversion::own:
       return "on machines owned for " + years_words(inputs_of(data, scenario).held) + " before the run";
@@ -34,6 +33,8 @@ std::string obstacle_sentence(Obstacle obstacle) {
       return "No conversion: it counts what a firm spends in all, and for R1 nothing of that kind was published.";
     case Obstacle::other_scope: return "No conversion: it counts something else than a training run.";
     case Obstacle::method_unknown: return "No conversion: its source does not say how it was reckoned.";
+    case Obstacle::stage_unknown:
+      return "No conversion: it counts the base model’s run, and no hours of one are known here.";
     case Obstacle::price_unknown: return "No conversion: no purchase price or no power is known for your chip.";
   }
   return "";
@@ -55,6 +56,7 @@ std::string converted_words(const Budget& budget, const Converted& converted) {
     case Obstacle::programme: return "≠, no conversion: a whole programme";
     case Obstacle::other_scope: return "≠, no conversion: not a training run";
     case Obstacle::method_unknown: return "≠, no conversion: its method is not stated";
+    case Obstacle::stage_unknown: return "≠, no conversion: no base model’s hours";
     case Obstacle::price_unknown: return "≠, no conversion: the chip’s price is not known";
   }
   return "";

@@ -111,10 +111,12 @@ std::string_view unit_name(Unit unit) {
 }
 
 // What the reader assumes, as flags: " --failed 1.5 --pue 1.3".
-std::string assumption_flags(const Scenario& scenario) {
+std::string assumption_flags(const Dataset& data, const Scenario& scenario) {
   std::string flags;
+  const bool failed_counts = inputs_of(data, scenario).failed_counts;
   for (const FieldInfo& row : fields)
-    if (is_assumption(row.field))
+    // As a flag the multiplier would count the line that it is of.
+    if (is_assumption(row.field) && (row.field != Field::failed || failed_counts))
       if (const std::optional<double>& value = assumption(scenario.assumed, row.field))
         flags += " --" + std::string(row.name) + " " + shortest(*value);
   return flags;
@@ -140,12 +142,13 @@ std::string explanation_json(const Explanation& node) {
   return json + "}";
 }
 
-std::string explanation_command(const std::string& figure, const Scenario& scenario) {
+std::string explanation_command(const std::string& figure, const Dataset& data, const Scenario& scenario) {
   std::string also;
   for (const std::string& id : scenario.also) also += (also.empty() ? "" : ",") + id;
   return "r1cost explain " + figure + " --chip " + scenario.chip + " --count " + shortest(scenario.count.value) +
          " --hours " + shortest(scenario.hours.value) + " --price " + shortest(scenario.price.value) + " --also " +
-         (also.empty() ? "none" : also) + assumption_flags(scenario);
+         (also.empty() ? "none" : also) + (scenario.printed ? " --printed " + shortest(scenario.printed->value) : "") +
+         assumption_flags(data, scenario);
 }
 
 }  // namespace explainer

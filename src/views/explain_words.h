@@ -14,6 +14,6 @@ std::string explanation_formula(const r1cost::Explanation&);
 // {"operation", "unit", "value", "what", "source", "operands"}, empty ones left out.
 std::string explanation_json(const r1cost::Explanation&);
 // "r1cost explain total --chip h800 --count 512 --hours 80 --price 2 --also r1-zero,data"
-std::string explanation_command(const std::string& figure, const r1cost::Scenario&);
+std::string explanation_command(const std::string& figure, const r1cost::Dataset&, const r1cost::Scenario&);
 
 }  // namespace explainer

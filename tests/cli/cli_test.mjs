@@ -212,7 +212,8 @@ const claims = {
     assert.ok(runs.length >= 20, `${runs.length} runs`);
     const usd = Object.fromEntries(runs.map((one) => [one.name, one.usd]));
     assert.equal(usd["DeepSeek R1"], 294000);
-    assert.equal(run("yardstick").out.trim().split("\n").length, runs.length);
+    assert.equal(run("yardstick").out.trim().split("\n").length, runs.length + 1, "a head line with the price");
+    assert.equal(new Set(runs.map(({ name }) => name)).size, runs.length, "each run once");
     refused(2, /--price/, "yardstick", "--price", "0");
   },
   "many scenarios, a line each; a bad one is reported with its number and passed over"() {
@@ -282,7 +283,7 @@ const claims = {
     const { out } = run("cost", "--against", "gpt4-epoch-amortised");
     assert.match(out, /with V3[^\n]*\$5,869,920[^]*on machines owned for 1 year before the run[^]*Theirs over yours[^\n]* 11×/);
     assert.match(run("cost", "--against", "gpt4-altman").out, /No conversion: its source does not say/);
-    assert.match(run("cost").out, /GPT-4, at rental prices +\$78\.6 million +≠, as \$5,869,920: 13×/);
+    assert.match(run("cost").out, /GPT-4, Epoch AI: used up, rented, bought +\$78\.6 million +≠, as \$5,869,920: 13×/);
     assert.doesNotMatch(run("cost").out, /270×/);
     refused(2, /Did you mean “gpt4-altman”/, "cost", "--against", "gpt4-altmann");
   },
@@ -299,7 +300,7 @@ const claims = {
     const answer = json("work", "--to", "a100", "--utilisation", "0.4", "--utilisation-to", "0.5");
     assert.deepEqual(answer.same_work.map(({ chip }) => chip), ["a100"]);
     assert.ok(Math.abs(answer.same_work[0].hours - 80 * (989 * 0.4) / (312 * 0.5)) < 1e-9);
-    assert.ok(Math.abs(answer.operations / (40960 * 3600 * 989e12 * 0.4) - 1) < 1e-12);
+    assert.ok(Math.abs(answer.run_operations / (40960 * 3600 * 989e12 * 0.4) - 1) < 1e-12);
     const v3 = answer.published.find(({ budget }) => budget === "v3-pre");
     assert.ok(Math.abs(v3.operations / (6 * 37e9 * 14.8e12) - 1) < 1e-12);
     assert.ok(v3.utilisation > 0.3 && v3.utilisation < 0.4);
@@ -329,6 +330,54 @@ const claims = {
     const { times, factors, like } = json("compare", "only-80-hours", "chip=h100,count=1024,hours=60,price=3,also=v3");
     assert.ok(Math.abs(Object.values(factors).reduce((a, b) => a * b) / times - 1) < 1e-12);
     assert.equal(like, false);
+    const file = join(scratch, "other.json");
+    writeFileSync(file, '{"preset": "with-v3", "price": 4}');
+    assert.equal(json("compare", "with-v3", file).times, 2);
+  },
+  "what once went wrong: figures, hashes and commands that did not belong together"() {
+    // A figure's command gives the figure.
+    for (const args of [["--preset", "r1-published"], ["--failed", "2"], ["--pue", "1.2", "--also", "v3"]]) {
+      const words = run("explain", "total", ...args, "--format", "command").out.trim().split(" ").slice(1);
+      assert.equal(run(...words).out, run("explain", "total", ...args).out);
+    }
+    // Failed runs in doubt that are not counted are in no doubt.
+    const file = join(scratch, "failed.json");
+    writeFileSync(file, '{"failed": [1, 2, 3]}');
+    assert.match(run("doubt", "--scenario", file, "--also", "none").out, /\$81,920 to \$81,920, does not enter|Nothing is in doubt|\$81,920 to \$81,920/);
+    // Purchasing and publishing change the fingerprint.
+    const folder = mkdtempSync(join(scratch, "hash-"));
+    for (const name of readdirSync(data_folder).filter((one) => one.endsWith(".json"))) writeFileSync(join(folder, name), readFileSync(join(data_folder, name)));
+    const changed = (name, from, to) => {
+      const text = readFileSync(join(data_folder, name), "utf8");
+      assert.ok(text.includes(from), from);
+      writeFileSync(join(folder, name), text.replace(from, to));
+      assert.match(run("data", "diff", data_folder, folder).out, /: [1-9]\d* difference/, `${from} to ${to}`);
+      writeFileSync(join(folder, name), text);
+    };
+    changed("chips.json", '"with_server": true', '"with_server": false');
+    changed("runs.json", '"multiplied": true,', "");
+    changed("runs.json", '"whole_run": true,', "");
+    changed("budgets.json", '"featured": true,', "");
+    // A spread from zero has no logarithm; a dataset without electricity has none to count.
+    writeFileSync(join(folder, "runs.json"), readFileSync(join(data_folder, "runs.json"), "utf8").replace('"low": 0.387', '"low": 0'));
+    refused(1, /\/spreads\/3\/low/, "data", "validate", ...readdirSync(folder).map((name) => join(folder, name)));
+    const { energy, ...rest } = JSON.parse(readFileSync(join(data_folder, "runs.json"), "utf8"));
+    assert.ok(energy);
+    writeFileSync(join(folder, "runs.json"), JSON.stringify(rest));
+    const dark = json("cost", "--chip", "a100", "--data", ...readdirSync(folder).map((name) => join(folder, name)));
+    assert.deepEqual([dark.energy_kwh, dark.energy_usd, dark.carbon_kg, dark.own_usd], [null, null, null, null]);
+    // The other lines are blamed only where they alone cost as much.
+    assert.equal(JSON.parse(run("solve", "--target", "240000", "--for", "utilisation", "--json").out).limit, "range-high");
+    refused(2, /--against/, "cost", "--against", "gpt4-altman", "--json");
+    refused(2, /one file at a time/, "reproduce", "--json", "a.json", "b.json");
+    refused(1, /no \.json file/, "data", "diff", data_folder, mkdtempSync(join(scratch, "empty-")));
+    refused(1, /no like ratio/, "explain", "ratio:gpt4-altman");
+    refused(1, /is not known for “tpu_v4”/, "explain", "own", "--chip", "tpu_v4");
+    refused(1, /no power is known/, "own", "--chip", "tpu_v4", "--chip-price", "5000");
+    assert.match(run("compare", "default", "default").out, /Both cost the same/);
+    assert.match(run("explain", "total", "--also", "r1-zero,failed").out, /\$283,920, at least/);
+    // Only a run with a published share of a server is multiplied by what a server adds.
+    assert.match(run("steps", "--chip", "a100").out, /or Buying the cluster of 512 +\$18\.2 million to \$23\.7 million/);
   },
   "no colours are written, so NO_COLOR is kept"() {
     assert.ok(!run("cost").out.includes("\u001b"));

@@ -5,13 +5,15 @@
 #include <random>
 
 #include "data/read_dataset.h"
+#include "r1cost/convert.h"
 
 using namespace r1cost;
 
 namespace {
 
 // The figure as evaluate has it.
-std::optional<double> in_answer(const Dataset& data, const Answer& answer, const std::string& figure) {
+std::optional<double> in_answer(const Dataset& data, const Scenario& scenario, const Answer& answer,
+                                const std::string& figure) {
   if (figure == "total") return answer.usd.value;
   if (figure == "chip-hours") return answer.chip_hours.value;
   const auto known = [](const auto& quantity) { return quantity ? std::optional(quantity->value) : std::nullopt; };
@@ -23,9 +25,9 @@ std::optional<double> in_answer(const Dataset& data, const Answer& answer, const
   if (figure == "own") return answer.owned ? std::optional(answer.owned->total.value) : std::nullopt;
   for (const Line& line : answer.lines)
     if (line.id == figure && line.usd) return line.usd->value;
-  for (const Ratio& ratio : answer.ratios)
-    if ("ratio:" + std::string(ratio.budget) == figure) return ratio.times_likely;
-  (void)data;
+  for (std::size_t i = 0; i < answer.ratios.size(); ++i)
+    if ("ratio:" + std::string(answer.ratios[i].budget) == figure)
+      return convert(data, scenario, answer, data.budgets[i]).times_likely;
   return std::nullopt;
 }
 
@@ -50,7 +52,7 @@ TEST_CASE("every figure of 1,000 random answers comes out of its own explanation
     for (const std::string& figure : explained_figures(data, scenario)) {
       const std::optional<Explanation> node = explain(data, scenario, figure);
       REQUIRE(node);
-      const std::optional<double> stated = in_answer(data, answer, figure);
+      const std::optional<double> stated = in_answer(data, scenario, answer, figure);
       CAPTURE(figure);
       REQUIRE(stated);
       CHECK(recompute(*node) == *stated);

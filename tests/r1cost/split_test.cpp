@@ -26,13 +26,26 @@ TEST_CASE("the factors multiply back to the whole, over random pairs of scenario
   for (int i = 0; i < 2000; ++i) {
     const Scenario a = scenario(), b = scenario();
     const Split found = split(data, a, b);
-    const double logs =
-        exact_log(found.price) + exact_log(found.count) + exact_log(found.hours) + exact_log(found.stages);
+    const double logs = exact_log(found.price) + exact_log(found.count) + exact_log(found.hours) +
+                        exact_log(found.failed) + exact_log(found.stages);
     CHECK(logs == doctest::Approx(exact_log(found.whole)).epsilon(1e-9));
     const Split back = split(data, b, a);
     CHECK(found.count * back.count == doctest::Approx(1));
     CHECK(found.stages * back.stages == doctest::Approx(1));
   }
+}
+
+TEST_CASE("failed runs are a factor of their own, and leave the others as they are") {
+  const Dataset& data = explainer::built_in_dataset();
+  Scenario a;
+  a.also.clear();
+  a.assumed.failed = 2;
+  a = with_failed_runs(data, a);
+  const Scenario b = with(a, Field::count, 1024);
+  CHECK(split(data, a, b).count == doctest::Approx(2));
+  CHECK(split(data, a, b).failed == 1);
+  CHECK(split(data, a, b).stages == doctest::Approx(1));
+  CHECK(split(data, a, with(a, Field::failed, 3)).failed == 1.5);
 }
 
 TEST_CASE("what did not change is no factor; what alone changed is the whole one") {

@@ -68,6 +68,6 @@ Dataset small_dataset() {
   data.ownership = {{0.14, 8766, 0.19}, 1.64, Years{1}, UsdPerKilowattHour{0.0826}, {}};
   data.carbon.grid = KilogramsPerKilowattHour{0.414};
   data.work.utilisation = 0.375;
-  data.chips[1].purchase = Purchase{UsdPerChip{33800}, UsdPerChip{44750}, UsdPerChip{34819}, true, "", {}};
+  data.chips[1].purchase = Purchase{UsdPerChip{33800}, UsdPerChip{44750}, UsdPerChip{34819}, true, true, true, "", {}};
   return data;
 }

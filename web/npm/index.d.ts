@@ -49,6 +49,7 @@ export interface Ratio {
   usd_low: number | null;
   usd_likely: number | null;
   usd_high: number | null;
+  /** Theirs over yours; null where the two do not count the same things: see `converted`. */
   times_low: number | null;
   times_likely: number | null;
   times_high: number | null;
@@ -57,7 +58,7 @@ export interface Ratio {
   unlike?: string;
   /** Of unlike ones: your bill turned into what the budget counts, or why that cannot be. */
   converted?:
-    | { impossible: "programme" | "other-scope" | "method-unknown" | "price-unknown" }
+    | { impossible: "programme" | "other-scope" | "method-unknown" | "stage-unknown" | "price-unknown" }
     | {
         steps: { step: "leave-out" | "count-in" | "own" | "buy"; stage?: string; usd_after: number }[];
         usd: number;
@@ -78,7 +79,7 @@ export interface Answer {
   at_least: boolean;
   /** The same chip-hours on owned machines; null here and below: something that it needs is not known. */
   own_usd: number | null;
-  /** Buying the chips. */
+  /** Buying the largest cluster that a counted line ran on. */
   cluster_usd: number | null;
   energy_kwh: number | null;
   energy_usd: number | null;
@@ -112,6 +113,10 @@ export interface Explanation {
 export type Lens = "rent" | "own" | "buy" | "energy" | "carbon";
 
 export interface Doubt {
+  edition: string;
+  data_hash: string;
+  /** A counted line was never published: the result is without it. */
+  at_least: boolean;
   lens: Lens;
   unit: "USD" | "kWh" | "kg CO2e";
   percentiles: { p5: number; p50: number; p95: number };
