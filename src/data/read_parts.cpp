@@ -1,0 +1,76 @@
+#include "data/read_parts.h"
+
+namespace explainer {
+
+using namespace r1cost;
+
+namespace {
+
+bool is_date(const std::string& text) {
+  // YYYY, YYYY-MM or YYYY-MM-DD
+  if (text.size() != 4 && text.size() != 7 && text.size() != 10) return false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool dash = i == 4 || i == 7;
+    if (dash ? text[i] != '-' : text[i] < '0' || text[i] > '9') return false;
+  }
+  const int month = text.size() >= 7 ? (text[5] - '0') * 10 + text[6] - '0' : 1;
+  const int day = text.size() == 10 ? (text[8] - '0') * 10 + text[9] - '0' : 1;
+  return month >= 1 && month <= 12 && day >= 1 && day <= 31;
+}
+
+}  // namespace
+
+std::string id(JsonObject& object, std::string_view key, std::size_t longest) {
+  const std::string text = object.text(key, true, longest);
+  bool good = true, letter_before = false;
+  for (char c : text) {
+    const bool letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    good = good && (letter || (letter_before && (c == '-' || c == '_' || c == '.')));
+    letter_before = letter;
+  }
+  if (!text.empty() && !(good && letter_before))
+    object.findings.add(object.at(key), "small letters and digits, parted by - _ or .", "\"" + text + "\"");
+  return text;
+}
+
+std::string date(JsonObject& object, std::string_view key, bool required) {
+  const std::string text = object.text(key, required, 10);
+  if (!text.empty() && !is_date(text))
+    object.findings.add(object.at(key), "a date such as 2025-09-17", "\"" + text + "\"");
+  return text;
+}
+
+Source read_source_row(JsonObject& object) {
+  Source source;
+  source.title = object.text("title", true);
+  source.publisher = object.text("publisher", true);
+  source.date = date(object, "date", false);
+  source.address = object.text("address", false);
+  // An address becomes a link on the page: nothing but https may stand there.
+  if (!source.address.empty() && !source.address.starts_with("https://"))
+    object.findings.add(object.at("address"), "an https address", "\"" + source.address + "\"");
+  object.finish();
+  return source;
+}
+
+Source reference(JsonObject& row, std::string_view key, const Sources& sources, bool required) {
+  const rapidjson::Value* value = row.any(key);
+  if (!value) {
+    if (required) row.findings.add(row.at(key), "a source", "nothing");
+    return {};
+  }
+  JsonObject object(*value, row.at(key), row.findings);
+  const std::string id = object.text("id", true);
+  Source source;
+  if (const auto found = sources.find(id); found != sources.end()) source = found->second;
+  else if (!id.empty()) row.findings.add(object.at("id"), "the id of a source", "\"" + id + "\"");
+  source.quote = object.text("quote", false);
+  if (words_in(source.quote) > 25)
+    row.findings.add(object.at("quote"), "at most 25 words", std::to_string(words_in(source.quote)) + " words");
+  const std::vector<std::string_view> evidence{"source seen", "second hand", "derived"};
+  source.evidence = evidence[object.choice("evidence", evidence, std::nullopt)];
+  object.finish();
+  return source;
+}
+
+}  // namespace explainer
