@@ -24,19 +24,20 @@ std::optional<std::string> read_file(const std::string& path);
 // The dataset of the files given, or the one compiled in if none are. Problems go to standard error; then nullopt.
 std::optional<r1cost::Dataset> load_dataset(const std::vector<std::string>& paths);
 
-// What the flags --preset --chip --also --scenario and one a field (--count, --hours, --pue...) held.
+// What the flags --preset --chip --also --scenario --link and one a field (--count, --hours, --pue...) held.
 struct ScenarioFlags {
-  std::string preset, chip, also, file, printed;
+  std::string preset, chip, also, file, link, printed;
   std::array<std::string, r1cost::fields.size()> values;  // by field
 };
 void add_scenario_flags(CLI::App&, ScenarioFlags&);
 
-// The scenario they say, from the preset or the starting state; a message on standard error and nullopt if refused.
-std::optional<r1cost::Scenario> scenario_from(const ScenarioFlags&, const r1cost::Dataset&);
-// The same with what a --scenario file puts in doubt.
-std::optional<DoubtedScenario> scenario_and_doubts_from(const ScenarioFlags&, const r1cost::Dataset&);
+// The scenario they say, from the preset or the starting state. If refused: a message on standard error, nullopt, and
+// the exit status: `refused` for what is in a file, `misunderstood` for a flag.
+std::optional<r1cost::Scenario> scenario_from(const ScenarioFlags&, const r1cost::Dataset&, int& status);
+// The same with what a --scenario file or a --link puts in doubt.
+std::optional<DoubtedScenario> scenario_and_doubts_from(const ScenarioFlags&, const r1cost::Dataset&, int& status);
 
-// "r1-published", or "chip=h100,count=512,hours=80,price=2,also=r1-zero+data": one scenario in one word.
+// "r1-published", "file.json", a link, or "chip=h100,count=512,hours=80,also=r1-zero+data": one scenario in one word.
 std::optional<ScenarioFlags> flags_from_word(const std::string& word);
 
 // ". Did you mean “h100”?" for the nearest of `choices`, or nothing if none is near.
@@ -47,7 +48,8 @@ using RangeFlags = std::array<std::string, r1cost::fields.size()>;
 void add_range_flags(CLI::App&, RangeFlags&);
 // The scenario of the flags or the file, with what the file and the flags put in doubt; nullopt and a message if
 // refused.
-std::optional<DoubtedScenario> doubted_scenario_from(const ScenarioFlags&, const RangeFlags&, const r1cost::Dataset&);
+std::optional<DoubtedScenario> doubted_scenario_from(const ScenarioFlags&, const RangeFlags&, const r1cost::Dataset&,
+                                                     int& status);
 
 // The text with spaces up to so many letters (not bytes), behind it or, `right`, before it.
 std::string padded(std::string text, std::size_t letters, bool right = false);
@@ -63,6 +65,7 @@ void add_steps(CLI::App&, int& status);
 void add_work(CLI::App&, int& status);
 void add_yardstick(CLI::App&, int& status);
 void add_batch(CLI::App&, int& status);
+void add_link(CLI::App&, int& status);
 void add_explain(CLI::App&, int& status);
 void add_doubt(CLI::App&, int& status);
 void add_reproduce(CLI::App&, int& status);

@@ -99,11 +99,9 @@ void add_compare(CLI::App& app, int& status) {
     std::optional<Scenario> scenarios[2];
     const std::string* words[2] = {&flags->first, &flags->second};
     for (int i = 0; i < 2; ++i) {
-      if (const auto parsed = flags_from_word(*words[i])) scenarios[i] = scenario_from(*parsed, *data);
-      if (!scenarios[i]) {
-        status = misunderstood;
-        return;
-      }
+      status = misunderstood;
+      if (const auto parsed = flags_from_word(*words[i])) scenarios[i] = scenario_from(*parsed, *data, status);
+      if (!scenarios[i]) return;
     }
     const Answer first = evaluate(*data, *scenarios[0]), second = evaluate(*data, *scenarios[1]);
     const bool like = first.scope == second.scope && !first.at_least && !second.at_least;

@@ -113,11 +113,8 @@ void add_cost(CLI::App& app, int& status) {
       status = refused;
       return;
     }
-    const std::optional<Scenario> scenario = scenario_from(flags->scenario, *data);
-    if (!scenario) {
-      status = misunderstood;
-      return;
-    }
+    const std::optional<Scenario> scenario = scenario_from(flags->scenario, *data, status);
+    if (!scenario) return;
     const Answer answer = evaluate(*data, *scenario);
     if (flags->json) std::cout << answer_as_json(*data, *scenario, answer) << "\n";
     else if (!flags->against.empty()) status = print_against(*data, *scenario, answer, flags->against);

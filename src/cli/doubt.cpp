@@ -32,8 +32,9 @@ std::string in_words(Lens lens, double value) {
 int run(const DoubtFlags& flags) {
   const std::optional<Dataset> data = load_dataset(flags.data);
   if (!data) return refused;
-  const std::optional<DoubtedScenario> all = doubted_scenario_from(flags.scenario, flags.ranges, *data);
-  if (!all) return misunderstood;
+  int status = 0;
+  const std::optional<DoubtedScenario> all = doubted_scenario_from(flags.scenario, flags.ranges, *data, status);
+  if (!all) return status;
   const Lens lens = *lens_named(flags.lens);
   const auto found = doubt(*data, all->scenario, all->doubts, lens, flags.samples, flags.seed);
   if (!found) {
@@ -79,7 +80,13 @@ void add_doubt(CLI::App& app, int& status) {
   command->add_option("--lens", flags->lens, "What is in doubt: rent (the default), own, buy, energy or carbon")
       ->check(CLI::IsMember({"rent", "own", "buy", "energy", "carbon"}));
   command->add_option("--samples", flags->samples, "1 to 10,000,000")->check(CLI::Range(1ul, 10'000'000ul));
-  command->add_option("--seed", flags->seed, "The same seed gives the same answer, everywhere");
+  command->add_option("--seed", flags->seed, "The same seed gives the same answer, everywhere")
+      ->check(CLI::Validator(
+          [](std::string& text) {
+            // Without it -1 is the largest of all.
+            return text.find('-') == text.npos ? "" : "is no whole number from 0 up";
+          },
+          ""));
   command->add_option("--data", flags->data, "Dataset files instead of the built-in one");
   command->add_flag("--json", flags->json, "Print JSON");
   command->footer(

@@ -24,8 +24,9 @@ void print_sources(const r1cost::Explanation& node, std::set<std::string>& print
 int run(const ExplainFlags& flags) {
   const std::optional<r1cost::Dataset> data = load_dataset(flags.data);
   if (!data) return refused;
-  const std::optional<r1cost::Scenario> scenario = scenario_from(flags.scenario, *data);
-  if (!scenario) return misunderstood;
+  int status = 0;
+  const std::optional<r1cost::Scenario> scenario = scenario_from(flags.scenario, *data, status);
+  if (!scenario) return status;
   const std::optional<r1cost::Explanation> node = r1cost::explain(*data, *scenario, flags.figure);
   if (!node) {
     const bool stage = r1cost::find_stage(*data, flags.figure) != nullptr;

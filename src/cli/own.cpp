@@ -23,8 +23,9 @@ struct OwnFlags {
 int run(const OwnFlags& flags) {
   const std::optional<Dataset> data = load_dataset(flags.data);
   if (!data) return refused;
-  const std::optional<Scenario> scenario = scenario_from(flags.scenario, *data);
-  if (!scenario) return misunderstood;
+  int status = 0;
+  const std::optional<Scenario> scenario = scenario_from(flags.scenario, *data, status);
+  if (!scenario) return status;
   const Answer answer = evaluate(*data, *scenario);
   if (!answer.owned || !answer.cluster) {
     const Inputs unknown = inputs_of(*data, *scenario);

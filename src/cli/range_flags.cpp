@@ -15,8 +15,8 @@ void add_range_flags(CLI::App& app, RangeFlags& flags) {
 }
 
 std::optional<DoubtedScenario> doubted_scenario_from(const ScenarioFlags& flags, const RangeFlags& ranges,
-                                                     const Dataset& data) {
-  std::optional<DoubtedScenario> all = scenario_and_doubts_from(flags, data);
+                                                     const Dataset& data, int& status) {
+  std::optional<DoubtedScenario> all = scenario_and_doubts_from(flags, data, status);
   if (!all) return std::nullopt;
   for (const FieldInfo& row : fields) {
     const std::string& text = ranges[static_cast<std::size_t>(row.field)];
@@ -24,6 +24,7 @@ std::optional<DoubtedScenario> doubted_scenario_from(const ScenarioFlags& flags,
     const SpreadOrReason read = spread_from_text(text, row.field, data);
     if (const std::string* reason = std::get_if<std::string>(&read)) {
       std::cerr << "r1cost: --" << row.name << "-range: “" << text.substr(0, 60) << "” is " << *reason << "\n";
+      status = misunderstood;
       return std::nullopt;
     }
     put_in_doubt(*all, row.field, std::get<Spread>(read), data);

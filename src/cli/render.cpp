@@ -23,8 +23,9 @@ struct RenderFlags {
 int run(const RenderFlags& flags) {
   const std::optional<r1cost::Dataset> data = load_dataset(flags.data);
   if (!data) return refused;
-  const std::optional<r1cost::Scenario> scenario = scenario_from(flags.scenario, *data);
-  if (!scenario) return misunderstood;
+  int status = 0;
+  const std::optional<r1cost::Scenario> scenario = scenario_from(flags.scenario, *data, status);
+  if (!scenario) return status;
   State state;
   state.scenario = *scenario;
 

@@ -5,6 +5,7 @@
 #include "data/numbers.h"
 #include "data/read_scenario.h"
 #include "state/command.h"
+#include "state/link.h"
 
 namespace explainer::cli {
 namespace {
@@ -122,6 +123,7 @@ void add_scenario_flags(CLI::App& app, ScenarioFlags& flags) {
   add("--chip", flags.chip, "Chip type, such as h800, h100 or a100");
   add("--also", flags.also, "What else is counted: r1-zero,data,v3,failed or none");
   add("--scenario", flags.file, "A file with the scenario as JSON, or - for standard input; other flags change it");
+  add("--link", flags.link, "A link to a scenario, such as “#chip=h100&hours=100”; other flags change it");
   add("--printed", flags.printed, "Chip-hours of the run as a paper prints them, instead of count times hours");
   for (const FieldInfo& row : fields)
     add(("--" + std::string(row.name)).c_str(), flags.values[static_cast<std::size_t>(row.field)],
@@ -129,23 +131,33 @@ void add_scenario_flags(CLI::App& app, ScenarioFlags& flags) {
             .c_str());
 }
 
-std::optional<Scenario> scenario_from(const ScenarioFlags& flags, const Dataset& data) {
-  const std::optional<DoubtedScenario> all = scenario_and_doubts_from(flags, data);
+std::optional<Scenario> scenario_from(const ScenarioFlags& flags, const Dataset& data, int& status) {
+  const std::optional<DoubtedScenario> all = scenario_and_doubts_from(flags, data, status);
   return all ? std::optional(all->scenario) : std::nullopt;
 }
 
-std::optional<DoubtedScenario> scenario_and_doubts_from(const ScenarioFlags& flags, const Dataset& data) {
+std::optional<DoubtedScenario> scenario_and_doubts_from(const ScenarioFlags& flags, const Dataset& data, int& status) {
   DoubtedScenario all;
   Scenario& scenario = all.scenario;
   scenario = starting_state(data).scenario;
+  status = misunderstood;
+  if (!flags.preset.empty() + !flags.file.empty() + !flags.link.empty() > 1) {
+    refuse("--preset, --scenario and --link: give one of them, each is a starting point");
+    return std::nullopt;
+  }
   if (!flags.file.empty()) {
-    if (!flags.preset.empty()) {
-      refuse("--preset and --scenario: give one of them, both are starting points");
+    std::optional<DoubtedScenario> read = scenario_in_file(flags.file, data);
+    if (!read) {
+      status = refused;
       return std::nullopt;
     }
-    std::optional<DoubtedScenario> read = scenario_in_file(flags.file, data);
-    if (!read) return std::nullopt;
     all = std::move(*read);
+  }
+  if (!flags.link.empty()) {
+    LinkRead read = read_link(flags.link, data);
+    // Old and damaged links give what they can: remarks, no refusal.
+    for (const std::string& remark : read.remarks) refuse("--link: " + remark);
+    all = std::move(read.all);
   }
   if (!flags.preset.empty()) {
     const Preset* preset = find_preset(data, flags.preset);
@@ -180,6 +192,7 @@ std::optional<DoubtedScenario> scenario_and_doubts_from(const ScenarioFlags& fla
   // A flag is a point: it takes the field out of doubt.
   for (const FieldInfo& row : fields)
     if (!flags.values[static_cast<std::size_t>(row.field)].empty()) all.doubts[row.field].reset();
+  status = 0;
   return all;
 }
 
@@ -187,6 +200,10 @@ std::optional<ScenarioFlags> flags_from_word(const std::string& word) {
   ScenarioFlags flags;
   if (word.ends_with(".json")) {
     flags.file = word;
+    return flags;
+  }
+  if (word.find('#') != std::string::npos) {
+    flags.link = word;
     return flags;
   }
   if (word.find('=') == std::string::npos) {
@@ -212,7 +229,15 @@ std::optional<ScenarioFlags> flags_from_word(const std::string& word) {
       refuse("“" + pair + "”: expected key=value" + suggestion(name, names));
       return std::nullopt;
     }
+    if (!key->value->empty()) {
+      refuse("“" + pair + "”: " + name + " is said twice");
+      return std::nullopt;
+    }
     *key->value = pair.substr(equals + 1);
+    if (key->value->empty()) {
+      refuse("“" + pair + "”: nothing behind the =");
+      return std::nullopt;
+    }
     from = to + 1;
   }
   return flags;

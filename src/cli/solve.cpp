@@ -47,8 +47,9 @@ int print_curve(const std::vector<Run>& runs, double target, bool as_json, const
 int run(const SolveFlags& flags) {
   const std::optional<Dataset> data = load_dataset(flags.data);
   if (!data) return refused;
-  const std::optional<Scenario> scenario = scenario_from(flags.scenario, *data);
-  if (!scenario) return misunderstood;
+  int status = 0;
+  const std::optional<Scenario> scenario = scenario_from(flags.scenario, *data, status);
+  if (!scenario) return status;
   const std::optional<double> target = typed_number(flags.target);
   if (!target || !(*target > 0) || *target > 1e15) {
     std::cerr << "r1cost: --target: “" << flags.target.substr(0, 40) << "” is no amount, such as 100M\n";

@@ -43,8 +43,9 @@ std::string range_words(const Range& range, bool at_least) {
 int run(const StepsFlags& flags) {
   const std::optional<Dataset> data = load_dataset(flags.data);
   if (!data) return refused;
-  const std::optional<DoubtedScenario> all = doubted_scenario_from(flags.scenario, flags.ranges, *data);
-  if (!all) return misunderstood;
+  int status = 0;
+  const std::optional<DoubtedScenario> all = doubted_scenario_from(flags.scenario, flags.ranges, *data, status);
+  if (!all) return status;
   if (flags.json) {
     std::cout << steps_as_json(*data, *all) << "\n";
     return 0;

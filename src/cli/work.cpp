@@ -73,8 +73,9 @@ std::string json_of(const OnChip& row) {
 int run(const WorkFlags& flags) {
   const std::optional<Dataset> data = load_dataset(flags.data);
   if (!data) return refused;
-  const std::optional<Scenario> scenario = scenario_from(flags.scenario, *data);
-  if (!scenario) return misunderstood;
+  int status = 0;
+  const std::optional<Scenario> scenario = scenario_from(flags.scenario, *data, status);
+  if (!scenario) return status;
   const Chip* from = find_chip(*data, scenario->chip);
   const Chip* to = flags.to.empty() ? nullptr : find_chip(*data, flags.to);
   if (!flags.to.empty() && !to) {

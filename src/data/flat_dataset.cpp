@@ -188,6 +188,8 @@ std::string content_hash(const Dataset& data) {
   return digits;
 }
 
+std::string edition_tag(const Dataset& data) { return data.edition + "-" + content_hash(data).substr(0, 8); }
+
 std::string edition_json(const Dataset& data) {
   return "\"edition\": \"" + data.edition + "\", \"data_hash\": \"" + content_hash(data) + "\"";
 }

@@ -2,6 +2,7 @@
 
 #include <rapidjson/internal/dtoa.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "data/parse_json.h"
@@ -26,6 +27,7 @@ std::optional<double> number_of(std::string_view text) {
 }
 
 std::optional<double> typed_number(std::string_view text) {
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
   const auto is_space = [](char c) { return c == ' ' || c == '\t'; };
   while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
   while (!text.empty() && is_space(text.back())) text.remove_suffix(1);
@@ -47,13 +49,17 @@ std::optional<double> typed_number(std::string_view text) {
       continue;
     }
     std::size_t group = 0;
-    while (i + 1 + group < text.size() && text[i + 1 + group] >= '0' && text[i + 1 + group] <= '9') ++group;
-    if (group != 3 || digits.empty() || digits.find('.') != digits.npos) return std::nullopt;
+    while (i + 1 + group < text.size() && is_digit(text[i + 1 + group])) ++group;
+    // Before the first comma stand one to three digits, a sign aside, and no leading zero.
+    const std::string_view before = std::string_view(digits).substr(digits.starts_with('-') ? 1 : 0);
+    const bool first = text.substr(0, i).find(',') == text.npos;
+    const bool whole = std::all_of(before.begin(), before.end(), is_digit);
+    if (group != 3 || before.empty() || before[0] == '0' || !whole || (first && before.size() > 3)) return std::nullopt;
   }
   if (digits.starts_with('.')) digits = "0" + digits;
   // "007" is no JSON number, but a person may type it.
   while (digits.size() > 1 && digits[0] == '0' && digits[1] >= '0' && digits[1] <= '9') digits.erase(0, 1);
-  if (digits.ends_with('.')) digits.pop_back();
+  if (digits.ends_with('.') && digits.find_first_of("eE") == digits.npos) digits.pop_back();
   const std::optional<double> number = number_of(digits);
   if (!number || !std::isfinite(*number * factor)) return std::nullopt;
   return *number * factor;

@@ -15,7 +15,10 @@ bool is_date(const std::string& text) {
   }
   const int month = text.size() >= 7 ? (text[5] - '0') * 10 + text[6] - '0' : 1;
   const int day = text.size() == 10 ? (text[8] - '0') * 10 + text[9] - '0' : 1;
-  return month >= 1 && month <= 12 && day >= 1 && day <= 31;
+  const int year = (text[0] - '0') * 1000 + (text[1] - '0') * 100 + (text[2] - '0') * 10 + text[3] - '0';
+  const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+  constexpr int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+  return month >= 1 && month <= 12 && day >= 1 && day <= days[month - 1] + (leap && month == 2 ? 1 : 0);
 }
 
 }  // namespace

@@ -42,8 +42,8 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* bytes, std::size_t si
     app.require_subcommand(1);
     // Making every command's flags anew would take most of the time: only the one that is named.
     const std::pair<std::string_view, void (*)(CLI::App&, int&)> commands[] = {
-        {"cost", add_cost},   {"compare", add_compare}, {"own", add_own},        {"solve", add_solve},
-        {"steps", add_steps}, {"work", add_work},       {"explain", add_explain}};
+        {"cost", add_cost},   {"compare", add_compare}, {"own", add_own},         {"solve", add_solve},
+        {"steps", add_steps}, {"work", add_work},       {"explain", add_explain}, {"link", add_link}};
     void (*add)(CLI::App&, int&) = add_yardstick;
     for (const auto& [name, one] : commands)
       if (arguments.front() == name) add = one;

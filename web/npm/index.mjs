@@ -13,6 +13,7 @@ async function bytes_of(name) {
 
 const as_bytes = (data) => {
   if (data instanceof Uint8Array) return data;
+  if (data instanceof ArrayBuffer) return new Uint8Array(data);
   return new TextEncoder().encode(typeof data === "string" ? data : JSON.stringify(data) ?? "null");
 };
 
@@ -48,7 +49,7 @@ export async function load({ wasm, data } = {}) {
     edition,
     data_hash,
     answer: (scenario) => call("answer", text(scenario)),
-    solve: (scenario, { for: unknown = "hours", target }) => call("solve", text(scenario), String(unknown).slice(0, 100), Number(target)),
+    solve: (scenario, { for: unknown = "hours", target } = {}) => call("solve", text(scenario), String(unknown).slice(0, 100), Number(target)),
     doubt: (scenario, { lens = "rent", samples = 100_000, seed = 1 } = {}) => call("doubt", text(scenario), String(lens).slice(0, 100), Number(samples), Number(seed)),
     steps: (scenario) => call("steps", text(scenario)).steps,
     explain: (scenario, figure = "total") => call("explain", text(scenario), String(figure).slice(0, 200)),

@@ -1,0 +1,42 @@
+#include "state/link.h"
+
+#include <iostream>
+#include <memory>
+
+#include "cli/cli.h"
+
+namespace explainer::cli {
+namespace {
+
+struct LinkFlags {
+  ScenarioFlags scenario;
+  RangeFlags ranges;
+  std::vector<std::string> data;
+};
+
+}  // namespace
+
+void add_link(CLI::App& app, int& status) {
+  auto flags = std::make_shared<LinkFlags>();
+  CLI::App* command = app.add_subcommand("link", "A scenario as a link; a link brought up to date");
+  add_scenario_flags(*command, flags->scenario);
+  add_range_flags(*command, flags->ranges);
+  command->add_option("--data", flags->data, "Dataset files instead of the built-in one");
+  command->footer(
+      "Every command takes such a link with --link. What a link says that is not understood, or is out of range, is\n"
+      "said on standard error, and the nearest scenario taken.\n"
+      "Example:\n  r1cost link --chip h100 --hours 100\n  r1cost cost --link \"#chip=h100&hours=100\"");
+  command->callback([flags, &status] {
+    const std::optional<r1cost::Dataset> data = load_dataset(flags->data);
+    if (!data) {
+      status = refused;
+      return;
+    }
+    const std::optional<DoubtedScenario> all = doubted_scenario_from(flags->scenario, flags->ranges, *data, status);
+    if (!all) return;
+    const std::string link = link_of(*all, *data);
+    std::cout << (link.empty() ? "#" : link) << "\n";
+  });
+}
+
+}  // namespace explainer::cli

@@ -1,0 +1,119 @@
+#include "state/link.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <random>
+
+#include "data/flat_dataset.h"
+#include "data/read_dataset.h"
+#include "small_dataset.h"
+
+using namespace explainer;
+using namespace r1cost;
+
+namespace {
+
+// Anything a reader can have set, with doubts on a third of the fields.
+DoubtedScenario random_scenario(std::mt19937_64& random, const Dataset& data) {
+  const auto share = [&] { return static_cast<double>(random() >> 11) * 0x1p-53; };
+  DoubtedScenario all;
+  all.scenario.chip = data.chips[random() % data.chips.size()].id;
+  all.scenario.also.clear();
+  for (const Stage& stage : data.stages)
+    if (random() % 2) all.scenario.also.push_back(stage.id);
+  for (const FieldInfo& row : fields) {
+    if (is_assumption(row.field) && random() % 2) continue;
+    all.scenario = with(std::move(all.scenario), row.field, value_at(row.field, share()));
+    if (random() % 3) continue;
+    double ends[3] = {value_at(row.field, share()), value_at(row.field, share()), value_at(row.field, share())};
+    std::sort(ends, ends + 3);
+    if (ends[0] > 0) put_in_doubt(all, row.field, {ends[0], ends[1], ends[2], static_cast<Shape>(random() % 3)}, data);
+  }
+  if (random() % 4 == 0) all.scenario.printed = ChipHours{1 + share() * 1e6};
+  return all;
+}
+
+bool same(const Doubts& a, const Doubts& b) {
+  for (const FieldInfo& row : fields) {
+    const auto &x = a[row.field], &y = b[row.field];
+    if (x.has_value() != y.has_value()) return false;
+    if (x && (x->low != y->low || x->likely != y->likely || x->high != y->high || x->shape != y->shape)) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+TEST_CASE("a link leads back to the very scenario it was made of, with its doubts") {
+  const Dataset& data = built_in_dataset();
+  std::mt19937_64 random(6);
+  for (int i = 0; i < 2000; ++i) {
+    const DoubtedScenario all = random_scenario(random, data);
+    const std::string link = link_of(all, data);
+    CAPTURE(link);
+    const LinkRead read = read_link(link, data);
+    REQUIRE(read.remarks.empty());
+    REQUIRE(read.all.scenario == all.scenario);
+    REQUIRE(same(read.all.doubts, all.doubts));
+  }
+}
+
+TEST_CASE("the starting state is the empty link, and a usual one is short and says its edition") {
+  const Dataset& data = built_in_dataset();
+  DoubtedScenario all;
+  all.scenario = scenario_of(data.presets.front());
+  CHECK(link_of(all, data) == "");
+  CHECK(read_link("", data).all.scenario == all.scenario);
+  all.scenario = with(all.scenario, Field::hours, 100);
+  all.scenario.also.push_back("v3");
+  const std::string link = link_of(all, data);
+  CHECK(link == "#v=1&chip=h800&count=512&hours=100&price=2&also=r1-zero+data+v3&data=" + data.edition + "-" +
+                    content_hash(data).substr(0, 8));
+  CHECK(link.size() < 120);
+}
+
+// The promise: these links must always mean the same. Lines are added here and never changed.
+TEST_CASE("old links keep working") {
+  const Dataset& data = built_in_dataset();
+  const auto read = [&](std::string_view link) { return read_link(link, data).all.scenario; };
+  const Scenario first = read("#v=1&chip=h100&count=1024&hours=80.5&price=3.42&also=data&data=2026-11-24-01234567");
+  CHECK(first.chip == "h100");
+  CHECK(first.count.value == 1024);
+  CHECK(first.hours.value == 80.5);
+  CHECK(first.price.value == 3.42);
+  CHECK(first.also == std::vector<std::string>{"data"});
+  CHECK(read("#v=1&chip=h800&count=512&hours=80&price=2&failed=1.5&also=r1-zero+failed&printed=41000").assumed.failed ==
+        1.5);
+  CHECK(read("#preset=r1-published") == scenario_of(*find_preset(data, "r1-published")));
+}
+
+TEST_CASE("a damaged, hostile or newer link gives the nearest scenario and says what it passed over") {
+  const Dataset data = small_dataset();
+  const auto remark = [&](std::string_view link) {
+    const LinkRead read = read_link(link, data);
+    REQUIRE(read.remarks.size() == 1);
+    return read.remarks.front();
+  };
+  CHECK(remark("#chip=h900") == "“chip=h900” is no chip here: passed over");
+  CHECK(remark("#price=99") == "“price=99” is taken as 20");
+  CHECK(remark("#count=-1") == "“count=-1” is taken as 1");
+  CHECK(remark("#hours=eighty") == "“hours=eighty” is no number: passed over");
+  CHECK(remark("#hours=80&hours=90").find("said twice") != std::string::npos);
+  CHECK(remark("#also=data+nothing") == "“also=nothing” is no stage here: passed over");
+  CHECK(remark("#colour=red").find("“colour=red” is not understood") == 0);
+  CHECK(remark("#v=2&hours=90").find("another version") != std::string::npos);
+  CHECK(remark("#hours=90&data=2020-01-01-00000000").find("figures of “2020-01-01-00000000”; these are of ") !=
+        std::string::npos);
+  CHECK(remark("#price-range=3..2..1").find("no spread in range") != std::string::npos);
+  CHECK(remark("#<script>alert(1)</script>").find("“<script>alert(1)</script>=”") == 0);
+  CHECK(remark("#\xff\x01=\xc3").find("“?\?=?”") == 0);
+  CHECK(remark("#" + std::string(5000, 'x')).find("more than 4096") != std::string::npos);
+  CHECK(read_link("#hours=90&data=2020", data).all.scenario.hours.value == 90);
+  CHECK(read_link("https://example.org/e/?x=1#hours=9%30&also=r1-zero%2Bv3", data).all.scenario.hours.value == 90);
+  CHECK(read_link("https://example.org/e/", data).remarks.empty());
+  CHECK(read_link("#hours=90&also=", data).all.scenario.also.empty());
+  std::string many = "#";
+  for (int i = 0; i < 100; ++i) many += "&k" + std::to_string(i) + "=1";
+  CHECK(read_link(many, data).remarks.size() == 10);
+}
