@@ -58,6 +58,19 @@ int list(const DataFlags& flags) {
       row(stage.id, stage.name, stage.chip_hours ? chip_hours(*stage.chip_hours) : "never published", stage.source);
   if (flags.kind == "claims")
     for (const Claim& claim : data->claims) row(claim.id, claim.by, claim.says, claim.source);
+  if (flags.kind == "spreads")
+    for (const NamedSpread& spread : data->spreads)
+      row(spread.id, spread.note, shortest(spread.low) + ".." + shortest(spread.likely) + ".." + shortest(spread.high),
+          spread.source);
+  if (flags.kind == "constants") {
+    const std::pair<std::string, const Source*> sources[] = {{"energy", &data->energy.source},
+                                                             {"ownership", &data->ownership.source},
+                                                             {"carbon", &data->carbon.source},
+                                                             {"work", &data->work.source}};
+    for (const FlatValue& value : flat(*data))
+      for (const auto& [name, source] : sources)
+        if (value.row == name && value.is_number) row(name, value.field, value.value, *source);
+  }
   return 0;
 }
 
@@ -72,6 +85,17 @@ void show_source(const Source& source) {
 void show_others(const std::vector<OtherFigure>& figures) {
   for (const OtherFigure& other : figures)
     std::cout << "also reported, " << other.figure << ": " << other.says << " (" << other.source.title << ")\n";
+}
+
+// Any other row, and the constants: each value as it stands in the dataset. Whether there is such a row.
+bool show_values(const Dataset& data, const std::string& id) {
+  bool found = false;
+  for (const FlatValue& value : flat(data))
+    if (value.row == id || value.row.ends_with("/" + id)) {
+      std::cout << value.field << ": " << value.value << "\n";
+      found = true;
+    }
+  return found;
 }
 
 int show(const DataFlags& flags) {
@@ -116,7 +140,11 @@ int show(const DataFlags& flags) {
     show_source(stage->source);
     return 0;
   }
-  std::vector<std::string> ids;
+  if (!flags.id.empty() && show_values(*data, flags.id)) return 0;
+  std::vector<std::string> ids{"energy", "ownership", "carbon", "work"};
+  for (const Preset& row : data->presets) ids.push_back(row.id);
+  for (const Claim& row : data->claims) ids.push_back(row.id);
+  for (const NamedSpread& row : data->spreads) ids.push_back(row.id);
   for (const Budget& row : data->budgets) ids.push_back(row.id);
   for (const Chip& row : data->chips) ids.push_back(row.id);
   for (const Stage& row : data->stages) ids.push_back(row.id);
@@ -197,12 +225,13 @@ void add_data(CLI::App& app, int& status) {
   checked->footer("Example:\n  r1cost data validate assets/data/*.json");
 
   CLI::App* listed = add("list", "All rows, one a line: id, name, figure, source (separated by tabs)", list);
-  listed->add_option("kind", flags->kind, "budgets (the default), chips, stages or claims")
-      ->check(CLI::IsMember({"budgets", "chips", "stages", "claims"}));
+  listed->add_option("kind", flags->kind, "budgets (the default), chips, stages, claims, spreads or constants")
+      ->check(CLI::IsMember({"budgets", "chips", "stages", "claims", "spreads", "constants"}));
   takes_files(listed);
 
-  CLI::App* shown = add("show", "One row with everything known about it", show);
-  shown->add_option("id", flags->id, "The id of a budget, a chip or a stage")->required();
+  CLI::App* shown = add("show", "One row, or the constants of a lens, with everything known about it", show);
+  shown->add_option("id", flags->id, "The id of any row, or energy, ownership, carbon or work: the constants")
+      ->required();
   takes_files(shown);
 
   CLI::App* exported = add("export", "Rows as a table for other programs, each with its source", export_rows);

@@ -30,15 +30,23 @@ int run(const ExplainFlags& flags) {
   const std::optional<r1cost::Explanation> node = r1cost::explain(*data, *scenario, flags.figure);
   if (!node) {
     const bool stage = r1cost::find_stage(*data, flags.figure) != nullptr;
-    const bool ratio = flags.figure.starts_with("ratio:") && r1cost::find_budget(*data, flags.figure.substr(6));
+    const std::size_t colon = std::min(flags.figure.find(':'), flags.figure.size());
+    const std::string kind = flags.figure.substr(0, colon);
+    const std::string id = flags.figure.substr(std::min(colon + 1, flags.figure.size()));
+    const bool of_budget =
+        std::string(" ratio ratio-low ratio-high converted training ").find(" " + kind + " ") != std::string::npos &&
+        r1cost::find_budget(*data, id);
+    const bool ratio = of_budget && kind != "training";
+    const bool unknown_work = (of_budget && !ratio) || (kind == "same-work" && r1cost::find_chip(*data, id));
     const std::string lenses = " own cluster energy energy-usd carbon work ";
     const bool lens = lenses.find(" " + flags.figure + " ") != std::string::npos;
-    const bool unpublished = stage || ratio || lens;
+    const bool unpublished = stage || ratio || unknown_work || lens;
     std::cerr << "r1cost: “" << flags.figure.substr(0, 60) << "” "
-              << (stage   ? "was never published: there is nothing to explain"
-                  : ratio ? "has no like ratio to your bill: see r1cost cost --against " + flags.figure.substr(6)
-                  : lens  ? "is not known for “" + scenario->chip + "”"
-                          : "is no figure" +
+              << (stage          ? "was never published: there is nothing to explain"
+                  : ratio        ? "has no like ratio to your bill: see r1cost cost --against " + id
+                  : unknown_work ? "needs what was never published"
+                  : lens         ? "is not known for “" + scenario->chip + "”"
+                                 : "is no figure" +
                                suggestion(flags.figure.substr(0, 60), r1cost::explained_figures(*data, *scenario)))
               << "\n";
     return unpublished ? refused : misunderstood;
@@ -48,7 +56,7 @@ int run(const ExplainFlags& flags) {
   else if (flags.format == "command") std::cout << explanation_command(flags.figure, *data, *scenario) << "\n";
   else {
     const bool at_least = r1cost::bill(*data, *scenario).at_least && flags.figure != "run" &&
-                          !r1cost::find_stage(*data, flags.figure) && !flags.figure.starts_with("ratio:");
+                          !r1cost::find_stage(*data, flags.figure) && flags.figure.find(':') == std::string::npos;
     std::cout << explanation_sentence(*node) << (at_least ? ", at least: a counted line was never published" : "")
               << "\n";
     std::set<std::string> printed;
@@ -62,9 +70,9 @@ int run(const ExplainFlags& flags) {
 void add_explain(CLI::App& app, int& status) {
   auto flags = std::make_shared<ExplainFlags>();
   CLI::App* command = app.add_subcommand("explain", "Where a figure comes from: its arithmetic and its sources");
-  command->add_option(
-      "figure", flags->figure,
-      "total (the default), chip-hours, run, own, cluster, energy, energy-usd, carbon, work, a stage, or ratio:BUDGET");
+  command->add_option("figure", flags->figure,
+                      "total (the default), chip-hours, run, own, cluster, energy, energy-usd, carbon, work, a stage, "
+                      "ratio:BUDGET (also ratio-low, ratio-high), converted:BUDGET, training:BUDGET or same-work:CHIP");
   add_scenario_flags(*command, flags->scenario);
   command->add_option("--format", flags->format, "sentence (the default), formula (for a spreadsheet), json or command")
       ->check(CLI::IsMember({"sentence", "formula", "json", "command"}));

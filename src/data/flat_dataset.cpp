@@ -45,6 +45,8 @@ struct Flattener {
     flag("at_reader_price", budget.at_reader_price);
     flag("deepseek", budget.deepseek);
     flag("featured", budget.featured);
+    for (std::size_t i = 0; i < budget.counts.size(); ++i)
+      text(("counts/" + std::to_string(i)).c_str(), budget.counts[i]);
     for (std::size_t i = 0; i < budget.parts.size(); ++i) text(("parts/" + std::to_string(i)).c_str(), budget.parts[i]);
     if (budget.quoted_ratio) number(("times " + budget.quoted_ratio->of).c_str(), budget.quoted_ratio->times);
   }

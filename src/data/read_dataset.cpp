@@ -60,6 +60,9 @@ void check_whole(const Dataset& data, const std::string& file, std::vector<Probl
     const std::string at = "/budgets/" + std::to_string(i);
     if (!budget.chip.empty() && !find_chip(data, budget.chip))
       findings.add(at + "/chip", "the id of a chip", "\"" + budget.chip + "\"");
+    for (const std::string& line : budget.counts)
+      if (line != "run" && !find_stage(data, line))
+        findings.add(at + "/counts", "run or ids of stages", "\"" + line + "\"");
     for (const std::string& part : budget.parts)
       if (!find_budget(data, part)) findings.add(at + "/parts", "ids of budgets", "\"" + part + "\"");
     if (budget.quoted_ratio && !find_budget(data, budget.quoted_ratio->of))

@@ -146,6 +146,7 @@ Budget read_budget(JsonObject& o, const Sources& sources) {
   budget.active_parameters = o.number("active_parameters", 1, 1e16);
   budget.tokens = o.number("tokens", 1, 1e18);
   if (o.has("chip")) budget.chip = id(o, "chip", 40);
+  budget.counts = o.texts("counts");
   budget.parts = o.texts("parts");
   if (const rapidjson::Value* value = o.any("quoted_ratio")) {
     JsonObject object(*value, o.at("quoted_ratio"), o.findings);

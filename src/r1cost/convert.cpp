@@ -5,7 +5,12 @@
 namespace r1cost {
 namespace {
 
+bool named(const Budget& budget, std::string_view line) {
+  return std::find(budget.counts.begin(), budget.counts.end(), line) != budget.counts.end();
+}
+
 Obstacle obstacle_of(const Budget& budget) {
+  if (!budget.counts.empty() && !named(budget, "run")) return Obstacle::line;
   if (budget.scope == Scope::programme) return Obstacle::programme;
   if (budget.scope == Scope::other) return Obstacle::other_scope;
   if (budget.method == Method::unspecified) return Obstacle::method_unknown;
@@ -23,7 +28,7 @@ void take(const Dataset& data, Scenario& scenario, const Stage& stage, bool coun
 }  // namespace
 
 std::string_view name(Obstacle obstacle) {
-  constexpr std::string_view names[] = {"none",           "programme",     "other-scope",
+  constexpr std::string_view names[] = {"none",           "programme",     "line",         "other-scope",
                                         "method-unknown", "stage-unknown", "price-unknown"};
   return names[static_cast<std::size_t>(obstacle)];
 }
@@ -43,8 +48,9 @@ Converted convert(const Dataset& data, const Scenario& scenario, const Answer& a
   const bool whole = budget.scope == Scope::whole_run;
   for (const Stage& stage : data.stages) {
     const bool counted = counts(same, stage.id), unknown = !stage.chip_hours;
-    if (counted && (unknown || (stage.whole_run && !whole))) take(data, same, stage, false, converted);
-    if (!counted && stage.whole_run && whole && !unknown) take(data, same, stage, true, converted);
+    const bool wanted =
+        !unknown && (budget.counts.empty() ? (stage.whole_run ? whole : counted) : named(budget, stage.id));
+    if (counted != wanted) take(data, same, stage, wanted, converted);
   }
   if (bill(data, same).scope != budget.scope) {
     converted.obstacle = Obstacle::stage_unknown;

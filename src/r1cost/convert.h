@@ -1,9 +1,10 @@
 // Like beside like: the reader's bill turned, step by step, into what a published figure counts, or why that cannot be.
 //
 // A figure's scope says which runs it counts, its method how it puts a price on them:
-//   scope    one stage -> whole run: the base model's run is counted too; whole run -> one stage: it is left out
-//   unknown  lines that were never published are left out: no figure of a run counts failed ones
-//   method   rental -> amortised: the same chip-hours on owned machines (r1cost/own.h)
+//   lines    one of DeepSeek's own figures: exactly the lines that it counts (Budget::counts)
+//   scope    of other models, one stage -> whole run: the base model's run is counted too; whole run -> one stage: it
+//   is left out unknown  lines that were never published are left out: no figure of a run counts failed ones method
+//   rental -> amortised: the same chip-hours on owned machines (r1cost/own.h)
 //            rental -> acquisition: buying the largest cluster that a counted line ran on, for good
 // Ours are dollars of the day; a source may have adjusted its own for inflation (its row says so).
 #pragma once
@@ -27,6 +28,7 @@ struct ConversionStep {
 enum class Obstacle {
   none,
   programme,       // it counts what a firm spends in all; nothing of that kind was published run by run
+  line,            // it is one of the bill's own lines, or a part of one: it does not count the run
   other_scope,     // it counts something else than runs of a model
   method_unknown,  // its source does not say how it was reckoned
   stage_unknown,   // it counts a base model's run, of which no hours are known here

@@ -121,7 +121,10 @@ struct Budget {
   std::string covers;                   // what it counts, in a sentence
   // Of a language model's pre-training, where both are published (see r1cost/work.h).
   std::optional<double> active_parameters, tokens;
-  std::string chip;                         // Chip::id that these chip-hours are of, where that is known
+  std::string chip;  // Chip::id that these chip-hours are of, where that is known
+  // Of one of DeepSeek's own figures: the lines of the bill that it counts, wholly or in part, "run" for the sliders'
+  // own, else Stage::id. Empty: a figure of another model's.
+  std::vector<std::string> counts;
   std::vector<std::string> parts;           // Budget::id of what this is the sum of, in dollars and in chip-hours
   std::optional<QuotedRatio> quoted_ratio;  // that the texts of this row state
   std::string note;                         // disputes and cautions

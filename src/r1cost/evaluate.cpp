@@ -1,5 +1,7 @@
 #include "r1cost/evaluate.h"
 
+#include <algorithm>
+
 #include "r1cost/work.h"
 
 namespace r1cost {
@@ -16,29 +18,47 @@ Dollars dollars_of(const Budget& budget, UsdPerChipHour price) {
   return {std::nullopt, *budget.chip_hours * price, std::nullopt};
 }
 
-// By which of four things differ, in bits: scope 1, method 2, unknown 4, failed 8.
+// By which of four things differ: scope 1 or lines 2, method 3, unknown 6, failed 12.
 constexpr std::string_view differences[] = {"",
                                             "scope",
+                                            "lines",
                                             "method",
                                             "scope, method",
+                                            "lines, method",
                                             "unknown",
                                             "scope, unknown",
+                                            "lines, unknown",
                                             "method, unknown",
                                             "scope, method, unknown",
+                                            "lines, method, unknown",
                                             "failed",
                                             "scope, failed",
+                                            "lines, failed",
                                             "method, failed",
                                             "scope, method, failed",
+                                            "lines, method, failed",
                                             "unknown, failed",
                                             "scope, unknown, failed",
+                                            "lines, unknown, failed",
                                             "method, unknown, failed",
-                                            "scope, method, unknown, failed"};
+                                            "scope, method, unknown, failed",
+                                            "lines, method, unknown, failed"};
+
+// Whether the lines are those that one of DeepSeek's own figures counts. Failed runs and what was never published are
+// told of by themselves.
+bool same_lines(const Budget& budget, const Answer& answer) {
+  const auto wanted = [&](const Line& line) {
+    return std::find(budget.counts.begin(), budget.counts.end(), line.id) != budget.counts.end();
+  };
+  return std::all_of(answer.lines.begin(), answer.lines.end(),
+                     [&](const Line& line) { return !line.published || line.counted == wanted(line); });
+}
 
 std::string_view why_unlike(const Budget& budget, const Answer& answer) {
   // The reader's bill is chip-hours at a rental price.
   const bool method_differs = budget.method != Method::rental;
-  return differences[(budget.scope != answer.scope ? 1 : 0) + (method_differs ? 2 : 0) + (answer.at_least ? 4 : 0) +
-                     (answer.failed_assumed ? 8 : 0)];
+  const int scope = budget.scope != answer.scope ? 1 : !budget.counts.empty() && !same_lines(budget, answer) ? 2 : 0;
+  return differences[scope + (method_differs ? 3 : 0) + (answer.at_least ? 6 : 0) + (answer.failed_assumed ? 12 : 0)];
 }
 
 std::optional<double> times(const std::optional<Usd>& amount, Usd total) {
@@ -75,11 +95,12 @@ Answer bill(const Dataset& data, const Scenario& scenario) {
   Answer answer;
   answer.lines.reserve(data.stages.size() + 1);
   const ChipHours run = run_hours(in);
-  answer.lines.push_back({"run", true, run, run * scenario.price});
+  answer.lines.push_back({"run", true, true, run, run * scenario.price});
   answer.chip_hours = run;
   Line* multiplied = nullptr;
   for (const Stage& stage : data.stages) {
-    Line& line = answer.lines.emplace_back(Line{stage.id, counts(scenario, stage.id), stage.chip_hours, std::nullopt});
+    Line& line = answer.lines.emplace_back(
+        Line{stage.id, counts(scenario, stage.id), stage.chip_hours.has_value(), stage.chip_hours, std::nullopt});
     if (!line.counted) continue;
     if (line.chip_hours) answer.chip_hours += *line.chip_hours;
     else if (stage.multiplied && scenario.assumed.failed) multiplied = &line;

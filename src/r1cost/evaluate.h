@@ -19,6 +19,7 @@ namespace r1cost {
 struct Line {
   std::string id;  // "run" for the sliders' own line, else Stage::id
   bool counted = true;
+  bool published = true;  // its hours are the reader's own or a source's, not assumed
   std::optional<ChipHours> chip_hours;
   std::optional<Usd> usd;
 };
@@ -28,8 +29,10 @@ struct Ratio {
   std::string_view budget;               // Budget::id; good while the dataset is
   std::optional<Usd> low, likely, high;  // the budget's dollars (at the reader's price where it is derived so)
   std::optional<double> times_low, times_likely, times_high;  // the same over the total
-  bool like = false;        // both count the same things: same scope, same method, neither unknown nor failed runs
-  std::string_view unlike;  // if not, why: any of "scope", "method", "unknown", "failed", parted by ", "
+  // Both count the same things: same scope, same method, neither unknown nor failed runs, and, of DeepSeek's own
+  // figures, the same lines.
+  bool like = false;
+  std::string_view unlike;  // if not, why: any of "scope" or "lines", "method", "unknown", "failed", parted by ", "
 };
 
 struct Answer {

@@ -4,6 +4,7 @@
 
 #include "r1cost/convert.h"
 #include "r1cost/exact_math.h"
+#include "r1cost/work.h"
 
 namespace r1cost {
 namespace {
@@ -187,27 +188,69 @@ std::optional<Explanation> through_lens(const Dataset& data, const Scenario& sce
   return std::nullopt;
 }
 
-// Like over like: where the two do not count the same things, the bill is the one turned into what the budget counts.
-std::optional<Explanation> ratio(const Dataset& data, const Scenario& scenario, std::string_view id) {
-  const Budget* budget = find_budget(data, std::string(id));
-  if (!budget) return std::nullopt;
-  const Converted converted = convert(data, scenario, evaluate(data, scenario), *budget);
-  if (converted.obstacle != Obstacle::none) return std::nullopt;
+// The bill turned into what the budget counts.
+std::optional<Explanation> converted(const Dataset& data, const Scenario& scenario, const Budget& budget) {
+  const Converted found = convert(data, scenario, bill(data, scenario), budget);
+  if (found.obstacle != Obstacle::none) return std::nullopt;
+  if (budget.method == Method::amortised) return through_lens(data, found.scenario, "own");
+  if (budget.method == Method::acquisition) return through_lens(data, found.scenario, "cluster");
+  return total(data, found.scenario);
+}
+
+// Like over like: one of the budget's three figures over the bill as it counts.
+std::optional<Explanation> ratio(const Dataset& data, const Scenario& scenario, const Budget& budget,
+                                 const std::optional<Usd>& figure, bool likely) {
   std::optional<Explanation> dollars;
-  if (budget->at_reader_price && budget->chip_hours)
-    dollars =
-        in_dollars(given(budget->chip_hours->value, Unit::chip_hours, budget->name, budget->source.title), scenario);
-  else if (!budget->at_reader_price && budget->likely)
-    dollars = given(budget->likely->value, Unit::usd, budget->name, budget->source.title);
+  if (budget.at_reader_price && budget.chip_hours && likely)
+    dollars = in_dollars(given(budget.chip_hours->value, Unit::chip_hours, budget.name, budget.source.title), scenario);
+  else if (!budget.at_reader_price && figure)
+    dollars = given(figure->value, Unit::usd, budget.name, budget.source.title);
   if (!dollars) return std::nullopt;
-  const Scenario& same = converted.scenario;
-  std::optional<Explanation> ours;
-  if (budget->method == Method::amortised) ours = through_lens(data, same, "own");
-  else if (budget->method == Method::acquisition) ours = through_lens(data, same, "cluster");
-  else ours = total(data, same);
+  std::optional<Explanation> ours = converted(data, scenario, budget);
   if (!ours) return std::nullopt;
-  return made(Operation::quotient, Unit::number, budget->name + " over your bill as it counts",
+  return made(Operation::quotient, Unit::number, budget.name + " over your bill as it counts",
               {std::move(*dollars), std::move(*ours)});
+}
+
+// What training the budget's model takes: see r1cost/work.h.
+std::optional<Explanation> training(const Budget& budget) {
+  if (!budget.active_parameters || !budget.tokens) return std::nullopt;
+  return made(
+      Operation::product, Unit::operations, "operations that training takes",
+      {given(6, Unit::number, "operations a parameter and token", "Scaling laws for neural language models"),
+       given(*budget.active_parameters, Unit::number, "active parameters of " + budget.name, budget.source.title),
+       given(*budget.tokens, Unit::number, "tokens", budget.source.title)});
+}
+
+// The hours of the same work on another chip, at the same utilisation.
+std::optional<Explanation> same_work_on(const Dataset& data, const Scenario& scenario, const Chip& to) {
+  const Chip* from = find_chip(data, scenario.chip);
+  if (!from || !same_work(*from, to, scenario.hours)) return std::nullopt;
+  const auto peak_of = [](const Chip& chip) {
+    return given(*chip.bf16_tflops, Unit::number, "dense peak of the " + chip.short_name + " in TFLOP/s",
+                 chip.source.title);
+  };
+  return made(Operation::quotient, Unit::hours, "the same work on the " + to.short_name,
+              {made(Operation::product, Unit::number, "hours times peak",
+                    {given(scenario.hours.value, Unit::hours, "hours"), peak_of(*from)}),
+               peak_of(to)});
+}
+
+// Figures with a row's id behind a colon.
+std::optional<Explanation> of_row(const Dataset& data, const Scenario& scenario, std::string_view kind,
+                                  const std::string& id) {
+  if (kind == "same-work") {
+    const Chip* to = find_chip(data, id);
+    return to ? same_work_on(data, scenario, *to) : std::nullopt;
+  }
+  const Budget* budget = find_budget(data, id);
+  if (!budget) return std::nullopt;
+  if (kind == "ratio") return ratio(data, scenario, *budget, budget->likely, true);
+  if (kind == "ratio-low") return ratio(data, scenario, *budget, budget->low, false);
+  if (kind == "ratio-high") return ratio(data, scenario, *budget, budget->high, false);
+  if (kind == "converted") return converted(data, scenario, *budget);
+  if (kind == "training") return training(*budget);
+  return std::nullopt;
 }
 
 }  // namespace
@@ -216,7 +259,8 @@ std::optional<Explanation> explain(const Dataset& data, const Scenario& scenario
   if (figure == "total") return total(data, scenario);
   if (figure == "chip-hours") return all_hours(data, scenario);
   if (figure == "run") return in_dollars(run_hours(scenario), scenario);
-  if (figure.substr(0, 6) == "ratio:") return ratio(data, scenario, figure.substr(6));
+  if (const std::size_t colon = figure.find(':'); colon != figure.npos)
+    return of_row(data, scenario, figure.substr(0, colon), std::string(figure.substr(colon + 1)));
   const Stage* stage = find_stage(data, std::string(figure));
   if (!stage) return through_lens(data, scenario, figure);
   std::optional<Explanation> hours = stage_hours(data, scenario, *stage);
@@ -228,7 +272,10 @@ std::vector<std::string> explained_figures(const Dataset& data, const Scenario& 
   std::vector<std::string> names{"total",  "chip-hours", "run",    "own", "cluster",
                                  "energy", "energy-usd", "carbon", "work"};
   for (const Stage& stage : data.stages) names.push_back(stage.id);
-  for (const Budget& budget : data.budgets) names.push_back("ratio:" + budget.id);
+  for (const Budget& budget : data.budgets)
+    for (const char* kind : {"ratio:", "ratio-low:", "ratio-high:", "converted:", "training:"})
+      names.push_back(kind + budget.id);
+  for (const Chip& chip : data.chips) names.push_back("same-work:" + chip.id);
   std::erase_if(names, [&](const std::string& name) { return !explain(data, scenario, name); });
   return names;
 }

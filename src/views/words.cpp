@@ -200,14 +200,15 @@ std::string unlike_sentence(const Budget& budget, const Ratio& ratio, const Answ
   if (says("scope"))
     text += "your bill is for " + std::string(scope_words(answer.scope)) + ", this figure for " +
             std::string(scope_words(budget.scope));
+  if (says("lines")) text += "your bill does not count the same of DeepSeek’s runs";
   if (says("method")) {
-    text += says("scope") ? "; " : "";
+    text += says("scope") || says("lines") ? "; " : "";
     text += budget.method == Method::unspecified
                 ? "how it was reckoned is not stated"
                 : "yours is hours at a rental price, this " + std::string(method_words(budget.method));
   }
   if (says("unknown")) {
-    text += says("scope") || says("method") ? "; " : "";
+    text += says("scope") || says("lines") || says("method") ? "; " : "";
     text += "a line of yours was never published";
   }
   if (says("failed")) {

@@ -82,6 +82,8 @@ const claims = {
     assert.match(run("compare", "only-80-hours", "chip=h800,count=1024,hours=80,price=3,also=none").out, /= price 1\.500 × count 2\.000/);
     assert.equal(run("compare", "only-80-hours", "chip=h100,count=512,hours=80,price=12.29,also=none").status, 0);
     refused(2, /expected key=value/, "compare", "a=1", "with-v3");
+    refused(2, /count is said twice/, "compare", "count=1,count=2", "with-v3");
+    refused(2, /nothing behind the =/, "compare", "count=", "with-v3");
   },
   "the published dataset is good, and a broken one is refused with file, place and reason"() {
     const files = readdirSync(data_folder).filter((name) => name.endsWith(".json")).map((name) => join(data_folder, name));
@@ -135,7 +137,7 @@ const claims = {
     const bad = (text, pattern) => {
       writeFileSync(file, text);
       refused(1, pattern, "data", "validate", file);
-      refused(2, /standard input|bad\.json/, "cost", "--scenario", file);
+      refused(1, /standard input|bad\.json/, "cost", "--scenario", file);
     };
     const hundred_megabytes = Buffer.alloc(100_000_000, "[1,1,1,1,");
     bad(hundred_megabytes, /More than 32 MiB/);
@@ -146,6 +148,20 @@ const claims = {
     bad('{"title": "a", "title": "b"}', /each key once/);
     bad(Buffer.from([0x7b, 0x22, 0xff, 0xfe, 0x22, 0x3a, 0x31, 0x7d]), /expected JSON/);
     for (const number of ["NaN", "Infinity", "-Infinity", "1e999", "0x10", "01"]) bad(`{"budgets": [${number}]}`, /expected/);
+  },
+  "a scenario goes into a link and comes out of it; what a link says wrongly is said, and the nearest is taken"() {
+    const link = run("link", "--chip", "h100", "--hours", "100", "--price-range", "1..2..5").out.trim();
+    assert.match(link, /^#v=1&chip=h100&count=512&hours=100&price=2&price-range=1\.\.2\.\.5&also=r1-zero\+data&data=\d{4}-\d\d-\d\d-[0-9a-f]{8}$/);
+    assert.equal(run("link", "--link", link).out.trim(), link);
+    assert.equal(run("link").out.trim(), "#");
+    assert.equal(json("cost", "--link", link).scenario.hours, 100);
+    assert.deepEqual(json("compare", link, "only-80-hours").second.usd, 81920);
+    const odd = run("cost", "--json", "--link", "#price=99&chip=nothing&hours=90");
+    assert.equal(odd.status, 0);
+    assert.match(odd.err, /“chip=nothing” is no chip here[^]*“price=99” is taken as 20/);
+    assert.equal(JSON.parse(odd.out).scenario.hours, 90);
+    refused(2, /give one of them/, "cost", "--link", link, "--preset", "with-v3");
+    refused(2, /no whole number from 0 up/, "doubt", "--seed", "-1");
   },
   "a figure explains itself, and the formula computes to it"() {
     assert.match(run("explain", "run").out, /^512 chips × 80 h × \$2\.00 = \$81,920\n/);
@@ -179,6 +195,8 @@ const claims = {
     assert.match(run("data", "show", "gpt4-altman").out, /more than \$100 million[^]*quote: /);
     assert.match(run("data", "show", "h800").out, /dense BF16, TFLOP\/s: 989/);
     refused(2, /Did you mean “h800”/, "data", "show", "h80");
+    assert.match(run("data", "show", "ownership").out, /^trend: 0\.14$[^]*^interconnect_share: 0\.19$[^]*^source: /m);
+    assert.match(run("data", "list", "constants").out, /^energy\taverage_draw\t0\.\d+\t.+/m);
     assert.equal(JSON.parse(run("data", "export", "json").out).budgets.length, lines.length);
     assert.match(run("data", "export").out, /^id,name,[^]*\r\nr1,DeepSeek R1,/);
     assert.equal(run("data", "doctor").status, 0);
@@ -275,8 +293,8 @@ const claims = {
     const piped = spawnSync(command[0], [...command.slice(1), "cost", "--scenario", "-", "--json"], { encoding: "utf8", input: '{"also": []}' });
     assert.equal(JSON.parse(piped.stdout).usd, 81920);
     writeFileSync(file, '{"price": 99}');
-    refused(2, /\/price: expected a number from 0\.1 to 20; found 99/, "cost", "--scenario", file);
-    refused(2, /cannot read/, "cost", "--scenario", join(scratch, "nothing.json"));
+    refused(1, /\/price: expected a number from 0\.1 to 20; found 99/, "cost", "--scenario", file);
+    refused(1, /cannot read/, "cost", "--scenario", join(scratch, "nothing.json"));
     refused(2, /give one of them/, "cost", "--scenario", file, "--preset", "default");
   },
   "a figure that counts other things is set beside the bill step by step, or not at all"() {

@@ -86,3 +86,29 @@ TEST_CASE("a like ratio is never converted, and an unlike one never stands bare"
     }
   }
 }
+
+TEST_CASE("DeepSeek's own figures stand beside the bill only where both count the same of its runs") {
+  const Answer all = evaluate(data(), Scenario{});
+  const auto ratio = [&](const Answer& answer, const char* id) {
+    return answer.ratios[static_cast<std::size_t>(find_budget(data(), id) - data().budgets.data())];
+  };
+  CHECK(ratio(all, "r1").like);
+  CHECK(ratio(all, "r1-last-run").unlike == "lines");
+  CHECK(ratio(all, "v3-r1").unlike == "scope");
+  const Converted last = converted(Scenario{}, "r1-last-run");
+  REQUIRE(last.steps.size() == 2);
+  CHECK(last.steps[0].what == Conversion::leave_out);
+  CHECK(last.usd == Usd{81920});
+  // V3 alone does not count the run on the sliders: no bill is like it.
+  CHECK(converted(Scenario{}, "v3").obstacle == Obstacle::line);
+  CHECK(converted(Scenario{}, "r1-data").obstacle == Obstacle::line);
+  Scenario with_v3;
+  with_v3.also.push_back("v3");
+  CHECK(ratio(evaluate(data(), with_v3), "v3-r1").like);
+  CHECK(ratio(evaluate(data(), with_v3), "v3").unlike == "lines");
+  CHECK(ratio(evaluate(data(), with_v3), "r1").unlike == "scope");
+  Scenario only;
+  only.also.clear();
+  CHECK(ratio(evaluate(data(), only), "r1-last-run").like);
+  CHECK(converted(only, "r1").usd == Usd{293920});
+}
