@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "data/numbers.h"
+#include "views/conversion_words.h"
 #include "views/ink.h"
 #include "views/ladder.h"
 #include "views/words.h"
@@ -17,7 +18,9 @@ struct CardWords {
   std::string title, amount;
   Role role = Role::ink;
   std::vector<std::pair<std::string, std::string>> figures;  // "at rental prices", "$78.6 million"
-  std::vector<std::string> paragraphs;                       // what it covers, why it is unlike, notes
+  std::vector<std::string> paragraphs;                       // what it covers, why it is unlike
+  std::vector<std::pair<std::string, std::string>> steps;    // from the reader's bill to what it counts: see convert.h
+  std::vector<std::string> notes;
   Source source;
   std::string kind;
 };
@@ -26,6 +29,35 @@ std::string method_label(Method method) {
   std::string words(method_words(method));
   words[0] = static_cast<char>(words[0] - 'a' + 'A');
   return words;
+}
+
+std::string_view short_method(Method method) {
+  if (method == Method::amortised) return "used up";
+  return method == Method::acquisition ? "bought" : "rented";
+}
+
+// The reader's bill turned, step by step, into what the figure counts; or the reason why not.
+void add_conversion(CardWords& card, const View& view, const LadderRow& row, std::size_t chosen) {
+  const Budget& budget = view.data.budgets[chosen];
+  card.paragraphs.push_back(unlike_sentence(budget, view.answer.ratios[chosen], view.answer));
+  const Scenario& scenario = view.state.scenario;
+  const Converted converted = convert(view.data, scenario, view.answer, budget);
+  if (converted.obstacle != Obstacle::none) {
+    card.paragraphs.push_back(obstacle_sentence(converted.obstacle));
+    return;
+  }
+  card.steps.push_back({"Your bill", total_words(view.answer)});
+  for (const ConversionStep& step : converted.steps)
+    card.steps.push_back({conversion_step_words(step, view.data, scenario), money(step.after)});
+  card.steps.push_back({"This figure over that", times_words(budget, converted)});
+  for (std::size_t index : row.figures) {
+    if (index == chosen) continue;
+    const Budget& other = view.data.budgets[index];
+    const Converted theirs = convert(view.data, scenario, view.answer, other);
+    if (theirs.obstacle == Obstacle::none)
+      card.steps.push_back(
+          {"Yours " + std::string(short_method(other.method)) + ": " + money(theirs.usd), times_words(other, theirs)});
+  }
 }
 
 CardWords card_of_row(const View& view, const LadderRow& row) {
@@ -47,8 +79,10 @@ CardWords card_of_row(const View& view, const LadderRow& row) {
   }
   card.paragraphs.push_back(budget.covers);
   const Ratio& ratio = view.answer.ratios[chosen];
-  if (!ratio.like) card.paragraphs.push_back(unlike_sentence(budget, ratio, view.answer));
-  if (!budget.note.empty()) card.paragraphs.push_back(budget.note);
+  if (!ratio.like) add_conversion(card, view, row, chosen);
+  if (!budget.note.empty()) card.notes.push_back(budget.note);
+  for (const OtherFigure& other : budget.also_reported)
+    card.notes.push_back("Also reported: " + other.says + " (" + other.source.title + ").");
   card.source = budget.source;
   card.kind = kind_words(budget.kind);
   if (row.figures.size() == 1) card.kind += ", " + std::string(method_words(budget.method));
@@ -65,8 +99,7 @@ CardWords card_of_stage(const View& view, const Stage& stage) {
     card.figures.push_back({chip_hours(*stage.chip_hours) + " × " + price(view.state.scenario.price), card.amount});
   } else {
     card.amount = "?";
-    card.paragraphs.push_back(
-        "No hours and no dollars were ever published. Counting it makes the total a lower bound.");
+    card.notes.push_back("No hours and no dollars were ever published. Counting it makes the total a lower bound.");
   }
   card.source = stage.source;
   card.kind = kind_words(Kind::disclosure);
@@ -78,6 +111,21 @@ std::string evidence_words(const std::string& evidence) {
   if (evidence == "second hand") return "read second hand";
   if (evidence == "derived") return "our arithmetic on published figures";
   return evidence;
+}
+
+// Words at the left, their amount at the right end of their last line, or below where there is no room.
+float lay_out_pairs(Scene& target, const std::vector<std::pair<std::string, std::string>>& pairs, float left, float y,
+                    float width) {
+  for (const auto& [what, amount] : pairs) {
+    const bool fits = measure(what, type::second) + measure(amount, type::second_strong) + 12 <= width;
+    y = write_lines(target, left, y, 18, wrap(what, type::second, width, 2), type::second, Role::soft);
+    if (!fits) {
+      y = write_lines(target, left, y, 18, {amount}, type::second_strong, Role::ink);
+    } else {
+      write(target, left + width, y - 18, amount, type::second_strong, Role::ink, Align::right);
+    }
+  }
+  return y;
 }
 
 // Lays the card out at `origin` and returns its height; with `ink` false it only measures.
@@ -95,15 +143,7 @@ float lay_out(Scene& scene, const CardWords& card, Point origin, float width, bo
   y = write_lines(target, left, y, 20, title, title_font, card.role);
   if (!one_line && !card.amount.empty()) y = write_lines(target, left, y, 20, {card.amount}, title_font, card.role);
   y += 2;
-  for (const auto& [what, amount] : card.figures) {
-    const bool fits = measure(what, type::second) + measure(amount, type::second_strong) + 12 <= inner;
-    y = write_lines(target, left, y, 18, wrap(what, type::second, inner, 2), type::second, Role::soft);
-    if (!fits) {
-      y = write_lines(target, left, y, 18, {amount}, type::second_strong, Role::ink);
-    } else {
-      write(target, left + inner, y - 18, amount, type::second_strong, Role::ink, Align::right);
-    }
-  }
+  y = lay_out_pairs(target, card.figures, left, y, inner);
   if (!card.source.quote.empty()) {
     rule(target, left, y - 6, inner, Role::rule);
     y = write_lines(target, left, y + 16, 20, wrap("“" + card.source.quote + "”", type::quote, inner, 8), type::quote,
@@ -113,6 +153,9 @@ float lay_out(Scene& scene, const CardWords& card, Point origin, float width, bo
   y += 12;
   for (const std::string& paragraph : card.paragraphs)
     y = write_lines(target, left, y, 17, wrap(paragraph, type::second, inner, 7), type::second, Role::ink) + 5;
+  if (!card.steps.empty()) y = lay_out_pairs(target, card.steps, left, y + 2, inner) + 5;
+  for (const std::string& note : card.notes)
+    y = write_lines(target, left, y, 17, wrap(note, type::second, inner, 7), type::second, Role::ink) + 5;
   std::string origin_words = card.source.publisher;
   if (!card.source.title.empty()) origin_words += (origin_words.empty() ? "" : ", ") + card.source.title;
   if (!card.source.date.empty()) origin_words += ", " + date(card.source.date);
@@ -129,6 +172,8 @@ std::string spoken(const CardWords& card) {
   for (const auto& [what, amount] : card.figures) words += what + ": " + amount + ". ";
   if (!card.source.quote.empty()) words += "“" + card.source.quote + "” ";
   for (const std::string& paragraph : card.paragraphs) words += paragraph + " ";
+  for (const auto& [what, amount] : card.steps) words += what + ": " + amount + ". ";
+  for (const std::string& note : card.notes) words += note + " ";
   words += "Source: " + card.source.publisher + ", " + card.source.title;
   if (!card.source.date.empty()) words += ", " + date(card.source.date);
   return words + ". " + card.kind + "; " + evidence_words(card.source.evidence) + ".";

@@ -51,6 +51,13 @@ std::string times_words(const Budget& budget, const Converted& converted) {
   return ratio_words(budget, ratio);
 }
 
+std::string ladder_ratio(const Dataset& data, const Scenario& scenario, const Answer& answer, const Budget& budget) {
+  const Ratio& ratio = answer.ratios[static_cast<std::size_t>(&budget - data.budgets.data())];
+  if (ratio.like) return ratio_words(budget, ratio);
+  const Converted converted = convert(data, scenario, answer, budget);
+  return converted.obstacle == Obstacle::none ? "≠ → " + times_words(budget, converted) : "≠";
+}
+
 std::string converted_words(const Budget& budget, const Converted& converted) {
   switch (converted.obstacle) {
     case Obstacle::none: return "≠, as " + money(converted.usd) + ": " + times_words(budget, converted);

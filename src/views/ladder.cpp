@@ -6,6 +6,7 @@
 #include "data/numbers.h"
 #include "state/command.h"
 #include "state/dollar_axis.h"
+#include "views/conversion_words.h"
 #include "views/ink.h"
 #include "views/labels.h"
 #include "views/words.h"
@@ -118,6 +119,10 @@ void draw_figures(Scene& scene, const View& view, const Layout& layout, const Do
   }
 }
 
+std::string ratio_of(const View& view, const LadderRow& row) {
+  return ladder_ratio(view.data, view.state.scenario, view.answer, view.data.budgets[ratio_figure(row, view.data)]);
+}
+
 std::string row_value(const View& view, const LadderRow& row) {
   const Budget& shown = view.data.budgets[row.figures.front()];
   std::string words = shown.line + ": ";
@@ -125,22 +130,29 @@ std::string row_value(const View& view, const LadderRow& row) {
     const std::size_t index = row.figures[i];
     words += (i > 0 ? ", " : "") + figure(view.data.budgets[index], view.answer.ratios[index]);
   }
-  const std::size_t index = ratio_figure(row, view.data);
-  const Ratio& ratio = view.answer.ratios[index];
-  std::string times = ratio_words(view.data.budgets[index], ratio);
-  if (!ratio.like) times = times.substr(std::string("≠ ").size());
-  words += "; " + (times == "same" ? "the same as" : times + " of") + " your total";
-  if (!ratio.like) words += ", which does not count the same things";
-  return words;
+  const std::string ratio = ratio_of(view, row), made_like = "≠ → ";
+  const auto of = [](const std::string& times) { return times == "same" ? "the same as " : times + " of "; };
+  if (ratio == "≠") return words + "; does not count the same things as your total, and cannot be converted";
+  if (!ratio.starts_with(made_like)) return words + "; " + of(ratio) + "your total";
+  return words + "; does not count the same things as your total; " + of(ratio.substr(made_like.size())) +
+         "yours made to count the same";
+}
+
+// How wide a ratio of unlike things is, from its sign to its end.
+float unlike_width(const std::string& ratio) {
+  const std::string sign = "≠";
+  if (ratio == sign) return 66;
+  return std::max(66.0f, measure(ratio.substr(sign.size() + 1), type::second) + 16);
 }
 
 // The ratio, right-aligned; the sign of unlike things larger than the figures, since it is what matters most.
 void write_ratio(Scene& scene, float right, float baseline, const std::string& ratio) {
   const std::string sign = "≠";
   if (!ratio.starts_with(sign)) return write(scene, right, baseline, ratio, type::second, Role::soft, Align::right);
-  const std::string figures = ratio.substr(sign.size() + 1);
-  write(scene, right, baseline, figures, type::second, Role::soft, Align::right);
-  write(scene, right - measure(figures, type::second) - 5, baseline, sign, type::unlike, Role::ink, Align::right);
+  // The signs stand below one another, whether a number follows or not.
+  const std::string figures = ratio == sign ? "" : ratio.substr(sign.size() + 1);
+  write(scene, right - unlike_width(ratio), baseline, sign, type::unlike, Role::ink);
+  if (!figures.empty()) write(scene, right, baseline, figures, type::second, Role::soft, Align::right);
 }
 
 // `obstacles` collects the boxes of words that the reader's line pauses behind.
@@ -150,9 +162,8 @@ void draw_row(Scene& scene, const View& view, const Layout& layout, const Ladder
   const Budget& shown = view.data.budgets[row.figures.front()];
   const Role name_role = shown.deepseek ? Role::r1 : Role::ink;
   const Font name_font = shown.deepseek ? type::row_strong : type::row;
-  const std::size_t ratio_index = ratio_figure(row, view.data);
-  const std::string ratio = ratio_words(view.data.budgets[ratio_index], view.answer.ratios[ratio_index]);
-  const float ratio_width = measure(ratio, type::second) + 8;
+  const std::string ratio = ratio_of(view, row);
+  const float ratio_width = ratio.starts_with("≠") ? unlike_width(ratio) + 8 : measure(ratio, type::second) + 8;
 
   const std::size_t words_first = scene.marks.size();
   if (layout.narrow) {
@@ -241,7 +252,7 @@ float draw_legend(Scene& scene, const Layout& layout, float y) {
       {Shape::ring, "estimate by others, one ring a method, the large one compared"},
       {Shape::more_than, "“more than”"},
       {std::nullopt, "a stated range", true},
-      {std::nullopt, "counts other things: open the row to see why", false, true},
+      {std::nullopt, "counts other things; → against yours made to match", false, true},
   };
   const std::size_t first = scene.marks.size();
   const float leading = 20;

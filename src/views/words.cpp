@@ -190,7 +190,7 @@ std::string ratio_words(const Budget& budget, const Ratio& ratio) {
     words = "<" + times(*ratio.times_high);
   }
   if (words.empty()) return "?";
-  return ratio.like ? words : "≠ " + words;
+  return ratio.like ? words : "≠";
 }
 
 std::string unlike_sentence(const Budget& budget, const Ratio& ratio, const Answer& answer) {

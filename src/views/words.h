@@ -26,7 +26,7 @@ std::string_view scope_words(r1cost::Scope);    // "one stage of training"
 // The budget's figure: "$294,000", "$20 million to $50 million", "more than $100 million"; at the reader's price where
 // it is derived so.
 std::string figure(const r1cost::Budget&, const r1cost::Ratio&);
-// What stands in the ratio column: "same", "1.8×", "≠ 68–170×", "≠ >340×".
+// How many times as much: "same", "1.8×", "68–170×", ">340×"; only "≠" where the two do not count the same things.
 std::string ratio_words(const r1cost::Budget&, const r1cost::Ratio&);
 // Why the two do not count the same things, as a sentence; empty if they do.
 std::string unlike_sentence(const r1cost::Budget&, const r1cost::Ratio&, const r1cost::Answer&);

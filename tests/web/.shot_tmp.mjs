@@ -1,0 +1,10 @@
+import { chromium } from "playwright-core";
+import { readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
+const [,, svg, png, w, h, dpr] = process.argv;
+const exe = ["/usr/bin/chromium","/usr/bin/chromium-browser"].find(existsSync);
+const b = await chromium.launch({ executablePath: exe });
+const p = await b.newPage({ viewport: { width: +w, height: +h }, deviceScaleFactor: +(dpr||1) });
+await p.setContent('<body style="margin:8px;font-family:system-ui">' + readFileSync(svg, "utf8") + '</body>');
+await p.screenshot({ path: png, fullPage: true });
+await b.close();
