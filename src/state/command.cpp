@@ -136,6 +136,12 @@ Command press(std::string_view part, const State& state, const Dataset& data) {
     const std::string id(part.substr(7));
     if (find_preset(data, id)) return Action{UsePreset{id}};
   }
+  if (part.starts_with("counted.")) {
+    const std::string id(part.substr(8));
+    if (find_stage(data, id)) return Action{CountStage{id, !counts(state.scenario, id)}};
+  }
+  if (part.starts_with("view."))
+    if (const std::optional<Picture> picture = picture_named(part.substr(5))) return Action{ShowPicture{*picture}};
   if (part == "quote") return Action{TakeQuote{}};
   if (part == "same-work") return Action{KeepWork{}};
   return unknown_part(part);

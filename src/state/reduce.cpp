@@ -14,6 +14,8 @@ struct Reducer {
 
   void set(Field field, double value) {
     state.scenario = with(state.scenario, field, value);
+    // A multiplier for failed runs has to be of something.
+    if (field == Field::failed) state.scenario = with_failed_runs(data, std::move(state.scenario));
     if (field != Field::price) state.hours_chip = state.scenario.chip;
   }
 
@@ -50,6 +52,8 @@ struct Reducer {
 
   void operator()(const SolveFor& action) { state.unknown = action.unknown; }
 
+  void operator()(const ShowPicture& action) { state.picture = action.picture; }
+
   void operator()(const MoveLine& action) {
     const Solution solution = solve(data, state.scenario, state.unknown, action.target);
     set(state.unknown, solution.value);
@@ -60,6 +64,17 @@ struct Reducer {
 };
 
 }  // namespace
+
+std::string_view name(Picture picture) {
+  constexpr std::array<std::string_view, 2> names{"ladder", "counted"};
+  return names[static_cast<std::size_t>(picture)];
+}
+
+std::optional<Picture> picture_named(std::string_view word) {
+  for (Picture picture : pictures)
+    if (name(picture) == word) return picture;
+  return std::nullopt;
+}
 
 State reduce(State state, const Action& action, const Dataset& data) {
   state.line_stop.reset();

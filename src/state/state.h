@@ -2,8 +2,10 @@
 // the next. Hover, half-typed text, scroll and clocks are not here: they live in app.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 
 #include "r1cost/dataset.h"
@@ -19,8 +21,15 @@ struct LineStop {
   r1cost::Usd target, lowest, highest, others;  // see r1cost::Solution
 };
 
+// The pictures of one scenario: where its total lands among reported budgets, what is counted in it step by step.
+enum class Picture { ladder, counted };
+inline constexpr std::array pictures{Picture::ladder, Picture::counted};
+std::string_view name(Picture);  // "ladder", "counted": the `view` of links and options
+std::optional<Picture> picture_named(std::string_view);
+
 struct State {
   r1cost::Scenario scenario;
+  Picture picture = Picture::ladder;
   std::string hours_chip = scenario.chip;        // Chip::id that the run's hours were set for: see same_work_offer
   r1cost::Field unknown = r1cost::Field::hours;  // the slider that follows when the line is dragged
   std::optional<LineStop> line_stop;             // set by MoveLine, cleared by everything else
@@ -45,11 +54,15 @@ struct TakeQuote {};  // the price becomes the chip's own quoted price, if it ha
 struct SolveFor {
   r1cost::Field unknown;
 };
+struct ShowPicture {
+  Picture picture;
+};
 struct MoveLine {
   r1cost::Usd target;
 };
 
-using Action = std::variant<SetField, SetChip, CountStage, UsePreset, KeepWork, TakeQuote, SolveFor, MoveLine>;
+using Action =
+    std::variant<SetField, SetChip, CountStage, UsePreset, KeepWork, TakeQuote, SolveFor, MoveLine, ShowPicture>;
 
 // The next state. Values are clamped; unknown ids change nothing.
 State reduce(State, const Action&, const r1cost::Dataset&);

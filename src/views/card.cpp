@@ -221,8 +221,8 @@ void draw_card(Scene& scene, const View& view) {
         std::find_if(rows.begin(), rows.end(), [&](const LadderRow& r) { return "row." + r.id == owner.id; });
     if (row == rows.end()) return;
     card = card_of_row(view, *row);
-  } else if (owner.id.starts_with("source.")) {
-    const Stage* stage = find_stage(view.data, owner.id.substr(7));
+  } else if (owner.id.starts_with("source.") || owner.id.starts_with("step.")) {
+    const Stage* stage = find_stage(view.data, owner.id.substr(owner.id.find('.') + 1));
     if (!stage) return;
     card = card_of_stage(view, *stage);
   } else {

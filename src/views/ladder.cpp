@@ -7,6 +7,7 @@
 #include "state/command.h"
 #include "state/dollar_axis.h"
 #include "views/conversion_words.h"
+#include "views/dollar_rows.h"
 #include "views/ink.h"
 #include "views/labels.h"
 #include "views/words.h"
@@ -17,43 +18,6 @@ namespace {
 using namespace r1cost;
 
 constexpr float symbol_size = 12, small_symbol_size = 9;
-
-// The ladder's columns and rows, from its width.
-struct Layout {
-  bool narrow;
-  float x, width, right;        // of the whole
-  float plot_left, plot_width;  // where dollars go
-  float row_height, head_height;
-  float dot;  // a dot's distance below its row's top
-};
-
-Layout layout_of(const View& view, float x, float width) {
-  Layout layout{};
-  layout.narrow = width_class(view.looks.width) == WidthClass::narrow;
-  layout.x = x;
-  layout.width = width;
-  layout.right = x + width;
-  if (layout.narrow) {
-    layout.plot_left = x + 14;
-    layout.plot_width = width - 28;
-    layout.row_height = 56;
-    layout.head_height = 44;
-    layout.dot = 43;
-  } else {
-    const float names = std::clamp(width * 0.36f, 190.0f, 236.0f);
-    const float ratios = 88;
-    layout.plot_left = x + names + 16;
-    layout.plot_width = width - names - 16 - ratios - 10;
-    layout.row_height = 36;
-    layout.head_height = 40;
-    layout.dot = 18;
-  }
-  return layout;
-}
-
-float x_of(const Layout& layout, const DollarAxis& axis, Usd amount) {
-  return layout.plot_left + static_cast<float>(position_on(axis, amount)) * layout.plot_width;
-}
 
 std::string_view group_words(Scope scope) {
   switch (scope) {
@@ -89,8 +53,8 @@ std::optional<Usd> point_of(const Budget& budget, const Ratio& figure) {
 }
 
 // Ink of one row's figures: the span between several methods, the bar of a stated range, the symbols.
-void draw_figures(Scene& scene, const View& view, const Layout& layout, const DollarAxis& axis, const LadderRow& row,
-                  float y) {
+void draw_figures(Scene& scene, const View& view, const DollarRows& layout, const DollarAxis& axis,
+                  const LadderRow& row, float y) {
   float from = 1e9f, to = -1e9f;
   for (std::size_t index : row.figures) {
     const Ratio& figure = view.answer.ratios[index];
@@ -156,7 +120,7 @@ void write_ratio(Scene& scene, float right, float baseline, const std::string& r
 }
 
 // `obstacles` collects the boxes of words that the reader's line pauses behind.
-void draw_row(Scene& scene, const View& view, const Layout& layout, const LadderRow& row, float y,
+void draw_row(Scene& scene, const View& view, const DollarRows& layout, const LadderRow& row, float y,
               std::vector<Box>& obstacles) {
   const std::size_t first = scene.marks.size();
   const Budget& shown = view.data.budgets[row.figures.front()];
@@ -186,58 +150,6 @@ void draw_row(Scene& scene, const View& view, const Layout& layout, const Ladder
   part.on = view.looks.card == part.id;
 }
 
-// A vertical line from `top` to `bottom`, pausing behind words.
-void draw_pausing(Scene& scene, float x, float top, float bottom, const std::vector<Box>& obstacles, Role role,
-                  float width) {
-  std::vector<Box> met;
-  for (const Box& box : obstacles)
-    if (box.x - 3 < x && x < box.right() + 3 && box.bottom() > top && box.y < bottom) met.push_back(box);
-  std::sort(met.begin(), met.end(), [](const Box& a, const Box& b) { return a.y < b.y; });
-  float y = top;
-  for (const Box& box : met) {
-    // Between two lines of words there would be a mere dash: the pause goes on.
-    if (box.y - y > 8) scene.marks.push_back(Line{{x, y}, {x, box.y - 1}, role, width, false});
-    y = std::max(y, box.bottom() + 1);
-  }
-  if (bottom > y) scene.marks.push_back(Line{{x, y}, {x, bottom}, role, width, false});
-}
-
-// The axis: dollars at every decade that has room, and a hairline down through the rows.
-void draw_axis(Scene& scene, const Layout& layout, const DollarAxis& axis, float baseline, float top, float bottom,
-               const std::vector<Box>& obstacles) {
-  const int decades = axis.high_decade - axis.low_decade;
-  std::vector<Label> labels;
-  for (int i = 0; i <= decades; ++i) {
-    const float x = layout.plot_left + static_cast<float>(i) / static_cast<float>(decades) * layout.plot_width;
-    draw_pausing(scene, x, top, bottom, obstacles, Role::hair, 1);
-    const Usd amount = amount_at(axis, static_cast<double>(i) / decades);
-    // Where not all have room every second decade is written, so that they stay evenly spaced.
-    labels.push_back({x, axis_money({std::floor(amount.value * 1e6 + 0.5) / 1e6}), i % 2 == 0 ? 0.0f : 1.0f});
-  }
-  const float left = layout.narrow ? layout.x : layout.plot_left - 24;
-  const float right = layout.narrow ? layout.right : layout.plot_left + layout.plot_width + 24;
-  std::vector<PlacedLabel> all = place_labels(labels, type::second, left, right, 8, 0);
-  if (all.size() < labels.size()) {
-    std::vector<Label> even;
-    for (const Label& label : labels)
-      if (label.rank == 0) even.push_back(label);
-    labels = even;
-    all = place_labels(labels, type::second, left, right, 8, 0);
-  }
-  for (const PlacedLabel& placed : all)
-    write(scene, placed.centre, baseline, labels[placed.index].words, type::second, Role::soft, Align::centre);
-}
-
-// "You $293,920" on the line; its box moves inside the ladder's edges.
-void draw_pill(Scene& scene, const View& view, const Layout& layout, float x, float top) {
-  const std::string words = "You " + std::string(view.answer.at_least ? "≥ " : "") + money(view.answer.usd);
-  const Font font{13, Weight::semibold};
-  const float width = measure(words, font) + 20, height = 24;
-  const float left = std::clamp(x - width / 2, layout.x, layout.right - width);
-  scene.marks.push_back(Rectangle{{left, top, width, height}, Role::you, height / 2});
-  write(scene, left + width / 2, top + 16.5f, words, font, Role::paper, Align::centre);
-}
-
 struct LegendEntry {
   std::optional<Shape> shape;
   std::string words;
@@ -245,7 +157,7 @@ struct LegendEntry {
   bool sign = false;  // "≠"
 };
 
-float draw_legend(Scene& scene, const Layout& layout, float y) {
+float draw_legend(Scene& scene, const DollarRows& layout, float y) {
   const LegendEntry entries[] = {
       {Shape::dot, "published or said by the maker"},
       {Shape::half_dot, "derived from published hours"},
@@ -285,7 +197,7 @@ float draw_legend(Scene& scene, const Layout& layout, float y) {
 }
 
 // "Dragging the line changes: Hours", a list to choose what follows.
-void draw_unknown(Scene& scene, const View& view, const Layout& layout, float y) {
+void draw_unknown(Scene& scene, const View& view, const DollarRows& layout, float y) {
   const FieldInfo& chosen = info(view.state.unknown);
   const std::string label = "Dragging the line changes:";
   const std::string value = (view.state.unknown == Field::price ? "Price" : std::string(chosen.label)) + " ▾";
@@ -323,7 +235,7 @@ std::size_t ratio_figure(const LadderRow& row, const Dataset& data) {
 }
 
 float draw_ladder(Scene& scene, const View& view, float x, float y, float width) {
-  const Layout layout = layout_of(view, x, width);
+  const DollarRows layout = dollar_rows(view, x, width);
   const DollarAxis axis = dollar_axis(view.data, view.answer);
   const std::vector<LadderRow> rows = ladder_rows(view.data);
 

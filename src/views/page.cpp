@@ -5,9 +5,11 @@
 #include "views/bill.h"
 #include "views/card.h"
 #include "views/controls.h"
+#include "views/counted.h"
 #include "views/headline.h"
 #include "views/ink.h"
 #include "views/ladder.h"
+#include "views/tabs.h"
 #include "views/words.h"
 
 namespace explainer {
@@ -39,6 +41,15 @@ float draw_bill(Scene& scene, const View& view, float x, float y, float width, f
   return std::max(sliders_end, draw_lines(scene, view, lines_x, lines_y, lines_width));
 }
 
+float draw_picture(Scene& scene, const View& view, float x, float y, float width) {
+  y = draw_tabs(scene, view, x, y, width);
+  switch (view.state.picture) {
+    case Picture::ladder: return draw_ladder(scene, view, x, y, width);
+    case Picture::counted: return draw_counted(scene, view, x, y, width);
+  }
+  return y;
+}
+
 }  // namespace
 
 Scene page(const State& state, const r1cost::Answer& answer, const r1cost::Dataset& data, const Looks& looks) {
@@ -56,19 +67,19 @@ Scene page(const State& state, const r1cost::Answer& answer, const r1cost::Datas
     case WidthClass::wide: {
       const float bill = 380, gutter = 40;
       const float bill_end = draw_bill(scene, view, 0, y, bill, 0, -1, bill);
-      const float ladder_end = draw_ladder(scene, view, bill + gutter, y, look.width - bill - gutter);
-      y = std::max(bill_end, ladder_end);
+      const float picture_end = draw_picture(scene, view, bill + gutter, y, look.width - bill - gutter);
+      y = std::max(bill_end, picture_end);
       break;
     }
     case WidthClass::middle: {
       const float column = (look.width - 40) / 2;
       y = draw_bill(scene, view, 0, y, column, column + 40, y, column) + 24;
-      y = draw_ladder(scene, view, 0, y, look.width);
+      y = draw_picture(scene, view, 0, y, look.width);
       break;
     }
     case WidthClass::narrow:
       y = draw_bill(scene, view, 0, y, look.width, 0, -1, look.width) + 24;
-      y = draw_ladder(scene, view, 0, y, look.width);
+      y = draw_picture(scene, view, 0, y, look.width);
       break;
   }
   scene.height = y;

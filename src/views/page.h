@@ -1,7 +1,8 @@
 // The whole first screen as a scene: headline (where the page does not print it itself), the bill, where it lands, and
 // an open source card, arranged by width: wide (>= 900), middle (600 to 899), narrow (< 600).
 //
-// The height depends on the width class and the dataset only, never on the scenario: nothing jumps while it is used.
+// The height depends on the width class, the picture and the dataset only, never on the scenario: nothing jumps while
+// it is used. No picture is taller than the ladder.
 #pragma once
 
 #include <string>

@@ -1,0 +1,203 @@
+#include "views/counted.h"
+
+#include <algorithm>
+
+#include "data/numbers.h"
+#include "r1cost/lens.h"
+#include "r1cost/steps.h"
+#include "views/dollar_rows.h"
+#include "views/ink.h"
+#include "views/words.h"
+
+namespace explainer {
+namespace {
+
+using namespace r1cost;
+
+constexpr float bar_height = 8, switch_column = 40;
+
+struct StepWords {
+  std::string name, line;  // "R1-Zero, the run before it", "512 chips, about 198 h"
+  Role role = Role::r1;
+};
+
+StepWords words_of(const View& view, const CountedStep& step) {
+  const Scenario& scenario = view.state.scenario;
+  if (const Stage* stage = find_stage(view.data, step.id)) {
+    if (stage->multiplied && step.on && step.itself.likely)
+      return {stage->name, "your assumption: all runs " + shortest(step.multiplier) + "× these", Role::you};
+    return {stage->name, stage->line};
+  }
+  if (const Budget* budget = find_budget(view.data, step.id)) return {budget->name, budget->line, Role::rival};
+  if (step.id != "cluster") return {"Your run", run_arithmetic(scenario), Role::you};
+  const std::string chips = grouped(cluster(inputs_of(view.data, scenario)).value);
+  return {"Buying the cluster",
+          step.itself.likely ? chips + " chips for good, instead of renting" : "no price of this chip is known",
+          Role::rival};
+}
+
+std::string amount_words(const CountedStep& step) {
+  const Range& range = step.itself;
+  const std::string sign = step.counting == Counting::adds && step.id != "run" ? "+" : "";
+  if (range.likely) return sign + money(*range.likely);
+  if (range.low && range.high && *range.low < *range.high) return money(*range.low) + " to " + money(*range.high);
+  if (range.low) return "more than " + money(*range.low);
+  return range.high ? "less than " + money(*range.high) : "?";
+}
+
+struct Pen {
+  Scene& scene;
+  const View& view;
+  const DollarRows& rows;
+  const DollarAxis axis;
+  float switches;  // width of the column of switches
+
+  float x_of(Usd amount) const { return explainer::x_of(rows, axis, amount); }
+  float plot_right() const { return rows.plot_left + rows.plot_width; }
+
+  // Beside a mark that ends at `right` and began at `left`: behind it if there is room, else before it.
+  void label(float left, float right, float baseline, const std::string& words, Role role) const {
+    const float width = measure(words, type::second);
+    const float end = rows.narrow ? rows.right : plot_right() + 24;
+    if (right + 8 + width <= end) write(scene, right + 8, baseline, words, type::second, role);
+    else write(scene, std::max(left - 8, rows.plot_left + width), baseline, words, type::second, role, Align::right);
+  }
+
+  // A step that adds: from the total before it to the total after it.
+  void bar(const CountedStep& step, Usd before, float y, Role role) const {
+    const std::string words = amount_words(step);
+    if (!step.itself.likely) {
+      // Unknown: dots that lead nowhere.
+      const float from = x_of(before), to = std::min(from + 64, plot_right());
+      scene.marks.push_back(Line{{from, y}, {to, y}, Role::soft, 2, true});
+      return label(from, to, y + 4, "? no published figure", Role::soft);
+    }
+    const float from = step.id == "run" ? rows.plot_left : x_of(before);
+    const float to = std::max(x_of(before + *step.itself.likely), from + 2);
+    const Box box{from, y - bar_height / 2, to - from, bar_height};
+    scene.marks.push_back(step.on ? Rectangle{box, role, 2} : Rectangle{box, Role::none, 2, Role::soft, 1});
+    label(from, to, y + 4, step.on ? words : words + " if counted", step.on ? Role::ink : Role::soft);
+  }
+
+  // Another way of counting: a figure of its own.
+  void figure(const CountedStep& step, float y, Role role) const {
+    const Range& range = step.itself;
+    const std::string words = amount_words(step);
+    if (words == "?") return write(scene, rows.plot_left, y + 4, "? not known", type::second, Role::soft);
+    float from = 1e9f, to = 0;
+    for (const auto& end : {range.low, range.likely, range.high})
+      if (end) {
+        from = std::min(from, x_of(*end));
+        to = std::max(to, x_of(*end));
+      }
+    if (to > from) scene.marks.push_back(Line{{from, y}, {to, y}, role, 1.5f, false});
+    if (step.at_least) symbol(scene, {from, y}, 12, Shape::more_than, role);
+    else if (range.likely) symbol(scene, {x_of(*range.likely), y}, 12, Shape::ring, role);
+    label(from - 6, to + 6, y + 4, words, Role::ink);
+  }
+};
+
+// A switch as on the bill, smaller steps apart.
+void draw_switch(Scene& scene, float x, float middle, bool on) {
+  const Box box{x, middle - 9, 30, 18};
+  scene.marks.push_back(on ? Rectangle{box, Role::ink, 9} : Rectangle{box, Role::paper, 9, Role::soft, 1.5f});
+  symbol(scene, {x + (on ? 21.0f : 9.0f), middle}, on ? 13 : 11, Shape::dot, on ? Role::paper : Role::soft);
+}
+
+void draw_step(const Pen& pen, const CountedStep& step, Usd before, float y, std::vector<Box>& obstacles) {
+  Scene& scene = pen.scene;
+  const DollarRows& rows = pen.rows;
+  const StepWords words = words_of(pen.view, step);
+  const bool adds = step.counting == Counting::adds;
+  const bool switchable = adds && step.id != "run";
+  const float left = rows.x + (adds ? pen.switches : 0);
+  const float room = (rows.narrow ? rows.right - 96 : rows.plot_left - 16) - left;
+
+  const std::size_t first = scene.marks.size();
+  const Role name_role = step.on ? Role::ink : Role::soft;
+  write(scene, left, y + 19, fit(words.name, type::row, room), type::row, name_role);
+  write(scene, left, y + 35, fit(words.line, type::second, rows.narrow ? rows.right - left : room), type::second,
+        Role::soft);
+  // The total so far.
+  std::string total;
+  if (adds && step.on && step.total.likely) total = (step.at_least ? "≥ " : "") + money(*step.total.likely);
+  write(scene, rows.right, y + (rows.narrow ? 19.0f : 28.0f), total, type::second, Role::soft, Align::right);
+  for (std::size_t i = first; i < scene.marks.size(); ++i) obstacles.push_back(box_of(std::get<Text>(scene.marks[i])));
+
+  const std::string amount = amount_words(step);
+  const std::string spoken = (amount == "?" ? "no published figure" : amount) + ", " + words.line;
+  if (switchable) {
+    const std::size_t switch_first = scene.marks.size();
+    draw_switch(scene, rows.x, y + 24, step.on);
+    Part& toggle = add_part(scene, switch_first, "counted." + step.id, PartRole::toggle, "Count " + words.name,
+                            {rows.x, y + 1, pen.switches, 46});
+    toggle.on = step.on;
+    toggle.value = spoken;
+  }
+  // What it is and where it comes from: its card.
+  const bool has_card = step.id != "run" && step.id != "cluster";
+  const std::string id = (find_budget(pen.view.data, step.id) ? "row." : "step.") + step.id;
+  Part& part = add_part(scene, first, id, has_card ? PartRole::row : PartRole::text, words.name,
+                        {left, y + 1, rows.right - left, rows.row_height - 2});
+  part.value = spoken + (total.empty() ? "" : "; makes " + total);
+  part.on = pen.view.looks.card == id;
+
+  const float middle = y + rows.dot;
+  if (adds) pen.bar(step, before, middle, words.role);
+  else pen.figure(step, middle, words.role);
+  rule(scene, rows.x, y + rows.row_height - 1, rows.width);
+}
+
+}  // namespace
+
+float draw_counted(Scene& scene, const View& view, float x, float y, float width) {
+  DollarRows rows = dollar_rows(view, x, width);
+  rows.row_height = rows.narrow ? 72 : 48;
+  rows.dot = rows.narrow ? 56 : 24;
+  const Pen pen{scene, view, rows, dollar_axis(view.data, view.answer), switch_column};
+  const std::vector<CountedStep> all = steps(view.data, view.state.scenario, {});
+
+  const std::size_t head_first = scene.marks.size();
+  const std::string heading = rows.narrow ? "WHAT IS COUNTED" : "WHAT IS COUNTED, STEP BY STEP";
+  write(scene, x, y + 12, fit(heading, type::overline, width), type::overline, Role::soft);
+  if (rows.narrow) write(scene, x, y + 30, "Dollars, each step ten times the last", type::second, Role::soft);
+  add_part(scene, head_first, "counted", PartRole::heading, "What is counted, step by step", {x, y, width, 20});
+  const float axis_baseline = y + (rows.narrow ? 56 : 44);
+  write(scene, rows.right, rows.narrow ? y + 30 : axis_baseline, "total so far", type::second, Role::soft,
+        Align::right);
+
+  const float top = axis_baseline + 12;
+  std::vector<Box> obstacles;
+  float row_top = top;
+  Usd before;
+  bool other = false;
+  for (const CountedStep& step : all) {
+    if (step.counting == Counting::instead && !other) {
+      other = true;
+      const std::size_t group_first = scene.marks.size();
+      const std::string words = "Or another way of counting, instead of the sum";
+      write(scene, x, row_top + rows.head_height - 10, fit(words, type::group, width), type::group, Role::ink);
+      obstacles.push_back(box_of(std::get<Text>(scene.marks.back())));
+      rule(scene, x, row_top + rows.head_height - 1, width, Role::rule);
+      add_part(scene, group_first, "group.instead", PartRole::heading, words, {x, row_top, width, rows.head_height});
+      row_top += rows.head_height;
+    }
+    draw_step(pen, step, before, row_top, obstacles);
+    if (step.counting == Counting::adds && step.on && step.total.likely) before = *step.total.likely;
+    row_top += rows.row_height;
+  }
+  for (const Mark& mark : scene.marks)
+    if (const Text* text = std::get_if<Text>(&mark)) obstacles.push_back(box_of(*text));
+  draw_axis(scene, rows, pen.axis, axis_baseline, top, row_top, obstacles);
+
+  const std::size_t note_first = scene.marks.size();
+  const std::string note =
+      "Each bar runs from the total before it to the total after it; on this axis, every step to the right is ten "
+      "times as much. What was never published adds nothing and makes the total a lower bound.";
+  const auto lines = wrap(note, type::second, std::min(width, 640.0f), 6);
+  const float end = write_lines(scene, x, row_top + 24, 17, lines, type::second, Role::soft);
+  add_part(scene, note_first, "counted.note", PartRole::text, note, {x, row_top + 8, width, end - row_top - 8});
+  return row_top + 24 + 17 * (rows.narrow ? 6.0f : 3.0f);
+}
+
+}  // namespace explainer

@@ -1,0 +1,90 @@
+#include "views/dollar_rows.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "views/labels.h"
+#include "views/words.h"
+
+namespace explainer {
+
+using namespace r1cost;
+
+DollarRows dollar_rows(const View& view, float x, float width) {
+  DollarRows layout{};
+  layout.narrow = width_class(view.looks.width) == WidthClass::narrow;
+  layout.x = x;
+  layout.width = width;
+  layout.right = x + width;
+  if (layout.narrow) {
+    layout.plot_left = x + 14;
+    layout.plot_width = width - 28;
+    layout.row_height = 56;
+    layout.head_height = 44;
+    layout.dot = 43;
+  } else {
+    const float names = std::clamp(width * 0.36f, 190.0f, 236.0f);
+    const float ratios = 88;
+    layout.plot_left = x + names + 16;
+    layout.plot_width = width - names - 16 - ratios - 10;
+    layout.row_height = 36;
+    layout.head_height = 40;
+    layout.dot = 18;
+  }
+  return layout;
+}
+
+float x_of(const DollarRows& layout, const DollarAxis& axis, Usd amount) {
+  return layout.plot_left + static_cast<float>(position_on(axis, amount)) * layout.plot_width;
+}
+
+void draw_pausing(Scene& scene, float x, float top, float bottom, const std::vector<Box>& obstacles, Role role,
+                  float width) {
+  std::vector<Box> met;
+  for (const Box& box : obstacles)
+    if (box.x - 3 < x && x < box.right() + 3 && box.bottom() > top && box.y < bottom) met.push_back(box);
+  std::sort(met.begin(), met.end(), [](const Box& a, const Box& b) { return a.y < b.y; });
+  float y = top;
+  for (const Box& box : met) {
+    // Between two lines of words there would be a mere dash: the pause goes on.
+    if (box.y - y > 8) scene.marks.push_back(Line{{x, y}, {x, box.y - 1}, role, width, false});
+    y = std::max(y, box.bottom() + 1);
+  }
+  if (bottom > y) scene.marks.push_back(Line{{x, y}, {x, bottom}, role, width, false});
+}
+
+void draw_axis(Scene& scene, const DollarRows& layout, const DollarAxis& axis, float baseline, float top, float bottom,
+               const std::vector<Box>& obstacles) {
+  const int decades = axis.high_decade - axis.low_decade;
+  std::vector<Label> labels;
+  for (int i = 0; i <= decades; ++i) {
+    const float x = layout.plot_left + static_cast<float>(i) / static_cast<float>(decades) * layout.plot_width;
+    draw_pausing(scene, x, top, bottom, obstacles, Role::hair, 1);
+    const Usd amount = amount_at(axis, static_cast<double>(i) / decades);
+    // Where not all have room every second decade is written, so that they stay evenly spaced.
+    labels.push_back({x, axis_money({std::floor(amount.value * 1e6 + 0.5) / 1e6}), i % 2 == 0 ? 0.0f : 1.0f});
+  }
+  const float left = layout.narrow ? layout.x : layout.plot_left - 24;
+  const float right = layout.narrow ? layout.right : layout.plot_left + layout.plot_width + 24;
+  std::vector<PlacedLabel> all = place_labels(labels, type::second, left, right, 8, 0);
+  if (all.size() < labels.size()) {
+    std::vector<Label> even;
+    for (const Label& label : labels)
+      if (label.rank == 0) even.push_back(label);
+    labels = even;
+    all = place_labels(labels, type::second, left, right, 8, 0);
+  }
+  for (const PlacedLabel& placed : all)
+    write(scene, placed.centre, baseline, labels[placed.index].words, type::second, Role::soft, Align::centre);
+}
+
+void draw_pill(Scene& scene, const View& view, const DollarRows& layout, float x, float top) {
+  const std::string words = "You " + std::string(view.answer.at_least ? "≥ " : "") + money(view.answer.usd);
+  const Font font{13, Weight::semibold};
+  const float width = measure(words, font) + 20, height = 24;
+  const float left = std::clamp(x - width / 2, layout.x, layout.right - width);
+  scene.marks.push_back(Rectangle{{left, top, width, height}, Role::you, height / 2});
+  write(scene, left + width / 2, top + 16.5f, words, font, Role::paper, Align::centre);
+}
+
+}  // namespace explainer
