@@ -7,6 +7,7 @@
 #include "data/doctor.h"
 #include "data/flat_dataset.h"
 #include "data/numbers.h"
+#include "data/read_parts.h"
 #include "data/write_dataset.h"
 #include "views/words.h"
 
@@ -69,29 +70,18 @@ int list(const DataFlags& flags) {
                                                              {"work", &data->work.source}};
     for (const FlatValue& value : flat(*data))
       for (const auto& [name, source] : sources)
-        if (value.row == name && value.is_number) row(name, value.field, value.value, *source);
+        if (value.row == name && (value.is_number || value.field == "held"))
+          row(name, value.field, value.value, *source);
   }
   return 0;
 }
 
-void show_source(const Source& source) {
-  const std::pair<const char*, const std::string*> lines[] = {
-      {"source", &source.title},    {"publisher", &source.publisher}, {"date", &source.date},
-      {"address", &source.address}, {"quote", &source.quote},         {"evidence", &source.evidence}};
-  for (const auto& [name, value] : lines)
-    if (!value->empty()) std::cout << name << ": " << *value << "\n";
-}
-
-void show_others(const std::vector<OtherFigure>& figures) {
-  for (const OtherFigure& other : figures)
-    std::cout << "also reported, " << other.figure << ": " << other.says << " (" << other.source.title << ")\n";
-}
-
-// Any other row, and the constants: each value as it stands in the dataset. Whether there is such a row.
+// Of a row (“chips/h800”, or “h800” in any table) or of the constants: each value as it stands in the dataset. Whether
+// there is such a row.
 bool show_values(const Dataset& data, const std::string& id) {
   bool found = false;
   for (const FlatValue& value : flat(data))
-    if (value.row == id || value.row.ends_with("/" + id)) {
+    if (value.row == id || (id.find('/') == id.npos && value.row.ends_with("/" + id))) {
       std::cout << value.field << ": " << value.value << "\n";
       found = true;
     }
@@ -101,46 +91,24 @@ bool show_values(const Dataset& data, const std::string& id) {
 int show(const DataFlags& flags) {
   const std::optional<Dataset> data = load_dataset(flags.files);
   if (!data) return refused;
+  bool found = false;
   if (const Budget* budget = find_budget(*data, flags.id)) {
-    std::cout << budget->name << ": " << dollars_of(*budget) << "\nscope: " << scope_words(budget->scope)
-              << "\nkind: " << kind_words(budget->kind) << "\nmethod: " << method_words(budget->method)
-              << "\ncovers: " << budget->covers << "\n";
-    if (!budget->note.empty()) std::cout << "note: " << budget->note << "\n";
-    show_others(budget->also_reported);
-    show_source(budget->source);
-    return 0;
+    std::cout << budget->name << ": " << dollars_of(*budget) << ", " << scope_words(budget->scope) << ", "
+              << method_words(budget->method) << "\n";
+    found = show_values(*data, "budgets/" + budget->id);
   }
   if (const Chip* chip = find_chip(*data, flags.id)) {
-    std::cout << chip->name << ", " << chip->maker << ", " << chip->line << "\n";
-    const std::pair<const char*, std::optional<double>> numbers[] = {
-        {"memory, GB", chip->memory_gb},
-        {"bandwidth, TB/s", chip->bandwidth_tb_s},
-        {"chip to chip, GB/s", chip->link_gb_s},
-        {"dense BF16, TFLOP/s", chip->bf16_tflops},
-        {"dense FP8, TFLOP/s", chip->fp8_tflops},
-        {"TDP, W", chip->tdp ? std::optional(chip->tdp->value) : std::nullopt}};
-    for (const auto& [name, value] : numbers)
-      std::cout << name << ": " << (value ? shortest(*value) : "not known") << "\n";
-    if (chip->quote_likely)
-      std::cout << "rental quotes: " << price(*chip->quote_low) << " to " << price(*chip->quote_high) << " ("
-                << chip->quote_note << " " << chip->quote_source.title << ")\n";
-    if (const std::optional<Purchase>& bought = chip->purchase)
-      std::cout << "purchase: " << money(Usd{bought->likely.value})
-                << (bought->with_server ? " with its share of a server" : " alone") << " (" << bought->note << " "
-                << bought->source.title << ")\n";
-    for (const ExportEvent& event : chip->export_events)
-      std::cout << "export, " << event.date << ": " << event.event << " (" << event.source.title << ")\n";
-    show_others(chip->also_reported);
-    show_source(chip->source);
-    return 0;
+    std::cout << chip->name << ", " << chip->maker << "\n";
+    found = show_values(*data, "chips/" + chip->id);
   }
   if (const Stage* stage = find_stage(*data, flags.id)) {
-    std::cout << stage->name << ": " << (stage->chip_hours ? chip_hours(*stage->chip_hours) : "never published")
+    std::cout << stage->name
+              << ", a line of the bill: " << (stage->chip_hours ? chip_hours(*stage->chip_hours) : "never published")
               << "\n";
-    show_source(stage->source);
-    return 0;
+    found = show_values(*data, "stages/" + stage->id);
   }
-  if (!flags.id.empty() && show_values(*data, flags.id)) return 0;
+  if (!flags.id.empty() && !found) found = show_values(*data, flags.id);
+  if (found) return 0;
   std::vector<std::string> ids{"energy", "ownership", "carbon", "work"};
   for (const Preset& row : data->presets) ids.push_back(row.id);
   for (const Claim& row : data->claims) ids.push_back(row.id);
@@ -224,7 +192,8 @@ void add_data(CLI::App& app, int& status) {
   checked->add_option("files", flags->files, "The files of one dataset")->required();
   checked->footer("Example:\n  r1cost data validate assets/data/*.json");
 
-  CLI::App* listed = add("list", "All rows, one a line: id, name, figure, source (separated by tabs)", list);
+  CLI::App* listed =
+      add("list", "The rows of one table, one a line: id, name, figure, source (separated by tabs)", list);
   listed->add_option("kind", flags->kind, "budgets (the default), chips, stages, claims, spreads or constants")
       ->check(CLI::IsMember({"budgets", "chips", "stages", "claims", "spreads", "constants"}));
   takes_files(listed);
@@ -250,9 +219,7 @@ void add_data(CLI::App& app, int& status) {
   doctor->add_option("--as-of", flags->as_of, "The day to judge dates by (ISO; the edition's by default)")
       ->check(CLI::Validator(
           [](std::string& text) {
-            const bool date = text.size() == 10 && text[4] == '-' && text[7] == '-' &&
-                              text.find_first_not_of("0123456789-") == text.npos;
-            return date ? "" : text.substr(0, 40) + " is no date such as 2026-11-24";
+            return text.size() == 10 && is_date(text) ? "" : text.substr(0, 40) + " is no date such as 2026-11-24";
           },
           ""));
   takes_files(doctor);

@@ -37,14 +37,19 @@ int run(const ExplainFlags& flags) {
         std::string(" ratio ratio-low ratio-high converted training ").find(" " + kind + " ") != std::string::npos &&
         r1cost::find_budget(*data, id);
     const bool ratio = of_budget && kind != "training";
+    const r1cost::Budget* budget = of_budget ? r1cost::find_budget(*data, id) : nullptr;
+    const bool no_such_end = budget && !budget->at_reader_price &&
+                             ((kind == "ratio" && !budget->likely) || (kind == "ratio-low" && !budget->low) ||
+                              (kind == "ratio-high" && !budget->high));
     const bool unknown_work = (of_budget && !ratio) || (kind == "same-work" && r1cost::find_chip(*data, id));
     const std::string lenses = " own cluster energy energy-usd carbon work ";
     const bool lens = lenses.find(" " + flags.figure + " ") != std::string::npos;
     const bool unpublished = stage || ratio || unknown_work || lens;
     std::cerr << "r1cost: “" << flags.figure.substr(0, 60) << "” "
               << (stage          ? "was never published: there is nothing to explain"
+                  : no_such_end  ? "is not in the dataset: that row has no such figure"
                   : ratio        ? "has no like ratio to your bill: see r1cost cost --against " + id
-                  : unknown_work ? "needs what was never published"
+                  : unknown_work ? "needs parameters, tokens or a peak that the dataset does not have"
                   : lens         ? "is not known for “" + scenario->chip + "”"
                                  : "is no figure" +
                                suggestion(flags.figure.substr(0, 60), r1cost::explained_figures(*data, *scenario)))

@@ -21,6 +21,11 @@ std::optional<DoubtedScenario> doubted_scenario_from(const ScenarioFlags& flags,
   for (const FieldInfo& row : fields) {
     const std::string& text = ranges[static_cast<std::size_t>(row.field)];
     if (text.empty()) continue;
+    if (!flags.values[static_cast<std::size_t>(row.field)].empty()) {
+      std::cerr << "r1cost: --" << row.name << " and --" << row.name << "-range: give one of them\n";
+      status = misunderstood;
+      return std::nullopt;
+    }
     const SpreadOrReason read = spread_from_text(text, row.field, data);
     if (const std::string* reason = std::get_if<std::string>(&read)) {
       std::cerr << "r1cost: --" << row.name << "-range: “" << text.substr(0, 60) << "” is " << *reason << "\n";

@@ -15,7 +15,7 @@ namespace {
 struct RenderFlags {
   ScenarioFlags scenario;
   std::vector<std::string> data;
-  std::string format = "svg", theme = "light", card, shell;
+  std::string format = "svg", theme = "light", card, shell, picture = "ladder";
   float width = 1240;
   bool headline = false;
 };
@@ -28,6 +28,7 @@ int run(const RenderFlags& flags) {
   if (!scenario) return status;
   State state;
   state.scenario = *scenario;
+  state.picture = *picture_named(flags.picture);
 
   if (flags.format == "page") {
     const std::optional<std::string> shell = read_file(flags.shell);
@@ -85,6 +86,8 @@ void add_render(CLI::App& app, int& status) {
                   [](std::string& text) { return text.find_first_of("nN") == text.npos ? "" : text + " is no number"; },
                   ""));
   command->add_option("--theme", flags->theme, "light or dark")->check(CLI::IsMember({"light", "dark"}));
+  command->add_option("--view", flags->picture, "ladder (the default) or counted: which picture of the scenario")
+      ->check(CLI::IsMember({"ladder", "counted"}));
   command->add_option("--card", flags->card, "Open the card of this part, such as row.gpt4-epoch");
   command->add_flag("--headline", flags->headline, "Draw headline and deck too");
   command->add_option("--shell", flags->shell, "With --format page: the page to fill");

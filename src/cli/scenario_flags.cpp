@@ -34,6 +34,10 @@ bool set_number(Scenario& scenario, Field field, const std::string& text, const 
   if (field == Field::count && value != clamped(field, value))
     return refuse("--count: “" + text + "” is no whole number");
   scenario = with(scenario, field, value);
+  if (value_of(scenario, field) != value)
+    std::cerr << "r1cost: --" << info(field).name << " " << text << " is taken as "
+              << shortest(value_of(scenario, field)) << ", the nearest on its step of " << shortest(info(field).step)
+              << "\n";
   return true;
 }
 
@@ -198,6 +202,10 @@ std::optional<DoubtedScenario> scenario_and_doubts_from(const ScenarioFlags& fla
 
 std::optional<ScenarioFlags> flags_from_word(const std::string& word) {
   ScenarioFlags flags;
+  if (word.empty()) {
+    refuse("a scenario is empty");
+    return std::nullopt;
+  }
   if (word.ends_with(".json")) {
     flags.file = word;
     return flags;

@@ -38,7 +38,7 @@ int print_curve(const std::vector<Run>& runs, double target, bool as_json, const
     if (as_json)
       json += (json.empty() ? "" : ",\n  ") + std::string("{\"hours\": ") + shortest(run.hours.value) +
               ", \"count\": " + shortest(run.count.value) + "}";
-    else std::cout << grouped(run.hours.value, 1) << " hours\t" << grouped(run.count.value, 1) << " chips\n";
+    else std::cout << grouped(run.hours.value, 2) << " hours\t" << grouped(run.count.value, 2) << " chips\n";
   if (as_json)
     std::cout << "{" << edition << ", \"target_usd\": " << shortest(target) << ", \"runs\": [\n  " << json << "\n]}\n";
   return 0;

@@ -112,14 +112,15 @@ int run(const WorkFlags& flags) {
               << ", \"same_work\": [\n  " << chips << "\n], \"published\": [\n  " << published << "\n]}\n";
     return 0;
   }
-  std::cout << "The run: " << chip_hours(run) << " on " << from->short_name << " at " << grouped(here * 100, 1)
+  std::cout << "The run alone: " << chip_hours(run) << " on " << from->short_name << " at " << grouped(here * 100, 1)
             << "% of its " << name(precision) << " peak: " << shortest(work.value) << " operations\nThe same work by "
             << grouped(scenario->count.value) << " of\n";
   for (const OnChip& row : rows)
     std::cout << "  " << padded(row.chip->short_name, 10)
               << (row.hours ? padded(grouped(row.hours->value, 1) + " h", 14, true)
                             : "  no " + flags.precision + " peak")
-              << (row.quoted ? "  " + money(*row.quoted) + " at " + price(*row.chip->quote_likely) : "") << "\n";
+              << (row.quoted ? "  " + money(*row.quoted) + " at " + "$" + shortest(row.chip->quote_likely->value) : "")
+              << "\n";
   for (const Trained& row : models) {
     std::cout << row.budget->name << ", " << row.budget->line << ": 6 × " << shortest(*row.budget->active_parameters)
               << " × " << shortest(*row.budget->tokens) << " = " << shortest(row.work.value) << " operations";
@@ -137,7 +138,8 @@ void add_work(CLI::App& app, int& status) {
   auto flags = std::make_shared<WorkFlags>();
   CLI::App* command = app.add_subcommand("work", "The run in operations, and the same work on other chips");
   add_scenario_flags(*command, flags->scenario);
-  command->add_option("--to", flags->to, "One chip only");
+  command->add_option("--to", flags->to, "One chip only")
+      ->check(CLI::Validator([](std::string& text) { return text.empty() ? "is empty" : ""; }, ""));
   command->add_option("--precision", flags->precision, "bf16 (the default) or fp8")
       ->check(CLI::IsMember({"bf16", "fp8"}));
   command->add_option("--utilisation-to", flags->utilisation_to, "Share of its peak that the other chip reaches")

@@ -45,6 +45,7 @@ struct Flattener {
     flag("at_reader_price", budget.at_reader_price);
     flag("deepseek", budget.deepseek);
     flag("featured", budget.featured);
+    flag("experiments", budget.experiments);
     for (std::size_t i = 0; i < budget.counts.size(); ++i)
       text(("counts/" + std::to_string(i)).c_str(), budget.counts[i]);
     for (std::size_t i = 0; i < budget.parts.size(); ++i) text(("parts/" + std::to_string(i)).c_str(), budget.parts[i]);
@@ -115,6 +116,7 @@ struct Flattener {
     text("also", also);
     number("printed", preset.printed);
     text("printed_note", preset.printed_note);
+    flag("other_model", preset.other_model);
     source(preset.source);
   }
   void operator()(const Claim& claim) {
@@ -146,29 +148,38 @@ std::vector<FlatValue> flat(const Dataset& data) {
     landmark.text("name", data.landmarks[i].name);
     landmark.number(data.landmarks[i].field.c_str(), data.landmarks[i].value);
   }
-  for (const NamedSpread& spread : data.spreads)
+  for (const NamedSpread& spread : data.spreads) {
     values.push_back({"spreads/" + spread.id, spread.field,
                       shortest(spread.low) + ".." + shortest(spread.likely) + ".." + shortest(spread.high)});
+    Flattener rest{values, "spreads/" + spread.id};
+    rest.text("note", spread.note);
+    rest.source(spread.source);
+  }
   flatten(values, "claims", data.claims);
   Flattener constants{values, "energy"};
-  constants.number("server_factor", data.energy.server_factor);
-  constants.number("average_draw", data.energy.average_draw);
-  constants.number("usage_effectiveness", data.energy.usage_effectiveness);
+  // Zero: not known.
+  const auto known = [&](const char* field, double value) {
+    if (value > 0) constants.number(field, value);
+  };
+  known("server_factor", data.energy.server_factor);
+  known("average_draw", data.energy.average_draw);
+  known("usage_effectiveness", data.energy.usage_effectiveness);
   constants.source(data.energy.source);
   constants.row = "ownership";
-  constants.number("trend", data.ownership.trend);
-  constants.number("hours_a_year", data.ownership.hours_a_year);
-  constants.number("interconnect_share", data.ownership.interconnect_share);
-  constants.number("server_overhead", data.ownership.server_overhead);
-  constants.number("electricity", data.ownership.electricity.value);
-  constants.number("held", data.ownership.held.value);
+  known("trend", data.ownership.trend);
+  known("hours_a_year", data.ownership.hours_a_year);
+  known("interconnect_share", data.ownership.interconnect_share);
+  known("server_overhead", data.ownership.server_overhead);
+  known("electricity", data.ownership.electricity.value);
+  if (data.ownership.trend > 0)
+    constants.text("held", shortest(data.ownership.held.value) + " year, assumed here: no source says");
   constants.source(data.ownership.source);
   constants.row = "carbon";
-  constants.number("grid", data.carbon.grid.value);
+  known("grid", data.carbon.grid.value);
   constants.text("note", data.carbon.note);
   constants.source(data.carbon.source);
   constants.row = "work";
-  constants.number("utilisation", data.work.utilisation);
+  known("utilisation", data.work.utilisation);
   constants.text("note", data.work.note);
   constants.source(data.work.source);
   return values;

@@ -54,7 +54,9 @@ void check_whole(const Dataset& data, const std::string& file, std::vector<Probl
   const auto multiplied = [](const Stage& stage) { return stage.multiplied; };
   if (std::count_if(data.stages.begin(), data.stages.end(), multiplied) > 1)
     findings.add("/stages", "at most one stage that is multiplied", "more");
-  if (data.edition.empty()) findings.add("/edition", "the date of these figures", "nothing");
+  if (data.edition.size() != 10)
+    findings.add("/edition", "the day of these figures, such as 2026-11-24",
+                 data.edition.empty() ? "nothing" : "\"" + data.edition + "\"");
   for (std::size_t i = 0; i < data.budgets.size(); ++i) {
     const Budget& budget = data.budgets[i];
     const std::string at = "/budgets/" + std::to_string(i);

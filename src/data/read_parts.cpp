@@ -4,8 +4,6 @@ namespace explainer {
 
 using namespace r1cost;
 
-namespace {
-
 bool is_date(const std::string& text) {
   // YYYY, YYYY-MM or YYYY-MM-DD
   if (text.size() != 4 && text.size() != 7 && text.size() != 10) return false;
@@ -20,8 +18,6 @@ bool is_date(const std::string& text) {
   constexpr int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
   return month >= 1 && month <= 12 && day >= 1 && day <= days[month - 1] + (leap && month == 2 ? 1 : 0);
 }
-
-}  // namespace
 
 std::string id(JsonObject& object, std::string_view key, std::size_t longest) {
   const std::string text = object.text(key, true, longest);

@@ -16,6 +16,8 @@ using Sources = std::map<std::string, r1cost::Source>;
 
 // "gpt4-epoch", "h100", "v3.1": what ids look like, in links and on the command line.
 std::string id(JsonObject&, std::string_view key, std::size_t longest);
+// YYYY, YYYY-MM or YYYY-MM-DD, of a day that there is.
+bool is_date(const std::string&);
 // A day, a month or a year in ISO 8601.
 std::string date(JsonObject&, std::string_view key, bool required);
 r1cost::Source read_source_row(JsonObject&);

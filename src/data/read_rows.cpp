@@ -146,6 +146,7 @@ Budget read_budget(JsonObject& o, const Sources& sources) {
   budget.active_parameters = o.number("active_parameters", 1, 1e16);
   budget.tokens = o.number("tokens", 1, 1e18);
   if (o.has("chip")) budget.chip = id(o, "chip", 40);
+  budget.experiments = o.flag("experiments");
   budget.counts = o.texts("counts");
   budget.parts = o.texts("parts");
   if (const rapidjson::Value* value = o.any("quoted_ratio")) {
@@ -184,6 +185,7 @@ Preset read_preset(JsonObject& o, const Sources& sources) {
   preset.also = o.texts("also");
   preset.printed = quantity<ChipHoursUnit>(o, "printed", most_chip_hours);
   preset.printed_note = o.text("printed_note", preset.printed.has_value(), 60);
+  preset.other_model = o.flag("other_model");
   if (!preset.printed_note.empty() && !preset.printed)
     o.findings.add(o.at("printed"), "chip-hours as printed, since there is a printed_note", "nothing");
   preset.source = reference(o, "source", sources, false);

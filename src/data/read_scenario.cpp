@@ -38,8 +38,10 @@ void read_fields(JsonObject& object, const Dataset& data, DoubtedScenario& all) 
     }
     const auto value = object.number(row.name, row.low, row.high);
     if (!value) continue;
-    if (row.field == Field::count && *value != clamped(row.field, *value))
-      object.findings.add(object.at(row.name), "a whole number", in_words(*given));
+    if (*value != clamped(row.field, *value))
+      object.findings.add(object.at(row.name),
+                          row.step == 1 ? std::string("a whole number") : "a multiple of " + shortest(row.step),
+                          in_words(*given));
     all.scenario = with(std::move(all.scenario), row.field, *value);
   }
 }

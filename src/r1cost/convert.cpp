@@ -10,11 +10,20 @@ bool named(const Budget& budget, std::string_view line) {
 }
 
 Obstacle obstacle_of(const Budget& budget) {
+  if (budget.experiments) return Obstacle::experiments;
   if (!budget.counts.empty() && !named(budget, "run")) return Obstacle::line;
   if (budget.scope == Scope::programme) return Obstacle::programme;
   if (budget.scope == Scope::other) return Obstacle::other_scope;
   if (budget.method == Method::unspecified) return Obstacle::method_unknown;
   return Obstacle::none;
+}
+
+// Whether the run is one that a preset knows to be of another model than R1.
+bool of_another_model(const Dataset& data, const Scenario& scenario) {
+  return std::any_of(data.presets.begin(), data.presets.end(), [&](const Preset& preset) {
+    return preset.other_model && preset.chip == scenario.chip && preset.count == scenario.count &&
+           preset.hours == scenario.hours && preset.printed == scenario.printed;
+  });
 }
 
 // Takes the stage in or out, and notes what the rented bill then is.
@@ -28,8 +37,8 @@ void take(const Dataset& data, Scenario& scenario, const Stage& stage, bool coun
 }  // namespace
 
 std::string_view name(Obstacle obstacle) {
-  constexpr std::string_view names[] = {"none",           "programme",     "line",         "other-scope",
-                                        "method-unknown", "stage-unknown", "price-unknown"};
+  constexpr std::string_view names[] = {"none",        "programme",      "experiments",   "line",
+                                        "other-scope", "method-unknown", "stage-unknown", "price-unknown"};
   return names[static_cast<std::size_t>(obstacle)];
 }
 
@@ -50,6 +59,11 @@ Converted convert(const Dataset& data, const Scenario& scenario, const Answer& a
     const bool counted = counts(same, stage.id), unknown = !stage.chip_hours;
     const bool wanted =
         !unknown && (budget.counts.empty() ? (stage.whole_run ? whole : counted) : named(budget, stage.id));
+    if (!counted && wanted && of_another_model(data, scenario)) {
+      converted.obstacle = Obstacle::stage_unknown;
+      converted.steps.clear();
+      return converted;
+    }
     if (counted != wanted) take(data, same, stage, wanted, converted);
   }
   if (bill(data, same).scope != budget.scope) {

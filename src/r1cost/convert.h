@@ -1,11 +1,13 @@
 // Like beside like: the reader's bill turned, step by step, into what a published figure counts, or why that cannot be.
 //
-// A figure's scope says which runs it counts, its method how it puts a price on them:
-//   lines    one of DeepSeek's own figures: exactly the lines that it counts (Budget::counts)
-//   scope    of other models, one stage -> whole run: the base model's run is counted too; whole run -> one stage: it
-//   is left out unknown  lines that were never published are left out: no figure of a run counts failed ones method
-//   rental -> amortised: the same chip-hours on owned machines (r1cost/own.h)
-//            rental -> acquisition: buying the largest cluster that a counted line ran on, for good
+// A figure's scope says which runs it counts, its method how it puts a price on them.
+//
+// - One of DeepSeek's own figures: exactly the lines that it counts (Budget::counts).
+// - One stage to whole run: the base model's run is counted in. Whole run to one stage: it is left out.
+// - Lines that were never published are left out: no figure of a run counts failed ones, unless it says so.
+// - Rental to amortised: the same chip-hours on owned machines (r1cost/own.h).
+// - Rental to acquisition: buying, for good, the largest cluster that a counted line ran on.
+//
 // Ours are dollars of the day; a source may have adjusted its own for inflation (its row says so).
 #pragma once
 
@@ -28,6 +30,7 @@ struct ConversionStep {
 enum class Obstacle {
   none,
   programme,       // it counts what a firm spends in all; nothing of that kind was published run by run
+  experiments,     // it counts experiments and failed runs; for R1 none were published
   line,            // it is one of the bill's own lines, or a part of one: it does not count the run
   other_scope,     // it counts something else than runs of a model
   method_unknown,  // its source does not say how it was reckoned

@@ -121,7 +121,8 @@ struct Budget {
   std::string covers;                   // what it counts, in a sentence
   // Of a language model's pre-training, where both are published (see r1cost/work.h).
   std::optional<double> active_parameters, tokens;
-  std::string chip;  // Chip::id that these chip-hours are of, where that is known
+  std::string chip;          // Chip::id that these chip-hours are of, where that is known
+  bool experiments = false;  // it counts experiments and failed runs, too
   // Of one of DeepSeek's own figures: the lines of the bill that it counts, wholly or in part, "run" for the sliders'
   // own, else Stage::id. Empty: a figure of another model's.
   std::vector<std::string> counts;
@@ -144,6 +145,7 @@ struct Preset {
   std::optional<ChipHours> printed;  // chip-hours of the run as a paper prints them, where that is not count x hours
   std::string printed_note;          // "41K as printed"
   Source source;
+  bool other_model = false;  // a run of another model than R1: V3 is not what it stands on
 };
 
 // A place on a slider that means something, "R1" at 512 chips.
@@ -174,7 +176,7 @@ struct NamedSpread {
 
 // How electricity is reckoned, see r1cost/energy.h. Zeros: not known.
 struct EnergyRule {
-  double server_factor = 0;        // server power per chip / chip's TDP
+  double server_factor = 0;        // server power per chip / chip's TDP; in the dataset that of "other GPU"
   double average_draw = 0;         // average power / peak power of a server
   double usage_effectiveness = 0;  // building power / server power (PUE)
 };

@@ -125,11 +125,33 @@ std::optional<Percentiles> doubt(const Dataset& data, const Scenario& scenario, 
   return Percentiles{found[0], found[1], found[2]};
 }
 
+// Of a single assumption in doubt: every lens rises with it or falls with it, so that its percentiles lead to theirs.
+static std::optional<Percentiles> of_one_alone(const Inputs& likely, const Doubts& doubts, Lens lens) {
+  const Spread* only = nullptr;
+  Field field{};
+  for (const FieldInfo& row : fields) {
+    const std::optional<Spread>& spread = doubts[row.field];
+    if (!spread || is_point(*spread)) continue;
+    if (only) return std::nullopt;
+    only = &*spread;
+    field = row.field;
+  }
+  if (!only) return std::nullopt;
+  const auto at = [&](double share) {
+    Inputs in = likely;
+    set(in, field, held_in_range(field, quantile(*only, share)));
+    return value(lens, in).value_or(0);
+  };
+  const double low = at(0.05), high = at(0.95);
+  return Percentiles{std::min(low, high), at(0.5), std::max(low, high)};
+}
+
 std::optional<Percentiles> doubt_in_closed_form(const Dataset& data, const Scenario& scenario, const Doubts& doubts,
                                                 Lens lens) {
   const Inputs in = likely_inputs(data, scenario, doubts);
   const std::optional<double> likely = value(lens, in);
   if (!likely) return std::nullopt;
+  if (const auto alone = of_one_alone(in, doubts, lens)) return alone;
   double variance = 0;
   for (const FieldInfo& row : fields) {
     const std::optional<Spread>& spread = doubts[row.field];

@@ -38,8 +38,9 @@ std::optional<Percentiles> doubt(const Dataset&, const Scenario&, const Doubts&,
 // The samples themselves, in order, unsorted: what `doubt` takes its percentiles of.
 std::vector<double> sampled(const Inputs&, const Doubts&, Lens, std::size_t samples, std::uint64_t seed);
 
-// Exactly, where there is a formula: every doubted assumption is a factor of the whole result, and each is log-normal,
-// as wide above as below in logarithms (to a millionth). nullopt elsewhere.
+// Exactly, where there is a formula: one assumption alone is in doubt, whatever its shape; or every doubted assumption
+// is a factor of the whole result, and each is log-normal, as wide above as below in logarithms (to a millionth).
+// nullopt elsewhere.
 std::optional<Percentiles> doubt_in_closed_form(const Dataset&, const Scenario&, const Doubts&, Lens);
 
 // One assumption's bar of the tornado: the result with it at its low and high, the others at their likely.

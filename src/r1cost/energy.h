@@ -4,9 +4,9 @@
 //   electricity     = power per chip x chip-hours                                              [kWh]
 //   dollars         = electricity x price                                                      [USD]
 //   emissions       = electricity x grid factor                                                [kg CO2e]
-// Source of the rule and of its constants: Cottier et al. 2024, "The rising costs of training frontier AI models"
-// (arXiv 2405.21015), and the code published with it. Constants are the dataset's (EnergyConstants and the
-// chip's own family), none stand here.
+// Source of the first three and of their constants: Cottier et al. 2024, "The rising costs of training frontier AI
+// models" (arXiv 2405.21015), and the code published with it. Constants are the dataset's (EnergyConstants and the
+// chip's own family), none stand here. The grid factor has a source of its own (CarbonConstants).
 #pragma once
 
 #include "r1cost/dataset.h"

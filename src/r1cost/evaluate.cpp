@@ -47,6 +47,9 @@ constexpr std::string_view differences[] = {"",
 // Whether the lines are those that one of DeepSeek's own figures counts. Failed runs and what was never published are
 // told of by themselves.
 bool same_lines(const Budget& budget, const Answer& answer) {
+  // A run by itself may be anybody's: it stands beside any one stage.
+  const auto beside = [](const Line& line) { return line.id != "run" && line.published && line.counted; };
+  if (std::none_of(answer.lines.begin(), answer.lines.end(), beside)) return true;
   const auto wanted = [&](const Line& line) {
     return std::find(budget.counts.begin(), budget.counts.end(), line.id) != budget.counts.end();
   };
@@ -58,7 +61,8 @@ std::string_view why_unlike(const Budget& budget, const Answer& answer) {
   // The reader's bill is chip-hours at a rental price.
   const bool method_differs = budget.method != Method::rental;
   const int scope = budget.scope != answer.scope ? 1 : !budget.counts.empty() && !same_lines(budget, answer) ? 2 : 0;
-  return differences[scope + (method_differs ? 3 : 0) + (answer.at_least ? 6 : 0) + (answer.failed_assumed ? 12 : 0)];
+  return differences[scope + (method_differs ? 3 : 0) + (answer.at_least ? 6 : 0) +
+                     (answer.failed_assumed != budget.experiments ? 12 : 0)];
 }
 
 std::optional<double> times(const std::optional<Usd>& amount, Usd total) {

@@ -29,8 +29,8 @@ struct Ratio {
   std::string_view budget;               // Budget::id; good while the dataset is
   std::optional<Usd> low, likely, high;  // the budget's dollars (at the reader's price where it is derived so)
   std::optional<double> times_low, times_likely, times_high;  // the same over the total
-  // Both count the same things: same scope, same method, neither unknown nor failed runs, and, of DeepSeek's own
-  // figures, the same lines.
+  // Both count the same things: same scope, same method, nothing unknown, failed runs in both or in neither, and, of
+  // DeepSeek's own figures beside a bill that counts any of its runs, the same lines.
   bool like = false;
   std::string_view unlike;  // if not, why: any of "scope" or "lines", "method", "unknown", "failed", parted by ", "
 };

@@ -19,19 +19,33 @@ Explanation made(Operation operation, Unit unit, std::string what, std::vector<E
   return node;
 }
 
-Explanation price_of(const Scenario& scenario) {
-  return given(scenario.price.value, Unit::usd_per_chip_hour, "price per chip-hour");
+// What is as in a preset has the preset's source; else it is the reader's own.
+template <class Same>
+std::string source_in_presets(const Dataset& data, Same same) {
+  for (const Preset& preset : data.presets)
+    if (same(preset)) return preset.source.title;
+  return {};
 }
 
-Explanation run_hours(const Scenario& scenario) {
-  if (scenario.printed) return given(scenario.printed->value, Unit::chip_hours, "the run, as its paper prints it");
+Explanation price_of(const Dataset& data, const Scenario& scenario) {
+  return given(scenario.price.value, Unit::usd_per_chip_hour, "price per chip-hour",
+               source_in_presets(data, [&](const Preset& preset) { return scenario_of(preset) == scenario; }));
+}
+
+Explanation run_hours(const Dataset& data, const Scenario& scenario) {
+  if (scenario.printed)
+    return given(scenario.printed->value, Unit::chip_hours, "the run, as its paper prints it",
+                 source_in_presets(data, [&](const Preset& preset) { return preset.printed == scenario.printed; }));
+  const std::string source =
+      source_in_presets(data, [&](const Preset& preset) { return scenario_of(preset) == scenario; });
   return made(Operation::product, Unit::chip_hours, "the run",
-              {given(scenario.count.value, Unit::chips, "chips"), given(scenario.hours.value, Unit::hours, "hours")});
+              {given(scenario.count.value, Unit::chips, "chips", source),
+               given(scenario.hours.value, Unit::hours, "hours", source)});
 }
 
 // The counted lines whose hours are published, the run first.
 std::vector<Explanation> known_lines(const Dataset& data, const Scenario& scenario) {
-  std::vector<Explanation> lines{run_hours(scenario)};
+  std::vector<Explanation> lines{run_hours(data, scenario)};
   for (const Stage& stage : data.stages)
     if (stage.chip_hours && counts(scenario, stage.id))
       lines.push_back(given(stage.chip_hours->value, Unit::chip_hours, stage.name, stage.source.title));
@@ -49,9 +63,9 @@ std::optional<Explanation> stage_hours(const Dataset& data, const Scenario& scen
   return made(Operation::product, Unit::chip_hours, stage.name, {std::move(others), std::move(factor)});
 }
 
-Explanation in_dollars(Explanation hours, const Scenario& scenario) {
+Explanation in_dollars(Explanation hours, const Dataset& data, const Scenario& scenario) {
   std::string what = hours.what;
-  return made(Operation::product, Unit::usd, std::move(what), {std::move(hours), price_of(scenario)});
+  return made(Operation::product, Unit::usd, std::move(what), {std::move(hours), price_of(data, scenario)});
 }
 
 // The counted lines whose hours are known, the run first: as evaluate adds them up.
@@ -65,10 +79,11 @@ std::vector<Explanation> counted_hours(const Dataset& data, const Scenario& scen
 
 Explanation total(const Dataset& data, const Scenario& scenario) {
   std::vector<Explanation> lines;
-  lines.push_back(in_dollars(run_hours(scenario), scenario));
+  lines.push_back(in_dollars(run_hours(data, scenario), data, scenario));
   for (const Stage& stage : data.stages)
     if (counts(scenario, stage.id))
-      if (auto hours = stage_hours(data, scenario, stage)) lines.push_back(in_dollars(std::move(*hours), scenario));
+      if (auto hours = stage_hours(data, scenario, stage))
+        lines.push_back(in_dollars(std::move(*hours), data, scenario));
   return made(Operation::sum, Unit::usd, "the total", std::move(lines));
 }
 
@@ -166,7 +181,7 @@ struct LensExplanations {
   }
   Explanation work() const {
     return made(
-        Operation::product, Unit::operations, "operations done",
+        Operation::product, Unit::operations, "operations of all counted lines",
         {all_hours(), given(3600, Unit::number, "seconds in an hour"),
          given(*chip.bf16_tflops, Unit::number, "peak of the " + chip.short_name, chip.source.title),
          given(1e12, Unit::number, "operations in a tera-operation"),
@@ -202,7 +217,8 @@ std::optional<Explanation> ratio(const Dataset& data, const Scenario& scenario, 
                                  const std::optional<Usd>& figure, bool likely) {
   std::optional<Explanation> dollars;
   if (budget.at_reader_price && budget.chip_hours && likely)
-    dollars = in_dollars(given(budget.chip_hours->value, Unit::chip_hours, budget.name, budget.source.title), scenario);
+    dollars =
+        in_dollars(given(budget.chip_hours->value, Unit::chip_hours, budget.name, budget.source.title), data, scenario);
   else if (!budget.at_reader_price && figure)
     dollars = given(figure->value, Unit::usd, budget.name, budget.source.title);
   if (!dollars) return std::nullopt;
@@ -226,14 +242,16 @@ std::optional<Explanation> training(const Budget& budget) {
 std::optional<Explanation> same_work_on(const Dataset& data, const Scenario& scenario, const Chip& to) {
   const Chip* from = find_chip(data, scenario.chip);
   if (!from || !same_work(*from, to, scenario.hours)) return std::nullopt;
+  const Explanation chips = given(scenario.count.value, Unit::chips, "chips");
+  Explanation hours = given(scenario.hours.value, Unit::hours, "hours");
+  if (scenario.printed) hours = made(Operation::quotient, Unit::hours, "hours", {run_hours(data, scenario), chips});
   const auto peak_of = [](const Chip& chip) {
     return given(*chip.bf16_tflops, Unit::number, "dense peak of the " + chip.short_name + " in TFLOP/s",
                  chip.source.title);
   };
-  return made(Operation::quotient, Unit::hours, "the same work on the " + to.short_name,
-              {made(Operation::product, Unit::number, "hours times peak",
-                    {given(scenario.hours.value, Unit::hours, "hours"), peak_of(*from)}),
-               peak_of(to)});
+  return made(
+      Operation::quotient, Unit::hours, "the same work on the " + to.short_name,
+      {made(Operation::product, Unit::number, "hours times peak", {std::move(hours), peak_of(*from)}), peak_of(to)});
 }
 
 // Figures with a row's id behind a colon.
@@ -258,14 +276,14 @@ std::optional<Explanation> of_row(const Dataset& data, const Scenario& scenario,
 std::optional<Explanation> explain(const Dataset& data, const Scenario& scenario, std::string_view figure) {
   if (figure == "total") return total(data, scenario);
   if (figure == "chip-hours") return all_hours(data, scenario);
-  if (figure == "run") return in_dollars(run_hours(scenario), scenario);
+  if (figure == "run") return in_dollars(run_hours(data, scenario), data, scenario);
   if (const std::size_t colon = figure.find(':'); colon != figure.npos)
     return of_row(data, scenario, figure.substr(0, colon), std::string(figure.substr(colon + 1)));
   const Stage* stage = find_stage(data, std::string(figure));
   if (!stage) return through_lens(data, scenario, figure);
   std::optional<Explanation> hours = stage_hours(data, scenario, *stage);
   if (!hours) return std::nullopt;
-  return in_dollars(std::move(*hours), scenario);
+  return in_dollars(std::move(*hours), data, scenario);
 }
 
 std::vector<std::string> explained_figures(const Dataset& data, const Scenario& scenario) {

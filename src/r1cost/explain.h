@@ -40,12 +40,15 @@ struct Explanation {
   std::vector<Explanation> operands;  // of an operation, in order
 };
 
-// `figure` is one of
-//   total, chip-hours, run, own, cluster, energy (kWh), energy-usd, carbon, work, the id of a counted stage: of the
-//   answer ratio:ID, ratio-low:ID, ratio-high:ID   a budget's dollars over the bill as the budget counts
-//   (r1cost/convert.h) converted:ID                            that bill itself training:ID the operations that
-//   training a budget's model takes (r1cost/work.h) same-work:CHIP                          the hours of the run's work
-//   on another chip, at its BF16 peak
+// `figure` is one of:
+//
+// - total, chip-hours, run, own, cluster, energy (kWh), energy-usd, carbon, work, the id of a counted stage: of the
+//   answer
+// - ratio:ID, ratio-low:ID, ratio-high:ID: a budget's dollars over the bill as the budget counts (r1cost/convert.h)
+// - converted:ID: that bill itself
+// - training:ID: the operations that training a budget's model takes (r1cost/work.h)
+// - same-work:CHIP: the hours of the run's work on another chip, at its BF16 peak
+//
 // nullopt: there is no such figure, or what it needs was never published.
 std::optional<Explanation> explain(const Dataset&, const Scenario&, std::string_view figure);
 

@@ -9,7 +9,9 @@
 //   carbon     = energy x grid factor                                                          [kg CO2e]
 // with run = count x hours (or as printed), others = the counted lines beside it, and cluster = the most chips that the
 // run or a counted line is known to have used at once. Nothing here allocates memory. Source of the first: DeepSeek-R1,
-// Table 7 (see assets/data); of the others: Cottier et al. 2024 (arXiv 2405.21015).
+// Table 7 (see assets/data); of owning, buying and
+// electricity: Cottier et al. 2024 (arXiv 2405.21015), which has staff as a further cost that no lens here counts; of
+// emissions: the factor's own source (CarbonConstants).
 #pragma once
 
 #include <array>

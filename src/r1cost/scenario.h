@@ -34,13 +34,13 @@ inline constexpr std::array<FieldInfo, 10> fields{{
     {Field::price, "price", "Price per chip-hour", "dollars per chip-hour", 0.10, 20, 0.01, Scale::logarithmic},
     {Field::failed, "failed", "All runs over those that count", "times", 1, 50, 0.01, Scale::logarithmic},
     {Field::utilisation, "utilisation", "Utilisation", "share of the dense peak", 0.01, 1, 0.001, Scale::logarithmic},
-    {Field::held, "held", "Held before the run", "years", 0, 10, 0.1, Scale::linear},
-    {Field::chip_price, "chip-price", "Price of a chip with its share of a server", "dollars", 100, 1e6, 1,
+    {Field::held, "held", "Held before the run", "years", 0, 10, 1e-6, Scale::linear},
+    {Field::chip_price, "chip-price", "Price of a chip with its share of a server", "dollars", 100, 1e6, 0.01,
      Scale::logarithmic},
     {Field::electricity, "electricity", "Price of electricity", "dollars per kilowatt-hour", 0.001, 10, 0.0001,
      Scale::logarithmic},
-    {Field::pue, "pue", "Building power over server power", "times", 1, 3, 0.01, Scale::linear},
-    {Field::grid, "grid", "Emissions of electricity", "kg CO2e per kilowatt-hour", 0, 2, 0.001, Scale::linear},
+    {Field::pue, "pue", "Building power over server power", "times", 1, 3, 0.0001, Scale::linear},
+    {Field::grid, "grid", "Emissions of electricity", "kg CO2e per kilowatt-hour", 0, 2, 0.0001, Scale::linear},
 }};
 // The first three are what a run is made of: they always have a value. The rest are assumptions: a reader may make
 // them, else the dataset's hold.

@@ -25,11 +25,9 @@ Split split(const Dataset& data, const Scenario& a, const Scenario& b) {
   split.whole = bill(data, b).usd / bill(data, a).usd;
   split.price = b.price / a.price;
   split.failed = after.failed / before.failed;
-  if (!a.printed && !b.printed) {
-    const double weight = logarithmic_mean(run_after, run_before) / logarithmic_mean(all_after, all_before);
-    split.count = power(b.count / a.count, weight);
-    split.hours = power(b.hours / a.hours, weight);
-  }
+  const double weight = logarithmic_mean(run_after, run_before) / logarithmic_mean(all_after, all_before);
+  split.count = power(b.count / a.count, weight);
+  split.hours = power((run_after / b.count.value) / (run_before / a.count.value), weight);
   split.stages = all_after / all_before / (split.count * split.hours);
   return split;
 }

@@ -7,7 +7,7 @@
 //   w = L(run b, run a) / L(run b + others b, run a + others a),  L(x, y) = (x - y) / ln(x / y),  L(x, x) = x
 //   count = (count b / count a)^w,  hours = (hours b / hours a)^w,  stages = what is left.
 // The weight lies between 0 and 1, since a run is never more than its total. Where a paper prints the run's chip-hours
-// instead of count x hours, in a or b, count and hours explain nothing: all but the price is then part of `stages`.
+// instead of count x hours, its hours are the printed ones over its count.
 #pragma once
 
 #include "r1cost/evaluate.h"

@@ -62,7 +62,10 @@ struct Reading {
 
 void split(std::string_view link, Reading& reading) {
   if (const std::size_t hash = link.find('#'); hash != link.npos) link.remove_prefix(hash + 1);
-  else if (link.find("://") != link.npos) return;
+  else if (const std::size_t question = link.find("://"); question != link.npos) {
+    if (link.find('?', question) != link.npos) reading.remark("There is no # in this address: nothing was read of it");
+    return;
+  }
   if (link.size() > longest_link) {
     reading.remark("A link of more than " + std::to_string(longest_link) + " characters: passed over");
     return;
@@ -113,6 +116,9 @@ void read_field(Reading& reading, const FieldInfo& row) {
       // A uniform spread's text does not say what is likely; the field's own value does.
       if (spread->shape == Shape::uniform && value && *value >= spread->low && *value <= spread->high)
         spread->likely = *value;
+      if (value && clamped(row.field, *value) != clamped(row.field, spread->likely))
+        reading.remark(quoted(pair->key + "=" + pair->value) + " has another likely value than " +
+                       std::string(row.name) + ": the range’s is taken");
       put_in_doubt(all, row.field, *spread, reading.data);
     } else {
       reading.pass_over(*pair, "is no spread in range");
@@ -123,20 +129,21 @@ void read_field(Reading& reading, const FieldInfo& row) {
 void read_also(Reading& reading) {
   const auto pair = reading.take("also");
   if (!pair) return;
-  std::vector<std::string>& also = reading.read.all.scenario.also;
-  also.clear();
+  std::vector<std::string> also;
   for (std::size_t from = 0; pair->value != "none" && from <= pair->value.size();) {
     const std::size_t to = std::min(pair->value.find_first_of("+, ", from), pair->value.size());
     const std::string id = pair->value.substr(from, to - from);
     if (find_stage(reading.data, id)) also.push_back(id);
-    else reading.pass_over({"also", id}, "is no stage here");
+    else if (!pair->value.empty()) reading.pass_over({"also", id}, "is no stage here");
     from = to + 1;
   }
+  // Nothing of it understood: as it was.
+  if (also.empty() && pair->value != "none" && !pair->value.empty()) return;
   // In the dataset's order and each once, as everywhere.
   std::vector<std::string> sorted;
   for (const Stage& stage : reading.data.stages)
     if (std::find(also.begin(), also.end(), stage.id) != also.end()) sorted.push_back(stage.id);
-  also = std::move(sorted);
+  reading.read.all.scenario.also = std::move(sorted);
 }
 
 void read_printed(Reading& reading) {

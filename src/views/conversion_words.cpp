@@ -31,6 +31,8 @@ std::string obstacle_sentence(Obstacle obstacle) {
     case Obstacle::none: return "";
     case Obstacle::programme:
       return "No conversion: it counts what a firm spends in all, and for R1 nothing of that kind was published.";
+    case Obstacle::experiments:
+      return "No conversion: it counts experiments and failed runs, and for R1 none were published.";
     case Obstacle::line: return "No conversion: it is one of the lines of the bill, or a part of one, not a bill.";
     case Obstacle::other_scope: return "No conversion: it counts something else than a training run.";
     case Obstacle::method_unknown: return "No conversion: its source does not say how it was reckoned.";
@@ -62,6 +64,7 @@ std::string converted_words(const Budget& budget, const Converted& converted) {
   switch (converted.obstacle) {
     case Obstacle::none: return "≠, as " + money(converted.usd) + ": " + times_words(budget, converted);
     case Obstacle::programme: return "≠, no conversion: a whole programme";
+    case Obstacle::experiments: return "≠, no conversion: it counts experiments";
     case Obstacle::line: return "≠, no conversion: a line of the bill";
     case Obstacle::other_scope: return "≠, no conversion: not a training run";
     case Obstacle::method_unknown: return "≠, no conversion: its method is not stated";

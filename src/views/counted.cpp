@@ -50,7 +50,6 @@ struct Pen {
   const View& view;
   const DollarRows& rows;
   const DollarAxis axis;
-  float switches;  // width of the column of switches
 
   float x_of(Usd amount) const { return explainer::x_of(rows, axis, amount); }
   float plot_right() const { return rows.plot_left + rows.plot_width; }
@@ -104,48 +103,72 @@ void draw_switch(Scene& scene, float x, float middle, bool on) {
   symbol(scene, {x + (on ? 21.0f : 9.0f), middle}, on ? 13 : 11, Shape::dot, on ? Role::paper : Role::soft);
 }
 
-void draw_step(const Pen& pen, const CountedStep& step, Usd before, float y, std::vector<Box>& obstacles) {
+// "never published; assume …×": the multiplier is typed where it is shown.
+void draw_multiplier(const Pen& pen, const Stage& stage, float left, float y, float room) {
+  Scene& scene = pen.scene;
+  const std::optional<double> assumed = pen.view.state.scenario.assumed.failed;
+  const std::string value = assumed ? shortest(*assumed) + "× these" : "a multiple";
+  std::string line = assumed ? "you assume all runs at" : stage.line + "; assume";
+  if (measure(line + " " + value, type::second) > room) line = "assume";
+  write(scene, left, y + 35, line, type::second, Role::soft);
+  const float x = left + measure(line, type::second) + 5, width = measure(value, type::second_strong);
+  const std::size_t first = scene.marks.size();
+  write(scene, x, y + 35, value, type::second_strong, Role::ink, Align::left, Underline::dotted);
+  Part& field = add_part(scene, first, "failed.field", PartRole::field, "All runs over those that count, number",
+                         {x - 4, y + 2, std::max(width + 8, 44.0f), 44});
+  field.text = assumed ? shortest(*assumed) : "";
+  field.value = assumed ? value : "no multiple assumed";
+  if (pen.view.looks.problem_part == field.id) field.problem = pen.view.looks.problem;
+}
+
+// Name, line, total so far: all that is written in words. Their boxes are what lines pause behind.
+void draw_words(const Pen& pen, const CountedStep& step, float y, std::vector<Box>& obstacles) {
   Scene& scene = pen.scene;
   const DollarRows& rows = pen.rows;
   const StepWords words = words_of(pen.view, step);
   const bool adds = step.counting == Counting::adds;
-  const bool switchable = adds && step.id != "run";
-  const float left = rows.x + (adds ? pen.switches : 0);
-  const float room = (rows.narrow ? rows.right - 96 : rows.plot_left - 16) - left;
-
-  const std::size_t first = scene.marks.size();
-  const Role name_role = step.on ? Role::ink : Role::soft;
-  write(scene, left, y + 19, fit(words.name, type::row, room), type::row, name_role);
-  write(scene, left, y + 35, fit(words.line, type::second, rows.narrow ? rows.right - left : room), type::second,
-        Role::soft);
-  // The total so far.
+  const float left = rows.x + (adds ? switch_column : 0);
   std::string total;
   if (adds && step.on && step.total.likely) total = (step.at_least ? "≥ " : "") + money(*step.total.likely);
-  write(scene, rows.right, y + (rows.narrow ? 19.0f : 28.0f), total, type::second, Role::soft, Align::right);
-  for (std::size_t i = first; i < scene.marks.size(); ++i) obstacles.push_back(box_of(std::get<Text>(scene.marks[i])));
+  const float total_width = total.empty() ? 0 : measure(total, type::second) + 12;
+  const float room = (rows.narrow ? rows.right - total_width : rows.plot_left - 16) - left;
 
-  const std::string amount = amount_words(step);
-  const std::string spoken = (amount == "?" ? "no published figure" : amount) + ", " + words.line;
-  if (switchable) {
-    const std::size_t switch_first = scene.marks.size();
-    draw_switch(scene, rows.x, y + 24, step.on);
-    Part& toggle = add_part(scene, switch_first, "counted." + step.id, PartRole::toggle, "Count " + words.name,
-                            {rows.x, y + 1, pen.switches, 46});
-    toggle.on = step.on;
-    toggle.value = spoken;
-  }
+  const std::size_t first = scene.marks.size();
+  write(scene, left, y + 19, fit(words.name, type::row, room), type::row, step.on ? Role::ink : Role::soft);
+  write(scene, rows.right, y + (rows.narrow ? 19.0f : 28.0f), total, type::second, Role::soft, Align::right);
+  const Stage* stage = find_stage(pen.view.data, step.id);
+  const bool typed = stage && stage->multiplied;
+  if (!typed)
+    write(scene, left, y + 35, fit(words.line, type::second, rows.narrow ? rows.right - left : room), type::second,
+          Role::soft);
+
   // What it is and where it comes from: its card.
+  const std::string amount = amount_words(step);
   const bool has_card = step.id != "run" && step.id != "cluster";
   const std::string id = (find_budget(pen.view.data, step.id) ? "row." : "step.") + step.id;
   Part& part = add_part(scene, first, id, has_card ? PartRole::row : PartRole::text, words.name,
                         {left, y + 1, rows.right - left, rows.row_height - 2});
-  part.value = spoken + (total.empty() ? "" : "; makes " + total);
+  part.value =
+      (amount == "?" ? "no published figure" : amount) + ", " + words.line + (total.empty() ? "" : "; makes " + total);
   part.on = pen.view.looks.card == id;
+  if (typed) draw_multiplier(pen, *stage, left, y, rows.narrow ? rows.right - left : room);
+  for (std::size_t i = first; i < scene.marks.size(); ++i) obstacles.push_back(box_of(std::get<Text>(scene.marks[i])));
+}
 
-  const float middle = y + rows.dot;
-  if (adds) pen.bar(step, before, middle, words.role);
-  else pen.figure(step, middle, words.role);
-  rule(scene, rows.x, y + rows.row_height - 1, rows.width);
+void draw_ink(const Pen& pen, const CountedStep& step, Usd before, float y) {
+  const StepWords words = words_of(pen.view, step);
+  const bool adds = step.counting == Counting::adds;
+  if (adds && step.id != "run") {
+    const std::size_t first = pen.scene.marks.size();
+    draw_switch(pen.scene, pen.rows.x, y + 24, step.on);
+    Part& toggle = add_part(pen.scene, first, "counted." + step.id, PartRole::toggle, "Count " + words.name,
+                            {pen.rows.x, y + 1, switch_column, 46});
+    toggle.on = step.on;
+    toggle.value = amount_words(step) == "?" ? "no published figure" : amount_words(step);
+  }
+  if (adds) pen.bar(step, before, y + pen.rows.dot, words.role);
+  else pen.figure(step, y + pen.rows.dot, words.role);
+  rule(pen.scene, pen.rows.x, y + pen.rows.row_height - 1, pen.rows.width);
 }
 
 }  // namespace
@@ -154,41 +177,51 @@ float draw_counted(Scene& scene, const View& view, float x, float y, float width
   DollarRows rows = dollar_rows(view, x, width);
   rows.row_height = rows.narrow ? 72 : 48;
   rows.dot = rows.narrow ? 56 : 24;
-  const Pen pen{scene, view, rows, dollar_axis(view.data, view.answer), switch_column};
+  if (!rows.narrow) {
+    rows.plot_left += switch_column;
+    rows.plot_width -= switch_column;
+  }
+  const Pen pen{scene, view, rows, dollar_axis(view.data, view.answer)};
   const std::vector<CountedStep> all = steps(view.data, view.state.scenario, {});
 
   const std::size_t head_first = scene.marks.size();
   const std::string heading = rows.narrow ? "WHAT IS COUNTED" : "WHAT IS COUNTED, STEP BY STEP";
   write(scene, x, y + 12, fit(heading, type::overline, width), type::overline, Role::soft);
-  if (rows.narrow) write(scene, x, y + 30, "Dollars, each step ten times the last", type::second, Role::soft);
+  if (rows.narrow)
+    write(scene, x, y + 30, width < 300 ? "Dollars, ten times a step" : "Dollars, each step ten times the last",
+          type::second, Role::soft);
   add_part(scene, head_first, "counted", PartRole::heading, "What is counted, step by step", {x, y, width, 20});
   const float axis_baseline = y + (rows.narrow ? 56 : 44);
   write(scene, rows.right, rows.narrow ? y + 30 : axis_baseline, "total so far", type::second, Role::soft,
         Align::right);
 
+  // Words first, then the axis that pauses behind them, then bars and figures over it.
   const float top = axis_baseline + 12;
   std::vector<Box> obstacles;
+  std::vector<float> tops;
   float row_top = top;
-  Usd before;
   bool other = false;
   for (const CountedStep& step : all) {
     if (step.counting == Counting::instead && !other) {
       other = true;
       const std::size_t group_first = scene.marks.size();
-      const std::string words = "Or another way of counting, instead of the sum";
+      const std::string words = "Or counted another way, not added";
       write(scene, x, row_top + rows.head_height - 10, fit(words, type::group, width), type::group, Role::ink);
       obstacles.push_back(box_of(std::get<Text>(scene.marks.back())));
       rule(scene, x, row_top + rows.head_height - 1, width, Role::rule);
       add_part(scene, group_first, "group.instead", PartRole::heading, words, {x, row_top, width, rows.head_height});
       row_top += rows.head_height;
     }
-    draw_step(pen, step, before, row_top, obstacles);
-    if (step.counting == Counting::adds && step.on && step.total.likely) before = *step.total.likely;
+    draw_words(pen, step, row_top, obstacles);
+    tops.push_back(row_top);
     row_top += rows.row_height;
   }
-  for (const Mark& mark : scene.marks)
-    if (const Text* text = std::get_if<Text>(&mark)) obstacles.push_back(box_of(*text));
   draw_axis(scene, rows, pen.axis, axis_baseline, top, row_top, obstacles);
+  Usd before;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    draw_ink(pen, all[i], before, tops[i]);
+    if (all[i].counting == Counting::adds && all[i].on && all[i].total.likely) before = *all[i].total.likely;
+  }
 
   const std::size_t note_first = scene.marks.size();
   const std::string note =

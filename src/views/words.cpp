@@ -213,7 +213,8 @@ std::string unlike_sentence(const Budget& budget, const Ratio& ratio, const Answ
   }
   if (says("failed")) {
     text += ratio.unlike == "failed" ? "" : "; ";
-    text += "yours counts failed runs, as you assume them";
+    text += budget.experiments ? "it counts experiments and failed runs, yours does not"
+                               : "yours counts failed runs, as you assume them";
   }
   return text + ".";
 }

@@ -109,6 +109,22 @@ TEST_CASE("DeepSeek's own figures stand beside the bill only where both count th
   CHECK(ratio(evaluate(data(), with_v3), "r1").unlike == "scope");
   Scenario only;
   only.also.clear();
+  // A run by itself may be anybody's.
   CHECK(ratio(evaluate(data(), only), "r1-last-run").like);
-  CHECK(converted(only, "r1").usd == Usd{293920});
+  CHECK(ratio(evaluate(data(), only), "r1").like);
+}
+
+TEST_CASE(
+    "a run of another model stands on no V3, and a figure that counts experiments is not like one that does not") {
+  const Scenario other = scenario_of(*find_preset(data(), "nemotron-ultra-rl"));
+  CHECK(converted(other, "gpt4-epoch-rental").obstacle == Obstacle::stage_unknown);
+  CHECK(converted(other, "v3-r1").obstacle == Obstacle::stage_unknown);
+  const Answer alone = evaluate(data(), other);
+  CHECK(alone.ratios[static_cast<std::size_t>(find_budget(data(), "r1") - data().budgets.data())].like);
+  Scenario with_v3;
+  with_v3.also.push_back("v3");
+  const Answer whole = evaluate(data(), with_v3);
+  CHECK(whole.ratios[static_cast<std::size_t>(find_budget(data(), "bloom") - data().budgets.data())].unlike ==
+        "failed");
+  CHECK(converted(with_v3, "bloom").obstacle == Obstacle::experiments);
 }

@@ -71,7 +71,11 @@ TEST_CASE("there is no formula with other lines on the bill, or with uneven side
   CHECK(doubt_in_closed_form(data(), alone(), doubts, Lens::rent));
   CHECK_FALSE(doubt_in_closed_form(data(), Scenario{}, doubts, Lens::rent));  // hours are of one line only
   doubts[Field::hours].reset();
+  // One alone leads to the result's percentiles by its own, whatever its shape; two of them do only if symmetric.
   doubts[Field::price] = Spread{1, 2, 8};
+  CHECK(doubt_in_closed_form(data(), alone(), doubts, Lens::rent)->p95 == doctest::Approx(8 * 40960));
+  CHECK(doubt_in_closed_form(data(), Scenario{}, doubts, Lens::rent)->p5 == doctest::Approx(146960));
+  doubts[Field::hours] = Spread{40, 80, 160};
   CHECK_FALSE(doubt_in_closed_form(data(), alone(), doubts, Lens::rent));
 }
 
@@ -152,7 +156,10 @@ TEST_CASE("uniform and triangular spreads end at their low and high") {
   const auto found = doubt(data(), alone(), doubts, Lens::own, 20'000, 1);
   REQUIRE(found);
   CHECK(found->p5 < found->p50);
-  CHECK_FALSE(doubt_in_closed_form(data(), alone(), doubts, Lens::own));
+  const auto exact = doubt_in_closed_form(data(), alone(), doubts, Lens::own);
+  REQUIRE(exact);
+  CHECK(exact->p5 == doctest::Approx(found->p5).epsilon(0.01));
+  CHECK(exact->p95 == doctest::Approx(found->p95).epsilon(0.01));
 }
 
 TEST_CASE("shares and multipliers stay what they can be, however wide their spread") {
@@ -161,7 +168,10 @@ TEST_CASE("shares and multipliers stay what they can be, however wide their spre
   const auto found = doubt(data(), alone(), doubts, Lens::rent, 20'000, 1);
   REQUIRE(found);
   CHECK(found->p5 == doctest::Approx(81920 * 0.5).epsilon(0.01));  // at most the whole peak, half the hours
-  CHECK_FALSE(doubt_in_closed_form(data(), alone(), doubts, Lens::rent));
+  const auto exact = doubt_in_closed_form(data(), alone(), doubts, Lens::rent);
+  REQUIRE(exact);
+  CHECK(exact->p5 == doctest::Approx(81920 * 0.5));
+  CHECK(exact->p95 == doctest::Approx(81920 * 2.5));
 }
 
 TEST_CASE("a lens that is not known for a chip has no percentiles") {

@@ -112,6 +112,10 @@ TEST_CASE("a damaged, hostile or newer link gives the nearest scenario and says 
   CHECK(read_link("#hours=90&data=2020", data).all.scenario.hours.value == 90);
   CHECK(read_link("https://example.org/e/?x=1#hours=9%30&also=r1-zero%2Bv3", data).all.scenario.hours.value == 90);
   CHECK(read_link("https://example.org/e/", data).remarks.empty());
+  CHECK(remark("https://example.org/e/?hours=90").find("no #") != std::string::npos);
+  CHECK(remark("#also=nothing").find("no stage here") != std::string::npos);
+  CHECK(read_link("#also=nothing", data).all.scenario.also == Scenario{}.also);
+  CHECK(remark("#price=3&price-range=1..2..4").find("the range’s is taken") != std::string::npos);
   CHECK(read_link("#hours=90&also=", data).all.scenario.also.empty());
   std::string many = "#";
   for (int i = 0; i < 100; ++i) many += "&k" + std::to_string(i) + "=1";

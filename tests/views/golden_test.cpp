@@ -45,6 +45,18 @@ TEST_CASE("the first screen of each preset is as it was accepted, in each class 
     }
 }
 
+TEST_CASE("what is counted is as it was accepted, in each class of width") {
+  const auto& data = built_in_dataset();
+  for (float width : {320.0f, 768.0f, 1240.0f}) {
+    Looks looks;
+    looks.width = width;
+    State state = reduce(starting_state(data), ShowPicture{Picture::counted}, data);
+    state = reduce(state, SetField{r1cost::Field::failed, 1.5}, data);
+    check_golden("counted-" + std::to_string(static_cast<int>(width)),
+                 page(state, r1cost::evaluate(data, state.scenario), data, looks));
+  }
+}
+
 TEST_CASE("an open card is as it was accepted") {
   const auto& data = built_in_dataset();
   Looks looks;

@@ -58,7 +58,7 @@ export interface Ratio {
   unlike?: string;
   /** Of unlike ones: your bill turned into what the budget counts, or why that cannot be. */
   converted?:
-    | { impossible: "programme" | "line" | "other-scope" | "method-unknown" | "stage-unknown" | "price-unknown" }
+    | { impossible: "programme" | "experiments" | "line" | "other-scope" | "method-unknown" | "stage-unknown" | "price-unknown" }
     | {
         steps: { step: "leave-out" | "count-in" | "own" | "buy"; stage?: string; usd_after: number }[];
         usd: number;
