@@ -45,7 +45,7 @@ struct Batch {
 };
 
 int run(const BatchFlags& flags) {
-  const std::optional<Dataset> data = load_dataset(flags.data);
+  const Dataset* const data = load_dataset(flags.data);
   if (!data) return refused;
   std::FILE* file = flags.path == "-" ? stdin : std::fopen(flags.path.c_str(), "rb");
   if (!file) {

@@ -21,8 +21,9 @@ inline constexpr int refused = 1, misunderstood = 2;
 // A whole file, or nullopt if it cannot be read.
 std::optional<std::string> read_file(const std::string& path);
 
-// The dataset of the files given, or the one compiled in if none are. Problems go to standard error; then nullopt.
-std::optional<r1cost::Dataset> load_dataset(const std::vector<std::string>& paths);
+// The dataset of the files given, or the one compiled in if none are; it lasts as long as the program. Problems go to
+// standard error; then nullptr.
+const r1cost::Dataset* load_dataset(const std::vector<std::string>& paths);
 
 // What the flags --preset --chip --also --scenario --link and one a field (--count, --hours, --pue...) held.
 struct ScenarioFlags {

@@ -101,7 +101,7 @@ void add_compare(CLI::App& app, int& status) {
       "  r1cost compare r1-published with-v3\n"
       "  r1cost compare only-80-hours chip=h100,count=512,hours=80,price=12.29,also=none");
   command->callback([flags, &status] {
-    const std::optional<Dataset> data = load_dataset(flags->data);
+    const Dataset* const data = load_dataset(flags->data);
     if (!data) {
       status = refused;
       return;

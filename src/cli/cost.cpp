@@ -108,7 +108,7 @@ void add_cost(CLI::App& app, int& status) {
       "  r1cost cost --preset r1-published --price 3.42 --json\n"
       "  r1cost cost --against gpt4-epoch-amortised");
   command->callback([flags, &status] {
-    const std::optional<Dataset> data = load_dataset(flags->data);
+    const Dataset* const data = load_dataset(flags->data);
     if (!data) {
       status = refused;
       return;

@@ -32,7 +32,7 @@ std::string dollars_of(const Budget& budget) {
 }
 
 int validate(const DataFlags& flags) {
-  const std::optional<Dataset> read = load_dataset(flags.files);
+  const Dataset* const read = load_dataset(flags.files);
   if (!read) return refused;
   std::cout << "Good: edition " << read->edition << " (" << content_hash(*read) << "), " << read->chips.size()
             << " chips, " << read->budgets.size() << " budgets, " << read->stages.size() << " stages, "
@@ -41,7 +41,7 @@ int validate(const DataFlags& flags) {
 }
 
 int list(const DataFlags& flags) {
-  const std::optional<Dataset> data = load_dataset(flags.files);
+  const Dataset* const data = load_dataset(flags.files);
   if (!data) return refused;
   const auto row = [](const std::string& id, const std::string& name, const std::string& value, const Source& source) {
     std::cout << id << "\t" << name << "\t" << value << "\t" << source.publisher << ", " << source.title
@@ -89,7 +89,7 @@ bool show_values(const Dataset& data, const std::string& id) {
 }
 
 int show(const DataFlags& flags) {
-  const std::optional<Dataset> data = load_dataset(flags.files);
+  const Dataset* const data = load_dataset(flags.files);
   if (!data) return refused;
   bool found = false;
   if (const Budget* budget = find_budget(*data, flags.id)) {
@@ -122,7 +122,7 @@ int show(const DataFlags& flags) {
 }
 
 int export_rows(const DataFlags& flags) {
-  const std::optional<Dataset> data = load_dataset(flags.files);
+  const Dataset* const data = load_dataset(flags.files);
   if (!data) return refused;
   const bool csv = flags.format == "csv";
   if (flags.kind == "budgets") std::cout << (csv ? budgets_as_csv(*data) : budgets_as_json(*data));
@@ -147,8 +147,8 @@ int compare(const DataFlags& flags) {
       std::cerr << "r1cost: there is no .json file in " << path << "\n";
       return refused;
     }
-  const std::optional<Dataset> before = load_dataset(files_of(flags.before)),
-                               after = load_dataset(files_of(flags.after));
+  const Dataset* const before = load_dataset(files_of(flags.before));
+  const Dataset* const after = load_dataset(files_of(flags.after));
   if (!before || !after) return refused;
   const std::vector<Difference> all = differences(*before, *after);
   std::cout << before->edition << " (" << content_hash(*before) << ") to " << after->edition << " ("
@@ -161,7 +161,7 @@ int compare(const DataFlags& flags) {
 }
 
 int examine_files(const DataFlags& flags) {
-  const std::optional<Dataset> data = load_dataset(flags.files);
+  const Dataset* const data = load_dataset(flags.files);
   if (!data) return refused;
   const std::string as_of = flags.as_of.empty() ? data->edition : flags.as_of;
   bool wrong = false;

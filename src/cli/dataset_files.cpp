@@ -1,4 +1,5 @@
 #include <cstdio>
+#include <deque>
 #include <iostream>
 
 #include "cli/cli.h"
@@ -24,14 +25,14 @@ std::optional<std::string> read_file(const std::string& path) {
   return text;
 }
 
-std::optional<r1cost::Dataset> load_dataset(const std::vector<std::string>& paths) {
-  if (paths.empty()) return built_in_dataset();
+const r1cost::Dataset* load_dataset(const std::vector<std::string>& paths) {
+  if (paths.empty()) return &built_in_dataset();
   std::vector<std::string> texts;
   for (const std::string& path : paths) {
     std::optional<std::string> text = read_file(path);
     if (!text) {
       std::cerr << "r1cost: cannot read " << path << "\n";
-      return std::nullopt;
+      return nullptr;
     }
     texts.push_back(std::move(*text));
   }
@@ -40,9 +41,10 @@ std::optional<r1cost::Dataset> load_dataset(const std::vector<std::string>& path
   DatasetOrProblems read = read_dataset(files);
   if (const auto* problems = std::get_if<std::vector<Problem>>(&read)) {
     for (const Problem& problem : *problems) std::cerr << to_words(problem) << "\n";
-    return std::nullopt;
+    return nullptr;
   }
-  return std::get<r1cost::Dataset>(std::move(read));
+  static std::deque<r1cost::Dataset> kept;  // a command looks at one or two; they stay where they are
+  return &kept.emplace_back(std::get<r1cost::Dataset>(std::move(read)));
 }
 
 }  // namespace explainer::cli

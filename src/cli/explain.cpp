@@ -22,7 +22,7 @@ void print_sources(const r1cost::Explanation& node, std::set<std::string>& print
 }
 
 int run(const ExplainFlags& flags) {
-  const std::optional<r1cost::Dataset> data = load_dataset(flags.data);
+  const r1cost::Dataset* const data = load_dataset(flags.data);
   if (!data) return refused;
   int status = 0;
   const std::optional<r1cost::Scenario> scenario = scenario_from(flags.scenario, *data, status);

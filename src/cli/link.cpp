@@ -27,7 +27,7 @@ void add_link(CLI::App& app, int& status) {
       "said on standard error, and the nearest scenario taken.\n"
       "Example:\n  r1cost link --chip h100 --hours 100\n  r1cost cost --link \"#chip=h100&hours=100\"");
   command->callback([flags, &status] {
-    const std::optional<r1cost::Dataset> data = load_dataset(flags->data);
+    const r1cost::Dataset* const data = load_dataset(flags->data);
     if (!data) {
       status = refused;
       return;

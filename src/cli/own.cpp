@@ -21,7 +21,7 @@ struct OwnFlags {
 };
 
 int run(const OwnFlags& flags) {
-  const std::optional<Dataset> data = load_dataset(flags.data);
+  const Dataset* const data = load_dataset(flags.data);
   if (!data) return refused;
   int status = 0;
   const std::optional<Scenario> scenario = scenario_from(flags.scenario, *data, status);

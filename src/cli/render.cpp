@@ -21,7 +21,7 @@ struct RenderFlags {
 };
 
 int run(const RenderFlags& flags) {
-  const std::optional<r1cost::Dataset> data = load_dataset(flags.data);
+  const r1cost::Dataset* const data = load_dataset(flags.data);
   if (!data) return refused;
   int status = 0;
   const std::optional<r1cost::Scenario> scenario = scenario_from(flags.scenario, *data, status);

@@ -45,7 +45,7 @@ int print_curve(const std::vector<Run>& runs, double target, bool as_json, const
 }
 
 int run(const SolveFlags& flags) {
-  const std::optional<Dataset> data = load_dataset(flags.data);
+  const Dataset* const data = load_dataset(flags.data);
   if (!data) return refused;
   int status = 0;
   const std::optional<Scenario> scenario = scenario_from(flags.scenario, *data, status);

@@ -41,7 +41,7 @@ std::string range_words(const Range& range, bool at_least) {
 }
 
 int run(const StepsFlags& flags) {
-  const std::optional<Dataset> data = load_dataset(flags.data);
+  const Dataset* const data = load_dataset(flags.data);
   if (!data) return refused;
   int status = 0;
   const std::optional<DoubtedScenario> all = doubted_scenario_from(flags.scenario, flags.ranges, *data, status);

@@ -71,7 +71,7 @@ std::string json_of(const OnChip& row) {
 }
 
 int run(const WorkFlags& flags) {
-  const std::optional<Dataset> data = load_dataset(flags.data);
+  const Dataset* const data = load_dataset(flags.data);
   if (!data) return refused;
   int status = 0;
   const std::optional<Scenario> scenario = scenario_from(flags.scenario, *data, status);

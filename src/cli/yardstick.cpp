@@ -34,7 +34,7 @@ std::vector<const Budget*> measured_runs(const Dataset& data) {
 }
 
 int run(const YardstickFlags& flags) {
-  const std::optional<Dataset> data = load_dataset(flags.data);
+  const Dataset* const data = load_dataset(flags.data);
   if (!data) return refused;
   const FieldInfo& range = info(Field::price);
   const std::optional<double> price = typed_number(flags.price);
