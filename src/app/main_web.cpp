@@ -27,6 +27,9 @@ EM_JS(void, tell_pressed, (const char* part), {
 EM_JS(void, tell_ring, (float x, float y, float w, float h), {
   if (Module["onRing"]) Module["onRing"](x, y, w, h);
 })
+EM_JS(void, tell_height, (float height), {
+  if (Module["onHeight"]) Module["onHeight"](height);
+})
 EM_JS(void, ask_for_frame, (), {
   if (Module["onFrameNeeded"]) Module["onFrameNeeded"]();
 })
@@ -40,8 +43,10 @@ struct Page {
   Fonts fonts;
   Gesture gesture;
   std::string outline;
-  Box ring;           // as last told; no width: no ring
-  bool lost = false;  // the graphics context is gone for now
+  Box ring;                // as last told; no width: no ring
+  float height = 0;        // of the canvas, in CSS pixels
+  float wanted_ratio = 1;  // device pixels a CSS pixel, as the page asked for
+  bool lost = false;       // the graphics context is gone for now
 };
 std::optional<Page> the_page;
 
@@ -75,17 +80,36 @@ void tell_what_changed(Page& page) {
   tell_outline(page.outline.c_str());
 }
 
+// The canvas as large as the scene; its old pixels are gone if that changes anything. Whether it does.
+bool fit_canvas(Page& page) {
+  const Scene& scene = page.app.scene;
+  page.app.ratio = possible_ratio(page.window, scene.width, scene.height, page.wanted_ratio);
+  resize_window(page.window, static_cast<int>(std::lround(scene.width * page.app.ratio)),
+                static_cast<int>(std::lround(scene.height * page.app.ratio)), page.app.ratio);
+  const bool changed = page.height != scene.height;
+  page.height = scene.height;
+  return changed;
+}
+
 bool draw(Page& page) {
   if (page.lost) return false;
-  begin_frame(page.window);
-  const bool more = run_frame(page.app, page.fonts);
-  end_frame(page.window, colour(Role::paper, page.app.theme));
+  bool more = false;
+  // A press may have led to a picture of another height: then once more, on a canvas that holds it.
+  for (int tries = 0; tries < 2; ++tries) {
+    begin_frame(page.window);
+    more = run_frame(page.app, page.fonts);
+    end_frame(page.window, colour(Role::paper, page.app.theme));
+    if (page.app.scene.height == page.height) break;
+    fit_canvas(page);
+    tell_height(page.height);
+  }
   tell_what_changed(page);
   return more;
 }
 
 // Something was done from outside a frame: it shows in the next one, and the controls know at once.
 void done(Page& page) {
+  if (page.app.scene.height != page.height && fit_canvas(page)) tell_height(page.height);
   want_frames(page.app);
   tell_what_changed(page);
   ask_for_frame();
@@ -128,14 +152,11 @@ EMSCRIPTEN_KEEPALIVE float explainer_resize(float css_width, float wanted_ratio)
   Page& page = *the_page;
   page.app.looks.width = css_width;
   refresh(page.app);
-  const Scene& scene = page.app.scene;
-  page.app.ratio = possible_ratio(page.window, scene.width, scene.height, wanted_ratio);
-  const int width = static_cast<int>(std::lround(css_width * page.app.ratio));
-  const int height = static_cast<int>(std::lround(scene.height * page.app.ratio));
-  resize_window(page.window, width, height, page.app.ratio);
+  page.wanted_ratio = wanted_ratio;
+  fit_canvas(page);
   draw(page);
   ask_for_frame();
-  return scene.height;
+  return page.height;
 }
 
 EMSCRIPTEN_KEEPALIVE int explainer_frame(double now_ms) {

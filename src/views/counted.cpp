@@ -145,7 +145,7 @@ void draw_words(const Pen& pen, const CountedStep& step, float y, std::vector<Bo
   // What it is and where it comes from: its card.
   const std::string amount = amount_words(step);
   const bool has_card = step.id != "run" && step.id != "cluster";
-  const std::string id = (find_budget(pen.view.data, step.id) ? "row." : "step.") + step.id;
+  const std::string id = (adds || step.id == "cluster" ? "step." : "row.") + step.id;
   Part& part = add_part(scene, first, id, has_card ? PartRole::row : PartRole::text, words.name,
                         {left, y + 1, rows.right - left, rows.row_height - 2});
   part.value =

@@ -38,7 +38,7 @@ TEST_CASE("what is counted shows the engine's own numbers, step by step, at ever
         if (*also) state = reduce(state, CountStage{also, true}, data());
         const Scene scene = scene_of(state, width);
         for (const CountedStep& step : steps(data(), state.scenario, {})) {
-          const std::string id = (find_budget(data(), step.id) ? "row." : "step.") + step.id;
+          const std::string id = (step.counting == Counting::adds || step.id == "cluster" ? "step." : "row.") + step.id;
           CAPTURE(id);
           REQUIRE(find_part(scene, id));
           if (!step.itself.likely && !step.itself.low) CHECK(says(scene, id, "no published figure"));
@@ -76,4 +76,16 @@ TEST_CASE("an unknown step is a dotted gap, never a zero, and makes the total a 
   for (const Mark& mark : scene.marks)
     if (const auto* line = std::get_if<explainer::Line>(&mark)) dotted = dotted || line->dotted;
   CHECK(dotted);
+}
+
+TEST_CASE("each step's card opens where it is shown") {
+  const State state = counted_state();
+  for (const Part& row : scene_of(state).parts) {
+    if (row.role != PartRole::row) continue;
+    Looks looks;
+    looks.card = row.id;
+    const Scene scene = page(state, evaluate(data(), state.scenario), data(), looks);
+    CAPTURE(row.id);
+    CHECK(find_part(scene, "card"));
+  }
 }

@@ -73,7 +73,7 @@
 
   // What the explainer needs at most from this width on.
   function stable_height(width) {
-    return width >= 908 ? 1180 : width >= 608 ? 1690 : width >= 536 ? 2680 : width >= 320 ? 2750 : 2840;
+    return width >= 908 ? 1250 : width >= 608 ? 1760 : width >= 536 ? 2750 : width >= 320 ? 2820 : 2910;
   }
 
   customElements.define("cost-explainer", CostExplainer);

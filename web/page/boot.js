@@ -97,6 +97,7 @@
         onOutline: (json) => mirror?.update(JSON.parse(json)),
         onPressed: (part) => mirror?.focus_pressed(part),
         onRing: (...box) => mirror?.ring(box),
+        onHeight: (height) => set_height(height),
       });
     } catch {
       return stand_still("download");
@@ -154,15 +155,15 @@
 
     // Size: whole device pixels, so that no browser has to resample the canvas.
     let width = 0, ratio = 0;
+    const set_height = (height) => { canvas.style.height = `${Math.round(height * ratio) / ratio}px`; };
     const resize = () => {
       const new_width = Math.min(stage.clientWidth, 1240), new_ratio = window.devicePixelRatio || 1;
       if (!module || new_width < 1 || (new_width === width && new_ratio === ratio)) return;
       width = new_width;
       ratio = new_ratio;
       const pixels = Math.floor(width * ratio);
-      const height = run("resize", pixels / ratio, ratio);
       canvas.style.width = `${pixels / ratio}px`;
-      canvas.style.height = `${Math.round(height * ratio) / ratio}px`;
+      set_height(run("resize", pixels / ratio, ratio));
     };
     resize();
     const sizes = new ResizeObserver(resize);
