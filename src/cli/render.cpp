@@ -14,6 +14,7 @@ namespace {
 
 struct RenderFlags {
   ScenarioFlags scenario;
+  RangeFlags ranges;
   std::vector<std::string> data;
   std::string format = "svg", theme = "light", card, shell, picture = "ladder";
   float width = 1240;
@@ -24,10 +25,11 @@ int run(const RenderFlags& flags) {
   const r1cost::Dataset* const data = load_dataset(flags.data);
   if (!data) return refused;
   int status = 0;
-  const std::optional<r1cost::Scenario> scenario = scenario_from(flags.scenario, *data, status);
-  if (!scenario) return status;
+  const std::optional<DoubtedScenario> all = doubted_scenario_from(flags.scenario, flags.ranges, *data, status);
+  if (!all) return status;
   State state;
-  state.scenario = *scenario;
+  state.scenario = all->scenario;
+  state.doubts = all->doubts;
   state.picture = *picture_named(flags.picture);
 
   if (flags.format == "page") {
@@ -46,7 +48,7 @@ int run(const RenderFlags& flags) {
   if (!looks.card.empty()) {
     Looks plain = looks;
     plain.card.clear();
-    const Scene closed = page(state, r1cost::evaluate(*data, *scenario), *data, plain);
+    const Scene closed = page(state, r1cost::evaluate(*data, state.scenario), *data, plain);
     std::vector<std::string> rows;
     for (const Part& part : closed.parts)
       if (part.role == PartRole::row) rows.push_back(part.id);
@@ -56,7 +58,7 @@ int run(const RenderFlags& flags) {
       return misunderstood;
     }
   }
-  const Scene scene = page(state, r1cost::evaluate(*data, *scenario), *data, looks);
+  const Scene scene = page(state, r1cost::evaluate(*data, state.scenario), *data, looks);
   if (flags.format == "svg") {
     std::cout << to_svg(scene, SvgStyle::alone, flags.theme == "dark" ? Theme::dark : Theme::light) << "\n";
   } else if (flags.format == "outline") {
@@ -75,6 +77,7 @@ void add_render(CLI::App& app, int& status) {
   auto flags = std::make_shared<RenderFlags>();
   CLI::App* command = app.add_subcommand("render", "The first screen of a scenario as a picture or in words");
   add_scenario_flags(*command, flags->scenario);
+  add_range_flags(*command, flags->ranges);
   command->add_option("--data", flags->data, "Dataset files instead of the built-in one");
   command
       ->add_option("--format", flags->format,
@@ -86,8 +89,8 @@ void add_render(CLI::App& app, int& status) {
                   [](std::string& text) { return text.find_first_of("nN") == text.npos ? "" : text + " is no number"; },
                   ""));
   command->add_option("--theme", flags->theme, "light or dark")->check(CLI::IsMember({"light", "dark"}));
-  command->add_option("--view", flags->picture, "ladder (the default) or counted: which picture of the scenario")
-      ->check(CLI::IsMember({"ladder", "counted"}));
+  command->add_option("--view", flags->picture, "ladder (the default), counted or sure: which picture of the scenario")
+      ->check(CLI::IsMember({"ladder", "counted", "sure"}));
   command->add_option("--card", flags->card, "Open the card of this part, such as row.gpt4-epoch");
   command->add_flag("--headline", flags->headline, "Draw headline and deck too");
   command->add_option("--shell", flags->shell, "With --format page: the page to fill");

@@ -60,6 +60,25 @@ std::string shown(std::string_view text) {
   return "“" + words + (text.size() > words.size() ? "…" : "") + "”";
 }
 
+// One end of a range: on its side of the value, within the field's range.
+Command type_end(std::string_view name, bool low, const std::optional<double>& number, std::string_view text,
+                 const State& state) {
+  const std::optional<Field> field = field_named(name);
+  if (!field || std::find(doubtable.begin(), doubtable.end(), *field) == doubtable.end()) return unknown_part(name);
+  FieldInfo row = info(*field);
+  const double likely = likely_of(state.scenario, *field);
+  (low ? row.high : row.low) = likely;
+  if (!number || !(*number >= row.low) || !(*number <= row.high))
+    return Refusal{std::string(row.label) + (low ? ", low end: " : ", high end: ") + shown(text) + " is not a number " +
+                   range_words(row) + "."};
+  const std::optional<Spread>& spread = state.doubts[*field];
+  return Action{SetRange{*field,
+                         low      ? *number
+                         : spread ? spread->low
+                                  : likely,
+                         low ? spread ? spread->high : likely : *number}};
+}
+
 }  // namespace
 
 Command slide_to(std::string_view part, double position, const State& state, const Dataset& data) {
@@ -110,7 +129,7 @@ Command step_to(std::string_view part, int stop, const State& state, const Datas
   return Action{SetField{*field_named(part), value}};
 }
 
-Command type_into(std::string_view part, std::string_view text, const State&, const Dataset&) {
+Command type_into(std::string_view part, std::string_view text, const State& state, const Dataset&) {
   const std::optional<std::string_view> name = without(part, ".field");
   if (!name) return unknown_part(part);
   const std::optional<double> number = typed_number(text);
@@ -119,6 +138,8 @@ Command type_into(std::string_view part, std::string_view text, const State&, co
       return Refusal{"Total: " + shown(text) + " is not an amount from $1 to $1,000,000,000,000."};
     return Action{MoveLine{{*number}}};
   }
+  for (const std::string_view end : {std::string_view(".low"), std::string_view(".high")})
+    if (const auto named = without(*name, end)) return type_end(*named, end == ".low", number, text, state);
   const std::optional<Field> field = field_named(*name);
   if (!field) return unknown_part(part);
   const FieldInfo& row = info(*field);
@@ -142,6 +163,8 @@ Command press(std::string_view part, const State& state, const Dataset& data) {
   }
   if (part.starts_with("view."))
     if (const std::optional<Picture> picture = picture_named(part.substr(5))) return Action{ShowPicture{*picture}};
+  if (part == "sure.quotes") return Action{TakeQuotes{}};
+  if (part == "sure.certain") return Action{BeCertain{}};
   if (part == "quote") return Action{TakeQuote{}};
   if (part == "same-work") return Action{KeepWork{}};
   return unknown_part(part);

@@ -17,7 +17,28 @@ struct Reducer {
     // A multiplier for failed runs has to be of something.
     if (field == Field::failed) state.scenario = with_failed_runs(data, std::move(state.scenario));
     if (field != Field::price) state.hours_chip = state.scenario.chip;
+    if (auto& spread = state.doubts[field]) put(field, spread->low, spread->high);
   }
+
+  // A range holds its value: it grows with it.
+  void put(Field field, double low, double high) {
+    const double likely = likely_of(state.scenario, field);
+    const Spread spread{std::min(clamped(field, low), likely), likely, std::max(clamped(field, high), likely)};
+    state.doubts[field].reset();
+    if (!is_point(spread)) state.doubts[field] = spread;
+  }
+
+  void operator()(const SetRange& action) {
+    if (action.field == Field::failed && !state.scenario.assumed.failed) set(Field::failed, 1);
+    if (std::find(doubtable.begin(), doubtable.end(), action.field) != doubtable.end())
+      put(action.field, action.low, action.high);
+  }
+
+  void operator()(const TakeQuotes&) {
+    if (const NamedSpread* quotes = quotes_of(data, state.scenario.chip)) put(Field::price, quotes->low, quotes->high);
+  }
+
+  void operator()(const BeCertain&) { state.doubts = {}; }
 
   void operator()(const SetField& action) { set(action.field, action.value); }
 
@@ -37,6 +58,7 @@ struct Reducer {
     const Preset* preset = find_preset(data, action.preset);
     if (!preset) return;
     state.scenario = scenario_of(*preset);
+    state.doubts = {};
     state.hours_chip = state.scenario.chip;
   }
 
@@ -66,7 +88,7 @@ struct Reducer {
 }  // namespace
 
 std::string_view name(Picture picture) {
-  constexpr std::array<std::string_view, 2> names{"ladder", "counted"};
+  constexpr std::array<std::string_view, 3> names{"ladder", "counted", "sure"};
   return names[static_cast<std::size_t>(picture)];
 }
 
@@ -74,6 +96,17 @@ std::optional<Picture> picture_named(std::string_view word) {
   for (Picture picture : pictures)
     if (name(picture) == word) return picture;
   return std::nullopt;
+}
+
+double likely_of(const Scenario& scenario, Field field) {
+  const bool none_assumed = is_assumption(field) && !assumption(scenario.assumed, field);
+  return none_assumed ? 1 : value_of(scenario, field);
+}
+
+const NamedSpread* quotes_of(const Dataset& data, const std::string& chip) {
+  for (const NamedSpread& spread : data.spreads)
+    if (spread.field == info(Field::price).name && spread.id.starts_with(chip + "-")) return &spread;
+  return nullptr;
 }
 
 State reduce(State state, const Action& action, const Dataset& data) {

@@ -9,6 +9,7 @@
 #include <variant>
 
 #include "r1cost/dataset.h"
+#include "r1cost/doubt.h"
 #include "r1cost/scenario.h"
 #include "r1cost/solve.h"
 
@@ -21,14 +22,16 @@ struct LineStop {
   r1cost::Usd target, lowest, highest, others;  // see r1cost::Solution
 };
 
-// The pictures of one scenario: where its total lands among reported budgets, what is counted in it step by step.
-enum class Picture { ladder, counted };
-inline constexpr std::array pictures{Picture::ladder, Picture::counted};
-std::string_view name(Picture);  // "ladder", "counted": the `view` of links and options
+// The pictures of one scenario: where its total lands among reported budgets, what is counted in it step by step, how
+// sure it is.
+enum class Picture { ladder, counted, sure };
+inline constexpr std::array pictures{Picture::ladder, Picture::counted, Picture::sure};
+std::string_view name(Picture);  // "ladder", "counted", "sure": the `view` of links and options
 std::optional<Picture> picture_named(std::string_view);
 
 struct State {
   r1cost::Scenario scenario;
+  r1cost::Doubts doubts;  // their likely values are the scenario's own
   Picture picture = Picture::ladder;
   std::string hours_chip = scenario.chip;        // Chip::id that the run's hours were set for: see same_work_offer
   r1cost::Field unknown = r1cost::Field::hours;  // the slider that follows when the line is dragged
@@ -57,15 +60,30 @@ struct SolveFor {
 struct ShowPicture {
   Picture picture;
 };
+// The reader says where a number lies nine times in ten; both ends at its value: certain.
+struct SetRange {
+  r1cost::Field field;
+  double low, high;
+};
+struct TakeQuotes {};  // the price's range becomes that of the chip's quotes
+struct BeCertain {};   // no ranges
 struct MoveLine {
   r1cost::Usd target;
 };
 
-using Action =
-    std::variant<SetField, SetChip, CountStage, UsePreset, KeepWork, TakeQuote, SolveFor, MoveLine, ShowPicture>;
+using Action = std::variant<SetField, SetChip, CountStage, UsePreset, KeepWork, TakeQuote, SolveFor, MoveLine,
+                            ShowPicture, SetRange, TakeQuotes, BeCertain>;
 
 // The next state. Values are clamped; unknown ids change nothing.
 State reduce(State, const Action&, const r1cost::Dataset&);
+
+// What the rented bill is made of, and can be in doubt.
+inline constexpr std::array doubtable{r1cost::Field::price, r1cost::Field::hours, r1cost::Field::count,
+                                      r1cost::Field::failed};
+// Its value now: of failed runs, 1 where none are assumed.
+double likely_of(const r1cost::Scenario&, r1cost::Field);
+// The dataset's range of prices quoted for the chip, or nullptr.
+const r1cost::NamedSpread* quotes_of(const r1cost::Dataset&, const std::string& chip);
 
 // The state a reader starts in: the dataset's first preset.
 State starting_state(const r1cost::Dataset&);

@@ -9,6 +9,7 @@
 #include "views/headline.h"
 #include "views/ink.h"
 #include "views/ladder.h"
+#include "views/sure.h"
 #include "views/tabs.h"
 #include "views/words.h"
 
@@ -46,6 +47,7 @@ float draw_picture(Scene& scene, const View& view, float x, float y, float width
   switch (view.state.picture) {
     case Picture::ladder: return draw_ladder(scene, view, x, y, width);
     case Picture::counted: return draw_counted(scene, view, x, y, width);
+    case Picture::sure: return draw_sure(scene, view, x, y, width);
   }
   return y;
 }

@@ -12,6 +12,7 @@ std::string_view words_of(Picture picture) {
   switch (picture) {
     case Picture::ladder: return "Where it lands";
     case Picture::counted: return "What is counted";
+    case Picture::sure: return "How sure";
   }
   return "";
 }
@@ -30,8 +31,9 @@ float draw_tabs(Scene& scene, const View& view, float x, float y, float width) {
     const std::size_t first = scene.marks.size();
     // The bold width is kept for both, so that nothing moves when the choice does.
     const float room = narrow ? cell : measure(words, type::row_strong);
-    write(scene, left, y + 26, fit(words, on ? type::row_strong : type::row, room), on ? type::row_strong : type::row,
-          on ? Role::ink : Role::soft);
+    const Font font = on ? type::row_strong : type::row;
+    const auto lines = wrap_evenly(words, font, room, 2);
+    write_lines(scene, left, y + (lines.size() > 1 ? 18.0f : 26.0f), 16, lines, font, on ? Role::ink : Role::soft);
     if (on) rule(scene, left, y + height - 3, room, Role::ink, 2);
     Part& part =
         add_part(scene, first, "view." + std::string(name(picture)), PartRole::button, words, {left, y, room, height});

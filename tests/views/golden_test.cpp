@@ -57,6 +57,19 @@ TEST_CASE("what is counted is as it was accepted, in each class of width") {
   }
 }
 
+TEST_CASE("how sure it is is as it was accepted, in each class of width") {
+  const auto& data = built_in_dataset();
+  for (float width : {320.0f, 768.0f, 1240.0f}) {
+    Looks looks;
+    looks.width = width;
+    State state = reduce(starting_state(data), ShowPicture{Picture::sure}, data);
+    state = reduce(state, SetRange{r1cost::Field::price, 1, 12.29}, data);
+    state = reduce(state, SetRange{r1cost::Field::hours, 70, 100}, data);
+    check_golden("sure-" + std::to_string(static_cast<int>(width)),
+                 page(state, r1cost::evaluate(data, state.scenario), data, looks));
+  }
+}
+
 TEST_CASE("an open card is as it was accepted") {
   const auto& data = built_in_dataset();
   Looks looks;

@@ -71,6 +71,11 @@ std::vector<State> states(const Dataset& data) {
     all.push_back(reduce(all[0], SetChip{chip.id}, data));
     all.push_back(reduce(reduce(all[0], SetField{Field::hours, 9999.9}, data), SetChip{chip.id}, data));
   }
+  State doubted = reduce(all[0], TakeQuotes{}, data);
+  doubted = reduce(doubted, SetRange{Field::hours, 1, 10000}, data);
+  doubted = reduce(doubted, SetRange{Field::count, 1, 200000}, data);
+  all.push_back(reduce(doubted, SetRange{Field::failed, 1, 50}, data));
+  all.push_back(reduce(all[0], SetRange{Field::price, 1.99, 2.01}, data));
   const std::size_t scenarios = all.size();
   for (std::size_t i = 0; i < scenarios; ++i)
     for (Picture picture : pictures)

@@ -1,6 +1,7 @@
 // The pictures beside the ladder: chosen, used and left by pointer and by key; as high as they need to be.
 import { join } from "node:path";
 import { expect, same } from "./expect.mjs";
+import { differing } from "./picture.mjs";
 import { canvas_point, outline, part, still, then_frames } from "./world.mjs";
 
 const total = async (page) => (await part(page, "total")).value;
@@ -47,6 +48,47 @@ export default function (claim) {
       same(await total(page), "$5,869,920", "the total, kept");
     });
   }
+
+  claim("how sure: ranges are typed by keys alone, the answer says them, and certainty comes back", async (world) => {
+    const page = await world.open("index.html");
+    await page.getByRole("button", { name: "How sure" }).focus();
+    await page.keyboard.press("Enter");
+    await still(page);
+    const told = async () => (await part(page, "sure.total")).value;
+    expect(/^exactly \$293,920/.test(await told()), `without a range it says: ${await told()}`);
+    const type = async (name, words) => {
+      const field = page.getByRole("textbox", { name: new RegExp(`^Price per chip-hour, ${name} end`) });
+      await field.focus();
+      await field.fill(words);
+      await field.press("Enter");
+      await still(page);
+    };
+    const before = await page.locator("#canvas").screenshot();
+    await type("low", "1");
+    await type("high", "12.29");
+    expect(/from \$146,960 to \$1,806,138, as often above as below \$293,920/.test(await told()), `with a range it says: ${await told()}`);
+    expect(differing(before, await page.locator("#canvas").screenshot()) > 40, "the picture stayed as it was");
+    await page.screenshot({ path: join(world.out, "sure.png"), fullPage: true });
+    await type("low", "3");
+    expect(/low end: .* from \$0\.10 to \$2\.00/.test(await page.getByRole("alert").filter({ hasText: "low end" }).textContent()), "3 is not refused in words");
+    await page.getByRole("button", { name: "All certain" }).focus();
+    await page.keyboard.press("Enter");
+    await still(page);
+    expect(/^exactly/.test(await told()), `after "All certain" it says: ${await told()}`);
+    await page.getByRole("button", { name: /^Take the quoted prices/ }).focus();
+    await page.keyboard.press("Enter");
+    await still(page);
+    expect(/from \$293,920 to \$502,603/.test(await told()), `with the quoted prices it says: ${await told()}`);
+  });
+
+  claim("the picture of how sure is used by pointer at 360 pixels", async (world) => {
+    const page = await world.open("index.html", { viewport: { width: 360, height: 2600 }, deviceScaleFactor: 3 });
+    await tap(page, "view.sure");
+    await fits(page, 3);
+    await tap(page, "sure.quotes");
+    expect(/from \$293,920 to/.test((await part(page, "sure.total")).value), "a tap did not take the quoted prices");
+    await page.screenshot({ path: join(world.out, "sure-360.png") });
+  });
 
   claim("what is counted is chosen, switched and typed into by keys alone, and a step's card opens", async (world) => {
     const page = await world.open("index.html");

@@ -1,0 +1,255 @@
+#include "views/sure.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "data/numbers.h"
+#include "r1cost/doubt.h"
+#include "views/dollar_rows.h"
+#include "views/ink.h"
+#include "views/words.h"
+
+namespace explainer {
+namespace {
+
+using namespace r1cost;
+
+constexpr std::size_t draws = 4000, columns = 60;
+constexpr std::uint64_t seed = 1;  // the same ranges give the same picture, everywhere
+constexpr float bar_height = 8, strip_height = 56;
+
+std::string value_words(Field field, double value) {
+  switch (field) {
+    case Field::price: return price({value});
+    case Field::hours: return hours({value});
+    case Field::count: return grouped(value);
+    default: return shortest(value) + "×";
+  }
+}
+
+// As it stands in a field for editing.
+std::string typed_words(Field field, double value) {
+  return field == Field::price ? grouped(value, 2) : shortest(value);
+}
+
+// One assumption's row: its spread, a point where it is in no doubt, and what it does to the total.
+struct SureRow {
+  Field field;
+  Spread spread;
+  bool doubted = false;
+  double at_low = 0, at_high = 0, share = 0;
+};
+
+std::vector<SureRow> rows_of(const View& view) {
+  const State& state = view.state;
+  const auto bars = sensitivities(view.data, state.scenario, state.doubts, Lens::rent);
+  std::vector<SureRow> rows;
+  for (const Sensitivity& bar : bars)
+    rows.push_back({bar.assumption, *state.doubts[bar.assumption], true, bar.at_low, bar.at_high, bar.variance_share});
+  for (Field field : doubtable) {
+    if (state.doubts[field]) continue;
+    const double value = likely_of(state.scenario, field);
+    rows.push_back({field, {value, value, value}});
+  }
+  return rows;
+}
+
+struct Pen {
+  Scene& scene;
+  const View& view;
+  const DollarRows& rows;
+  const DollarAxis axis;
+  float x_of(double amount) const { return explainer::x_of(rows, axis, Usd{amount}); }
+};
+
+// How often the total lies where: columns over the axis, as high as often. Returns false if nothing is in doubt.
+void draw_strip(const Pen& pen, const std::vector<double>& samples, float bottom) {
+  std::array<float, columns> heights{};
+  float most = 0;
+  for (double sample : samples) {
+    const double position = position_on(pen.axis, Usd{sample});
+    float& height = heights[std::min(columns - 1, static_cast<std::size_t>(position * columns))];
+    most = std::max(most, ++height);
+  }
+  const float step = pen.rows.plot_width / columns;
+  for (std::size_t i = 0; i < columns; ++i) {
+    const float height = heights[i] / std::max(most, 1.0f) * strip_height;
+    if (height < 0.5f) continue;
+    const float left = pen.rows.plot_left + static_cast<float>(i) * step;
+    pen.scene.marks.push_back(Rectangle{{left, bottom - height, std::max(step - 1, 1.0f), height}, Role::you});
+  }
+}
+
+// A label under the axis, as near to `x` as the edges allow.
+void write_near(const Pen& pen, float x, float baseline, const std::string& words, const Font& font, Role role) {
+  const float half = measure(words, font) / 2;
+  write(pen.scene, std::clamp(x, pen.rows.x + half, std::max(pen.rows.right - half, pen.rows.x + half)), baseline,
+        words, font, role, Align::centre);
+}
+
+// The 5th, 50th and 95th percentile below the strip.
+std::string draw_percentiles(const Pen& pen, const Percentiles& found, float y) {
+  for (double amount : {found.p5, found.p50, found.p95})
+    pen.scene.marks.push_back(
+        Line{{pen.x_of(amount), y}, {pen.x_of(amount), y + 8}, Role::ink, amount == found.p50 ? 2.0f : 1.0f, false});
+  const std::string low = money({found.p5}), middle = money({found.p50}), high = money({found.p95});
+  write_near(pen, pen.x_of(found.p50), y + 22, middle, type::second_strong, Role::ink);
+  write_near(pen, (pen.x_of(found.p5) + pen.x_of(found.p95)) / 2, y + 39, "nine times in ten " + low + " to " + high,
+             type::second, Role::soft);
+  return "nine times in ten from " + low + " to " + high + ", as often above as below " + middle;
+}
+
+// "71%"; what is not nothing and not all never reads as if it were.
+std::string share_words(double share) {
+  if (share > 0 && share < 0.01) return "<1%";
+  if (share > 0.99 && share < 1) return ">99%";
+  return grouped(share * 100) + "%";
+}
+
+// A number to be typed over; where its words end.
+float draw_end(const Pen& pen, const SureRow& row, bool low, float x, float baseline) {
+  const double value = low ? row.spread.low : row.spread.high;
+  const std::string words = value_words(row.field, value);
+  const std::string name(info(row.field).name);
+  const std::size_t first = pen.scene.marks.size();
+  write(pen.scene, x, baseline, words, type::second_strong, row.doubted ? Role::ink : Role::soft, Align::left,
+        Underline::dotted);
+  const float width = measure(words, type::second_strong);
+  Part& field = add_part(pen.scene, first, name + (low ? ".low.field" : ".high.field"), PartRole::field,
+                         std::string(info(row.field).label) + (low ? ", low end, number" : ", high end, number"),
+                         {x - 4, baseline - 30, std::max(width + 8, 40.0f), 44});
+  field.text = typed_words(row.field, value);
+  field.value = words;
+  if (pen.view.looks.problem_part == field.id) field.problem = pen.view.looks.problem;
+  return x + width;
+}
+
+void draw_row(const Pen& pen, const SureRow& row, float y, std::vector<Box>& obstacles) {
+  Scene& scene = pen.scene;
+  const DollarRows& rows = pen.rows;
+  const std::string label(row.field == Field::failed ? "Failed runs" : std::string(info(row.field).label));
+  const std::string share = row.doubted ? share_words(row.share) : "";
+  const std::size_t first = scene.marks.size();
+  const float room = rows.narrow ? rows.right - rows.x - 60 : rows.plot_left - 16 - rows.x;
+  write(scene, rows.x, y + 19, fit(label, type::row, room), type::row, row.doubted ? Role::ink : Role::soft);
+  write(scene, rows.right, y + (rows.narrow ? 19.0f : 28.0f), share, type::second, Role::soft, Align::right);
+  const float baseline = y + 37;
+  write(scene, rows.x, baseline, "from", type::second, Role::soft);
+  Part& part = add_part(scene, first, "sure." + std::string(info(row.field).name), PartRole::text, label,
+                        {rows.x, y + 1, rows.width, rows.row_height - 2});
+  part.value = row.doubted ? "the total from " + money({row.at_low}) + " to " + money({row.at_high}) + ", " + share +
+                                 " of the doubt"
+                           : "no range given";
+  const float after = draw_end(pen, row, true, rows.x + measure("from", type::second) + 8, baseline);
+  write(scene, after + 10, baseline, "to", type::second, Role::soft);
+  draw_end(pen, row, false, after + 10 + measure("to", type::second) + 8, baseline);
+  for (std::size_t i = first; i < scene.marks.size(); ++i) obstacles.push_back(box_of(std::get<Text>(scene.marks[i])));
+}
+
+void draw_bar(const Pen& pen, const SureRow& row, float y) {
+  const float middle = y + pen.rows.dot;
+  if (row.doubted) {
+    const float a = pen.x_of(row.at_low), b = pen.x_of(row.at_high);
+    pen.scene.marks.push_back(Rectangle{
+        {std::min(a, b), middle - bar_height / 2, std::max(std::abs(b - a), 2.0f), bar_height}, Role::you, 2});
+  } else {
+    write(pen.scene, pen.rows.plot_left, middle + 4, "taken as certain", type::second, Role::soft);
+  }
+  rule(pen.scene, pen.rows.x, y + pen.rows.row_height - 1, pen.rows.width);
+}
+
+// A button in words; where it ends.
+float draw_button(Scene& scene, const std::string& id, const std::string& words, float x, float y) {
+  const std::size_t first = scene.marks.size();
+  const float width = measure(words, type::second_strong);
+  write(scene, x, y + 26, words, type::second_strong, Role::ink, Align::left, Underline::solid);
+  add_part(scene, first, id, PartRole::button, words, {x - 6, y, width + 12, 44});
+  return x + width;
+}
+
+}  // namespace
+
+float draw_sure(Scene& scene, const View& view, float x, float y, float width) {
+  DollarRows rows = dollar_rows(view, x, width);
+  rows.row_height = rows.narrow ? 72 : 48;
+  rows.dot = rows.narrow ? 56 : 24;
+  const Pen pen{scene, view, rows, dollar_axis(view.data, view.answer)};
+  const State& state = view.state;
+  const std::vector<SureRow> all = rows_of(view);
+  const bool any = all.front().doubted;
+
+  const std::size_t head_first = scene.marks.size();
+  write(scene, x, y + 12, rows.narrow ? "HOW SURE" : "HOW SURE THE TOTAL IS", type::overline, Role::soft);
+  add_part(scene, head_first, "sure", PartRole::heading, "How sure the total is", {x, y, width, 20});
+  const float axis_baseline = y + 44;
+
+  const float strip_bottom = axis_baseline + 20 + strip_height;
+  const float rows_top = strip_bottom + 52;
+  std::vector<Box> obstacles;
+  const std::size_t group_first = scene.marks.size();
+  const std::string words = "What moves it most";
+  write(scene, x, rows_top + rows.head_height - 10, words, type::group, Role::ink);
+  obstacles.push_back(box_of(std::get<Text>(scene.marks.back())));
+  rule(scene, x, rows_top + rows.head_height - 1, width, Role::rule);
+  add_part(scene, group_first, "group.sure", PartRole::heading, words, {x, rows_top, width, rows.head_height});
+  const std::string head = rows.narrow ? "share" : "of the doubt";
+  write(scene, rows.right, rows_top + rows.head_height - 10, head, type::second, Role::soft, Align::right);
+  obstacles.push_back(box_of(std::get<Text>(scene.marks.back())));
+
+  float row_top = rows_top + rows.head_height;
+  for (const SureRow& row : all) {
+    draw_row(pen, row, row_top, obstacles);
+    row_top += rows.row_height;
+  }
+  obstacles.push_back({x, strip_bottom + 10, width, 34});  // the percentiles' words
+  draw_axis(scene, rows, pen.axis, axis_baseline, axis_baseline + 12, row_top, obstacles);
+
+  const std::size_t strip_first = scene.marks.size();
+  std::string spoken = "exactly " + total_words(view.answer) + ": no range is given yet";
+  if (any) {
+    const std::vector<double> samples =
+        sampled(inputs_of(view.data, state.scenario), state.doubts, Lens::rent, draws, seed);
+    draw_strip(pen, samples, strip_bottom);
+    auto found = doubt_in_closed_form(view.data, state.scenario, state.doubts, Lens::rent);
+    if (!found) found = doubt(view.data, state.scenario, state.doubts, Lens::rent, draws, seed);
+    rule(scene, rows.plot_left, strip_bottom, rows.plot_width, Role::rule);
+    if (found) spoken = draw_percentiles(pen, *found, strip_bottom);
+    if (view.answer.at_least) spoken += ", without what was never published";
+  } else {
+    const float here = pen.x_of(view.answer.usd.value);
+    scene.marks.push_back(Rectangle{{here - 1, strip_bottom - strip_height, 2, strip_height}, Role::you});
+    rule(scene, rows.plot_left, strip_bottom, rows.plot_width, Role::rule);
+    write_near(pen, here, strip_bottom + 22, total_words(view.answer), type::second_strong, Role::ink);
+    write_near(pen, here, strip_bottom + 39, "no range is given yet", type::second, Role::soft);
+  }
+  add_part(scene, strip_first, "sure.total", PartRole::text, "Your total", {x, axis_baseline + 8, width, 96}).value =
+      spoken;
+  for (std::size_t i = 0; i < all.size(); ++i)
+    draw_bar(pen, all[i], rows_top + rows.head_height + static_cast<float>(i) * rows.row_height);
+
+  float button_x = x;
+  if (const NamedSpread* quotes = quotes_of(view.data, state.scenario.chip))
+    button_x = draw_button(scene, "sure.quotes",
+                           "Take the quoted prices, " + price({quotes->low}) + " to " + price({quotes->high}), x,
+                           row_top + 4) +
+               24;
+  const float certain_width = measure("All certain", type::second_strong);
+  if (any) {
+    const bool below = button_x + certain_width > rows.right;
+    draw_button(scene, "sure.certain", "All certain", below ? x : button_x, row_top + (below ? 48.0f : 4.0f));
+  }
+  const float note_top = row_top + (rows.narrow ? 100.0f : 56.0f);
+  const std::size_t note_first = scene.marks.size();
+  const std::string note =
+      "Type a low and a high end: nine times in ten, you would say, the number lies between them. Columns show how "
+      "often "
+      "the total then lies where; a bar, what one range does to it alone.";
+  const auto lines = wrap(note, type::second, std::min(width, 640.0f), 7);
+  write_lines(scene, x, note_top + 12, 17, lines, type::second, Role::soft);
+  add_part(scene, note_first, "sure.note", PartRole::text, note,
+           {x, note_top, width, 17 * static_cast<float>(lines.size())});
+  return note_top + 17 * (rows.narrow ? 7.0f : 3.0f) + 8;
+}
+
+}  // namespace explainer
