@@ -51,6 +51,20 @@ export default function (claim) {
       });
     }
 
+    claim(`the other pictures at ${width} pixels: nothing sticks out sideways (screenshots)`, async (world) => {
+      for (const { theme, ratio } of variants) {
+        const page = await world.open("index.html", { viewport: { width, height: 900 }, colorScheme: theme, deviceScaleFactor: ratio });
+        for (const [id, name, then] of [["counted", "What is counted", ["switch", "Count V3"]], ["sure", "How sure", ["button", "Take the quoted prices"]]]) {
+          for (const [role, words] of [["button", name], then]) {
+            await page.getByRole(role, { name: words, exact: false }).first().evaluate((element) => element.click());
+            await still(page);
+          }
+          await take(world, page, `${id}-${width}-${theme}-x${ratio}`);
+        }
+        await page.context().close();
+      }
+    });
+
     claim(`an open card at ${width} pixels: nothing sticks out sideways (screenshots)`, async (world) => {
       for (const colorScheme of ["light", "dark"]) {
         const page = await world.open("index.html", { viewport: { width, height: 900 }, colorScheme });
