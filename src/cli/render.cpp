@@ -28,6 +28,7 @@ int run(const RenderFlags& flags) {
   const std::optional<DoubtedScenario> all = doubted_scenario_from(flags.scenario, flags.ranges, *data, status);
   if (!all) return status;
   State state;
+  state = starting_state(*data);
   state.scenario = all->scenario;
   state.doubts = all->doubts;
   state.picture = *picture_named(flags.picture);
@@ -89,8 +90,10 @@ void add_render(CLI::App& app, int& status) {
                   [](std::string& text) { return text.find_first_of("nN") == text.npos ? "" : text + " is no number"; },
                   ""));
   command->add_option("--theme", flags->theme, "light or dark")->check(CLI::IsMember({"light", "dark"}));
-  command->add_option("--view", flags->picture, "ladder (the default), counted or sure: which picture of the scenario")
-      ->check(CLI::IsMember({"ladder", "counted", "sure"}));
+  command
+      ->add_option("--view", flags->picture,
+                   "ladder (the default), counted, sure or compare: which picture of the scenario")
+      ->check(CLI::IsMember({"ladder", "counted", "sure", "compare"}));
   command->add_option("--card", flags->card, "Open the card of this part, such as row.gpt4-epoch");
   command->add_flag("--headline", flags->headline, "Draw headline and deck too");
   command->add_option("--shell", flags->shell, "With --format page: the page to fill");

@@ -163,6 +163,7 @@ Command press(std::string_view part, const State& state, const Dataset& data) {
   }
   if (part.starts_with("view."))
     if (const std::optional<Picture> picture = picture_named(part.substr(5))) return Action{ShowPicture{*picture}};
+  if (part == "compared.keep") return Action{Keep{}};
   if (part == "sure.quotes") return Action{TakeQuotes{}};
   if (part == "sure.certain") return Action{BeCertain{}};
   if (part == "quote") return Action{TakeQuote{}};
@@ -174,6 +175,10 @@ Command choose(std::string_view part, std::string_view option, const State&, con
   if (part == "chip.list") {
     if (find_chip(data, std::string(option))) return Action{SetChip{std::string(option)}};
     return Refusal{"Chip type: " + shown(option) + " is not in the list."};
+  }
+  if (part == "compared.with") {
+    if (find_preset(data, std::string(option))) return Action{CompareWith{std::string(option)}};
+    return Refusal{"Compared with: " + shown(option) + " is not in the list."};
   }
   if (part == "unknown") {
     const std::optional<Field> field = field_named(option);

@@ -38,6 +38,12 @@ struct Reducer {
     if (const NamedSpread* quotes = quotes_of(data, state.scenario.chip)) put(Field::price, quotes->low, quotes->high);
   }
 
+  void operator()(const Keep&) { state.kept = state.scenario; }
+
+  void operator()(const CompareWith& action) {
+    if (const Preset* preset = find_preset(data, action.preset)) state.kept = scenario_of(*preset);
+  }
+
   void operator()(const BeCertain&) { state.doubts = {}; }
 
   void operator()(const SetField& action) { set(action.field, action.value); }
@@ -88,7 +94,7 @@ struct Reducer {
 }  // namespace
 
 std::string_view name(Picture picture) {
-  constexpr std::array<std::string_view, 3> names{"ladder", "counted", "sure"};
+  constexpr std::array<std::string_view, 4> names{"ladder", "counted", "sure", "compare"};
   return names[static_cast<std::size_t>(picture)];
 }
 
@@ -118,7 +124,7 @@ State reduce(State state, const Action& action, const Dataset& data) {
 
 State starting_state(const Dataset& data) {
   State state;
-  if (!data.presets.empty()) state.scenario = scenario_of(data.presets.front());
+  if (!data.presets.empty()) state.scenario = state.kept = scenario_of(data.presets.front());
   state.hours_chip = state.scenario.chip;
   return state;
 }

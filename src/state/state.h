@@ -23,15 +23,16 @@ struct LineStop {
 };
 
 // The pictures of one scenario: where its total lands among reported budgets, what is counted in it step by step, how
-// sure it is.
-enum class Picture { ladder, counted, sure };
-inline constexpr std::array pictures{Picture::ladder, Picture::counted, Picture::sure};
-std::string_view name(Picture);  // "ladder", "counted", "sure": the `view` of links and options
+// sure it is, how it differs from another.
+enum class Picture { ladder, counted, sure, compared };
+inline constexpr std::array pictures{Picture::ladder, Picture::counted, Picture::sure, Picture::compared};
+std::string_view name(Picture);  // "ladder", "counted", "sure", "compare": the `view` of links and options
 std::optional<Picture> picture_named(std::string_view);
 
 struct State {
   r1cost::Scenario scenario;
   r1cost::Doubts doubts;  // their likely values are the scenario's own
+  r1cost::Scenario kept;  // what the scenario is compared with
   Picture picture = Picture::ladder;
   std::string hours_chip = scenario.chip;        // Chip::id that the run's hours were set for: see same_work_offer
   r1cost::Field unknown = r1cost::Field::hours;  // the slider that follows when the line is dragged
@@ -67,12 +68,16 @@ struct SetRange {
 };
 struct TakeQuotes {};  // the price's range becomes that of the chip's quotes
 struct BeCertain {};   // no ranges
+struct Keep {};        // the present scenario is what others are compared with
+struct CompareWith {
+  std::string preset;  // Preset::id
+};
 struct MoveLine {
   r1cost::Usd target;
 };
 
 using Action = std::variant<SetField, SetChip, CountStage, UsePreset, KeepWork, TakeQuote, SolveFor, MoveLine,
-                            ShowPicture, SetRange, TakeQuotes, BeCertain>;
+                            ShowPicture, SetRange, TakeQuotes, BeCertain, Keep, CompareWith>;
 
 // The next state. Values are clamped; unknown ids change nothing.
 State reduce(State, const Action&, const r1cost::Dataset&);

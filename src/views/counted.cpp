@@ -54,12 +54,8 @@ struct Pen {
   float x_of(Usd amount) const { return explainer::x_of(rows, axis, amount); }
   float plot_right() const { return rows.plot_left + rows.plot_width; }
 
-  // Beside a mark that ends at `right` and began at `left`: behind it if there is room, else before it.
   void label(float left, float right, float baseline, const std::string& words, Role role) const {
-    const float width = measure(words, type::second);
-    const float end = rows.narrow ? rows.right : plot_right() + 24;
-    if (right + 8 + width <= end) write(scene, right + 8, baseline, words, type::second, role);
-    else write(scene, std::max(left - 8, rows.plot_left + width), baseline, words, type::second, role, Align::right);
+    write_beside(scene, rows, left, right, baseline, words, role);
   }
 
   // A step that adds: from the total before it to the total after it.

@@ -87,4 +87,12 @@ void draw_pill(Scene& scene, const View& view, const DollarRows& layout, float x
   write(scene, left + width / 2, top + 16.5f, words, font, Role::paper, Align::centre);
 }
 
+void write_beside(Scene& scene, const DollarRows& rows, float left, float right, float baseline,
+                  const std::string& words, Role role) {
+  const float width = measure(words, type::second);
+  const float end = rows.narrow ? rows.right : rows.plot_left + rows.plot_width + 24;
+  if (right + 8 + width <= end) write(scene, right + 8, baseline, words, type::second, role);
+  else write(scene, std::max(left - 8, rows.plot_left + width), baseline, words, type::second, role, Align::right);
+}
+
 }  // namespace explainer

@@ -2,6 +2,7 @@
 // ladder, the steps of what is counted and the doubts share, so that the eye keeps its scale from one to the next.
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "scene/scene.h"
@@ -29,6 +30,9 @@ void draw_pausing(Scene&, float x, float top, float bottom, const std::vector<Bo
 // The axis: dollars at every decade that has room, and a hairline down through the rows.
 void draw_axis(Scene&, const DollarRows&, const DollarAxis&, float baseline, float top, float bottom,
                const std::vector<Box>& obstacles);
+
+// Words beside a mark from `left` to `right`: behind it if there is room, else before it.
+void write_beside(Scene&, const DollarRows&, float left, float right, float baseline, const std::string& words, Role);
 
 // "You $293,920" on the reader's line; its box moves inside the edges.
 void draw_pill(Scene&, const View&, const DollarRows&, float x, float top);

@@ -4,6 +4,7 @@
 
 #include "views/bill.h"
 #include "views/card.h"
+#include "views/compared.h"
 #include "views/controls.h"
 #include "views/counted.h"
 #include "views/headline.h"
@@ -48,6 +49,7 @@ float draw_picture(Scene& scene, const View& view, float x, float y, float width
     case Picture::ladder: return draw_ladder(scene, view, x, y, width);
     case Picture::counted: return draw_counted(scene, view, x, y, width);
     case Picture::sure: return draw_sure(scene, view, x, y, width);
+    case Picture::compared: return draw_compared(scene, view, x, y, width);
   }
   return y;
 }

@@ -13,6 +13,7 @@ std::string_view words_of(Picture picture) {
     case Picture::ladder: return "Where it lands";
     case Picture::counted: return "What is counted";
     case Picture::sure: return "How sure";
+    case Picture::compared: return "Compare";
   }
   return "";
 }
@@ -20,8 +21,8 @@ std::string_view words_of(Picture picture) {
 }  // namespace
 
 float draw_tabs(Scene& scene, const View& view, float x, float y, float width) {
-  const float height = 44, gap = 24;
   const bool narrow = width_class(view.looks.width) == WidthClass::narrow;
+  const float height = 44, gap = narrow ? 12 : 24;
   const float cell = (width + gap) / static_cast<float>(pictures.size()) - gap;
   rule(scene, x, y + height - 3, width, Role::rule);
   float left = x;
@@ -31,7 +32,8 @@ float draw_tabs(Scene& scene, const View& view, float x, float y, float width) {
     const std::size_t first = scene.marks.size();
     // The bold width is kept for both, so that nothing moves when the choice does.
     const float room = narrow ? cell : measure(words, type::row_strong);
-    const Font font = on ? type::row_strong : type::row;
+    const Font strong = narrow ? type::second_strong : type::row_strong;
+    const Font font = on ? strong : narrow ? type::second : type::row;
     const auto lines = wrap_evenly(words, font, room, 2);
     write_lines(scene, left, y + (lines.size() > 1 ? 18.0f : 26.0f), 16, lines, font, on ? Role::ink : Role::soft);
     if (on) rule(scene, left, y + height - 3, room, Role::ink, 2);

@@ -70,6 +70,19 @@ TEST_CASE("how sure it is is as it was accepted, in each class of width") {
   }
 }
 
+TEST_CASE("two scenarios are as they were accepted, in each class of width") {
+  const auto& data = built_in_dataset();
+  for (float width : {320.0f, 768.0f, 1240.0f}) {
+    Looks looks;
+    looks.width = width;
+    State state = reduce(starting_state(data), ShowPicture{Picture::compared}, data);
+    state = reduce(state, SetField{r1cost::Field::price, 3.42}, data);
+    state = reduce(state, CountStage{"v3", true}, data);
+    check_golden("compared-" + std::to_string(static_cast<int>(width)),
+                 page(state, r1cost::evaluate(data, state.scenario), data, looks));
+  }
+}
+
 TEST_CASE("an open card is as it was accepted") {
   const auto& data = built_in_dataset();
   Looks looks;

@@ -71,6 +71,8 @@ std::vector<State> states(const Dataset& data) {
     all.push_back(reduce(all[0], SetChip{chip.id}, data));
     all.push_back(reduce(reduce(all[0], SetField{Field::hours, 9999.9}, data), SetChip{chip.id}, data));
   }
+  all.push_back(reduce(all[0], CompareWith{"with-v3"}, data));
+  all.push_back(reduce(reduce(largest, Keep{}, data), UsePreset{data.presets.front().id}, data));
   State doubted = reduce(all[0], TakeQuotes{}, data);
   doubted = reduce(doubted, SetRange{Field::hours, 1, 10000}, data);
   doubted = reduce(doubted, SetRange{Field::count, 1, 200000}, data);

@@ -81,6 +81,29 @@ export default function (claim) {
     expect(/from \$293,920 to \$502,603/.test(await told()), `with the quoted prices it says: ${await told()}`);
   });
 
+  claim("two scenarios: one is kept, the other changed by its slider, and the factors say what made the difference", async (world) => {
+    const page = await world.open("index.html");
+    await page.getByRole("button", { name: "Compare" }).focus();
+    await page.keyboard.press("Enter");
+    await still(page);
+    const verdict = async () => (await part(page, "compared.verdict")).name;
+    expect(/^Both come to the same/.test(await verdict()), `at first it says: ${await verdict()}`);
+    const before = await page.locator("#canvas").screenshot();
+    await page.getByRole("combobox", { name: "Scenario to compare with" }).selectOption("with-v3");
+    await still(page);
+    expect(/^≠ On the sliders: 0\.05× of the other, but one is for a stage/.test(await verdict()), `against V3 it says: ${await verdict()}`);
+    expect(differing(before, await page.locator("#canvas").screenshot()) > 40, "the picture stayed as it was");
+    await page.getByRole("button", { name: /^Keep this one/ }).focus();
+    await page.keyboard.press("Enter");
+    const field = page.getByRole("textbox", { name: /^Price per chip-hour, number/ });
+    await field.focus();
+    await field.fill("3");
+    await field.press("Enter");
+    await still(page);
+    same((await part(page, "compared.price")).value, "$2.00 to $3.00: 1.5×", "the factor");
+    expect(/^On the sliders: 1\.5× of the other\./.test(await verdict()), `in the end it says: ${await verdict()}`);
+  });
+
   claim("the picture of how sure is used by pointer at 360 pixels", async (world) => {
     const page = await world.open("index.html", { viewport: { width: 360, height: 2600 }, deviceScaleFactor: 3 });
     await tap(page, "view.sure");

@@ -1,0 +1,187 @@
+#include "views/compared.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "data/numbers.h"
+#include "r1cost/split.h"
+#include "views/dollar_rows.h"
+#include "views/ink.h"
+#include "views/words.h"
+
+namespace explainer {
+namespace {
+
+using namespace r1cost;
+
+constexpr float bar_height = 8;
+
+struct Factor {
+  std::string id, name, from, to;  // "price", "Price per chip-hour", "$2.00", "$3.42"
+  double times = 1;
+};
+
+// Hours of the run, also where a paper prints its chip-hours.
+Hours hours_of(const Scenario& scenario) {
+  return scenario.printed ? *scenario.printed / scenario.count : scenario.hours;
+}
+
+std::string lines_words(const Dataset& data, const Scenario& scenario) {
+  std::size_t beside = 0;
+  for (const Stage& stage : data.stages)
+    if (counts(scenario, stage.id)) ++beside;
+  return beside == 0 ? "run alone" : "run + " + std::to_string(beside) + (beside == 1 ? " line" : " lines");
+}
+
+std::vector<Factor> factors_of(const View& view, const Scenario& kept, const Scenario& now) {
+  const Split parts = split(view.data, kept, now);
+  const auto failed = [&](const Scenario& scenario) { return shortest(inputs_of(view.data, scenario).failed) + "×"; };
+  return {{"price", "Price per chip-hour", price(kept.price), price(now.price), parts.price},
+          {"count", "Chips", grouped(kept.count.value), grouped(now.count.value), parts.count},
+          {"hours", "Hours", hours(hours_of(kept)), hours(hours_of(now)), parts.hours},
+          {"stages", "What is counted", lines_words(view.data, kept), lines_words(view.data, now), parts.stages},
+          {"failed", "Failed runs, as assumed", failed(kept), failed(now), parts.failed}};
+}
+
+// Why the two do not count the same things; empty: they do.
+std::string unlike_words(const Answer& kept, const Answer& now) {
+  if (kept.at_least || now.at_least) return "a counted line was never published";
+  if (kept.scope != now.scope) return "one is for a stage of training, one for a whole run";
+  if (kept.failed_assumed != now.failed_assumed) return "one counts failed runs";
+  for (std::size_t i = 0; i < kept.lines.size() && i < now.lines.size(); ++i)
+    if (kept.lines[i].counted != now.lines[i].counted) return "they do not count the same lines";
+  return {};
+}
+
+std::string kept_name(const View& view) {
+  const Preset* preset = find_preset(view.data, preset_of(view.state.kept, view.data));
+  return preset ? preset->name : "The one you kept";
+}
+
+struct Pen {
+  Scene& scene;
+  const DollarRows& rows;
+  const DollarAxis& axis;
+};
+
+// Name and second line at the left, an amount at the right.
+void write_row(const Pen& pen, float y, const std::string& name, const std::string& line, const std::string& amount,
+               const Font& font, Role role, std::vector<Box>& obstacles) {
+  const DollarRows& rows = pen.rows;
+  const std::size_t first = pen.scene.marks.size();
+  const float amount_width = measure(amount, type::second) + 12;
+  const float room = rows.narrow ? rows.right - amount_width - rows.x : rows.plot_left - 16 - rows.x;
+  write(pen.scene, rows.x, y + 19, fit(name, font, room), font, role);
+  write(pen.scene, rows.x, y + 35, fit(line, type::second, rows.narrow ? rows.width : room), type::second, Role::soft);
+  write(pen.scene, rows.right, y + (rows.narrow ? 19.0f : 28.0f), amount, type::second, Role::soft, Align::right);
+  for (std::size_t i = first; i < pen.scene.marks.size(); ++i)
+    obstacles.push_back(box_of(std::get<Text>(pen.scene.marks[i])));
+}
+
+}  // namespace
+
+float draw_compared(Scene& scene, const View& view, float x, float y, float width) {
+  DollarRows rows = dollar_rows(view, x, width);
+  rows.row_height = rows.narrow ? 72 : 48;
+  rows.dot = rows.narrow ? 56 : 24;
+  const Scenario &kept = view.state.kept, &now = view.state.scenario;
+  const Answer before = bill(view.data, kept);
+  // An axis that holds both.
+  const DollarAxis axis = dollar_axis(view.data, before.usd > view.answer.usd ? before : view.answer);
+  const Pen pen{scene, rows, axis};
+
+  const std::size_t head_first = scene.marks.size();
+  write(scene, x, y + 12, rows.narrow ? "TWO SCENARIOS" : "TWO SCENARIOS, AND WHAT LEADS FROM ONE TO THE OTHER",
+        type::overline, Role::soft);
+  add_part(scene, head_first, "compared", PartRole::heading, "Two scenarios", {x, y, width, 20});
+
+  // What to compare with.
+  const std::string label = "Compared with:", chosen = kept_name(view) + " ▾";
+  const std::size_t select_first = scene.marks.size();
+  const float select_x = x + measure(label, type::second) + 8, select_width = measure(chosen, type::row_strong);
+  write(scene, x, y + 44, label, type::second, Role::soft);
+  write(scene, select_x, y + 44, chosen, type::row_strong, Role::ink, Align::left, Underline::dotted);
+  Part& select = add_part(scene, select_first, "compared.with", PartRole::select, "Scenario to compare with",
+                          {select_x - 6, y + 18, select_width + 12, 44});
+  select.value = preset_of(kept, view.data);
+  if (select.value.empty()) {
+    select.value = "kept";
+    select.options.push_back({"kept", "The one you kept", ""});
+  }
+  for (const Preset& preset : view.data.presets) select.options.push_back({preset.id, preset.name, ""});
+  const std::string keep = "Keep this one";
+  const float keep_width = measure(keep, type::second_strong);
+  const float keep_x = rows.narrow ? x : rows.right - keep_width, keep_top = y + (rows.narrow ? 58.0f : 18.0f);
+  const std::size_t keep_first = scene.marks.size();
+  write(scene, rows.narrow ? x : rows.right, keep_top + 26, keep, type::second_strong, Role::ink,
+        rows.narrow ? Align::left : Align::right, Underline::solid);
+  add_part(scene, keep_first, "compared.keep", PartRole::button, keep + ", to compare others with",
+           {keep_x - 6, keep_top, keep_width + 6, 44});
+
+  const float axis_baseline = y + (rows.narrow ? 124 : 88), top = axis_baseline + 12;
+  const std::vector<Factor> factors = factors_of(view, kept, now);
+  std::vector<Box> obstacles;
+  float row_top = top;
+  const std::size_t kept_first = scene.marks.size();
+  write_row(pen, row_top, kept_name(view), run_arithmetic(kept), total_words(before), type::row_strong, Role::ink,
+            obstacles);
+  add_part(scene, kept_first, "compared.before", PartRole::text, kept_name(view), {x, row_top, width, rows.row_height})
+      .value = run_arithmetic(kept) + ", " + lines_words(view.data, kept) + ": " + total_words(before);
+  row_top += rows.row_height;
+  for (const Factor& factor : factors) {
+    const bool changed = std::fabs(factor.times - 1) > 1e-12;
+    const std::size_t first = scene.marks.size();
+    const std::string line = factor.from == factor.to ? factor.from : factor.from + " to " + factor.to;
+    write_row(pen, row_top, factor.name, line, changed ? "" : "unchanged", type::row, changed ? Role::ink : Role::soft,
+              obstacles);
+    add_part(scene, first, "compared." + factor.id, PartRole::text, factor.name, {x, row_top, width, rows.row_height})
+        .value = changed ? line + ": " + times(factor.times) : "unchanged, " + line;
+    row_top += rows.row_height;
+  }
+  const std::size_t now_first = scene.marks.size();
+  write_row(pen, row_top, "On the sliders", run_arithmetic(now), total_words(view.answer), type::row_strong, Role::you,
+            obstacles);
+  add_part(scene, now_first, "compared.after", PartRole::text, "On the sliders", {x, row_top, width, rows.row_height})
+      .value = run_arithmetic(now) + ", " + lines_words(view.data, now) + ": " + total_words(view.answer);
+  row_top += rows.row_height;
+  draw_axis(scene, rows, axis, axis_baseline, top, row_top, obstacles);
+
+  // From one total to the other, a factor a row.
+  double running = before.usd.value;
+  row_top = top;
+  symbol(scene, {x_of(rows, axis, before.usd), row_top + rows.dot}, 12, Shape::dot, Role::ink);
+  rule(scene, x, row_top + rows.row_height - 1, width);
+  row_top += rows.row_height;
+  for (const Factor& factor : factors) {
+    const float middle = row_top + rows.dot;
+    const float from = x_of(rows, axis, Usd{running});
+    running *= factor.times;
+    const float to = x_of(rows, axis, Usd{running});
+    if (std::fabs(factor.times - 1) > 1e-12) {
+      const float left = std::min(from, to), right = std::max({from, to, left + 2});
+      scene.marks.push_back(Rectangle{{left, middle - bar_height / 2, right - left, bar_height}, Role::you, 2});
+      write_beside(scene, rows, left, right, middle + 4, times(factor.times), Role::ink);
+    } else {
+      scene.marks.push_back(Line{{from, middle - 5}, {from, middle + 5}, Role::soft, 1.5f, false});
+    }
+    rule(scene, x, row_top + rows.row_height - 1, width);
+    row_top += rows.row_height;
+  }
+  symbol(scene, {x_of(rows, axis, view.answer.usd), row_top + rows.dot}, 12, Shape::dot, Role::you);
+  rule(scene, x, row_top + rows.row_height - 1, width, Role::rule);
+  row_top += rows.row_height;
+
+  const double whole = view.answer.usd / before.usd;
+  const std::string unlike = unlike_words(before, view.answer);
+  std::string verdict = whole == 1 ? "Both come to the same" : "On the sliders: " + times(whole) + " of the other";
+  if (!unlike.empty()) verdict = "≠ " + verdict + ", but " + unlike;
+  verdict += ". The factors above multiply to that.";
+  const std::size_t note_first = scene.marks.size();
+  const auto lines = wrap(verdict, type::row, std::min(width, 640.0f), 5);
+  write_lines(scene, x, row_top + 24, 19, lines, type::row, Role::ink);
+  add_part(scene, note_first, "compared.verdict", PartRole::text, verdict,
+           {x, row_top + 8, width, 19 * static_cast<float>(lines.size())});
+  return row_top + 24 + 19 * (rows.narrow ? 5.0f : 2.0f);
+}
+
+}  // namespace explainer

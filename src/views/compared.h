@@ -1,0 +1,15 @@
+// Two scenarios: the one kept and the one on the sliders, and the factors that lead from one total to the other.
+//
+// On the ladder's dollar axis each factor is a bar from the total before it to the total after it; they multiply to the
+// whole (r1cost/split.h).
+#pragma once
+
+#include "scene/scene.h"
+#include "views/view.h"
+
+namespace explainer {
+
+// Draws from `y` down in the column [x, x + width] and returns where it ends.
+float draw_compared(Scene&, const View&, float x, float y, float width);
+
+}  // namespace explainer
