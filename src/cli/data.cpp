@@ -107,6 +107,10 @@ int show(const DataFlags& flags) {
               << "\n";
     found = show_values(*data, "stages/" + stage->id);
   }
+  if (const Preset* preset = find_preset(*data, flags.id)) {
+    std::cout << preset->name << ", a starting point\n";
+    found = show_values(*data, "presets/" + preset->id);
+  }
   if (!flags.id.empty() && !found) found = show_values(*data, flags.id);
   if (found) return 0;
   std::vector<std::string> ids{"energy", "ownership", "carbon", "work"};

@@ -222,7 +222,8 @@ std::optional<ScenarioFlags> flags_from_word(const std::string& word) {
     std::string name;
     std::string* value;
   };
-  std::vector<Key> keys{{"preset", &flags.preset}, {"chip", &flags.chip}, {"also", &flags.also}};
+  std::vector<Key> keys{
+      {"preset", &flags.preset}, {"chip", &flags.chip}, {"also", &flags.also}, {"printed", &flags.printed}};
   for (const FieldInfo& row : fields)
     keys.push_back({std::string(row.name), &flags.values[static_cast<std::size_t>(row.field)]});
   std::vector<std::string> names;

@@ -49,6 +49,8 @@ SpreadOrReason checked(const Spread& spread, Field field) {
   const std::string range = " (from " + shortest(row.low) + " to " + shortest(row.high) + ")";
   if (const char* problem = problem_of(spread)) return problem + range;
   if (spread.low < row.low || spread.high > row.high) return "out of range" + range;
+  for (double end : {spread.low, spread.shape == Shape::uniform ? spread.low : spread.likely, spread.high})
+    if (clamped(field, end) != end) return shortest(end) + " is no multiple of " + shortest(row.step) + range;
   if (spread.shape == Shape::log_normal && !(clamped(field, spread.low) > 0))
     return "not above zero on the field’s step of " + shortest(row.step) + range;
   return spread;

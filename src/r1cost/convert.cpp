@@ -9,21 +9,14 @@ bool named(const Budget& budget, std::string_view line) {
   return std::find(budget.counts.begin(), budget.counts.end(), line) != budget.counts.end();
 }
 
-Obstacle obstacle_of(const Budget& budget) {
-  if (budget.experiments) return Obstacle::experiments;
-  if (!budget.counts.empty() && !named(budget, "run")) return Obstacle::line;
+Obstacle obstacle_of(const Budget& budget, const Answer& answer) {
+  if (budget.experiments && !answer.failed_assumed) return Obstacle::experiments;
+  if (answer.other_model && budget.scope == Scope::whole_run) return Obstacle::stage_unknown;
+  if (!answer.other_model && !budget.counts.empty() && !named(budget, "run")) return Obstacle::line;
   if (budget.scope == Scope::programme) return Obstacle::programme;
   if (budget.scope == Scope::other) return Obstacle::other_scope;
   if (budget.method == Method::unspecified) return Obstacle::method_unknown;
   return Obstacle::none;
-}
-
-// Whether the run is one that a preset knows to be of another model than R1.
-bool of_another_model(const Dataset& data, const Scenario& scenario) {
-  return std::any_of(data.presets.begin(), data.presets.end(), [&](const Preset& preset) {
-    return preset.other_model && preset.chip == scenario.chip && preset.count == scenario.count &&
-           preset.hours == scenario.hours && preset.printed == scenario.printed;
-  });
 }
 
 // Takes the stage in or out, and notes what the rented bill then is.
@@ -50,20 +43,16 @@ std::string_view name(Conversion conversion) {
 Converted convert(const Dataset& data, const Scenario& scenario, const Answer& answer, const Budget& budget) {
   Converted converted;
   converted.usd = answer.usd;
-  converted.obstacle = obstacle_of(budget);
+  converted.obstacle = obstacle_of(budget, answer);
   if (converted.obstacle != Obstacle::none) return converted;
 
   Scenario same = scenario;
   const bool whole = budget.scope == Scope::whole_run;
   for (const Stage& stage : data.stages) {
     const bool counted = counts(same, stage.id), unknown = !stage.chip_hours;
-    const bool wanted =
-        !unknown && (budget.counts.empty() ? (stage.whole_run ? whole : counted) : named(budget, stage.id));
-    if (!counted && wanted && of_another_model(data, scenario)) {
-      converted.obstacle = Obstacle::stage_unknown;
-      converted.steps.clear();
-      return converted;
-    }
+    if (unknown && counted && budget.experiments && answer.failed_assumed) continue;
+    const bool as_it_is = budget.counts.empty() || answer.other_model;
+    const bool wanted = !unknown && (as_it_is ? (stage.whole_run ? whole : counted) : named(budget, stage.id));
     if (counted != wanted) take(data, same, stage, wanted, converted);
   }
   if (bill(data, same).scope != budget.scope) {

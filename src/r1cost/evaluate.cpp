@@ -47,9 +47,8 @@ constexpr std::string_view differences[] = {"",
 // Whether the lines are those that one of DeepSeek's own figures counts. Failed runs and what was never published are
 // told of by themselves.
 bool same_lines(const Budget& budget, const Answer& answer) {
-  // A run by itself may be anybody's: it stands beside any one stage.
-  const auto beside = [](const Line& line) { return line.id != "run" && line.published && line.counted; };
-  if (std::none_of(answer.lines.begin(), answer.lines.end(), beside)) return true;
+  // R1's runs are none of another model's: one stage stands beside another as it is.
+  if (answer.other_model) return true;
   const auto wanted = [&](const Line& line) {
     return std::find(budget.counts.begin(), budget.counts.end(), line.id) != budget.counts.end();
   };
@@ -94,6 +93,16 @@ Answer evaluate(const Dataset& data, const Scenario& scenario) {
   return answer;
 }
 
+// Whether the run is one that a preset knows to be of another model than R1, with nothing of R1's beside it.
+static bool of_another_model(const Dataset& data, const Scenario& scenario) {
+  for (const Stage& stage : data.stages)
+    if (stage.chip_hours && counts(scenario, stage.id)) return false;
+  return std::any_of(data.presets.begin(), data.presets.end(), [&](const Preset& preset) {
+    return preset.other_model && preset.chip == scenario.chip && preset.count == scenario.count &&
+           preset.hours == scenario.hours && preset.printed == scenario.printed;
+  });
+}
+
 Answer bill(const Dataset& data, const Scenario& scenario) {
   const Inputs in = inputs_of(data, scenario);
   Answer answer;
@@ -101,6 +110,7 @@ Answer bill(const Dataset& data, const Scenario& scenario) {
   const ChipHours run = run_hours(in);
   answer.lines.push_back({"run", true, true, run, run * scenario.price});
   answer.chip_hours = run;
+  answer.other_model = of_another_model(data, scenario);
   Line* multiplied = nullptr;
   for (const Stage& stage : data.stages) {
     Line& line = answer.lines.emplace_back(

@@ -30,7 +30,7 @@ struct Ratio {
   std::optional<Usd> low, likely, high;  // the budget's dollars (at the reader's price where it is derived so)
   std::optional<double> times_low, times_likely, times_high;  // the same over the total
   // Both count the same things: same scope, same method, nothing unknown, failed runs in both or in neither, and, of
-  // DeepSeek's own figures beside a bill that counts any of its runs, the same lines.
+  // DeepSeek's own figures beside a bill of its runs, the same lines.
   bool like = false;
   std::string_view unlike;  // if not, why: any of "scope" or "lines", "method", "unknown", "failed", parted by ", "
 };
@@ -40,6 +40,7 @@ struct Answer {
   ChipHours chip_hours;     // of the counted lines that are known
   Usd usd;
   bool at_least = false;        // a counted line was never published: the total is a lower bound
+  bool other_model = false;     // a preset's run of another model than R1, and nothing of R1's beside it
   bool failed_assumed = false;  // failed runs are counted, by the reader's own multiplier
   Scope scope = Scope::one_stage;
   // Through the other lenses; absent: an input is not known (Inputs says which).

@@ -19,28 +19,28 @@ Explanation made(Operation operation, Unit unit, std::string what, std::vector<E
   return node;
 }
 
-// What is as in a preset has the preset's source; else it is the reader's own.
-template <class Same>
-std::string source_in_presets(const Dataset& data, Same same) {
-  for (const Preset& preset : data.presets)
-    if (same(preset)) return preset.source.title;
+// A number with a name on its slider has that name's source; else it is the reader's own.
+std::string source_of(const Dataset& data, Field field, double value) {
+  for (const Landmark& landmark : data.landmarks)
+    if (landmark.field == info(field).name && landmark.value == value) return landmark.source.title;
   return {};
 }
 
 Explanation price_of(const Dataset& data, const Scenario& scenario) {
   return given(scenario.price.value, Unit::usd_per_chip_hour, "price per chip-hour",
-               source_in_presets(data, [&](const Preset& preset) { return scenario_of(preset) == scenario; }));
+               source_of(data, Field::price, scenario.price.value));
 }
 
 Explanation run_hours(const Dataset& data, const Scenario& scenario) {
-  if (scenario.printed)
-    return given(scenario.printed->value, Unit::chip_hours, "the run, as its paper prints it",
-                 source_in_presets(data, [&](const Preset& preset) { return preset.printed == scenario.printed; }));
-  const std::string source =
-      source_in_presets(data, [&](const Preset& preset) { return scenario_of(preset) == scenario; });
+  if (scenario.printed) {
+    std::string source;
+    for (const Preset& preset : data.presets)
+      if (preset.printed == scenario.printed) source = preset.source.title;
+    return given(scenario.printed->value, Unit::chip_hours, "the run, as its paper prints it", source);
+  }
   return made(Operation::product, Unit::chip_hours, "the run",
-              {given(scenario.count.value, Unit::chips, "chips", source),
-               given(scenario.hours.value, Unit::hours, "hours", source)});
+              {given(scenario.count.value, Unit::chips, "chips", source_of(data, Field::count, scenario.count.value)),
+               given(scenario.hours.value, Unit::hours, "hours", source_of(data, Field::hours, scenario.hours.value))});
 }
 
 // The counted lines whose hours are published, the run first.

@@ -62,8 +62,8 @@ struct Reading {
 
 void split(std::string_view link, Reading& reading) {
   if (const std::size_t hash = link.find('#'); hash != link.npos) link.remove_prefix(hash + 1);
-  else if (const std::size_t question = link.find("://"); question != link.npos) {
-    if (link.find('?', question) != link.npos) reading.remark("There is no # in this address: nothing was read of it");
+  else if (link.find("://") != link.npos) {
+    reading.remark("There is no # in this address: nothing was read of it");
     return;
   }
   if (link.size() > longest_link) {

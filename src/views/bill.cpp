@@ -43,7 +43,7 @@ void draw_switch(Scene& scene, float x, float y, bool on, float glided) {
 
 void draw_run(Scene& scene, const View& view, float x, float y, float width, float height) {
   const std::size_t first = scene.marks.size();
-  const std::string name = is_last_run(view) ? "The last run" : "Your run";
+  const std::string name = run_name(view);
   const std::string amount = money(view.answer.lines.front().usd.value_or(Usd{}));
   rule(scene, x, y, width, Role::rule);
   write(scene, x, y + 23, name, type::body_strong, Role::ink);
@@ -125,6 +125,8 @@ void draw_total(Scene& scene, const View& view, float x, float y, float width, b
 }
 
 }  // namespace
+
+std::string run_name(const View& view) { return is_last_run(view) ? "The last run" : "Your run"; }
 
 float draw_lines(Scene& scene, const View& view, float x, float y, float width) {
   const bool wide = width_class(view.looks.width) == WidthClass::wide;

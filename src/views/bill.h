@@ -2,10 +2,15 @@
 // under a double rule.
 #pragma once
 
+#include <string>
+
 #include "scene/scene.h"
 #include "views/view.h"
 
 namespace explainer {
+
+// "The last run" of R1 that the news and the paper tell of; "Your run" once it is another.
+std::string run_name(const View&);
 
 // Draws from `y` down in the column [x, x + width] and returns where it ends.
 float draw_lines(Scene&, const View&, float x, float y, float width);

@@ -251,7 +251,7 @@ void draw_card(Scene& scene, const View& view) {
     const std::size_t link_first = scene.marks.size();
     const std::string words = "Open the source";
     const float baseline = at.y + height - 18;
-    write(scene, at.x + 16, baseline, words, type::second_strong, Role::r1, Align::left, Underline::solid);
+    write(scene, at.x + 16, baseline, words, type::second_strong, Role::ink, Align::left, Underline::solid);
     add_part(scene, link_first, "card.link", PartRole::link, "Open the source: " + card.source.title,
              {at.x + 8, baseline - 26, measure(words, type::second_strong) + 16, 44})
         .href = card.source.address;

@@ -144,6 +144,17 @@ float draw_compared(Scene& scene, const View& view, float x, float y, float widt
   add_part(scene, now_first, "compared.after", PartRole::text, "On the sliders", {x, row_top, width, rows.row_height})
       .value = run_arithmetic(now) + ", " + lines_words(view.data, now) + ": " + total_words(view.answer);
   row_top += rows.row_height;
+  // The factors' words, beside their bars, are obstacles, too.
+  double passed = before.usd.value;
+  for (std::size_t i = 0; i < factors.size(); ++i) {
+    const float from = x_of(rows, axis, Usd{passed});
+    passed *= factors[i].times;
+    const float to = x_of(rows, axis, Usd{passed});
+    Scene aside;
+    write_beside(aside, rows, std::min(from, to), std::max({from, to, std::min(from, to) + 2}),
+                 top + static_cast<float>(i + 1) * rows.row_height + rows.dot + 4, times(factors[i].times), Role::ink);
+    if (std::fabs(factors[i].times - 1) > 1e-12) obstacles.push_back(box_of(std::get<Text>(aside.marks.back())));
+  }
   draw_axis(scene, rows, axis, axis_baseline, top, row_top, obstacles);
 
   // From one total to the other, a factor a row.

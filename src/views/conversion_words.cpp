@@ -15,7 +15,8 @@ std::string years_words(Years years) { return shortest(years.value) + (years.val
 
 std::string conversion_step_words(const ConversionStep& step, const Dataset& data, const Scenario& scenario) {
   const Stage* stage = find_stage(data, step.stage);
-  const std::string name = stage ? stage->name : step.stage;
+  // "V3, the model R1 is built on" is "V3" here.
+  const std::string name = stage ? stage->name.substr(0, stage->name.find(',')) : step.stage;
   switch (step.what) {
     case Conversion::leave_out: return "without " + name + (stage && !stage->chip_hours ? " (never published)" : "");
     case Conversion::count_in: return "with " + name;

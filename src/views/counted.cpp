@@ -5,6 +5,7 @@
 #include "data/numbers.h"
 #include "r1cost/lens.h"
 #include "r1cost/steps.h"
+#include "views/bill.h"
 #include "views/dollar_rows.h"
 #include "views/ink.h"
 #include "views/words.h"
@@ -14,7 +15,7 @@ namespace {
 
 using namespace r1cost;
 
-constexpr float bar_height = 8, switch_column = 40;
+constexpr float bar_height = 8, switch_column = 40, total_height = 40;
 
 struct StepWords {
   std::string name, line;  // "R1-Zero, the run before it", "512 chips, about 198 h"
@@ -29,7 +30,7 @@ StepWords words_of(const View& view, const CountedStep& step) {
     return {stage->name, stage->line};
   }
   if (const Budget* budget = find_budget(view.data, step.id)) return {budget->name, budget->line, Role::rival};
-  if (step.id != "cluster") return {"Your run", run_arithmetic(scenario), Role::you};
+  if (step.id != "cluster") return {run_name(view), run_arithmetic(scenario), Role::you};
   const std::string chips = grouped(cluster(inputs_of(view.data, scenario)).value);
   return {"Buying the cluster",
           step.itself.likely ? chips + " chips for good, instead of renting" : "no price of this chip is known",
@@ -39,6 +40,8 @@ StepWords words_of(const View& view, const CountedStep& step) {
 std::string amount_words(const CountedStep& step) {
   const Range& range = step.itself;
   const std::string sign = step.counting == Counting::adds && step.id != "run" ? "+" : "";
+  if (range.likely && range.high && *range.high > *range.likely)
+    return sign + money(*range.likely) + ", up to " + money(*range.high);
   if (range.likely) return sign + money(*range.likely);
   if (range.low && range.high && *range.low < *range.high) return money(*range.low) + " to " + money(*range.high);
   if (range.low) return "more than " + money(*range.low);
@@ -63,11 +66,17 @@ struct Pen {
     const std::string words = amount_words(step);
     if (!step.itself.likely) {
       // Unknown: dots that lead nowhere.
-      const float from = x_of(before), to = std::min(from + 64, plot_right());
+      const float from = x_of(before), to = std::min(from + 18, plot_right());
       scene.marks.push_back(Line{{from, y}, {to, y}, Role::soft, 2, true});
       return label(from, to, y + 4, "? no published figure", Role::soft);
     }
-    const float from = step.id == "run" ? rows.plot_left : x_of(before);
+    if (step.id == "run") {
+      // A log axis has no zero to begin a bar at.
+      const float here = x_of(*step.itself.likely);
+      symbol(scene, {here, y}, 12, Shape::dot, role);
+      return label(here - 6, here + 6, y + 4, words, Role::ink);
+    }
+    const float from = x_of(before);
     const float to = std::max(x_of(before + *step.itself.likely), from + 2);
     const Box box{from, y - bar_height / 2, to - from, bar_height};
     scene.marks.push_back(step.on ? Rectangle{box, role, 2} : Rectangle{box, Role::none, 2, Role::soft, 1});
@@ -88,6 +97,8 @@ struct Pen {
     if (to > from) scene.marks.push_back(Line{{from, y}, {to, y}, role, 1.5f, false});
     if (step.at_least) symbol(scene, {from, y}, 12, Shape::more_than, role);
     else if (range.likely) symbol(scene, {x_of(*range.likely), y}, 12, Shape::ring, role);
+    if (range.high && range.likely && *range.high > *range.likely)
+      scene.marks.push_back(Line{{to, y - 5}, {to, y + 5}, role, 1.5f, false});
     label(from - 6, to + 6, y + 4, words, Role::ink);
   }
 };
@@ -130,7 +141,10 @@ void draw_words(const Pen& pen, const CountedStep& step, float y, std::vector<Bo
   const float room = (rows.narrow ? rows.right - total_width : rows.plot_left - 16) - left;
 
   const std::size_t first = scene.marks.size();
-  write(scene, left, y + 19, fit(words.name, type::row, room), type::row, step.on ? Role::ink : Role::soft);
+  // "V3, the model R1 is built on" is "V3" where there is no room for the rest.
+  const bool whole = measure(words.name, type::row) <= room;
+  write(scene, left, y + 19, fit(whole ? words.name : words.name.substr(0, words.name.find(',')), type::row, room),
+        type::row, step.on ? Role::ink : Role::soft);
   write(scene, rows.right, y + (rows.narrow ? 19.0f : 28.0f), total, type::second, Role::soft, Align::right);
   const Stage* stage = find_stage(pen.view.data, step.id);
   const bool typed = stage && stage->multiplied;
@@ -167,13 +181,28 @@ void draw_ink(const Pen& pen, const CountedStep& step, Usd before, float y) {
   rule(pen.scene, pen.rows.x, y + pen.rows.row_height - 1, pen.rows.width);
 }
 
+// What the steps come to, as on the bill.
+void draw_total(const Pen& pen, float y) {
+  const DollarRows& rows = pen.rows;
+  const Answer& answer = pen.view.answer;
+  const std::size_t first = pen.scene.marks.size();
+  rule(pen.scene, rows.x, y - 1, rows.width, Role::ink, 1.5f);
+  write(pen.scene, rows.x, y + 25, "Your total", type::row_strong, Role::ink);
+  write(pen.scene, rows.right, y + 25, total_words(answer), type::row_strong, Role::you, Align::right);
+  if (!rows.narrow)
+    symbol(pen.scene, {pen.x_of(answer.usd), y + 20}, 12, answer.at_least ? Shape::more_than : Shape::dot, Role::you);
+  add_part(pen.scene, first, "counted.total", PartRole::text, "Your total", {rows.x, y, rows.width, total_height})
+      .value = total_words(answer);
+}
+
 }  // namespace
 
 float draw_counted(Scene& scene, const View& view, float x, float y, float width) {
   DollarRows rows = dollar_rows(view, x, width);
   rows.row_height = rows.narrow ? 72 : 48;
   rows.dot = rows.narrow ? 56 : 24;
-  if (!rows.narrow) {
+  // Where the axis leaves no room for switches beside names.
+  if (!rows.narrow && rows.plot_left - x < 236) {
     rows.plot_left += switch_column;
     rows.plot_width -= switch_column;
   }
@@ -197,9 +226,12 @@ float draw_counted(Scene& scene, const View& view, float x, float y, float width
   std::vector<float> tops;
   float row_top = top;
   bool other = false;
+  float total_top = top;
   for (const CountedStep& step : all) {
     if (step.counting == Counting::instead && !other) {
       other = true;
+      total_top = row_top;
+      row_top += total_height;
       const std::size_t group_first = scene.marks.size();
       const std::string words = "Or counted another way, not added";
       write(scene, x, row_top + rows.head_height - 10, fit(words, type::group, width), type::group, Role::ink);
@@ -212,12 +244,21 @@ float draw_counted(Scene& scene, const View& view, float x, float y, float width
     tops.push_back(row_top);
     row_top += rows.row_height;
   }
+  // What is written beside the bars is an obstacle, too: drawn aside first, to know where.
+  const auto draw_all = [&](const Pen& with) {
+    Usd before;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      draw_ink(with, all[i], before, tops[i]);
+      if (all[i].counting == Counting::adds && all[i].on && all[i].total.likely) before = *all[i].total.likely;
+    }
+    draw_total(with, total_top);
+  };
+  Scene aside;
+  draw_all({aside, view, rows, pen.axis});
+  for (const Mark& mark : aside.marks)
+    if (const Text* text = std::get_if<Text>(&mark)) obstacles.push_back(box_of(*text));
   draw_axis(scene, rows, pen.axis, axis_baseline, top, row_top, obstacles);
-  Usd before;
-  for (std::size_t i = 0; i < all.size(); ++i) {
-    draw_ink(pen, all[i], before, tops[i]);
-    if (all[i].counting == Counting::adds && all[i].on && all[i].total.likely) before = *all[i].total.likely;
-  }
+  draw_all(pen);
 
   const std::size_t note_first = scene.marks.size();
   const std::string note =

@@ -10,6 +10,10 @@ namespace explainer {
 
 using namespace r1cost;
 
+namespace {
+constexpr float roomy = 640;
+}
+
 DollarRows dollar_rows(const View& view, float x, float width) {
   DollarRows layout{};
   layout.narrow = width_class(view.looks.width) == WidthClass::narrow;
@@ -23,7 +27,8 @@ DollarRows dollar_rows(const View& view, float x, float width) {
     layout.head_height = 44;
     layout.dot = 43;
   } else {
-    const float names = std::clamp(width * 0.36f, 190.0f, 236.0f);
+    // With room for a switch where there is any: the axis stands still from one picture to the next.
+    const float names = std::clamp(width * 0.36f, 190.0f, 236.0f) + (width >= roomy ? 40.0f : 0.0f);
     const float ratios = 88;
     layout.plot_left = x + names + 16;
     layout.plot_width = width - names - 16 - ratios - 10;

@@ -87,6 +87,17 @@ std::string ratio_of(const View& view, const LadderRow& row) {
   return ladder_ratio(view.data, view.state.scenario, view.answer, view.data.budgets[ratio_figure(row, view.data)]);
 }
 
+// Where the reader's bill stands once it is made to count what an unlike figure counts: a tick of its own in the row.
+void draw_converted(Scene& scene, const View& view, const DollarRows& layout, const DollarAxis& axis,
+                    const LadderRow& row, float y) {
+  const std::size_t index = ratio_figure(row, view.data);
+  if (view.answer.ratios[index].like) return;
+  const Converted converted = convert(view.data, view.state.scenario, view.answer, view.data.budgets[index]);
+  if (converted.obstacle != Obstacle::none) return;
+  const float x = x_of(layout, axis, converted.usd);
+  scene.marks.push_back(Line{{x, y - 6}, {x, y + 6}, Role::you, 2, false});
+}
+
 std::string row_value(const View& view, const LadderRow& row) {
   const Budget& shown = view.data.budgets[row.figures.front()];
   std::string words = shown.line + ": ";
@@ -105,8 +116,8 @@ std::string row_value(const View& view, const LadderRow& row) {
 // How wide a ratio of unlike things is, from its sign to its end.
 float unlike_width(const std::string& ratio) {
   const std::string sign = "≠";
-  if (ratio == sign) return 66;
-  return std::max(66.0f, measure(ratio.substr(sign.size() + 1), type::second) + 16);
+  if (ratio == sign) return 78;
+  return std::max(78.0f, measure(ratio.substr(sign.size() + 1), type::second) + 16);
 }
 
 // The ratio, right-aligned; the sign of unlike things larger than the figures, since it is what matters most.
@@ -164,7 +175,7 @@ float draw_legend(Scene& scene, const DollarRows& layout, float y) {
       {Shape::ring, "estimate by others, one ring a method, the large one compared"},
       {Shape::more_than, "“more than”"},
       {std::nullopt, "a stated range", true},
-      {std::nullopt, "counts other things; → against yours made to match", false, true},
+      {std::nullopt, "counts other things; → against yours made to match, the tick", false, true},
   };
   const std::size_t first = scene.marks.size();
   const float leading = 20;
@@ -292,7 +303,10 @@ float draw_ladder(Scene& scene, const View& view, float x, float y, float width)
                        {layout.plot_left, pill_top, layout.plot_width, bottom - pill_top},
                        stops.here,
                        static_cast<int>(stops.values.size())};
-  for (std::size_t i = 0; i < rows.size(); ++i) draw_figures(scene, view, layout, axis, rows[i], tops[i] + layout.dot);
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    draw_converted(scene, view, layout, axis, rows[i], tops[i] + layout.dot);
+    draw_figures(scene, view, layout, axis, rows[i], tops[i] + layout.dot);
+  }
 
   draw_unknown(scene, view, layout, bottom + 20);
   return draw_legend(scene, layout, bottom + 68);

@@ -15,7 +15,7 @@ namespace {
 
 using namespace r1cost;
 
-constexpr std::size_t draws = 4000, columns = 60;
+constexpr std::size_t draws = 4000, columns = 120;
 constexpr std::uint64_t seed = 1;  // the same ranges give the same picture, everywhere
 constexpr float bar_height = 8, strip_height = 56;
 
@@ -77,7 +77,7 @@ void draw_strip(const Pen& pen, const std::vector<double>& samples, float bottom
     const float height = heights[i] / std::max(most, 1.0f) * strip_height;
     if (height < 0.5f) continue;
     const float left = pen.rows.plot_left + static_cast<float>(i) * step;
-    pen.scene.marks.push_back(Rectangle{{left, bottom - height, std::max(step - 1, 1.0f), height}, Role::you});
+    pen.scene.marks.push_back(Rectangle{{left, bottom - height, step, height}, Role::you});
   }
 }
 
@@ -128,8 +128,11 @@ float draw_end(const Pen& pen, const SureRow& row, bool low, float x, float base
 void draw_row(const Pen& pen, const SureRow& row, float y, std::vector<Box>& obstacles) {
   Scene& scene = pen.scene;
   const DollarRows& rows = pen.rows;
-  const std::string label(row.field == Field::failed ? "Failed runs" : std::string(info(row.field).label));
-  const std::string share = row.doubted ? share_words(row.share) : "";
+  const std::string label(row.field == Field::failed ? "Failed runs, all over these"
+                                                     : std::string(info(row.field).label));
+  // Failed runs that are not even assumed are no certainty: they are left out.
+  const bool left_out = row.field == Field::failed && !pen.view.state.scenario.assumed.failed;
+  const std::string share = row.doubted ? share_words(row.share) : left_out ? "left out" : "certain";
   const std::size_t first = scene.marks.size();
   const float room = rows.narrow ? rows.right - rows.x - 60 : rows.plot_left - 16 - rows.x;
   write(scene, rows.x, y + 19, fit(label, type::row, room), type::row, row.doubted ? Role::ink : Role::soft);
@@ -140,7 +143,8 @@ void draw_row(const Pen& pen, const SureRow& row, float y, std::vector<Box>& obs
                         {rows.x, y + 1, rows.width, rows.row_height - 2});
   part.value = row.doubted ? "the total from " + money({row.at_low}) + " to " + money({row.at_high}) + ", " + share +
                                  " of the doubt"
-                           : "no range given";
+               : left_out ? "never published, left out"
+                          : "no range given";
   const float after = draw_end(pen, row, true, rows.x + measure("from", type::second) + 8, baseline);
   write(scene, after + 10, baseline, "to", type::second, Role::soft);
   draw_end(pen, row, false, after + 10 + measure("to", type::second) + 8, baseline);
@@ -153,8 +157,6 @@ void draw_bar(const Pen& pen, const SureRow& row, float y) {
     const float a = pen.x_of(row.at_low), b = pen.x_of(row.at_high);
     pen.scene.marks.push_back(Rectangle{
         {std::min(a, b), middle - bar_height / 2, std::max(std::abs(b - a), 2.0f), bar_height}, Role::you, 2});
-  } else {
-    write(pen.scene, pen.rows.plot_left, middle + 4, "taken as certain", type::second, Role::soft);
   }
   rule(pen.scene, pen.rows.x, y + pen.rows.row_height - 1, pen.rows.width);
 }
@@ -180,7 +182,7 @@ float draw_sure(Scene& scene, const View& view, float x, float y, float width) {
   const bool any = all.front().doubted;
 
   const std::size_t head_first = scene.marks.size();
-  write(scene, x, y + 12, rows.narrow ? "HOW SURE" : "HOW SURE THE TOTAL IS", type::overline, Role::soft);
+  write(scene, x, y + 12, "HOW SURE THE TOTAL IS", type::overline, Role::soft);
   add_part(scene, head_first, "sure", PartRole::heading, "How sure the total is", {x, y, width, 20});
   const float axis_baseline = y + 44;
 
@@ -193,7 +195,7 @@ float draw_sure(Scene& scene, const View& view, float x, float y, float width) {
   obstacles.push_back(box_of(std::get<Text>(scene.marks.back())));
   rule(scene, x, rows_top + rows.head_height - 1, width, Role::rule);
   add_part(scene, group_first, "group.sure", PartRole::heading, words, {x, rows_top, width, rows.head_height});
-  const std::string head = rows.narrow ? "share" : "of the doubt";
+  const std::string head = "share";
   write(scene, rows.right, rows_top + rows.head_height - 10, head, type::second, Role::soft, Align::right);
   obstacles.push_back(box_of(std::get<Text>(scene.marks.back())));
 

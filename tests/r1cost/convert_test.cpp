@@ -109,9 +109,9 @@ TEST_CASE("DeepSeek's own figures stand beside the bill only where both count th
   CHECK(ratio(evaluate(data(), with_v3), "r1").unlike == "scope");
   Scenario only;
   only.also.clear();
-  // A run by itself may be anybody's.
   CHECK(ratio(evaluate(data(), only), "r1-last-run").like);
-  CHECK(ratio(evaluate(data(), only), "r1").like);
+  CHECK(ratio(evaluate(data(), only), "r1").unlike == "lines");
+  CHECK(converted(only, "r1").usd == Usd{293920});
 }
 
 TEST_CASE(
@@ -127,4 +127,29 @@ TEST_CASE(
   CHECK(whole.ratios[static_cast<std::size_t>(find_budget(data(), "bloom") - data().budgets.data())].unlike ==
         "failed");
   CHECK(converted(with_v3, "bloom").obstacle == Obstacle::experiments);
+  const Scenario failed = with_failed_runs(data(), with(with_v3, Field::failed, 2));
+  const Answer with_failed = evaluate(data(), failed);
+  CHECK(with_failed.ratios[static_cast<std::size_t>(find_budget(data(), "bloom") - data().budgets.data())].like);
+  CHECK(converted(failed, "bloom").steps.empty());
+  CHECK(converted(failed, "bloom").usd == with_failed.usd);
+}
+
+TEST_CASE("like and convertible never contradict each other, for any preset, figure and counting of failed runs") {
+  for (const Preset& preset : data().presets)
+    for (double failed : {1.0, 2.0}) {
+      Scenario scenario = scenario_of(preset);
+      if (failed > 1) scenario = with_failed_runs(data(), with(scenario, Field::failed, failed));
+      scenario.printed = preset.printed;
+      const Answer answer = evaluate(data(), scenario);
+      for (std::size_t i = 0; i < data().budgets.size(); ++i) {
+        CAPTURE(preset.id);
+        CAPTURE(data().budgets[i].id);
+        const Converted any = convert(data(), scenario, answer, data().budgets[i]);
+        if (!answer.ratios[i].like) CHECK((any.obstacle != Obstacle::none || !any.steps.empty()));
+        if (!answer.ratios[i].like) continue;
+        CHECK(any.obstacle == Obstacle::none);
+        CHECK(any.steps.empty());
+        CHECK(any.times_likely == answer.ratios[i].times_likely);
+      }
+    }
 }

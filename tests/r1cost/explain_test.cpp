@@ -87,10 +87,13 @@ TEST_CASE("given values that are not the reader's own name their source") {
   const Dataset& data = explainer::built_in_dataset();
   const Explanation total = *explain(data, Scenario{}, "total");
   REQUIRE(total.operands.size() == 3);
-  // 512 chips: as the news had it, until the reader changes anything.
-  CHECK(total.operands[0].operands[0].operands[0].source == data.presets.front().source.title);
+  // 512 chips, 80 hours and $2.00 have names on their sliders; 100 hours are the reader's own.
+  const Explanation& run = total.operands[0];
+  CHECK_FALSE(run.operands[0].operands[0].source.empty());
+  CHECK_FALSE(run.operands[0].operands[1].source.empty());
+  CHECK_FALSE(run.operands[1].source.empty());
   const Explanation own = *explain(data, with(Scenario{}, Field::hours, 100), "total");
-  CHECK(own.operands[0].operands[0].operands[0].source.empty());
+  CHECK(own.operands[0].operands[0].operands[1].source.empty());
   const Explanation published = *explain(data, scenario_of(*find_preset(data, "r1-published")), "run");
   CHECK_FALSE(published.operands[0].source.empty());
   CHECK_FALSE(published.operands[1].source.empty());
