@@ -13,11 +13,33 @@ namespace {
 using namespace explainer;
 
 Command command_of(std::string_view line, const State& state, const r1cost::Dataset& data) {
-  constexpr std::string_view parts[] = {"chip",        "count",          "hours",      "price",     "line",
-                                        "stage.v3",    "preset.default", "quote",      "same-work", "count.field",
-                                        "hours.field", "price.field",    "line.field", "unknown",   "chip.list"};
+  constexpr std::string_view parts[] = {"chip",
+                                        "count",
+                                        "hours",
+                                        "price",
+                                        "line",
+                                        "stage.v3",
+                                        "preset.default",
+                                        "quote",
+                                        "same-work",
+                                        "count.field",
+                                        "hours.field",
+                                        "price.field",
+                                        "line.field",
+                                        "unknown",
+                                        "chip.list",
+                                        "counted.v3",
+                                        "failed.field",
+                                        "view.sure",
+                                        "price.low.field",
+                                        "hours.high.field",
+                                        "failed.high.field",
+                                        "sure.quotes",
+                                        "sure.certain",
+                                        "compared.with",
+                                        "compared.keep"};
   const unsigned char first = line.empty() ? 0 : static_cast<unsigned char>(line[0]);
-  const std::string_view part = parts[first / 8 % std::size(parts)];
+  const std::string_view part = parts[first / 5 % std::size(parts)];
   const std::string_view rest = line.empty() ? line : line.substr(1);
   const double place = rest.empty() ? 0 : static_cast<unsigned char>(rest[0]) / 255.0;
   switch (first % 5) {
