@@ -9,29 +9,6 @@
 namespace r1cost {
 namespace {
 
-// splitmix64's finaliser (public domain, Vigna): every bit of the result depends on every bit of the argument.
-std::uint64_t mixed(std::uint64_t x) {
-  x = (x ^ (x >> 30)) * 0xbf58476d1ce4e5b9u;
-  x = (x ^ (x >> 27)) * 0x94d049bb133111ebu;
-  return x ^ (x >> 31);
-}
-
-std::uint64_t sample_bits(std::uint64_t seed, std::uint64_t sample) {
-  return mixed(seed + 0x9e3779b97f4a7c15u * (sample + 1));
-}
-
-// Between 0 and 1, neither included: 52 bits and a half.
-double uniform(std::uint64_t sample, std::uint64_t dimension) {
-  const std::uint64_t bits = mixed(sample + 0xd1b54a32d192ed03u * (dimension + 1));
-  return (static_cast<double>(bits >> 12) + 0.5) * 0x1p-52;
-}
-
-// A share, a multiplier or a factor of the building cannot be just any number; the run's own values can.
-double held_in_range(Field field, double value) {
-  if (!is_assumption(field)) return value;
-  return std::clamp(value, info(field).low, info(field).high);
-}
-
 // The scenario's inputs with every doubted assumption at its likely value.
 Inputs likely_inputs(const Dataset& data, const Scenario& scenario, const Doubts& doubts) {
   Inputs in = inputs_of(data, scenario);
@@ -95,25 +72,9 @@ std::optional<double> exponent(Field field, Lens lens, const Inputs& in) {
 
 }  // namespace
 
-std::vector<double> sampled(const Inputs& likely, const Doubts& doubts, Lens lens, std::size_t samples,
-                            std::uint64_t seed) {
-  struct Doubted {
-    Field field;
-    Sampler sampler;
-  };
-  std::vector<Doubted> doubted;
-  for (const FieldInfo& row : fields)
-    if (const std::optional<Spread>& spread = doubts[row.field])
-      doubted.push_back({row.field, Sampler(*spread, samples)});
-  std::vector<double> results(std::clamp<std::size_t>(samples, 1, 10'000'000));
-  Inputs in = likely;
-  for (std::size_t i = 0; i < results.size(); ++i) {
-    const std::uint64_t sample = sample_bits(seed, i);
-    for (const auto& [field, sampler] : doubted)
-      set(in, field, held_in_range(field, sampler(uniform(sample, static_cast<std::uint64_t>(field)))));
-    results[i] = value(lens, in).value_or(0);
-  }
-  return results;
+double held_in_range(Field field, double value) {
+  if (!is_assumption(field)) return value;
+  return std::clamp(value, info(field).low, info(field).high);
 }
 
 std::optional<Percentiles> doubt(const Dataset& data, const Scenario& scenario, const Doubts& doubts, Lens lens,

@@ -35,6 +35,10 @@ struct Percentiles {
 std::optional<Percentiles> doubt(const Dataset&, const Scenario&, const Doubts&, Lens, std::size_t samples,
                                  std::uint64_t seed);
 
+// A share, a multiplier or a factor of the building cannot be just any number: what a spread says beyond the field's
+// range is held at its end. The run's own values can be anything.
+double held_in_range(Field, double value);
+
 // The samples themselves, in order, unsorted: what `doubt` takes its percentiles of.
 std::vector<double> sampled(const Inputs&, const Doubts&, Lens, std::size_t samples, std::uint64_t seed);
 
