@@ -18,7 +18,7 @@ struct RenderFlags {
   std::vector<std::string> data;
   std::string format = "svg", theme = "light", card, shell, picture = "ladder";
   float width = 1240;
-  bool headline = false;
+  bool headline = false, yardstick = false;
 };
 
 int run(const RenderFlags& flags) {
@@ -32,6 +32,7 @@ int run(const RenderFlags& flags) {
   state.scenario = all->scenario;
   state.doubts = all->doubts;
   state.picture = *picture_named(flags.picture);
+  state.yardstick = flags.yardstick;
 
   if (flags.format == "page") {
     const std::optional<std::string> shell = read_file(flags.shell);
@@ -94,6 +95,7 @@ void add_render(CLI::App& app, int& status) {
       ->add_option("--view", flags->picture,
                    "ladder (the default), counted, sure or compare: which picture of the scenario")
       ->check(CLI::IsMember({"ladder", "counted", "sure", "compare"}));
+  command->add_flag("--yardstick", flags->yardstick, "In the ladder, every run with public hours at your price");
   command->add_option("--card", flags->card, "Open the card of this part, such as row.gpt4-epoch");
   command->add_flag("--headline", flags->headline, "Draw headline and deck too");
   command->add_option("--shell", flags->shell, "With --format page: the page to fill");

@@ -1,10 +1,10 @@
-#include <algorithm>
 #include <iostream>
 #include <memory>
 
 #include "cli/cli.h"
 #include "data/flat_dataset.h"
 #include "data/numbers.h"
+#include "r1cost/yardstick.h"
 #include "scene/write.h"
 #include "views/words.h"
 
@@ -18,20 +18,6 @@ struct YardstickFlags {
   std::string price = "2";
   bool json = false;
 };
-
-// Runs whose chip-hours are published, one a name and number of hours, most hours first.
-std::vector<const Budget*> measured_runs(const Dataset& data) {
-  std::vector<const Budget*> runs;
-  for (const Budget& budget : data.budgets) {
-    const bool known =
-        std::any_of(runs.begin(), runs.end(), [&](const Budget* run) { return run->name == budget.name; });
-    // Estimates of hours are no public hours.
-    if (budget.chip_hours && budget.kind != Kind::estimate && !known) runs.push_back(&budget);
-  }
-  std::stable_sort(runs.begin(), runs.end(),
-                   [](const Budget* a, const Budget* b) { return *a->chip_hours > *b->chip_hours; });
-  return runs;
-}
 
 int run(const YardstickFlags& flags) {
   const Dataset* const data = load_dataset(flags.data);

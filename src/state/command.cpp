@@ -180,6 +180,10 @@ Command choose(std::string_view part, std::string_view option, const State&, con
     if (find_preset(data, std::string(option))) return Action{CompareWith{std::string(option)}};
     return Refusal{"Compared with: " + shown(option) + " is not in the list."};
   }
+  if (part == "rows") {
+    if (option == "reported" || option == "yardstick") return Action{ShowYardstick{option == "yardstick"}};
+    return Refusal{"Rows: " + shown(option) + " is not in the list."};
+  }
   if (part == "unknown") {
     const std::optional<Field> field = field_named(option);
     if (field && can_be_unknown(*field)) return Action{SolveFor{*field}};

@@ -38,6 +38,8 @@ struct Reducer {
     if (const NamedSpread* quotes = quotes_of(data, state.scenario.chip)) put(Field::price, quotes->low, quotes->high);
   }
 
+  void operator()(const ShowYardstick& action) { state.yardstick = action.on; }
+
   void operator()(const Keep&) { state.kept = state.scenario; }
 
   void operator()(const CompareWith& action) {

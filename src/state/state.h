@@ -34,6 +34,7 @@ struct State {
   r1cost::Doubts doubts;  // their likely values are the scenario's own
   r1cost::Scenario kept;  // what the scenario is compared with
   Picture picture = Picture::ladder;
+  bool yardstick = false;  // the ladder's rows: every run with public hours at the reader's price, not reported budgets
   std::string hours_chip = scenario.chip;        // Chip::id that the run's hours were set for: see same_work_offer
   r1cost::Field unknown = r1cost::Field::hours;  // the slider that follows when the line is dragged
   std::optional<LineStop> line_stop;             // set by MoveLine, cleared by everything else
@@ -68,7 +69,10 @@ struct SetRange {
 };
 struct TakeQuotes {};  // the price's range becomes that of the chip's quotes
 struct BeCertain {};   // no ranges
-struct Keep {};        // the present scenario is what others are compared with
+struct ShowYardstick {
+  bool on;
+};
+struct Keep {};  // the present scenario is what others are compared with
 struct CompareWith {
   std::string preset;  // Preset::id
 };
@@ -77,7 +81,7 @@ struct MoveLine {
 };
 
 using Action = std::variant<SetField, SetChip, CountStage, UsePreset, KeepWork, TakeQuote, SolveFor, MoveLine,
-                            ShowPicture, SetRange, TakeQuotes, BeCertain, Keep, CompareWith>;
+                            ShowPicture, SetRange, TakeQuotes, BeCertain, Keep, CompareWith, ShowYardstick>;
 
 // The next state. Values are clamped; unknown ids change nothing.
 State reduce(State, const Action&, const r1cost::Dataset&);

@@ -83,6 +83,11 @@ void draw_figures(Scene& scene, const View& view, const DollarRows& layout, cons
   }
 }
 
+// At one yardstick what counts is the hours.
+std::string line_of(const View& view, const Budget& shown) {
+  return view.state.yardstick && shown.chip_hours ? chip_hours(*shown.chip_hours) : shown.line;
+}
+
 std::string ratio_of(const View& view, const LadderRow& row) {
   return ladder_ratio(view.data, view.state.scenario, view.answer, view.data.budgets[ratio_figure(row, view.data)]);
 }
@@ -100,7 +105,7 @@ void draw_converted(Scene& scene, const View& view, const DollarRows& layout, co
 
 std::string row_value(const View& view, const LadderRow& row) {
   const Budget& shown = view.data.budgets[row.figures.front()];
-  std::string words = shown.line + ": ";
+  std::string words = line_of(view, shown) + ": ";
   for (std::size_t i = 0; i < row.figures.size(); ++i) {
     const std::size_t index = row.figures[i];
     words += (i > 0 ? ", " : "") + figure(view.data.budgets[index], view.answer.ratios[index]);
@@ -143,12 +148,12 @@ void draw_row(Scene& scene, const View& view, const DollarRows& layout, const La
   const std::size_t words_first = scene.marks.size();
   if (layout.narrow) {
     write(scene, layout.x, y + 15, fit(shown.name, name_font, layout.width - ratio_width - 12), name_font, name_role);
-    write(scene, layout.x, y + 30, fit(shown.line, type::second, layout.width), type::second, Role::soft);
+    write(scene, layout.x, y + 30, fit(line_of(view, shown), type::second, layout.width), type::second, Role::soft);
     write_ratio(scene, layout.right, y + 15, ratio);
   } else {
     const float room = layout.plot_left - 16 - layout.x;
     write(scene, layout.x, y + 15, fit(shown.name, name_font, room), name_font, name_role);
-    write(scene, layout.x, y + 30, fit(shown.line, type::second, room), type::second, Role::soft);
+    write(scene, layout.x, y + 30, fit(line_of(view, shown), type::second, room), type::second, Role::soft);
     write_ratio(scene, layout.right, y + layout.dot + 4, ratio);
   }
   for (std::size_t i = words_first; i < scene.marks.size(); ++i)
@@ -223,6 +228,20 @@ void draw_unknown(Scene& scene, const View& view, const DollarRows& layout, floa
   for (const FieldInfo& row : sliders) part.options.push_back({std::string(row.name), std::string(row.label), ""});
 }
 
+// Which rows: reported budgets, or one yardstick for all runs whose hours are public.
+void draw_rows_choice(Scene& scene, const View& view, const DollarRows& layout, float baseline) {
+  const std::string reported = "Reported budgets", yardstick = "All at your price";
+  const std::string words = (view.state.yardstick ? yardstick : reported) + " ▾";
+  const std::size_t first = scene.marks.size();
+  const float width = measure(words, type::second_strong);
+  write(scene, layout.right, baseline, words, type::second_strong, Role::ink, Align::right, Underline::dotted);
+  Part& part = add_part(scene, first, "rows", PartRole::select, "Rows of the ladder",
+                        {layout.right - width - 6, baseline - 28, width + 6, 44});
+  part.value = view.state.yardstick ? "yardstick" : "reported";
+  part.options = {{"reported", "Reported budgets", ""},
+                  {"yardstick", "Every run with public hours, at your price", ""}};
+}
+
 }  // namespace
 
 std::vector<LadderRow> ladder_rows(const Dataset& data) {
@@ -251,10 +270,12 @@ float draw_ladder(Scene& scene, const View& view, float x, float y, float width)
   const std::vector<LadderRow> rows = ladder_rows(view.data);
 
   const std::size_t head_first = scene.marks.size();
-  const std::string heading =
-      layout.narrow ? "WHERE IT LANDS" : "WHERE IT LANDS, IN DOLLARS, EACH STEP TEN TIMES THE LAST";
-  write(scene, x, y + 12, fit(heading, type::overline, width), type::overline, Role::soft);
+  const std::string heading = layout.narrow || layout.width < 640
+                                  ? "WHERE IT LANDS"
+                                  : "WHERE IT LANDS, IN DOLLARS, EACH STEP TEN TIMES THE LAST";
+  write(scene, x, y + 12, fit(heading, type::overline, width - 190), type::overline, Role::soft);
   if (layout.narrow) write(scene, x, y + 30, "Dollars, each step ten times the last", type::second, Role::soft);
+  draw_rows_choice(scene, view, layout, y + 12);
   add_part(scene, head_first, "ladder", PartRole::heading, "Where it lands", {x, y, width, 20});
 
   const float axis_baseline = y + (layout.narrow ? 56 : 44);

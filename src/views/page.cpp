@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "r1cost/yardstick.h"
 #include "views/bill.h"
 #include "views/card.h"
 #include "views/compared.h"
@@ -54,9 +55,7 @@ float draw_picture(Scene& scene, const View& view, float x, float y, float width
   return y;
 }
 
-}  // namespace
-
-Scene page(const State& state, const r1cost::Answer& answer, const r1cost::Dataset& data, const Looks& looks) {
+Scene draw_page(const State& state, const r1cost::Answer& answer, const r1cost::Dataset& data, const Looks& looks) {
   Looks look = looks;
   // NaN and nonsense from a host become the narrowest width.
   look.width = looks.width >= 280 ? std::min(looks.width, 1240.0f) : 280;
@@ -90,6 +89,15 @@ Scene page(const State& state, const r1cost::Answer& answer, const r1cost::Datas
   draw_card(scene, view);
   if (look.show_total_strip) draw_total_strip(scene, view, std::clamp(look.visible_top, 0.0f, y - 52), look.width);
   return scene;
+}
+
+}  // namespace
+
+Scene page(const State& state, const r1cost::Answer& answer, const r1cost::Dataset& data, const Looks& looks) {
+  if (!state.yardstick || state.picture != Picture::ladder) return draw_page(state, answer, data, looks);
+  // As many rows as the ladder has otherwise at most, so that it is no taller.
+  const r1cost::Dataset derived = r1cost::at_one_yardstick(data, 5, 9);
+  return draw_page(state, r1cost::evaluate(derived, state.scenario), derived, looks);
 }
 
 }  // namespace explainer

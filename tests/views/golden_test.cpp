@@ -83,6 +83,17 @@ TEST_CASE("two scenarios are as they were accepted, in each class of width") {
   }
 }
 
+TEST_CASE("one yardstick is as it was accepted, in each class of width") {
+  const auto& data = built_in_dataset();
+  for (float width : {320.0f, 768.0f, 1240.0f}) {
+    Looks looks;
+    looks.width = width;
+    const State state = reduce(starting_state(data), ShowYardstick{true}, data);
+    check_golden("yardstick-" + std::to_string(static_cast<int>(width)),
+                 page(state, r1cost::evaluate(data, state.scenario), data, looks));
+  }
+}
+
 TEST_CASE("an open card is as it was accepted") {
   const auto& data = built_in_dataset();
   Looks looks;

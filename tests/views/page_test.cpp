@@ -78,6 +78,8 @@ std::vector<State> states(const Dataset& data) {
   doubted = reduce(doubted, SetRange{Field::count, 1, 200000}, data);
   all.push_back(reduce(doubted, SetRange{Field::failed, 1, 50}, data));
   all.push_back(reduce(all[0], SetRange{Field::price, 1.99, 2.01}, data));
+  all.push_back(reduce(all[0], ShowYardstick{true}, data));
+  all.push_back(reduce(largest, ShowYardstick{true}, data));
   const std::size_t scenarios = all.size();
   for (std::size_t i = 0; i < scenarios; ++i)
     for (Picture picture : pictures)
@@ -116,12 +118,15 @@ TEST_CASE("the height depends on the width class and the picture alone, and none
   std::map<std::pair<Picture, WidthClass>, std::set<float>> heights;
   for (const State& state : states(data))
     for (float width = 280; width <= 1240; width += 40)
-      heights[{state.picture, width_class(width)}].insert(scene_of(state, data, width).height);
+      if (!state.yardstick) heights[{state.picture, width_class(width)}].insert(scene_of(state, data, width).height);
   CHECK(heights.size() == 3 * pictures.size());
   for (const auto& [which, found] : heights) {
     CHECK(found.size() == 1);
     CHECK(*found.begin() <= *heights.at({Picture::ladder, which.second}).begin());
   }
+  for (float width = 280; width <= 1240; width += 40)
+    CHECK(scene_of(reduce(starting_state(data), ShowYardstick{true}, data), data, width).height <=
+          *heights.at({Picture::ladder, width_class(width)}).begin());
 }
 
 TEST_CASE("what fingers touch on a narrow screen is at least 44 px high") {

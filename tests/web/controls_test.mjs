@@ -21,6 +21,7 @@ const needed = [
   ["textbox", "Your total, number"],
   ["combobox", "Chip type, list"],
   ["combobox", "What follows when the line is dragged"],
+  ["combobox", "Rows of the ladder"],
   ["switch", "R1-Zero, the run before it"],
   ["switch", "Making training data"],
   ["switch", "V3, the model R1 is built on"],

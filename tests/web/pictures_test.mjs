@@ -81,6 +81,33 @@ export default function (claim) {
     expect(/from \$293,920 to \$502,603/.test(await told()), `with the quoted prices it says: ${await told()}`);
   });
 
+  claim("one yardstick: every run with public hours stands at the reader's price, and moves with it", async (world) => {
+    const page = await world.open("index.html");
+    const before = await page.locator("#canvas").screenshot();
+    const height = (await outline(page)).height;
+    await page.getByRole("combobox", { name: "Rows of the ladder" }).selectOption("yardstick");
+    await still(page);
+    expect(differing(before, await page.locator("#canvas").screenshot()) > 40, "the picture stayed as it was");
+    const llama = async () => (await part(page, "row.llama31-reader")).value;
+    expect(/\$61\.7 million/.test(await llama()), `at $2.00 it says: ${await llama()}`);
+    expect((await outline(page)).height <= height, "it is higher than the ladder of reported budgets");
+    await fits(page, 1);
+    await page.screenshot({ path: join(world.out, "yardstick.png"), fullPage: true });
+    const field = page.getByRole("textbox", { name: /^Price per chip-hour, number/ });
+    await field.focus();
+    await field.fill("3");
+    await field.press("Enter");
+    await still(page);
+    expect(/\$92\.5 million/.test(await llama()), `at $3.00 it says: ${await llama()}`);
+    await page.getByRole("button", { name: /^Llama 3\.1 405B/ }).first().focus();
+    await page.keyboard.press("Enter");
+    await still(page);
+    expect(/30,840,000 chip-hours × \$3\.00/.test((await part(page, "card")).name), "the card does not multiply hours and price");
+    await page.getByRole("combobox", { name: "Rows of the ladder" }).selectOption("reported");
+    await still(page);
+    expect((await outline(page)).parts.some((one) => one.id === "row.gpt4-epoch"), "the reported budgets did not come back");
+  });
+
   claim("two scenarios: one is kept, the other changed by its slider, and the factors say what made the difference", async (world) => {
     const page = await world.open("index.html");
     await page.getByRole("button", { name: "Compare" }).focus();
