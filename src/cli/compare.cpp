@@ -20,16 +20,6 @@ struct CompareFlags {
   bool json = false;
 };
 
-// Why two bills do not count the same things; empty: they do. Two runs without anything beside them may be anybody's.
-std::string why_unlike(const Answer& a, const Answer& b) {
-  if (a.at_least || b.at_least) return "a counted line was never published";
-  if (a.scope != b.scope) return "one is for a stage of training, one for a whole run";
-  if (a.failed_assumed != b.failed_assumed) return "one counts failed runs";
-  for (std::size_t i = 0; i < a.lines.size() && i < b.lines.size(); ++i)
-    if (a.lines[i].counted != b.lines[i].counted) return "they do not count the same lines";
-  return {};
-}
-
 void print_one(const std::string& word, const Scenario& scenario, const Answer& answer) {
   std::cout << word << ": " << run_arithmetic(scenario);
   for (const std::string& stage : scenario.also) std::cout << ", " << stage;
@@ -114,7 +104,7 @@ void add_compare(CLI::App& app, int& status) {
       if (!scenarios[i]) return;
     }
     const Answer first = evaluate(*data, *scenarios[0]), second = evaluate(*data, *scenarios[1]);
-    const std::string unlike = why_unlike(first, second);
+    const std::string unlike = unlike_bills(first, second);
     const bool like = unlike.empty();
     const Split found = split(*data, *scenarios[0], *scenarios[1]);
     if (flags->json) {

@@ -12,7 +12,7 @@ namespace {
 
 using namespace r1cost;
 
-constexpr float switch_width = 30, switch_height = 18, switch_gap = 10;
+constexpr float switch_gap = 10;
 
 // The run of R1 that the news and the paper tell of, as against one of the reader's own.
 bool is_last_run(const View& view) {
@@ -31,14 +31,6 @@ std::string run_line(const View& view) {
     return (preset && !preset->printed_note.empty() ? preset->printed_note + ": " : "") + run_arithmetic(scenario);
   }
   return run_arithmetic(scenario) + (is_last_run(view) ? ", the “80 hours” in the news" : "");
-}
-
-// `glided`: how far the knob is on its way to this state, 0 to 1.
-void draw_switch(Scene& scene, float x, float y, bool on, float glided) {
-  const float middle = switch_height / 2, way = (switch_width - switch_height) * (on ? glided : 1 - glided);
-  const Box box{x, y, switch_width, switch_height};
-  scene.marks.push_back(on ? Rectangle{box, Role::ink, middle} : Rectangle{box, Role::paper, middle, Role::soft, 1.5f});
-  symbol(scene, {x + middle + way, y + middle}, on ? 13 : 11, Shape::dot, on ? Role::paper : Role::soft);
 }
 
 void draw_run(Scene& scene, const View& view, float x, float y, float width, float height) {

@@ -43,16 +43,6 @@ std::vector<Factor> factors_of(const View& view, const Scenario& kept, const Sce
           {"failed", "Failed runs, as assumed", failed(kept), failed(now), parts.failed}};
 }
 
-// Why the two do not count the same things; empty: they do.
-std::string unlike_words(const Answer& kept, const Answer& now) {
-  if (kept.at_least || now.at_least) return "a counted line was never published";
-  if (kept.scope != now.scope) return "one is for a stage of training, one for a whole run";
-  if (kept.failed_assumed != now.failed_assumed) return "one counts failed runs";
-  for (std::size_t i = 0; i < kept.lines.size() && i < now.lines.size(); ++i)
-    if (kept.lines[i].counted != now.lines[i].counted) return "they do not count the same lines";
-  return {};
-}
-
 std::string kept_name(const View& view) {
   const Preset* preset = find_preset(view.data, preset_of(view.state.kept, view.data));
   return preset ? preset->name : "The one you kept";
@@ -183,7 +173,7 @@ float draw_compared(Scene& scene, const View& view, float x, float y, float widt
   row_top += rows.row_height;
 
   const double whole = view.answer.usd / before.usd;
-  const std::string unlike = unlike_words(before, view.answer);
+  const std::string unlike = unlike_bills(before, view.answer);
   std::string verdict = whole == 1 ? "Both come to the same" : "On the sliders: " + times(whole) + " of the other";
   if (!unlike.empty()) verdict = "≠ " + verdict + ", but " + unlike;
   verdict += ". The factors above multiply to that.";

@@ -103,13 +103,6 @@ struct Pen {
   }
 };
 
-// A switch as on the bill, smaller steps apart.
-void draw_switch(Scene& scene, float x, float middle, bool on) {
-  const Box box{x, middle - 9, 30, 18};
-  scene.marks.push_back(on ? Rectangle{box, Role::ink, 9} : Rectangle{box, Role::paper, 9, Role::soft, 1.5f});
-  symbol(scene, {x + (on ? 21.0f : 9.0f), middle}, on ? 13 : 11, Shape::dot, on ? Role::paper : Role::soft);
-}
-
 // "never published; assume …×": the multiplier is typed where it is shown.
 void draw_multiplier(const Pen& pen, const Stage& stage, float left, float y, float room) {
   Scene& scene = pen.scene;
@@ -170,7 +163,7 @@ void draw_ink(const Pen& pen, const CountedStep& step, Usd before, float y) {
   const bool adds = step.counting == Counting::adds;
   if (adds && step.id != "run") {
     const std::size_t first = pen.scene.marks.size();
-    draw_switch(pen.scene, pen.rows.x, y + 24, step.on);
+    draw_switch(pen.scene, pen.rows.x, y + 24 - switch_height / 2, step.on, 1);
     Part& toggle = add_part(pen.scene, first, "counted." + step.id, PartRole::toggle, "Count " + words.name,
                             {pen.rows.x, y + 1, switch_column, 46});
     toggle.on = step.on;

@@ -30,6 +30,13 @@ void symbol(Scene& scene, Point centre, float size, Shape shape, Role role) {
   scene.marks.push_back(Symbol{centre, size, shape, role});
 }
 
+void draw_switch(Scene& scene, float x, float y, bool on, float glided) {
+  const float middle = switch_height / 2, way = (switch_width - switch_height) * (on ? glided : 1 - glided);
+  const Box box{x, y, switch_width, switch_height};
+  scene.marks.push_back(on ? Rectangle{box, Role::ink, middle} : Rectangle{box, Role::paper, middle, Role::soft, 1.5f});
+  symbol(scene, {x + middle + way, y + middle}, on ? 13 : 11, Shape::dot, on ? Role::paper : Role::soft);
+}
+
 Part& add_part(Scene& scene, std::size_t first, std::string id, PartRole role, std::string words, Box box) {
   Part part;
   part.id = std::move(id);

@@ -43,6 +43,10 @@ float write_lines(Scene&, float x, float baseline, float leading, const std::vec
 void rule(Scene&, float x, float y, float width, Role = Role::hair, float thickness = 1);
 void symbol(Scene&, Point centre, float size, Shape, Role);
 
+inline constexpr float switch_width = 30, switch_height = 18;
+// `glided`: how far the knob is on its way to this state, 0 to 1.
+void draw_switch(Scene&, float x, float y, bool on, float glided);
+
 // Adds a part whose marks are those written since `first`.
 Part& add_part(Scene&, std::size_t first, std::string id, PartRole, std::string words, Box);
 

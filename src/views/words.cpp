@@ -219,6 +219,15 @@ std::string unlike_sentence(const Budget& budget, const Ratio& ratio, const Answ
   return text + ".";
 }
 
+std::string unlike_bills(const Answer& a, const Answer& b) {
+  if (a.at_least || b.at_least) return "a counted line was never published";
+  if (a.scope != b.scope) return "one is for a stage of training, one for a whole run";
+  if (a.failed_assumed != b.failed_assumed) return "one counts failed runs";
+  for (std::size_t i = 0; i < a.lines.size() && i < b.lines.size(); ++i)
+    if (a.lines[i].counted != b.lines[i].counted) return "they do not count the same lines";
+  return {};
+}
+
 std::string run_arithmetic(const Scenario& scenario) {
   if (scenario.printed) return chip_hours(*scenario.printed) + " × " + price(scenario.price);
   return grouped(scenario.count.value) + (scenario.count.value == 1 ? " chip × " : " chips × ") +

@@ -31,6 +31,9 @@ std::string ratio_words(const r1cost::Budget&, const r1cost::Ratio&);
 // Why the two do not count the same things, as a sentence; empty if they do.
 std::string unlike_sentence(const r1cost::Budget&, const r1cost::Ratio&, const r1cost::Answer&);
 
+// Why two bills do not count the same things, as a clause; empty if they do.
+std::string unlike_bills(const r1cost::Answer&, const r1cost::Answer&);
+
 // "512 chips × 80 h × $2.00" or, where a paper prints the hours, "41,000 chip-hours as printed × $2.00".
 std::string run_arithmetic(const r1cost::Scenario&);
 // Under the total: why it is or is not the headline's number, or why the line stopped.
