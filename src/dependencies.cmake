@@ -129,20 +129,21 @@ if(EMSCRIPTEN)
     DEBIAN b3f2c822151804125d08db94c65852f711c2e5df2145a59da120748dc32eb9c3 libsdl2 2.26.5+dfsg-1 2. bookworm trixie
     REPOSITORY https://github.com/libsdl-org/SDL.git COMMIT ac13ca9ab691e13e8eebe9684740ddcb0d716203)
   set(folders . atomic cpuinfo events video video/emscripten thread thread/generic timer timer/unix stdlib file libm
-      loadso/dlopen filesystem/emscripten joystick joystick/dummy joystick/emscripten misc misc/emscripten sensor
-      sensor/dummy)
+      loadso/dlopen filesystem/emscripten misc misc/emscripten)
   set(sdl2_files "${sdl2_source}/src/render/SDL_render.c" "${sdl2_source}/src/power/SDL_power.c")
   foreach(folder IN LISTS folders)
     file(GLOB files "${sdl2_source}/src/${folder}/*.c")
     list(APPEND sdl2_files ${files})
   endforeach()
+  # ImGui draws by WebGL alone: no pixels of SDL's own. What is still named of this is in src/app/left_out_web.cpp.
+  list(FILTER sdl2_files EXCLUDE REGEX
+       "/(SDL_(surface|blit.*|fillrect|bmp|shape|stretch|yuv|RLEaccel|vulkan_utils|gesture|emscriptenframebuffer))\\.c$")
   add_library(sdl2 STATIC ${sdl2_files})
   target_include_directories(sdl2 SYSTEM PUBLIC "${sdl2_source}/include")
-  # Lean and mean: without the many copying loops for old screens' pixels, 100 KB; ImGui draws by WebGL alone.
   # eglGetProcAddress would link every WebGL function there is: see src/app/gl_functions_web.cpp.
   target_compile_definitions(sdl2 PRIVATE eglGetProcAddress=explainer_gl_function HAVE_LIBC=1 SDL_AUDIO_DISABLED=1
     SDL_RENDER_DISABLED=1 SDL_JOYSTICK_DISABLED=1 SDL_HAPTIC_DISABLED=1 SDL_SENSOR_DISABLED=1 SDL_POWER_DISABLED=1
-    SDL_HIDAPI_DISABLED=1 SDL_LEAN_AND_MEAN=1)
+    SDL_HIDAPI_DISABLED=1)
   target_compile_options(sdl2 PRIVATE -w)
   note_licence("SDL 2" "${sdl2_source}/LICENSE.txt")
   note_licence("Emscripten's runtime, with musl and libc++" "${EMSCRIPTEN_ROOT_PATH}/LICENSE"
@@ -164,7 +165,7 @@ find_source(imgui MARKER imgui.h  # v1.92.2b
   DEBIAN e7bd201d56b5ee90d24d5dac85e5c12f98bdb95410252a62d27b7f89e4566d48 imgui 1.92.2b+ds-1 1.92. testing sid
   REPOSITORY https://github.com/ocornut/imgui.git COMMIT 45acd5e0e82f4c954432533ae9985ff0e1aad6d5)
 add_library(imgui STATIC
-  "${imgui_source}/imgui.cpp" "${imgui_source}/imgui_draw.cpp" "${imgui_source}/imgui_tables.cpp"
+  "${imgui_source}/imgui.cpp" "${imgui_source}/imgui_draw.cpp"
   "${imgui_source}/imgui_widgets.cpp" "${imgui_source}/backends/imgui_impl_sdl2.cpp"
   "${imgui_source}/backends/imgui_impl_opengl3.cpp")
 target_include_directories(imgui SYSTEM PUBLIC "${imgui_source}" "${imgui_source}/backends")
@@ -177,8 +178,9 @@ if(EMSCRIPTEN)
   # The browser draws the letters: src/app/font_web.cpp fills the slot meant for FreeType, so stb_truetype stays out.
   target_compile_definitions(imgui PUBLIC IMGUI_ENABLE_FREETYPE IMGUI_IMPL_OPENGL_ES3 IMGUI_DISABLE_FILE_FUNCTIONS)
   target_compile_options(imgui PRIVATE -include emscripten/emscripten.h)  # ImGui 1.92 on Emscripten 3.1.6
-  return()
+  return()  # without its tables: src/app/left_out_web.cpp
 endif()
+target_sources(imgui PRIVATE "${imgui_source}/imgui_tables.cpp")
 target_link_libraries(imgui PUBLIC OpenGL::GL ${CMAKE_DL_LIBS})
 
 # --- The desktop's typefaces: Inter (SIL Open Font License) and, for headline and quotes, DejaVu Serif (Bitstream Vera's

@@ -56,7 +56,7 @@ void print_table(const Dataset& data, const Scenario& scenario, const Answer& an
     const Ratio& ratio = answer.ratios[i];
     const std::string beside =
         ratio.like ? ratio_words(budget, ratio) : converted_words(budget, convert(data, scenario, answer, budget));
-    std::cout << padded(budget.name + ", " + budget.line, 54) << padded(figure(budget, ratio), 34) << "  " << beside
+    std::cout << padded(budget.name + ", " + budget.line, 60) << padded(figure(budget, ratio), 28) << "  " << beside
               << "\n";
   }
   std::cout << "≠: does not count the same things as your bill; behind “as” stands yours as it counts. Step by step: "

@@ -18,7 +18,7 @@ using namespace r1cost;
 struct WorkFlags {
   ScenarioFlags scenario;
   std::vector<std::string> data;
-  std::string precision = "bf16", to;
+  std::string precision = "bf16", precision_to, to;
   double utilisation_to = 0;
   bool json = false;
 };
@@ -30,14 +30,24 @@ struct OnChip {
   std::optional<Usd> quoted;  // at the chip's own middle list price
 };
 
-std::vector<OnChip> on_chips(const Dataset& data, const Scenario& scenario, const Chip& from, Precision precision,
-                             double utilisation_from, double utilisation_to, const Chip* only) {
+// The share of the peak that a run reaches, unless it is said for this precision: the dataset's is of the BF16 peak,
+// and the same work is a smaller share of a higher one.
+double share_of(const Chip& chip, Precision precision, const Scenario& scenario, double used) {
+  if (scenario.assumed.utilisation || precision == Precision::bf16 || !chip.bf16_tflops || !chip.fp8_tflops)
+    return used;
+  return used * *chip.bf16_tflops / *chip.fp8_tflops;
+}
+
+std::vector<OnChip> on_chips(const Dataset& data, const Scenario& scenario, const Worker& from, Precision precision,
+                             double used, double utilisation_to, const Chip* only) {
   const ChipHours run = scenario.printed.value_or(scenario.count * scenario.hours);
   std::vector<OnChip> rows;
   for (const Chip& to : data.chips) {
     if (only && only->id != to.id) continue;
-    OnChip row{&to, same_work(from, to, run / scenario.count, precision, utilisation_from, utilisation_to),
-               std::nullopt};
+    Worker there{to, precision, from.utilisation};
+    if (utilisation_to > 0) there.utilisation = utilisation_to;
+    else if (precision != from.precision) there.utilisation = share_of(to, precision, scenario, used);
+    OnChip row{&to, same_work(run / scenario.count, from, there), std::nullopt};
     if (row.hours && to.quote_likely) row.quoted = scenario.count * *row.hours * *to.quote_likely;
     rows.push_back(row);
   }
@@ -92,13 +102,11 @@ int run(const WorkFlags& flags) {
     std::cerr << "r1cost: the dataset has no utilisation; --utilisation says what you assume\n";
     return refused;
   }
-  // The dataset's share is of the BF16 peak: the same work is a smaller share of a higher one.
-  const bool own_share = scenario->assumed.utilisation || precision == Precision::bf16 || !from->bf16_tflops;
-  const double here = own_share ? used : used * *from->bf16_tflops / *from->fp8_tflops;
-  const double there = flags.utilisation_to > 0 ? flags.utilisation_to : here;
+  const Precision precision_to = flags.precision_to.empty() ? precision : *precision_named(flags.precision_to);
+  const double here = share_of(*from, precision, *scenario, used);
   const ChipHours run = scenario->printed.value_or(scenario->count * scenario->hours);
   const Operations work = operations(run, *peak(*from, precision), here);
-  const auto rows = on_chips(*data, *scenario, *from, precision, here, there, to);
+  const auto rows = on_chips(*data, *scenario, {*from, precision, here}, precision_to, used, flags.utilisation_to, to);
   const auto models = trained(*data, precision);
   if (flags.json) {
     std::string chips, published;
@@ -107,18 +115,20 @@ int run(const WorkFlags& flags) {
       published += (published.empty() ? "" : ",\n  ") + std::string("{\"budget\": ") + json_string(row.budget->id) +
                    ", \"operations\": " + shortest(row.work.value) +
                    ", \"utilisation\": " + (row.reached > 0 ? shortest(row.reached) : "null") + "}";
-    std::cout << "{" << edition_json(*data) << ", \"precision\": \"" << name(precision)
-              << "\", \"utilisation\": " << shortest(here) << ", \"run_operations\": " << shortest(work.value)
-              << ", \"same_work\": [\n  " << chips << "\n], \"published\": [\n  " << published << "\n]}\n";
+    std::cout << "{" << edition_json(*data) << ", \"precision\": \"" << name(precision) << "\", \"precision_to\": \""
+              << name(precision_to) << "\", \"utilisation\": " << shortest(here)
+              << ", \"run_operations\": " << shortest(work.value) << ", \"same_work\": [\n  " << chips
+              << "\n], \"published\": [\n  " << published << "\n]}\n";
     return 0;
   }
   std::cout << "The run alone: " << chip_hours(run) << " on " << from->short_name << " at " << grouped(here * 100, 1)
             << "% of its " << name(precision) << " peak: " << shortest(work.value) << " operations\nThe same work by "
-            << grouped(scenario->count.value) << " of\n";
+            << grouped(scenario->count.value) << " of"
+            << (precision_to == precision ? "" : ", at " + std::string(name(precision_to))) << "\n";
   for (const OnChip& row : rows)
     std::cout << "  " << padded(row.chip->short_name, 10)
               << (row.hours ? padded(grouped(row.hours->value, 1) + " h", 14, true)
-                            : "  no " + flags.precision + " peak")
+                            : "  no " + std::string(name(precision_to)) + " peak")
               << (row.quoted ? "  " + money(*row.quoted) + " at " + "$" + shortest(row.chip->quote_likely->value) : "")
               << "\n";
   for (const Trained& row : models) {
@@ -142,6 +152,8 @@ void add_work(CLI::App& app, int& status) {
       ->check(CLI::Validator([](std::string& text) { return text.empty() ? "is empty" : ""; }, ""));
   command->add_option("--precision", flags->precision, "bf16 (the default) or fp8")
       ->check(CLI::IsMember({"bf16", "fp8"}));
+  command->add_option("--precision-to", flags->precision_to, "Of the other chips, if not the same: the A100 has no fp8")
+      ->check(CLI::IsMember({"bf16", "fp8"}));
   command->add_option("--utilisation-to", flags->utilisation_to, "Share of its peak that the other chip reaches")
       ->check(CLI::Range(0.01, 1.0))
       ->check(CLI::Validator([](std::string& text) { return typed_number(text) ? "" : "is no number"; }, ""));
@@ -149,9 +161,9 @@ void add_work(CLI::App& app, int& status) {
   command->add_flag("--json", flags->json, "Print JSON");
   command->footer(
       "Dense peaks, never those for sparse matrices; memory and interconnect are left out. Dollars are at each chip’s "
-      "own "
-      "middle list price.\n"
-      "Example:\n  r1cost work --to a100 --utilisation 0.35 --utilisation-to 0.45");
+      "own middle list "
+      "price.\n"
+      "Example:\n  r1cost work --to a100 --precision fp8 --precision-to bf16");
   command->callback([flags, &status] { status = run(*flags); });
 }
 

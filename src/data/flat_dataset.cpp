@@ -61,6 +61,7 @@ struct Flattener {
     text("short_name", chip.short_name);
     text("maker", chip.maker);
     flag("made_for_china", chip.made_for_china);
+    flag("by_name_only", chip.by_name_only);
     text("barred_note", chip.barred_note);
     text("launch_date", chip.launch_date);
     text("line", chip.line);

@@ -77,22 +77,30 @@ const rapidjson::Value* JsonObject::any(std::string_view key) {
 }
 
 std::string JsonObject::text(std::string_view key, bool required, std::size_t longest) {
+  std::string words;
+  read_text(words, key, required, longest);
+  return words;
+}
+
+void JsonObject::read_text(std::string& into, std::string_view key, bool required, std::size_t longest) {
   const rapidjson::Value* value = any(key);
   const std::string expected = "text of 1 to " + std::to_string(longest) + " bytes";
   if (!value) {
     if (required) findings.add(at(key), expected, "nothing");
-    return {};
+    return;
   }
   if (!value->IsString() || value->GetStringLength() == 0 || value->GetStringLength() > longest) {
     findings.add(at(key), expected, in_words(*value));
-    return {};
+    return;
   }
-  const std::string words(value->GetString(), value->GetStringLength());
-  if (!printable(words)) {
-    findings.add(at(key), "text without control characters", in_words(*value));
-    return {};
-  }
-  return words;
+  into.assign(value->GetString(), value->GetStringLength());
+  if (printable(into)) return;
+  into.clear();
+  findings.add(at(key), "text without control characters", in_words(*value));
+}
+
+void JsonObject::read_number(std::optional<double>& into, std::string_view key, double low, double high) {
+  into = number(key, low, high);
 }
 
 std::optional<double> JsonObject::number(std::string_view key, double low, double high) {
@@ -109,6 +117,8 @@ double JsonObject::required_number(std::string_view key, double low, double high
   if (!has(key)) findings.add(at(key), range_words(low, high), "nothing");
   return number(key, low, high).value_or(low);
 }
+
+void JsonObject::read_flag(bool& into, std::string_view key) { into = flag(key); }
 
 bool JsonObject::flag(std::string_view key) {
   const rapidjson::Value* value = any(key);

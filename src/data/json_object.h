@@ -30,10 +30,14 @@ class JsonObject {
   JsonObject(const rapidjson::Value& value, std::string pointer, const Findings& findings);
 
   bool has(std::string_view key) const;
-  // Text of at most `longest` bytes; empty and a problem if it is required and missing.
+  // Text of at most `longest` bytes; empty and a problem if it is required and missing. Reading into a row's own member
+  // makes half the code that moving the result there would.
+  void read_text(std::string& into, std::string_view key, bool required, std::size_t longest = 400);
   std::string text(std::string_view key, bool required, std::size_t longest = 400);
+  void read_number(std::optional<double>& into, std::string_view key, double low, double high);
   std::optional<double> number(std::string_view key, double low, double high);
   double required_number(std::string_view key, double low, double high);
+  void read_flag(bool& into, std::string_view key);
   bool flag(std::string_view key);
   // Index of the word among `choices`; `otherwise` if the key is absent; a problem (and 0) if absent without otherwise.
   std::size_t choice(std::string_view key, const std::vector<std::string_view>& choices,

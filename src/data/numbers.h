@@ -1,4 +1,4 @@
-// Text to number and back, the same on every machine: no locale, no printf, no strtod.
+// Text to number and back, the same on every machine: no locale, no printf.
 #pragma once
 
 #include <optional>

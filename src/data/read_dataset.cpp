@@ -131,7 +131,7 @@ DatasetOrProblems read_dataset(const std::vector<File>& files) {
     JsonObject file(one.json, "", findings);
     file.any("sources");
     file.any("$schema");
-    if (file.has("edition")) data.edition = date(file, "edition", true);
+    if (file.has("edition")) date(file, data.edition, "edition", true);
     if (file.has("title")) data.title = file.text("title", true);
     read_list(file, "chips", sources, data.chips, read_chip);
     read_list(file, "stages", sources, data.stages, read_stage);

@@ -19,8 +19,8 @@ bool is_date(const std::string& text) {
   return month >= 1 && month <= 12 && day >= 1 && day <= days[month - 1] + (leap && month == 2 ? 1 : 0);
 }
 
-std::string id(JsonObject& object, std::string_view key, std::size_t longest) {
-  const std::string text = object.text(key, true, longest);
+void id(JsonObject& object, std::string& text, std::string_view key, std::size_t longest) {
+  object.read_text(text, key, true, longest);
   bool good = true, letter_before = false;
   for (char c : text) {
     const bool letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
@@ -29,22 +29,20 @@ std::string id(JsonObject& object, std::string_view key, std::size_t longest) {
   }
   if (!text.empty() && !(good && letter_before))
     object.findings.add(object.at(key), "small letters and digits, parted by - _ or .", "\"" + text + "\"");
-  return text;
 }
 
-std::string date(JsonObject& object, std::string_view key, bool required) {
-  const std::string text = object.text(key, required, 10);
+void date(JsonObject& object, std::string& text, std::string_view key, bool required) {
+  object.read_text(text, key, required, 10);
   if (!text.empty() && !is_date(text))
     object.findings.add(object.at(key), "a date such as 2025-09-17", "\"" + text + "\"");
-  return text;
 }
 
 Source read_source_row(JsonObject& object) {
   Source source;
-  source.title = object.text("title", true);
-  source.publisher = object.text("publisher", true);
-  source.date = date(object, "date", false);
-  source.address = object.text("address", false);
+  object.read_text(source.title, "title", true);
+  object.read_text(source.publisher, "publisher", true);
+  date(object, source.date, "date", false);
+  object.read_text(source.address, "address", false);
   // An address becomes a link on the page: nothing but https may stand there.
   if (!source.address.empty() && !source.address.starts_with("https://"))
     object.findings.add(object.at("address"), "an https address", "\"" + source.address + "\"");
@@ -52,24 +50,22 @@ Source read_source_row(JsonObject& object) {
   return source;
 }
 
-Source reference(JsonObject& row, std::string_view key, const Sources& sources, bool required) {
+void reference(JsonObject& row, Source& source, std::string_view key, const Sources& sources, bool required) {
   const rapidjson::Value* value = row.any(key);
   if (!value) {
     if (required) row.findings.add(row.at(key), "a source", "nothing");
-    return {};
+    return;
   }
   JsonObject object(*value, row.at(key), row.findings);
   const std::string id = object.text("id", true);
-  Source source;
   if (const auto found = sources.find(id); found != sources.end()) source = found->second;
   else if (!id.empty()) row.findings.add(object.at("id"), "the id of a source", "\"" + id + "\"");
-  source.quote = object.text("quote", false);
+  object.read_text(source.quote, "quote", false);
   if (words_in(source.quote) > 25)
     row.findings.add(object.at("quote"), "at most 25 words", std::to_string(words_in(source.quote)) + " words");
   const std::vector<std::string_view> evidence{"source seen", "second hand", "derived"};
   source.evidence = evidence[object.choice("evidence", evidence, std::nullopt)];
   object.finish();
-  return source;
 }
 
 }  // namespace explainer

@@ -15,20 +15,18 @@ inline constexpr double most_chip_hours = 1e13;
 using Sources = std::map<std::string, r1cost::Source>;
 
 // "gpt4-epoch", "h100", "v3.1": what ids look like, in links and on the command line.
-std::string id(JsonObject&, std::string_view key, std::size_t longest);
+void id(JsonObject&, std::string& into, std::string_view key, std::size_t longest);
 // YYYY, YYYY-MM or YYYY-MM-DD, of a day that there is.
 bool is_date(const std::string&);
 // A day, a month or a year in ISO 8601.
-std::string date(JsonObject&, std::string_view key, bool required);
+void date(JsonObject&, std::string& into, std::string_view key, bool required);
 r1cost::Source read_source_row(JsonObject&);
 // A row's own reference to a source: which one, what is quoted from it, how sure we are.
-r1cost::Source reference(JsonObject& row, std::string_view key, const Sources&, bool required);
+void reference(JsonObject& row, r1cost::Source& into, std::string_view key, const Sources&, bool required);
 
 template <class Unit>
-std::optional<r1cost::Quantity<Unit>> quantity(JsonObject& object, std::string_view key, double high) {
-  const std::optional<double> value = object.number(key, 1e-6, high);
-  if (!value) return std::nullopt;
-  return r1cost::Quantity<Unit>{*value};
+void quantity(JsonObject& object, std::optional<r1cost::Quantity<Unit>>& into, std::string_view key, double high) {
+  if (const std::optional<double> value = object.number(key, 1e-6, high)) into = r1cost::Quantity<Unit>{*value};
 }
 
 // Every row of the array under `key`, read by `read`, appended.

@@ -53,6 +53,7 @@ struct Chip {
   std::string maker;
   std::string launch_date;               // ISO 8601
   std::string line;                      // one short line of what it is, "made for China, 2023"
+  bool by_name_only = false;             // found by name and in the list, no stop of the slider
   std::optional<double> memory_gb;       // gigabytes
   std::optional<double> bandwidth_tb_s;  // memory bandwidth, terabytes a second
   std::optional<double> link_gb_s;       // chip-to-chip, gigabytes a second, both ways

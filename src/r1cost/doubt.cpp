@@ -64,8 +64,12 @@ std::optional<double> exponent(Field field, Lens lens, const Inputs& in) {
     case Field::held:
     case Field::electricity: return lens == Lens::own ? std::nullopt : std::optional(0.0);
     case Field::pue:
+    case Field::server_factor:
+    case Field::average_draw:
       return lens == Lens::own ? std::nullopt : std::optional<double>(lens == Lens::energy || lens == Lens::carbon);
     case Field::grid: return lens == Lens::carbon;
+    case Field::trend: return lens == Lens::own ? std::nullopt : std::optional(0.0);
+    case Field::interconnect: return lens == Lens::own || lens == Lens::buy ? std::nullopt : std::optional(0.0);
   }
   return std::nullopt;
 }
@@ -98,6 +102,8 @@ static std::optional<Percentiles> of_one_alone(const Inputs& likely, const Doubt
     field = row.field;
   }
   if (!only) return std::nullopt;
+  // But one: prices that fall faster leave less to use up and use it up faster.
+  if (field == Field::trend && lens == Lens::own) return std::nullopt;
   const auto at = [&](double share) {
     Inputs in = likely;
     set(in, field, held_in_range(field, quantile(*only, share)));

@@ -99,12 +99,14 @@ Explanation constant(const std::optional<double>& assumed, double value, Unit un
 
 Explanation power(const Dataset& data, const Scenario& scenario, const Chip& chip, const Inputs& in) {
   const std::string& source = data.energy.source.title;
-  return made(Operation::product, Unit::watts, "power per chip at the meter",
-              {given(in.tdp->value, Unit::watts, "TDP of the " + chip.short_name, chip.source.title),
-               given(in.energy.server_factor, Unit::number, "server power over chip power", source),
-               given(in.energy.average_draw, Unit::number, "average over peak power", source),
-               constant(scenario.assumed.pue, in.energy.usage_effectiveness, Unit::number, "building over server power",
-                        source)});
+  return made(
+      Operation::product, Unit::watts, "power per chip at the meter",
+      {given(in.tdp->value, Unit::watts, "TDP of the " + chip.short_name, chip.source.title),
+       constant(scenario.assumed.server_factor, in.energy.server_factor, Unit::number, "server power over chip power",
+                source),
+       constant(scenario.assumed.average_draw, in.energy.average_draw, Unit::number, "average over peak power", source),
+       constant(scenario.assumed.pue, in.energy.usage_effectiveness, Unit::number, "building over server power",
+                source)});
 }
 
 // The tree for what `figure` is called in explain(), given that the answer has it.
@@ -142,10 +144,12 @@ struct LensExplanations {
                                          "server over chip price", data.ownership.source.title)});
   }
   Explanation share_left() const {
-    return made(
-        Operation::difference, Unit::number, "share of the servers",
-        {given(1, Unit::number, "the whole cluster"), given(in.ownership.interconnect_share, Unit::number,
-                                                            "share of the interconnect", data.ownership.source.title)});
+    return made(Operation::difference, Unit::number, "share of the servers",
+                {given(1, Unit::number, "the whole cluster"), interconnect_share()});
+  }
+  Explanation interconnect_share() const {
+    return constant(scenario.assumed.interconnect, in.ownership.interconnect_share, Unit::number,
+                    "share of the interconnect", data.ownership.source.title);
   }
   Explanation cluster() const {
     return made(Operation::quotient, Unit::usd, "buying the cluster",
@@ -156,7 +160,8 @@ struct LensExplanations {
   Explanation own() const {
     const std::string& source = data.ownership.source.title;
     const auto trend = [&](double sign) {
-      return given(sign * in.ownership.trend, Unit::number, "orders of magnitude a year", source);
+      return constant(scenario.assumed.trend, sign * in.ownership.trend, Unit::number, "orders of magnitude a year",
+                      source);
     };
     Explanation fallen =
         made(Operation::ten_to, Unit::number, "price at the start over the price paid",
@@ -171,11 +176,9 @@ struct LensExplanations {
         made(Operation::product, Unit::usd, "hardware used up",
              {made(Operation::product, Unit::usd_per_chip, "price at the start", {chip_price(), std::move(fallen)}),
               std::move(an_hour), all_hours()});
-    Explanation interconnect =
-        made(Operation::product, Unit::usd, "interconnect",
-             {hardware, made(Operation::quotient, Unit::number, "interconnect over servers",
-                             {given(in.ownership.interconnect_share, Unit::number, "share of the interconnect", source),
-                              share_left()})});
+    Explanation interconnect = made(Operation::product, Unit::usd, "interconnect",
+                                    {hardware, made(Operation::quotient, Unit::number, "interconnect over servers",
+                                                    {interconnect_share(), share_left()})});
     return made(Operation::sum, Unit::usd, "on owned machines",
                 {std::move(hardware), std::move(interconnect), energy_usd()});
   }
@@ -241,7 +244,7 @@ std::optional<Explanation> training(const Budget& budget) {
 // The hours of the same work on another chip, at the same utilisation.
 std::optional<Explanation> same_work_on(const Dataset& data, const Scenario& scenario, const Chip& to) {
   const Chip* from = find_chip(data, scenario.chip);
-  if (!from || !same_work(*from, to, scenario.hours)) return std::nullopt;
+  if (!from || !same_work(scenario.hours, {*from}, {to})) return std::nullopt;
   const Explanation chips = given(scenario.count.value, Unit::chips, "chips");
   Explanation hours = given(scenario.hours.value, Unit::hours, "hours");
   if (scenario.printed) hours = made(Operation::quotient, Unit::hours, "hours", {run_hours(data, scenario), chips});

@@ -1,6 +1,7 @@
 #include "r1cost/lens.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace r1cost {
 
@@ -43,45 +44,46 @@ Inputs inputs_of(const Dataset& data, const Scenario& scenario) {
       in.chip_price = chip->purchase->likely * (chip->purchase->with_server ? 1.0 : overhead);
     }
   }
-  if (assumed.pue) in.energy.usage_effectiveness = *assumed.pue;
+  for (Field field : {Field::pue, Field::server_factor, Field::average_draw, Field::trend, Field::interconnect})
+    if (const std::optional<double>& value = assumption(assumed, field)) set(in, field, *value);
   return in;
 }
 
 std::optional<double> value_of(const Inputs& in, Field field) {
-  const auto known = [](double value) { return value > 0 ? std::optional(value) : std::nullopt; };
+  if (field == Field::failed) return in.failed;
+  const double* const place = place_of(const_cast<Inputs&>(in), field);  // only looked at
+  if (!place) return std::nullopt;
+  // Nothing is known of owning without a trend; a share, an age or an emission of 0 is one.
+  if (field == Field::interconnect && !(in.ownership.trend > 0)) return std::nullopt;
+  const bool may_be_zero = field == Field::held || field == Field::grid || field == Field::interconnect;
+  return *place > 0 || may_be_zero || !is_assumption(field) ? std::optional(*place) : std::nullopt;
+}
+
+double* place_of(Inputs& in, Field field) {
   switch (field) {
-    case Field::count: return in.count.value;
-    case Field::hours: return in.hours.value;
-    case Field::price: return in.price.value;
-    case Field::failed: return in.failed;
-    case Field::utilisation: return known(in.utilisation);
-    case Field::held: return in.held.value;
-    case Field::chip_price: return in.chip_price ? std::optional(in.chip_price->value) : std::nullopt;
-    case Field::electricity: return known(in.electricity.value);
-    case Field::pue: return known(in.energy.usage_effectiveness);
-    case Field::grid: return in.grid ? std::optional(in.grid->value) : std::nullopt;
+    case Field::count: return &in.count.value;
+    case Field::hours: return &in.hours.value;
+    case Field::price: return &in.price.value;
+    case Field::failed: return in.failed_counts ? &in.failed : nullptr;
+    case Field::utilisation: return &in.utilisation;
+    case Field::held: return &in.held.value;
+    case Field::chip_price: return in.chip_price ? &in.chip_price->value : nullptr;
+    case Field::electricity: return &in.electricity.value;
+    case Field::pue: return &in.energy.usage_effectiveness;
+    case Field::grid: return in.grid ? &in.grid->value : nullptr;
+    case Field::server_factor: return &in.energy.server_factor;
+    case Field::average_draw: return &in.energy.average_draw;
+    case Field::trend: return &in.ownership.trend;
+    case Field::interconnect: return &in.ownership.interconnect_share;
   }
-  return std::nullopt;
+  return nullptr;
 }
 
 void set(Inputs& in, Field field, double value) {
-  switch (field) {
-    case Field::count: in.count.value = value; break;
-    case Field::hours: in.hours.value = value; break;
-    case Field::price: in.price.value = value; break;
-    case Field::failed:
-      if (in.failed_counts) in.failed = value;
-      break;
-    case Field::utilisation:
-      in.utilisation = value;
-      if (!(in.set_utilisation > 0)) in.set_utilisation = value;
-      break;
-    case Field::held: in.held.value = value; break;
-    case Field::chip_price: in.chip_price = UsdPerChip{value}; break;
-    case Field::electricity: in.electricity.value = value; break;
-    case Field::pue: in.energy.usage_effectiveness = value; break;
-    case Field::grid: in.grid = KilogramsPerKilowattHour{value}; break;
-  }
+  if (field == Field::chip_price) in.chip_price = UsdPerChip{value};
+  if (field == Field::grid) in.grid = KilogramsPerKilowattHour{value};
+  if (field == Field::utilisation && !(in.set_utilisation > 0)) in.set_utilisation = value;
+  if (double* const place = place_of(in, field)) *place = value;
 }
 
 Chips cluster(const Inputs& in) { return std::max(in.count, in.other_cluster); }
@@ -112,26 +114,29 @@ std::optional<KilowattHours> electricity(const Inputs& in, ChipHours hours) {
   return electricity(hours, *in.tdp, in.energy);
 }
 
-std::optional<double> value(Lens lens, const Inputs& in) {
+double amount(Lens lens, const Inputs& in) {
   switch (lens) {
     case Lens::rent: return (known_hours(in) * in.price).value;
-    case Lens::own: {
-      const std::optional<OwnedCost> cost = owned(in, known_hours(in));
-      return cost ? std::optional(cost->total.value) : std::nullopt;
-    }
-    case Lens::buy: {
-      const std::optional<Usd> cost = bought(in, cluster(in));
-      return cost ? std::optional(cost->value) : std::nullopt;
-    }
+    case Lens::own:
+      if (const std::optional<OwnedCost> cost = owned(in, known_hours(in))) return cost->total.value;
+      break;
+    case Lens::buy:
+      if (const std::optional<Usd> cost = bought(in, cluster(in))) return cost->value;
+      break;
     case Lens::energy:
-    case Lens::carbon: {
-      const std::optional<KilowattHours> energy = electricity(in, known_hours(in));
-      if (!energy) return std::nullopt;
-      if (lens == Lens::energy) return energy->value;
-      return in.grid ? std::optional((*energy * *in.grid).value) : std::nullopt;
-    }
+      if (const std::optional<KilowattHours> energy = electricity(in, known_hours(in))) return energy->value;
+      break;
+    case Lens::carbon:
+      if (const std::optional<KilowattHours> energy = electricity(in, known_hours(in)); energy && in.grid)
+        return (*energy * *in.grid).value;
+      break;
   }
-  return std::nullopt;
+  return std::numeric_limits<double>::quiet_NaN();
+}
+
+std::optional<double> value(Lens lens, const Inputs& in) {
+  const double found = amount(lens, in);
+  return found == found ? std::optional(found) : std::nullopt;
 }
 
 }  // namespace r1cost

@@ -54,6 +54,8 @@ Inputs inputs_of(const Dataset&, const Scenario&);
 // One input by its field, as Inputs has it; nullopt: not known.
 std::optional<double> value_of(const Inputs&, Field);
 void set(Inputs&, Field, double value);  // failed: only where it counts
+// Where the value is kept; nullptr: there is none to change (chip price or grid not known, no line of failed runs).
+double* place_of(Inputs&, Field);
 
 Chips cluster(const Inputs&);          // what buying is of
 ChipHours run_hours(const Inputs&);    // the run alone, at its utilisation
@@ -61,6 +63,8 @@ ChipHours known_hours(const Inputs&);  // of all counted lines that are known, f
 
 // The figure in the lens's own unit, over all counted lines that are known. nullopt: an input is not known.
 std::optional<double> value(Lens, const Inputs&);
+// The same for tight loops: NaN where an input is not known.
+double amount(Lens, const Inputs&);
 
 // The same over given chip-hours, or of so many chips.
 std::optional<OwnedCost> owned(const Inputs&, ChipHours);

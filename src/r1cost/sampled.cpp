@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <limits>
 
 #include "r1cost/doubt.h"
 
@@ -26,21 +27,27 @@ double uniform(std::uint64_t sample, std::uint64_t dimension) {
 
 std::vector<double> sampled(const Inputs& likely, const Doubts& doubts, Lens lens, std::size_t samples,
                             std::uint64_t seed) {
+  Inputs in = likely;
   struct Doubted {
-    Field field;
+    double* place;
+    std::uint64_t dimension;
+    double low, high;  // of what it can be
     Sampler sampler;
   };
   std::vector<Doubted> doubted;
   for (const FieldInfo& row : fields)
     if (const std::optional<Spread>& spread = doubts[row.field])
-      doubted.push_back({row.field, Sampler(*spread, samples)});
+      if (double* const place = place_of(in, row.field)) {
+        constexpr double end = std::numeric_limits<double>::infinity();
+        doubted.push_back({place, static_cast<std::uint64_t>(row.field), held_in_range(row.field, -end),
+                           held_in_range(row.field, end), Sampler(*spread, samples)});
+      }
   std::vector<double> results(std::clamp<std::size_t>(samples, 1, 10'000'000));
-  Inputs in = likely;
   for (std::size_t i = 0; i < results.size(); ++i) {
     const std::uint64_t sample = sample_bits(seed, i);
-    for (const auto& [field, sampler] : doubted)
-      set(in, field, held_in_range(field, sampler(uniform(sample, static_cast<std::uint64_t>(field)))));
-    results[i] = value(lens, in).value_or(0);
+    for (const Doubted& one : doubted)
+      *one.place = std::clamp(one.sampler(uniform(sample, one.dimension)), one.low, one.high);
+    results[i] = amount(lens, in);
   }
   return results;
 }

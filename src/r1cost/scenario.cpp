@@ -49,6 +49,10 @@ const std::optional<double>& assumption(const Assumptions& assumed, Field field)
     case Field::electricity: return assumed.electricity;
     case Field::pue: return assumed.pue;
     case Field::grid: return assumed.grid;
+    case Field::server_factor: return assumed.server_factor;
+    case Field::average_draw: return assumed.average_draw;
+    case Field::trend: return assumed.trend;
+    case Field::interconnect: return assumed.interconnect;
     default: return assumed.failed;
   }
 }

@@ -15,7 +15,22 @@
 
 namespace r1cost {
 
-enum class Field { count, hours, price, failed, utilisation, held, chip_price, electricity, pue, grid };
+enum class Field {
+  count,
+  hours,
+  price,
+  failed,
+  utilisation,
+  held,
+  chip_price,
+  electricity,
+  pue,
+  grid,
+  server_factor,
+  average_draw,
+  trend,
+  interconnect
+};
 enum class Scale { logarithmic, linear };
 
 struct FieldInfo {
@@ -28,7 +43,7 @@ struct FieldInfo {
   Scale scale;             // of a slider
 };
 
-inline constexpr std::array<FieldInfo, 10> fields{{
+inline constexpr std::array<FieldInfo, 14> fields{{
     {Field::count, "count", "Chips", "chips", 1, 200000, 1, Scale::logarithmic},
     {Field::hours, "hours", "Hours", "hours", 1, 10000, 0.1, Scale::logarithmic},
     {Field::price, "price", "Price per chip-hour", "dollars per chip-hour", 0.10, 20, 0.01, Scale::logarithmic},
@@ -41,6 +56,11 @@ inline constexpr std::array<FieldInfo, 10> fields{{
      Scale::logarithmic},
     {Field::pue, "pue", "Building power over server power", "times", 1, 3, 0.0001, Scale::linear},
     {Field::grid, "grid", "Emissions of electricity", "kg CO2e per kilowatt-hour", 0, 2, 0.0001, Scale::linear},
+    {Field::server_factor, "server-factor", "Server power over chip power", "times", 1, 10, 1e-6, Scale::linear},
+    {Field::average_draw, "average-draw", "Average power over peak power", "share of the peak", 0.01, 1, 0.0001,
+     Scale::linear},
+    {Field::trend, "trend", "Fall of hardware prices", "orders of magnitude a year", 0.01, 2, 0.0001, Scale::linear},
+    {Field::interconnect, "interconnect", "Interconnect", "share of the cluster's cost", 0, 0.9, 0.0001, Scale::linear},
 }};
 // The first three are what a run is made of: they always have a value. The rest are assumptions: a reader may make
 // them, else the dataset's hold.
@@ -52,13 +72,17 @@ std::optional<Field> field_named(std::string_view name);
 
 // What the reader assumes beside the run, each within its field's range; absent: as the dataset has it.
 struct Assumptions {
-  std::optional<double> failed;       // chip-hours of all runs, failed ones too, over those of the runs that count
-  std::optional<double> utilisation;  // share of the dense peak that the run reaches
-  std::optional<double> held;         // years from buying the chips to the run
-  std::optional<double> chip_price;   // dollars, with the chip's share of a server
-  std::optional<double> electricity;  // dollars per kilowatt-hour
-  std::optional<double> pue;          // power usage effectiveness: building power over server power
-  std::optional<double> grid;         // kilograms of CO2 equivalents per kilowatt-hour
+  std::optional<double> failed;         // chip-hours of all runs, failed ones too, over those of the runs that count
+  std::optional<double> utilisation;    // share of the dense peak that the run reaches
+  std::optional<double> held;           // years from buying the chips to the run
+  std::optional<double> chip_price;     // dollars, with the chip's share of a server
+  std::optional<double> electricity;    // dollars per kilowatt-hour
+  std::optional<double> pue;            // power usage effectiveness: building power over server power
+  std::optional<double> grid;           // kilograms of CO2 equivalents per kilowatt-hour
+  std::optional<double> server_factor;  // server power per chip over the chip's own design power
+  std::optional<double> average_draw;   // average over peak power of a server
+  std::optional<double> trend;          // orders of magnitude a year by which hardware of one performance gets cheaper
+  std::optional<double> interconnect;   // share of what the whole cluster costs
 
   friend bool operator==(const Assumptions&, const Assumptions&) = default;
 };

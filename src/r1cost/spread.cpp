@@ -7,21 +7,8 @@
 namespace r1cost {
 namespace {
 
-// Cells of a table of quantiles, and how many at either end are not read from it, since the curve is steep there.
-constexpr std::size_t cells = 4096, steep = 16;
 // From here on a table is made sooner than its entries' worth of draws.
 constexpr std::size_t many_draws = 16384;
-
-// normal_quantile(i / cells) / z95 for the cells' inner ends.
-const std::vector<double>& normal_table() {
-  static const std::vector<double> table = [] {
-    std::vector<double> values(cells + 1);
-    for (std::size_t i = 1; i < cells; ++i)
-      values[i] = normal_quantile(static_cast<double>(i) / static_cast<double>(cells)) / z95;
-    return values;
-  }();
-  return table;
-}
 
 }  // namespace
 
@@ -57,6 +44,17 @@ double normal_quantile(double share) {
          (((((b[0] * r + b[1]) * r + b[2]) * r + b[3]) * r + b[4]) * r + 1);
 }
 
+// normal_quantile(i / cells) / z95 for the cells' inner ends.
+const std::vector<double>& Sampler::normal_table() {
+  static const std::vector<double> table = [] {
+    std::vector<double> values(cells + 1);
+    for (std::size_t i = 1; i < cells; ++i)
+      values[i] = normal_quantile(static_cast<double>(i) / static_cast<double>(cells)) / z95;
+    return values;
+  }();
+  return table;
+}
+
 Sampler::Sampler(const Spread& spread, std::size_t draws) : spread_(spread) {
   if (spread.shape != Shape::log_normal || is_point(spread)) return;
   below_ = exact_log(spread.likely / spread.low);
@@ -67,15 +65,6 @@ Sampler::Sampler(const Spread& spread, std::size_t draws) : spread_(spread) {
     const double z = normal_table()[i];
     table_[i] = spread.likely * exact_exp(z * (z > 0 ? above_ : below_));
   }
-}
-
-double Sampler::operator()(double share) const {
-  if (table_.empty()) return exactly(share);
-  const double place = share * static_cast<double>(cells);
-  const auto cell = static_cast<std::size_t>(place);
-  if (cell < steep || cell >= cells - steep) return exactly(share);
-  const double from = table_[cell];
-  return from + (place - static_cast<double>(cell)) * (table_[cell + 1] - from);
 }
 
 double Sampler::exactly(double share) const {

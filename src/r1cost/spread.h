@@ -37,9 +37,19 @@ double normal_quantile(double share);
 class Sampler {
  public:
   Sampler(const Spread&, std::size_t draws);
-  double operator()(double share) const;
+  double operator()(double share) const {
+    if (table_.empty()) return exactly(share);
+    const double place = share * static_cast<double>(cells);
+    const auto cell = static_cast<std::size_t>(place);
+    if (cell < steep || cell >= cells - steep) return exactly(share);
+    const double from = table_[cell];
+    return from + (place - static_cast<double>(cell)) * (table_[cell + 1] - from);
+  }
 
  private:
+  // Cells of the table, and how many at either end are not read from it, since the curve is steep there.
+  static constexpr std::size_t cells = 4096, steep = 16;
+  static const std::vector<double>& normal_table();
   double exactly(double share) const;
 
   Spread spread_;

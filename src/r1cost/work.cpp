@@ -14,11 +14,10 @@ std::optional<double> peak(const Chip& chip, Precision precision) {
   return precision == Precision::bf16 ? chip.bf16_tflops : chip.fp8_tflops;
 }
 
-std::optional<Hours> same_work(const Chip& from, const Chip& to, Hours hours, Precision precision,
-                               double utilisation_from, double utilisation_to) {
-  const std::optional<double> here = peak(from, precision), there = peak(to, precision);
-  if (!here || !there || !(*there * utilisation_to > 0)) return std::nullopt;
-  return Hours{hours.value * (*here * utilisation_from) / (*there * utilisation_to)};
+std::optional<Hours> same_work(Hours hours, const Worker& from, const Worker& to) {
+  const std::optional<double> here = peak(from.chip, from.precision), there = peak(to.chip, to.precision);
+  if (!here || !there || !(*there * to.utilisation > 0)) return std::nullopt;
+  return Hours{hours.value * (*here * from.utilisation) / (*there * to.utilisation)};
 }
 
 Operations operations(ChipHours hours, double peak_tflops, double utilisation) {

@@ -22,11 +22,18 @@ std::optional<Precision> precision_named(std::string_view);
 // The dense peak, 10^12 operations a second; nullopt: not known, or the chip does not have this precision.
 std::optional<double> peak(const Chip&, Precision);
 
+// A chip at a precision and the share of that peak which training reaches there, above 0.
+struct Worker {
+  const Chip& chip;
+  Precision precision = Precision::bf16;
+  double utilisation = 1;
+};
+
 // How many hours `to` needs for what `from` does in `hours`, by as many chips:
 //   hours x (peak x utilisation of from) / (peak x utilisation of to)
-// Utilisations are shares above 0; only their ratio matters. nullopt: a peak is not known.
-std::optional<Hours> same_work(const Chip& from, const Chip& to, Hours hours, Precision = Precision::bf16,
-                               double utilisation_from = 1, double utilisation_to = 1);
+// Of the utilisations only their ratio matters. A step counts the same at either precision. nullopt: a peak is not
+// known.
+std::optional<Hours> same_work(Hours hours, const Worker& from, const Worker& to);
 
 // What chips of this peak (10^12 operations a second) did.
 Operations operations(ChipHours, double peak_tflops, double utilisation);

@@ -85,9 +85,10 @@ Command slide_to(std::string_view part, double position, const State& state, con
   if (!(position > 0)) position = 0;
   if (position > 1) position = 1;
   if (part == "chip") {
-    if (data.chips.empty()) return unknown_part(part);
-    const double last = static_cast<double>(data.chips.size() - 1);
-    return Action{SetChip{data.chips[static_cast<std::size_t>(std::floor(position * last + 0.5))].id}};
+    const std::vector<double> stops = stops_of(part, state, data).values;
+    if (stops.empty()) return unknown_part(part);
+    const double stop = std::floor(position * static_cast<double>(stops.size() - 1) + 0.5);
+    return Action{SetChip{data.chips[static_cast<std::size_t>(stops[static_cast<std::size_t>(stop)])].id}};
   }
   if (part == "line") return Action{MoveLine{amount_at(dollar_axis(data, evaluate(data, state.scenario)), position)}};
   const std::optional<Field> field = field_named(part);
@@ -101,8 +102,10 @@ Stops stops_of(std::string_view part, const State& state, const Dataset& data) {
   Stops result;
   double here = 0;
   if (part == "chip") {
-    for (std::size_t i = 0; i < data.chips.size(); ++i) result.values.push_back(static_cast<double>(i));
     here = index_of(data, state.scenario.chip);
+    for (std::size_t i = 0; i < data.chips.size(); ++i)
+      if (!data.chips[i].by_name_only || data.chips[i].id == state.scenario.chip)
+        result.values.push_back(static_cast<double>(i));
   } else if (part == "line") {
     const Answer answer = evaluate(data, state.scenario);
     here = answer.usd.value;

@@ -26,7 +26,7 @@ Command press(std::string_view part, const State&, const r1cost::Dataset&);  // 
 Command choose(std::string_view part, std::string_view option, const State&, const r1cost::Dataset&);
 
 // The arrow keys' stops of a slider part, ascending, with its present value among them; empty for other parts. For the
-// chips the stops are 0, 1, 2... in order of launch.
+// chips the stops are their places in the dataset, in order of launch, without those that go by name only.
 struct Stops {
   std::vector<double> values;
   int here = 0;

@@ -137,7 +137,7 @@ std::optional<SameWork> same_work_offer(const State& state, const Dataset& data)
   const Chip* to = find_chip(data, scenario.chip);
   if (!from || !to || from == to) return std::nullopt;
   const Hours set = scenario.printed ? *scenario.printed / scenario.count : scenario.hours;
-  const std::optional<Hours> wanted = same_work(*from, *to, set);
+  const std::optional<Hours> wanted = same_work(set, {*from}, {*to});
   if (!wanted) return std::nullopt;
   const FieldInfo& row = info(Field::hours);
   const bool fits = wanted->value >= row.low && wanted->value <= row.high;

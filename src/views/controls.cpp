@@ -134,8 +134,9 @@ Slider chip_slider(const View& view) {
   }
   for (double stop : stops.values) {
     const Chip& end = view.data.chips[static_cast<std::size_t>(stop)];
-    const bool outer = stop == 0 || stop == stops.values.back();
-    if (outer && &end != chip) slider.landmarks.push_back({static_cast<float>(stop / last), end.short_name, 1});
+    const bool first = stop == stops.values.front();
+    if ((first || stop == stops.values.back()) && &end != chip)
+      slider.landmarks.push_back({first ? 0.0f : 1.0f, end.short_name, 1});
   }
   return slider;
 }
@@ -180,10 +181,11 @@ Slider number_slider(const View& view, Field field) {
 // Dots on the chip track: one a chip, hollow where a licence is needed to export it to China.
 void draw_chip_stops(Scene& scene, const View& view, float x, float y, float width) {
   const Block block = block_of(width_class(view.looks.width));
-  const std::size_t count = view.data.chips.size();
+  const Stops stops = stops_of("chip", view.state, view.data);
+  const std::size_t count = stops.values.size();
   const float span = width - block.thumb, left = x + block.thumb / 2;
   for (std::size_t i = 0; i < count; ++i) {
-    const Chip& chip = view.data.chips[i];
+    const Chip& chip = view.data.chips[static_cast<std::size_t>(stops.values[i])];
     if (chip.id == view.state.scenario.chip) continue;
     const float at = count > 1 ? static_cast<float>(i) / static_cast<float>(count - 1) : 0;
     symbol(scene, {left + at * span, y + block.track}, chip.barred_from.empty() ? 6.0f : 9.0f,

@@ -45,7 +45,7 @@ double scalar_paths(const Dataset& data, const Scenario& scenario) {
   for (Lens lens : {Lens::rent, Lens::own, Lens::buy, Lens::energy, Lens::carbon}) sum += value(lens, in).value_or(0);
   for (Field unknown : {Field::count, Field::hours, Field::price, Field::failed, Field::utilisation})
     sum += solve(data, scenario, unknown, Usd{1e6}).value;
-  sum += same_work(data.chips[0], data.chips[0], Hours{80}).value_or(Hours{}).value;
+  sum += same_work(Hours{80}, {data.chips[0]}, {data.chips[0]}).value_or(Hours{}).value;
   return sum + operations(ChipHours{1}, 989, 0.4).value + training_operations(37e9, 14.8e12).value;
 }
 

@@ -108,6 +108,40 @@ TEST_CASE("the tornado: widest first, ends are bills, shares add up") {
   CHECK(bars[0].variance_share > 0.95);
 }
 
+TEST_CASE("every assumption can be in doubt and moves the result of some lens") {
+  Scenario scenario = alone();
+  scenario.also = {"failed"};
+  scenario.assumed.failed = 1.5;
+  scenario.assumed.held = 2;
+  for (const FieldInfo& row : fields) {
+    CAPTURE(row.name);
+    const double likely = *value_of(inputs_of(data(), scenario), row.field);
+    Doubts doubts;
+    doubts[row.field] = Spread{likely / 1.2, likely, likely * 1.2};
+    int moved = 0;
+    for (Lens lens : {Lens::rent, Lens::own, Lens::buy, Lens::energy, Lens::carbon}) {
+      const std::vector<Sensitivity> bars = sensitivities(data(), scenario, doubts, lens);
+      REQUIRE(bars.size() == 1);
+      const auto found = doubt(data(), scenario, doubts, lens, 4'000, 3);
+      REQUIRE(found);
+      CHECK((bars[0].at_low != bars[0].at_high) == (found->p5 < found->p95));
+      moved += bars[0].at_low != bars[0].at_high;
+    }
+    CHECK(moved > 0);
+  }
+}
+
+TEST_CASE("a trend in doubt has no formula: faster falls leave less to use up, but use it up faster") {
+  Scenario scenario = alone();
+  scenario.assumed.held = 5;
+  Doubts doubts;
+  doubts[Field::trend] = Spread{0.02, 0.14, 0.9};
+  CHECK_FALSE(doubt_in_closed_form(data(), scenario, doubts, Lens::own));
+  const auto at = [&](double trend) { return bill(data(), with(scenario, Field::trend, trend)).owned->hardware.value; };
+  CHECK(at(0.05) > at(0.02));
+  CHECK(at(0.3) < at(0.05));
+}
+
 TEST_CASE("in every lens, wherever there is a formula, sampling agrees with it within its error") {
   Scenario scenario = alone();
   scenario.also = {"failed"};
@@ -122,11 +156,17 @@ TEST_CASE("in every lens, wherever there is a formula, sampling agrees with it w
                                          {Field::pue, Field::count},
                                          {Field::chip_price, Field::count},
                                          {Field::grid, Field::hours, Field::utilisation},
-                                         {Field::electricity}}) {
+                                         {Field::electricity},
+                                         {Field::server_factor, Field::hours},
+                                         {Field::interconnect},
+                                         {Field::average_draw}}) {
       Doubts doubts;
       for (Field field : fields_in_doubt) {
         const double value = *value_of(inputs_of(data(), scenario), field);
-        doubts[field] = around(value, field == Field::pue ? 1.05 : field == Field::failed ? 1.1 : 1.4);
+        doubts[field] = around(value, field == Field::pue            ? 1.05
+                                      : field == Field::average_draw ? 1.05
+                                      : field == Field::failed       ? 1.1
+                                                                     : 1.4);
       }
       const auto exact = doubt_in_closed_form(data(), scenario, doubts, lens);
       const auto found = doubt(data(), scenario, doubts, lens, 40'000, 11);

@@ -31,7 +31,7 @@ std::optional<double> in_answer(const Dataset& data, const Scenario& scenario, c
   const std::string kind = figure.substr(0, colon), id = figure.substr(colon + 1);
   if (kind == "same-work") {
     const Hours set = scenario.printed ? *scenario.printed / scenario.count : scenario.hours;
-    const auto hours = same_work(*find_chip(data, scenario.chip), *find_chip(data, id), set);
+    const auto hours = same_work(set, {*find_chip(data, scenario.chip)}, {*find_chip(data, id)});
     return hours ? std::optional(hours->value) : std::nullopt;
   }
   const Budget& budget = *find_budget(data, id);

@@ -10,7 +10,7 @@ namespace {
 
 Hours moved(const char* from, const char* to, double hours) {
   const Dataset& data = explainer::built_in_dataset();
-  return *same_work(*find_chip(data, from), *find_chip(data, to), {hours});
+  return *same_work({hours}, {*find_chip(data, from)}, {*find_chip(data, to)});
 }
 
 }  // namespace
@@ -26,25 +26,29 @@ TEST_CASE("the same work takes as many times longer as the other chip's peak is 
 TEST_CASE("a chip without a published peak gives no answer") {
   Chip known, unknown;
   known.bf16_tflops = 100;
-  CHECK_FALSE(same_work(known, unknown, {80}));
-  CHECK_FALSE(same_work(unknown, known, {80}));
+  CHECK_FALSE(same_work({80}, {known}, {unknown}));
+  CHECK_FALSE(same_work({80}, {unknown}, {known}));
   known.bf16_tflops = 0;
-  CHECK_FALSE(same_work(known, known, {80}));
+  CHECK_FALSE(same_work({80}, {known}, {known}));
 }
 
 TEST_CASE("at another precision other peaks count, and a chip without it has no answer") {
   const Dataset& data = explainer::built_in_dataset();
   const Chip &h800 = *find_chip(data, "h800"), &a100 = *find_chip(data, "a100"), &b200 = *find_chip(data, "b200");
-  CHECK_FALSE(same_work(h800, a100, {80}, Precision::fp8));  // the A100 has no FP8
-  CHECK(same_work(h800, b200, {80}, Precision::fp8)->value == 80 * *h800.fp8_tflops / *b200.fp8_tflops);
+  CHECK_FALSE(same_work({80}, {h800, Precision::fp8}, {a100, Precision::fp8}));  // the A100 has no FP8
+  CHECK(same_work({80}, {h800, Precision::fp8}, {b200, Precision::fp8})->value ==
+        80 * *h800.fp8_tflops / *b200.fp8_tflops);
+  // A run in FP8 on the one takes an A100, which has none, its BF16.
+  CHECK(same_work({80}, {h800, Precision::fp8}, {a100, Precision::bf16})->value ==
+        80 * *h800.fp8_tflops / *a100.bf16_tflops);
   CHECK(precision_named("fp8") == Precision::fp8);
   CHECK_FALSE(precision_named("fp4"));
 }
 
 TEST_CASE("half the utilisation takes twice the hours") {
   const Chip& h800 = *find_chip(explainer::built_in_dataset(), "h800");
-  CHECK(same_work(h800, h800, {80}, Precision::bf16, 0.4, 0.2)->value == 160);
-  CHECK_FALSE(same_work(h800, h800, {80}, Precision::bf16, 0.4, 0));
+  CHECK(same_work({80}, {h800, Precision::bf16, 0.4}, {h800, Precision::bf16, 0.2})->value == 160);
+  CHECK_FALSE(same_work({80}, {h800, Precision::bf16, 0.4}, {h800, Precision::bf16, 0}));
 }
 
 TEST_CASE(

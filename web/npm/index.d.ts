@@ -27,6 +27,14 @@ export interface Scenario {
   pue?: Assumption;
   /** Kilograms of CO2 equivalents per kilowatt-hour, 0 to 2. */
   grid?: Assumption;
+  /** Server power per chip over the chip's own design power, 1 to 10. */
+  "server-factor"?: Assumption;
+  /** Average over peak power of a server, 0.01 to 1. */
+  "average-draw"?: Assumption;
+  /** Orders of magnitude a year by which hardware of one performance gets cheaper, 0.01 to 2. */
+  trend?: Assumption;
+  /** Share of the interconnect in what the cluster costs, 0 to 0.9. */
+  interconnect?: Assumption;
 }
 
 /**

@@ -1,0 +1,51 @@
+// What the page leaves out of Dear ImGui and SDL: tables and columns, gamepads, windows drawn pixel by pixel, touch
+// gestures, reading by format (see src/dependencies.cmake). The rest of both names these few functions of them, which
+// do nothing here. Carrying the real ones would make the page a tenth larger (28 KB compressed).
+#include <SDL.h>
+#include <imgui.h>
+#include <imgui_internal.h>
+
+namespace ImGui {
+
+void EndTable() {}
+void EndColumns() {}
+void TablePushColumnChannel(int) {}
+void TablePopColumnChannel() {}
+void TableSettingsAddSettingsHandler() {}
+void TableGcCompactSettings() {}
+void TableGcCompactTransientBuffers(ImGuiTable*) {}
+void TableGcCompactTransientBuffers(ImGuiTableTempData*) {}
+
+}  // namespace ImGui
+
+struct SDL_VideoDevice;
+
+// ImGui reads its settings file with it, and numbers typed into its own fields: the page has neither.
+extern "C" int sscanf(const char*, const char*, ...) { return 0; }
+// SDL reads a number with it from hints about the speed of a mouse: there are none.
+extern "C" double atof(const char*) { return 0; }
+
+extern "C" {
+
+// What is missing here is not missed by the linker where Emscripten's library for SDL 1 has a function of that name: it
+// then takes all of that, 6 KB.
+int SDL_NumJoysticks() { return 0; }
+SDL_bool SDL_IsGameController(int) { return SDL_FALSE; }
+SDL_GameController* SDL_GameControllerOpen(int) { return nullptr; }
+void SDL_GameControllerClose(SDL_GameController*) {}
+Sint16 SDL_GameControllerGetAxis(SDL_GameController*, SDL_GameControllerAxis) { return 0; }
+Uint8 SDL_GameControllerGetButton(SDL_GameController*, SDL_GameControllerButton) { return 0; }
+
+// Declared in SDL's own headers only. -1 is its word for a failure.
+int Emscripten_CreateWindowFramebuffer(SDL_VideoDevice*, SDL_Window*, Uint32*, void**, int*) { return -1; }
+int Emscripten_UpdateWindowFramebuffer(SDL_VideoDevice*, SDL_Window*, const SDL_Rect*, int) { return -1; }
+void Emscripten_DestroyWindowFramebuffer(SDL_VideoDevice*, SDL_Window*) {}
+SDL_Surface* SDL_ConvertSurfaceFormat(SDL_Surface*, Uint32, Uint32) { return nullptr; }
+int SDL_LockSurface(SDL_Surface*) { return -1; }
+void SDL_FreeSurface(SDL_Surface*) {}
+int SDL_GestureAddTouch(SDL_TouchID) { return 0; }
+int SDL_GestureDelTouch(SDL_TouchID) { return 0; }
+void SDL_GestureProcessEvent(SDL_Event*) {}
+void SDL_GestureQuit() {}
+
+}  // extern "C"
