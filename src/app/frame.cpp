@@ -99,9 +99,13 @@ void follow_pointer(App& app, const Pointing& pointing) {
   if (pointing.clicked_nothing) close_card(app);
   follow_press(app, pointing.pressed);
   if (!pointing.slid.empty())
-    act(app, pointing.slid, slide_to(pointing.slid, pointing.position, app.state, app.dataset));
+    act(app, pointing.slid, slide_to(pointing.slid, pointing.position, app.state, app.dataset, pointing.up));
   if (pointing.released) {
     app.before_press.reset();
+    if (app.state.held_span) {
+      app.state = reduce(app.state, Settle{}, app.dataset);
+      refresh(app);
+    }
     show_strip(app, false);
   }
   if (!pointing.clicked.empty()) press_part(app, pointing.clicked);

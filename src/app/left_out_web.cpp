@@ -5,6 +5,9 @@
 #include <imgui.h>
 #include <imgui_internal.h>
 
+#include <cstdarg>
+#include <cstdlib>
+
 namespace ImGui {
 
 void EndTable() {}
@@ -20,10 +23,35 @@ void TableGcCompactTransientBuffers(ImGuiTableTempData*) {}
 
 struct SDL_VideoDevice;
 
-// ImGui reads its settings file with it, and numbers typed into its own fields: the page has neither.
-extern "C" int sscanf(const char*, const char*, ...) { return 0; }
+extern "C" {
+
+// Of reading by format no more than ImGui's drawing needs, to find "OpenGL ES 3.0" and "#version 300 es": letters that
+// stand there and %d, a whole number. Its settings file, which asks for more, is not read.
+int sscanf(const char* text, const char* format, ...) {
+  va_list places;
+  va_start(places, format);
+  int read = 0;
+  for (; *format != '\0'; ++format) {
+    if (format[0] == '%' && format[1] == 'd') {
+      char* end = nullptr;
+      const long value = std::strtol(text, &end, 10);
+      if (end == text) break;
+      *va_arg(places, int*) = static_cast<int>(value);
+      text = end;
+      ++format;
+      ++read;
+    } else if (*format != *text++) {
+      break;
+    }
+  }
+  va_end(places);
+  return read;
+}
+
 // SDL reads a number with it from hints about the speed of a mouse: there are none.
-extern "C" double atof(const char*) { return 0; }
+double atof(const char*) { return 0; }
+
+}  // extern "C"
 
 extern "C" {
 

@@ -35,7 +35,11 @@ std::vector<const Part*> topmost_first(const Scene& scene) {
   std::vector<const Part*> parts;
   for (const Part& part : scene.parts)
     if (reacts(part.role)) parts.push_back(&part);
-  const auto rank = [](const Part& part) { return in_card(part) ? 0 : part.role == PartRole::slider ? 1 : 2; };
+  // The area map is dragged anywhere: what stands in it comes first.
+  const auto rank = [](const Part& part) {
+    if (in_card(part)) return 0;
+    return part.handle && part.handle->along != Along::both ? 1 : 2;
+  };
   std::stable_sort(parts.begin(), parts.end(), [&](const Part* a, const Part* b) {
     if (rank(*a) != rank(*b)) return rank(*a) < rank(*b);
     return a->box.w * a->box.h < b->box.w * b->box.h;
@@ -44,28 +48,37 @@ std::vector<const Part*> topmost_first(const Scene& scene) {
 }
 
 bool on_thumb(const Part& part, Point pointer) {
-  const Handle& handle = *part.handle;
-  return std::abs(handle.track.x + handle.at * handle.track.w - pointer.x) <= thumb_reach;
+  const Point thumb = thumb_of(*part.handle);
+  const bool across = std::abs(thumb.x - pointer.x) <= thumb_reach, up = std::abs(thumb.y - pointer.y) <= thumb_reach;
+  return part.handle->along == Along::across ? across : part.handle->along == Along::up ? up : across && up;
 }
 
 void show_cursor(const Part& part, Point pointer) {
-  if (part.handle && on_thumb(part, pointer)) ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeEW);
+  constexpr ImGuiMouseCursor cursors[] = {ImGuiMouseCursor_ResizeEW, ImGuiMouseCursor_ResizeNS,
+                                          ImGuiMouseCursor_ResizeAll};
+  if (part.handle && on_thumb(part, pointer))
+    ImGui::SetMouseCursor(cursors[static_cast<std::size_t>(part.handle->along)]);
   else if (part.role != PartRole::card) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
 }
 
 void take(Grip& grip, const Part& part, Point pointer) {
-  grip = {part.id, 0, pointer.x, false, {}};
-  if (on_thumb(part, pointer)) grip.offset = part.handle->track.x + part.handle->at * part.handle->track.w - pointer.x;
+  grip = {part.id, {}, pointer, false, {}};
+  const Point thumb = thumb_of(*part.handle);
+  if (on_thumb(part, pointer)) grip.offset = {thumb.x - pointer.x, thumb.y - pointer.y};
   else grip.moved = true;  // a press on the track means that place
 }
 
 void slide(Pointing& result, Grip& grip, const Part& part, Point pointer) {
-  if (std::abs(pointer.x - grip.start) >= 1) grip.moved = true;
-  if (!grip.moved || pointer.x == grip.slid_to || part.handle->track.w <= 0) return;
-  grip.slid_to = pointer.x;
-  const double position = (pointer.x + grip.offset - part.handle->track.x) / part.handle->track.w;
+  const Handle& handle = *part.handle;
+  if (std::abs(pointer.x - grip.start.x) >= 1 || std::abs(pointer.y - grip.start.y) >= 1) grip.moved = true;
+  const bool same = grip.slid_to && grip.slid_to->x == pointer.x && grip.slid_to->y == pointer.y;
+  if (!grip.moved || same || handle.track.w <= 0 || handle.track.h <= 0) return;
+  grip.slid_to = pointer;
+  const double across = (pointer.x + grip.offset.x - handle.track.x) / handle.track.w;
+  const double up = (handle.track.bottom() - pointer.y - grip.offset.y) / handle.track.h;
   result.slid = part.id;
-  result.position = std::clamp(position, 0.0, 1.0);
+  result.position = std::clamp(handle.along == Along::up ? up : across, 0.0, 1.0);
+  result.up = std::clamp(up, 0.0, 1.0);
 }
 
 }  // namespace

@@ -12,10 +12,10 @@ namespace explainer {
 // What must be remembered from one frame to the next while a slider is held.
 struct Grip {
   std::string part;              // empty: nothing is held
-  float offset = 0;              // from the pointer to the thumb when it was taken, so that the thumb does not jump
-  float start = 0;               // where the pointer was
+  Point offset;                  // from the pointer to the thumb when it was taken, so that the thumb does not jump
+  Point start;                   // where the pointer was
   bool moved = false;            // a thumb taken and let go without moving changes nothing
-  std::optional<float> slid_to;  // where the pointer was when the slider last followed it: held still, nothing changes
+  std::optional<Point> slid_to;  // where the pointer was when the slider last followed it: held still, nothing changes
 };
 
 struct Pointing {
@@ -24,7 +24,7 @@ struct Pointing {
   std::string pressed;           // a button went down on it in this frame
   std::string clicked;           // pressed before, and let go over it in this frame
   std::string slid;              // the slider that is to be moved
-  double position = 0;           // where to, 0 to 1
+  double position = 0, up = 0;   // where to, 0 to 1
   bool clicked_nothing = false;  // a press beside all parts
   bool released = false;         // a held slider was let go in this frame
 };

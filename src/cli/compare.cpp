@@ -37,6 +37,15 @@ void print_differences(const Answer& a, const Answer& b) {
   }
 }
 
+// What sets the two apart and does not enter a rented bill.
+void print_without_effect(const Scenario& a, const Scenario& b) {
+  std::string words = a.chip == b.chip ? "" : "chip";
+  for (const FieldInfo& row : fields)
+    if (row.field > Field::utilisation && assumption(a.assumed, row.field) != assumption(b.assumed, row.field))
+      words += (words.empty() ? "" : ", ") + std::string(row.name);
+  if (!words.empty()) std::cout << "  They differ in " << words << " too, which no rented bill depends on: see own\n";
+}
+
 std::string json_of(const std::string& word, const Answer& answer) {
   return "{\"scenario\": " + json_string(word) + ", \"chip_hours\": " + shortest(answer.chip_hours.value) +
          ", \"usd\": " + shortest(answer.usd.value) + ", \"at_least\": " + (answer.at_least ? "true" : "false") + "}";
@@ -114,11 +123,16 @@ void add_compare(CLI::App& app, int& status) {
     print_one(flags->first, *scenarios[0], first);
     print_one(flags->second, *scenarios[1], second);
     if (second.usd == first.usd) std::cout << (like ? "Both cost the same" : "≠ Both cost the same");
-    else std::cout << "The second is " << (like ? "" : "≠ ") << times(second.usd / first.usd) << " of the first";
+    else {
+      const std::string ratio = times(second.usd / first.usd);
+      std::cout << "The second is " << (like ? "" : "≠ ")
+                << (ratio == "same" ? "almost the same as the first" : ratio + " of the first");
+    }
     if (!like) std::cout << " (≠: " << unlike << ")";
     std::cout << "\n";
     print_factors(found);
     print_differences(first, second);
+    print_without_effect(*scenarios[0], *scenarios[1]);
   });
 }
 

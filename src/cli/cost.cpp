@@ -25,6 +25,7 @@ void print_lenses(const Dataset& data, const Scenario& scenario, const Answer& a
   const auto row = [](const char* name, const std::string& value) {
     std::cout << padded(name, 44) << padded(value, 46, true) << "\n";
   };
+  if (!answer.cluster && !answer.energy) return;
   std::cout << "\nThe same chip-hours" << (answer.at_least ? ", without what was never published" : "") << "\n";
   if (answer.owned) row("  on owned machines", money(answer.owned->total));
   if (answer.cluster) row(("  buying the cluster of " + grouped(cluster(in).value)).c_str(), money(*answer.cluster));

@@ -71,7 +71,7 @@ int list(const DataFlags& flags) {
     for (const FlatValue& value : flat(*data))
       for (const auto& [name, source] : sources)
         if (value.row == name && (value.is_number || value.field == "held"))
-          row(name, value.field, value.value, *source);
+          row(name, value.field, value.value, value.is_number ? *source : Source{});
   }
   return 0;
 }

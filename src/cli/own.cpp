@@ -34,6 +34,9 @@ int run(const OwnFlags& flags) {
                   : !unknown.chip_price            ? "no purchase price is known; --chip-price says what you assume\n"
                   : !(unknown.ownership.trend > 0) ? "the dataset has no rule for owning\n"
                                                    : "the dataset has no rule for electricity\n");
+    if (answer.cluster)
+      std::cout << "Buying the cluster of " << grouped(cluster(unknown).value) << ": " << money(*answer.cluster)
+                << "\n";
     return refused;
   }
   const Inputs in = inputs_of(*data, *scenario);

@@ -193,6 +193,9 @@ std::optional<DoubtedScenario> scenario_and_doubts_from(const ScenarioFlags& fla
     }
     scenario.printed = ChipHours{*printed};
   }
+  if (scenario.assumed.failed && !inputs_of(data, scenario).failed_counts)
+    std::cerr << "r1cost: failed " << shortest(*scenario.assumed.failed)
+              << " has no effect: failed runs are not counted\n";
   // A flag is a point: it takes the field out of doubt.
   for (const FieldInfo& row : fields)
     if (!flags.values[static_cast<std::size_t>(row.field)].empty()) all.doubts[row.field].reset();

@@ -28,7 +28,7 @@ int decimals_of(Field field) {
 }
 
 // Every run that costs the target, fewest hours first.
-int print_curve(const std::vector<Run>& runs, double target, bool as_json, const std::string& edition) {
+int print_curve(const std::vector<Run>& runs, double target, bool at_least, bool as_json, const std::string& edition) {
   if (runs.empty()) {
     std::cerr << "r1cost: no run within range makes " << money({target}) << " with the other lines as they are\n";
     return refused;
@@ -39,8 +39,10 @@ int print_curve(const std::vector<Run>& runs, double target, bool as_json, const
       json += (json.empty() ? "" : ",\n  ") + std::string("{\"hours\": ") + shortest(run.hours.value) +
               ", \"count\": " + shortest(run.count.value) + "}";
     else std::cout << grouped(run.hours.value, 2) << " hours\t" << grouped(run.count.value, 2) << " chips\n";
+  if (at_least && !as_json) std::cout << "Each makes at least the target: a counted line was never published\n";
   if (as_json)
-    std::cout << "{" << edition << ", \"target_usd\": " << shortest(target) << ", \"runs\": [\n  " << json << "\n]}\n";
+    std::cout << "{" << edition << ", \"at_least\": " << (at_least ? "true" : "false")
+              << ", \"target_usd\": " << shortest(target) << ", \"runs\": [\n  " << json << "\n]}\n";
   return 0;
 }
 
@@ -56,8 +58,8 @@ int run(const SolveFlags& flags) {
     return misunderstood;
   }
   if (flags.curve > 0)
-    return print_curve(runs_that_cost(*data, *scenario, {*target}, flags.curve), *target, flags.json,
-                       edition_json(*data));
+    return print_curve(runs_that_cost(*data, *scenario, {*target}, flags.curve), *target,
+                       bill(*data, *scenario).at_least, flags.json, edition_json(*data));
   const Field unknown = *field_named(flags.unknown);
   const Solution found = solve(*data, *scenario, unknown, {*target});
   const bool at_least = unknown != Field::failed && evaluate(*data, *scenario).at_least;
@@ -87,10 +89,13 @@ void add_solve(CLI::App& app, int& status) {
   CLI::App* command =
       app.add_subcommand("solve", "Backwards: which count, hours, price, utilisation or failed runs make a total");
   command->add_option("--target", flags->target, "The total in dollars, such as 1,000,000 or 100M")->required();
-  command
-      ->add_option("--for", flags->unknown, "What may change: hours (the default), count, price, utilisation or failed")
-      ->check(CLI::IsMember({"count", "hours", "price", "utilisation", "failed"}));
+  CLI::Option* const unknown =
+      command
+          ->add_option("--for", flags->unknown,
+                       "What may change: hours (the default), count, price, utilisation or failed")
+          ->check(CLI::IsMember({"count", "hours", "price", "utilisation", "failed"}));
   command->add_option("--curve", flags->curve, "So many pairs of hours and chips that make it, instead")
+      ->excludes(unknown)
       ->check(CLI::Range(2, 10'000));
   add_scenario_flags(*command, flags->scenario);
   command->add_option("--data", flags->data, "Dataset files instead of the built-in one");

@@ -161,8 +161,8 @@ void add_work(CLI::App& app, int& status) {
   command->add_flag("--json", flags->json, "Print JSON");
   command->footer(
       "Dense peaks, never those for sparse matrices; memory and interconnect are left out. Dollars are at each chip’s "
-      "own middle list "
-      "price.\n"
+      "own middle price "
+      "quoted.\n"
       "Example:\n  r1cost work --to a100 --precision fp8 --precision-to bf16");
   command->callback([flags, &status] { status = run(*flags); });
 }

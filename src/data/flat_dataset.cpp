@@ -70,7 +70,9 @@ struct Flattener {
     number("link_gb_s", chip.link_gb_s);
     number("bf16_tflops", chip.bf16_tflops);
     number("fp8_tflops", chip.fp8_tflops);
+    text("peak_source", chip.peak_source.title);
     number("tdp", chip.tdp);
+    text("tdp_source", chip.tdp_source.title);
     text("barred_from", chip.barred_from);
     number("server_factor", chip.server_factor);
     number("average_draw", chip.average_draw);

@@ -100,6 +100,8 @@ Chip read_chip(JsonObject& o, const Sources& sources) {
   o.read_number(chip.server_overhead, "server_overhead", 1, 10);
   read_list(o, "also_reported", sources, chip.also_reported, read_other_figure);
   reference(o, chip.source, "source", sources, true);
+  reference(o, chip.peak_source, "peak_source", sources, false);
+  reference(o, chip.tdp_source, "tdp_source", sources, false);
   o.read_text(chip.note, "note", false);
   return chip;
 }

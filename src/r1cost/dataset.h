@@ -73,7 +73,8 @@ struct Chip {
   // for all others.
   std::optional<double> server_factor, average_draw, server_overhead;
   std::vector<OtherFigure> also_reported;
-  Source source;  // of the specifications
+  Source source;                   // of the specifications
+  Source peak_source, tdp_source;  // where these have another; else empty
   std::string note;
 };
 

@@ -58,7 +58,7 @@ std::optional<double> exponent(Field field, Lens lens, const Inputs& in) {
       return in.printed ? 0 : of_run;
     case Field::hours: return !over_hours || in.printed ? 0 : of_run;
     case Field::utilisation: return !over_hours ? 0 : of_run ? std::optional(-*of_run) : std::nullopt;
-    case Field::failed: return over_hours;
+    case Field::failed: return over_hours && in.failed_counts;
     case Field::price: return lens == Lens::rent;
     case Field::chip_price: return lens == Lens::own ? std::nullopt : std::optional<double>(lens == Lens::buy);
     case Field::held:

@@ -48,6 +48,7 @@ std::vector<double> sampled(const Inputs&, const Doubts&, Lens, std::size_t samp
 std::optional<Percentiles> doubt_in_closed_form(const Dataset&, const Scenario&, const Doubts&, Lens);
 
 // One assumption's bar of the tornado: the result with it at its low and high, the others at their likely.
+// (A trend in doubt can make more between its ends, where chips were held for longer than a year and a half.)
 struct Sensitivity {
   Field assumption;
   double at_low, at_high;

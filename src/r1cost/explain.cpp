@@ -97,11 +97,16 @@ Explanation constant(const std::optional<double>& assumed, double value, Unit un
   return given(value, unit, std::move(what), assumed ? std::string() : source);
 }
 
+std::string source_of_peak(const Chip& chip) {
+  return (chip.peak_source.title.empty() ? chip.source : chip.peak_source).title;
+}
+
 Explanation power(const Dataset& data, const Scenario& scenario, const Chip& chip, const Inputs& in) {
   const std::string& source = data.energy.source.title;
   return made(
       Operation::product, Unit::watts, "power per chip at the meter",
-      {given(in.tdp->value, Unit::watts, "TDP of the " + chip.short_name, chip.source.title),
+      {given(in.tdp->value, Unit::watts, "TDP of the " + chip.short_name,
+             (chip.tdp_source.title.empty() ? chip.source : chip.tdp_source).title),
        constant(scenario.assumed.server_factor, in.energy.server_factor, Unit::number, "server power over chip power",
                 source),
        constant(scenario.assumed.average_draw, in.energy.average_draw, Unit::number, "average over peak power", source),
@@ -186,7 +191,7 @@ struct LensExplanations {
     return made(
         Operation::product, Unit::operations, "operations of all counted lines",
         {all_hours(), given(3600, Unit::number, "seconds in an hour"),
-         given(*chip.bf16_tflops, Unit::number, "peak of the " + chip.short_name, chip.source.title),
+         given(*chip.bf16_tflops, Unit::number, "peak of the " + chip.short_name, source_of_peak(chip)),
          given(1e12, Unit::number, "operations in a tera-operation"),
          constant(scenario.assumed.utilisation, in.utilisation, Unit::number, "utilisation", data.work.source.title)});
   }
@@ -250,7 +255,7 @@ std::optional<Explanation> same_work_on(const Dataset& data, const Scenario& sce
   if (scenario.printed) hours = made(Operation::quotient, Unit::hours, "hours", {run_hours(data, scenario), chips});
   const auto peak_of = [](const Chip& chip) {
     return given(*chip.bf16_tflops, Unit::number, "dense peak of the " + chip.short_name + " in TFLOP/s",
-                 chip.source.title);
+                 source_of_peak(chip));
   };
   return made(
       Operation::quotient, Unit::hours, "the same work on the " + to.short_name,

@@ -9,6 +9,8 @@
 //   energy          = see r1cost/energy.h
 //   total           = hardware + interconnect + energy
 //   buying          = chips x price / (1 - share)
+// The rate is the one at the start: for runs much shorter than the years in which prices fall by a factor of e, as all
+// are. (Over 10,000 hours at the highest trend of r1cost/scenario.h it comes to 0.79 of the price.)
 // All in dollars of the day. Constants are the caller's (the dataset's), none stand here.
 #pragma once
 

@@ -59,7 +59,7 @@ inline constexpr std::array<FieldInfo, 14> fields{{
     {Field::server_factor, "server-factor", "Server power over chip power", "times", 1, 10, 1e-6, Scale::linear},
     {Field::average_draw, "average-draw", "Average power over peak power", "share of the peak", 0.01, 1, 0.0001,
      Scale::linear},
-    {Field::trend, "trend", "Fall of hardware prices", "orders of magnitude a year", 0.01, 2, 0.0001, Scale::linear},
+    {Field::trend, "trend", "Fall of hardware prices", "orders of magnitude a year", 0.01, 0.3, 0.0001, Scale::linear},
     {Field::interconnect, "interconnect", "Interconnect", "share of the cluster's cost", 0, 0.9, 0.0001, Scale::linear},
 }};
 // The first three are what a run is made of: they always have a value. The rest are assumptions: a reader may make

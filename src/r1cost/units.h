@@ -1,7 +1,7 @@
 // Quantities that cannot be mixed up: dollars are not chip-hours, and a price times chip-hours is dollars.
 //
 // Each unit is one double in its own type. Only the products and quotients that mean something exist; every other
-// mixture does not compile. Values are finite and not negative wherever the engine makes them.
+// mixture does not compile. Values are finite wherever the engine makes them; results are not negative.
 #pragma once
 
 #include <compare>
@@ -31,7 +31,7 @@ using ChipHours = Quantity<struct ChipHoursUnit>;            // one chip for one
 using UsdPerChipHour = Quantity<struct UsdPerChipHourUnit>;  // rental price of one chip for one hour
 using Watts = Quantity<struct WattsUnit>;
 using KilowattHours = Quantity<struct KilowattHoursUnit>;
-using UsdPerChip = Quantity<struct UsdPerChipUnit>;  // purchase price of one chip with its share of a server
+using UsdPerChip = Quantity<struct UsdPerChipUnit>;  // purchase price of one chip, alone or with its share of a server
 using UsdPerKilowattHour = Quantity<struct UsdPerKilowattHourUnit>;
 using Years = Quantity<struct YearsUnit>;          // of 365.25 days
 using Kilograms = Quantity<struct KilogramsUnit>;  // of CO2 equivalents

@@ -88,12 +88,17 @@ enum class PartRole { heading, text, slider, field, select, toggle, button, row,
 
 // How a slider part is driven. `at` is the thumb's place between 0 and 1 along `track`; `stop` of `stops` is its place
 // among the arrow keys' stops.
+enum class Along { across, up, both };
 struct Handle {
   std::string field;  // "chip", "count", "hours", "price", or "line" for the reader's line on the dollar axis
   float at = 0;
-  Box track;  // left edge is 0, right edge is 1
+  Box track;  // left edge is 0, right edge is 1; of one that goes up: its lower edge is 0
   int stop = 0, stops = 1;
+  Along along = Along::across;
+  float up = 0;  // of one that goes both ways: its place upwards
 };
+
+Point thumb_of(const Handle&);
 
 struct Option {
   std::string id, words, group;

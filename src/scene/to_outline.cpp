@@ -38,8 +38,10 @@ std::string part_json(const Part& part) {
   if (part.handle) {
     const Handle& handle = *part.handle;
     add(json, "field", handle.field);
-    json += ",\"at\":" + std::to_string(std::lround(handle.at * 1000)) + ",\"stop\":" + std::to_string(handle.stop) +
-            ",\"stops\":" + std::to_string(handle.stops) + ",\"track\":" + box_json(handle.track);
+    json += ",\"at\":" + std::to_string(std::lround(handle.at * 1000)) +
+            (handle.along == Along::both ? ",\"up\":" + std::to_string(std::lround(handle.up * 1000)) : "") +
+            ",\"stop\":" + std::to_string(handle.stop) + ",\"stops\":" + std::to_string(handle.stops) +
+            ",\"track\":" + box_json(handle.track);
   }
   if (!part.options.empty()) {
     json += ",\"options\":[";

@@ -18,7 +18,8 @@ Refusal unknown_part(std::string_view part) { return {"There is no control calle
 
 std::string range_words(const FieldInfo& row) {
   if (row.field == Field::price) return "from $" + grouped(row.low, 2) + " to $" + grouped(row.high, 2);
-  return "from " + grouped(row.low) + " to " + grouped(row.high);
+  const auto words = [](double end) { return end == std::floor(end) ? grouped(end) : shortest(end); };
+  return "from " + words(row.low) + " to " + words(row.high);
 }
 
 std::vector<double> landmarks(const Dataset& data, Field field) {
@@ -81,7 +82,25 @@ Command type_end(std::string_view name, bool low, const std::optional<double>& n
 
 }  // namespace
 
-Command slide_to(std::string_view part, double position, const State& state, const Dataset& data) {
+// The area map's corner and edges: each a place within what the map shows.
+static Command slide_on_map(std::string_view part, double position, double up, const State& state,
+                            const Dataset& data) {
+  const AreaSpan span = span_of(state, data);
+  const Hours hours = span.hours * position;
+  if (part == "area.run") return Action{SetRun{span.count * up, hours}};
+  if (part == "area.hours") return Action{SetRun{state.scenario.count, hours}};
+  if (part == "area.count") return Action{SetRun{span.count * position, state.scenario.hours}};
+  return unknown_part(part);
+}
+
+// The arrow keys of the map's corner and of its right edge are the hours', of its top edge the chips'.
+static std::string_view field_part(std::string_view part) {
+  if (part == "area.run" || part == "area.hours") return info(Field::hours).name;
+  if (part == "area.count") return info(Field::count).name;
+  return part;
+}
+
+Command slide_to(std::string_view part, double position, const State& state, const Dataset& data, double up) {
   if (!(position > 0)) position = 0;
   if (position > 1) position = 1;
   if (part == "chip") {
@@ -90,6 +109,7 @@ Command slide_to(std::string_view part, double position, const State& state, con
     const double stop = std::floor(position * static_cast<double>(stops.size() - 1) + 0.5);
     return Action{SetChip{data.chips[static_cast<std::size_t>(stops[static_cast<std::size_t>(stop)])].id}};
   }
+  if (part.starts_with("area.")) return slide_on_map(part, position, std::clamp(up, 0.0, 1.0), state, data);
   if (part == "line") return Action{MoveLine{amount_at(dollar_axis(data, evaluate(data, state.scenario)), position)}};
   const std::optional<Field> field = field_named(part);
   if (!field) return unknown_part(part);
@@ -99,6 +119,7 @@ Command slide_to(std::string_view part, double position, const State& state, con
 }
 
 Stops stops_of(std::string_view part, const State& state, const Dataset& data) {
+  part = field_part(part);
   Stops result;
   double here = 0;
   if (part == "chip") {
@@ -122,6 +143,7 @@ Stops stops_of(std::string_view part, const State& state, const Dataset& data) {
 }
 
 Command step_to(std::string_view part, int stop, const State& state, const Dataset& data) {
+  part = field_part(part);
   const Stops all = stops_of(part, state, data);
   if (all.values.empty()) return unknown_part(part);
   stop = std::clamp(stop, 0, static_cast<int>(all.values.size()) - 1);
@@ -166,6 +188,8 @@ Command press(std::string_view part, const State& state, const Dataset& data) {
   }
   if (part.starts_with("view."))
     if (const std::optional<Picture> picture = picture_named(part.substr(5))) return Action{ShowPicture{*picture}};
+  if (part.starts_with("area.cost."))
+    if (const std::optional<double> usd = number_of(part.substr(10)); usd && *usd > 0) return Action{MoveLine{{*usd}}};
   if (part == "compared.keep") return Action{Keep{}};
   if (part == "sure.quotes") return Action{TakeQuotes{}};
   if (part == "sure.certain") return Action{BeCertain{}};

@@ -18,8 +18,8 @@ struct Refusal {
 using Command = std::variant<Action, Refusal>;
 
 // `part` is a Part::id. Each returns a refusal for a part it does not know.
-Command slide_to(std::string_view part, double position, const State&,
-                 const r1cost::Dataset&);  // 0 to 1 along the track
+// 0 to 1 along the track; `up` is the same upwards, of parts that go both ways.
+Command slide_to(std::string_view part, double position, const State&, const r1cost::Dataset&, double up = 0);
 Command step_to(std::string_view part, int stop, const State&, const r1cost::Dataset&);
 Command type_into(std::string_view part, std::string_view text, const State&, const r1cost::Dataset&);
 Command press(std::string_view part, const State&, const r1cost::Dataset&);  // toggles, buttons, presets

@@ -34,6 +34,14 @@ struct Reducer {
       put(action.field, action.low, action.high);
   }
 
+  void operator()(const SetRun& action) {
+    // One that stays is not set: a run's printed hours go only where its count or hours change.
+    if (clamped(Field::count, action.count.value) != state.scenario.count.value) set(Field::count, action.count.value);
+    if (clamped(Field::hours, action.hours.value) != state.scenario.hours.value) set(Field::hours, action.hours.value);
+  }
+
+  void operator()(const Settle&) {}
+
   void operator()(const TakeQuotes&) {
     if (const NamedSpread* quotes = quotes_of(data, state.scenario.chip)) put(Field::price, quotes->low, quotes->high);
   }
@@ -96,7 +104,7 @@ struct Reducer {
 }  // namespace
 
 std::string_view name(Picture picture) {
-  constexpr std::array<std::string_view, 4> names{"ladder", "counted", "sure", "compare"};
+  constexpr std::array<std::string_view, 5> names{"ladder", "area", "counted", "sure", "compare"};
   return names[static_cast<std::size_t>(picture)];
 }
 
@@ -119,6 +127,8 @@ const NamedSpread* quotes_of(const Dataset& data, const std::string& chip) {
 
 State reduce(State state, const Action& action, const Dataset& data) {
   state.line_stop.reset();
+  if (std::holds_alternative<SetRun>(action)) state.held_span = span_of(state, data);
+  else state.held_span.reset();
   Reducer reducer{std::move(state), data};
   std::visit(reducer, action);
   return std::move(reducer.state);
@@ -143,6 +153,10 @@ std::optional<SameWork> same_work_offer(const State& state, const Dataset& data)
   const bool fits = wanted->value >= row.low && wanted->value <= row.high;
   const Hours hours{fits ? clamped(Field::hours, wanted->value) : wanted->value};
   return SameWork{from->id, hours, fits, hours != scenario.hours};
+}
+
+AreaSpan span_of(const State& state, const Dataset& data) {
+  return state.held_span.value_or(area_span(data, state.scenario));
 }
 
 std::string preset_of(const Scenario& scenario, const Dataset& data) {

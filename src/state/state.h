@@ -12,6 +12,7 @@
 #include "r1cost/doubt.h"
 #include "r1cost/scenario.h"
 #include "r1cost/solve.h"
+#include "state/area_span.h"
 
 namespace explainer {
 
@@ -22,11 +23,12 @@ struct LineStop {
   r1cost::Usd target, lowest, highest, others;  // see r1cost::Solution
 };
 
-// The pictures of one scenario: where its total lands among reported budgets, what is counted in it step by step, how
-// sure it is, how it differs from another.
-enum class Picture { ladder, counted, sure, compared };
-inline constexpr std::array pictures{Picture::ladder, Picture::counted, Picture::sure, Picture::compared};
-std::string_view name(Picture);  // "ladder", "counted", "sure", "compare": the `view` of links and options
+// The pictures of one scenario: where its total lands among reported budgets, its chips and hours as an area, what is
+// counted in it step by step, how sure it is, how it differs from another.
+enum class Picture { ladder, area, counted, sure, compared };
+inline constexpr std::array pictures{Picture::ladder, Picture::area, Picture::counted, Picture::sure,
+                                     Picture::compared};
+std::string_view name(Picture);  // "ladder", "area", "counted", "sure", "compare": the `view` of links and options
 std::optional<Picture> picture_named(std::string_view);
 
 struct State {
@@ -34,6 +36,7 @@ struct State {
   r1cost::Doubts doubts;  // their likely values are the scenario's own
   r1cost::Scenario kept;  // what the scenario is compared with
   Picture picture = Picture::ladder;
+  std::optional<AreaSpan> held_span;  // what the area map shows while its corner is dragged; else see span_of
   bool yardstick = false;  // the ladder's rows: every run with public hours at the reader's price, not reported budgets
   std::string hours_chip = scenario.chip;        // Chip::id that the run's hours were set for: see same_work_offer
   r1cost::Field unknown = r1cost::Field::hours;  // the slider that follows when the line is dragged
@@ -44,6 +47,12 @@ struct SetField {
   r1cost::Field field;
   double value;
 };
+// Both at once, on the area map: its span stays as it is until `Settle`, so that the corner stays under the pointer.
+struct SetRun {
+  r1cost::Chips count;
+  r1cost::Hours hours;
+};
+struct Settle {};  // a drag is over
 struct SetChip {
   std::string chip;  // Chip::id; keeps the price
 };
@@ -80,8 +89,9 @@ struct MoveLine {
   r1cost::Usd target;
 };
 
-using Action = std::variant<SetField, SetChip, CountStage, UsePreset, KeepWork, TakeQuote, SolveFor, MoveLine,
-                            ShowPicture, SetRange, TakeQuotes, BeCertain, Keep, CompareWith, ShowYardstick>;
+using Action =
+    std::variant<SetField, SetChip, CountStage, UsePreset, KeepWork, TakeQuote, SolveFor, MoveLine, ShowPicture,
+                 SetRange, TakeQuotes, BeCertain, Keep, CompareWith, ShowYardstick, SetRun, Settle>;
 
 // The next state. Values are clamped; unknown ids change nothing.
 State reduce(State, const Action&, const r1cost::Dataset&);
@@ -106,6 +116,9 @@ struct SameWork {
   bool differs;         // from the hours as they are
 };
 std::optional<SameWork> same_work_offer(const State&, const r1cost::Dataset&);
+
+// What the area map shows.
+AreaSpan span_of(const State&, const r1cost::Dataset&);
 
 // The id of the preset the scenario is, or empty.
 std::string preset_of(const r1cost::Scenario&, const r1cost::Dataset&);

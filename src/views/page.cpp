@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "r1cost/yardstick.h"
+#include "views/area.h"
 #include "views/bill.h"
 #include "views/card.h"
 #include "views/compared.h"
@@ -48,6 +49,7 @@ float draw_picture(Scene& scene, const View& view, float x, float y, float width
   y = draw_tabs(scene, view, x, y, width);
   switch (view.state.picture) {
     case Picture::ladder: return draw_ladder(scene, view, x, y, width);
+    case Picture::area: return draw_area(scene, view, x, y, width);
     case Picture::counted: return draw_counted(scene, view, x, y, width);
     case Picture::sure: return draw_sure(scene, view, x, y, width);
     case Picture::compared: return draw_compared(scene, view, x, y, width);

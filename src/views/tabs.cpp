@@ -11,6 +11,7 @@ namespace {
 std::string_view words_of(Picture picture) {
   switch (picture) {
     case Picture::ladder: return "Where it lands";
+    case Picture::area: return "Area";
     case Picture::counted: return "What is counted";
     case Picture::sure: return "How sure";
     case Picture::compared: return "Compare";
@@ -22,27 +23,40 @@ std::string_view words_of(Picture picture) {
 
 float draw_tabs(Scene& scene, const View& view, float x, float y, float width) {
   const bool narrow = width_class(view.looks.width) == WidthClass::narrow;
-  const float height = 44, gap = narrow ? 12 : 24;
-  const float cell = (width + gap) / static_cast<float>(pictures.size()) - gap;
-  rule(scene, x, y + height - 3, width, Role::rule);
-  float left = x;
-  for (Picture picture : pictures) {
-    const bool on = picture == view.state.picture;
-    const std::string words(words_of(picture));
+  const float height = 44;
+  // On a narrow page three a line. The bold width is kept for all, so that nothing moves when the choice does.
+  const std::size_t a_line = narrow ? 3 : pictures.size();
+  const auto sum_of = [&](std::size_t from, const Font& font) {
+    float sum = 0;
+    for (std::size_t i = from; i < std::min(from + a_line, pictures.size()); ++i)
+      sum += measure(std::string(words_of(pictures[i])), font);
+    return sum;
+  };
+  const float gaps = static_cast<float>(a_line - 1);
+  const bool small = sum_of(0, type::row_strong) + 12 * gaps > width;
+  const Font strong = small ? type::second_strong : type::row_strong;
+  const float gap = std::clamp((width - sum_of(0, strong)) / gaps, 6.0f, narrow ? 60.0f : 24.0f);
+  float left = x, top = y;
+  for (std::size_t i = 0; i < pictures.size(); ++i) {
+    if (i > 0 && i % a_line == 0) {
+      left = x;
+      top += height;
+    }
+    const bool on = pictures[i] == view.state.picture;
+    const std::string words(words_of(pictures[i]));
+    const float room = measure(words, strong);
     const std::size_t first = scene.marks.size();
-    // The bold width is kept for both, so that nothing moves when the choice does.
-    const float room = narrow ? cell : measure(words, type::row_strong);
-    const Font strong = narrow ? type::second_strong : type::row_strong;
-    const Font font = on ? strong : narrow ? type::second : type::row;
-    const auto lines = wrap_evenly(words, font, room, 2);
-    write_lines(scene, left, y + (lines.size() > 1 ? 18.0f : 26.0f), 16, lines, font, on ? Role::ink : Role::soft);
-    if (on) rule(scene, left, y + height - 3, room, Role::ink, 2);
-    Part& part =
-        add_part(scene, first, "view." + std::string(name(picture)), PartRole::button, words, {left, y, room, height});
+    const Font font = on ? strong : small ? type::second : type::row;
+    write(scene, left, top + 26, words, font, on ? Role::ink : Role::soft);
+    if (on) rule(scene, left, top + height - 10, measure(words, font), Role::ink, 2);
+    Part& part = add_part(scene, first, "view." + std::string(name(pictures[i])), PartRole::button, words,
+                          {left, top, room, height});
     part.on = on;
     left += room + gap;
   }
-  return y + height + 20;
+  top += height;
+  rule(scene, x, top - 3, width, Role::rule);
+  return top + 20;
 }
 
 }  // namespace explainer

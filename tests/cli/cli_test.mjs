@@ -323,6 +323,9 @@ const claims = {
     assert.ok(Math.abs(v3.operations / (6 * 37e9 * 14.8e12) - 1) < 1e-12);
     assert.ok(v3.utilisation > 0.3 && v3.utilisation < 0.4);
     assert.equal(json("work", "--precision", "fp8", "--to", "a100").same_work[0].hours, null, "no FP8 on the A100");
+    // In FP8 on the one, in the A100's BF16 on the other, both at the same share of what the dataset has for BF16.
+    const bf16 = json("work", "--precision", "fp8", "--precision-to", "bf16", "--to", "a100");
+    assert.ok(Math.abs(bf16.same_work[0].hours - (80 * 989) / 312) < 1e-9);
     refused(1, /no fp8 peak/, "work", "--chip", "a100", "--precision", "fp8");
     refused(2, /--to: “h9” is no chip/, "work", "--to", "h9");
   },

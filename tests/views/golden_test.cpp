@@ -57,6 +57,19 @@ TEST_CASE("what is counted is as it was accepted, in each class of width") {
   }
 }
 
+TEST_CASE("the area map is as it was accepted, in each class of width") {
+  const auto& data = built_in_dataset();
+  for (float width : {320.0f, 768.0f, 1240.0f}) {
+    Looks looks;
+    looks.width = width;
+    State state = reduce(starting_state(data), ShowPicture{Picture::area}, data);
+    state = reduce(state, SetRun{r1cost::Chips{2048}, r1cost::Hours{100}}, data);
+    state = reduce(state, Settle{}, data);
+    check_golden("area-" + std::to_string(static_cast<int>(width)),
+                 page(state, r1cost::evaluate(data, state.scenario), data, looks));
+  }
+}
+
 TEST_CASE("how sure it is is as it was accepted, in each class of width") {
   const auto& data = built_in_dataset();
   for (float width : {320.0f, 768.0f, 1240.0f}) {

@@ -49,6 +49,49 @@ export default function (claim) {
     });
   }
 
+  for (const [width, ratio] of [[360, 3], [1280, 1]]) {
+    claim(`the area map's corner is dragged at ${width} pixels, and chips, hours and total follow; a curve is pressed`, async (world) => {
+      const page = await world.open("index.html", { viewport: { width, height: 2600 }, deviceScaleFactor: ratio });
+      await tap(page, "view.area");
+      await fits(page, ratio);
+      const corner = await part(page, "area.run");
+      const [x, y, w, h] = corner.track;
+      const up = corner.up / 1000, at = corner.at / 1000;
+      const from = await canvas_point(page, x + at * w, y + (1 - up) * h);
+      const to = await canvas_point(page, x + 0.8 * w, y + 0.5 * h);
+      await page.mouse.move(from.x, from.y);
+      await page.mouse.down();
+      await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2);
+      await page.mouse.move(to.x, to.y);
+      await still(page);
+      // 250 hours and 800 chips are the axes' ends: the run is where the pointer is, within a pixel of it.
+      const told = async (id) => Number((await part(page, `${id}.field`)).text.replace(/,/g, ""));
+      expect(Math.abs((await told("hours")) - 200) <= 250 / w + 0.1, `hours are ${await told("hours")}`);
+      expect(Math.abs((await told("count")) - 400) <= 800 / h + 1, `chips are ${await told("count")}`);
+      await page.mouse.up();
+      await still(page);
+      await page.screenshot({ path: join(world.out, `area-${width}.png`) });
+      const curve = (await outline(page)).parts.find((one) => one.id.startsWith("area.cost."));
+      await tap(page, curve.id);
+      const wanted = Number(curve.id.slice(10));
+      const got = Number((await total(page)).replace(/[^0-9.]/g, ""));
+      expect(Math.abs(got / wanted - 1) < 0.01, `the curve of ${wanted} made ${await total(page)}`);
+      await fits(page, ratio);
+    });
+  }
+
+  claim("the area map goes by keys alone: the corner's hours, the top edge's chips", async (world) => {
+    const page = await world.open("index.html");
+    await tap(page, "view.area");
+    for (const [name, id] of [["Your run, its corner", "hours"], ["Your run, its top edge", "count"]]) {
+      const before = (await part(page, `${id}.field`)).text;
+      await page.getByRole("slider", { name }).focus();
+      await page.keyboard.press("ArrowRight");
+      await still(page);
+      expect((await part(page, `${id}.field`)).text !== before, `${name} did not move ${id}`);
+    }
+  });
+
   claim("how sure: ranges are typed by keys alone, the answer says them, and certainty comes back", async (world) => {
     const page = await world.open("index.html");
     await page.getByRole("button", { name: "How sure" }).focus();

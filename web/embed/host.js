@@ -73,7 +73,7 @@
 
   // What the explainer needs at most from this width on.
   function stable_height(width) {
-    return width >= 908 ? 1250 : width >= 608 ? 1760 : width >= 536 ? 2750 : width >= 320 ? 2820 : 2910;
+    return width >= 908 ? 1250 : width >= 608 ? 1760 : width >= 536 ? 2795 : width >= 320 ? 2865 : 2955;
   }
 
   customElements.define("cost-explainer", CostExplainer);

@@ -31,7 +31,7 @@ export interface Scenario {
   "server-factor"?: Assumption;
   /** Average over peak power of a server, 0.01 to 1. */
   "average-draw"?: Assumption;
-  /** Orders of magnitude a year by which hardware of one performance gets cheaper, 0.01 to 2. */
+  /** Orders of magnitude a year by which hardware of one performance gets cheaper, 0.01 to 0.3. */
   trend?: Assumption;
   /** Share of the interconnect in what the cluster costs, 0 to 0.9. */
   interconnect?: Assumption;

@@ -1,0 +1,45 @@
+#include "state/area_span.h"
+
+#include <algorithm>
+
+namespace explainer {
+
+using namespace r1cost;
+
+namespace {
+
+// The first round number that leaves `value` a fifth of the axis to grow into.
+double round_end(double value) {
+  double decade = 1;
+  while (decade * 10 <= value) decade *= 10;
+  for (double digit : {1.0, 1.2, 1.6, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0, 12.0})
+    if (digit * decade >= value * 1.2) return digit * decade;
+  return decade * 16;
+}
+
+}  // namespace
+
+std::vector<AreaRun> area_runs(const Dataset& data) {
+  std::vector<AreaRun> runs;
+  const auto own = std::find_if(data.presets.begin(), data.presets.end(),
+                                [](const Preset& preset) { return preset.printed && !preset.other_model; });
+  if (own != data.presets.end()) runs.push_back({"run", "R1, the last run", own->count, own->hours, *own->printed});
+  for (const Stage& stage : data.stages)
+    if (stage.count && stage.chip_hours)
+      runs.push_back({stage.id, stage.name, *stage.count, stage.hours.value_or(*stage.chip_hours / *stage.count),
+                      *stage.chip_hours});
+  return runs;
+}
+
+AreaSpan area_span(const Dataset& data, const Scenario& scenario) {
+  double hours = scenario.hours.value, count = scenario.count.value;
+  for (const AreaRun& run : area_runs(data)) {
+    const Stage* stage = find_stage(data, run.id);
+    if (stage && stage->whole_run && !counts(scenario, stage->id)) continue;
+    hours = std::max(hours, run.hours.value);
+    count = std::max(count, run.count.value);
+  }
+  return {{round_end(hours)}, {round_end(count)}};
+}
+
+}  // namespace explainer

@@ -1,0 +1,305 @@
+#include "views/area.h"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+#include "data/numbers.h"
+#include "r1cost/exact_math.h"
+#include "r1cost/solve.h"
+#include "state/command.h"
+#include "views/ink.h"
+#include "views/words.h"
+
+namespace explainer {
+namespace {
+
+using namespace r1cost;
+
+constexpr float thumb_size = 22;
+constexpr std::size_t curve_points = 48, most_curves = 4;
+
+struct Map {
+  Scene& scene;
+  const View& view;
+  Box plot;
+  bool narrow;
+  AreaSpan shown;
+  const AreaSpan& span() const { return shown; }
+  float x_of(double hours) const { return plot.x + static_cast<float>(hours / span().hours.value) * plot.w; }
+  float y_of(double count) const { return plot.bottom() - static_cast<float>(count / span().count.value) * plot.h; }
+};
+
+// Round steps that make four to eight marks of an axis.
+double step_of(double end) {
+  double decade = 1e-3;
+  while (decade * 10 <= end) decade *= 10;
+  for (double step : {0.2, 0.25, 0.5, 1.0, 2.0})
+    if (end / (step * decade) <= 5.01) return step * decade;
+  return decade;
+}
+
+void draw_axes(const Map& map) {
+  const Box& plot = map.plot;
+  const double hours = map.span().hours.value, count = map.span().count.value;
+  // The axis ends with its last number and its unit.
+  const std::string unit = grouped(hours, hours < 5 ? 1 : 0) + " h";
+  const float unit_left = plot.right() + 16 - measure(unit, type::second);
+  write(map.scene, plot.right() + 16, plot.bottom() + 38, unit, type::second, Role::soft, Align::right);
+  for (double at = 0; at <= hours * 1.0001; at += step_of(hours)) {
+    const float x = map.x_of(at);
+    if (at > 0) map.scene.marks.push_back(Line{{x, plot.y}, {x, plot.bottom()}, Role::hair, 1, false});
+    const std::string words = grouped(at, hours < 5 ? 1 : 0);
+    if (at > 0 && x + measure(words, type::second) / 2 > unit_left - 8) continue;
+    write(map.scene, x, plot.bottom() + 38, words, type::second, Role::soft, Align::centre);
+  }
+  for (double at = step_of(count); at <= count * 1.0001; at += step_of(count)) {
+    const float y = map.y_of(at);
+    rule(map.scene, plot.x, y, plot.w);
+    write(map.scene, plot.x - 24, y + 4, grouped(at, count < 5 ? 1 : 0), type::second, Role::soft, Align::right);
+  }
+  write(map.scene, plot.x - 24, plot.y - 14, "chips", type::second, Role::soft, Align::right);
+  rule(map.scene, plot.x, plot.bottom(), plot.w, Role::soft);
+  map.scene.marks.push_back(Line{{plot.x, plot.y}, {plot.x, plot.bottom()}, Role::soft, 1, false});
+}
+
+// Round totals whose curves cross the map well apart, the lowest first.
+std::vector<double> curve_totals(const Map& map) {
+  const Scenario& scenario = map.view.state.scenario;
+  const double run = (scenario.printed ? *scenario.printed : scenario.count * scenario.hours).value;
+  const double others = map.view.answer.usd.value - run * scenario.price.value;
+  const double whole = map.span().hours.value * map.span().count.value * scenario.price.value;
+  std::vector<double> totals;
+  for (double decade = 1; decade < 1e12; decade *= 10)
+    for (double digit : {1.0, 2.0, 3.0, 5.0}) {
+      const double share = (digit * decade - others) / whole;
+      if (share < 0.04 || share > 0.75) continue;
+      if (totals.empty() || (digit * decade - others) > 1.7 * (totals.back() - others))
+        totals.push_back(digit * decade);
+    }
+  if (totals.size() > most_curves) totals.resize(most_curves);
+  return totals;
+}
+
+// One curve of equal cost within the map; where it leaves it at the top or at the right its dollars stand, and can be
+// pressed. Returns the label's box.
+std::optional<Box> draw_curve(const Map& map, double total) {
+  const auto all = runs_that_cost(map.view.data, map.view.state.scenario, {total}, 2);
+  if (all.empty()) return std::nullopt;
+  const double area = all.front().count.value * all.front().hours.value;
+  const double first_hours = area / map.span().count.value;
+  if (first_hours >= map.span().hours.value) return std::nullopt;
+  Path path;
+  const double ratio = map.span().hours.value / first_hours;
+  for (std::size_t i = 0; i < curve_points; ++i) {
+    const double hours =
+        first_hours * exact_exp(exact_log(ratio) * static_cast<double>(i) / static_cast<double>(curve_points - 1));
+    path.points.push_back({map.x_of(hours), map.y_of(area / hours)});
+  }
+  path.stroke = Role::rival;
+  map.scene.marks.push_back(path);
+  const std::string words = money({total});
+  const float width = measure(words, type::second_strong);
+  const Point top = path.points.front();
+  const std::size_t first = map.scene.marks.size();
+  const float centre = std::min(top.x, map.plot.right() - width / 2);
+  write(map.scene, centre, map.plot.y - 8, words, type::second_strong, Role::soft, Align::centre, Underline::solid);
+  Part& part = add_part(map.scene, first, "area.cost." + shortest(total), PartRole::button, "Make the total " + words,
+                        {centre - width / 2 - 6, map.plot.y - 34, width + 12, 36});
+  part.value = "by other hours";
+  return part.box;
+}
+
+bool free_of(const Box& box, const std::vector<Box>& taken, const Box& bounds) {
+  if (box.x < bounds.x || box.right() > bounds.right() || box.y < bounds.y || box.bottom() > bounds.bottom())
+    return false;
+  return std::none_of(taken.begin(), taken.end(), [&](const Box& other) { return meet(box, other); });
+}
+
+// The name of a rectangle: beside its corner, above it or inside, where it meets nothing; its second line only where
+// there is room for both. Where there is none for either the list below has it.
+void name_rectangle(const Map& map, Point corner, const std::string& name, const std::string& second, Role role,
+                    std::vector<Box>& taken) {
+  const float gap = 8;
+  for (bool both : {true, false}) {
+    const float width = std::max(measure(name, type::second_strong), both ? measure(second, type::second) : 0);
+    const float height = both ? 34 : 18;
+    const Point places[] = {{corner.x + gap + 8, corner.y + 4},      {corner.x + gap + 8, corner.y - height - 4},
+                            {corner.x - width - gap, corner.y + 6},  {corner.x - width - gap, corner.y - height - 4},
+                            {corner.x - width - gap, corner.y + 50}, {map.plot.x + gap, corner.y - height - 4},
+                            {map.plot.x + gap, corner.y + 6}};
+    for (const Point& place : places) {
+      const Box box{place.x, place.y, width, height};
+      if (!free_of(box, taken, map.plot)) continue;
+      map.scene.marks.push_back(Rectangle{{box.x - 3, box.y - 1, box.w + 6, box.h + 2}, Role::paper, 2});
+      write(map.scene, place.x, place.y + 13, name, type::second_strong, role);
+      if (both) write(map.scene, place.x, place.y + 29, second, type::second, Role::soft);
+      taken.push_back(box);
+      return;
+    }
+  }
+}
+
+std::string size_words(Chips count, Hours duration) {
+  return grouped(count.value) + (count.value == 1 ? " chip" : " chips") + " × " + hours(duration) + " h";
+}
+
+// Published runs that lie in the map and are not the reader's own.
+std::vector<AreaRun> runs_in(const Map& map) {
+  const Scenario& scenario = map.view.state.scenario;
+  std::vector<AreaRun> runs = area_runs(map.view.data);
+  std::erase_if(runs, [&](const AreaRun& run) {
+    const bool mine = run.count == scenario.count && run.hours == scenario.hours;
+    return mine || !within(map.span(), run.count, run.hours);
+  });
+  return runs;
+}
+
+Point corner_of(const Map& map, const AreaRun& run) { return {map.x_of(run.hours.value), map.y_of(run.count.value)}; }
+
+// Their edges, which names keep away from.
+void draw_published(const Map& map, std::vector<Box>& taken) {
+  for (const AreaRun& run : runs_in(map)) {
+    const Point corner = corner_of(map, run);
+    map.scene.marks.push_back(
+        Path{{{map.plot.x, corner.y}, corner, {corner.x, map.plot.bottom()}}, false, Role::none, Role::r1, 2});
+    taken.push_back({corner.x - 2, corner.y, 4, map.plot.bottom() - corner.y});
+    taken.push_back({map.plot.x, corner.y - 2, corner.x - map.plot.x, 4});
+  }
+}
+
+void name_published(const Map& map, std::vector<Box>& taken) {
+  for (const AreaRun& run : runs_in(map)) {
+    const std::size_t comma = std::min(run.name.find(','), run.name.size());
+    name_rectangle(map, corner_of(map, run), run.name.substr(0, comma), chip_hours(run.chip_hours), Role::r1, taken);
+  }
+}
+
+void draw_thumb(const Map& map, const std::string& id, const std::string& name, const std::string& value, Point at,
+                Along along, const Box& track, const Box& hit) {
+  const std::size_t first = map.scene.marks.size();
+  symbol(map.scene, at, along == Along::both ? thumb_size : 16, Shape::thumb, Role::you);
+  const Stops stops = stops_of(id, map.view.state, map.view.data);
+  Part& part = add_part(map.scene, first, id, PartRole::slider, name, hit);
+  part.value = value;
+  const float across = track.w > 0 ? (at.x - track.x) / track.w : 0, up = (track.bottom() - at.y) / track.h;
+  part.handle = Handle{id.substr(5) == "count" ? "count" : "hours",
+                       along == Along::up ? up : across,
+                       track,
+                       stops.here,
+                       static_cast<int>(stops.values.size()),
+                       along,
+                       up};
+}
+
+Point own_corner(const Map& map) {
+  const Scenario& scenario = map.view.state.scenario;
+  return {std::min(map.x_of(scenario.hours.value), map.plot.right()),
+          std::max(map.y_of(scenario.count.value), map.plot.y)};
+}
+
+// Before the others' names: this one has to be there.
+void name_own(const Map& map, std::vector<Box>& taken) {
+  const Point corner = own_corner(map);
+  const Scenario& scenario = map.view.state.scenario;
+  taken.push_back({corner.x - 12, corner.y - 12, 24, 24});
+  taken.push_back({corner.x - 2, corner.y, 4, map.plot.bottom() - corner.y});
+  name_rectangle(map, corner, "You", chip_hours(scenario.printed.value_or(scenario.count * scenario.hours)), Role::you,
+                 taken);
+}
+
+void draw_own(const Map& map) {
+  const Scenario& scenario = map.view.state.scenario;
+  const Box& plot = map.plot;
+  const Point corner = own_corner(map);
+  const Box box{plot.x, corner.y, std::max(corner.x - plot.x, 1.0f), std::max(plot.bottom() - corner.y, 1.0f)};
+  map.scene.marks.push_back(Rectangle{box, Role::none, 0, Role::you, 3});
+  const ChipHours run = scenario.printed.value_or(scenario.count * scenario.hours);
+  const std::string size = size_words(scenario.count, scenario.hours);
+  const std::string spoken = size + ", " + chip_hours(run) + ", " + total_words(map.view.answer) + " in all";
+  // The corner is taken anywhere in the map; the thumbs on the axes lie outside it.
+  draw_thumb(map, "area.run", "Your run, its corner", spoken, corner, Along::both, plot, plot);
+  draw_thumb(map, "area.hours", "Your run, its right edge", hours(scenario.hours) + " hours",
+             {corner.x, plot.bottom() + 10}, Along::across, {plot.x, plot.bottom(), plot.w, 20},
+             {corner.x - 22, plot.bottom() + 1, 44, 24});
+  draw_thumb(map, "area.count", "Your run, its top edge", grouped(scenario.count.value) + " chips",
+             {plot.x - 10, corner.y}, Along::up, {plot.x - 20, plot.y, 20, plot.h},
+             {plot.x - 23, corner.y - 22, 22, 44});
+}
+
+// How far outside, where that says something: ", 14 times its area".
+std::string times_map(const Map& map, ChipHours area) {
+  const double times = area / (map.span().count * map.span().hours);
+  return times < 1.5 ? "" : ", " + grouped(times, times < 10 ? 1 : 0) + " times its area";
+}
+
+// What the map shows in words, and what it cannot show.
+float draw_list(const Map& map, float x, float y, float width) {
+  const auto say = [&](const std::string& id, Role role, const std::string& name, const std::string& words,
+                       Shape shape = Shape::dot) {
+    const std::size_t first = map.scene.marks.size();
+    const auto lines = wrap(name + ": " + words, type::second, width - 18, 5);
+    symbol(map.scene, {x + 5, y + 8}, 9, shape, role);
+    write_lines(map.scene, x + 18, y + 12, 16, lines, type::second, Role::ink);
+    const float height = 16 * static_cast<float>(lines.size());
+    add_part(map.scene, first, id, PartRole::text, name, {x, y, width, height}).value = words;
+    y += height + 8;
+  };
+  const Scenario& scenario = map.view.state.scenario;
+  const ChipHours own = scenario.printed.value_or(scenario.count * scenario.hours);
+  say("area.you", Role::you, "You",
+      size_words(scenario.count, scenario.hours) + (scenario.printed ? ", " : " = ") + chip_hours(own) + ", " +
+          total_words(map.view.answer) + " with what else is counted");
+  for (const AreaRun& run : area_runs(map.view.data)) {
+    std::string words = grouped(run.count.value) + " chips × " + (find_stage(map.view.data, run.id) ? "about " : "") +
+                        hours({std::round(run.hours.value)}) + " h, " + chip_hours(run.chip_hours) + " as published";
+    if (!within(map.span(), run.count, run.hours))
+      words += ". Outside the map" + times_map(map, run.chip_hours) + "; switch it on in the bill to see it";
+    say("area." + run.id, Role::r1, run.name, words);
+  }
+  for (const Stage& stage : map.view.data.stages)
+    if (stage.chip_hours && !stage.count)
+      say("area." + stage.id, Role::r1, stage.name,
+          chip_hours(*stage.chip_hours) + "; on how many chips is not known, so it has no shape here", Shape::ring);
+  return y;
+}
+
+}  // namespace
+
+float draw_area(Scene& scene, const View& view, float x, float y, float width) {
+  const bool narrow = width_class(view.looks.width) == WidthClass::narrow;
+  const std::size_t first = scene.marks.size();
+  write(scene, x, y + 12, "CHIPS × HOURS, AS AN AREA", type::overline, Role::soft);
+  if (const std::string key = "curves: the same total"; !narrow)
+    write(scene, x + width, y + 12, key, type::second, Role::soft, Align::right);
+  add_part(scene, first, "area", PartRole::heading, "Chips times hours, as an area", {x, y, width, 20});
+  const float left = 80;
+  const Map map{scene,
+                view,
+                {x + left, y + 68, width - left - 16, narrow ? 260.0f : 400.0f},
+                narrow,
+                span_of(view.state, view.data)};
+  draw_axes(map);
+  std::vector<Box> taken;
+  float label_end = map.plot.x - 10;
+  for (double total : curve_totals(map)) {
+    const std::size_t marks = scene.marks.size(), parts = scene.parts.size();
+    const std::optional<Box> label = draw_curve(map, total);
+    // Labels of two curves never touch: the later curve goes without being drawn.
+    if (label && label->x < label_end) {
+      scene.marks.resize(marks);
+      scene.parts.resize(parts);
+    } else if (label) {
+      label_end = label->right() + 4;
+    }
+  }
+  draw_published(map, taken);
+  name_own(map, taken);
+  name_published(map, taken);
+  draw_own(map);
+  const float list_top = map.plot.bottom() + 62;
+  // As tall as its longest words, whatever they are now.
+  return std::max(draw_list(map, x, list_top, width), list_top + (narrow ? 400.0f : 224.0f)) + 8;
+}
+
+}  // namespace explainer
