@@ -35,9 +35,11 @@ int run(const OwnFlags& flags) {
                   : !(unknown.ownership.trend > 0) ? "the dataset has no rule for owning\n"
                                                    : "the dataset has no rule for electricity\n");
     if (answer.cluster)
-      std::cout << "Buying the cluster of " << grouped(cluster(unknown).value) << ": " << money(*answer.cluster)
-                << "\n";
-    return refused;
+      std::cerr << "Buying the cluster of " << grouped(cluster(unknown).value)
+                << " is known: " << money(*answer.cluster)
+                << "
+                   ";
+          return refused;
   }
   const Inputs in = inputs_of(*data, *scenario);
   const OwnedCost& cost = *answer.owned;

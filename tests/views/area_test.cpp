@@ -31,7 +31,8 @@ Scene scene_of(const State& state, float width = 1240) {
 
 TEST_CASE("the area map shows the engine's own numbers, and its areas are chip-hours, at every width") {
   for (float width : {320.0f, 768.0f, 1240.0f})
-    for (const auto& [count, hours] : {std::pair{512.0, 80.0}, {2.0, 3.0}, {2048.0, 1300.0}, {200000.0, 10000.0}}) {
+    for (const std::pair<double, double>& run : {std::pair{512.0, 80.0}, {2.0, 3.0}, {2048.0, 1300.0}, {2e5, 1e4}}) {
+      const double count = run.first, hours = run.second;
       State state = reduce(area_state(), SetField{Field::count, count}, data());
       state = reduce(state, SetField{Field::hours, hours}, data());
       const Scene scene = scene_of(state, width);
