@@ -36,10 +36,8 @@ int run(const OwnFlags& flags) {
                                                    : "the dataset has no rule for electricity\n");
     if (answer.cluster)
       std::cerr << "Buying the cluster of " << grouped(cluster(unknown).value)
-                << " is known: " << money(*answer.cluster)
-                << "
-                   ";
-          return refused;
+                << " is known: " << money(*answer.cluster) << "\n";
+    return refused;
   }
   const Inputs in = inputs_of(*data, *scenario);
   const OwnedCost& cost = *answer.owned;
