@@ -132,12 +132,13 @@ Budget read_budget(JsonObject& o, const Sources& sources) {
   o.read_text(budget.name, "name", true, 60);
   o.read_text(budget.line, "line", true, 80);
   o.read_text(budget.org, "org", true, 60);
-  budget.scope = static_cast<Scope>(o.choice("scope", {"one-stage", "whole-run", "programme", "other"}, std::nullopt));
-  budget.kind =
-      static_cast<Kind>(o.choice("kind", {"disclosure", "derived", "remark", "estimate", "report"}, std::nullopt));
-  budget.method =
-      static_cast<Method>(o.choice("method", {"rental", "amortised", "acquisition", "unspecified"}, std::nullopt));
-  budget.bound = static_cast<Bound>(o.choice("bound", {"stated", "more-than", "less-than"}, 0));
+  const auto choice = [&](std::string_view key, const auto& names, std::optional<std::size_t> otherwise) {
+    return o.choice(key, {names.begin(), names.end()}, otherwise);
+  };
+  budget.scope = static_cast<Scope>(choice("scope", scope_names, std::nullopt));
+  budget.kind = static_cast<Kind>(choice("kind", kind_names, std::nullopt));
+  budget.method = static_cast<Method>(choice("method", method_names, std::nullopt));
+  budget.bound = static_cast<Bound>(choice("bound", bound_names, 0));
   quantity(o, budget.low, "low", most_usd);
   quantity(o, budget.likely, "likely", most_usd);
   quantity(o, budget.high, "high", most_usd);

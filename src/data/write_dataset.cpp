@@ -20,24 +20,11 @@ struct Cell {
   std::optional<double> number;
 };
 
-std::string_view name_of(Scope scope) {
-  constexpr std::string_view names[] = {"one-stage", "whole-run", "programme", "other"};
-  return names[static_cast<std::size_t>(scope)];
-}
-std::string_view name_of(Kind kind) {
-  constexpr std::string_view names[] = {"disclosure", "derived", "remark", "estimate", "report"};
-  return names[static_cast<std::size_t>(kind)];
-}
-std::string_view name_of(Method method) {
-  constexpr std::string_view names[] = {"rental", "amortised", "acquisition", "unspecified"};
-  return names[static_cast<std::size_t>(method)];
-}
-std::string_view name_of(Bound bound) {
-  constexpr std::string_view names[] = {"stated", "more-than", "less-than"};
-  return names[static_cast<std::size_t>(bound)];
-}
+std::string_view name_of(Scope scope) { return scope_names[static_cast<std::size_t>(scope)]; }
+std::string_view name_of(Kind kind) { return kind_names[static_cast<std::size_t>(kind)]; }
+std::string_view name_of(Method method) { return method_names[static_cast<std::size_t>(method)]; }
+std::string_view name_of(Bound bound) { return bound_names[static_cast<std::size_t>(bound)]; }
 
-// Values that other sources give, one after the other.
 std::string others(const std::vector<OtherFigure>& figures) {
   std::string words;
   for (const OtherFigure& other : figures)

@@ -4,8 +4,10 @@
 // from assets/data by data/read_dataset.h; the engine only looks at them.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "r1cost/units.h"
@@ -102,6 +104,11 @@ enum class Scope { one_stage, whole_run, programme, other };
 enum class Kind { disclosure, derived, remark, estimate, report };
 enum class Method { rental, amortised, acquisition, unspecified };
 enum class Bound { stated, more_than, less_than };
+// What the dataset's files and the tables made of it call them, in this order.
+inline constexpr std::array<std::string_view, 4> scope_names{"one-stage", "whole-run", "programme", "other"};
+inline constexpr std::array<std::string_view, 5> kind_names{"disclosure", "derived", "remark", "estimate", "report"};
+inline constexpr std::array<std::string_view, 4> method_names{"rental", "amortised", "acquisition", "unspecified"};
+inline constexpr std::array<std::string_view, 3> bound_names{"stated", "more-than", "less-than"};
 
 // One published figure of what some training cost. Several methods of one source are several rows with one `row` id.
 struct Budget {

@@ -190,6 +190,12 @@ Command press(std::string_view part, const State& state, const Dataset& data) {
     if (const std::optional<Picture> picture = picture_named(part.substr(5))) return Action{ShowPicture{*picture}};
   if (part.starts_with("area.cost."))
     if (const std::optional<double> usd = number_of(part.substr(10)); usd && *usd > 0) return Action{MoveLine{{*usd}}};
+  if (part.starts_with("table.sort."))
+    for (std::size_t i = 0; i < column_names.size(); ++i)
+      if (part.substr(11) == column_names[i]) return Action{SortTable{static_cast<Column>(i)}};
+  if (part == "filter.none") return Action{FilterTable{}};
+  if (part == "table.next") return Action{TurnTable{state.table.first + table_page}};
+  if (part == "table.previous") return Action{TurnTable{state.table.first - std::min(state.table.first, table_page)}};
   if (part == "compared.keep") return Action{Keep{}};
   if (part == "sure.quotes") return Action{TakeQuotes{}};
   if (part == "sure.certain") return Action{BeCertain{}};
@@ -198,7 +204,25 @@ Command press(std::string_view part, const State& state, const Dataset& data) {
   return unknown_part(part);
 }
 
-Command choose(std::string_view part, std::string_view option, const State&, const Dataset& data) {
+// "scope" and "whole-run", or "all".
+static Command filter_table(std::string_view what, std::string_view option, const State& state) {
+  FilterTable filter{state.table.scope, state.table.method, state.table.kind};
+  const auto take = [&](const auto& names, auto& kept) {
+    using Kept = typename std::remove_reference_t<decltype(kept)>::value_type;
+    if (option == "all") kept.reset();
+    for (std::size_t i = 0; i < names.size(); ++i)
+      if (option == names[i]) kept = static_cast<Kept>(i);
+    return option == "all" || std::find(names.begin(), names.end(), option) != names.end();
+  };
+  const bool known = what == "scope"    ? take(scope_names, filter.scope)
+                     : what == "method" ? take(method_names, filter.method)
+                     : what == "kind"   ? take(kind_names, filter.kind)
+                                        : false;
+  if (!known) return Refusal{"The table: " + shown(option) + " is not in the list."};
+  return Action{filter};
+}
+
+Command choose(std::string_view part, std::string_view option, const State& state, const Dataset& data) {
   if (part == "chip.list") {
     if (find_chip(data, std::string(option))) return Action{SetChip{std::string(option)}};
     return Refusal{"Chip type: " + shown(option) + " is not in the list."};
@@ -207,6 +231,7 @@ Command choose(std::string_view part, std::string_view option, const State&, con
     if (find_preset(data, std::string(option))) return Action{CompareWith{std::string(option)}};
     return Refusal{"Compared with: " + shown(option) + " is not in the list."};
   }
+  if (part.starts_with("filter.")) return filter_table(part.substr(7), option, state);
   if (part == "rows") {
     if (option == "reported" || option == "yardstick") return Action{ShowYardstick{option == "yardstick"}};
     return Refusal{"Rows: " + shown(option) + " is not in the list."};

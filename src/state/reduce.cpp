@@ -42,6 +42,24 @@ struct Reducer {
 
   void operator()(const Settle&) {}
 
+  void operator()(const SortTable& action) {
+    // Dollars and dates from the largest, words from A.
+    const bool again = state.table.sorted_by == action.column;
+    const bool words = action.column != Column::usd && action.column != Column::times && action.column != Column::date;
+    state.table.descending = again ? !state.table.descending : !words;
+    state.table.sorted_by = action.column;
+    state.table.first = 0;
+  }
+
+  void operator()(const FilterTable& action) {
+    state.table.scope = action.scope;
+    state.table.method = action.method;
+    state.table.kind = action.kind;
+    state.table.first = 0;
+  }
+
+  void operator()(const TurnTable& action) { state.table.first = action.first; }
+
   void operator()(const TakeQuotes&) {
     if (const NamedSpread* quotes = quotes_of(data, state.scenario.chip)) put(Field::price, quotes->low, quotes->high);
   }
@@ -104,7 +122,7 @@ struct Reducer {
 }  // namespace
 
 std::string_view name(Picture picture) {
-  constexpr std::array<std::string_view, 5> names{"ladder", "area", "counted", "sure", "compare"};
+  constexpr std::array<std::string_view, 6> names{"ladder", "area", "counted", "sure", "compare", "table"};
   return names[static_cast<std::size_t>(picture)];
 }
 

@@ -13,6 +13,7 @@
 #include "r1cost/scenario.h"
 #include "r1cost/solve.h"
 #include "state/area_span.h"
+#include "state/table_order.h"
 
 namespace explainer {
 
@@ -24,11 +25,12 @@ struct LineStop {
 };
 
 // The pictures of one scenario: where its total lands among reported budgets, its chips and hours as an area, what is
-// counted in it step by step, how sure it is, how it differs from another.
-enum class Picture { ladder, area, counted, sure, compared };
-inline constexpr std::array pictures{Picture::ladder, Picture::area, Picture::counted, Picture::sure,
-                                     Picture::compared};
-std::string_view name(Picture);  // "ladder", "area", "counted", "sure", "compare": the `view` of links and options
+// counted in it step by step, how sure it is, how it differs from another, every figure in a table.
+enum class Picture { ladder, area, counted, sure, compared, table };
+inline constexpr std::array pictures{Picture::ladder, Picture::area,     Picture::counted,
+                                     Picture::sure,   Picture::compared, Picture::table};
+std::string_view name(
+    Picture);  // "ladder", "area", "counted", "sure", "compare", "table": the `view` of links and options
 std::optional<Picture> picture_named(std::string_view);
 
 struct State {
@@ -37,6 +39,7 @@ struct State {
   r1cost::Scenario kept;  // what the scenario is compared with
   Picture picture = Picture::ladder;
   std::optional<AreaSpan> held_span;  // what the area map shows while its corner is dragged; else see span_of
+  Table table;
   bool yardstick = false;  // the ladder's rows: every run with public hours at the reader's price, not reported budgets
   std::string hours_chip = scenario.chip;        // Chip::id that the run's hours were set for: see same_work_offer
   r1cost::Field unknown = r1cost::Field::hours;  // the slider that follows when the line is dragged
@@ -85,13 +88,24 @@ struct Keep {};  // the present scenario is what others are compared with
 struct CompareWith {
   std::string preset;  // Preset::id
 };
+struct SortTable {
+  Column column;  // the column it is sorted by already: the other way round
+};
+struct FilterTable {
+  std::optional<r1cost::Scope> scope;
+  std::optional<r1cost::Method> method;
+  std::optional<r1cost::Kind> kind;
+};
+struct TurnTable {
+  std::size_t first;  // the first row shown, of those kept
+};
 struct MoveLine {
   r1cost::Usd target;
 };
 
-using Action =
-    std::variant<SetField, SetChip, CountStage, UsePreset, KeepWork, TakeQuote, SolveFor, MoveLine, ShowPicture,
-                 SetRange, TakeQuotes, BeCertain, Keep, CompareWith, ShowYardstick, SetRun, Settle>;
+using Action = std::variant<SetField, SetChip, CountStage, UsePreset, KeepWork, TakeQuote, SolveFor, MoveLine,
+                            ShowPicture, SetRange, TakeQuotes, BeCertain, Keep, CompareWith, ShowYardstick, SetRun,
+                            Settle, SortTable, FilterTable, TurnTable>;
 
 // The next state. Values are clamped; unknown ids change nothing.
 State reduce(State, const Action&, const r1cost::Dataset&);

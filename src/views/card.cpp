@@ -221,6 +221,11 @@ void draw_card(Scene& scene, const View& view) {
         std::find_if(rows.begin(), rows.end(), [&](const LadderRow& r) { return "row." + r.id == owner.id; });
     if (row == rows.end()) return;
     card = card_of_row(view, *row);
+  } else if (owner.id.starts_with("table.")) {
+    const Budget* budget = find_budget(view.data, owner.id.substr(6));
+    if (!budget) return;
+    const auto index = static_cast<std::size_t>(budget - view.data.budgets.data());
+    card = card_of_row(view, {budget->row, budget->scope, {index}});
   } else if (owner.id.starts_with("source.") || owner.id.starts_with("step.")) {
     const Stage* stage = find_stage(view.data, owner.id.substr(owner.id.find('.') + 1));
     if (!stage) return;

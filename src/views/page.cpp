@@ -13,6 +13,7 @@
 #include "views/ink.h"
 #include "views/ladder.h"
 #include "views/sure.h"
+#include "views/table.h"
 #include "views/tabs.h"
 #include "views/words.h"
 
@@ -53,6 +54,7 @@ float draw_picture(Scene& scene, const View& view, float x, float y, float width
     case Picture::counted: return draw_counted(scene, view, x, y, width);
     case Picture::sure: return draw_sure(scene, view, x, y, width);
     case Picture::compared: return draw_compared(scene, view, x, y, width);
+    case Picture::table: return draw_table(scene, view, x, y, width);
   }
   return y;
 }

@@ -15,6 +15,7 @@ std::string_view words_of(Picture picture) {
     case Picture::counted: return "What is counted";
     case Picture::sure: return "How sure";
     case Picture::compared: return "Compare";
+    case Picture::table: return "Table";
   }
   return "";
 }

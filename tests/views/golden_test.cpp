@@ -70,6 +70,17 @@ TEST_CASE("the area map is as it was accepted, in each class of width") {
   }
 }
 
+TEST_CASE("the table is as it was accepted, in each class of width") {
+  const auto& data = built_in_dataset();
+  for (float width : {320.0f, 768.0f, 1240.0f}) {
+    Looks looks;
+    looks.width = width;
+    const State state = reduce(starting_state(data), ShowPicture{Picture::table}, data);
+    check_golden("table-" + std::to_string(static_cast<int>(width)),
+                 page(state, r1cost::evaluate(data, state.scenario), data, looks));
+  }
+}
+
 TEST_CASE("how sure it is is as it was accepted, in each class of width") {
   const auto& data = built_in_dataset();
   for (float width : {320.0f, 768.0f, 1240.0f}) {

@@ -92,6 +92,31 @@ export default function (claim) {
     }
   });
 
+  claim("the table is filtered and sorted by keys alone, and a row opens its card", async (world) => {
+    const page = await world.open("index.html");
+    await page.getByRole("button", { name: "Table", exact: true }).focus();
+    await page.keyboard.press("Enter");
+    await still(page);
+    const rows = async () => (await outline(page)).parts.filter((one) => one.role === "row").map((one) => one.name);
+    const first = await rows();
+    expect(first.length >= 10, `${first.length} rows`);
+    await page.getByRole("combobox", { name: "Show by Scope" }).selectOption("one-stage");
+    await still(page);
+    const stages = await rows();
+    expect(stages.length > 0 && stages.every((name) => !first.includes(name)), `of one stage: ${stages}`);
+    await page.getByRole("button", { name: /^Sort by Figure/ }).focus();
+    await page.keyboard.press("Enter");
+    await still(page);
+    const sorted = await rows();
+    same(sorted, [...sorted].sort(), "names from A");
+    await page.locator("[data-part^='table.']").filter({ hasText: sorted[0] }).first().focus();
+    await page.keyboard.press("Enter");
+    await still(page);
+    expect((await outline(page)).parts.some((one) => one.id === "card"), "no card opened");
+    await page.keyboard.press("Escape");
+    await page.screenshot({ path: join(world.out, "table.png") });
+  });
+
   claim("how sure: ranges are typed by keys alone, the answer says them, and certainty comes back", async (world) => {
     const page = await world.open("index.html");
     await page.getByRole("button", { name: "How sure" }).focus();

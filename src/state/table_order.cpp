@@ -1,0 +1,63 @@
+#include "state/table_order.h"
+
+#include <algorithm>
+#include <string>
+
+namespace explainer {
+
+using namespace r1cost;
+
+std::optional<Usd> table_usd(const Ratio& ratio) {
+  return ratio.likely ? ratio.likely : ratio.low ? ratio.low : ratio.high;
+}
+
+std::vector<std::size_t> table_rows(const Dataset& data, const Answer& answer, const Table& table) {
+  std::vector<std::size_t> rows;
+  for (std::size_t i = 0; i < data.budgets.size(); ++i) {
+    const Budget& budget = data.budgets[i];
+    const bool kept = (!table.scope || *table.scope == budget.scope) &&
+                      (!table.method || *table.method == budget.method) && (!table.kind || *table.kind == budget.kind);
+    if (kept) rows.push_back(i);
+  }
+  struct Key {
+    std::string words;
+    double number = 0;
+    bool known = true;
+  };
+  const auto key_of = [&](std::size_t i) -> Key {
+    const Budget& budget = data.budgets[i];
+    const std::optional<Usd> usd = table_usd(answer.ratios[i]);
+    switch (table.sorted_by) {
+      case Column::name: return {budget.name + budget.line};
+      case Column::usd: return {"", usd ? usd->value : 0, usd.has_value()};
+      // Of unlike things there is no ratio to sort by.
+      case Column::times: return {"", usd ? usd->value : 0, usd && answer.ratios[i].like};
+      case Column::scope: return {"", static_cast<double>(budget.scope)};
+      case Column::method: return {"", static_cast<double>(budget.method)};
+      case Column::kind: return {"", static_cast<double>(budget.kind)};
+      case Column::date: return {budget.source.date, 0, !budget.source.date.empty()};
+    }
+    return {};
+  };
+  // Few rows: each finds its place among those before it. (std::stable_sort would make the download larger.)
+  std::vector<Key> keys;
+  std::vector<std::size_t> order;
+  for (std::size_t row : rows) {
+    const Key key = key_of(row);
+    const auto before = [&](const Key& other) {
+      if (key.known != other.known) return key.known;
+      if (!key.known) return false;
+      const int words = key.words.compare(other.words);
+      const bool less = words < 0 || (words == 0 && key.number < other.number);
+      const bool more = words > 0 || (words == 0 && key.number > other.number);
+      return table.descending ? more : less;
+    };
+    std::size_t place = keys.size();
+    while (place > 0 && before(keys[place - 1])) --place;
+    keys.insert(keys.begin() + static_cast<std::ptrdiff_t>(place), key);
+    order.insert(order.begin() + static_cast<std::ptrdiff_t>(place), row);
+  }
+  return order;
+}
+
+}  // namespace explainer

@@ -1,0 +1,38 @@
+// Which reported budgets the table shows, and in which order.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "r1cost/evaluate.h"
+
+namespace explainer {
+
+enum class Column { name, usd, times, scope, method, kind, date };
+inline constexpr std::array<std::string_view, 7> column_names{"name",   "usd",  "times", "scope",
+                                                              "method", "kind", "date"};
+
+// How many rows it shows at once.
+inline constexpr std::size_t table_page = 12;
+
+struct Table {
+  Column sorted_by = Column::usd;
+  bool descending = true;
+  std::size_t first = 0;  // of the rows in order, the first that is shown
+  // What is kept; absent: all.
+  std::optional<r1cost::Scope> scope;
+  std::optional<r1cost::Method> method;
+  std::optional<r1cost::Kind> kind;
+};
+
+// Indices of budgets: those that are kept, sorted. What a row has no value of comes last either way; equal rows stand
+// as in the dataset.
+std::vector<std::size_t> table_rows(const r1cost::Dataset&, const r1cost::Answer&, const Table&);
+
+// The figure's dollars at the reader's price: its likely value, else its lower end, else its upper.
+std::optional<r1cost::Usd> table_usd(const r1cost::Ratio&);
+
+}  // namespace explainer

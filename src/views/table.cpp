@@ -1,0 +1,266 @@
+#include "views/table.h"
+
+#include <algorithm>
+#include <string>
+
+#include "views/conversion_words.h"
+#include "views/ink.h"
+#include "views/ladder.h"
+#include "views/words.h"
+
+namespace explainer {
+namespace {
+
+using namespace r1cost;
+
+constexpr float row_height = 44, head_height = 44;
+constexpr float text_gap = 16;  // before words that stand left-aligned behind numbers
+
+struct Place {
+  Column column;
+  float left, width;
+  bool right_aligned;
+};
+
+std::string head_words(Column column) {
+  switch (column) {
+    case Column::name: return "Figure";
+    case Column::usd: return "Dollars";
+    case Column::times: return "vs you";
+    case Column::scope: return "Scope";
+    case Column::method: return "Method";
+    case Column::kind: return "Kind";
+    case Column::date: return "Date";
+  }
+  return "";
+}
+
+std::string with_space(std::string_view name) {
+  std::string words(name);
+  std::replace(words.begin(), words.end(), '-', ' ');
+  return words;
+}
+std::string words_of(Scope scope) { return with_space(scope_names[static_cast<std::size_t>(scope)]); }
+std::string words_of(Kind kind) { return with_space(kind_names[static_cast<std::size_t>(kind)]); }
+std::string words_of(Method method) {
+  return method == Method::unspecified ? "not said" : with_space(method_names[static_cast<std::size_t>(method)]);
+}
+
+bool shows(const std::vector<Place>& columns, Column column) {
+  return std::any_of(columns.begin(), columns.end(), [&](const Place& place) { return place.column == column; });
+}
+
+// "$130–340 million", ">$500 million": as a column has it.
+std::string short_figure(const Budget& budget, const Ratio& ratio) {
+  const std::optional<Usd> point = table_usd(ratio);
+  if (!point) return "?";
+  if (budget.bound != Bound::stated) return (budget.bound == Bound::more_than ? ">" : "<") + money(*point);
+  if (ratio.likely || !ratio.low || !ratio.high || *ratio.low == *ratio.high) return money(*point);
+  const std::string low = money(*ratio.low), high = money(*ratio.high);
+  const std::size_t unit = low.find(' ');
+  if (unit == low.npos || high.find(' ') == high.npos || low.substr(unit) != high.substr(high.find(' ')))
+    return low + "–" + high;
+  return low.substr(0, unit) + "–" + high.substr(1);
+}
+
+std::string cell(const View& view, std::size_t index, Column column) {
+  const Budget& budget = view.data.budgets[index];
+  switch (column) {
+    case Column::name: return budget.name;
+    case Column::usd: return short_figure(budget, view.answer.ratios[index]);
+    case Column::times: return ladder_ratio(view.data, view.state.scenario, view.answer, budget);
+    case Column::scope: return words_of(budget.scope);
+    case Column::method: return words_of(budget.method);
+    case Column::kind: return words_of(budget.kind);
+    case Column::date: return budget.source.date.empty() ? "–" : budget.source.date;
+  }
+  return "";
+}
+
+// The columns that have room, from the left: name, dollars and ratio always, then by what they say.
+std::vector<Place> places(const View& view, float x, float width) {
+  struct Wish {
+    Column column;
+    float width;
+    bool right_aligned;
+  };
+  const bool narrow = width < 460;
+  float usd_width = 76;
+  for (std::size_t i = 0; i < view.data.budgets.size(); ++i)
+    usd_width = std::max(usd_width, measure(cell(view, i, Column::usd), type::second_strong) + 12);
+  std::vector<Wish> wishes{{Column::usd, usd_width, true}, {Column::times, narrow ? 66.0f : 92.0f, true}};
+  float used = wishes[0].width + wishes[1].width;
+  const float name_least = narrow ? 90 : 180;
+  for (const Wish& wish : {Wish{Column::scope, 96, false},
+                           {Column::method, 92, false},
+                           {Column::kind, 88, false},
+                           {Column::date, 92, false}})
+    if (used + wish.width + name_least <= width) {
+      wishes.push_back(wish);
+      used += wish.width;
+    } else {
+      break;
+    }
+  std::vector<Place> result{{Column::name, x, width - used, false}};
+  float left = x + width - used;
+  for (const Wish& wish : wishes) {
+    result.push_back({wish.column, left, wish.width, wish.right_aligned});
+    left += wish.width;
+  }
+  return result;
+}
+
+void draw_head(Scene& scene, const View& view, const std::vector<Place>& columns, float y) {
+  const Table& table = view.state.table;
+  for (const Place& place : columns) {
+    const bool on = table.sorted_by == place.column;
+    const std::string words = head_words(place.column);
+    const std::size_t first = scene.marks.size();
+    const float at =
+        place.right_aligned ? place.left + place.width - 2 : place.left + (place.column == Column::name ? 0 : text_gap);
+    const float width = measure(words, type::second_strong);
+    write(scene, at, y + 28, words, type::second_strong, on ? Role::ink : Role::soft,
+          place.right_aligned ? Align::right : Align::left, Underline::solid);
+    // Which way it goes: a triangle that points to the larger end.
+    if (on) {
+      const float left = place.right_aligned ? at - width - 11 : at + width + 5, middle = y + 24;
+      const float tip = table.descending ? 4.0f : -4.0f;
+      scene.marks.push_back(Path{{{left, middle - tip / 2}, {left + 7, middle - tip / 2}, {left + 3.5f, middle + tip}},
+                                 true,
+                                 Role::ink,
+                                 Role::none,
+                                 0});
+    }
+    Part& part =
+        add_part(scene, first, "table.sort." + std::string(column_names[static_cast<std::size_t>(place.column)]),
+                 PartRole::button, "Sort by " + words, {place.left, y, place.width, head_height});
+    part.on = on;
+    if (on) part.value = table.descending ? "largest or latest first" : "smallest or earliest first";
+  }
+}
+
+void draw_row(Scene& scene, const View& view, const std::vector<Place>& columns, std::size_t index, float x, float y,
+              float width) {
+  const Budget& budget = view.data.budgets[index];
+  const std::size_t first = scene.marks.size();
+  std::string second = budget.line;
+  std::string rest;
+  for (Column column : {Column::scope, Column::method, Column::kind}) {
+    if (shows(columns, column)) continue;
+    rest += (rest.empty() ? "" : ", ") + cell(view, index, column);
+  }
+  const float name_width = columns.front().width - 12;
+  if (!rest.empty() && width < 460) second = rest;
+  write(scene, x, y + 18, fit(budget.name, type::row, name_width), type::row, budget.deepseek ? Role::r1 : Role::ink);
+  write(scene, x, y + 35, fit(second, type::second, width < 460 ? width : name_width), type::second, Role::soft);
+  std::string spoken = budget.line;
+  for (std::size_t i = 1; i < columns.size(); ++i) {
+    const Place& place = columns[i];
+    const std::string words = cell(view, index, place.column);
+    const bool usd = place.column == Column::usd;
+    const bool unlike = place.column == Column::times && words == "≠";
+    const Font font = usd ? type::second_strong : unlike ? type::unlike : type::second;
+    write(scene, place.right_aligned ? place.left + place.width - 2 : place.left + text_gap, y + 18,
+          fit(words, font, place.width - 6), font, usd || unlike ? Role::ink : Role::soft,
+          place.right_aligned ? Align::right : Align::left);
+  }
+  for (Column column : {Column::usd, Column::times, Column::scope, Column::method, Column::kind, Column::date})
+    spoken += (spoken.empty() ? "" : ", ") + (column == Column::times && !view.answer.ratios[index].like
+                                                  ? std::string("does not count the same things as your total")
+                                                  : cell(view, index, column));
+  Part& part = add_part(scene, first, "table." + budget.id, PartRole::row, budget.name, {x, y, width, row_height});
+  part.value = spoken;
+  part.on = view.looks.card == part.id;
+  rule(scene, x, y + row_height - 1, width);
+}
+
+// "Scope: all ▾"; where its words end.
+float draw_filter(Scene& scene, const std::string& id, const std::string& label, std::string_view chosen,
+                  const std::string& chosen_words, const std::vector<Option>& options, float x, float y) {
+  const std::string words = label + ": " + chosen_words + " ▾";
+  const std::size_t first = scene.marks.size();
+  const float width = measure(words, type::second_strong);
+  write(scene, x, y + 26, words, type::second_strong, Role::ink, Align::left, Underline::dotted);
+  Part& part = add_part(scene, first, id, PartRole::select, "Show by " + label, {x - 4, y, width + 8, 44});
+  part.value = chosen;
+  part.options = options;
+  return x + width;
+}
+
+template <class Names, class Value, class Words>
+float draw_choice(Scene& scene, const std::string& label, const Names& names, const std::optional<Value>& chosen,
+                  Words words, float x, float y) {
+  std::vector<Option> options{{"all", "all", ""}};
+  for (std::size_t i = 0; i < names.size(); ++i)
+    options.push_back({std::string(names[i]), words(static_cast<Value>(i)), ""});
+  std::string id = label;
+  id[0] = static_cast<char>(id[0] - 'A' + 'a');
+  return draw_filter(scene, "filter." + id, label, chosen ? names[static_cast<std::size_t>(*chosen)] : "all",
+                     chosen ? words(*chosen) : "all", options, x, y);
+}
+
+void draw_button(Scene& scene, const std::string& id, const std::string& words, float x, float y, Align align) {
+  const std::size_t first = scene.marks.size();
+  const float width = measure(words, type::second_strong);
+  write(scene, x, y + 26, words, type::second_strong, Role::ink, align, Underline::solid);
+  const float left = align == Align::right ? x - width : x;
+  add_part(scene, first, id, PartRole::button, words, {left - 6, y, width + 12, 44});
+}
+
+}  // namespace
+
+float draw_table(Scene& scene, const View& view, float x, float y, float width) {
+  const Table& table = view.state.table;
+  const std::vector<std::size_t> rows = table_rows(view.data, view.answer, table);
+  const std::size_t from = rows.empty() ? 0 : std::min(table.first, (rows.size() - 1) / table_page * table_page);
+  const std::size_t to = std::min(from + table_page, rows.size());
+
+  const std::size_t head_first = scene.marks.size();
+  write(scene, x, y + 12, "EVERY FIGURE", type::overline, Role::soft);
+  add_part(scene, head_first, "table", PartRole::heading, "Every figure", {x, y, width, 20});
+  y += 18;
+
+  // Filters side by side, on a narrow page below one another.
+  const bool stacked = width_class(view.looks.width) == WidthClass::narrow;
+  const auto next = [&](float end) {
+    if (!stacked) return end + 24;
+    y += 40;
+    return x;
+  };
+  float left = draw_choice(
+      scene, "Scope", scope_names, table.scope, [](Scope s) { return words_of(s); }, x, y);
+  left = next(left);
+  left = draw_choice(
+      scene, "Method", method_names, table.method, [](Method m) { return words_of(m); }, left, y);
+  left = next(left);
+  draw_choice(
+      scene, "Kind", kind_names, table.kind, [](Kind k) { return words_of(k); }, left, y);
+  y += 44;
+
+  const std::vector<Place> columns = places(view, x, width);
+  draw_head(scene, view, columns, y);
+  y += head_height;
+  rule(scene, x, y - 1, width, Role::rule);
+  for (std::size_t i = from; i < to; ++i)
+    draw_row(scene, view, columns, rows[i], x, y + static_cast<float>(i - from) * row_height, width);
+  if (rows.empty()) {
+    const std::size_t first = scene.marks.size();
+    const std::string words = "No reported figure is of this scope, method and kind.";
+    const auto lines = wrap(words, type::row, width, 3);
+    const float end = write_lines(scene, x, y + 28, 20, lines, type::row, Role::ink);
+    add_part(scene, first, "table.none", PartRole::text, words, {x, y + 8, width, end - y - 8});
+    draw_button(scene, "filter.none", "Show all figures", x, end - 12, Align::left);
+  }
+  y += static_cast<float>(table_page) * row_height;
+  const std::string shown =
+      rows.empty() ? "0 of " + std::to_string(view.data.budgets.size())
+                   : std::to_string(from + 1) + "–" + std::to_string(to) + " of " + std::to_string(rows.size());
+  const std::size_t count_first = scene.marks.size();
+  write(scene, x, y + 26, shown, type::second, Role::soft);
+  add_part(scene, count_first, "table.shown", PartRole::text, "Figures " + shown, {x, y + 8, 90, 28});
+  if (to < rows.size()) draw_button(scene, "table.next", "Next", x + width, y, Align::right);
+  if (from > 0) draw_button(scene, "table.previous", "Previous", x + width - 60, y, Align::right);
+  return y + 52;
+}
+
+}  // namespace explainer

@@ -1,0 +1,123 @@
+#include "views/table.h"
+
+#include <doctest/doctest.h>
+
+#include <set>
+
+#include "data/read_dataset.h"
+#include "state/command.h"
+#include "views/page.h"
+#include "views/words.h"
+
+using namespace explainer;
+using namespace r1cost;
+
+namespace {
+
+const Dataset& data() { return built_in_dataset(); }
+
+State table_state() { return reduce(starting_state(data()), ShowPicture{Picture::table}, data()); }
+
+State after(const Command& command, const State& state) { return reduce(state, std::get<Action>(command), data()); }
+
+Scene scene_of(const State& state, float width = 1240) {
+  Looks looks;
+  looks.width = width;
+  return page(state, evaluate(data(), state.scenario), data(), looks);
+}
+
+std::vector<std::string> rows_in(const Scene& scene) {
+  std::vector<std::string> ids;
+  for (const Part& part : scene.parts)
+    if (part.role == PartRole::row && part.id.starts_with("table.")) ids.push_back(part.id.substr(6));
+  return ids;
+}
+
+}  // namespace
+
+TEST_CASE("turning the table's pages shows every reported figure once, with the engine's own dollars") {
+  for (float width : {320.0f, 768.0f, 1240.0f}) {
+    State state = table_state();
+    std::set<std::string> met;
+    for (;;) {
+      const Scene scene = scene_of(state, width);
+      const Answer answer = evaluate(data(), state.scenario);
+      for (const std::string& id : rows_in(scene)) {
+        CHECK(met.insert(id).second);
+        const Budget& budget = *find_budget(data(), id);
+        const auto index = static_cast<std::size_t>(&budget - data().budgets.data());
+        const Part& part = *find_part(scene, "table." + id);
+        CAPTURE(id);
+        const std::string dollars = money(*table_usd(answer.ratios[index]));
+        CHECK(part.value.find(dollars.substr(0, dollars.find(' '))) != std::string::npos);
+      }
+      if (!find_part(scene, "table.next")) break;
+      state = after(press("table.next", state, data()), state);
+    }
+    CHECK(met.size() == data().budgets.size());
+    while (find_part(scene_of(state, width), "table.previous"))
+      state = after(press("table.previous", state, data()), state);
+    CHECK(state.table.first == 0);
+  }
+}
+
+TEST_CASE("each column sorts the table both ways, and what is not known stands last") {
+  const Answer answer = evaluate(data(), Scenario{});
+  for (std::size_t i = 0; i < column_names.size(); ++i) {
+    State state = table_state();
+    const std::string part = "table.sort." + std::string(column_names[i]);
+    state = after(press(part, state, data()), state);
+    const auto once = table_rows(data(), answer, state.table);
+    state = after(press(part, state, data()), state);
+    const auto twice = table_rows(data(), answer, state.table);
+    CAPTURE(part);
+    CHECK(once.size() == data().budgets.size());
+    CHECK(std::set<std::size_t>(once.begin(), once.end()).size() == once.size());
+    CHECK(once != twice);
+  }
+  Table table;
+  const auto by_dollars = table_rows(data(), answer, table);
+  for (std::size_t i = 1; i < by_dollars.size(); ++i)
+    CHECK(table_usd(answer.ratios[by_dollars[i - 1]])->value >= table_usd(answer.ratios[by_dollars[i]])->value);
+  table.sorted_by = Column::date;
+  for (bool descending : {true, false}) {
+    table.descending = descending;
+    bool unknown = false;
+    for (std::size_t row : table_rows(data(), answer, table)) {
+      const bool known = !data().budgets[row].source.date.empty();
+      CHECK_FALSE((unknown && known));
+      unknown = unknown || !known;
+    }
+  }
+}
+
+TEST_CASE("filters keep what they say, and a table without rows offers the way back") {
+  State state = after(choose("filter.scope", "whole-run", table_state(), data()), table_state());
+  state = after(choose("filter.method", "rental", state, data()), state);
+  const auto kept = table_rows(data(), evaluate(data(), state.scenario), state.table);
+  CHECK(!kept.empty());
+  for (std::size_t row : kept) {
+    CHECK(data().budgets[row].scope == Scope::whole_run);
+    CHECK(data().budgets[row].method == Method::rental);
+  }
+  state = after(choose("filter.scope", "programme", state, data()), state);
+  state = after(choose("filter.kind", "remark", state, data()), state);
+  const Scene scene = scene_of(state);
+  CHECK(rows_in(scene).empty());
+  CHECK(find_part(scene, "table.none"));
+  state = after(press("filter.none", state, data()), state);
+  CHECK(rows_in(scene_of(state)).size() == table_page);
+  CHECK(std::holds_alternative<Refusal>(choose("filter.scope", "everything", state, data())));
+  CHECK(std::holds_alternative<Refusal>(choose("filter.size", "all", state, data())));
+}
+
+TEST_CASE("a row of the table opens its own card") {
+  Looks looks;
+  looks.width = 1240;
+  const State state = table_state();
+  looks.card = "table." + rows_in(scene_of(state)).front();
+  const Scene scene = page(state, evaluate(data(), state.scenario), data(), looks);
+  const Part* card = find_part(scene, "card");
+  REQUIRE(card);
+  CHECK(card->words.find(find_budget(data(), looks.card.substr(6))->name) != std::string::npos);
+}
