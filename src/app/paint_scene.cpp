@@ -27,10 +27,12 @@ struct Painter {
     // The far edge is never less than a pixel away: a bar of 0.4 px is still there.
     const ImVec2 b{std::max(snap(m.box.right()), a.x + 1), std::max(snap(m.box.bottom()), a.y + 1)};
     const float radius = std::min(m.radius * ratio, std::min(b.x - a.x, b.y - a.y) / 2);
-    if (m.fill != Role::none && radius < 1) draw.AddRectFilled(a, b, of(m.fill));
+    ImVec4 fill = ImGui::ColorConvertU32ToFloat4(of(m.fill));
+    fill.w *= m.fill_opacity;
+    if (m.fill != Role::none && radius < 1) draw.AddRectFilled(a, b, ImGui::ColorConvertFloat4ToU32(fill));
     if (m.fill != Role::none && radius >= 1) {
       outline(a, b, radius);
-      draw.PathFillConvex(of(m.fill));
+      draw.PathFillConvex(ImGui::ColorConvertFloat4ToU32(fill));
     }
     if (m.stroke == Role::none) return;
     const float width = thickness(m.width), half = width / 2;

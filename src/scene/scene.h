@@ -49,7 +49,8 @@ struct Rectangle {
   Role fill = Role::none;
   float radius = 0;
   Role stroke = Role::none;
-  float width = 1;  // of the stroke, drawn inside the box
+  float width = 1;         // of the stroke, drawn inside the box
+  float fill_opacity = 1;  // of what lies beneath, the rest shows through
 };
 struct Line {
   Point a, b;

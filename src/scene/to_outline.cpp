@@ -67,6 +67,7 @@ struct MarkText {
   std::string operator()(const Rectangle& m) const {
     std::string text = "rectangle " + box_text(m.box);
     if (m.fill != Role::none) text += " fill " + std::string(name(m.fill));
+    if (m.fill_opacity < 1) text += " at " + std::to_string(std::lround(m.fill_opacity * 100)) + "%";
     if (m.stroke != Role::none) text += " stroke " + std::string(name(m.stroke)) + " " + tenths(m.width);
     if (m.radius > 0) text += " radius " + tenths(m.radius);
     return text;

@@ -46,6 +46,9 @@ struct Painter {
     svg += "<rect" + number("x", m.box.x + inset) + number("y", m.box.y + inset) +
            number("width", m.box.w - 2 * inset) + number("height", m.box.h - 2 * inset);
     if (m.radius > 0) svg += number("rx", m.radius);
+    const int hundredths = static_cast<int>(m.fill_opacity * 100 + 0.5f);
+    if (hundredths < 100)
+      svg += attribute("fill-opacity", (hundredths < 10 ? "0.0" : "0.") + std::to_string(hundredths));
     svg += ink(m.fill, m.stroke, m.width) + "/>";
   }
 

@@ -189,7 +189,9 @@ Command press(std::string_view part, const State& state, const Dataset& data) {
   if (part.starts_with("view."))
     if (const std::optional<Picture> picture = picture_named(part.substr(5))) return Action{ShowPicture{*picture}};
   if (part.starts_with("area.cost."))
-    if (const std::optional<double> usd = number_of(part.substr(10)); usd && *usd > 0) return Action{MoveLine{{*usd}}};
+    // The run alone, by other hours.
+    if (const std::optional<double> usd = number_of(part.substr(10)); usd && *usd > 0)
+      return Action{SetField{Field::hours, *usd / (state.scenario.count * Hours{1} * state.scenario.price).value}};
   if (part.starts_with("table.sort."))
     for (std::size_t i = 0; i < column_names.size(); ++i)
       if (part.substr(11) == column_names[i]) return Action{SortTable{static_cast<Column>(i)}};

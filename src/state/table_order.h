@@ -16,7 +16,7 @@ inline constexpr std::array<std::string_view, 7> column_names{"name",   "usd",  
                                                               "method", "kind", "date"};
 
 // How many rows it shows at once.
-inline constexpr std::size_t table_page = 12;
+inline constexpr std::size_t table_page = 11;
 
 struct Table {
   Column sorted_by = Column::usd;

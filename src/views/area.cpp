@@ -17,13 +17,13 @@ namespace {
 using namespace r1cost;
 
 constexpr float thumb_size = 22;
+constexpr float fill_opacity = 0.12f;  // what lies beneath stays to be seen
 constexpr std::size_t curve_points = 48, most_curves = 4;
 
 struct Map {
   Scene& scene;
   const View& view;
   Box plot;
-  bool narrow;
   AreaSpan shown;
   const AreaSpan& span() const { return shown; }
   float x_of(double hours) const { return plot.x + static_cast<float>(hours / span().hours.value) * plot.w; }
@@ -63,30 +63,29 @@ void draw_axes(const Map& map) {
   map.scene.marks.push_back(Line{{plot.x, plot.y}, {plot.x, plot.bottom()}, Role::soft, 1, false});
 }
 
-// Round totals whose curves cross the map well apart, the lowest first.
-std::vector<double> curve_totals(const Map& map) {
-  const Scenario& scenario = map.view.state.scenario;
-  const double run = (scenario.printed ? *scenario.printed : scenario.count * scenario.hours).value;
-  const double others = map.view.answer.usd.value - run * scenario.price.value;
-  const double whole = map.span().hours.value * map.span().count.value * scenario.price.value;
-  std::vector<double> totals;
-  for (double decade = 1; decade < 1e12; decade *= 10)
-    for (double digit : {1.0, 2.0, 3.0, 5.0}) {
-      const double share = (digit * decade - others) / whole;
-      if (share < 0.04 || share > 0.75) continue;
-      if (totals.empty() || (digit * decade - others) > 1.7 * (totals.back() - others))
-        totals.push_back(digit * decade);
-    }
-  if (totals.size() > most_curves) totals.resize(most_curves);
-  return totals;
+// What a run of so many chip-hours costs, alone: the areas are single runs, so the curves are too.
+double cost_of(const Map& map, double chip_hours_of_run) {
+  return (ChipHours{chip_hours_of_run} * map.view.state.scenario.price).value;
 }
 
-// One curve of equal cost within the map; where it leaves it at the top or at the right its dollars stand, and can be
-// pressed. Returns the label's box.
-std::optional<Box> draw_curve(const Map& map, double total) {
-  const auto all = runs_that_cost(map.view.data, map.view.state.scenario, {total}, 2);
-  if (all.empty()) return std::nullopt;
-  const double area = all.front().count.value * all.front().hours.value;
+// Round costs whose curves cross the map well apart, the lowest first.
+std::vector<double> curve_costs(const Map& map) {
+  const double whole = cost_of(map, map.span().hours.value * map.span().count.value);
+  std::vector<double> costs;
+  for (double decade = 1; decade < 1e12; decade *= 10)
+    for (double digit : {1.0, 2.0, 3.0, 5.0}) {
+      const double share = digit * decade / whole;
+      if (share >= 0.04 && share <= 0.75 && (costs.empty() || digit * decade >= 2 * costs.back()))
+        costs.push_back(digit * decade);
+    }
+  if (costs.size() > most_curves) costs.resize(most_curves);
+  return costs;
+}
+
+// One curve of equal cost within the map; where it enters at the top its dollars stand, and can be pressed. Returns the
+// label's box.
+std::optional<Box> draw_curve(const Map& map, double cost, std::vector<Box>& taken) {
+  const double area = cost / map.view.state.scenario.price.value;
   const double first_hours = area / map.span().count.value;
   if (first_hours >= map.span().hours.value) return std::nullopt;
   Path path;
@@ -95,17 +94,19 @@ std::optional<Box> draw_curve(const Map& map, double total) {
     const double hours =
         first_hours * exact_exp(exact_log(ratio) * static_cast<double>(i) / static_cast<double>(curve_points - 1));
     path.points.push_back({map.x_of(hours), map.y_of(area / hours)});
+    if (i == 0) continue;
+    const Point a = path.points[i - 1], b = path.points[i];
+    taken.push_back({a.x - 2, a.y - 2, b.x - a.x + 4, b.y - a.y + 4});
   }
   path.stroke = Role::rival;
   map.scene.marks.push_back(path);
-  const std::string words = money({total});
+  const std::string words = money({cost});
   const float width = measure(words, type::second_strong);
-  const Point top = path.points.front();
   const std::size_t first = map.scene.marks.size();
-  const float centre = std::min(top.x, map.plot.right() - width / 2);
+  const float centre = std::min(path.points.front().x, map.plot.right() - width / 2);
   write(map.scene, centre, map.plot.y - 8, words, type::second_strong, Role::soft, Align::centre, Underline::solid);
-  Part& part = add_part(map.scene, first, "area.cost." + shortest(total), PartRole::button, "Make the total " + words,
-                        {centre - width / 2 - 6, map.plot.y - 34, width + 12, 36});
+  Part& part = add_part(map.scene, first, "area.cost." + shortest(cost), PartRole::button,
+                        "Make your run cost " + words, {centre - width / 2 - 6, map.plot.y - 43, width + 12, 44});
   part.value = "by other hours";
   return part.box;
 }
@@ -116,22 +117,30 @@ bool free_of(const Box& box, const std::vector<Box>& taken, const Box& bounds) {
   return std::none_of(taken.begin(), taken.end(), [&](const Box& other) { return meet(box, other); });
 }
 
-// The name of a rectangle: beside its corner, above it or inside, where it meets nothing; its second line only where
-// there is room for both. Where there is none for either the list below has it.
-void name_rectangle(const Map& map, Point corner, const std::string& name, const std::string& second, Role role,
-                    std::vector<Box>& taken) {
+// The name of a rectangle at the first of the places where it meets nothing; its second line only where there is room
+// for both. Where there is none for either the list below has it.
+void name_rectangle(const Map& map, const std::string& name, const std::string& second, Role role, bool outside,
+                    Point corner, std::vector<Box>& taken) {
   const float gap = 8;
   for (bool both : {true, false}) {
     const float width = std::max(measure(name, type::second_strong), both ? measure(second, type::second) : 0);
     const float height = both ? 34 : 18;
-    const Point places[] = {{corner.x + gap + 8, corner.y + 4},      {corner.x + gap + 8, corner.y - height - 4},
-                            {corner.x - width - gap, corner.y + 6},  {corner.x - width - gap, corner.y - height - 4},
-                            {corner.x - width - gap, corner.y + 50}, {map.plot.x + gap, corner.y - height - 4},
-                            {map.plot.x + gap, corner.y + 6}};
+    // The reader's own above its corner, the published ones inside theirs, at the right edge: each beside its own.
+    const float inside = corner.x - width - gap;
+    const std::vector<Point> places = outside ? std::vector<Point>{{corner.x + gap + 8, corner.y - height - 4},
+                                                                   {corner.x + gap + 8, corner.y + 4},
+                                                                   {inside, corner.y - height - 14},
+                                                                   {corner.x + gap + 8, corner.y + 40},
+                                                                   {inside, corner.y + 12}}
+                                              : std::vector<Point>{{inside, corner.y + 6},
+                                                                   {inside, corner.y + 44},
+                                                                   {inside, map.plot.bottom() - height - 6},
+                                                                   {corner.x + gap, corner.y - height - 2},
+                                                                   {inside, corner.y - height - 4},
+                                                                   {corner.x + gap + 2, corner.y + 6}};
     for (const Point& place : places) {
       const Box box{place.x, place.y, width, height};
       if (!free_of(box, taken, map.plot)) continue;
-      map.scene.marks.push_back(Rectangle{{box.x - 3, box.y - 1, box.w + 6, box.h + 2}, Role::paper, 2});
       write(map.scene, place.x, place.y + 13, name, type::second_strong, role);
       if (both) write(map.scene, place.x, place.y + 29, second, type::second, Role::soft);
       taken.push_back(box);
@@ -161,8 +170,8 @@ Point corner_of(const Map& map, const AreaRun& run) { return {map.x_of(run.hours
 void draw_published(const Map& map, std::vector<Box>& taken) {
   for (const AreaRun& run : runs_in(map)) {
     const Point corner = corner_of(map, run);
-    map.scene.marks.push_back(
-        Path{{{map.plot.x, corner.y}, corner, {corner.x, map.plot.bottom()}}, false, Role::none, Role::r1, 2});
+    const Box box{map.plot.x, corner.y, corner.x - map.plot.x, map.plot.bottom() - corner.y};
+    map.scene.marks.push_back(Rectangle{box, Role::r1, 0, Role::r1, 2, fill_opacity});
     taken.push_back({corner.x - 2, corner.y, 4, map.plot.bottom() - corner.y});
     taken.push_back({map.plot.x, corner.y - 2, corner.x - map.plot.x, 4});
   }
@@ -171,7 +180,8 @@ void draw_published(const Map& map, std::vector<Box>& taken) {
 void name_published(const Map& map, std::vector<Box>& taken) {
   for (const AreaRun& run : runs_in(map)) {
     const std::size_t comma = std::min(run.name.find(','), run.name.size());
-    name_rectangle(map, corner_of(map, run), run.name.substr(0, comma), chip_hours(run.chip_hours), Role::r1, taken);
+    name_rectangle(map, run.name.substr(0, comma), chip_hours(run.chip_hours), Role::r1, false, corner_of(map, run),
+                   taken);
   }
 }
 
@@ -204,8 +214,8 @@ void name_own(const Map& map, std::vector<Box>& taken) {
   const Scenario& scenario = map.view.state.scenario;
   taken.push_back({corner.x - 12, corner.y - 12, 24, 24});
   taken.push_back({corner.x - 2, corner.y, 4, map.plot.bottom() - corner.y});
-  name_rectangle(map, corner, "You", chip_hours(scenario.printed.value_or(scenario.count * scenario.hours)), Role::you,
-                 taken);
+  name_rectangle(map, "You", chip_hours(scenario.printed.value_or(scenario.count * scenario.hours)), Role::you, true,
+                 corner, taken);
 }
 
 void draw_own(const Map& map) {
@@ -213,7 +223,7 @@ void draw_own(const Map& map) {
   const Box& plot = map.plot;
   const Point corner = own_corner(map);
   const Box box{plot.x, corner.y, std::max(corner.x - plot.x, 1.0f), std::max(plot.bottom() - corner.y, 1.0f)};
-  map.scene.marks.push_back(Rectangle{box, Role::none, 0, Role::you, 3});
+  map.scene.marks.push_back(Rectangle{box, Role::you, 0, Role::you, 2, fill_opacity});
   const ChipHours run = scenario.printed.value_or(scenario.count * scenario.hours);
   const std::string size = size_words(scenario.count, scenario.hours);
   const std::string spoken = size + ", " + chip_hours(run) + ", " + total_words(map.view.answer) + " in all";
@@ -221,16 +231,10 @@ void draw_own(const Map& map) {
   draw_thumb(map, "area.run", "Your run, its corner", spoken, corner, Along::both, plot, plot);
   draw_thumb(map, "area.hours", "Your run, its right edge", hours(scenario.hours) + " hours",
              {corner.x, plot.bottom() + 10}, Along::across, {plot.x, plot.bottom(), plot.w, 20},
-             {corner.x - 22, plot.bottom() + 1, 44, 24});
+             {corner.x - 22, plot.bottom() + 1, 44, 44});
   draw_thumb(map, "area.count", "Your run, its top edge", grouped(scenario.count.value) + " chips",
              {plot.x - 10, corner.y}, Along::up, {plot.x - 20, plot.y, 20, plot.h},
-             {plot.x - 23, corner.y - 22, 22, 44});
-}
-
-// How far outside, where that says something: ", 14 times its area".
-std::string times_map(const Map& map, ChipHours area) {
-  const double times = area / (map.span().count * map.span().hours);
-  return times < 1.5 ? "" : ", " + grouped(times, times < 10 ? 1 : 0) + " times its area";
+             {plot.x - 45, corner.y - 22, 44, 44});
 }
 
 // What the map shows in words, and what it cannot show.
@@ -249,12 +253,12 @@ float draw_list(const Map& map, float x, float y, float width) {
   const ChipHours own = scenario.printed.value_or(scenario.count * scenario.hours);
   say("area.you", Role::you, "You",
       size_words(scenario.count, scenario.hours) + (scenario.printed ? ", " : " = ") + chip_hours(own) + ", " +
-          total_words(map.view.answer) + " with what else is counted");
+          money(own * scenario.price) + "; your total, with what else is counted, " + total_words(map.view.answer));
   for (const AreaRun& run : area_runs(map.view.data)) {
     std::string words = grouped(run.count.value) + " chips × " + (find_stage(map.view.data, run.id) ? "about " : "") +
                         hours({std::round(run.hours.value)}) + " h, " + chip_hours(run.chip_hours) + " as published";
     if (!within(map.span(), run.count, run.hours))
-      words += ". Outside the map" + times_map(map, run.chip_hours) + "; switch it on in the bill to see it";
+      words += ". Too large for this map; switch it on in the bill to see it";
     say("area." + run.id, Role::r1, run.name, words);
   }
   for (const Stage& stage : map.view.data.stages)
@@ -270,36 +274,45 @@ float draw_area(Scene& scene, const View& view, float x, float y, float width) {
   const bool narrow = width_class(view.looks.width) == WidthClass::narrow;
   const std::size_t first = scene.marks.size();
   write(scene, x, y + 12, "CHIPS × HOURS, AS AN AREA", type::overline, Role::soft);
-  if (const std::string key = "curves: the same total"; !narrow)
-    write(scene, x + width, y + 12, key, type::second, Role::soft, Align::right);
   add_part(scene, first, "area", PartRole::heading, "Chips times hours, as an area", {x, y, width, 20});
+  const std::size_t key_first = scene.marks.size();
+  const std::string key =
+      "Each box is one run: its chips times the hours they ran; a larger box is more computing. Curves: runs of equal "
+      "cost at " +
+      price(view.state.scenario.price) + ".";
+  const auto lines = wrap(key, type::second, width, 4);
+  write_lines(scene, x, y + 32, 16, lines, type::second, Role::ink);
+  const float key_height = narrow ? 64 : 32;
+  add_part(scene, key_first, "area.key", PartRole::text, key, {x, y + 18, width, key_height});
+
   const float left = 80;
   const Map map{scene,
                 view,
-                {x + left, y + 68, width - left - 16, narrow ? 260.0f : 400.0f},
-                narrow,
+                {x + left, y + 68 + key_height, width - left - 16, narrow ? 260.0f : 400.0f},
                 span_of(view.state, view.data)};
   draw_axes(map);
   std::vector<Box> taken;
+  // Boxes, curves over them, then names where they meet nothing, and what can be taken on top of all.
+  draw_published(map, taken);
   float label_end = map.plot.x - 10;
-  for (double total : curve_totals(map)) {
-    const std::size_t marks = scene.marks.size(), parts = scene.parts.size();
-    const std::optional<Box> label = draw_curve(map, total);
+  for (double cost : curve_costs(map)) {
+    const std::size_t marks = scene.marks.size(), parts = scene.parts.size(), boxes = taken.size();
+    const std::optional<Box> label = draw_curve(map, cost, taken);
     // Labels of two curves never touch: the later curve goes without being drawn.
     if (label && label->x < label_end) {
       scene.marks.resize(marks);
       scene.parts.resize(parts);
+      taken.resize(boxes);
     } else if (label) {
       label_end = label->right() + 4;
     }
   }
-  draw_published(map, taken);
+  draw_own(map);
   name_own(map, taken);
   name_published(map, taken);
-  draw_own(map);
   const float list_top = map.plot.bottom() + 62;
   // As tall as its longest words, whatever they are now.
-  return std::max(draw_list(map, x, list_top, width), list_top + (narrow ? 400.0f : 224.0f)) + 8;
+  return std::max(draw_list(map, x, list_top, width), list_top + (narrow ? 330.0f : 200.0f)) + 8;
 }
 
 }  // namespace explainer

@@ -14,7 +14,7 @@ namespace {
 using namespace r1cost;
 
 constexpr float row_height = 44, head_height = 44;
-constexpr float text_gap = 16;  // before words that stand left-aligned behind numbers
+constexpr float text_gap = 24;  // before words that stand left-aligned behind numbers
 
 struct Place {
   Column column;
@@ -44,10 +44,6 @@ std::string words_of(Scope scope) { return with_space(scope_names[static_cast<st
 std::string words_of(Kind kind) { return with_space(kind_names[static_cast<std::size_t>(kind)]); }
 std::string words_of(Method method) {
   return method == Method::unspecified ? "not said" : with_space(method_names[static_cast<std::size_t>(method)]);
-}
-
-bool shows(const std::vector<Place>& columns, Column column) {
-  return std::any_of(columns.begin(), columns.end(), [&](const Place& place) { return place.column == column; });
 }
 
 // "$130–340 million", ">$500 million": as a column has it.
@@ -88,13 +84,15 @@ std::vector<Place> places(const View& view, float x, float width) {
   float usd_width = 76;
   for (std::size_t i = 0; i < view.data.budgets.size(); ++i)
     usd_width = std::max(usd_width, measure(cell(view, i, Column::usd), type::second_strong) + 12);
-  std::vector<Wish> wishes{{Column::usd, usd_width, true}, {Column::times, narrow ? 66.0f : 92.0f, true}};
+  // Names give way to a rare long range in their own row only.
+  usd_width = std::min(usd_width, 120.0f);
+  std::vector<Wish> wishes{{Column::usd, usd_width, true}, {Column::times, narrow ? 74.0f : 92.0f, true}};
   float used = wishes[0].width + wishes[1].width;
   const float name_least = narrow ? 90 : 180;
-  for (const Wish& wish : {Wish{Column::scope, 96, false},
-                           {Column::method, 92, false},
+  for (const Wish& wish : {Wish{Column::scope, 104, false},
+                           {Column::method, 100, false},
                            {Column::kind, 88, false},
-                           {Column::date, 92, false}})
+                           {Column::date, 108, false}})
     if (used + wish.width + name_least <= width) {
       wishes.push_back(wish);
       used += wish.width;
@@ -118,13 +116,13 @@ void draw_head(Scene& scene, const View& view, const std::vector<Place>& columns
     const std::size_t first = scene.marks.size();
     const float at =
         place.right_aligned ? place.left + place.width - 2 : place.left + (place.column == Column::name ? 0 : text_gap);
-    const float width = measure(words, type::second_strong);
-    write(scene, at, y + 28, words, type::second_strong, on ? Role::ink : Role::soft,
+    const float width = measure(words, type::second_strong), arrow = 12;
+    const float end = place.right_aligned ? at - (on ? arrow : 0) : at + width;
+    write(scene, place.right_aligned ? end : at, y + 28, words, type::second_strong, on ? Role::ink : Role::soft,
           place.right_aligned ? Align::right : Align::left, Underline::solid);
     // Which way it goes: a triangle that points to the larger end.
     if (on) {
-      const float left = place.right_aligned ? at - width - 11 : at + width + 5, middle = y + 24;
-      const float tip = table.descending ? 4.0f : -4.0f;
+      const float left = end + 4, middle = y + 24, tip = table.descending ? 4.0f : -4.0f;
       scene.marks.push_back(Path{{{left, middle - tip / 2}, {left + 7, middle - tip / 2}, {left + 3.5f, middle + tip}},
                                  true,
                                  Role::ink,
@@ -139,45 +137,85 @@ void draw_head(Scene& scene, const View& view, const std::vector<Place>& columns
   }
 }
 
+// Where the words of a row's first column end: before its own dollars in the first line, before the first column of
+// words in the second.
+struct NameRoom {
+  float first, second;
+};
+
+NameRoom name_room(const std::vector<Place>& columns, const std::string& dollars, const Font& font) {
+  NameRoom room{};
+  for (const Place& place : columns)
+    if (place.column == Column::usd) {
+      room.first = place.left + place.width - 2 - measure(dollars, font) - 12 - columns.front().left;
+      room.second = room.first;
+    }
+  float end = columns.back().left + columns.back().width;
+  for (const Place& place : columns)
+    if (place.column != Column::name && !place.right_aligned) end = std::min(end, place.left + text_gap - 12);
+  room.second = end - columns.front().left;
+  return room;
+}
+
+// Dollars that the reader's own price makes look unlike those that were reported.
+Font dollars_font(const Budget& budget) { return budget.at_reader_price ? type::second : type::second_strong; }
+
 void draw_row(Scene& scene, const View& view, const std::vector<Place>& columns, std::size_t index, float x, float y,
               float width) {
   const Budget& budget = view.data.budgets[index];
   const std::size_t first = scene.marks.size();
   std::string second = budget.line;
-  std::string rest;
-  for (Column column : {Column::scope, Column::method, Column::kind}) {
-    if (shows(columns, column)) continue;
-    rest += (rest.empty() ? "" : ", ") + cell(view, index, column);
+  if (width < 460) {
+    second = words_of(budget.scope) + ", " + words_of(budget.method) + ", " + words_of(budget.kind);
+    if (budget.at_reader_price) second = "at your price, " + words_of(budget.scope) + ", " + words_of(budget.kind);
   }
-  const float name_width = columns.front().width - 12;
-  if (!rest.empty() && width < 460) second = rest;
-  write(scene, x, y + 18, fit(budget.name, type::row, name_width), type::row, budget.deepseek ? Role::r1 : Role::ink);
-  write(scene, x, y + 35, fit(second, type::second, width < 460 ? width : name_width), type::second, Role::soft);
-  std::string spoken = budget.line;
+  const NameRoom room = name_room(columns, cell(view, index, Column::usd), dollars_font(budget));
+  write(scene, x, y + 18, fit(budget.name, type::row, room.first), type::row, budget.deepseek ? Role::r1 : Role::ink);
+  write(scene, x, y + 35, fit(second, type::second, room.second), type::second, Role::soft);
   for (std::size_t i = 1; i < columns.size(); ++i) {
     const Place& place = columns[i];
-    const std::string words = cell(view, index, place.column);
+    std::string words = cell(view, index, place.column);
+    // A ratio without room is left to the card: what matters more is that the two are unlike.
+    if (place.column == Column::times && measure(words, type::second) > place.width - 8)
+      words = words.starts_with("≠") ? "≠" : fit(words, type::second, place.width - 8);
     const bool usd = place.column == Column::usd;
     const bool unlike = place.column == Column::times && words == "≠";
-    const Font font = usd ? type::second_strong : unlike ? type::unlike : type::second;
+    const Font font = usd ? dollars_font(budget) : unlike ? type::unlike : type::second;
     write(scene, place.right_aligned ? place.left + place.width - 2 : place.left + text_gap, y + 18,
-          fit(words, font, place.width - 6), font, usd || unlike ? Role::ink : Role::soft,
-          place.right_aligned ? Align::right : Align::left);
+          place.right_aligned ? words : fit(words, font, place.width - text_gap), font,
+          usd || unlike ? Role::ink : Role::soft, place.right_aligned ? Align::right : Align::left);
   }
+  std::string spoken = budget.line;
   for (Column column : {Column::usd, Column::times, Column::scope, Column::method, Column::kind, Column::date})
-    spoken += (spoken.empty() ? "" : ", ") + (column == Column::times && !view.answer.ratios[index].like
-                                                  ? std::string("does not count the same things as your total")
-                                                  : cell(view, index, column));
+    spoken += ", " + (column == Column::times && !view.answer.ratios[index].like
+                          ? std::string("does not count the same things as your total")
+                          : cell(view, index, column));
   Part& part = add_part(scene, first, "table." + budget.id, PartRole::row, budget.name, {x, y, width, row_height});
   part.value = spoken;
   part.on = view.looks.card == part.id;
   rule(scene, x, y + row_height - 1, width);
 }
 
+// What all others are set beside, above them.
+void draw_own(Scene& scene, const View& view, const std::vector<Place>& columns, float x, float y, float width) {
+  const std::size_t first = scene.marks.size();
+  write(scene, x, y + 27, "Your total", type::row_strong, Role::you);
+  for (const Place& place : columns) {
+    const float right = place.left + place.width - 2;
+    if (place.column == Column::usd)
+      write(scene, right, y + 27, total_words(view.answer), type::second_strong, Role::you, Align::right);
+    if (place.column == Column::times) write(scene, right, y + 27, "1×", type::second_strong, Role::you, Align::right);
+  }
+  add_part(scene, first, "table.you", PartRole::text, "Your total", {x, y, width, row_height}).value =
+      total_words(view.answer);
+  rule(scene, x, y + row_height - 1, width, Role::rule);
+}
+
 // "Scope: all ▾"; where its words end.
 float draw_filter(Scene& scene, const std::string& id, const std::string& label, std::string_view chosen,
-                  const std::string& chosen_words, const std::vector<Option>& options, float x, float y) {
-  const std::string words = label + ": " + chosen_words + " ▾";
+                  const std::string& chosen_words, const std::vector<Option>& options, bool narrow, float x, float y) {
+  // On a narrow page the choice stands for itself.
+  const std::string words = (!narrow ? label + ": " + chosen_words : chosen == "all" ? label : chosen_words) + " ▾";
   const std::size_t first = scene.marks.size();
   const float width = measure(words, type::second_strong);
   write(scene, x, y + 26, words, type::second_strong, Role::ink, Align::left, Underline::dotted);
@@ -189,14 +227,14 @@ float draw_filter(Scene& scene, const std::string& id, const std::string& label,
 
 template <class Names, class Value, class Words>
 float draw_choice(Scene& scene, const std::string& label, const Names& names, const std::optional<Value>& chosen,
-                  Words words, float x, float y) {
+                  Words words, bool narrow, float x, float y) {
   std::vector<Option> options{{"all", "all", ""}};
   for (std::size_t i = 0; i < names.size(); ++i)
     options.push_back({std::string(names[i]), words(static_cast<Value>(i)), ""});
   std::string id = label;
   id[0] = static_cast<char>(id[0] - 'A' + 'a');
   return draw_filter(scene, "filter." + id, label, chosen ? names[static_cast<std::size_t>(*chosen)] : "all",
-                     chosen ? words(*chosen) : "all", options, x, y);
+                     chosen ? words(*chosen) : "all", options, narrow, x, y);
 }
 
 void draw_button(Scene& scene, const std::string& id, const std::string& words, float x, float y, Align align) {
@@ -216,31 +254,26 @@ float draw_table(Scene& scene, const View& view, float x, float y, float width) 
   const std::size_t to = std::min(from + table_page, rows.size());
 
   const std::size_t head_first = scene.marks.size();
-  write(scene, x, y + 12, "EVERY FIGURE", type::overline, Role::soft);
-  add_part(scene, head_first, "table", PartRole::heading, "Every figure", {x, y, width, 20});
+  const std::string title = "ALL " + std::to_string(view.data.budgets.size()) + " FIGURES";
+  write(scene, x, y + 12, title, type::overline, Role::soft);
+  add_part(scene, head_first, "table", PartRole::heading, "All reported figures", {x, y, width, 20});
   y += 18;
 
-  // Filters side by side, on a narrow page below one another.
-  const bool stacked = width_class(view.looks.width) == WidthClass::narrow;
-  const auto next = [&](float end) {
-    if (!stacked) return end + 24;
-    y += 40;
-    return x;
-  };
+  const bool narrow = width_class(view.looks.width) == WidthClass::narrow;
   float left = draw_choice(
-      scene, "Scope", scope_names, table.scope, [](Scope s) { return words_of(s); }, x, y);
-  left = next(left);
+      scene, "Scope", scope_names, table.scope, [](Scope s) { return words_of(s); }, narrow, x, y);
   left = draw_choice(
-      scene, "Method", method_names, table.method, [](Method m) { return words_of(m); }, left, y);
-  left = next(left);
+      scene, "Method", method_names, table.method, [](Method m) { return words_of(m); }, narrow, left + 24, y);
   draw_choice(
-      scene, "Kind", kind_names, table.kind, [](Kind k) { return words_of(k); }, left, y);
+      scene, "Kind", kind_names, table.kind, [](Kind k) { return words_of(k); }, narrow, left + 24, y);
   y += 44;
 
   const std::vector<Place> columns = places(view, x, width);
   draw_head(scene, view, columns, y);
   y += head_height;
   rule(scene, x, y - 1, width, Role::rule);
+  draw_own(scene, view, columns, x, y, width);
+  y += row_height;
   for (std::size_t i = from; i < to; ++i)
     draw_row(scene, view, columns, rows[i], x, y + static_cast<float>(i - from) * row_height, width);
   if (rows.empty()) {

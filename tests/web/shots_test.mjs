@@ -54,7 +54,7 @@ export default function (claim) {
     claim(`the other pictures at ${width} pixels: nothing sticks out sideways (screenshots)`, async (world) => {
       for (const { theme, ratio } of variants) {
         const page = await world.open("index.html", { viewport: { width, height: 900 }, colorScheme: theme, deviceScaleFactor: ratio });
-        for (const [id, name, then] of [["area", "Area", ["button", "Make the total"]], ["counted", "What is counted", ["switch", "Count V3"]], ["table", "Table", ["button", "Sort by vs you"]], ["sure", "How sure", ["button", "Take the quoted prices"]],
+        for (const [id, name, then] of [["area", "Area", ["button", "Make your run cost"]], ["counted", "What is counted", ["switch", "Count V3"]], ["table", "Table", ["button", "Sort by vs you"]], ["sure", "How sure", ["button", "Take the quoted prices"]],
           ["compared", "Compare", ["switch", "V3, the model R1 is built on"]]]) {
           for (const [role, words] of [["button", name], then]) {
             await page.getByRole(role, { name: words, exact: false }).first().evaluate((element) => element.click());
