@@ -70,6 +70,9 @@ void take(Grip& grip, const Part& part, Point pointer) {
 
 void slide(Pointing& result, Grip& grip, const Part& part, Point pointer) {
   const Handle& handle = *part.handle;
+  // Only a move along the track is one: a thumb that is pushed across it keeps its value to the digit.
+  if (handle.along == Along::across) pointer.y = grip.start.y;
+  if (handle.along == Along::up) pointer.x = grip.start.x;
   if (std::abs(pointer.x - grip.start.x) >= 1 || std::abs(pointer.y - grip.start.y) >= 1) grip.moved = true;
   const bool same = grip.slid_to && grip.slid_to->x == pointer.x && grip.slid_to->y == pointer.y;
   if (!grip.moved || same || handle.track.w <= 0 || handle.track.h <= 0) return;
