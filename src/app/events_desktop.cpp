@@ -111,6 +111,8 @@ void handle(Desk& desk, const SDL_Event& event) {
 }
 
 void follow_press_on_page(Desk& desk) {
+  if (!desk.app.to_copy.empty()) SDL_SetClipboardText(desk.app.to_copy.c_str());
+  desk.app.to_copy.clear();
   const std::string pressed = std::move(desk.app.pressed);
   desk.app.pressed.clear();
   const Part* part = find_part(desk.app.scene, pressed);

@@ -6,6 +6,8 @@
 #include <variant>
 
 #include "app/paint_scene.h"
+#include "scene/tween.h"
+#include "views/same_thing.h"
 
 namespace explainer {
 namespace {
@@ -13,7 +15,8 @@ namespace {
 // A mouse that rests on a row this long opens its card; one that only crosses does not. Leaving gives the same time to
 // reach the card's links.
 constexpr double rest_ms = 150;
-constexpr double glide_ms = 150;  // of a switch's knob
+constexpr double glide_ms = 150;   // of a switch's knob
+constexpr double change_ms = 400;  // from one picture to another
 constexpr float narrow = 600;
 
 constexpr ImGuiWindowFlags bare = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoBackground |
@@ -89,6 +92,32 @@ void glide(App& app) {
   refresh(app);
 }
 
+template <class... Some>
+bool is_one_of(const Action& action) {
+  return (std::holds_alternative<Some>(action) || ...);
+}
+
+// What is on the screen, also on the way from one picture to another: fast at first.
+Scene drawn(const App& app) {
+  if (!app.change) return app.scene;
+  const double passed = app.change->began < 0 ? 0 : app.now - app.change->began, left = 1 - passed / change_ms;
+  return between(app.change->from, app.scene, static_cast<float>(1 - left * left), thing_of);
+}
+
+// Another picture, or this one of another scenario, comes from what is on the screen now; what is set value by value is
+// exact at every frame.
+void begin_change(App& app, const Action* action) {
+  if (app.motion && action && is_one_of<ShowPicture, UsePreset, ShowYardstick>(*action)) app.change = {drawn(app)};
+  else app.change.reset();
+}
+
+void paint(App& app, const Screen& screen) {
+  if (app.change && app.change->began < 0) app.change->began = app.now;
+  if (app.change && app.now - app.change->began >= change_ms) app.change.reset();
+  if (app.change) paint_scene(drawn(app), screen);
+  else paint_scene(app.scene, screen);
+}
+
 void follow_pointer(App& app, const Pointing& pointing) {
   app.pressed = pointing.pressed;
   // A press anywhere ends what a refusal had to say.
@@ -123,6 +152,7 @@ App open_app(const r1cost::Dataset& dataset) {
 void refresh(App& app) {
   app.answer = r1cost::evaluate(app.dataset, app.state.scenario);
   app.scene = page(app.state, app.answer, app.dataset, app.looks);
+  if (app.change && app.change->from.width != app.scene.width) app.change.reset();
   app.outline_changed = true;
   want_frames(app);
 }
@@ -130,13 +160,22 @@ void refresh(App& app) {
 void want_frames(App& app) { app.frames_wanted = 3; }
 
 void act(App& app, std::string_view part, const Command& command) {
-  if (const Action* action = std::get_if<Action>(&command)) {
+  const Action* action = std::get_if<Action>(&command);
+  begin_change(app, action);
+  if (action) {
     app.state = reduce(app.state, *action, app.dataset);
+    app.looks.copied.clear();
     forget_problem(app);
   } else {
     app.looks.problem_part = part;
     app.looks.problem = std::get<Refusal>(command).words;
   }
+  refresh(app);
+}
+
+static void copy(App& app, const Part& part) {
+  app.to_copy = part.copies;
+  app.looks.copied = part.id;
   refresh(app);
 }
 
@@ -149,7 +188,9 @@ void press_part(App& app, std::string_view id) {
       if (app.looks.card == id && app.card.pinned) return close_card(app);
       return open_card(app, id, true);
     case PartRole::toggle: begin_glide(app, id); [[fallthrough]];
-    case PartRole::button: return act(app, id, press(id, app.state, app.dataset));
+    case PartRole::button:
+      if (!part->copies.empty()) return copy(app, *part);
+      return act(app, id, press(id, app.state, app.dataset));
     case PartRole::heading:
     case PartRole::text:
     case PartRole::slider:
@@ -228,10 +269,10 @@ bool run_frame(App& app, const Fonts& fonts) {
   follow_pointer(app, pointing);
 
   const Screen screen{*ImGui::GetWindowDrawList(), fonts, app.theme, app.ratio};
-  paint_scene(app.scene, screen);
+  paint(app, screen);
   if (const std::optional<Box> box = focused_box(app); box && app.paints_ring) paint_focus_ring(*box, screen);
   ImGui::End();
-  return waiting || app.frames_wanted > 0 || ImGui::GetCurrentContext()->InputEventsQueue.Size > 0;
+  return waiting || app.change || app.frames_wanted > 0 || ImGui::GetCurrentContext()->InputEventsQueue.Size > 0;
 }
 
 }  // namespace explainer

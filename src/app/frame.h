@@ -22,6 +22,12 @@ struct CardOpening {
   bool pinned = false;  // opened by a click, a tap or a key: stays until closed
 };
 
+// The picture is on its way from another one.
+struct Change {
+  Scene from;         // as it was on the screen when the change began
+  double began = -1;  // when it was first drawn; below 0: not yet
+};
+
 struct App {
   explicit App(const r1cost::Dataset& figures) : dataset(figures) {}
 
@@ -40,12 +46,14 @@ struct App {
   CardOpening card;
   std::optional<State> before_press;  // put back if the gesture turns out to be a scroll
 
-  double now = 0;           // milliseconds, as the caller's clock has it
-  bool motion = true;       // off where the reader asked the system for less
-  double glide_began = -1;  // when looks.gliding was first drawn; below 0: not yet
-  int frames_wanted = 3;    // ImGui needs some frames after the last event to settle
+  double now = 0;                // milliseconds, as the caller's clock has it
+  bool motion = true;            // off where the reader asked the system for less
+  double glide_began = -1;       // when looks.gliding was first drawn; below 0: not yet
+  std::optional<Change> change;  // only what is painted: parts, words and answer are the new ones from the start
+  int frames_wanted = 3;         // ImGui needs some frames after the last event to settle
   long frames_drawn = 0;
   bool outline_changed = true;  // the scene is another one since the outline was last told
+  std::string to_copy;          // words for the clipboard, until the front has taken them
   std::string pressed;          // id of a part pressed by pointer in the last frame: the page's focus follows
 };
 

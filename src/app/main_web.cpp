@@ -24,6 +24,9 @@ EM_JS(void, tell_outline, (const char* json), {
 EM_JS(void, tell_pressed, (const char* part), {
   if (Module["onPressed"]) Module["onPressed"](UTF8ToString(part));
 })
+EM_JS(void, tell_copy, (const char* words), {
+  if (Module["onCopy"]) Module["onCopy"](UTF8ToString(words));
+})
 EM_JS(void, tell_ring, (float x, float y, float w, float h), {
   if (Module["onRing"]) Module["onRing"](x, y, w, h);
 })
@@ -72,6 +75,8 @@ void tell_what_changed(Page& page) {
   tell_where_focus_is(page);
   if (!page.app.pressed.empty()) tell_pressed(page.app.pressed.c_str());
   page.app.pressed.clear();
+  if (!page.app.to_copy.empty()) tell_copy(page.app.to_copy.c_str());
+  page.app.to_copy.clear();
   if (!page.app.outline_changed) return;
   page.app.outline_changed = false;
   std::string outline = to_outline_json(page.app.scene);

@@ -116,6 +116,7 @@ int show(const DataFlags& flags) {
   std::vector<std::string> ids{"energy", "ownership", "carbon", "work"};
   for (const Preset& row : data->presets) ids.push_back(row.id);
   for (const Claim& row : data->claims) ids.push_back(row.id);
+  for (const Dispute& row : data->disputes) ids.push_back(row.id);
   for (const NamedSpread& row : data->spreads) ids.push_back(row.id);
   for (const Budget& row : data->budgets) ids.push_back(row.id);
   for (const Chip& row : data->chips) ids.push_back(row.id);
@@ -209,8 +210,8 @@ void add_data(CLI::App& app, int& status) {
 
   CLI::App* exported = add("export", "Rows as a table for other programs, each with its source", export_rows);
   exported->add_option("format", flags->format, "csv (the default) or json")->check(CLI::IsMember({"csv", "json"}));
-  exported->add_option("kind", flags->kind, "budgets (the default), chips, stages, presets or claims")
-      ->check(CLI::IsMember({"budgets", "chips", "stages", "presets", "claims"}));
+  exported->add_option("kind", flags->kind, "budgets (the default), chips, stages, presets, claims or disputes")
+      ->check(CLI::IsMember({"budgets", "chips", "stages", "presets", "claims", "disputes"}));
   takes_files(exported);
 
   CLI::App* compared = add("diff", "What differs between two datasets: row, field, before, after (by tabs)", compare);

@@ -7,6 +7,7 @@
 #include "cli/cli.h"
 #include "scene/to_outline.h"
 #include "scene/to_svg.h"
+#include "state/command.h"
 #include "views/page.h"
 
 namespace explainer::cli {
@@ -16,7 +17,7 @@ struct RenderFlags {
   ScenarioFlags scenario;
   RangeFlags ranges;
   std::vector<std::string> data;
-  std::string format = "svg", theme = "light", card, shell, picture = "ladder";
+  std::string format = "svg", theme = "light", card, shell, picture = "ladder", lens, work_chip, axis, rows;
   float width = 1240;
   bool headline = false, yardstick = false;
 };
@@ -30,9 +31,26 @@ int run(const RenderFlags& flags) {
   State state;
   state = starting_state(*data);
   state.scenario = all->scenario;
+  // As for the reader who chose the preset or opened the link: its hours are those of its chip, which --chip changes
+  // alone.
+  const r1cost::Preset* const preset = find_preset(*data, flags.scenario.preset);
+  if (preset) state.hours_chip = preset->chip;
+  else if (flags.scenario.chip.empty()) state.hours_chip = state.scenario.chip;
   state.doubts = all->doubts;
   state.picture = *picture_named(flags.picture);
   state.yardstick = flags.yardstick;
+  // The same words as the page's own lists take.
+  const std::pair<const char*, const std::string*> choices[] = {
+      {"lens", &flags.lens}, {"work-chip", &flags.work_chip}, {"axis", &flags.axis}, {"rows", &flags.rows}};
+  for (const auto& [part, option] : choices) {
+    if (option->empty()) continue;
+    const Command command = choose(part, *option, state, *data);
+    if (const Refusal* refusal = std::get_if<Refusal>(&command)) {
+      std::cerr << "r1cost: " << refusal->words << "\n";
+      return misunderstood;
+    }
+    state = reduce(state, std::get<Action>(command), *data);
+  }
 
   if (flags.format == "page") {
     const std::optional<std::string> shell = read_file(flags.shell);
@@ -96,6 +114,13 @@ void add_render(CLI::App& app, int& status) {
                    "ladder (the default), area, counted, sure, compare or table: which picture of the scenario")
       ->check(CLI::IsMember({"ladder", "area", "counted", "sure", "compare", "table"}));
   command->add_flag("--yardstick", flags->yardstick, "In the ladder, every run with public hours at your price");
+  command->add_option("--rows", flags->rows,
+                      "In the ladder: reported (the default), yardstick, or only some, such as scope.whole-run, "
+                      "kind.disclosure or method.rental");
+  command->add_option("--axis", flags->axis, "logarithmic (the default) or linear, from zero");
+  command->add_option("--lens", flags->lens,
+                      "rent (the default), own, energy, carbon or work: what everything is seen as");
+  command->add_option("--work-chip", flags->work_chip, "With --lens work: the chip that the same work is done on");
   command->add_option("--card", flags->card, "Open the card of this part, such as row.gpt4-epoch");
   command->add_flag("--headline", flags->headline, "Draw headline and deck too");
   command->add_option("--shell", flags->shell, "With --format page: the page to fill");

@@ -1,5 +1,6 @@
 #include "data/doctor.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "data/numbers.h"
@@ -139,6 +140,18 @@ struct Doctor {
       if (clamped(field, value) != value)
         note(row, std::string(info(field).name) + " is " + shortest(value) + ", beyond its slider");
   }
+
+  void dispute(const Dispute& dispute) {
+    const std::string row = "disputes/" + dispute.id;
+    if (dispute.claims.empty() || dispute.answers.empty()) note(row, "has one side only");
+    std::vector<std::string> met;
+    for (const auto* side : {&dispute.claims, &dispute.answers})
+      for (const std::string& id : *side) {
+        if (!find_claim(data, id)) note(row, "names a claim “" + id + "” that there is not");
+        if (std::find(met.begin(), met.end(), id) != met.end()) note(row, "names the claim “" + id + "” twice");
+        met.push_back(id);
+      }
+  }
 };
 
 }  // namespace
@@ -151,6 +164,7 @@ std::vector<Finding> examine(const Dataset& data, const std::string& as_of) {
   for (const Preset& row : data.presets) doctor.preset(row);
   for (const NamedSpread& row : data.spreads) doctor.look_at("spreads/" + row.id, row.source);
   for (const Claim& row : data.claims) doctor.look_at("claims/" + row.id, row.source);
+  for (const Dispute& row : data.disputes) doctor.dispute(row);
   return doctor.findings;
 }
 

@@ -35,6 +35,11 @@ struct Flattener {
     text("evidence", source.evidence);
   }
 
+  static std::string in_a_row(const std::vector<std::string>& ids) {
+    std::string words;
+    for (const std::string& id : ids) words += (words.empty() ? "" : " ") + id;
+    return words;
+  }
   void flag(const char* field, bool value) {
     if (value) text(field, "yes");
   }
@@ -114,9 +119,7 @@ struct Flattener {
     number("count", preset.count.value);
     number("hours", preset.hours.value);
     number("price", preset.price.value);
-    std::string also;
-    for (const std::string& id : preset.also) also += (also.empty() ? "" : " ") + id;
-    text("also", also);
+    text("also", in_a_row(preset.also));
     number("printed", preset.printed);
     text("printed_note", preset.printed_note);
     flag("other_model", preset.other_model);
@@ -126,6 +129,12 @@ struct Flattener {
     text("says", claim.says);
     text("by", claim.by);
     source(claim.source);
+  }
+  void operator()(const Dispute& dispute) {
+    text("question", dispute.question);
+    text("claims", in_a_row(dispute.claims));
+    text("answers", in_a_row(dispute.answers));
+    text("unknown", dispute.unknown);
   }
 };
 
@@ -159,6 +168,7 @@ std::vector<FlatValue> flat(const Dataset& data) {
     rest.source(spread.source);
   }
   flatten(values, "claims", data.claims);
+  flatten(values, "disputes", data.disputes);
   Flattener constants{values, "energy"};
   // Zero: not known.
   const auto known = [&](const char* field, double value) {

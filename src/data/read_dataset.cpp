@@ -77,6 +77,15 @@ void check_whole(const Dataset& data, const std::string& file, std::vector<Probl
     for (const std::string& stage : preset.also)
       if (!find_stage(data, stage)) findings.add(at + "/also", "ids of stages", "\"" + stage + "\"");
   }
+  for (std::size_t i = 0; i < data.disputes.size(); ++i) {
+    const auto check_side = [&](const char* key, const std::vector<std::string>& ids) {
+      for (const std::string& claim : ids)
+        if (!find_claim(data, claim))
+          findings.add("/disputes/" + std::to_string(i) + key, "ids of claims", "\"" + claim + "\"");
+    };
+    check_side("/claims", data.disputes[i].claims);
+    check_side("/answers", data.disputes[i].answers);
+  }
 }
 
 std::string place_of_error(std::string_view text, std::size_t offset) {
@@ -139,6 +148,7 @@ DatasetOrProblems read_dataset(const std::vector<File>& files) {
     read_list(file, "presets", sources, data.presets, read_preset);
     read_list(file, "landmarks", sources, data.landmarks, read_landmark);
     read_list(file, "claims", sources, data.claims, read_claim);
+    read_list(file, "disputes", sources, data.disputes, read_dispute);
     read_list(file, "spreads", sources, data.spreads, read_spread);
     read_constants(file, "energy", sources, data.energy, read_energy);
     read_constants(file, "ownership", sources, data.ownership, read_ownership);

@@ -30,7 +30,7 @@ struct File {
 using DatasetOrProblems = std::variant<r1cost::Dataset, std::vector<Problem>>;
 
 // One dataset from its files (each an object with any of the keys edition, title, chips, stages, budgets, presets,
-// landmarks, claims, energy, ownership; together all of them). At most the first ten problems.
+// landmarks, claims, disputes, energy, ownership; together all of them). At most the first ten problems.
 DatasetOrProblems read_dataset(const std::vector<File>&);
 
 // The dataset compiled into the program. Its files are in assets/data; a test reads them.

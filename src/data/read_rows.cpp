@@ -220,6 +220,21 @@ Claim read_claim(JsonObject& o, const Sources& sources) {
   return claim;
 }
 
+Dispute read_dispute(JsonObject& o, const Sources&) {
+  Dispute dispute;
+  id(o, dispute.id, "id", 40);
+  o.read_text(dispute.question, "question", true, 60);
+  const auto side = [&](const char* key) {
+    std::vector<std::string> ids = o.texts(key);
+    if (ids.empty()) o.findings.add(o.at(key), "the id of at least one claim, since a dispute has two sides", "none");
+    return ids;
+  };
+  dispute.claims = side("claims");
+  dispute.answers = side("answers");
+  o.read_text(dispute.unknown, "unknown", true);
+  return dispute;
+}
+
 EnergyConstants read_energy(JsonObject& o, const Sources& sources) {
   EnergyConstants energy;
   energy.server_factor = o.required_number("server_factor", 1, 10);

@@ -15,7 +15,7 @@ std::string budgets_as_csv(const r1cost::Dataset&);
 // {"edition", "data_hash", "budgets": [...]} with the same columns; null where a value is not known.
 std::string budgets_as_json(const r1cost::Dataset&);
 
-// The same of "chips", "stages", "presets" or "claims", a column for each value that any row has.
+// The same of "chips", "stages", "presets", "claims" or "disputes", a column for each value that any row has.
 std::string rows_as_csv(const r1cost::Dataset&, const std::string& kind);
 std::string rows_as_json(const r1cost::Dataset&, const std::string& kind);
 

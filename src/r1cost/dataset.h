@@ -165,13 +165,23 @@ struct Landmark {
   Source source;
 };
 
-// A claim and its answer, side by side, in the words of those who made them.
+// What somebody says, in short and as near to the printed words as that allows.
 struct Claim {
   std::string id;
   std::string topic;  // "method", "chips", "distillation", "dispute", "rivals"...
   std::string says;
   std::string by;
   Source source;
+};
+
+// A question that is not settled. Both sides are shown, each in the words of those who take it, and neither is
+// believed.
+struct Dispute {
+  std::string id;                    // "chips"
+  std::string question;              // "Which chips did DeepSeek use?"
+  std::vector<std::string> claims;   // Claim::id of one side, at least one
+  std::vector<std::string> answers;  // Claim::id of the other, at least one
+  std::string unknown;               // what neither side has published, as far as this dataset goes
 };
 
 // A range of one assumption that a reader can pick by its name.
@@ -231,6 +241,7 @@ struct Dataset {
   std::vector<Preset> presets;  // the first is the starting point
   std::vector<Landmark> landmarks;
   std::vector<Claim> claims;
+  std::vector<Dispute> disputes;  // in the order they are shown
   std::vector<NamedSpread> spreads;
   EnergyConstants energy;
   OwnershipConstants ownership;
@@ -243,5 +254,7 @@ const Chip* find_chip(const Dataset&, const std::string& id);
 const Stage* find_stage(const Dataset&, const std::string& id);
 const Budget* find_budget(const Dataset&, const std::string& id);
 const Preset* find_preset(const Dataset&, const std::string& id);
+const Claim* find_claim(const Dataset&, const std::string& id);
+const Dispute* find_dispute(const Dataset&, const std::string& id);
 
 }  // namespace r1cost

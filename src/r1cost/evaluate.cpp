@@ -56,9 +56,9 @@ bool same_lines(const Budget& budget, const Answer& answer) {
                      [&](const Line& line) { return !line.published || line.counted == wanted(line); });
 }
 
-std::string_view why_unlike(const Budget& budget, const Answer& answer) {
-  // The reader's bill is chip-hours at a rental price.
-  const bool method_differs = budget.method != Method::rental;
+std::string_view why_unlike(const Budget& budget, const Answer& answer, Method method) {
+  // Hours at the reader's own price are reckoned as the reader's are.
+  const bool method_differs = budget.method != method && !(budget.at_reader_price && budget.method == Method::rental);
   const int scope = budget.scope != answer.scope ? 1 : !budget.counts.empty() && !same_lines(budget, answer) ? 2 : 0;
   return differences[scope + (method_differs ? 3 : 0) + (answer.at_least ? 6 : 0) +
                      (answer.failed_assumed != budget.experiments ? 12 : 0)];
@@ -69,7 +69,7 @@ std::optional<double> times(const std::optional<Usd>& amount, Usd total) {
   return *amount / total;
 }
 
-Ratio ratio_of(const Budget& budget, const Scenario& scenario, const Answer& answer) {
+Ratio ratio_of(const Budget& budget, const Scenario& scenario, const Answer& answer, Method method) {
   const Dollars usd = dollars_of(budget, scenario.price);
   Ratio ratio;
   ratio.budget = budget.id;
@@ -79,17 +79,17 @@ Ratio ratio_of(const Budget& budget, const Scenario& scenario, const Answer& ans
   ratio.times_low = times(usd.low, answer.usd);
   ratio.times_likely = times(usd.likely, answer.usd);
   ratio.times_high = times(usd.high, answer.usd);
-  ratio.unlike = why_unlike(budget, answer);
+  ratio.unlike = why_unlike(budget, answer, method);
   ratio.like = ratio.unlike.empty();
   return ratio;
 }
 
 }  // namespace
 
-Answer evaluate(const Dataset& data, const Scenario& scenario) {
+Answer evaluate(const Dataset& data, const Scenario& scenario, Method method) {
   Answer answer = bill(data, scenario);
   answer.ratios.reserve(data.budgets.size());
-  for (const Budget& budget : data.budgets) answer.ratios.push_back(ratio_of(budget, scenario, answer));
+  for (const Budget& budget : data.budgets) answer.ratios.push_back(ratio_of(budget, scenario, answer, method));
   return answer;
 }
 

@@ -53,7 +53,8 @@ struct Answer {
   std::vector<Ratio> ratios;       // in the dataset's order
 };
 
-Answer evaluate(const Dataset&, const Scenario&);
+// `method` says how the price puts dollars on the hours, and so which figures count alike: see r1cost/convert.h.
+Answer evaluate(const Dataset&, const Scenario&, Method method = Method::rental);
 
 // The same without `ratios`: faster where only the bill is wanted.
 Answer bill(const Dataset&, const Scenario&);

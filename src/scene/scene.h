@@ -113,6 +113,7 @@ struct Part {
   Box box;                      // what can be hit (at least 44 px on touch)
   bool on = false;              // of a toggle; of a button or row: pressed, open
   std::string href;             // of a link
+  std::string copies;           // of a button: what pressing it puts on the clipboard
   std::string text;             // of a field: what stands in it for editing, "512"
   std::vector<Option> options;  // of a select; `value` is the chosen option's id
   std::optional<Handle> handle;
@@ -120,12 +121,24 @@ struct Part {
   std::size_t first_mark = 0, last_mark = 0;  // its marks, last excluded
 };
 
+// A mark shows a thing that its place does not tell of, as the box of a run on a map does: see scene/tween.h.
+struct Shown {
+  std::size_t mark;
+  std::string thing;
+};
+
 struct Scene {
   float width = 0, height = 0;
   std::string sentence;  // the whole scene in one sentence: the live region
   std::vector<Mark> marks;
   std::vector<Part> parts;
+  std::vector<Shown> shown;
 };
+
+// The area a text covers, by the measure: from its ascent to its descent.
+Box box_of(const Text&);
+// The area that any mark covers.
+Box box_of(const Mark&);
 
 const Part* find_part(const Scene&, std::string_view id);
 

@@ -63,11 +63,12 @@ std::string shown(std::string_view text) {
 
 // One end of a range: on its side of the value, within the field's range.
 Command type_end(std::string_view name, bool low, const std::optional<double>& number, std::string_view text,
-                 const State& state) {
+                 const State& state, const Dataset& data) {
   const std::optional<Field> field = field_named(name);
-  if (!field || std::find(doubtable.begin(), doubtable.end(), *field) == doubtable.end()) return unknown_part(name);
+  const auto fields = doubtable(state.seen_as);
+  if (!field || std::find(fields.begin(), fields.end(), *field) == fields.end()) return unknown_part(name);
   FieldInfo row = info(*field);
-  const double likely = likely_of(state.scenario, *field);
+  const double likely = likely_of(data, state.scenario, *field);
   (low ? row.high : row.low) = likely;
   if (!number || !(*number >= row.low) || !(*number <= row.high))
     return Refusal{std::string(row.label) + (low ? ", low end: " : ", high end: ") + shown(text) + " is not a number " +
@@ -110,7 +111,10 @@ Command slide_to(std::string_view part, double position, const State& state, con
     return Action{SetChip{data.chips[static_cast<std::size_t>(stops[static_cast<std::size_t>(stop)])].id}};
   }
   if (part.starts_with("area.")) return slide_on_map(part, position, std::clamp(up, 0.0, 1.0), state, data);
-  if (part == "line") return Action{MoveLine{amount_at(dollar_axis(data, evaluate(data, state.scenario)), position)}};
+  if (part == "line") {
+    const Seen now = seen(state, data);
+    return Action{MoveLine{rented(now.worth, state.scenario, amount_at(now.axis, position))}};
+  }
   const std::optional<Field> field = field_named(part);
   if (!field) return unknown_part(part);
   for (double landmark : landmarks(data, *field))
@@ -128,9 +132,11 @@ Stops stops_of(std::string_view part, const State& state, const Dataset& data) {
       if (!data.chips[i].by_name_only || data.chips[i].id == state.scenario.chip)
         result.values.push_back(static_cast<double>(i));
   } else if (part == "line") {
-    const Answer answer = evaluate(data, state.scenario);
-    here = answer.usd.value;
-    result.values = stops_on(dollar_axis(data, answer), answer.usd);
+    // As rented, which is what a move of the line is to.
+    const Seen now = seen(state, data);
+    here = evaluate(data, state.scenario).usd.value;
+    for (double usd : stops_on(now.axis, now.answer.usd))
+      result.values.push_back(usd == now.answer.usd.value ? here : rented(now.worth, state.scenario, {usd}).value);
   } else if (const std::optional<Field> field = field_named(part)) {
     here = value_of(state.scenario, *field);
     std::vector<double> added = landmarks(data, *field);
@@ -154,17 +160,20 @@ Command step_to(std::string_view part, int stop, const State& state, const Datas
   return Action{SetField{*field_named(part), value}};
 }
 
-Command type_into(std::string_view part, std::string_view text, const State& state, const Dataset&) {
+Command type_into(std::string_view part, std::string_view text, const State& state, const Dataset& data) {
+  // A card's factor is the field of its own name.
+  if (part.starts_with("card.")) part.remove_prefix(5);
   const std::optional<std::string_view> name = without(part, ".field");
   if (!name) return unknown_part(part);
   const std::optional<double> number = typed_number(text);
   if (*name == "line") {
     if (!number || !(*number > 0) || *number > 1e12)
       return Refusal{"Total: " + shown(text) + " is not an amount from $1 to $1,000,000,000,000."};
-    return Action{MoveLine{{*number}}};
+    const Worth worth = worth_of(data, state.scenario, state.seen_as, state.work_chip);
+    return Action{MoveLine{rented(worth, state.scenario, {*number / worth.units_per_usd})}};
   }
   for (const std::string_view end : {std::string_view(".low"), std::string_view(".high")})
-    if (const auto named = without(*name, end)) return type_end(*named, end == ".low", number, text, state);
+    if (const auto named = without(*name, end)) return type_end(*named, end == ".low", number, text, state, data);
   const std::optional<Field> field = field_named(*name);
   if (!field) return unknown_part(part);
   const FieldInfo& row = info(*field);
@@ -196,6 +205,7 @@ Command press(std::string_view part, const State& state, const Dataset& data) {
     for (std::size_t i = 0; i < column_names.size(); ++i)
       if (part.substr(11) == column_names[i]) return Action{SortTable{static_cast<Column>(i)}};
   if (part == "filter.none") return Action{FilterTable{}};
+  if (part == "rows.all") return Action{ShowYardstick{false}};
   if (part == "table.next") return Action{TurnTable{state.table.first + table_page}};
   if (part == "table.previous") return Action{TurnTable{state.table.first - std::min(state.table.first, table_page)}};
   if (part == "compared.keep") return Action{Keep{}};
@@ -207,8 +217,7 @@ Command press(std::string_view part, const State& state, const Dataset& data) {
 }
 
 // "scope" and "whole-run", or "all".
-static Command filter_table(std::string_view what, std::string_view option, const State& state) {
-  FilterTable filter{state.table.scope, state.table.method, state.table.kind};
+static std::optional<Figures> filtered(Figures filter, std::string_view what, std::string_view option) {
   const auto take = [&](const auto& names, auto& kept) {
     using Kept = typename std::remove_reference_t<decltype(kept)>::value_type;
     if (option == "all") kept.reset();
@@ -220,8 +229,7 @@ static Command filter_table(std::string_view what, std::string_view option, cons
                      : what == "method" ? take(method_names, filter.method)
                      : what == "kind"   ? take(kind_names, filter.kind)
                                         : false;
-  if (!known) return Refusal{"The table: " + shown(option) + " is not in the list."};
-  return Action{filter};
+  return known ? std::optional<Figures>(filter) : std::nullopt;
 }
 
 Command choose(std::string_view part, std::string_view option, const State& state, const Dataset& data) {
@@ -233,9 +241,28 @@ Command choose(std::string_view part, std::string_view option, const State& stat
     if (find_preset(data, std::string(option))) return Action{CompareWith{std::string(option)}};
     return Refusal{"Compared with: " + shown(option) + " is not in the list."};
   }
-  if (part.starts_with("filter.")) return filter_table(part.substr(7), option, state);
+  if (part.starts_with("filter.")) {
+    if (const auto only = filtered(state.table, part.substr(7), option)) return Action{FilterTable{*only}};
+    return Refusal{"The table: " + shown(option) + " is not in the list."};
+  }
+  if (part == "lens") {
+    if (const std::optional<SeenAs> as = seen_as_named(option)) return Action{SeeAs{*as}};
+    return Refusal{"Seen as: " + shown(option) + " is not in the list."};
+  }
+  if (part == "work-chip") {
+    if (find_chip(data, std::string(option))) return Action{WorkOn{std::string(option)}};
+    return Refusal{"The same work on: " + shown(option) + " is not in the list."};
+  }
+  if (part == "axis") {
+    if (option == "logarithmic" || option == "linear") return Action{MakeLinear{option == "linear"}};
+    return Refusal{"Axis: " + shown(option) + " is not in the list."};
+  }
   if (part == "rows") {
     if (option == "reported" || option == "yardstick") return Action{ShowYardstick{option == "yardstick"}};
+    // "scope.one-stage", "kind.report"
+    const std::size_t dot = std::min(option.find('.'), option.size());
+    if (const auto only = filtered({}, option.substr(0, dot), option.substr(std::min(dot + 1, option.size()))))
+      return Action{ShowFigures{*only}};
     return Refusal{"Rows: " + shown(option) + " is not in the list."};
   }
   if (part == "unknown") {

@@ -20,37 +20,72 @@ void take_in(DollarAxis& axis, double usd) {
   while (axis.high_decade < 15 && usd > power_of_ten(axis.high_decade)) ++axis.high_decade;
 }
 
+// The first of 1, 2, 5, 10... that is no less.
+double round_up(double value) {
+  double decade = 1;
+  while (decade * 10 < value) decade *= 10;
+  for (double digit : {1.0, 2.0, 5.0})
+    if (digit * decade >= value) return digit * decade;
+  return 10 * decade;
+}
+
 }  // namespace
 
-DollarAxis dollar_axis(const r1cost::Dataset& data, const r1cost::Answer& answer) {
+DollarAxis dollar_axis(const r1cost::Dataset& data, const r1cost::Answer& answer, double units_per_usd, bool linear) {
   DollarAxis axis;
-  take_in(axis, answer.usd.value);
+  axis.units_per_usd = units_per_usd;
+  axis.linear = linear;
+  // In kilowatt-hours or kilograms: a thousand to a hundred million.
+  if (units_per_usd != 1) axis.low_decade = 3, axis.high_decade = 8;
+  double most = answer.usd.value * units_per_usd;
+  take_in(axis, most);
   for (std::size_t i = 0; i < data.budgets.size() && i < answer.ratios.size(); ++i) {
     if (!data.budgets[i].featured) continue;
     const r1cost::Ratio& figure = answer.ratios[i];
-    for (const auto& amount : {figure.low, figure.likely, figure.high})
-      if (amount) take_in(axis, amount->value);
+    for (const auto& amount : {figure.low, figure.likely, figure.high}) {
+      if (!amount) continue;
+      take_in(axis, amount->value * units_per_usd);
+      most = std::max(most, amount->value * units_per_usd);
+    }
   }
+  axis.top = round_up(most);
   return axis;
 }
 
 double position_on(const DollarAxis& axis, r1cost::Usd amount) {
+  const double units = amount.value * axis.units_per_usd;
+  if (!(units > 0)) return 0;
+  if (axis.linear) return std::clamp(units / axis.top, 0.0, 1.0);
   const double decades = axis.high_decade - axis.low_decade;
-  if (!(amount.value > 0)) return 0;
-  return std::clamp((r1cost::exact_log10(amount.value) - axis.low_decade) / decades, 0.0, 1.0);
+  return std::clamp((r1cost::exact_log10(units) - axis.low_decade) / decades, 0.0, 1.0);
 }
 
 r1cost::Usd amount_at(const DollarAxis& axis, double position) {
-  const double decades = axis.high_decade - axis.low_decade;
   const double t = position > 0 ? std::min(position, 1.0) : 0.0;
-  return {r1cost::exact_exp((axis.low_decade + t * decades) * r1cost::ln10)};
+  if (axis.linear) return {t * axis.top / axis.units_per_usd};
+  const double decades = axis.high_decade - axis.low_decade;
+  return {r1cost::exact_exp((axis.low_decade + t * decades) * r1cost::ln10) / axis.units_per_usd};
+}
+
+std::vector<r1cost::Usd> marks_of(const DollarAxis& axis) {
+  std::vector<r1cost::Usd> marks;
+  if (axis.linear) {
+    constexpr int steps = 5;
+    for (int i = 0; i <= steps; ++i) marks.push_back({axis.top * i / steps / axis.units_per_usd});
+    return marks;
+  }
+  for (int decade = axis.low_decade; decade <= axis.high_decade; ++decade)
+    marks.push_back({power_of_ten(decade) / axis.units_per_usd});
+  return marks;
 }
 
 std::vector<double> stops_on(const DollarAxis& axis, r1cost::Usd here) {
   std::vector<double> all;
+  const double top = axis.linear ? axis.top : power_of_ten(axis.high_decade);
   for (int decade = axis.low_decade; decade < axis.high_decade; ++decade)
-    for (double digit : {1.0, 1.5, 2.0, 3.0, 4.0, 5.0, 7.0}) all.push_back(digit * power_of_ten(decade));
-  all.push_back(power_of_ten(axis.high_decade));
+    for (double digit : {1.0, 1.5, 2.0, 3.0, 4.0, 5.0, 7.0})
+      if (const double units = digit * power_of_ten(decade); units < top) all.push_back(units / axis.units_per_usd);
+  all.push_back(top / axis.units_per_usd);
   all.push_back(here.value);
   std::sort(all.begin(), all.end());
   all.erase(std::unique(all.begin(), all.end()), all.end());

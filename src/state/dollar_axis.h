@@ -1,4 +1,7 @@
-// The logarithmic dollar axis that all pictures share, and that the reader's line is dragged along.
+// The axis of dollars that all pictures share, and that the reader's line is dragged along: logarithmic, or linear,
+// which shows what a logarithmic one hides.
+//
+// Places are of dollars; the axis may count in another unit of which a dollar is worth so many (see state/worth.h).
 #pragma once
 
 #include <vector>
@@ -10,13 +13,19 @@ namespace explainer {
 // Whole decades: $10K to $10B, and further where a featured figure or the reader's total lies outside.
 struct DollarAxis {
   int low_decade = 4, high_decade = 10;
+  double units_per_usd = 1;  // what it counts in; decades and `top` are in this unit
+  bool linear = false;       // from 0 to `top`
+  double top = 0;            // a round number
 };
 
-DollarAxis dollar_axis(const r1cost::Dataset&, const r1cost::Answer&);
+DollarAxis dollar_axis(const r1cost::Dataset&, const r1cost::Answer&, double units_per_usd = 1, bool linear = false);
 
 // 0 at the low end, 1 at the high end; outside amounts are clamped.
 double position_on(const DollarAxis&, r1cost::Usd);
 r1cost::Usd amount_at(const DollarAxis&, double position);
+
+// Where it is marked, ascending: every decade, or round steps from 0.
+std::vector<r1cost::Usd> marks_of(const DollarAxis&);
 
 // The stops of the arrow keys along the axis, ascending, with `here` among them.
 std::vector<double> stops_on(const DollarAxis&, r1cost::Usd here);

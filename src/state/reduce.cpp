@@ -22,7 +22,7 @@ struct Reducer {
 
   // A range holds its value: it grows with it.
   void put(Field field, double low, double high) {
-    const double likely = likely_of(state.scenario, field);
+    const double likely = likely_of(data, state.scenario, field);
     const Spread spread{std::min(clamped(field, low), likely), likely, std::max(clamped(field, high), likely)};
     state.doubts[field].reset();
     if (!is_point(spread)) state.doubts[field] = spread;
@@ -30,8 +30,11 @@ struct Reducer {
 
   void operator()(const SetRange& action) {
     if (action.field == Field::failed && !state.scenario.assumed.failed) set(Field::failed, 1);
-    if (std::find(doubtable.begin(), doubtable.end(), action.field) != doubtable.end())
-      put(action.field, action.low, action.high);
+    for (std::size_t i = 0; i < seen_as_names.size(); ++i) {
+      const auto fields = doubtable(static_cast<SeenAs>(i));
+      if (std::find(fields.begin(), fields.end(), action.field) == fields.end()) continue;
+      return put(action.field, action.low, action.high);
+    }
   }
 
   void operator()(const SetRun& action) {
@@ -52,9 +55,7 @@ struct Reducer {
   }
 
   void operator()(const FilterTable& action) {
-    state.table.scope = action.scope;
-    state.table.method = action.method;
-    state.table.kind = action.kind;
+    static_cast<Figures&>(state.table) = action.only;
     state.table.first = 0;
   }
 
@@ -64,7 +65,23 @@ struct Reducer {
     if (const NamedSpread* quotes = quotes_of(data, state.scenario.chip)) put(Field::price, quotes->low, quotes->high);
   }
 
-  void operator()(const ShowYardstick& action) { state.yardstick = action.on; }
+  void operator()(const ShowYardstick& action) {
+    state.yardstick = action.on;
+    state.shown = {};
+  }
+
+  void operator()(const ShowFigures& action) {
+    state.yardstick = false;
+    state.shown = action.only;
+  }
+
+  void operator()(const SeeAs& action) { state.seen_as = action.as; }
+
+  void operator()(const WorkOn& action) {
+    if (const Chip* chip = find_chip(data, action.chip)) state.work_chip = chip->id;
+  }
+
+  void operator()(const MakeLinear& action) { state.linear = action.on; }
 
   void operator()(const Keep&) { state.kept = state.scenario; }
 
@@ -111,11 +128,12 @@ struct Reducer {
   void operator()(const ShowPicture& action) { state.picture = action.picture; }
 
   void operator()(const MoveLine& action) {
-    const Solution solution = solve(data, state.scenario, state.unknown, action.target);
-    set(state.unknown, solution.value);
+    const Field unknown = unknown_of(state);
+    const Solution solution = solve(data, state.scenario, unknown, action.target);
+    set(unknown, solution.value);
     if (solution.limit != Limit::none)
       state.line_stop =
-          LineStop{solution.limit, state.unknown, action.target, solution.lowest, solution.highest, solution.others};
+          LineStop{solution.limit, unknown, action.target, solution.lowest, solution.highest, solution.others};
   }
 };
 
@@ -132,9 +150,22 @@ std::optional<Picture> picture_named(std::string_view word) {
   return std::nullopt;
 }
 
-double likely_of(const Scenario& scenario, Field field) {
-  const bool none_assumed = is_assumption(field) && !assumption(scenario.assumed, field);
-  return none_assumed ? 1 : value_of(scenario, field);
+std::array<Field, 4> doubtable(SeenAs as) {
+  Field rate = Field::price;
+  if (as == SeenAs::own) rate = Field::chip_price;
+  if (as == SeenAs::energy) rate = Field::average_draw;
+  if (as == SeenAs::carbon) rate = Field::grid;
+  return {rate, Field::hours, Field::count, Field::failed};
+}
+
+double likely_of(const Dataset& data, const Scenario& scenario, Field field) {
+  if (!is_assumption(field) || assumption(scenario.assumed, field)) return value_of(scenario, field);
+  return field == Field::failed ? 1 : value_of(inputs_of(data, scenario), field).value_or(0);
+}
+
+Field unknown_of(const State& state) {
+  const bool priced = state.seen_as == SeenAs::rent || state.seen_as == SeenAs::work;
+  return state.unknown == Field::price && !priced ? Field::hours : state.unknown;
 }
 
 const NamedSpread* quotes_of(const Dataset& data, const std::string& chip) {

@@ -14,6 +14,7 @@
 #include "r1cost/solve.h"
 #include "state/area_span.h"
 #include "state/table_order.h"
+#include "state/worth.h"
 
 namespace explainer {
 
@@ -40,6 +41,10 @@ struct State {
   Picture picture = Picture::ladder;
   std::optional<AreaSpan> held_span;  // what the area map shows while its corner is dragged; else see span_of
   Table table;
+  SeenAs seen_as = SeenAs::rent;   // the lens that every picture is seen through
+  std::string work_chip = "a100";  // Chip::id that the same work is done on, where that is the lens
+  bool linear = false;             // the dollar axis begins at 0 and every step is as long
+  Figures shown;                   // the ladder's figures; without any: those of the first screen
   bool yardstick = false;  // the ladder's rows: every run with public hours at the reader's price, not reported budgets
   std::string hours_chip = scenario.chip;        // Chip::id that the run's hours were set for: see same_work_offer
   r1cost::Field unknown = r1cost::Field::hours;  // the slider that follows when the line is dragged
@@ -84,6 +89,18 @@ struct BeCertain {};   // no ranges
 struct ShowYardstick {
   bool on;
 };
+struct ShowFigures {  // on the ladder, as reported
+  Figures only;
+};
+struct SeeAs {
+  SeenAs as;
+};
+struct WorkOn {
+  std::string chip;  // Chip::id
+};
+struct MakeLinear {
+  bool on;
+};
 struct Keep {};  // the present scenario is what others are compared with
 struct CompareWith {
   std::string preset;  // Preset::id
@@ -92,9 +109,7 @@ struct SortTable {
   Column column;  // the column it is sorted by already: the other way round
 };
 struct FilterTable {
-  std::optional<r1cost::Scope> scope;
-  std::optional<r1cost::Method> method;
-  std::optional<r1cost::Kind> kind;
+  Figures only;
 };
 struct TurnTable {
   std::size_t first;  // the first row shown, of those kept
@@ -105,16 +120,18 @@ struct MoveLine {
 
 using Action = std::variant<SetField, SetChip, CountStage, UsePreset, KeepWork, TakeQuote, SolveFor, MoveLine,
                             ShowPicture, SetRange, TakeQuotes, BeCertain, Keep, CompareWith, ShowYardstick, SetRun,
-                            Settle, SortTable, FilterTable, TurnTable>;
+                            Settle, SortTable, FilterTable, TurnTable, ShowFigures, SeeAs, WorkOn, MakeLinear>;
 
 // The next state. Values are clamped; unknown ids change nothing.
 State reduce(State, const Action&, const r1cost::Dataset&);
 
-// What the rented bill is made of, and can be in doubt.
-inline constexpr std::array doubtable{r1cost::Field::price, r1cost::Field::hours, r1cost::Field::count,
-                                      r1cost::Field::failed};
-// Its value now: of failed runs, 1 where none are assumed.
-double likely_of(const r1cost::Scenario&, r1cost::Field);
+// What a bill is made of through a lens, and can be in doubt: its rate, or what that hangs on most; hours, chips,
+// failed runs.
+std::array<r1cost::Field, 4> doubtable(SeenAs);
+// Its value now: what the reader assumes, else the dataset; of failed runs, 1 where none are assumed.
+double likely_of(const r1cost::Dataset&, const r1cost::Scenario&, r1cost::Field);
+// The unknown that the line really moves: a price does nothing to owned machines and electricity, hours do.
+r1cost::Field unknown_of(const State&);
 // The dataset's range of prices quoted for the chip, or nullptr.
 const r1cost::NamedSpread* quotes_of(const r1cost::Dataset&, const std::string& chip);
 

@@ -18,14 +18,17 @@ inline constexpr std::array<std::string_view, 7> column_names{"name",   "usd",  
 // How many rows it shows at once.
 inline constexpr std::size_t table_page = 11;
 
-struct Table {
-  Column sorted_by = Column::usd;
-  bool descending = true;
-  std::size_t first = 0;  // of the rows in order, the first that is shown
-  // What is kept; absent: all.
+// Which figures are kept; absent: all.
+struct Figures {
   std::optional<r1cost::Scope> scope;
   std::optional<r1cost::Method> method;
   std::optional<r1cost::Kind> kind;
+};
+
+struct Table : Figures {
+  Column sorted_by = Column::usd;
+  bool descending = true;
+  std::size_t first = 0;  // of the rows in order, the first that is shown
 };
 
 // Indices of budgets: those that are kept, sorted. What a row has no value of comes last either way; equal rows stand

@@ -65,7 +65,7 @@ void draw_axes(const Map& map) {
 
 // What a run of so many chip-hours costs, alone: the areas are single runs, so the curves are too.
 double cost_of(const Map& map, double chip_hours_of_run) {
-  return (ChipHours{chip_hours_of_run} * map.view.state.scenario.price).value;
+  return (ChipHours{chip_hours_of_run} * map.view.worth.rate).value * map.view.worth.units_per_usd;
 }
 
 // Round costs whose curves cross the map well apart, the lowest first.
@@ -85,7 +85,7 @@ std::vector<double> curve_costs(const Map& map) {
 // One curve of equal cost within the map; where it enters at the top its dollars stand, and can be pressed. Returns the
 // label's box.
 std::optional<Box> draw_curve(const Map& map, double cost, std::vector<Box>& taken) {
-  const double area = cost / map.view.state.scenario.price.value;
+  const double area = cost / map.view.worth.units_per_usd / map.view.worth.rate.value;
   const double first_hours = area / map.span().count.value;
   if (first_hours >= map.span().hours.value) return std::nullopt;
   Path path;
@@ -100,13 +100,15 @@ std::optional<Box> draw_curve(const Map& map, double cost, std::vector<Box>& tak
   }
   path.stroke = Role::rival;
   map.scene.marks.push_back(path);
-  const std::string words = money({cost});
+  const Usd usd{cost / map.view.worth.units_per_usd};
+  const std::string words = amount(map.view.worth, usd);
   const float width = measure(words, type::second_strong);
   const std::size_t first = map.scene.marks.size();
   const float centre = std::min(path.points.front().x, map.plot.right() - width / 2);
   write(map.scene, centre, map.plot.y - 8, words, type::second_strong, Role::soft, Align::centre, Underline::solid);
-  Part& part = add_part(map.scene, first, "area.cost." + shortest(cost), PartRole::button,
-                        "Make your run cost " + words, {centre - width / 2 - 6, map.plot.y - 43, width + 12, 44});
+  Part& part = add_part(
+      map.scene, first, "area.cost." + shortest(rented(map.view.worth, map.view.state.scenario, usd).value),
+      PartRole::button, "Make your run cost " + words, {centre - width / 2 - 6, map.plot.y - 43, width + 12, 44});
   part.value = "by other hours";
   return part.box;
 }
@@ -165,6 +167,23 @@ std::vector<AreaRun> runs_in(const Map& map) {
 }
 
 Point corner_of(const Map& map, const AreaRun& run) { return {map.x_of(run.hours.value), map.y_of(run.count.value)}; }
+
+// The reader's run by the same work on the other chip: an outline, whose hours may lie outside.
+void draw_same_work(const Map& map, std::vector<Box>& taken) {
+  if (map.view.worth.as != SeenAs::work) return;
+  const Scenario& scenario = map.view.state.scenario;
+  const Chip* chip = find_chip(map.view.data, map.view.state.work_chip);
+  const Hours needed =
+      scenario.printed.value_or(scenario.count * scenario.hours) / scenario.count * map.view.worth.hours_ratio;
+  const float right = std::min(map.x_of(needed.value), map.plot.right());
+  const float top = std::max(map.y_of(scenario.count.value), map.plot.y);
+  const bool outside = needed > map.span().hours;
+  map.scene.marks.push_back(Line{{map.plot.x, top}, {right, top}, Role::you, 1.5f, true});
+  if (!outside) map.scene.marks.push_back(Line{{right, top}, {right, map.plot.bottom()}, Role::you, 1.5f, true});
+  taken.push_back({right - 2, top, 4, map.plot.bottom() - top});
+  name_rectangle(map, (chip ? chip->short_name : std::string()) + ", same work",
+                 hours(needed) + " h" + (outside ? ", beyond the map" : ""), Role::you, false, {right, top}, taken);
+}
 
 // Their edges, which names keep away from.
 void draw_published(const Map& map, std::vector<Box>& taken) {
@@ -226,7 +245,8 @@ void draw_own(const Map& map) {
   map.scene.marks.push_back(Rectangle{box, Role::you, 0, Role::you, 2, fill_opacity});
   const ChipHours run = scenario.printed.value_or(scenario.count * scenario.hours);
   const std::string size = size_words(scenario.count, scenario.hours);
-  const std::string spoken = size + ", " + chip_hours(run) + ", " + total_words(map.view.answer) + " in all";
+  const std::string spoken =
+      size + ", " + chip_hours(run) + ", " + total_words(map.view.answer, map.view.worth) + " in all";
   // The corner is taken anywhere in the map; the thumbs on the axes lie outside it.
   draw_thumb(map, "area.run", "Your run, its corner", spoken, corner, Along::both, plot, plot);
   draw_thumb(map, "area.hours", "Your run, its right edge", hours(scenario.hours) + " hours",
@@ -246,14 +266,19 @@ float draw_list(const Map& map, float x, float y, float width) {
     symbol(map.scene, {x + 5, y + 8}, 9, shape, role);
     write_lines(map.scene, x + 18, y + 12, 16, lines, type::second, Role::ink);
     const float height = 16 * static_cast<float>(lines.size());
-    add_part(map.scene, first, id, PartRole::text, name, {x, y, width, height}).value = words;
+    // A published line has a card, as on the bill.
+    const bool published = find_stage(map.view.data, id.substr(5)) || id == "area.you";
+    add_part(map.scene, first, id, published ? PartRole::row : PartRole::text, name,
+             {x, y - (published ? 4.0f : 0.0f), width, published ? std::max(height + 8, 44.0f) : height})
+        .value = words;
     y += height + 8;
   };
   const Scenario& scenario = map.view.state.scenario;
   const ChipHours own = scenario.printed.value_or(scenario.count * scenario.hours);
   say("area.you", Role::you, "You",
       size_words(scenario.count, scenario.hours) + (scenario.printed ? ", " : " = ") + chip_hours(own) + ", " +
-          money(own * scenario.price) + "; your total, with what else is counted, " + total_words(map.view.answer));
+          amount(map.view.worth, own * map.view.worth.rate) + "; your total, with what else is counted, " +
+          total_words(map.view.answer, map.view.worth));
   for (const AreaRun& run : area_runs(map.view.data)) {
     std::string words = grouped(run.count.value) + " chips × " + (find_stage(map.view.data, run.id) ? "about " : "") +
                         hours({std::round(run.hours.value)}) + " h, " + chip_hours(run.chip_hours) + " as published";
@@ -277,9 +302,12 @@ float draw_area(Scene& scene, const View& view, float x, float y, float width) {
   add_part(scene, first, "area", PartRole::heading, "Chips times hours, as an area", {x, y, width, 20});
   const std::size_t key_first = scene.marks.size();
   const std::string key =
-      "Each box is one run: its chips times the hours they ran; a larger box is more computing. Curves: runs of equal "
-      "cost at " +
-      price(view.state.scenario.price) + ".";
+      "Each box is one run: its chips times the hours they ran; a larger box is more computing. Curves: runs of "
+      "equal " +
+      std::string(in_dollars(view.worth.as)         ? "cost"
+                  : view.worth.as == SeenAs::energy ? "energy"
+                                                    : "emissions") +
+      " at " + rate_words(view.worth) + ".";
   const auto lines = wrap(key, type::second, width, 4);
   write_lines(scene, x, y + 32, 16, lines, type::second, Role::ink);
   const float key_height = narrow ? 64 : 32;
@@ -309,6 +337,7 @@ float draw_area(Scene& scene, const View& view, float x, float y, float width) {
   }
   draw_own(map);
   name_own(map, taken);
+  draw_same_work(map, taken);
   name_published(map, taken);
   const float list_top = map.plot.bottom() + 62;
   // As tall as its longest words, whatever they are now.

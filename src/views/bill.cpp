@@ -28,28 +28,34 @@ std::string run_line(const View& view) {
   if (scenario.printed) {
     for (const Preset& other : view.data.presets)
       if (!preset && other.printed == scenario.printed) preset = &other;
-    return (preset && !preset->printed_note.empty() ? preset->printed_note + ": " : "") + run_arithmetic(scenario);
+    return (preset && !preset->printed_note.empty() ? preset->printed_note + ": " : "") +
+           run_arithmetic(scenario, view.worth);
   }
-  return run_arithmetic(scenario) + (is_last_run(view) ? ", the “80 hours” in the news" : "");
+  return run_arithmetic(scenario, view.worth) + (is_last_run(view) ? ", the “80 hours” in the news" : "");
 }
 
 void draw_run(Scene& scene, const View& view, float x, float y, float width, float height) {
   const std::size_t first = scene.marks.size();
   const std::string name = run_name(view);
-  const std::string amount = money(view.answer.lines.front().usd.value_or(Usd{}));
+  const std::string amount = explainer::amount(view.worth, view.answer.lines.front().usd.value_or(Usd{}));
   rule(scene, x, y, width, Role::rule);
   write(scene, x, y + 23, name, type::body_strong, Role::ink);
-  write(scene, x + width, y + 23, amount, type::body, Role::you, Align::right);
   write_lines(scene, x, y + 41, 16, wrap(run_line(view), type::second, width, 2), type::second, Role::soft);
   Part& part = add_part(scene, first, "run", PartRole::text, name + ": " + run_line(view), {x, y, width, height});
   part.value = amount;
+
+  // The amount opens how it is reckoned.
+  const std::size_t amount_first = scene.marks.size();
+  write(scene, x + width, y + 23, amount, type::body, Role::you, Align::right, Underline::dotted);
+  const float hit = std::max(measure(amount, type::body) + 8, 44.0f);
+  add_part(scene, amount_first, "source.run", PartRole::row, name, {x + width - hit, y + 1, hit, 44}).value = amount;
 }
 
 void draw_stage(Scene& scene, const View& view, const Stage& stage, const r1cost::Line& line, float x, float y,
                 float width, float height) {
   rule(scene, x, y, width);
   const std::size_t first = scene.marks.size();
-  const std::string amount = line.usd ? money(*line.usd) : "?";
+  const std::string amount = line.usd ? explainer::amount(view.worth, *line.usd) : "?";
   const float amount_width = measure(amount, type::body);
   const float text_x = x + switch_width + switch_gap;
   const Role role = line.counted ? Role::ink : Role::soft;
@@ -62,7 +68,7 @@ void draw_stage(Scene& scene, const View& view, const Stage& stage, const r1cost
   write(scene, text_x, second - 1, fit(stage.line, type::second, width - (text_x - x)), type::second, Role::soft);
   Part& part = add_part(scene, first, "stage." + stage.id, PartRole::toggle, stage.name,
                         {x, y + 1, width - amount_width - 12, height - 2});
-  part.value = (line.usd ? money(*line.usd) : std::string("amount unknown")) + ", " + stage.line;
+  part.value = (line.usd ? amount : std::string("amount unknown")) + ", " + stage.line;
   part.on = line.counted;
 
   // The amount opens where it comes from.
@@ -87,13 +93,16 @@ void draw_total(Scene& scene, const View& view, float x, float y, float width, b
   rule(scene, x, y, width, Role::ink, 2);
   rule(scene, x, y + 4, width, Role::ink, 1);
   const float baseline = y + 34;
-  write(scene, x, baseline, "Your total", font, Role::ink);
-  const std::string amount = money(view.answer.usd);
+  const std::string label = "Your total";
+  write(scene, x, baseline, label, font, Role::ink, Align::left, Underline::dotted);
+  add_part(scene, first, "source.total", PartRole::row, label, {x, y + 8, measure(label, font) + 8, 44}).value =
+      total_words(view.answer, view.worth);
+  const std::string amount = explainer::amount(view.worth, view.answer.usd);
   write(scene, x + width, baseline, amount, font, Role::you, Align::right, Underline::dotted);
   const float amount_width = measure(amount, font);
   if (view.answer.at_least)
     write(scene, x + width - amount_width - 6, baseline, "at least", type::row, Role::you, Align::right);
-  const std::string note = total_note(view.state, view.answer, view.data);
+  const std::string note = total_note(view.state, view.answer, view.data, view.worth);
   const std::string offer = same_work_button(view);
   const float offer_width = offer.empty() ? 0 : measure(offer, type::second_strong);
   const float note_width = offer.empty() ? width : width - offer_width - 16;
@@ -101,12 +110,12 @@ void draw_total(Scene& scene, const View& view, float x, float y, float width, b
               view.state.line_stop ? Role::you : Role::soft);
   Part& total =
       add_part(scene, first, "total", PartRole::text, "Your total. " + note, {x, y, width - amount_width - 16, 90});
-  total.value = total_words(view.answer);
+  total.value = total_words(view.answer, view.worth);
 
   Part& typed = add_part(scene, scene.marks.size(), "line.field", PartRole::field, "Your total, number",
                          {x + width - amount_width - 8, y + 8, amount_width + 8, 44});
-  typed.text = grouped(view.answer.usd.value);
-  typed.value = total_words(view.answer);
+  typed.text = grouped(view.answer.usd.value * view.worth.units_per_usd);
+  typed.value = total_words(view.answer, view.worth);
   if (view.looks.problem_part == typed.id) typed.problem = view.looks.problem;
 
   if (offer.empty()) return;
@@ -142,12 +151,11 @@ void draw_total_strip(Scene& scene, const View& view, float y, float width) {
   scene.marks.push_back(Rectangle{{0, y, width, height}, Role::paper});
   rule(scene, 0, y + height - 1, width, Role::rule);
   write(scene, 0, y + 22, "Your total", type::body_strong, Role::ink);
-  write(scene, width, y + 22, total_words(view.answer), type::value, Role::you, Align::right);
-  const DollarAxis axis = dollar_axis(view.data, view.answer);
+  write(scene, width, y + 22, total_words(view.answer, view.worth), type::value, Role::you, Align::right);
+  const DollarAxis& axis = view.axis;
   rule(scene, 0, y + 38, width, Role::rule, 2);
-  const int decades = axis.high_decade - axis.low_decade;
-  for (int i = 0; i <= decades; ++i) {
-    const float x = std::min(static_cast<float>(i) / static_cast<float>(decades) * width, width - 1);
+  for (Usd mark : marks_of(axis)) {
+    const float x = std::min(static_cast<float>(position_on(axis, mark)) * width, width - 1);
     scene.marks.push_back(Line{{x, y + 35}, {x, y + 43}, Role::soft, 1, false});
   }
   const float at = static_cast<float>(position_on(axis, view.answer.usd));

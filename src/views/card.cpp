@@ -4,8 +4,10 @@
 
 #include "data/numbers.h"
 #include "views/conversion_words.h"
+#include "views/disputes.h"
 #include "views/ink.h"
 #include "views/ladder.h"
+#include "views/reckoning.h"
 #include "views/words.h"
 
 namespace explainer {
@@ -21,7 +23,8 @@ struct CardWords {
   std::vector<std::string> paragraphs;                       // what it covers, why it is unlike
   std::vector<std::pair<std::string, std::string>> steps;    // from the reader's bill to what it counts: see convert.h
   std::vector<std::string> notes;
-  Source source;
+  std::optional<Reckoning> reckoning;
+  Source source;  // empty: the reader's own
   std::string kind;
 };
 
@@ -40,23 +43,24 @@ std::string_view short_method(Method method) {
 void add_conversion(CardWords& card, const View& view, const LadderRow& row, std::size_t chosen) {
   const Budget& budget = view.data.budgets[chosen];
   card.paragraphs.push_back(unlike_sentence(budget, view.answer.ratios[chosen], view.answer));
-  const Scenario& scenario = view.state.scenario;
-  const Converted converted = convert(view.data, scenario, view.answer, budget);
+  const Scenario& scenario = view.rented;
+  const Converted converted = convert(view.data, scenario, view.rented_answer, budget);
   if (converted.obstacle != Obstacle::none) {
     card.paragraphs.push_back(obstacle_sentence(converted.obstacle));
     return;
   }
-  card.steps.push_back({"Your bill", total_words(view.answer)});
+  card.steps.push_back(
+      {view.worth.as == SeenAs::own ? "Your bill, rented" : "Your bill", total_words(view.rented_answer, view.worth)});
   for (const ConversionStep& step : converted.steps)
-    card.steps.push_back({conversion_step_words(step, view.data, scenario), money(step.after)});
+    card.steps.push_back({conversion_step_words(step, view.data, scenario), amount(view.worth, step.after)});
   card.steps.push_back({"This figure over that", times_words(budget, converted)});
   for (std::size_t index : row.figures) {
     if (index == chosen) continue;
     const Budget& other = view.data.budgets[index];
-    const Converted theirs = convert(view.data, scenario, view.answer, other);
+    const Converted theirs = convert(view.data, scenario, view.rented_answer, other);
     if (theirs.obstacle == Obstacle::none)
-      card.steps.push_back(
-          {"Yours " + std::string(short_method(other.method)) + ": " + money(theirs.usd), times_words(other, theirs)});
+      card.steps.push_back({"Yours " + std::string(short_method(other.method)) + ": " + amount(view.worth, theirs.usd),
+                            times_words(other, theirs)});
   }
 }
 
@@ -68,14 +72,14 @@ CardWords card_of_row(const View& view, const LadderRow& row) {
   const std::size_t chosen = ratio_figure(row, view.data);
   const Budget& budget = view.data.budgets[chosen];
   if (row.figures.size() == 1) {
-    card.amount = figure(budget, view.answer.ratios[chosen]);
+    card.amount = figure(budget, view.answer.ratios[chosen], view.worth);
     if (budget.chip_hours && budget.at_reader_price)
-      card.figures.push_back({chip_hours(*budget.chip_hours) + " × " + price(view.state.scenario.price), card.amount});
+      card.figures.push_back({chip_hours(*budget.chip_hours) + " × " + rate_words(view.worth), card.amount});
     else if (budget.chip_hours) card.figures.push_back({"Chip-hours", grouped(budget.chip_hours->value)});
   } else {
     for (std::size_t index : row.figures)
-      card.figures.push_back(
-          {method_label(view.data.budgets[index].method), figure(view.data.budgets[index], view.answer.ratios[index])});
+      card.figures.push_back({method_label(view.data.budgets[index].method),
+                              figure(view.data.budgets[index], view.answer.ratios[index], view.worth)});
   }
   card.paragraphs.push_back(budget.covers);
   const Ratio& ratio = view.answer.ratios[chosen];
@@ -94,15 +98,28 @@ CardWords card_of_stage(const View& view, const Stage& stage) {
   card.title = stage.name;
   card.role = Role::r1;
   if (stage.chip_hours) {
-    const Usd amount = *stage.chip_hours * view.state.scenario.price;
-    card.amount = money(amount);
-    card.figures.push_back({chip_hours(*stage.chip_hours) + " × " + price(view.state.scenario.price), card.amount});
+    const Usd amount = *stage.chip_hours * view.worth.rate;
+    card.amount = explainer::amount(view.worth, amount);
+    card.figures.push_back({chip_hours(*stage.chip_hours) + " × " + rate_words(view.worth), card.amount});
   } else {
     card.amount = "?";
     card.notes.push_back("No hours and no dollars were ever published. Counting it makes the total a lower bound.");
   }
   card.source = stage.source;
   card.kind = kind_words(Kind::disclosure);
+  return card;
+}
+
+// The reader's own run, the total, the cluster.
+CardWords card_of_own(const View& view, const std::string& title, const Reckoning& reckoning) {
+  CardWords card;
+  card.title = title;
+  card.role = Role::you;
+  card.amount = reckoning.figure == "total" || !in_dollars(view.worth.as) || reckoning.figure == "own"
+                    ? total_words(view.answer, view.worth)
+                    : money({reckoning.tree.value});
+  const std::string note = total_note(view.state, view.answer, view.data, view.worth);
+  if (reckoning.figure != "run" && reckoning.figure != "cluster") card.paragraphs.push_back(note);
   return card;
 }
 
@@ -129,7 +146,8 @@ float lay_out_pairs(Scene& target, const std::vector<std::pair<std::string, std:
 }
 
 // Lays the card out at `origin` and returns its height; with `ink` false it only measures.
-float lay_out(Scene& scene, const CardWords& card, Point origin, float width, bool ink) {
+float lay_out(Scene& scene, std::vector<Part>& parts, const View& view, const CardWords& card, Point origin,
+              float width, bool ink) {
   Scene scratch;
   Scene& target = ink ? scene : scratch;
   const float pad = 16, left = origin.x + pad, inner = width - 2 * pad;
@@ -156,6 +174,11 @@ float lay_out(Scene& scene, const CardWords& card, Point origin, float width, bo
   if (!card.steps.empty()) y = lay_out_pairs(target, card.steps, left, y + 2, inner) + 5;
   for (const std::string& note : card.notes)
     y = write_lines(target, left, y, 17, wrap(note, type::second, inner, 7), type::second, Role::ink) + 5;
+  if (card.reckoning) {
+    rule(target, left, y - 6, inner, Role::rule);
+    y = lay_out_reckoning(target, parts, view, *card.reckoning, left, y + 12, inner);
+  }
+  if (card.kind.empty()) return y - origin.y;
   std::string origin_words = card.source.publisher;
   if (!card.source.title.empty()) origin_words += (origin_words.empty() ? "" : ", ") + card.source.title;
   if (!card.source.date.empty()) origin_words += ", " + date(card.source.date);
@@ -174,6 +197,8 @@ std::string spoken(const CardWords& card) {
   for (const std::string& paragraph : card.paragraphs) words += paragraph + " ";
   for (const auto& [what, amount] : card.steps) words += what + ": " + amount + ". ";
   for (const std::string& note : card.notes) words += note + " ";
+  if (card.reckoning) words += spoken_reckoning(*card.reckoning);
+  if (card.kind.empty()) return words;
   words += "Source: " + card.source.publisher + ", " + card.source.title;
   if (!card.source.date.empty()) words += ", " + date(card.source.date);
   return words + ". " + card.kind + "; " + evidence_words(card.source.evidence) + ".";
@@ -184,9 +209,14 @@ std::string spoken(const CardWords& card) {
 Box column_of(const Scene& scene, const Part& owner) {
   if (width_class(scene.width) == WidthClass::narrow) return {0, 0, scene.width, 0};
   const std::string source = "source.";
-  if (owner.id.starts_with(source))
-    if (const Part* line = find_part(scene, "stage." + owner.id.substr(source.size())))
-      return {line->box.x, 0, owner.box.right() - line->box.x, 0};
+  if (owner.id.starts_with(source)) {
+    const std::string id = owner.id.substr(source.size());
+    const Part* line = find_part(scene, "stage." + id);
+    if (!line) line = find_part(scene, id);  // the run, the total
+    // As wide as the bill: its amounts stand at its edge.
+    const Part* edge = find_part(scene, "source.run");
+    if (line && edge) return {line->box.x, 0, edge->box.right() - line->box.x, 0};
+  }
   return {owner.box.x, 0, 340, 0};
 }
 
@@ -210,11 +240,19 @@ float to_end_of_row(const Scene& scene, const Box& column, float bottom) {
 
 }  // namespace
 
+// The line of the bill that a part is of, wherever it stands: "source.v3", "step.v3", "area.v3".
+static const Stage* stage_of(const View& view, const std::string& owner) {
+  for (std::string_view start : {"source.", "step.", "area."})
+    if (owner.starts_with(start)) return find_stage(view.data, owner.substr(start.size()));
+  return nullptr;
+}
+
 void draw_card(Scene& scene, const View& view) {
   const Part* found = find_part(scene, view.looks.card);
   if (!found) return;
   const Part owner = *found;
   CardWords card;
+  const Dispute* dispute = nullptr;  // then the words are its two sides, and the card's own are its link's
   if (owner.id.starts_with("row.")) {
     const auto rows = ladder_rows(view.data);
     const auto row =
@@ -226,25 +264,40 @@ void draw_card(Scene& scene, const View& view) {
     if (!budget) return;
     const auto index = static_cast<std::size_t>(budget - view.data.budgets.data());
     card = card_of_row(view, {budget->row, budget->scope, {index}});
-  } else if (owner.id.starts_with("source.") || owner.id.starts_with("step.")) {
-    const Stage* stage = find_stage(view.data, owner.id.substr(owner.id.find('.') + 1));
-    if (!stage) return;
+  } else if (const Stage* stage = stage_of(view, owner.id)) {
     card = card_of_stage(view, *stage);
+  } else if (owner.id.starts_with("dispute.")) {
+    dispute = find_dispute(view.data, owner.id.substr(8));
+    if (!dispute) return;
+    card.source = source_to_open(view.data, *dispute);
+  } else if (const auto own = reckoning_of(view, owner.id)) {
+    card = card_of_own(view, owner.words, *own);
   } else {
     return;
   }
+  if (!dispute) card.reckoning = reckoning_of(view, owner.id);
   const bool has_link = !card.source.address.empty();
-  const Box column = column_of(scene, owner);
+  const Box column = dispute ? dispute_column(scene, view) : column_of(scene, owner);
   const float width = column.w;
-  const float height = lay_out(scene, card, {}, width, false) + (has_link ? 36.0f : 8.0f);
+  std::vector<Part> inside;
+  const auto lay_out_words = [&](Point origin, bool ink) {
+    inside.clear();
+    if (!dispute) return lay_out(scene, inside, view, card, origin, width, ink);
+    Scene scratch;
+    return lay_out_dispute(ink ? scene : scratch, view.data, *dispute, origin, width);
+  };
+  const float height = lay_out_words({}, false) + (has_link ? 36.0f : 8.0f);
   const Point at = place(scene, owner, column.x, height);
 
   const std::size_t owner_place = static_cast<std::size_t>(found - scene.parts.data());
   const std::size_t first = scene.marks.size(), first_part = scene.parts.size();
-  const float longer = to_end_of_row(scene, column, at.y + height);
+  // Over its row a card ends where that begins.
+  const float room = at.y < owner.box.y ? std::max(0.0f, owner.box.y - 1 - at.y - height) : scene.height;
+  const float longer = std::min(to_end_of_row(scene, column, at.y + height), room);
   scene.marks.push_back(Rectangle{{at.x, at.y, width, height + longer}, Role::wash, 8, Role::rule, 1});
-  lay_out(scene, card, at, width, true);
-  add_part(scene, first, "card", PartRole::card, spoken(card), {at.x, at.y, width, height + longer});
+  lay_out_words(at, true);
+  add_part(scene, first, "card", PartRole::card, dispute ? spoken_dispute(view.data, *dispute) : spoken(card),
+           {at.x, at.y, width, height + longer});
 
   const std::size_t close_first = scene.marks.size();
   const Point centre{at.x + width - 24, at.y + 24};
@@ -261,6 +314,7 @@ void draw_card(Scene& scene, const View& view) {
              {at.x + 8, baseline - 26, measure(words, type::second_strong) + 16, 44})
         .href = card.source.address;
   }
+  for (Part& part : inside) scene.parts.push_back(std::move(part));
   // The next thing read, and the next stop of Tab, after what it was opened from.
   const auto parts = scene.parts.begin();
   std::rotate(parts + static_cast<std::ptrdiff_t>(owner_place) + 1, parts + static_cast<std::ptrdiff_t>(first_part),

@@ -1,4 +1,5 @@
-// The card of a row or a bill line: its figures, what they count, the quote, where it comes from.
+// The card of a row or a bill line: its figures, what they count, the quote, where it comes from; of a dispute: its two
+// sides (see disputes.h).
 #pragma once
 
 #include "scene/scene.h"

@@ -33,10 +33,39 @@ std::string lines_words(const Dataset& data, const Scenario& scenario) {
   return beside == 0 ? "run alone" : "run + " + std::to_string(beside) + (beside == 1 ? " line" : " lines");
 }
 
-std::vector<Factor> factors_of(const View& view, const Scenario& kept, const Scenario& now) {
+// The one that is kept, through the lens: its price is its rate, in the present one's unit, so that both stand on one
+// axis.
+struct Kept {
+  Worth worth;
+  Scenario priced;
+};
+
+Kept kept_of(const View& view) {
+  const State& state = view.state;
+  Kept kept{worth_of(view.data, state.kept, state.seen_as, state.work_chip), state.kept};
+  // Where only one of the two has a value, it is reckoned like the other.
+  if (kept.worth.as != view.worth.as)
+    kept.worth.as = view.worth.as, kept.worth.units_per_usd = view.worth.units_per_usd;
+  kept.priced.price = kept.worth.rate * (kept.worth.units_per_usd / view.worth.units_per_usd);
+  return kept;
+}
+
+std::string rate_name(SeenAs as) {
+  switch (as) {
+    case SeenAs::rent: return "Price per chip-hour";
+    case SeenAs::own: return "Owned, per chip-hour";
+    case SeenAs::energy: return "Energy per chip-hour";
+    case SeenAs::carbon: return "CO2e per chip-hour";
+    case SeenAs::work: return "Price of an hour’s work";
+  }
+  return "";
+}
+
+std::vector<Factor> factors_of(const View& view, const Kept& before, const Scenario& now) {
+  const Scenario& kept = before.priced;
   const Split parts = split(view.data, kept, now);
   const auto failed = [&](const Scenario& scenario) { return shortest(inputs_of(view.data, scenario).failed) + "×"; };
-  return {{"price", "Price per chip-hour", price(kept.price), price(now.price), parts.price},
+  return {{"price", rate_name(view.worth.as), rate_words(before.worth), rate_words(view.worth), parts.price},
           {"count", "Chips", grouped(kept.count.value), grouped(now.count.value), parts.count},
           {"hours", "Hours", hours(hours_of(kept)), hours(hours_of(now)), parts.hours},
           {"stages", "What is counted", lines_words(view.data, kept), lines_words(view.data, now), parts.stages},
@@ -74,10 +103,14 @@ float draw_compared(Scene& scene, const View& view, float x, float y, float widt
   DollarRows rows = dollar_rows(view, x, width);
   rows.row_height = rows.narrow ? 72 : 48;
   rows.dot = rows.narrow ? 56 : 24;
-  const Scenario &kept = view.state.kept, &now = view.state.scenario;
+  const Kept before_lens = kept_of(view);
+  const Scenario &kept = before_lens.priced, &now = view.priced;
   const Answer before = bill(view.data, kept);
   // An axis that holds both.
-  const DollarAxis axis = dollar_axis(view.data, before.usd > view.answer.usd ? before : view.answer);
+  const DollarAxis axis = dollar_axis(view.data, before.usd > view.answer.usd ? before : view.answer,
+                                      view.worth.units_per_usd, view.state.linear);
+  const View on_axis{view.state, view.answer, view.data,   view.all,    view.looks,
+                     view.worth, axis,        view.priced, view.rented, view.rented_answer};
   const Pen pen{scene, rows, axis};
 
   const std::size_t head_first = scene.marks.size();
@@ -93,7 +126,7 @@ float draw_compared(Scene& scene, const View& view, float x, float y, float widt
   write(scene, select_x, y + 44, chosen, type::row_strong, Role::ink, Align::left, Underline::dotted);
   Part& select = add_part(scene, select_first, "compared.with", PartRole::select, "Scenario to compare with",
                           {select_x - 6, y + 18, select_width + 12, 44});
-  select.value = preset_of(kept, view.data);
+  select.value = preset_of(view.state.kept, view.data);
   if (select.value.empty()) {
     select.value = "kept";
     select.options.push_back({"kept", "The one you kept", ""});
@@ -109,14 +142,15 @@ float draw_compared(Scene& scene, const View& view, float x, float y, float widt
            {keep_x - 6, keep_top, keep_width + 6, 44});
 
   const float axis_baseline = y + (rows.narrow ? 124 : 88), top = axis_baseline + 12;
-  const std::vector<Factor> factors = factors_of(view, kept, now);
+  const std::vector<Factor> factors = factors_of(view, before_lens, now);
   std::vector<Box> obstacles;
   float row_top = top;
   const std::size_t kept_first = scene.marks.size();
-  write_row(pen, row_top, kept_name(view), run_arithmetic(kept), total_words(before), type::row_strong, Role::ink,
-            obstacles);
+  write_row(pen, row_top, kept_name(view), run_arithmetic(kept, before_lens.worth), total_words(before, view.worth),
+            type::row_strong, Role::ink, obstacles);
   add_part(scene, kept_first, "compared.before", PartRole::text, kept_name(view), {x, row_top, width, rows.row_height})
-      .value = run_arithmetic(kept) + ", " + lines_words(view.data, kept) + ": " + total_words(before);
+      .value = run_arithmetic(kept, before_lens.worth) + ", " + lines_words(view.data, kept) + ": " +
+               total_words(before, view.worth);
   row_top += rows.row_height;
   for (const Factor& factor : factors) {
     const bool changed = std::fabs(factor.times - 1) > 1e-12;
@@ -129,10 +163,11 @@ float draw_compared(Scene& scene, const View& view, float x, float y, float widt
     row_top += rows.row_height;
   }
   const std::size_t now_first = scene.marks.size();
-  write_row(pen, row_top, "On the sliders", run_arithmetic(now), total_words(view.answer), type::row_strong, Role::you,
-            obstacles);
+  write_row(pen, row_top, "On the sliders", run_arithmetic(now, view.worth), total_words(view.answer, view.worth),
+            type::row_strong, Role::you, obstacles);
   add_part(scene, now_first, "compared.after", PartRole::text, "On the sliders", {x, row_top, width, rows.row_height})
-      .value = run_arithmetic(now) + ", " + lines_words(view.data, now) + ": " + total_words(view.answer);
+      .value = run_arithmetic(now, view.worth) + ", " + lines_words(view.data, now) + ": " +
+               total_words(view.answer, view.worth);
   row_top += rows.row_height;
   // The factors' words, beside their bars, are obstacles, too.
   double passed = before.usd.value;
@@ -145,7 +180,7 @@ float draw_compared(Scene& scene, const View& view, float x, float y, float widt
                  top + static_cast<float>(i + 1) * rows.row_height + rows.dot + 4, times(factors[i].times), Role::ink);
     if (std::fabs(factors[i].times - 1) > 1e-12) obstacles.push_back(box_of(std::get<Text>(aside.marks.back())));
   }
-  draw_axis(scene, rows, axis, axis_baseline, top, row_top, obstacles);
+  draw_axis(scene, rows, on_axis, axis_baseline, top, row_top, obstacles);
 
   // From one total to the other, a factor a row.
   double running = before.usd.value;

@@ -54,10 +54,10 @@ std::string times_words(const Budget& budget, const Converted& converted) {
   return ratio_words(budget, ratio);
 }
 
-std::string ladder_ratio(const Dataset& data, const Scenario& scenario, const Answer& answer, const Budget& budget) {
-  const Ratio& ratio = answer.ratios[static_cast<std::size_t>(&budget - data.budgets.data())];
+std::string ladder_ratio(const View& view, const Budget& budget) {
+  const Ratio& ratio = view.answer.ratios[static_cast<std::size_t>(&budget - view.data.budgets.data())];
   if (ratio.like) return ratio_words(budget, ratio);
-  const Converted converted = convert(data, scenario, answer, budget);
+  const Converted converted = convert(view.data, view.rented, view.rented_answer, budget);
   return converted.obstacle == Obstacle::none ? "≠ → " + times_words(budget, converted) : "≠";
 }
 

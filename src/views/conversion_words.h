@@ -4,6 +4,7 @@
 #include <string>
 
 #include "r1cost/convert.h"
+#include "views/view.h"
 
 namespace explainer {
 
@@ -18,7 +19,7 @@ std::string times_words(const r1cost::Budget&, const r1cost::Converted&);
 
 // In the ladder's column: "same", "1.8×"; "≠ → 13×" where the bill had to be made to count what the figure counts; "≠"
 // where that cannot be.
-std::string ladder_ratio(const r1cost::Dataset&, const r1cost::Scenario&, const r1cost::Answer&, const r1cost::Budget&);
+std::string ladder_ratio(const View&, const r1cost::Budget&);
 
 // In a table's cell: "≠, as $5,869,920: 13×", or "≠, no conversion: its method is not stated".
 std::string converted_words(const r1cost::Budget&, const r1cost::Converted&);

@@ -30,14 +30,15 @@ StepWords words_of(const View& view, const CountedStep& step) {
     return {stage->name, stage->line};
   }
   if (const Budget* budget = find_budget(view.data, step.id)) return {budget->name, budget->line, Role::rival};
-  if (step.id != "cluster") return {run_name(view), run_arithmetic(scenario), Role::you};
+  if (step.id != "cluster") return {run_name(view), run_arithmetic(scenario, view.worth), Role::you};
   const std::string chips = grouped(cluster(inputs_of(view.data, scenario)).value);
   return {"Buying the cluster",
           step.itself.likely ? chips + " chips for good, instead of renting" : "no price of this chip is known",
           Role::rival};
 }
 
-std::string amount_words(const CountedStep& step) {
+std::string amount_words(const CountedStep& step, const Worth& worth) {
+  const auto money = [&](Usd usd) { return amount(worth, usd); };
   const Range& range = step.itself;
   const std::string sign = step.counting == Counting::adds && step.id != "run" ? "+" : "";
   if (range.likely && range.high && *range.high > *range.likely)
@@ -63,7 +64,7 @@ struct Pen {
 
   // A step that adds: from the total before it to the total after it.
   void bar(const CountedStep& step, Usd before, float y, Role role) const {
-    const std::string words = amount_words(step);
+    const std::string words = amount_words(step, view.worth);
     if (!step.itself.likely) {
       // Unknown: dots that lead nowhere.
       const float from = x_of(before), to = std::min(from + 18, plot_right());
@@ -86,7 +87,7 @@ struct Pen {
   // Another way of counting: a figure of its own.
   void figure(const CountedStep& step, float y, Role role) const {
     const Range& range = step.itself;
-    const std::string words = amount_words(step);
+    const std::string words = amount_words(step, view.worth);
     if (words == "?") return write(scene, rows.plot_left, y + 4, "? not known", type::second, Role::soft);
     float from = 1e9f, to = 0;
     for (const auto& end : {range.low, range.likely, range.high})
@@ -129,7 +130,8 @@ void draw_words(const Pen& pen, const CountedStep& step, float y, std::vector<Bo
   const bool adds = step.counting == Counting::adds;
   const float left = rows.x + (adds ? switch_column : 0);
   std::string total;
-  if (adds && step.on && step.total.likely) total = (step.at_least ? "≥ " : "") + money(*step.total.likely);
+  if (adds && step.on && step.total.likely)
+    total = (step.at_least ? "≥ " : "") + amount(pen.view.worth, *step.total.likely);
   const float total_width = total.empty() ? 0 : measure(total, type::second) + 12;
   const float room = (rows.narrow ? rows.right - total_width : rows.plot_left - 16) - left;
 
@@ -146,8 +148,8 @@ void draw_words(const Pen& pen, const CountedStep& step, float y, std::vector<Bo
           Role::soft);
 
   // What it is and where it comes from: its card.
-  const std::string amount = amount_words(step);
-  const bool has_card = step.id != "run" && step.id != "cluster";
+  const std::string amount = amount_words(step, pen.view.worth);
+  const bool has_card = step.id != "cluster" || step.itself.likely;
   const std::string id = (adds || step.id == "cluster" ? "step." : "row.") + step.id;
   Part& part = add_part(scene, first, id, has_card ? PartRole::row : PartRole::text, words.name,
                         {left, y + 1, rows.right - left, rows.row_height - 2});
@@ -167,7 +169,8 @@ void draw_ink(const Pen& pen, const CountedStep& step, Usd before, float y) {
     Part& toggle = add_part(pen.scene, first, "counted." + step.id, PartRole::toggle, "Count " + words.name,
                             {pen.rows.x, y + 1, switch_column, 46});
     toggle.on = step.on;
-    toggle.value = amount_words(step) == "?" ? "no published figure" : amount_words(step);
+    toggle.value =
+        amount_words(step, pen.view.worth) == "?" ? "no published figure" : amount_words(step, pen.view.worth);
   }
   if (adds) pen.bar(step, before, y + pen.rows.dot, words.role);
   else pen.figure(step, y + pen.rows.dot, words.role);
@@ -181,11 +184,19 @@ void draw_total(const Pen& pen, float y) {
   const std::size_t first = pen.scene.marks.size();
   rule(pen.scene, rows.x, y - 1, rows.width, Role::ink, 1.5f);
   write(pen.scene, rows.x, y + 25, "Your total", type::row_strong, Role::ink);
-  write(pen.scene, rows.right, y + 25, total_words(answer), type::row_strong, Role::you, Align::right);
+  write(pen.scene, rows.right, y + 25, total_words(answer, pen.view.worth), type::row_strong, Role::you, Align::right);
   if (!rows.narrow)
     symbol(pen.scene, {pen.x_of(answer.usd), y + 20}, 12, answer.at_least ? Shape::more_than : Shape::dot, Role::you);
   add_part(pen.scene, first, "counted.total", PartRole::text, "Your total", {rows.x, y, rows.width, total_height})
-      .value = total_words(answer);
+      .value = total_words(answer, pen.view.worth);
+}
+
+// Buying has its price in dollars, whatever a chip-hour counts.
+std::vector<CountedStep> steps_of(const View& view) {
+  std::vector<CountedStep> all = steps(view.data, view.priced, {});
+  if (!in_dollars(view.worth.as))
+    std::erase_if(all, [](const CountedStep& step) { return step.counting == Counting::instead; });
+  return all;
 }
 
 }  // namespace
@@ -199,8 +210,8 @@ float draw_counted(Scene& scene, const View& view, float x, float y, float width
     rows.plot_left += switch_column;
     rows.plot_width -= switch_column;
   }
-  const Pen pen{scene, view, rows, dollar_axis(view.data, view.answer)};
-  const std::vector<CountedStep> all = steps(view.data, view.state.scenario, {});
+  const Pen pen{scene, view, rows, view.axis};
+  const std::vector<CountedStep> all = steps_of(view);
 
   const std::size_t head_first = scene.marks.size();
   const std::string heading = rows.narrow ? "WHAT IS COUNTED" : "WHAT IS COUNTED, STEP BY STEP";
@@ -250,7 +261,7 @@ float draw_counted(Scene& scene, const View& view, float x, float y, float width
   draw_all({aside, view, rows, pen.axis});
   for (const Mark& mark : aside.marks)
     if (const Text* text = std::get_if<Text>(&mark)) obstacles.push_back(box_of(*text));
-  draw_axis(scene, rows, pen.axis, axis_baseline, top, row_top, obstacles);
+  draw_axis(scene, rows, view, axis_baseline, top, row_top, obstacles);
   draw_all(pen);
 
   const std::size_t note_first = scene.marks.size();

@@ -58,16 +58,15 @@ void draw_pausing(Scene& scene, float x, float top, float bottom, const std::vec
   if (bottom > y) scene.marks.push_back(Line{{x, y}, {x, bottom}, role, width, false});
 }
 
-void draw_axis(Scene& scene, const DollarRows& layout, const DollarAxis& axis, float baseline, float top, float bottom,
+void draw_axis(Scene& scene, const DollarRows& layout, const View& view, float baseline, float top, float bottom,
                const std::vector<Box>& obstacles) {
-  const int decades = axis.high_decade - axis.low_decade;
+  const std::vector<Usd> marks = marks_of(view.axis);
   std::vector<Label> labels;
-  for (int i = 0; i <= decades; ++i) {
-    const float x = layout.plot_left + static_cast<float>(i) / static_cast<float>(decades) * layout.plot_width;
+  for (std::size_t i = 0; i < marks.size(); ++i) {
+    const float x = x_of(layout, view.axis, marks[i]);
     draw_pausing(scene, x, top, bottom, obstacles, Role::hair, 1);
-    const Usd amount = amount_at(axis, static_cast<double>(i) / decades);
-    // Where not all have room every second decade is written, so that they stay evenly spaced.
-    labels.push_back({x, axis_money({std::floor(amount.value * 1e6 + 0.5) / 1e6}), i % 2 == 0 ? 0.0f : 1.0f});
+    // Where not all have room every second mark is written, so that they stay evenly spaced.
+    labels.push_back({x, axis_amount(view.worth, marks[i]), i % 2 == 0 ? 0.0f : 1.0f});
   }
   const float left = layout.narrow ? layout.x : layout.plot_left - 24;
   const float right = layout.narrow ? layout.right : layout.plot_left + layout.plot_width + 24;
@@ -84,7 +83,8 @@ void draw_axis(Scene& scene, const DollarRows& layout, const DollarAxis& axis, f
 }
 
 void draw_pill(Scene& scene, const View& view, const DollarRows& layout, float x, float top) {
-  const std::string words = "You " + std::string(view.answer.at_least ? "≥ " : "") + money(view.answer.usd);
+  const std::string words =
+      "You " + std::string(view.answer.at_least ? "≥ " : "") + amount(view.worth, view.answer.usd);
   const Font font{13, Weight::semibold};
   const float width = measure(words, font) + 20, height = 24;
   const float left = std::clamp(x - width / 2, layout.x, layout.right - width);

@@ -27,8 +27,8 @@ float x_of(const DollarRows&, const DollarAxis&, r1cost::Usd);
 // A vertical line from `top` to `bottom`, pausing behind words, whose boxes are the obstacles.
 void draw_pausing(Scene&, float x, float top, float bottom, const std::vector<Box>& obstacles, Role, float width);
 
-// The axis: dollars at every decade that has room, and a hairline down through the rows.
-void draw_axis(Scene&, const DollarRows&, const DollarAxis&, float baseline, float top, float bottom,
+// The view's axis: amounts at every mark that has room, and a hairline down through the rows.
+void draw_axis(Scene&, const DollarRows&, const View&, float baseline, float top, float bottom,
                const std::vector<Box>& obstacles);
 
 // Words beside a mark from `left` to `right`: behind it if there is room, else before it.

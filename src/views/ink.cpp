@@ -49,11 +49,4 @@ Part& add_part(Scene& scene, std::size_t first, std::string id, PartRole role, s
   return scene.parts.back();
 }
 
-Box box_of(const Text& text) {
-  const float left = text.align == Align::left     ? text.at.x
-                     : text.align == Align::centre ? text.at.x - text.box_width / 2
-                                                   : text.at.x - text.box_width;
-  return {left, text.at.y - text.font.size * 0.78f, text.box_width, text.font.size};
-}
-
 }  // namespace explainer

@@ -50,7 +50,4 @@ void draw_switch(Scene&, float x, float y, bool on, float glided);
 // Adds a part whose marks are those written since `first`.
 Part& add_part(Scene&, std::size_t first, std::string id, PartRole, std::string words, Box);
 
-// The area a text mark covers, by the measure: from its ascent to its descent.
-Box box_of(const Text&);
-
 }  // namespace explainer

@@ -85,11 +85,13 @@ void draw_figures(Scene& scene, const View& view, const DollarRows& layout, cons
 
 // At one yardstick what counts is the hours.
 std::string line_of(const View& view, const Budget& shown) {
-  return view.state.yardstick && shown.chip_hours ? chip_hours(*shown.chip_hours) : shown.line;
+  return shown.at_reader_price && shown.chip_hours && (view.state.yardstick || view.worth.as != SeenAs::rent)
+             ? chip_hours(*shown.chip_hours)
+             : shown.line;
 }
 
 std::string ratio_of(const View& view, const LadderRow& row) {
-  return ladder_ratio(view.data, view.state.scenario, view.answer, view.data.budgets[ratio_figure(row, view.data)]);
+  return ladder_ratio(view, view.data.budgets[ratio_figure(row, view.data)]);
 }
 
 // Where the reader's bill stands once it is made to count what an unlike figure counts: a tick of its own in the row.
@@ -97,7 +99,7 @@ void draw_converted(Scene& scene, const View& view, const DollarRows& layout, co
                     const LadderRow& row, float y) {
   const std::size_t index = ratio_figure(row, view.data);
   if (view.answer.ratios[index].like) return;
-  const Converted converted = convert(view.data, view.state.scenario, view.answer, view.data.budgets[index]);
+  const Converted converted = convert(view.data, view.rented, view.rented_answer, view.data.budgets[index]);
   if (converted.obstacle != Obstacle::none) return;
   const float x = x_of(layout, axis, converted.usd);
   scene.marks.push_back(Line{{x, y - 6}, {x, y + 6}, Role::you, 2, false});
@@ -108,7 +110,7 @@ std::string row_value(const View& view, const LadderRow& row) {
   std::string words = line_of(view, shown) + ": ";
   for (std::size_t i = 0; i < row.figures.size(); ++i) {
     const std::size_t index = row.figures[i];
-    words += (i > 0 ? ", " : "") + figure(view.data.budgets[index], view.answer.ratios[index]);
+    words += (i > 0 ? ", " : "") + figure(view.data.budgets[index], view.answer.ratios[index], view.worth);
   }
   const std::string ratio = ratio_of(view, row), made_like = "≠ → ";
   const auto of = [](const std::string& times) { return times == "same" ? "the same as " : times + " of "; };
@@ -214,9 +216,9 @@ float draw_legend(Scene& scene, const DollarRows& layout, float y) {
 
 // "Dragging the line changes: Hours", a list to choose what follows.
 void draw_unknown(Scene& scene, const View& view, const DollarRows& layout, float y) {
-  const FieldInfo& chosen = info(view.state.unknown);
+  const FieldInfo& chosen = info(unknown_of(view.state));
   const std::string label = "Dragging the line changes:";
-  const std::string value = (view.state.unknown == Field::price ? "Price" : std::string(chosen.label)) + " ▾";
+  const std::string value = (chosen.field == Field::price ? "Price" : std::string(chosen.label)) + " ▾";
   const std::size_t first = scene.marks.size();
   const float value_width = measure(value, type::row_strong);
   write(scene, layout.x, y + 26, label, type::second, Role::soft);
@@ -225,21 +227,84 @@ void draw_unknown(Scene& scene, const View& view, const DollarRows& layout, floa
   Part& part = add_part(scene, first, "unknown", PartRole::select, "What follows when the line is dragged",
                         {value_x - 6, y, value_width + 12, 44});
   part.value = chosen.name;
-  for (const FieldInfo& row : sliders) part.options.push_back({std::string(row.name), std::string(row.label), ""});
+  const bool priced = view.worth.as == SeenAs::rent || view.worth.as == SeenAs::work;
+  for (const FieldInfo& row : sliders)
+    if (row.field != Field::price || priced)
+      part.options.push_back({std::string(row.name), std::string(row.label), ""});
+}
+
+// Whether each step of the axis is ten times the last, or every step as long.
+void draw_axis_choice(Scene& scene, const View& view, float x, float baseline, Align align) {
+  const std::string words = view.state.linear ? "Axis from zero ▾" : "Each step ten times ▾";
+  const std::size_t first = scene.marks.size();
+  const float width = measure(words, type::second_strong);
+  write(scene, x, baseline, words, type::second_strong, Role::ink, align, Underline::dotted);
+  Part& part = add_part(scene, first, "axis", PartRole::select, "Axis",
+                        {align == Align::right ? x - width - 4 : x, baseline - 20, width + 4, 44});
+  part.value = view.state.linear ? "linear" : "logarithmic";
+  part.options = {{"logarithmic", "Each step ten times the last", ""},
+                  {"linear", "From zero, every step the same", ""}};
+}
+
+std::string unit_words(SeenAs as) {
+  return in_dollars(as) ? "DOLLARS" : as == SeenAs::energy ? "ELECTRICITY" : "EMISSIONS";
+}
+
+float height_of(const std::vector<LadderRow>& rows, const DollarRows& layout) {
+  float height = 0;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (i == 0 || rows[i].scope != rows[i - 1].scope) height += layout.head_height;
+    height += layout.row_height;
+  }
+  return height;
+}
+
+// Nothing is left after filtering: what happened, and the way back.
+void say_none(Scene& scene, const DollarRows& layout, float y) {
+  const std::size_t first = scene.marks.size();
+  const std::string words = "No reported budget is of this sort.";
+  write(scene, layout.x, y + 24, words, type::row, Role::ink);
+  add_part(scene, first, "rows.none", PartRole::text, words, {layout.x, y, layout.width, 36});
+  const std::size_t button_first = scene.marks.size();
+  const std::string all = "Show all reported budgets";
+  write(scene, layout.x, y + 62, all, type::second_strong, Role::ink, Align::left, Underline::solid);
+  add_part(scene, button_first, "rows.all", PartRole::button, all,
+           {layout.x - 6, y + 36, measure(all, type::second_strong) + 12, 44});
 }
 
 // Which rows: reported budgets, or one yardstick for all runs whose hours are public.
-void draw_rows_choice(Scene& scene, const View& view, const DollarRows& layout, float baseline) {
-  const std::string reported = "Reported budgets", yardstick = "All at your price";
-  const std::string words = (view.state.yardstick ? yardstick : reported) + " ▾";
+void draw_rows_choice(Scene& scene, const View& view, const DollarRows& layout, float baseline, float room) {
+  const State& state = view.state;
+  const bool yardstick = state.yardstick || !in_dollars(view.worth.as);
+  std::string value = yardstick ? "yardstick" : "reported";
+  std::string words = yardstick ? "All at your rate" : "Reported budgets";
+  std::vector<Option> options{{"reported", "Reported budgets", ""},
+                              {"yardstick", "Every run with public hours, at your rate", ""}};
+  const auto add = [&](const char* what, const auto& names, const auto& chosen, const auto& words_of) {
+    using Value = typename std::remove_cvref_t<decltype(chosen)>::value_type;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+      std::string name = what + std::string(names[i]), line(words_of(static_cast<Value>(i)));
+      line[0] = static_cast<char>(line[0] - 'a' + 'A');
+      if (!yardstick && chosen && static_cast<std::size_t>(*chosen) == i) {
+        value = name;
+        words = line;
+      }
+      options.push_back({name, line, "Reported, but only"});
+    }
+  };
+  add("scope.", scope_names, state.shown.scope, scope_words);
+  add("kind.", kind_names, state.shown.kind, kind_words);
+  add("method.", method_names, state.shown.method, method_words);
+  // In yardstick lenses there is no choice but the one.
+  if (!in_dollars(view.worth.as)) options = {options[1]};
+  words = fit(words, type::second_strong, room - 16) + " ▾";
   const std::size_t first = scene.marks.size();
   const float width = measure(words, type::second_strong);
   write(scene, layout.right, baseline, words, type::second_strong, Role::ink, Align::right, Underline::dotted);
   Part& part = add_part(scene, first, "rows", PartRole::select, "Rows of the ladder",
                         {layout.right - width - 6, baseline - 28, width + 6, 44});
-  part.value = view.state.yardstick ? "yardstick" : "reported";
-  part.options = {{"reported", "Reported budgets", ""},
-                  {"yardstick", "Every run with public hours, at your price", ""}};
+  part.value = value;
+  part.options = options;
 }
 
 }  // namespace
@@ -266,26 +331,25 @@ std::size_t ratio_figure(const LadderRow& row, const Dataset& data) {
 
 float draw_ladder(Scene& scene, const View& view, float x, float y, float width) {
   const DollarRows layout = dollar_rows(view, x, width);
-  const DollarAxis axis = dollar_axis(view.data, view.answer);
+  const DollarAxis& axis = view.axis;
   const std::vector<LadderRow> rows = ladder_rows(view.data);
 
   const std::size_t head_first = scene.marks.size();
   const std::string heading = layout.narrow || layout.width < 640
                                   ? "WHERE IT LANDS"
-                                  : "WHERE IT LANDS, IN DOLLARS, EACH STEP TEN TIMES THE LAST";
-  write(scene, x, y + 12, fit(heading, type::overline, width - 190), type::overline, Role::soft);
-  if (layout.narrow) write(scene, x, y + 30, "Dollars, each step ten times the last", type::second, Role::soft);
-  draw_rows_choice(scene, view, layout, y + 12);
+                                  : "WHERE IT LANDS, IN " + unit_words(view.worth.as) +
+                                        (view.state.linear ? "" : ", EACH STEP TEN TIMES THE LAST");
+  const std::string shown = fit(heading, type::overline, width - 190);
+  write(scene, x, y + 12, shown, type::overline, Role::soft);
+  draw_rows_choice(scene, view, layout, y + 12, width - measure(shown, type::overline) - 12);
+  if (layout.narrow) draw_axis_choice(scene, view, x, y + 34, Align::left);
   add_part(scene, head_first, "ladder", PartRole::heading, "Where it lands", {x, y, width, 20});
 
   const float axis_baseline = y + (layout.narrow ? 56 : 44);
   const float pill_top = axis_baseline + 9;
   const float rows_top = pill_top + 28;
-  float bottom = rows_top;
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    if (i == 0 || rows[i].scope != rows[i - 1].scope) bottom += layout.head_height;
-    bottom += layout.row_height;
-  }
+  const float bottom = rows_top + (rows.empty() ? 90.0f : height_of(rows, layout));
+  if (rows.empty()) say_none(scene, layout, rows_top);
   write(scene, layout.right, layout.narrow ? y + 30 : axis_baseline, "vs you", type::second, Role::soft, Align::right);
 
   // Words first, then the line that pauses behind them, then the figures over the line.
@@ -309,7 +373,7 @@ float draw_ladder(Scene& scene, const View& view, float x, float y, float width)
     row_top += layout.row_height;
   }
 
-  draw_axis(scene, layout, axis, axis_baseline, rows_top + layout.head_height, bottom, obstacles);
+  draw_axis(scene, layout, view, axis_baseline, rows_top + layout.head_height, bottom, obstacles);
   const std::size_t line_first = scene.marks.size();
   const float line_x = x_of(layout, axis, view.answer.usd);
   draw_pausing(scene, line_x, pill_top + 12, bottom + 6, obstacles, Role::you, 2);
@@ -318,7 +382,7 @@ float draw_ladder(Scene& scene, const View& view, float x, float y, float width)
   const Stops stops = stops_of("line", view.state, view.data);
   Part& line = add_part(scene, line_first, "line", PartRole::slider, "Your total on the dollar axis",
                         {layout.plot_left - 14, pill_top - 8, layout.plot_width + 28, 40});
-  line.value = total_words(view.answer);
+  line.value = total_words(view.answer, view.worth);
   line.handle = Handle{"line",
                        static_cast<float>(position_on(axis, view.answer.usd)),
                        {layout.plot_left, pill_top, layout.plot_width, bottom - pill_top},
@@ -330,7 +394,10 @@ float draw_ladder(Scene& scene, const View& view, float x, float y, float width)
   }
 
   draw_unknown(scene, view, layout, bottom + 20);
-  return draw_legend(scene, layout, bottom + 68);
+  if (!layout.narrow) draw_axis_choice(scene, view, layout.right, bottom + 46, Align::right);
+  // Whatever is left of the rows, the page stays as high.
+  const float end = draw_legend(scene, layout, bottom + 68);
+  return std::max(end, end - bottom + rows_top + height_of(ladder_rows(view.all), layout));
 }
 
 }  // namespace explainer

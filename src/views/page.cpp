@@ -2,16 +2,17 @@
 
 #include <algorithm>
 
-#include "r1cost/yardstick.h"
 #include "views/area.h"
 #include "views/bill.h"
 #include "views/card.h"
 #include "views/compared.h"
 #include "views/controls.h"
 #include "views/counted.h"
+#include "views/disputes.h"
 #include "views/headline.h"
 #include "views/ink.h"
 #include "views/ladder.h"
+#include "views/lens_choice.h"
 #include "views/sure.h"
 #include "views/table.h"
 #include "views/tabs.h"
@@ -41,6 +42,7 @@ float draw_bill(Scene& scene, const View& view, float x, float y, float width, f
   const std::size_t first = scene.marks.size();
   write(scene, x, y + 12, "YOUR BILL", type::overline, Role::soft);
   add_part(scene, first, "bill", PartRole::heading, "Your bill", {x, y, width, 20});
+  draw_lens(scene, view, x + width, y + 12);
   const float sliders_end = draw_sliders(scene, view, x, y + 28, width);
   if (lines_y < 0) lines_y = sliders_end + 12;
   return std::max(sliders_end, draw_lines(scene, view, lines_x, lines_y, lines_width));
@@ -59,21 +61,19 @@ float draw_picture(Scene& scene, const View& view, float x, float y, float width
   return y;
 }
 
-Scene draw_page(const State& state, const r1cost::Answer& answer, const r1cost::Dataset& data, const Looks& looks) {
-  Looks look = looks;
-  // NaN and nonsense from a host become the narrowest width.
-  look.width = looks.width >= 280 ? std::min(looks.width, 1240.0f) : 280;
-  const View view{state, answer, data, look};
+Scene draw_page(const View& view) {
+  const Looks& look = view.looks;
   Scene scene;
   scene.width = look.width;
-  scene.sentence = sentence(state, answer, data);
+  scene.sentence = sentence(view.state, view.answer, view.data, view.worth);
 
   float y = look.headline ? draw_headline(scene, look.width) : 0;
   y = draw_presets(scene, view, y, look.width) + 24;
   switch (width_class(look.width)) {
     case WidthClass::wide: {
       const float bill = 380, gutter = 40;
-      const float bill_end = draw_bill(scene, view, 0, y, bill, 0, -1, bill);
+      float bill_end = draw_bill(scene, view, 0, y, bill, 0, -1, bill);
+      bill_end = draw_disputes(scene, view, 0, bill_end, bill);
       const float picture_end = draw_picture(scene, view, bill + gutter, y, look.width - bill - gutter);
       y = std::max(bill_end, picture_end);
       break;
@@ -82,11 +82,13 @@ Scene draw_page(const State& state, const r1cost::Answer& answer, const r1cost::
       const float column = (look.width - 40) / 2;
       y = draw_bill(scene, view, 0, y, column, column + 40, y, column) + 24;
       y = draw_picture(scene, view, 0, y, look.width);
+      y = draw_disputes(scene, view, 0, y, look.width);
       break;
     }
     case WidthClass::narrow:
       y = draw_bill(scene, view, 0, y, look.width, 0, -1, look.width) + 24;
       y = draw_picture(scene, view, 0, y, look.width);
+      y = draw_disputes(scene, view, 0, y, look.width);
       break;
   }
   scene.height = y;
@@ -98,10 +100,17 @@ Scene draw_page(const State& state, const r1cost::Answer& answer, const r1cost::
 }  // namespace
 
 Scene page(const State& state, const r1cost::Answer& answer, const r1cost::Dataset& data, const Looks& looks) {
-  if (!state.yardstick || state.picture != Picture::ladder) return draw_page(state, answer, data, looks);
-  // As many rows as the ladder has otherwise at most, so that it is no taller.
-  const r1cost::Dataset derived = r1cost::at_one_yardstick(data, 5, 9);
-  return draw_page(state, r1cost::evaluate(derived, state.scenario), derived, looks);
+  Looks look = looks;
+  // NaN and nonsense from a host become the narrowest width.
+  look.width = looks.width >= 280 ? std::min(looks.width, 1240.0f) : 280;
+  const Seen now = seen(state, data);
+  r1cost::Scenario priced = state.scenario;
+  priced.price = now.worth.rate;
+  // An owned bill is no rented one; all others are, at whatever rate.
+  const bool own = now.worth.as == SeenAs::own;
+  const r1cost::Dataset& figures = now.figures(data);
+  return draw_page({state, now.answer, figures, data, look, now.worth, now.axis, priced, own ? state.scenario : priced,
+                    own ? answer : now.answer});
 }
 
 }  // namespace explainer

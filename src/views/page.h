@@ -18,6 +18,7 @@ struct Looks {
   float width = 1240;        // CSS pixels; clamped to 280..1240 (content is never wider)
   bool headline = false;     // draw headline and deck (desktop, pictures); the web page prints its own
   bool touch = false;        // larger thumbs
+  std::string copied;        // id of the part whose words were copied last; empty: none
   std::string card;          // id of the part whose card is open; empty: none
   std::string problem_part;  // a field that was refused, and why
   std::string problem;

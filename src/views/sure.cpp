@@ -19,15 +19,6 @@ constexpr std::size_t draws = 4000, columns = 120;
 constexpr std::uint64_t seed = 1;  // the same ranges give the same picture, everywhere
 constexpr float bar_height = 8, strip_height = 56;
 
-std::string value_words(Field field, double value) {
-  switch (field) {
-    case Field::price: return price({value});
-    case Field::hours: return hours({value});
-    case Field::count: return grouped(value);
-    default: return shortest(value) + "×";
-  }
-}
-
 // As it stands in a field for editing.
 std::string typed_words(Field field, double value) {
   return field == Field::price ? grouped(value, 2) : shortest(value);
@@ -41,15 +32,40 @@ struct SureRow {
   double at_low = 0, at_high = 0, share = 0;
 };
 
+Lens lens_of(SeenAs as) {
+  switch (as) {
+    case SeenAs::own: return Lens::own;
+    case SeenAs::energy: return Lens::energy;
+    case SeenAs::carbon: return Lens::carbon;
+    case SeenAs::rent:
+    case SeenAs::work: break;
+  }
+  return Lens::rent;
+}
+
+// Those that the lens can be in doubt of. The same work is rented: a price in doubt is one for its hours.
+Doubts doubts_of(const View& view) {
+  Doubts doubts;
+  for (Field field : doubtable(view.worth.as)) doubts[field] = view.state.doubts[field];
+  if (auto& price = doubts[Field::price]; price && view.worth.hours_ratio != 1) {
+    price->low *= view.worth.hours_ratio;
+    price->likely *= view.worth.hours_ratio;
+    price->high *= view.worth.hours_ratio;
+  }
+  return doubts;
+}
+
 std::vector<SureRow> rows_of(const View& view) {
   const State& state = view.state;
-  const auto bars = sensitivities(view.data, state.scenario, state.doubts, Lens::rent);
+  const auto fields = doubtable(view.worth.as);
+  const Doubts doubts = doubts_of(view);
+  const auto bars = sensitivities(view.data, view.priced, doubts, lens_of(view.worth.as));
   std::vector<SureRow> rows;
   for (const Sensitivity& bar : bars)
     rows.push_back({bar.assumption, *state.doubts[bar.assumption], true, bar.at_low, bar.at_high, bar.variance_share});
-  for (Field field : doubtable) {
-    if (state.doubts[field]) continue;
-    const double value = likely_of(state.scenario, field);
+  for (Field field : fields) {
+    if (doubts[field]) continue;
+    const double value = likely_of(view.data, state.scenario, field);
     rows.push_back({field, {value, value, value}});
   }
   return rows;
@@ -60,7 +76,10 @@ struct Pen {
   const View& view;
   const DollarRows& rows;
   const DollarAxis axis;
-  float x_of(double amount) const { return explainer::x_of(rows, axis, Usd{amount}); }
+  // Of an amount in the lens's unit.
+  Usd usd(double units) const { return Usd{units / view.worth.units_per_usd}; }
+  float x_of(double units) const { return explainer::x_of(rows, axis, usd(units)); }
+  std::string words(double units) const { return amount(view.worth, usd(units)); }
 };
 
 // How often the total lies where: columns over the axis, as high as often. Returns false if nothing is in doubt.
@@ -68,7 +87,7 @@ void draw_strip(const Pen& pen, const std::vector<double>& samples, float bottom
   std::array<float, columns> heights{};
   float most = 0;
   for (double sample : samples) {
-    const double position = position_on(pen.axis, Usd{sample});
+    const double position = position_on(pen.axis, pen.usd(sample));
     float& height = heights[std::min(columns - 1, static_cast<std::size_t>(position * columns))];
     most = std::max(most, ++height);
   }
@@ -93,7 +112,7 @@ std::string draw_percentiles(const Pen& pen, const Percentiles& found, float y) 
   for (double amount : {found.p5, found.p50, found.p95})
     pen.scene.marks.push_back(
         Line{{pen.x_of(amount), y}, {pen.x_of(amount), y + 8}, Role::ink, amount == found.p50 ? 2.0f : 1.0f, false});
-  const std::string low = money({found.p5}), middle = money({found.p50}), high = money({found.p95});
+  const std::string low = pen.words(found.p5), middle = pen.words(found.p50), high = pen.words(found.p95);
   write_near(pen, pen.x_of(found.p50), y + 22, middle, type::second_strong, Role::ink);
   write_near(pen, (pen.x_of(found.p5) + pen.x_of(found.p95)) / 2, y + 39, "nine times in ten " + low + " to " + high,
              type::second, Role::soft);
@@ -110,7 +129,7 @@ std::string share_words(double share) {
 // A number to be typed over; where its words end.
 float draw_end(const Pen& pen, const SureRow& row, bool low, float x, float baseline) {
   const double value = low ? row.spread.low : row.spread.high;
-  const std::string words = value_words(row.field, value);
+  const std::string words = field_words(row.field, value);
   const std::string name(info(row.field).name);
   const std::size_t first = pen.scene.marks.size();
   write(pen.scene, x, baseline, words, type::second_strong, row.doubted ? Role::ink : Role::soft, Align::left,
@@ -141,8 +160,8 @@ void draw_row(const Pen& pen, const SureRow& row, float y, std::vector<Box>& obs
   write(scene, rows.x, baseline, "from", type::second, Role::soft);
   Part& part = add_part(scene, first, "sure." + std::string(info(row.field).name), PartRole::text, label,
                         {rows.x, y + 1, rows.width, rows.row_height - 2});
-  part.value = row.doubted ? "the total from " + money({row.at_low}) + " to " + money({row.at_high}) + ", " + share +
-                                 " of the doubt"
+  part.value = row.doubted ? "the total from " + pen.words(row.at_low) + " to " + pen.words(row.at_high) + ", " +
+                                 share + " of the doubt"
                : left_out ? "never published, left out"
                           : "no range given";
   const float after = draw_end(pen, row, true, rows.x + measure("from", type::second) + 8, baseline);
@@ -176,10 +195,12 @@ float draw_sure(Scene& scene, const View& view, float x, float y, float width) {
   DollarRows rows = dollar_rows(view, x, width);
   rows.row_height = rows.narrow ? 72 : 48;
   rows.dot = rows.narrow ? 56 : 24;
-  const Pen pen{scene, view, rows, dollar_axis(view.data, view.answer)};
+  const Pen pen{scene, view, rows, view.axis};
   const State& state = view.state;
   const std::vector<SureRow> all = rows_of(view);
   const bool any = all.front().doubted;
+  const Doubts doubts = doubts_of(view);
+  const Lens lens = lens_of(view.worth.as);
 
   const std::size_t head_first = scene.marks.size();
   write(scene, x, y + 12, "HOW SURE THE TOTAL IS", type::overline, Role::soft);
@@ -205,24 +226,23 @@ float draw_sure(Scene& scene, const View& view, float x, float y, float width) {
     row_top += rows.row_height;
   }
   obstacles.push_back({x, strip_bottom + 10, width, 34});  // the percentiles' words
-  draw_axis(scene, rows, pen.axis, axis_baseline, axis_baseline + 12, row_top, obstacles);
+  draw_axis(scene, rows, view, axis_baseline, axis_baseline + 12, row_top, obstacles);
 
   const std::size_t strip_first = scene.marks.size();
-  std::string spoken = "exactly " + total_words(view.answer) + ": no range is given yet";
+  std::string spoken = "exactly " + total_words(view.answer, view.worth) + ": no range is given yet";
   if (any) {
-    const std::vector<double> samples =
-        sampled(inputs_of(view.data, state.scenario), state.doubts, Lens::rent, draws, seed);
+    const std::vector<double> samples = sampled(inputs_of(view.data, view.priced), doubts, lens, draws, seed);
     draw_strip(pen, samples, strip_bottom);
-    auto found = doubt_in_closed_form(view.data, state.scenario, state.doubts, Lens::rent);
-    if (!found) found = doubt(view.data, state.scenario, state.doubts, Lens::rent, draws, seed);
+    auto found = doubt_in_closed_form(view.data, view.priced, doubts, lens);
+    if (!found) found = doubt(view.data, view.priced, doubts, lens, draws, seed);
     rule(scene, rows.plot_left, strip_bottom, rows.plot_width, Role::rule);
     if (found) spoken = draw_percentiles(pen, *found, strip_bottom);
     if (view.answer.at_least) spoken += ", without what was never published";
   } else {
-    const float here = pen.x_of(view.answer.usd.value);
+    const float here = x_of(rows, view.axis, view.answer.usd);
     scene.marks.push_back(Rectangle{{here - 1, strip_bottom - strip_height, 2, strip_height}, Role::you});
     rule(scene, rows.plot_left, strip_bottom, rows.plot_width, Role::rule);
-    write_near(pen, here, strip_bottom + 22, total_words(view.answer), type::second_strong, Role::ink);
+    write_near(pen, here, strip_bottom + 22, total_words(view.answer, view.worth), type::second_strong, Role::ink);
     write_near(pen, here, strip_bottom + 39, "no range is given yet", type::second, Role::soft);
   }
   add_part(scene, strip_first, "sure.total", PartRole::text, "Your total", {x, axis_baseline + 8, width, 96}).value =
@@ -231,7 +251,8 @@ float draw_sure(Scene& scene, const View& view, float x, float y, float width) {
     draw_bar(pen, all[i], rows_top + rows.head_height + static_cast<float>(i) * rows.row_height);
 
   float button_x = x;
-  if (const NamedSpread* quotes = quotes_of(view.data, state.scenario.chip))
+  const bool priced = view.worth.as == SeenAs::rent || view.worth.as == SeenAs::work;
+  if (const NamedSpread* quotes = priced ? quotes_of(view.data, state.scenario.chip) : nullptr)
     button_x = draw_button(scene, "sure.quotes",
                            "Take the quoted prices, " + price({quotes->low}) + " to " + price({quotes->high}), x,
                            row_top + 4) +

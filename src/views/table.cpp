@@ -22,10 +22,10 @@ struct Place {
   bool right_aligned;
 };
 
-std::string head_words(Column column) {
+std::string head_words(Column column, SeenAs as) {
   switch (column) {
     case Column::name: return "Figure";
-    case Column::usd: return "Dollars";
+    case Column::usd: return in_dollars(as) ? "Dollars" : as == SeenAs::energy ? "Energy" : "Emissions";
     case Column::times: return "vs you";
     case Column::scope: return "Scope";
     case Column::method: return "Method";
@@ -47,7 +47,8 @@ std::string words_of(Method method) {
 }
 
 // "$130–340 million", ">$500 million": as a column has it.
-std::string short_figure(const Budget& budget, const Ratio& ratio) {
+std::string short_figure(const Budget& budget, const Ratio& ratio, const Worth& worth) {
+  const auto money = [&](Usd usd) { return amount(worth, usd); };
   const std::optional<Usd> point = table_usd(ratio);
   if (!point) return "?";
   if (budget.bound != Bound::stated) return (budget.bound == Bound::more_than ? ">" : "<") + money(*point);
@@ -63,8 +64,8 @@ std::string cell(const View& view, std::size_t index, Column column) {
   const Budget& budget = view.data.budgets[index];
   switch (column) {
     case Column::name: return budget.name;
-    case Column::usd: return short_figure(budget, view.answer.ratios[index]);
-    case Column::times: return ladder_ratio(view.data, view.state.scenario, view.answer, budget);
+    case Column::usd: return short_figure(budget, view.answer.ratios[index], view.worth);
+    case Column::times: return ladder_ratio(view, budget);
     case Column::scope: return words_of(budget.scope);
     case Column::method: return words_of(budget.method);
     case Column::kind: return words_of(budget.kind);
@@ -112,7 +113,7 @@ void draw_head(Scene& scene, const View& view, const std::vector<Place>& columns
   const Table& table = view.state.table;
   for (const Place& place : columns) {
     const bool on = table.sorted_by == place.column;
-    const std::string words = head_words(place.column);
+    const std::string words = head_words(place.column, view.worth.as);
     const std::size_t first = scene.marks.size();
     const float at =
         place.right_aligned ? place.left + place.width - 2 : place.left + (place.column == Column::name ? 0 : text_gap);
@@ -203,11 +204,11 @@ void draw_own(Scene& scene, const View& view, const std::vector<Place>& columns,
   for (const Place& place : columns) {
     const float right = place.left + place.width - 2;
     if (place.column == Column::usd)
-      write(scene, right, y + 27, total_words(view.answer), type::second_strong, Role::you, Align::right);
+      write(scene, right, y + 27, total_words(view.answer, view.worth), type::second_strong, Role::you, Align::right);
     if (place.column == Column::times) write(scene, right, y + 27, "1×", type::second_strong, Role::you, Align::right);
   }
   add_part(scene, first, "table.you", PartRole::text, "Your total", {x, y, width, row_height}).value =
-      total_words(view.answer);
+      total_words(view.answer, view.worth);
   rule(scene, x, y + row_height - 1, width, Role::rule);
 }
 

@@ -9,9 +9,15 @@ namespace explainer {
 
 struct View {
   const State& state;
-  const r1cost::Answer& answer;
-  const r1cost::Dataset& data;
+  const r1cost::Answer& answer;  // at the lens's rate: amounts are written by `amount(worth, ...)`
+  const r1cost::Dataset& data;   // the figures shown; chips, stages and presets are the whole dataset's
+  const r1cost::Dataset& all;    // the whole dataset
   const Looks& looks;
+  const Worth& worth;  // of the lens
+  const DollarAxis& axis;
+  const r1cost::Scenario& priced;       // the state's, with the lens's rate for a price
+  const r1cost::Scenario& rented;       // the same as a rented bill, which is what conversions begin from,
+  const r1cost::Answer& rented_answer;  // and its answer
 };
 
 }  // namespace explainer

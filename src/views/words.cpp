@@ -48,19 +48,43 @@ std::string short_name(const Stage& stage) {
   return name;
 }
 
-std::string stop_words(const LineStop& stop, const Answer& answer) {
+// "2.5×"; unlike `times`, also where nothing differs.
+std::string factor(double ratio) { return ratio > 0.995 && ratio < 1.005 ? "1.0×" : times(ratio); }
+
+std::string stop_words(const State& state, const Answer& answer, const Worth& worth) {
+  const LineStop& stop = *state.line_stop;
   const std::string field(info(stop.unknown).label);
+  const auto words = [&](Usd rented) { return amount(worth, at_rate(worth, state.scenario, rented)); };
   switch (stop.limit) {
     case Limit::other_lines:
-      return "The line stops here: the other lines alone cost " + money(stop.others) +
+      return "The line stops here: the other lines alone cost " + words(stop.others) +
              ". Switch one off, or lower the price.";
-    case Limit::range_low: return field + " cannot go lower: the bill is at least " + money(stop.lowest) + " this way.";
+    case Limit::range_low: return field + " cannot go lower: the bill is at least " + words(stop.lowest) + " this way.";
     case Limit::range_high:
-      return field + " cannot go higher: the bill is at most " + money(stop.highest) + " this way.";
+      return field + " cannot go higher: the bill is at most " + words(stop.highest) + " this way.";
     case Limit::none:
     case Limit::no_effect: break;
   }
-  return money(answer.usd);
+  return amount(worth, answer.usd);
+}
+
+// What the lens makes of a chip-hour.
+std::string worth_words(const State& state, const Worth& worth, const Dataset& data) {
+  if (!worth.missing.empty()) return worth.missing;
+  switch (worth.as) {
+    case SeenAs::rent: return "";
+    case SeenAs::own:
+      return "Owned: " + rate_words(worth) + " a chip-hour of machines used up and electricity, no staff (estimate).";
+    case SeenAs::energy: return "At " + rate_words(worth) + " a chip-hour at the building’s meter (estimate).";
+    case SeenAs::carbon:
+      return "At " + rate_words(worth) + " of CO2e a chip-hour, by the average US grid unless you say otherwise.";
+    case SeenAs::work: {
+      const Chip* to = find_chip(data, state.work_chip);
+      return "The same work on the " + (to ? to->short_name : state.work_chip) + " takes " + factor(worth.hours_ratio) +
+             " the hours, by peak arithmetic, at your price.";
+    }
+  }
+  return "";
 }
 
 // After the chip was changed: what the hours on the slider now mean.
@@ -75,7 +99,68 @@ std::string same_work_words(const SameWork& offer, const Dataset& data) {
                                   : ", more than the slider holds.");
 }
 
+// In thousands, millions...: "4.07 GWh".
+std::string scaled(double value, double unit, const char* words) { return three_digits(value / unit) + words; }
+
 }  // namespace
+
+std::string amount(const Worth& worth, Usd usd) {
+  if (in_dollars(worth.as)) return money(usd);
+  const double units = usd.value * worth.units_per_usd;
+  if (worth.as == SeenAs::energy) {
+    if (units < 9999.5) return grouped(units) + " kWh";
+    if (units < 999.5e3) return scaled(units, 1e3, " MWh");
+    if (units < 999.5e6) return scaled(units, 1e6, " GWh");
+    return scaled(units, 1e9, " TWh");
+  }
+  if (units < 999.5) return grouped(units) + " kg CO2e";
+  if (units < 999.5e3) return scaled(units, 1e3, " t CO2e");
+  if (units < 9999.5e3) return grouped(units / 1e3) + " t CO2e";
+  if (units < 999.5e6) return grouped(two_digits(units / 1e3)) + " t CO2e";
+  return scaled(units, 1e9, " million t CO2e");
+}
+
+std::string axis_amount(const Worth& worth, Usd usd) {
+  if (in_dollars(worth.as)) return axis_money(usd);
+  const double units = usd.value * worth.units_per_usd;
+  if (worth.as == SeenAs::energy) {
+    if (units < 1) return "0";
+    if (units < 999.5) return scaled(units, 1, " kWh");
+    if (units < 999.5e3) return scaled(units, 1e3, " MWh");
+    if (units < 999.5e6) return scaled(units, 1e6, " GWh");
+    return scaled(units, 1e9, " TWh");
+  }
+  if (units < 1) return "0";
+  if (units < 999.5) return scaled(units, 1, " kg");
+  if (units < 999.5e3) return scaled(units, 1e3, " t");
+  if (units < 999.5e6) return scaled(units, 1e6, "K t");
+  return scaled(units, 1e9, "M t");
+}
+
+std::string rate_words(const Worth& worth) {
+  if (in_dollars(worth.as)) return price(worth.rate);
+  return three_digits(worth.rate.value * worth.units_per_usd) + (worth.as == SeenAs::energy ? " kWh" : " kg");
+}
+
+std::string field_words(Field field, double value) {
+  switch (field) {
+    case Field::count: return grouped(value);
+    case Field::hours: return hours({value});
+    case Field::price: return price({value});
+    case Field::chip_price: return money({value});
+    case Field::electricity: return "$" + shortest(value);
+    case Field::held: return shortest(value) + (value == 1 ? " year" : " years");
+    case Field::grid: return shortest(value) + " kg";
+    case Field::utilisation:
+    case Field::average_draw:
+    case Field::interconnect: return shortest(std::floor(value * 1000 + 0.5) / 10) + "%";
+    case Field::failed:
+    case Field::pue:
+    case Field::server_factor: return shortest(std::floor(value * 1000 + 0.5) / 1000) + "×";
+    case Field::trend: break;
+  }
+  return shortest(value);
+}
 
 std::string money(Usd amount) {
   const double usd = amount.value;
@@ -92,7 +177,7 @@ std::string axis_money(Usd amount) {
   if (usd >= 1e9) return "$" + three_digits(usd / 1e9) + "B";
   if (usd >= 1e6) return "$" + three_digits(usd / 1e6) + "M";
   if (usd >= 1e3) return "$" + three_digits(usd / 1e3) + "K";
-  return "$" + (usd < 1 ? grouped(usd, 2) : three_digits(usd));
+  return "$" + (usd > 0 && usd < 1 ? grouped(usd, 2) : three_digits(usd));
 }
 
 std::string price(UsdPerChipHour value) { return "$" + grouped(value.value, 2); }
@@ -152,7 +237,8 @@ std::string_view scope_words(Scope scope) {
   return "";
 }
 
-std::string figure(const Budget& budget, const Ratio& ratio) {
+std::string figure(const Budget& budget, const Ratio& ratio, const Worth& worth) {
+  const auto money = [&](Usd usd) { return amount(worth, usd); };
   if (ratio.likely && (!ratio.low || !ratio.high || *ratio.low == *ratio.high)) {
     if (budget.bound == Bound::more_than) return "more than " + money(*ratio.likely);
     if (budget.bound == Bound::less_than) return "less than " + money(*ratio.likely);
@@ -229,15 +315,24 @@ std::string unlike_bills(const Answer& a, const Answer& b) {
 }
 
 std::string run_arithmetic(const Scenario& scenario) {
-  if (scenario.printed) return chip_hours(*scenario.printed) + " × " + price(scenario.price);
-  return grouped(scenario.count.value) + (scenario.count.value == 1 ? " chip × " : " chips × ") +
-         hours(scenario.hours) + " h × " + price(scenario.price);
+  Worth worth;
+  worth.rate = scenario.price;
+  return run_arithmetic(scenario, worth);
 }
 
-std::string total_words(const Answer& answer) { return (answer.at_least ? "at least " : "") + money(answer.usd); }
+std::string run_arithmetic(const Scenario& scenario, const Worth& worth) {
+  if (scenario.printed) return chip_hours(*scenario.printed) + " × " + rate_words(worth);
+  return grouped(scenario.count.value) + (scenario.count.value == 1 ? " chip × " : " chips × ") +
+         hours(scenario.hours) + " h × " + rate_words(worth);
+}
 
-std::string total_note(const State& state, const Answer& answer, const Dataset& data) {
-  if (state.line_stop) return stop_words(*state.line_stop, answer);
+std::string total_words(const Answer& answer, const Worth& worth) {
+  return (answer.at_least ? "at least " : "") + amount(worth, answer.usd);
+}
+
+std::string total_note(const State& state, const Answer& answer, const Dataset& data, const Worth& worth) {
+  if (state.line_stop) return stop_words(state, answer, worth);
+  if (const std::string words = worth_words(state, worth, data); !words.empty()) return words;
   if (const auto offer = same_work_offer(state, data)) return same_work_words(*offer, data);
   if (answer.at_least) return "At least: the hours of failed runs and preparation were never published.";
   const Scenario& scenario = state.scenario;
@@ -263,7 +358,7 @@ std::string total_note(const State& state, const Answer& answer, const Dataset& 
   return words + ".";
 }
 
-std::string sentence(const State& state, const Answer& answer, const Dataset& data) {
+std::string sentence(const State& state, const Answer& answer, const Dataset& data, const Worth& worth) {
   const Scenario& scenario = state.scenario;
   const Chip* chip = find_chip(data, scenario.chip);
   std::string words = "Your bill: ";
@@ -272,13 +367,15 @@ std::string sentence(const State& state, const Answer& answer, const Dataset& da
     words += grouped(scenario.count.value) + " " + (chip ? chip->short_name : scenario.chip) +
              (scenario.count.value == 1 ? " chip for " : " chips for ") + hours(scenario.hours) +
              (scenario.hours.value == 1 ? " hour" : " hours");
-  words += " at " + price(scenario.price) + " per chip-hour";
+  // Through the other lenses the price does nothing.
+  if (worth.as == SeenAs::rent || worth.as == SeenAs::work) words += " at " + price(scenario.price) + " per chip-hour";
   std::vector<std::string> known;
   for (const Stage& stage : data.stages)
     if (counts(scenario, stage.id)) known.push_back(short_name(stage));
   if (!known.empty()) words += ", with " + listed(known);
-  words += ", comes to " + total_words(answer) + ".";
-  if (state.line_stop) words += " " + stop_words(*state.line_stop, answer);
+  words += ", comes to " + total_words(answer, worth) + ".";
+  if (const std::string lens = worth_words(state, worth, data); !lens.empty()) words += " " + lens;
+  if (state.line_stop) words += " " + stop_words(state, answer, worth);
   return words;
 }
 

@@ -14,6 +14,13 @@ std::string money(r1cost::Usd);
 // "$10K", "$1M": for an axis; a power of ten or three digits of it.
 std::string axis_money(r1cost::Usd);
 std::string price(r1cost::UsdPerChipHour);  // "$2.00"
+// Dollars in the lens's unit: "$81,920", "214 MWh", "81.9 t CO2e"; for an axis: "$1M", "1 GWh", "1K t".
+std::string amount(const Worth&, r1cost::Usd);
+std::string axis_amount(const Worth&, r1cost::Usd);
+// What a chip-hour counts: "$2.00", "1.46 kWh", "0.57 kg".
+std::string rate_words(const Worth&);
+// A field's value: "512", "$2.00", "1.5×", "80%".
+std::string field_words(r1cost::Field, double value);
 std::string chip_hours(r1cost::ChipHours);  // "146,960 chip-hours"
 std::string hours(r1cost::Hours);           // "80", "243.1"
 std::string times(double ratio);            // "same", "1.8×", "0.95×", "17,011×"
@@ -25,7 +32,7 @@ std::string_view scope_words(r1cost::Scope);    // "one stage of training"
 
 // The budget's figure: "$294,000", "$20 million to $50 million", "more than $100 million"; at the reader's price where
 // it is derived so.
-std::string figure(const r1cost::Budget&, const r1cost::Ratio&);
+std::string figure(const r1cost::Budget&, const r1cost::Ratio&, const Worth& = {});
 // How many times as much: "same", "1.8×", "68–170×", ">340×"; only "≠" where the two do not count the same things.
 std::string ratio_words(const r1cost::Budget&, const r1cost::Ratio&);
 // Why the two do not count the same things, as a sentence; empty if they do.
@@ -36,11 +43,13 @@ std::string unlike_bills(const r1cost::Answer&, const r1cost::Answer&);
 
 // "512 chips × 80 h × $2.00" or, where a paper prints the hours, "41,000 chip-hours as printed × $2.00".
 std::string run_arithmetic(const r1cost::Scenario&);
+// The same with a lens's rate for a price: "512 chips × 80 h × 1.46 kWh".
+std::string run_arithmetic(const r1cost::Scenario&, const Worth&);
 // Under the total: why it is or is not the headline's number, or why the line stopped.
-std::string total_note(const State&, const r1cost::Answer&, const r1cost::Dataset&);
+std::string total_note(const State&, const r1cost::Answer&, const r1cost::Dataset&, const Worth& = {});
 // The total with "at least" where a counted line was never published.
-std::string total_words(const r1cost::Answer&);
+std::string total_words(const r1cost::Answer&, const Worth& = {});
 // The whole state in one sentence, for the live region.
-std::string sentence(const State&, const r1cost::Answer&, const r1cost::Dataset&);
+std::string sentence(const State&, const r1cost::Answer&, const r1cost::Dataset&, const Worth& = {});
 
 }  // namespace explainer

@@ -57,6 +57,21 @@ TEST_CASE("each fault is found, named and alone") {
   CHECK(has(found(data), "$460,000.00 an hour, which nobody asks"));
 }
 
+TEST_CASE("a dispute of one side, of claims that there are not, or with one claim on both sides is found") {
+  Dataset data = built_in_dataset();
+  REQUIRE_FALSE(data.disputes.empty());
+  Dispute& dispute = data.disputes.front();
+  const Dispute good = dispute;
+  dispute.answers.clear();
+  CHECK(has(found(data), "disputes/" + good.id + ": has one side only"));
+  dispute.answers = {"nobody"};
+  CHECK(has(found(data), "disputes/" + good.id + ": names a claim “nobody” that there is not"));
+  dispute.answers = good.claims;
+  CHECK(has(found(data), "disputes/" + good.id + ": names the claim “" + good.claims.front() + "” twice"));
+  dispute = good;
+  CHECK(found(data) == "");
+}
+
 TEST_CASE("a price older than a year is old, not wrong") {
   Dataset data = built_in_dataset();
   int old = 0;

@@ -40,4 +40,10 @@ TEST_CASE("each change is told with its row, its field, before and after, and ch
   data = old;
   data.stages[0].source.quote = "another";
   CHECK(content_hash(data) != content_hash(old));
+  data = old;
+  std::swap(data.disputes[0].claims, data.disputes[0].answers);
+  found = differences(old, data);
+  REQUIRE(found.size() == 2);
+  CHECK(found[0].row == "disputes/" + data.disputes[0].id);
+  CHECK(found[0].field == "claims");
 }

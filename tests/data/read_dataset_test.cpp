@@ -105,6 +105,33 @@ TEST_CASE("every refusal names the file, the place and what was expected") {
                 "each key once");
 }
 
+TEST_CASE("a dispute is read with both its sides, and refused where a side is missing or a claim unknown") {
+  const std::string claims =
+      R"(, "claims": [{"id": "x", "topic": "cost", "says": "X.", "by": "A", "source": {"id": "s", "evidence": "source seen"}},)"
+      R"( {"id": "y", "topic": "cost", "says": "Y.", "by": "B", "source": {"id": "s", "evidence": "source seen"}}])";
+  const std::string dispute =
+      R"({"id": "d", "question": "Which?", "claims": ["x"], "answers": ["y"], "unknown": "The rest."})";
+  const auto with = [&](const std::string& disputes) {
+    return whole(chip, budget, claims + ", \"disputes\": [" + disputes + "]");
+  };
+  DatasetOrProblems read = read_dataset({{"f.json", with(dispute)}});
+  REQUIRE(std::holds_alternative<Dataset>(read));
+  const r1cost::Dispute* found = find_dispute(std::get<Dataset>(read), "d");
+  REQUIRE(found);
+  CHECK(found->question == "Which?");
+  CHECK(found->claims == std::vector<std::string>{"x"});
+  CHECK(found->answers == std::vector<std::string>{"y"});
+  CHECK(found->unknown == "The rest.");
+
+  check_refused(with(changed(dispute, "[\"x\"]", "[\"z\"]")), "/disputes/0/claims", "ids of claims");
+  check_refused(with(changed(dispute, "[\"y\"]", "[\"z\"]")), "/disputes/0/answers", "ids of claims");
+  check_refused(with(changed(dispute, "[\"y\"]", "[]")), "/disputes/0/answers", "at least one claim");
+  check_refused(with(changed(dispute, "\"claims\": [\"x\"], ", "")), "/disputes/0/claims", "at least one claim");
+  check_refused(with(changed(dispute, ", \"unknown\": \"The rest.\"", "")), "/disputes/0/unknown", "text");
+  check_refused(with(changed(dispute, "Which?", std::string(61, '?'))), "/disputes/0/question", "60");
+  check_refused(with(dispute + "," + dispute), "/disputes/1/id", "an id of its own");
+}
+
 TEST_CASE("a quote longer than 25 words is refused") {
   std::string words = "w";
   for (int i = 1; i < 26; ++i) words += " w";

@@ -25,13 +25,16 @@ TEST_CASE("the table has a line a budget, and cells with commas, quotes or signs
   CHECK(lines == 3);
 }
 
-TEST_CASE("chips, stages, presets and claims are tables too, each row with the dataset's edition and fingerprint") {
+TEST_CASE(
+    "chips, stages, presets, claims and disputes are tables too, each row with the dataset's edition and fingerprint") {
   const Dataset& data = built_in_dataset();
   const std::string ends = "," + data.edition + "," + content_hash(data) + "\r\n";
-  for (const auto& [kind, rows] : std::vector<std::pair<std::string, std::size_t>>{{"chips", data.chips.size()},
-                                                                                   {"stages", data.stages.size()},
-                                                                                   {"presets", data.presets.size()},
-                                                                                   {"claims", data.claims.size()}}) {
+  for (const auto& [kind, rows] :
+       std::vector<std::pair<std::string, std::size_t>>{{"chips", data.chips.size()},
+                                                        {"stages", data.stages.size()},
+                                                        {"presets", data.presets.size()},
+                                                        {"claims", data.claims.size()},
+                                                        {"disputes", data.disputes.size()}}) {
     const std::string csv = rows_as_csv(data, kind);
     std::size_t lines = 0;
     for (std::size_t at = csv.find(ends); at != csv.npos; at = csv.find(ends, at + 1)) ++lines;

@@ -74,5 +74,20 @@ Dataset random_dataset(std::uint64_t seed) {
     stage.line = words(random, 60);
   }
   for (Preset& preset : data.presets) preset.name = words(random, 40);
+  const std::size_t disputes = random() % 5;
+  for (std::size_t i = 0; i < disputes; ++i) {
+    Dispute dispute{"d" + std::to_string(i), words(random, 60), {}, {}, words(random, 300)};
+    for (std::vector<std::string>* side : {&dispute.claims, &dispute.answers})
+      for (std::size_t left = 1 + random() % 3; left > 0; --left) {
+        Claim claim{"c" + std::to_string(data.claims.size()), "topic", words(random, 300), words(random, 80), {}};
+        claim.source.publisher = words(random, 60);
+        claim.source.date = "2025-09-18";
+        claim.source.evidence = random() % 2 ? "second hand" : "source seen";
+        if (random() % 2) claim.source.address = "https://example.org/";
+        side->push_back(claim.id);
+        data.claims.push_back(claim);
+      }
+    data.disputes.push_back(dispute);
+  }
   return data;
 }

@@ -5,35 +5,17 @@
 #include <cmath>
 
 #include "data/numbers.h"
-#include "data/read_dataset.h"
-#include "state/command.h"
-#include "views/page.h"
+#include "pages.h"
 #include "views/words.h"
 
 using namespace explainer;
 using namespace r1cost;
 
-namespace {
-
-const Dataset& data() { return built_in_dataset(); }
-
-State area_state() { return reduce(starting_state(data()), ShowPicture{Picture::area}, data()); }
-
-State after(const Command& command, const State& state) { return reduce(state, std::get<Action>(command), data()); }
-
-Scene scene_of(const State& state, float width = 1240) {
-  Looks looks;
-  looks.width = width;
-  return page(state, evaluate(data(), state.scenario), data(), looks);
-}
-
-}  // namespace
-
 TEST_CASE("the area map shows the engine's own numbers, and its areas are chip-hours, at every width") {
-  for (float width : {320.0f, 768.0f, 1240.0f})
+  for (float width : one_width_of_each_class)
     for (const std::pair<double, double>& run : {std::pair{512.0, 80.0}, {2.0, 3.0}, {2048.0, 1300.0}, {2e5, 1e4}}) {
       const double count = run.first, hours = run.second;
-      State state = reduce(area_state(), SetField{Field::count, count}, data());
+      State state = reduce(showing(Picture::area), SetField{Field::count, count}, data());
       state = reduce(state, SetField{Field::hours, hours}, data());
       const Scene scene = scene_of(state, width);
       const Part& corner = *find_part(scene, "area.run");
@@ -52,7 +34,7 @@ TEST_CASE("the area map shows the engine's own numbers, and its areas are chip-h
 }
 
 TEST_CASE("runs outside the map say so, and V3 comes in with its switch") {
-  const State state = area_state();
+  const State state = showing(Picture::area);
   CHECK(find_part(scene_of(state), "area.v3")->value.find("Too large for this map") != std::string::npos);
   const State with_v3 = reduce(state, CountStage{"v3", true}, data());
   CHECK(find_part(scene_of(with_v3), "area.v3")->value.find("Too large") == std::string::npos);
@@ -62,7 +44,7 @@ TEST_CASE("runs outside the map say so, and V3 comes in with its switch") {
 }
 
 TEST_CASE("the corner sets both, an edge one of them, and the map stands still until it is let go") {
-  const State start = area_state();
+  const State start = showing(Picture::area);
   const AreaSpan span = span_of(start, data());
   State state = after(slide_to("area.run", 0.5, start, data(), 0.25), start);
   CHECK(state.scenario.hours.value == span.hours.value / 2);
@@ -85,7 +67,7 @@ TEST_CASE("the corner sets both, an edge one of them, and the map stands still u
 }
 
 TEST_CASE("a printed run keeps its hours while its corner stays, and loses them when it moves") {
-  const State state = reduce(area_state(), UsePreset{"r1-published"}, data());
+  const State state = reduce(showing(Picture::area), UsePreset{"r1-published"}, data());
   REQUIRE(state.scenario.printed);
   const State same = reduce(state, SetRun{state.scenario.count, state.scenario.hours}, data());
   CHECK(same.scenario.printed == state.scenario.printed);
@@ -95,7 +77,7 @@ TEST_CASE("a printed run keeps its hours while its corner stays, and loses them 
 TEST_CASE(
     "a curve of equal cost, pressed, makes the run cost that by other hours; arrow keys step the corner and the "
     "edges") {
-  const State start = area_state();
+  const State start = showing(Picture::area);
   const Scene scene = scene_of(start);
   int curves = 0;
   for (const Part& part : scene.parts) {

@@ -2,26 +2,14 @@
 
 #include <doctest/doctest.h>
 
-#include "data/read_dataset.h"
+#include "pages.h"
 #include "r1cost/steps.h"
-#include "state/command.h"
-#include "views/page.h"
 #include "views/words.h"
 
 using namespace explainer;
 using namespace r1cost;
 
 namespace {
-
-const Dataset& data() { return built_in_dataset(); }
-
-State counted_state() { return reduce(starting_state(data()), ShowPicture{Picture::counted}, data()); }
-
-Scene scene_of(const State& state, float width = 1240) {
-  Looks looks;
-  looks.width = width;
-  return page(state, evaluate(data(), state.scenario), data(), looks);
-}
 
 bool says(const Scene& scene, const std::string& part, const std::string& words) {
   const Part* found = find_part(scene, part);
@@ -31,10 +19,10 @@ bool says(const Scene& scene, const std::string& part, const std::string& words)
 }  // namespace
 
 TEST_CASE("what is counted shows the engine's own numbers, step by step, at every width and price") {
-  for (float width : {320.0f, 768.0f, 1240.0f})
+  for (float width : one_width_of_each_class)
     for (double price : {0.1, 2.0, 12.29})
       for (const char* also : {"", "v3"}) {
-        State state = reduce(counted_state(), SetField{Field::price, price}, data());
+        State state = reduce(showing(Picture::counted), SetField{Field::price, price}, data());
         if (*also) state = reduce(state, CountStage{also, true}, data());
         const Scene scene = scene_of(state, width);
         for (const CountedStep& step : steps(data(), state.scenario, {})) {
@@ -49,15 +37,15 @@ TEST_CASE("what is counted shows the engine's own numbers, step by step, at ever
 }
 
 TEST_CASE("each step of what is counted can be switched, and the multiplier for failed runs typed, where it is shown") {
-  State state = counted_state();
-  state = reduce(state, std::get<Action>(press("counted.v3", state, data())), data());
+  State state = showing(Picture::counted);
+  state = after(press("counted.v3", state, data()), state);
   CHECK(counts(state.scenario, "v3"));
   CHECK(find_part(scene_of(state), "counted.v3")->on);
-  state = reduce(state, std::get<Action>(press("counted.r1-zero", state, data())), data());
+  state = after(press("counted.r1-zero", state, data()), state);
   CHECK_FALSE(counts(state.scenario, "r1-zero"));
   CHECK(std::holds_alternative<Refusal>(press("counted.nothing", state, data())));
   CHECK(std::holds_alternative<Refusal>(type_into("failed.field", "0.5", state, data())));
-  state = reduce(state, std::get<Action>(type_into("failed.field", "1.5", state, data())), data());
+  state = after(type_into("failed.field", "1.5", state, data()), state);
   CHECK(counts(state.scenario, "failed"));
   const Answer answer = evaluate(data(), state.scenario);
   CHECK(answer.failed_assumed);
@@ -68,7 +56,7 @@ TEST_CASE("each step of what is counted can be switched, and the multiplier for 
 }
 
 TEST_CASE("an unknown step is a dotted gap, never a zero, and makes the total a lower bound") {
-  const State state = reduce(counted_state(), CountStage{"failed", true}, data());
+  const State state = reduce(showing(Picture::counted), CountStage{"failed", true}, data());
   const Scene scene = scene_of(state);
   CHECK(says(scene, "step.failed", "no published figure"));
   CHECK(says(scene, "step.failed", "makes ≥ $293,920"));
@@ -79,13 +67,10 @@ TEST_CASE("an unknown step is a dotted gap, never a zero, and makes the total a 
 }
 
 TEST_CASE("each step's card opens where it is shown") {
-  const State state = counted_state();
+  const State state = showing(Picture::counted);
   for (const Part& row : scene_of(state).parts) {
     if (row.role != PartRole::row) continue;
-    Looks looks;
-    looks.card = row.id;
-    const Scene scene = page(state, evaluate(data(), state.scenario), data(), looks);
     CAPTURE(row.id);
-    CHECK(find_part(scene, "card"));
+    CHECK(find_part(scene_of(state, 1240, row.id), "card"));
   }
 }

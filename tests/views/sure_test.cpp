@@ -2,10 +2,8 @@
 
 #include <doctest/doctest.h>
 
-#include "data/read_dataset.h"
+#include "pages.h"
 #include "r1cost/doubt.h"
-#include "state/command.h"
-#include "views/page.h"
 #include "views/words.h"
 
 using namespace explainer;
@@ -13,14 +11,8 @@ using namespace r1cost;
 
 namespace {
 
-const Dataset& data() { return built_in_dataset(); }
-
-State sure_state() { return reduce(starting_state(data()), ShowPicture{Picture::sure}, data()); }
-
 std::string value_of_part(const State& state, const std::string& id, float width = 1240) {
-  Looks looks;
-  looks.width = width;
-  const Scene scene = page(state, evaluate(data(), state.scenario), data(), looks);
+  const Scene scene = scene_of(state, width);
   const Part* found = find_part(scene, id);
   return found ? found->value : "no such part";
 }
@@ -28,21 +20,21 @@ std::string value_of_part(const State& state, const std::string& id, float width
 State typed(const State& state, const std::string& part, const std::string& text) {
   const Command command = type_into(part, text, state, data());
   REQUIRE(std::holds_alternative<Action>(command));
-  return reduce(state, std::get<Action>(command), data());
+  return after(command, state);
 }
 
 }  // namespace
 
 TEST_CASE("without a range the total is exact, and every assumption taken as certain") {
-  CHECK(value_of_part(sure_state(), "sure.total").find("exactly $293,920") == 0);
-  CHECK(value_of_part(sure_state(), "sure.price") == "no range given");
+  CHECK(value_of_part(showing(Picture::sure), "sure.total").find("exactly $293,920") == 0);
+  CHECK(value_of_part(showing(Picture::sure), "sure.price") == "no range given");
 }
 
 TEST_CASE("one range gives the engine's own percentiles and bar, at every width") {
-  const State state = typed(typed(sure_state(), "price.low.field", "1"), "price.high.field", "12.29");
+  const State state = typed(typed(showing(Picture::sure), "price.low.field", "1"), "price.high.field", "12.29");
   const auto found = doubt_in_closed_form(data(), state.scenario, state.doubts, Lens::rent);
   REQUIRE(found);
-  for (float width : {320.0f, 768.0f, 1240.0f}) {
+  for (float width : one_width_of_each_class) {
     const std::string words = value_of_part(state, "sure.total", width);
     for (double amount : {found->p5, found->p50, found->p95})
       CHECK(words.find(money(Usd{amount})) != std::string::npos);
@@ -52,19 +44,18 @@ TEST_CASE("one range gives the engine's own percentiles and bar, at every width"
 }
 
 TEST_CASE("the widest bar stands first, and the shares are the engine's") {
-  State state = typed(typed(sure_state(), "hours.low.field", "70"), "hours.high.field", "100");
+  State state = typed(typed(showing(Picture::sure), "hours.low.field", "70"), "hours.high.field", "100");
   state = typed(typed(state, "price.low.field", "1"), "price.high.field", "12.29");
   const auto bars = sensitivities(data(), state.scenario, state.doubts, Lens::rent);
   REQUIRE(bars.size() == 2);
   CHECK(bars[0].assumption == Field::price);
-  Looks looks;
-  const Scene scene = page(state, evaluate(data(), state.scenario), data(), looks);
+  const Scene scene = scene_of(state);
   CHECK(find_part(scene, "sure.price")->box.y < find_part(scene, "sure.hours")->box.y);
   CHECK(find_part(scene, "sure.hours")->box.y < find_part(scene, "sure.count")->box.y);
 }
 
 TEST_CASE("an end on the wrong side of the value, or out of range, is refused in words") {
-  const State state = sure_state();
+  const State state = showing(Picture::sure);
   for (const auto& [part, text] :
        {std::pair{"price.low.field", "3"}, std::pair{"price.high.field", "1"}, std::pair{"price.low.field", "0"},
         std::pair{"price.high.field", "21"}, std::pair{"hours.low.field", "few"}, std::pair{"pue.low.field", "1"}}) {
@@ -73,7 +64,7 @@ TEST_CASE("an end on the wrong side of the value, or out of range, is refused in
 }
 
 TEST_CASE("a range holds its value: moving a slider past its end takes the end along; both ends at the value end it") {
-  State state = typed(sure_state(), "price.high.field", "3");
+  State state = typed(showing(Picture::sure), "price.high.field", "3");
   state = reduce(state, SetField{Field::price, 5}, data());
   CHECK(state.doubts[Field::price]->likely == 5);
   CHECK(state.doubts[Field::price]->high == 5);
@@ -82,11 +73,11 @@ TEST_CASE("a range holds its value: moving a slider past its end takes the end a
   CHECK_FALSE(state.doubts[Field::price]);
   state = reduce(state, TakeQuotes{}, data());
   CHECK(state.doubts[Field::price]);
-  CHECK_FALSE(reduce(state, std::get<Action>(press("sure.certain", state, data())), data()).doubts[Field::price]);
+  CHECK_FALSE(after(press("sure.certain", state, data()), state).doubts[Field::price]);
 }
 
 TEST_CASE("failed runs in doubt count their line, from none at all") {
-  const State state = typed(sure_state(), "failed.high.field", "3");
+  const State state = typed(showing(Picture::sure), "failed.high.field", "3");
   CHECK(counts(state.scenario, "failed"));
   CHECK(state.scenario.assumed.failed == 1);
   CHECK(value_of_part(state, "sure.failed").find("from $293,920 to $881,760") != std::string::npos);

@@ -4,27 +4,13 @@
 
 #include <set>
 
-#include "data/read_dataset.h"
-#include "state/command.h"
-#include "views/page.h"
+#include "pages.h"
 #include "views/words.h"
 
 using namespace explainer;
 using namespace r1cost;
 
 namespace {
-
-const Dataset& data() { return built_in_dataset(); }
-
-State table_state() { return reduce(starting_state(data()), ShowPicture{Picture::table}, data()); }
-
-State after(const Command& command, const State& state) { return reduce(state, std::get<Action>(command), data()); }
-
-Scene scene_of(const State& state, float width = 1240) {
-  Looks looks;
-  looks.width = width;
-  return page(state, evaluate(data(), state.scenario), data(), looks);
-}
 
 std::vector<std::string> rows_in(const Scene& scene) {
   std::vector<std::string> ids;
@@ -36,8 +22,8 @@ std::vector<std::string> rows_in(const Scene& scene) {
 }  // namespace
 
 TEST_CASE("turning the table's pages shows every reported figure once, with the engine's own dollars") {
-  for (float width : {320.0f, 768.0f, 1240.0f}) {
-    State state = table_state();
+  for (float width : one_width_of_each_class) {
+    State state = showing(Picture::table);
     std::set<std::string> met;
     for (;;) {
       const Scene scene = scene_of(state, width);
@@ -64,7 +50,7 @@ TEST_CASE("turning the table's pages shows every reported figure once, with the 
 TEST_CASE("each column sorts the table both ways, and what is not known stands last") {
   const Answer answer = evaluate(data(), Scenario{});
   for (std::size_t i = 0; i < column_names.size(); ++i) {
-    State state = table_state();
+    State state = showing(Picture::table);
     const std::string part = "table.sort." + std::string(column_names[i]);
     state = after(press(part, state, data()), state);
     const auto once = table_rows(data(), answer, state.table);
@@ -92,7 +78,7 @@ TEST_CASE("each column sorts the table both ways, and what is not known stands l
 }
 
 TEST_CASE("filters keep what they say, and a table without rows offers the way back") {
-  State state = after(choose("filter.scope", "whole-run", table_state(), data()), table_state());
+  State state = after(choose("filter.scope", "whole-run", showing(Picture::table), data()), showing(Picture::table));
   state = after(choose("filter.method", "rental", state, data()), state);
   const auto kept = table_rows(data(), evaluate(data(), state.scenario), state.table);
   CHECK(!kept.empty());
@@ -112,12 +98,10 @@ TEST_CASE("filters keep what they say, and a table without rows offers the way b
 }
 
 TEST_CASE("a row of the table opens its own card") {
-  Looks looks;
-  looks.width = 1240;
-  const State state = table_state();
-  looks.card = "table." + rows_in(scene_of(state)).front();
-  const Scene scene = page(state, evaluate(data(), state.scenario), data(), looks);
+  const State state = showing(Picture::table);
+  const std::string row = rows_in(scene_of(state)).front();
+  const Scene scene = scene_of(state, 1240, "table." + row);
   const Part* card = find_part(scene, "card");
   REQUIRE(card);
-  CHECK(card->words.find(find_budget(data(), looks.card.substr(6))->name) != std::string::npos);
+  CHECK(card->words.find(find_budget(data(), row)->name) != std::string::npos);
 }

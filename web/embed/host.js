@@ -41,6 +41,7 @@
         "The $294,000 Question: what training DeepSeek-R1 cost, and what the figure leaves out";
       this.frame.loading = "lazy";
       this.frame.scrolling = "no";
+      this.frame.allow = "clipboard-write";
       this.style.display = "block";  // an inline element has no width to measure
       // The same heights as in the article's own style sheet, until the frame announces its own.
       Object.assign(this.frame.style, { display: "block", width: "1px", minWidth: "100%", border: "0" });

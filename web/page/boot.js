@@ -45,6 +45,26 @@
     return Promise.race([Promise.all(loads), new Promise((resolve) => setTimeout(resolve, 3000))]);
   };
 
+  // Where the clipboard is barred (an older frame without allow="clipboard-write"), by a selection.
+  const copy_by_hand = (words) => {
+    const before = document.activeElement;
+    const area = document.createElement("textarea");
+    area.value = words;
+    area.readOnly = true;
+    Object.assign(area.style, { position: "fixed", left: "-999px" });
+    document.body.append(area);
+    area.select();
+    try {
+      document.execCommand("copy");
+    } catch { /* then there is no way */ }
+    area.remove();
+    before?.focus?.({ preventScroll: true });
+  };
+  const copy = (words) => {
+    if (navigator.clipboard?.writeText) navigator.clipboard.writeText(words).catch(() => copy_by_hand(words));
+    else copy_by_hand(words);
+  };
+
   // `root` holds .stage (with canvas and .mirror), .sentence and .why. Options: preset, theme ("light", "dark" or
   // "auto"), base (where explainer.js and .wasm are), now (do not wait until it is near). Returns {stop, module}.
   const take_over = async (root, options = {}) => {
@@ -96,6 +116,7 @@
         onFrameNeeded: () => request(),
         onOutline: (json) => mirror?.update(JSON.parse(json)),
         onPressed: (part) => mirror?.focus_pressed(part),
+        onCopy: (words) => copy(words),
         onRing: (...box) => mirror?.ring(box),
         onHeight: (height) => set_height(height),
       });

@@ -1,0 +1,118 @@
+#include "state/worth.h"
+
+#include <algorithm>
+
+#include "r1cost/work.h"
+#include "r1cost/yardstick.h"
+#include "state/state.h"
+
+namespace explainer {
+
+using namespace r1cost;
+
+namespace {
+
+// As many rows as the ladder has otherwise at most, so that it is no taller.
+constexpr std::size_t most_one_stage = 5, most_whole_run = 9;
+
+bool kept(const Budget& budget, const Figures& only) {
+  return (!only.scope || budget.scope == *only.scope) && (!only.method || budget.method == *only.method) &&
+         (!only.kind || budget.kind == *only.kind);
+}
+
+std::size_t rows_of(const std::vector<Budget>& budgets) {
+  std::vector<std::string> rows;
+  for (const Budget& budget : budgets)
+    if (budget.featured && std::find(rows.begin(), rows.end(), budget.row) == rows.end()) rows.push_back(budget.row);
+  return rows.size();
+}
+
+// Only what is asked for: what the first screen has of it, then others, no more than there were rows.
+Dataset filtered(const Dataset& data, const Figures& only) {
+  Dataset shown = data;
+  std::erase_if(shown.budgets, [&](const Budget& budget) { return !kept(budget, only); });
+  const std::size_t most = rows_of(data.budgets);
+  std::size_t rows = rows_of(shown.budgets);
+  for (Budget& budget : shown.budgets) {
+    if (budget.featured || rows >= most || (budget.scope == Scope::other && only.scope != Scope::other)) continue;
+    // A row of its own, beside no other of another scope.
+    budget.featured = true;
+    budget.row = budget.id;
+    ++rows;
+  }
+  return shown;
+}
+
+}  // namespace
+
+std::optional<SeenAs> seen_as_named(std::string_view word) {
+  for (std::size_t i = 0; i < seen_as_names.size(); ++i)
+    if (word == seen_as_names[i]) return static_cast<SeenAs>(i);
+  return std::nullopt;
+}
+
+Worth worth_of(const Dataset& data, const Scenario& scenario, SeenAs as, const std::string& work_chip) {
+  Worth worth{as, scenario.price, 1, {}, 1};
+  const Inputs in = inputs_of(data, scenario);
+  const Chip* chip = find_chip(data, scenario.chip);
+  const std::string name = chip ? chip->short_name : scenario.chip;
+  const auto as_rented = [&](const std::string& missing) {
+    worth.as = SeenAs::rent;
+    worth.missing = missing + " is not known: shown as rented.";
+    return worth;
+  };
+  switch (as) {
+    case SeenAs::rent: return worth;
+    case SeenAs::own: {
+      const std::optional<double> usd = value(Lens::own, in);
+      if (!usd) return as_rented("What a " + name + " costs to buy and run");
+      worth.rate = Usd{*usd} / known_hours(in);
+      return worth;
+    }
+    case SeenAs::energy:
+    case SeenAs::carbon: {
+      const std::optional<double> units = value(as == SeenAs::energy ? Lens::energy : Lens::carbon, in);
+      if (!units || !(*units > 0)) return as_rented("The power of a " + name);
+      worth.units_per_usd = *units / (known_hours(in) * scenario.price).value;
+      return worth;
+    }
+    case SeenAs::work: {
+      const Chip* to = find_chip(data, work_chip);
+      const std::optional<Hours> needed = chip && to ? same_work(Hours{1}, {*chip}, {*to}) : std::optional<Hours>();
+      if (!needed) return as_rented("The peak of one of the two chips");
+      worth.hours_ratio = needed->value;
+      worth.rate = scenario.price * needed->value;
+      return worth;
+    }
+  }
+  return worth;
+}
+
+// Whether a chip-hour counts other dollars than the price.
+static bool reprices(SeenAs as) { return as == SeenAs::own || as == SeenAs::work; }
+
+Usd at_rate(const Worth& worth, const Scenario& scenario, Usd rented) {
+  return !reprices(worth.as) ? rented : rented * (worth.rate.value / scenario.price.value);
+}
+
+Usd rented(const Worth& worth, const Scenario& scenario, Usd at_rate) {
+  return !reprices(worth.as) ? at_rate : at_rate * (scenario.price.value / worth.rate.value);
+}
+
+Seen seen(const State& state, const Dataset& data) {
+  Seen result;
+  result.worth = worth_of(data, state.scenario, state.seen_as, state.work_chip);
+  const bool ladder = state.picture == Picture::ladder;
+  if (!in_dollars(result.worth.as) || (state.yardstick && ladder))
+    result.other = at_one_yardstick(data, most_one_stage, most_whole_run);
+  else if (ladder && (state.shown.scope || state.shown.method || state.shown.kind))
+    result.other = filtered(data, state.shown);
+  Scenario priced = state.scenario;
+  priced.price = result.worth.rate;
+  const Dataset& figures = result.figures(data);
+  result.answer = evaluate(figures, priced, result.worth.as == SeenAs::own ? Method::amortised : Method::rental);
+  result.axis = dollar_axis(figures, result.answer, result.worth.units_per_usd, state.linear);
+  return result;
+}
+
+}  // namespace explainer

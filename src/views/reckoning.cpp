@@ -1,0 +1,165 @@
+#include "views/reckoning.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "data/numbers.h"
+#include "views/explain_words.h"
+#include "views/ink.h"
+#include "views/ladder.h"
+#include "views/words.h"
+
+namespace explainer {
+namespace {
+
+using namespace r1cost;
+
+constexpr float line_height = 44;  // of what fingers touch
+
+// What the total is called through the lens.
+std::string total_figure(SeenAs as) {
+  switch (as) {
+    case SeenAs::own: return "own";
+    case SeenAs::energy: return "energy";
+    case SeenAs::carbon: return "carbon";
+    case SeenAs::rent:
+    case SeenAs::work: break;
+  }
+  return "total";
+}
+
+std::string figure_of(const View& view, const std::string& owner) {
+  const auto behind = [&](std::string_view start) { return owner.substr(start.size()); };
+  if (owner == "source.total") return total_figure(view.worth.as);
+  if (owner == "step.cluster") return "cluster";
+  // A chip-hour that counts no dollars has no price to multiply with.
+  if (!in_dollars(view.worth.as)) return "";
+  for (std::string_view start : {"source.", "step.", "area."})
+    if (owner.starts_with(start)) return behind(start) == "you" ? "run" : behind(start);
+  if (owner.starts_with("table.")) return "ratio:" + behind("table.");
+  if (owner.starts_with("row."))
+    for (const LadderRow& row : ladder_rows(view.data))
+      if (row.id == behind("row.")) return "ratio:" + view.data.budgets[ratio_figure(row, view.data)].id;
+  return "";
+}
+
+std::vector<Field> factors_of(const View& view, const std::string& figure) {
+  const bool run = !view.state.scenario.printed;
+  std::vector<Field> fields;
+  const auto add = [&](std::initializer_list<Field> more) { fields.insert(fields.end(), more); };
+  const bool priced = view.worth.as == SeenAs::rent;
+  if (run && !find_stage(view.all, figure)) add({Field::count, Field::hours});
+  if (figure == "own") add({Field::chip_price, Field::held, Field::interconnect});
+  else if (figure == "cluster") fields = {Field::chip_price, Field::interconnect};
+  else if (figure == "energy") add({Field::server_factor, Field::average_draw, Field::pue});
+  else if (figure == "carbon") add({Field::average_draw, Field::pue, Field::grid});
+  else if (priced) add({Field::price});
+  return fields;
+}
+
+std::string_view short_label(Field field) {
+  switch (field) {
+    case Field::price: return "Price";
+    case Field::chip_price: return "Chip and server";
+    case Field::held: return "Held before";
+    case Field::server_factor: return "Server over chip";
+    case Field::average_draw: return "Average draw";
+    case Field::pue: return "Building over server";
+    case Field::grid: return "CO2e a kWh";
+    default: return info(field).label;
+  }
+}
+
+Part part_of(std::string id, PartRole role, std::string words, const Box& box, std::size_t first, std::size_t last) {
+  Part part;
+  part.id = std::move(id);
+  part.role = role;
+  part.words = std::move(words);
+  part.box = box;
+  part.first_mark = first;
+  part.last_mark = last;
+  return part;
+}
+
+// "Chips 512": the number is typed over where it stands. Where it ends.
+float write_factor(Scene& scene, std::vector<Part>& parts, const View& view, Field field, double value, float x,
+                   float baseline) {
+  const std::string label(short_label(field)), words = field_words(field, value);
+  write(scene, x, baseline, label, type::second, Role::soft);
+  const float left = x + measure(label, type::second) + 6, width = measure(words, type::second_strong);
+  const std::size_t first = scene.marks.size();
+  write(scene, left, baseline, words, type::second_strong, Role::ink, Align::left, Underline::dotted);
+  Part part = part_of("card." + std::string(info(field).name) + ".field", PartRole::field,
+                      std::string(info(field).label) + ", number",
+                      {left - 4, baseline - 26, std::max(width + 8, 44.0f), line_height}, first, scene.marks.size());
+  part.text = field == Field::price ? grouped(value, 2) : shortest(value);
+  part.value = words;
+  if (view.looks.problem_part == part.id) part.problem = view.looks.problem;
+  parts.push_back(std::move(part));
+  return left + std::max(width, 36.0f);
+}
+
+// A way to copy it; where it ends.
+float write_copy(Scene& scene, std::vector<Part>& parts, const View& view, const std::string& what, std::string copies,
+                 float x, float baseline) {
+  const std::string id = "card.copy." + what;
+  const bool done = view.looks.copied == id;
+  const std::string words = done ? "copied" : what;
+  const float width = measure(what, type::second_strong);
+  const std::size_t first = scene.marks.size();
+  write(scene, x, baseline, words, type::second_strong, done ? Role::soft : Role::ink, Align::left,
+        done ? Underline::none : Underline::solid);
+  Part part = part_of(id, PartRole::button, done ? "Copied as " + what : "Copy as " + what,
+                      {x - 6, baseline - 26, std::max(width + 12, 44.0f), line_height}, first, scene.marks.size());
+  part.copies = std::move(copies);
+  parts.push_back(std::move(part));
+  return x + std::max(width, measure("copied", type::second_strong));
+}
+
+}  // namespace
+
+std::optional<Reckoning> reckoning_of(const View& view, const std::string& owner) {
+  const std::string figure = figure_of(view, owner);
+  if (figure.empty()) return std::nullopt;
+  const bool of_budget = figure.find(':') != figure.npos;
+  std::optional<Explanation> tree = explain(view.data, of_budget ? view.rented : view.priced, figure);
+  if (!tree) return std::nullopt;
+  return Reckoning{figure, std::move(*tree), factors_of(view, figure)};
+}
+
+float lay_out_reckoning(Scene& scene, std::vector<Part>& parts, const View& view, const Reckoning& reckoning, float x,
+                        float y, float width) {
+  write(scene, x, y, "How it is reckoned", type::second_strong, Role::ink);
+  y = write_lines(scene, x, y + 18, 17, wrap(explanation_sentence(reckoning.tree), type::second, width, 12),
+                  type::second, Role::ink);
+  const Inputs in = inputs_of(view.all, view.state.scenario);
+  float at = x, baseline = y + 14;
+  bool any = false;
+  for (Field field : reckoning.factors) {
+    const std::optional<double> value = value_of(in, field);
+    if (!value) continue;
+    const float wanted = measure(std::string(short_label(field)), type::second) +
+                         std::max(measure(field_words(field, *value), type::second_strong), 36.0f) + 6;
+    if (any && at + wanted > x + width) {
+      at = x;
+      baseline += line_height;
+    }
+    at = write_factor(scene, parts, view, field, *value, at, baseline) + 18;
+    any = true;
+  }
+  if (any) baseline += line_height;
+  const std::string label = "Copy as";
+  write(scene, x, baseline, label, type::second, Role::soft);
+  const std::string sentence = explanation_sentence(reckoning.tree);
+  at = x + measure(label, type::second) + 10;
+  at = write_copy(scene, parts, view, "text", sentence, at, baseline) + 16;
+  at = write_copy(scene, parts, view, "formula", explanation_formula(reckoning.tree), at, baseline) + 16;
+  write_copy(scene, parts, view, "command", explanation_command(reckoning.figure, view.data, view.state.scenario), at,
+             baseline);
+  return baseline + 30;
+}
+
+std::string spoken_reckoning(const Reckoning& reckoning) { return explanation_sentence(reckoning.tree) + ". "; }
+
+}  // namespace explainer

@@ -1,0 +1,119 @@
+// The gallery is made, and holds what it should. Usage:
+//   node tests/cli/gallery_test.mjs DIR COMMAND [ARG ...]     (DIR gets the gallery; the program, or node and the program)
+import assert from "node:assert/strict";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { choices, file_of, make_gallery, rendered, themes, widths } from "../support/gallery.mjs";
+
+const [folder, ...command] = process.argv.slice(2);
+const golden_folder = fileURLToPath(new URL("../golden/", import.meta.url));
+const { scenes } = make_gallery(folder, command);
+const page = readFileSync(join(folder, "index.html"), "utf8");
+const svg_of = (scene, width, theme) => readFileSync(join(folder, file_of(scene.name, width, theme)), "utf8");
+const each = scenes.flatMap((scene) => scene.widths.map((width) => [scene, width]));
+
+// What keeps a text from being well-formed XML, with its place; empty if nothing does. Of a doctype no more is known than
+// that it may stand first.
+function fault_of(xml) {
+  const words = "[^<&]|&(?:amp|lt|gt|quot|apos|#\\d+);";
+  const token = new RegExp(`<(/?)([A-Za-z][\\w:-]*)((?:\\s+[\\w:-]+="(?:(?!")(?:${words}))*")*)\\s*(/?)>|(?:${words})+`, "gy");
+  const open = [];
+  let roots = 0;
+  token.lastIndex = /^(<!doctype html>)?\s*/.exec(xml)[0].length;
+  while (token.lastIndex < xml.length) {
+    const place = token.lastIndex;
+    const at = () => `at ${place}: ${xml.slice(place, place + 60)}`;
+    const found = token.exec(xml);
+    if (!found) return `neither an element nor text ${at()}`;
+    const [text, closes, name, attributes, empty] = found;
+    if (!name) {
+      if (open.length === 0 && text.trim()) return `text outside ${at()}`;
+      continue;
+    }
+    const keys = [...attributes.matchAll(/([\w:-]+)="/g)].map(([, key]) => key);
+    if (new Set(keys).size !== keys.length) return `an attribute twice ${at()}`;
+    if (closes) {
+      if (attributes || empty || open.pop() !== name) return `closes another element ${at()}`;
+    } else {
+      roots += open.length === 0;
+      if (!empty) open.push(name);
+    }
+  }
+  if (open.length > 0) return `<${open.pop()}> is not closed`;
+  return roots === 1 ? "" : `${roots} outermost elements`;
+}
+
+const unescaped = (text) => text.replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&quot;/g, '"').replace(/&amp;/g, "&");
+
+const claims = {
+  "every picture is on the page, of every starting point and through every lens, at every width, light and dark"() {
+    const { views, presets, lenses } = choices(command);
+    assert.ok(views.length >= 6 && presets.length >= 5 && lenses.length >= 4, "the first screen's choices are read");
+    for (const [view] of views)
+      for (const flag of [...presets.map(([id]) => `--preset ${id}`), ...lenses.map(([id]) => `--lens ${id}`)]) {
+        const scene = scenes.find(({ flags }) => flags.join(" ") === `--view ${view} ${flag}`);
+        assert.ok(scene, `${view} ${flag} has no scene`);
+        assert.deepEqual(scene.widths, widths);
+      }
+    const shown = [...page.matchAll(/<img src="([^"]*)"/g)].map(([, file]) => file);
+    assert.deepEqual(shown, scenes.flatMap(({ name, widths: own }) => themes.flatMap((theme) => own.map((width) => file_of(name, width, theme)))));
+    assert.deepEqual([...shown, "gallery.css", "index.html"].sort(), readdirSync(folder).sort());
+  },
+  "every picture is well-formed, as wide as asked for, and its title and its ink say the total"() {
+    for (const [scene, width] of each) {
+      const outline = JSON.parse(rendered(command, ...scene.flags, "--width", String(width), "--format", "json"));
+      const total = outline.parts.find(({ id }) => id === "total").value;
+      for (const theme of themes) {
+        const name = file_of(scene.name, width, theme), svg = svg_of(scene, width, theme);
+        assert.equal(fault_of(svg), "", name);
+        assert.equal(Number(/^<svg[^>]* width="([\d.]+)"/.exec(svg)[1]), width, name);
+        const title = unescaped(/<title>([^<]*)<\/title>/.exec(svg)[1]);
+        assert.equal(title, outline.sentence, name);
+        assert.ok(title.includes(total), `${name}: “${total}” is not in the title “${title}”`);
+        const ink = [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, words]) => unescaped(words).replace("≥ ", ""));
+        assert.ok(ink.some((words) => words === total.replace("at least ", "")), `${name}: no text is “${total}”`);
+        assert.ok(page.includes(`alt="${title.replace(/&/g, "&amp;").replace(/"/g, "&quot;")}"`), `${name}: the page does not say its title`);
+      }
+      assert.notEqual(svg_of(scene, width, "light"), svg_of(scene, width, "dark"), scene.name);
+    }
+  },
+  "each golden file is a scene of the gallery, to the letter"() {
+    const files = readdirSync(golden_folder).filter((name) => name.endsWith(".txt") && !name.includes(".changed."));
+    assert.ok(files.length >= 30);
+    for (const file of files) {
+      const [scene, width] = each.find(([{ name }, one]) => `${name}-${one}.txt` === file) ?? [];
+      assert.ok(scene, `tests/golden/${file} is no scene of tests/support/gallery.mjs`);
+      const drawn = (format) => rendered(command, ...scene.flags, "--width", String(width), "--format", format);
+      assert.ok(`${drawn("outline")}\n${drawn("marks")}` === readFileSync(join(golden_folder, file), "utf8"),
+        `tests/golden/${file} is not what r1cost render ${scene.flags.join(" ")} --width ${width} draws`);
+    }
+  },
+  "the page is well-formed, has no script and no style of its own, and leads nowhere that is not there"() {
+    assert.equal(fault_of(page), "");
+    assert.doesNotMatch(page, /<script|<style|\sstyle=|\son[a-z]+=|https?:/);
+    assert.match(page, /<title>[^<]+<\/title>/);
+    for (const [, address] of page.matchAll(/(?:href|src)="([^"]*)"/g))
+      assert.ok(address.startsWith("#") ? page.includes(` id="${address.slice(1)}"`) : existsSync(join(folder, address)), address);
+    const ids = [...page.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+    assert.equal(new Set(ids).size, ids.length, "an id is there twice");
+  },
+  "what is not well-formed is found"() {
+    for (const text of ["<a>", "<a></b>", "<a b=\"1\" b=\"2\"/>", "<a>&nbsp;</a>", "<a>1 < 2</a>", "<a b=1/>", "<a/><a/>", "<a/>words", ""])
+      assert.notEqual(fault_of(text), "", text);
+    for (const text of ["<a/>", "<a b=\"1\">w&amp;w</a>", "<!doctype html>\n<a>\n<b/></a>\n"])
+      assert.equal(fault_of(text), "", text);
+  },
+};
+
+let failed = 0;
+for (const [claim, check] of Object.entries(claims)) {
+  try {
+    check();
+    console.log(`ok: ${claim}`);
+  } catch (error) {
+    failed += 1;
+    console.error(`FAILED: ${claim}\n${error.stack}`);
+  }
+}
+process.exit(failed ? 1 : 0);

@@ -1,0 +1,30 @@
+#include "pages.h"
+
+#include "data/read_dataset.h"
+
+using namespace explainer;
+
+const r1cost::Dataset& data() { return built_in_dataset(); }
+
+State state_after(std::initializer_list<Action> actions) {
+  State state = starting_state(data());
+  for (const Action& action : actions) state = reduce(state, action, data());
+  return state;
+}
+
+State showing(Picture picture) { return state_after({ShowPicture{picture}}); }
+
+State after(const Command& command, const State& state) { return reduce(state, std::get<Action>(command), data()); }
+
+const std::vector<float> one_width_of_each_class{320, 768, 1240};
+
+Scene scene_of(const State& state, float width, const std::string& card) {
+  return scene_of(state, data(), width, card);
+}
+
+Scene scene_of(const State& state, const r1cost::Dataset& figures, float width, const std::string& card) {
+  Looks looks;
+  looks.width = width;
+  looks.card = card;
+  return page(state, r1cost::evaluate(figures, state.scenario), figures, looks);
+}

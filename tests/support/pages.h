@@ -1,0 +1,23 @@
+// What tests of the page share: the published figures, states that a reader reaches with them, and their pictures.
+#pragma once
+
+#include <initializer_list>
+#include <string>
+#include <vector>
+
+#include "state/command.h"
+#include "views/page.h"
+
+const r1cost::Dataset& data();  // the built-in dataset
+
+// Where the reader starts, and what they then do.
+explainer::State state_after(std::initializer_list<explainer::Action>);
+explainer::State showing(explainer::Picture);  // the start, with this picture of it
+// One control is used; its command must be an action, no refusal.
+explainer::State after(const explainer::Command&, const explainer::State&);
+
+// One width in each class.
+extern const std::vector<float> one_width_of_each_class;
+
+explainer::Scene scene_of(const explainer::State&, float width = 1240, const std::string& card = "");
+explainer::Scene scene_of(const explainer::State&, const r1cost::Dataset&, float width, const std::string& card = "");

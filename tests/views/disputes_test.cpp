@@ -1,0 +1,239 @@
+#include "views/disputes.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+#include "pages.h"
+#include "random_dataset.h"
+#include "small_dataset.h"
+#include "views/ink.h"
+#include "views/words.h"
+
+using namespace explainer;
+using namespace r1cost;
+
+namespace {
+
+std::vector<Text> texts_of(const Scene& scene, const Part& part) {
+  std::vector<Text> texts;
+  for (std::size_t i = part.first_mark; i < part.last_mark; ++i)
+    if (const Text* text = std::get_if<Text>(&scene.marks[i])) texts.push_back(*text);
+  return texts;
+}
+
+// What is painted of a part, its lines one after the other.
+std::string ink_of(const Scene& scene, const Part& part) {
+  std::string words;
+  for (const Text& text : texts_of(scene, part)) words += (words.empty() ? "" : " ") + text.words;
+  return words;
+}
+
+std::string collisions(const std::vector<Text>& texts) {
+  std::string found;
+  for (std::size_t i = 0; i < texts.size(); ++i)
+    for (std::size_t j = 0; j < i; ++j)
+      if (meet(box_of(texts[i]), box_of(texts[j])))
+        found += "“" + texts[i].words + "” meets “" + texts[j].words + "”\n";
+  return found;
+}
+
+const Text* text_that_says(const std::vector<Text>& texts, const std::string& words) {
+  for (const Text& text : texts)
+    if (text.words == words) return &text;
+  return nullptr;
+}
+
+bool has(const std::string& words, const std::string& part) { return words.find(part) != std::string::npos; }
+
+// Nothing of a card's words lies outside it, on another word or on its own row.
+void check_fits(const Scene& scene, const Part& card, const Part& row) {
+  const std::vector<Text> texts = texts_of(scene, card);
+  CHECK(collisions(texts) == "");
+  for (const Text& text : texts) {
+    const Box box = box_of(text);
+    CAPTURE(text.words);
+    CHECK(box.x >= card.box.x + 8);
+    CHECK(box.right() <= card.box.right() - 8);
+    CHECK(box.bottom() <= card.box.bottom());
+  }
+  CHECK(card.box.x >= 0);
+  CHECK(card.box.right() <= scene.width + 0.5f);
+  CHECK(card.box.y >= 0);
+  CHECK(card.box.bottom() <= scene.height);
+  CHECK_FALSE(meet(card.box, row.box));
+}
+
+}  // namespace
+
+TEST_CASE("the published dataset has three disputes, each with two sides that somebody takes") {
+  REQUIRE(data().disputes.size() == 3);
+  for (const char* id : {"chips", "distillation", "cost"}) CHECK(find_dispute(data(), id));
+  for (const Dispute& dispute : data().disputes)
+    for (const auto* side : {&dispute.claims, &dispute.answers}) {
+      CAPTURE(dispute.id);
+      std::size_t length = 0;
+      for (const std::string& id : *side) {
+        const Claim* claim = find_claim(data(), id);
+        REQUIRE(claim);
+        length += claim->says.size();
+        CHECK_FALSE(claim->source.publisher.empty());
+        CHECK_FALSE(claim->source.date.empty());
+      }
+      CHECK(length > 100);
+      CHECK(length < 320);  // bytes: short enough to be read
+    }
+}
+
+TEST_CASE("every dispute opens a card that paints and says both sides, who, where and when, and what is not known") {
+  for (float width : one_width_of_each_class)
+    for (const Dispute& dispute : data().disputes) {
+      CAPTURE(width);
+      CAPTURE(dispute.id);
+      const Scene scene = scene_of(starting_state(data()), width, "dispute." + dispute.id);
+      const Part* card = find_part(scene, "card");
+      REQUIRE(card);
+      const std::string ink = ink_of(scene, *card);
+      for (const std::string& words : {ink, card->words}) {
+        CHECK(has(words, dispute.question));
+        CHECK(has(words, "One side"));
+        CHECK(has(words, "The other side"));
+        CHECK(has(words, dispute.unknown));
+        for (const auto* side : {&dispute.claims, &dispute.answers})
+          for (const std::string& id : *side) {
+            const Claim& claim = *find_claim(data(), id);
+            CHECK(has(words, claim.by));
+            CHECK(has(words, claim.says));
+            CHECK(has(words, claim.source.publisher));
+            CHECK(has(words, date(claim.source.date)));
+            if (claim.source.evidence == "second hand") CHECK(has(words, "read second hand"));
+          }
+      }
+      // Read right after the row it belongs to, and closed like any other.
+      CHECK((card - 1)->id == "dispute." + dispute.id);
+      CHECK((card + 1)->id == "card.close");
+      const Source source = source_to_open(data(), dispute);
+      const Part* link = find_part(scene, "card.link");
+      REQUIRE((link != nullptr) == !source.address.empty());
+      if (link) CHECK(link->href == source.address);
+    }
+}
+
+TEST_CASE("the two sides stand side by side where there is room, and below each other on a phone") {
+  for (float width : {280.0f, 320.0f, 479.0f, 480.0f, 768.0f, 900.0f, 1240.0f})
+    for (const Dispute& dispute : data().disputes) {
+      CAPTURE(width);
+      CAPTURE(dispute.id);
+      const Scene scene = scene_of(starting_state(data()), width, "dispute." + dispute.id);
+      const std::vector<Text> texts = texts_of(scene, *find_part(scene, "card"));
+      const Text* one = text_that_says(texts, "One side");
+      const Text* other = text_that_says(texts, "The other side");
+      REQUIRE(one);
+      REQUIRE(other);
+      if (width >= 480) {
+        CHECK(one->at.y == other->at.y);
+        CHECK(one->at.x < other->at.x);
+      } else {
+        CHECK(one->at.x == other->at.x);
+        CHECK(one->at.y < other->at.y);
+      }
+    }
+}
+
+TEST_CASE("a dispute's card fits at every width and over every picture, and leaves its row in sight") {
+  for (Picture picture : pictures) {
+    const State state = reduce(starting_state(data()), ShowPicture{picture}, data());
+    for (float width = 280; width <= 1240; width += 40)
+      for (const Dispute& dispute : data().disputes) {
+        CAPTURE(width);
+        CAPTURE(dispute.id);
+        const Scene scene = scene_of(state, width, "dispute." + dispute.id);
+        const Part* card = find_part(scene, "card");
+        REQUIRE(card);
+        check_fits(scene, *card, *find_part(scene, "dispute." + dispute.id));
+      }
+  }
+}
+
+TEST_CASE(
+    "the rows have their whole question, stand inside the page, and are as high as fingers need below the wide class") {
+  for (float width : {280.0f, 320.0f, 599.0f, 600.0f, 768.0f, 899.0f, 900.0f, 1240.0f}) {
+    const Scene scene = scene_of(starting_state(data()), width);
+    CAPTURE(width);
+    const Part* heading = find_part(scene, "disputes");
+    REQUIRE(heading);
+    CHECK(heading->role == PartRole::heading);
+    float y = heading->box.bottom();
+    for (const Dispute& dispute : data().disputes) {
+      const Part* row = find_part(scene, "dispute." + dispute.id);
+      REQUIRE(row);
+      CHECK(row->role == PartRole::row);
+      CHECK(row->words == dispute.question);
+      CHECK(ink_of(scene, *row) == dispute.question);
+      CHECK(row->box.y == doctest::Approx(y));
+      CHECK(row->box.h >= (width < 900 ? 44 : 36));
+      CHECK(row->box.x >= 0);
+      CHECK(row->box.right() <= scene.width);
+      y = row->box.bottom();
+    }
+    CHECK(y <= scene.height + 0.5f);
+  }
+}
+
+TEST_CASE("a dataset without disputes draws nothing of them and is no higher for it") {
+  Dataset without = data();
+  without.disputes.clear();
+  for (Picture picture : pictures) {
+    const State state = reduce(starting_state(data()), ShowPicture{picture}, data());
+    for (float width : one_width_of_each_class) {
+      const Scene settled = scene_of(state, without, width), scene = scene_of(state, width);
+      CAPTURE(width);
+      CHECK_FALSE(find_part(settled, "disputes"));
+      for (const Part& part : settled.parts) CHECK_FALSE(part.id.starts_with("dispute."));
+      if (width < 900) CHECK(scene.height == settled.height + 24 + 20 + 3 * 44);
+    }
+  }
+  const Dataset small = small_dataset();
+  for (float width : one_width_of_each_class)
+    CHECK_FALSE(find_part(scene_of(starting_state(small), small, width), "disputes"));
+  CHECK_FALSE(find_part(scene_of(starting_state(without), without, 1240, "dispute.chips"), "card"));
+}
+
+TEST_CASE("on a wide page three disputes fit below the bill, beside the ladder as high as it was") {
+  Dataset without = data();
+  without.disputes.clear();
+  for (float width : {900.0f, 1240.0f})
+    CHECK(scene_of(starting_state(data()), width).height ==
+          doctest::Approx(scene_of(starting_state(data()), without, width).height));
+}
+
+TEST_CASE("an id that is of no claim is passed over, and the rest of the card stands") {
+  Dataset figures = data();
+  figures.disputes[0].answers.insert(figures.disputes[0].answers.begin(), "nobody");
+  const Scene scene = scene_of(starting_state(figures), figures, 320, "dispute." + figures.disputes[0].id);
+  const Part* card = find_part(scene, "card");
+  REQUIRE(card);
+  CHECK(has(card->words, find_claim(figures, figures.disputes[0].answers.back())->says));
+}
+
+TEST_CASE("no words meet in the cards of 100 datasets that no editor would make, and none are cut off") {
+  int opened = 0;
+  for (std::uint64_t seed = 1; seed <= 100; ++seed) {
+    const Dataset figures = random_dataset(seed);
+    const float width = static_cast<float>(280 + seed * 7919 % 961);
+    CAPTURE(seed);
+    CAPTURE(width);
+    for (const Dispute& dispute : figures.disputes) {
+      const Scene scene = scene_of(starting_state(figures), figures, width, "dispute." + dispute.id);
+      const Part* card = find_part(scene, "card");
+      REQUIRE(card);
+      CHECK(collisions(texts_of(scene, *card)) == "");
+      const std::string ink = ink_of(scene, *card);
+      for (const std::string& id : dispute.claims) CHECK(has(ink, find_claim(figures, id)->says));
+      CHECK(has(ink, dispute.unknown));
+      ++opened;
+    }
+  }
+  CHECK(opened > 100);
+}
