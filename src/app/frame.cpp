@@ -97,6 +97,12 @@ bool is_one_of(const Action& action) {
   return (std::holds_alternative<Some>(action) || ...);
 }
 
+// Another picture, or this one with another scenario, other rows, another scale or lens.
+bool changes_picture(const Action& action) {
+  return is_one_of<ShowPicture, UsePreset, ShowYardstick, ShowFigures, MakeLinear, SeeAs, WorkOn, ShowOnMap, Settle,
+                   CountStage>(action);
+}
+
 // What is on the screen, also on the way from one picture to another: fast at first.
 Scene drawn(const App& app) {
   if (!app.change) return app.scene;
@@ -107,7 +113,7 @@ Scene drawn(const App& app) {
 // Another picture, or this one of another scenario, comes from what is on the screen now; what is set value by value is
 // exact at every frame.
 void begin_change(App& app, const Action* action) {
-  if (app.motion && action && is_one_of<ShowPicture, UsePreset, ShowYardstick>(*action)) app.change = {drawn(app)};
+  if (app.motion && action && changes_picture(*action)) app.change = {drawn(app)};
   else app.change.reset();
 }
 
@@ -132,8 +138,7 @@ void follow_pointer(App& app, const Pointing& pointing) {
   if (pointing.released) {
     app.before_press.reset();
     if (app.state.held_span) {
-      app.state = reduce(app.state, Settle{}, app.dataset);
-      refresh(app);
+      act(app, "", Command{Action{Settle{}}});
     }
     show_strip(app, false);
   }

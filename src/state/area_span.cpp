@@ -1,6 +1,7 @@
 #include "state/area_span.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace explainer {
 
@@ -23,7 +24,7 @@ std::vector<AreaRun> area_runs(const Dataset& data) {
   std::vector<AreaRun> runs;
   const auto own = std::find_if(data.presets.begin(), data.presets.end(),
                                 [](const Preset& preset) { return preset.printed && !preset.other_model; });
-  if (own != data.presets.end()) runs.push_back({"run", "R1, the last run", own->count, own->hours, *own->printed});
+  if (own != data.presets.end()) runs.push_back({"r1", "R1, the last run", own->count, own->hours, *own->printed});
   for (const Stage& stage : data.stages)
     if (stage.count && stage.chip_hours)
       runs.push_back({stage.id, stage.name, *stage.count, stage.hours.value_or(*stage.chip_hours / *stage.count),
@@ -31,13 +32,39 @@ std::vector<AreaRun> area_runs(const Dataset& data) {
   return runs;
 }
 
-AreaSpan area_span(const Dataset& data, const Scenario& scenario) {
+std::vector<const Budget*> map_budgets(const Dataset& data) {
+  std::vector<const Budget*> found;
+  for (const Budget& budget : data.budgets) {
+    const bool reckoned = budget.method == Method::rental || budget.method == Method::unspecified;
+    if (budget.featured && !budget.deepseek && budget.scope == Scope::whole_run && reckoned && budget.likely &&
+        budget.bound != Bound::less_than)
+      found.push_back(&budget);
+  }
+  return found;
+}
+
+ChipHours chip_hours_of(const Budget& budget, const Scenario& scenario) {
+  if (budget.chip_hours) return *budget.chip_hours;
+  return {budget.likely.value_or(Usd{}).value / scenario.price.value};
+}
+
+double times_as_large(const AreaSpan& span, Chips count, Hours hours) {
+  return std::max(count / span.count, 1.0) * std::max(hours / span.hours, 1.0);
+}
+
+AreaSpan area_span(const Dataset& data, const Scenario& scenario, const std::string& wanted) {
   double hours = scenario.hours.value, count = scenario.count.value;
   for (const AreaRun& run : area_runs(data)) {
     const Stage* stage = find_stage(data, run.id);
-    if (stage && stage->whole_run && !counts(scenario, stage->id)) continue;
+    if (stage && stage->whole_run && !counts(scenario, stage->id) && stage->id != wanted) continue;
     hours = std::max(hours, run.hours.value);
     count = std::max(count, run.count.value);
+  }
+  if (const Budget* budget = find_budget(data, wanted)) {
+    // The curve crosses the middle of the map, whose sides stand to each other as R1's do.
+    const double area = 2.5 * chip_hours_of(*budget, scenario).value, chips_an_hour = 6;
+    hours = std::max(hours, std::sqrt(area / chips_an_hour));
+    count = std::max(count, std::sqrt(area * chips_an_hour));
   }
   return {{round_end(hours)}, {round_end(count)}};
 }

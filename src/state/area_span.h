@@ -19,7 +19,7 @@ struct AreaSpan {
 
 // A published run whose chips and hours are both known.
 struct AreaRun {
-  std::string id;  // "run" for R1's own last run, else Stage::id
+  std::string id;  // "r1" for R1's own last run, else Stage::id
   std::string name;
   r1cost::Chips count;
   r1cost::Hours hours;           // as stated, or chip-hours over chips
@@ -27,7 +27,18 @@ struct AreaRun {
 };
 
 std::vector<AreaRun> area_runs(const r1cost::Dataset&);
-AreaSpan area_span(const r1cost::Dataset&, const r1cost::Scenario&);
+// `wanted` is what the map is to hold beside the reader's run and R1's own: empty, a Stage::id, or a Budget::id (every
+// run that costs as much, at the reader's price, crosses the map as a curve).
+AreaSpan area_span(const r1cost::Dataset&, const r1cost::Scenario&, const std::string& wanted);
+
+// The reported budgets of single runs that the map can hold: of rivals, on the first screen, one likely figure each.
+std::vector<const r1cost::Budget*> map_budgets(const r1cost::Dataset&);
+
+// How many chip-hours a budget is: as published, else its likely dollars at the reader's price.
+r1cost::ChipHours chip_hours_of(const r1cost::Budget&, const r1cost::Scenario&);
+
+// How many times as large the map would have to be to hold a run; 1 if it does.
+double times_as_large(const AreaSpan&, r1cost::Chips, r1cost::Hours);
 
 inline bool within(const AreaSpan& span, r1cost::Chips count, r1cost::Hours hours) {
   return count <= span.count && hours <= span.hours;

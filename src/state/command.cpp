@@ -91,12 +91,15 @@ static Command slide_on_map(std::string_view part, double position, double up, c
   if (part == "area.run") return Action{SetRun{span.count * up, hours}};
   if (part == "area.hours") return Action{SetRun{state.scenario.count, hours}};
   if (part == "area.count") return Action{SetRun{span.count * position, state.scenario.hours}};
+  // The curve of equal cost through the run, by its height at the map's right edge: the hours follow.
+  if (part == "area.equal")
+    return Action{SetRun{state.scenario.count, span.hours * (position * (span.count / state.scenario.count))}};
   return unknown_part(part);
 }
 
 // The arrow keys of the map's corner and of its right edge are the hours', of its top edge the chips'.
 static std::string_view field_part(std::string_view part) {
-  if (part == "area.run" || part == "area.hours") return info(Field::hours).name;
+  if (part == "area.run" || part == "area.hours" || part == "area.equal") return info(Field::hours).name;
   if (part == "area.count") return info(Field::count).name;
   return part;
 }
@@ -252,6 +255,11 @@ Command choose(std::string_view part, std::string_view option, const State& stat
   if (part == "work-chip") {
     if (find_chip(data, std::string(option))) return Action{WorkOn{std::string(option)}};
     return Refusal{"The same work on: " + shown(option) + " is not in the list."};
+  }
+  if (part == "area.shows") {
+    const std::string id(option == "run" ? "" : option);
+    if (id.empty() || find_stage(data, id) || find_budget(data, id)) return Action{ShowOnMap{id}};
+    return Refusal{"The map: " + shown(option) + " is not in the list."};
   }
   if (part == "axis") {
     if (option == "logarithmic" || option == "linear") return Action{MakeLinear{option == "linear"}};

@@ -45,6 +45,11 @@ struct Reducer {
 
   void operator()(const Settle&) {}
 
+  void operator()(const ShowOnMap& action) {
+    if (action.wanted.empty() || find_stage(data, action.wanted) || find_budget(data, action.wanted))
+      state.on_map = action.wanted;
+  }
+
   void operator()(const SortTable& action) {
     // Dollars and dates from the largest, words from A.
     const bool again = state.table.sorted_by == action.column;
@@ -205,7 +210,7 @@ std::optional<SameWork> same_work_offer(const State& state, const Dataset& data)
 }
 
 AreaSpan span_of(const State& state, const Dataset& data) {
-  return state.held_span.value_or(area_span(data, state.scenario));
+  return state.held_span.value_or(area_span(data, state.scenario, state.on_map));
 }
 
 std::string preset_of(const Scenario& scenario, const Dataset& data) {

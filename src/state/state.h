@@ -39,6 +39,7 @@ struct State {
   r1cost::Doubts doubts;  // their likely values are the scenario's own
   r1cost::Scenario kept;  // what the scenario is compared with
   Picture picture = Picture::ladder;
+  std::string on_map;                 // what the area map is to hold, too: see area_span
   std::optional<AreaSpan> held_span;  // what the area map shows while its corner is dragged; else see span_of
   Table table;
   SeenAs seen_as = SeenAs::rent;   // the lens that every picture is seen through
@@ -61,6 +62,9 @@ struct SetRun {
   r1cost::Hours hours;
 };
 struct Settle {};  // a drag is over
+struct ShowOnMap {
+  std::string wanted;  // Stage::id, Budget::id or empty
+};
 struct SetChip {
   std::string chip;  // Chip::id; keeps the price
 };
@@ -118,9 +122,10 @@ struct MoveLine {
   r1cost::Usd target;
 };
 
-using Action = std::variant<SetField, SetChip, CountStage, UsePreset, KeepWork, TakeQuote, SolveFor, MoveLine,
-                            ShowPicture, SetRange, TakeQuotes, BeCertain, Keep, CompareWith, ShowYardstick, SetRun,
-                            Settle, SortTable, FilterTable, TurnTable, ShowFigures, SeeAs, WorkOn, MakeLinear>;
+using Action =
+    std::variant<SetField, SetChip, CountStage, UsePreset, KeepWork, TakeQuote, SolveFor, MoveLine, ShowPicture,
+                 SetRange, TakeQuotes, BeCertain, Keep, CompareWith, ShowYardstick, SetRun, Settle, SortTable,
+                 FilterTable, TurnTable, ShowFigures, SeeAs, WorkOn, MakeLinear, ShowOnMap>;
 
 // The next state. Values are clamped; unknown ids change nothing.
 State reduce(State, const Action&, const r1cost::Dataset&);

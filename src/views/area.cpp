@@ -82,13 +82,11 @@ std::vector<double> curve_costs(const Map& map) {
   return costs;
 }
 
-// One curve of equal cost within the map; where it enters at the top its dollars stand, and can be pressed. Returns the
-// label's box.
-std::optional<Box> draw_curve(const Map& map, double cost, std::vector<Box>& taken) {
-  const double area = cost / map.view.worth.units_per_usd / map.view.worth.rate.value;
+// The points of all runs of so many chip-hours, from where they enter the map at the top to its right edge.
+Path curve_of(const Map& map, double area, std::vector<Box>& taken) {
   const double first_hours = area / map.span().count.value;
-  if (first_hours >= map.span().hours.value) return std::nullopt;
   Path path;
+  path.stroke = Role::rival;
   const double ratio = map.span().hours.value / first_hours;
   for (std::size_t i = 0; i < curve_points; ++i) {
     const double hours =
@@ -98,10 +96,19 @@ std::optional<Box> draw_curve(const Map& map, double cost, std::vector<Box>& tak
     const Point a = path.points[i - 1], b = path.points[i];
     taken.push_back({a.x - 2, a.y - 2, b.x - a.x + 4, b.y - a.y + 4});
   }
-  path.stroke = Role::rival;
+  return path;
+}
+
+// One curve of equal cost within the map; where it enters at the top its dollars stand, and can be pressed. Returns the
+// label's box.
+std::optional<Box> draw_curve(const Map& map, double cost, const std::string& name, std::vector<Box>& taken) {
+  const double area = cost / map.view.worth.units_per_usd / map.view.worth.rate.value;
+  const double first_hours = area / map.span().count.value;
+  if (first_hours >= map.span().hours.value) return std::nullopt;
+  const Path path = curve_of(map, area, taken);
   map.scene.marks.push_back(path);
   const Usd usd{cost / map.view.worth.units_per_usd};
-  const std::string words = amount(map.view.worth, usd);
+  const std::string words = (name.empty() ? "" : name + ", ") + amount(map.view.worth, usd);
   const float width = measure(words, type::second_strong);
   const std::size_t first = map.scene.marks.size();
   const float centre = std::min(path.points.front().x, map.plot.right() - width / 2);
@@ -190,6 +197,7 @@ void draw_published(const Map& map, std::vector<Box>& taken) {
   for (const AreaRun& run : runs_in(map)) {
     const Point corner = corner_of(map, run);
     const Box box{map.plot.x, corner.y, corner.x - map.plot.x, map.plot.bottom() - corner.y};
+    map.scene.shown.push_back({map.scene.marks.size(), "." + run.id});
     map.scene.marks.push_back(Rectangle{box, Role::r1, 0, Role::r1, 2, fill_opacity});
     taken.push_back({corner.x - 2, corner.y, 4, map.plot.bottom() - corner.y});
     taken.push_back({map.plot.x, corner.y - 2, corner.x - map.plot.x, 4});
@@ -257,6 +265,56 @@ void draw_own(const Map& map) {
              {plot.x - 45, corner.y - 22, 44, 44});
 }
 
+ChipHours own_run(const Map& map) {
+  const Scenario& scenario = map.view.state.scenario;
+  return scenario.printed.value_or(scenario.count * scenario.hours);
+}
+
+// Every run that costs what the reader's does; its end at the right edge can be dragged up and down.
+void draw_own_curve(const Map& map, std::vector<Box>& taken) {
+  const double area = own_run(map).value, whole = map.span().count.value * map.span().hours.value;
+  const double up = area / whole;
+  if (!(up > 0) || up >= 1) return;
+  Path path = curve_of(map, area, taken);
+  path.stroke = Role::you;
+  map.scene.marks.push_back(path);
+  const Box& plot = map.plot;
+  const Point end{plot.right(), plot.bottom() - static_cast<float>(up) * plot.h};
+  taken.push_back({end.x - 12, end.y - 12, 24, 24});
+  draw_thumb(map, "area.equal", "Runs that cost what yours does",
+             amount(map.view.worth, own_run(map) * map.view.worth.rate), end, Along::up,
+             {plot.right() - 10, plot.y, 20, plot.h}, {end.x - 28, end.y - 22, 44, 44});
+}
+
+// What the map holds beside the reader's run.
+void draw_shows(const Map& map, float right, float baseline) {
+  const State& state = map.view.state;
+  Scene& scene = map.scene;
+  std::vector<Option> options{{"run", "Your run beside R1", ""}};
+  std::string words = "Your run beside R1";
+  const auto add = [&](const std::string& id, const std::string& name, const std::string& line) {
+    options.push_back({id, line, "And"});
+    if (id == state.on_map) words = name;
+  };
+  for (const AreaRun& run : area_runs(map.view.all)) {
+    const Stage* stage = find_stage(map.view.all, run.id);
+    if (stage && stage->whole_run) add(run.id, "With " + run.name.substr(0, run.name.find(',')), run.name);
+  }
+  for (const Budget* budget : map_budgets(map.view.all)) {
+    Ratio figure;
+    figure.likely = budget->likely;
+    add(budget->id, "With " + budget->name, budget->name + ": " + explainer::figure(*budget, figure));
+  }
+  const std::size_t first = scene.marks.size();
+  words += " ▾";
+  const float width = measure(words, type::second_strong);
+  write(scene, right, baseline, words, type::second_strong, Role::ink, Align::right, Underline::dotted);
+  Part& part = add_part(scene, first, "area.shows", PartRole::select, "What the map holds",
+                        {right - width - 4, baseline - 28, width + 4, 44});
+  part.value = state.on_map.empty() ? "run" : state.on_map;
+  part.options = std::move(options);
+}
+
 // What the map shows in words, and what it cannot show.
 float draw_list(const Map& map, float x, float y, float width) {
   const auto say = [&](const std::string& id, Role role, const std::string& name, const std::string& words,
@@ -283,8 +341,20 @@ float draw_list(const Map& map, float x, float y, float width) {
     std::string words = grouped(run.count.value) + " chips × " + (find_stage(map.view.data, run.id) ? "about " : "") +
                         hours({std::round(run.hours.value)}) + " h, " + chip_hours(run.chip_hours) + " as published";
     if (!within(map.span(), run.count, run.hours))
-      words += ". Too large for this map; switch it on in the bill to see it";
+      words += ". It lies outside: the map would have to be " +
+               times(times_as_large(map.span(), run.count, run.hours)) + " as large";
     say("area." + run.id, Role::r1, run.name, words);
+  }
+  // The first rival whose run is reckoned as the reader's is.
+  for (const Budget* budget : map_budgets(map.view.all)) {
+    if (budget->bound != Bound::stated || budget->method != Method::rental) continue;
+    const double area = chip_hours_of(*budget, scenario).value / (map.span().count.value * map.span().hours.value);
+    say("area.rival", Role::rival, budget->name,
+        std::string(budget->chip_hours ? "estimated at " : "at your price ") +
+            chip_hours(chip_hours_of(*budget, scenario)) + ", " +
+            (area > 1 ? times(area) + " this whole map" : "a curve within this map"),
+        Shape::ring);
+    break;
   }
   for (const Stage& stage : map.view.data.stages)
     if (stage.chip_hours && !stage.count)
@@ -298,7 +368,7 @@ float draw_list(const Map& map, float x, float y, float width) {
 float draw_area(Scene& scene, const View& view, float x, float y, float width) {
   const bool narrow = width_class(view.looks.width) == WidthClass::narrow;
   const std::size_t first = scene.marks.size();
-  write(scene, x, y + 12, "CHIPS × HOURS, AS AN AREA", type::overline, Role::soft);
+  write(scene, x, y + 12, narrow ? "CHIPS × HOURS" : "CHIPS × HOURS, AS AN AREA", type::overline, Role::soft);
   add_part(scene, first, "area", PartRole::heading, "Chips times hours, as an area", {x, y, width, 20});
   const std::size_t key_first = scene.marks.size();
   const std::string key =
@@ -318,14 +388,20 @@ float draw_area(Scene& scene, const View& view, float x, float y, float width) {
                 view,
                 {x + left, y + 68 + key_height, width - left - 16, narrow ? 260.0f : 400.0f},
                 span_of(view.state, view.data)};
+  draw_shows(map, x + width, y + 12);
   draw_axes(map);
   std::vector<Box> taken;
   // Boxes, curves over them, then names where they meet nothing, and what can be taken on top of all.
   draw_published(map, taken);
   float label_end = map.plot.x - 10;
-  for (double cost : curve_costs(map)) {
+  std::vector<std::pair<double, std::string>> curves;
+  for (double cost : curve_costs(map)) curves.push_back({cost, ""});
+  // The one that was asked for stands alone: its name is long.
+  if (const Budget* budget = find_budget(view.all, view.state.on_map))
+    curves = {{cost_of(map, chip_hours_of(*budget, view.state.scenario).value), budget->name}};
+  for (const auto& curve : curves) {
     const std::size_t marks = scene.marks.size(), parts = scene.parts.size(), boxes = taken.size();
-    const std::optional<Box> label = draw_curve(map, cost, taken);
+    const std::optional<Box> label = draw_curve(map, curve.first, curve.second, taken);
     // Labels of two curves never touch: the later curve goes without being drawn.
     if (label && label->x < label_end) {
       scene.marks.resize(marks);
@@ -336,6 +412,7 @@ float draw_area(Scene& scene, const View& view, float x, float y, float width) {
     }
   }
   draw_own(map);
+  draw_own_curve(map, taken);
   name_own(map, taken);
   draw_same_work(map, taken);
   name_published(map, taken);

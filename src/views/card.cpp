@@ -238,6 +238,17 @@ float to_end_of_row(const Scene& scene, const Box& column, float bottom) {
   return 0;
 }
 
+// How much further up a card over its row begins so that its upper edge cuts through nobody's words.
+float to_start_of_row(const Scene& scene, const Box& column, float top) {
+  for (const Part& part : scene.parts) {
+    const bool row = part.role == PartRole::row || part.role == PartRole::text || part.role == PartRole::toggle;
+    const bool beside = part.box.right() <= column.x || part.box.x >= column.right();
+    if (row && !beside && part.box.h < 120 && part.box.y + 1 < top && top < part.box.bottom())
+      return top - part.box.y - 1;
+  }
+  return 0;
+}
+
 }  // namespace
 
 // The line of the bill that a part is of, wherever it stands: "source.v3", "step.v3", "area.v3".
@@ -294,10 +305,11 @@ void draw_card(Scene& scene, const View& view) {
   // Over its row a card ends where that begins.
   const float room = at.y < owner.box.y ? std::max(0.0f, owner.box.y - 1 - at.y - height) : scene.height;
   const float longer = std::min(to_end_of_row(scene, column, at.y + height), room);
-  scene.marks.push_back(Rectangle{{at.x, at.y, width, height + longer}, Role::wash, 8, Role::rule, 1});
+  const float earlier = at.y < owner.box.y ? to_start_of_row(scene, column, at.y) : 0;
+  const Box whole{at.x, at.y - earlier, width, height + longer + earlier};
+  scene.marks.push_back(Rectangle{whole, Role::wash, 8, Role::rule, 1});
   lay_out_words(at, true);
-  add_part(scene, first, "card", PartRole::card, dispute ? spoken_dispute(view.data, *dispute) : spoken(card),
-           {at.x, at.y, width, height + longer});
+  add_part(scene, first, "card", PartRole::card, dispute ? spoken_dispute(view.data, *dispute) : spoken(card), whole);
 
   const std::size_t close_first = scene.marks.size();
   const Point centre{at.x + width - 24, at.y + 24};

@@ -24,7 +24,11 @@ std::string quantity(const Explanation& node) {
     case Unit::kilograms_per_kilowatt_hour: return shortest(node.value) + " kg CO2e per kWh";
     case Unit::years: return shortest(node.value) + (node.value == 1 ? " year" : " years");
     case Unit::operations: return shortest(node.value) + " operations";
-    case Unit::number: return shortest(node.value);
+    // A given number as it is; a ratio is no better known than to four digits.
+    case Unit::number:
+      return node.operation == Operation::given ? shortest(node.value)
+             : node.value >= 100                ? grouped(node.value)
+                                                : grouped(node.value, node.value >= 10 ? 1 : 2);
   }
   return "";
 }

@@ -15,7 +15,13 @@ namespace {
 
 using namespace r1cost;
 
-constexpr float line_height = 44;  // of what fingers touch
+// As high as fingers need it on a narrow page.
+float line_height(const View& view) { return width_class(view.looks.width) == WidthClass::narrow ? 44 : 30; }
+
+Box hit_box(const View& view, float left, float baseline, float width) {
+  const float height = line_height(view);
+  return {left, baseline - 4 - height / 2, std::max(width, 44.0f), height};
+}
 
 // What the total is called through the lens.
 std::string total_figure(SeenAs as) {
@@ -91,8 +97,8 @@ float write_factor(Scene& scene, std::vector<Part>& parts, const View& view, Fie
   const std::size_t first = scene.marks.size();
   write(scene, left, baseline, words, type::second_strong, Role::ink, Align::left, Underline::dotted);
   Part part = part_of("card." + std::string(info(field).name) + ".field", PartRole::field,
-                      std::string(info(field).label) + ", number",
-                      {left - 4, baseline - 26, std::max(width + 8, 44.0f), line_height}, first, scene.marks.size());
+                      std::string(info(field).label) + ", number, in this card",
+                      hit_box(view, left - 4, baseline, width + 8), first, scene.marks.size());
   part.text = field == Field::price ? grouped(value, 2) : shortest(value);
   part.value = words;
   if (view.looks.problem_part == part.id) part.problem = view.looks.problem;
@@ -111,7 +117,7 @@ float write_copy(Scene& scene, std::vector<Part>& parts, const View& view, const
   write(scene, x, baseline, words, type::second_strong, done ? Role::soft : Role::ink, Align::left,
         done ? Underline::none : Underline::solid);
   Part part = part_of(id, PartRole::button, done ? "Copied as " + what : "Copy as " + what,
-                      {x - 6, baseline - 26, std::max(width + 12, 44.0f), line_height}, first, scene.marks.size());
+                      hit_box(view, x - 6, baseline, width + 12), first, scene.marks.size());
   part.copies = std::move(copies);
   parts.push_back(std::move(part));
   return x + std::max(width, measure("copied", type::second_strong));
@@ -134,7 +140,7 @@ float lay_out_reckoning(Scene& scene, std::vector<Part>& parts, const View& view
   y = write_lines(scene, x, y + 18, 17, wrap(explanation_sentence(reckoning.tree), type::second, width, 12),
                   type::second, Role::ink);
   const Inputs in = inputs_of(view.all, view.state.scenario);
-  float at = x, baseline = y + 14;
+  float at = x, baseline = y + line_height(view) / 2 - 8;
   bool any = false;
   for (Field field : reckoning.factors) {
     const std::optional<double> value = value_of(in, field);
@@ -143,12 +149,12 @@ float lay_out_reckoning(Scene& scene, std::vector<Part>& parts, const View& view
                          std::max(measure(field_words(field, *value), type::second_strong), 36.0f) + 6;
     if (any && at + wanted > x + width) {
       at = x;
-      baseline += line_height;
+      baseline += line_height(view);
     }
     at = write_factor(scene, parts, view, field, *value, at, baseline) + 18;
     any = true;
   }
-  if (any) baseline += line_height;
+  if (any) baseline += line_height(view);
   const std::string label = "Copy as";
   write(scene, x, baseline, label, type::second, Role::soft);
   const std::string sentence = explanation_sentence(reckoning.tree);
@@ -157,7 +163,7 @@ float lay_out_reckoning(Scene& scene, std::vector<Part>& parts, const View& view
   at = write_copy(scene, parts, view, "formula", explanation_formula(reckoning.tree), at, baseline) + 16;
   write_copy(scene, parts, view, "command", explanation_command(reckoning.figure, view.data, view.state.scenario), at,
              baseline);
-  return baseline + 30;
+  return baseline + line_height(view) / 2 + 8;
 }
 
 std::string spoken_reckoning(const Reckoning& reckoning) { return explanation_sentence(reckoning.tree) + ". "; }

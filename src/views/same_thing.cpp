@@ -10,8 +10,9 @@
 namespace explainer {
 namespace {
 
-constexpr std::array<std::string_view, 8> readers_own{"line",          "area.you",   "area.hours",     "area.count",
-                                                      "counted.total", "sure.total", "compared.after", "table.you"};
+constexpr std::array<std::string_view, 10> readers_own{"line",           "area.run",   "area.equal",    "area.you",
+                                                       "area.hours",     "area.count", "counted.total", "sure.total",
+                                                       "compared.after", "table.you"};
 
 // Parts whose id ends in that of a budget, a stage or a run.
 constexpr std::array<std::string_view, 5> pictured{"row.", "table.", "step.", "counted.", "area."};
@@ -28,8 +29,6 @@ std::string_view row_of(std::string_view id) {
 
 std::string thing_of(const Part& part) {
   const std::string_view id = part.id;
-  // The map's corner is the reader's; the list below the map names R1's own run with the same id.
-  if (id == "area.run") return part.role == PartRole::slider ? std::string(reader) : ".r1";
   if (std::find(readers_own.begin(), readers_own.end(), id) != readers_own.end()) return std::string(reader);
   // The rule under what is chosen goes from one to the next.
   for (const std::string_view choice : {"preset.", "view."})

@@ -1,6 +1,8 @@
 #include "views/tabs.h"
 
 #include <algorithm>
+#include <array>
+#include <numeric>
 #include <string>
 
 #include "views/ink.h"
@@ -25,18 +27,22 @@ std::string_view words_of(Picture picture) {
 float draw_tabs(Scene& scene, const View& view, float x, float y, float width) {
   const bool narrow = width_class(view.looks.width) == WidthClass::narrow;
   const float height = 44;
-  // On a narrow page three a line. The bold width is kept for all, so that nothing moves when the choice does.
+  // On a narrow page three a line, the two lines' words below one another. The bold width is kept for all, so that
+  // nothing moves when the choice does.
   const std::size_t a_line = narrow ? 3 : pictures.size();
-  const auto sum_of = [&](std::size_t from, const Font& font) {
-    float sum = 0;
-    for (std::size_t i = from; i < std::min(from + a_line, pictures.size()); ++i)
-      sum += measure(std::string(words_of(pictures[i])), font);
-    return sum;
+  std::array<float, pictures.size()> columns{};
+  const auto measured = [&](const Font& font) {
+    columns.fill(0);
+    for (std::size_t i = 0; i < pictures.size(); ++i)
+      columns[i % a_line] = std::max(columns[i % a_line], measure(std::string(words_of(pictures[i])), font));
+    return std::accumulate(columns.begin(), columns.end(), 0.0f);
   };
   const float gaps = static_cast<float>(a_line - 1);
-  const bool small = sum_of(0, type::row_strong) + 12 * gaps > width;
+  const bool small = measured(type::row_strong) + 12 * gaps > width;
   const Font strong = small ? type::second_strong : type::row_strong;
-  const float gap = std::clamp((width - sum_of(0, strong)) / gaps, 6.0f, narrow ? 60.0f : 24.0f);
+  const float gap = std::clamp((width - measured(strong)) / gaps, 6.0f, narrow ? 60.0f : 24.0f);
+  // Where even that has no room (280 px), each line is set for itself.
+  const bool in_columns = measured(strong) + 6 * gaps <= width;
   float left = x, top = y;
   for (std::size_t i = 0; i < pictures.size(); ++i) {
     if (i > 0 && i % a_line == 0) {
@@ -45,7 +51,7 @@ float draw_tabs(Scene& scene, const View& view, float x, float y, float width) {
     }
     const bool on = pictures[i] == view.state.picture;
     const std::string words(words_of(pictures[i]));
-    const float room = measure(words, strong);
+    const float room = in_columns ? columns[i % a_line] : measure(words, strong);
     const std::size_t first = scene.marks.size();
     const Font font = on ? strong : small ? type::second : type::row;
     write(scene, left, top + 26, words, font, on ? Role::ink : Role::soft);

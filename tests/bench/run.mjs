@@ -1,12 +1,15 @@
 // Prints what ./dev bench measures: bytes of the built site as brotli -q 11 makes them; in a browser requests, memory,
-// frames at rest and the way from a pointer move to its pixels; and what the engine does in a second, natively and as
-// WebAssembly, beside JavaScript and Squiggle in the same run. Figures and ratios, no verdicts.
+// frames at rest, the way from a pointer move to its pixels, and frames while dragging beside an empty one; how long each
+// picture takes to make, with how many rows; and what the engine does in a second, natively and as WebAssembly, beside
+// JavaScript and Squiggle in the same run. Figures and ratios, no verdicts.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants } from "node:zlib";
 import { measure_engine } from "./engine.mjs";
+import { measure_frames, print_frames } from "./frames.mjs";
 import { measure_page } from "./page.mjs";
+import { measure_views } from "./views.mjs";
 
 const build = fileURLToPath(new URL("../../build/", import.meta.url));
 const site = join(build, "web-release/site");
@@ -35,4 +38,6 @@ console.log(`  pointer move to pixels        ${milliseconds(page.ours.median)} i
 console.log(`  the same, plain HTML and SVG  ${milliseconds(page.plain.median)} in the middle, ${milliseconds(page.plain.slow)} for the slowest twentieth (${page.plain.times.length} moves)`);
 console.log(`  ours against plain            ${(page.ours.median / page.plain.median).toFixed(2)} in the middle, ${(page.ours.slow / page.plain.slow).toFixed(2)} for the slowest twentieth`);
 
+print_frames(await measure_frames(site, join(build, "web-release/tests/empty-frame.mjs")));
+measure_views(build);
 await measure_engine(build);

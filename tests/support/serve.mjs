@@ -36,9 +36,9 @@ function file_for(folder, path) {
   }
 }
 
-// Serves `folder` and, before it, `pages`: a map from a path to { type, body, csp }, which may change at any time. `csp`
-// is the policy of every answer, or a function from the path to it; a page's own goes before. A free port is taken unless
-// one is given. `requests` lists "METHOD /path".
+// Serves `folder` and, before it, `pages`: a map from a path to { type, body, csp, headers }, which may change at any
+// time. `csp` is the policy of every answer, or a function from the path to it; a page's own goes before. A free port is
+// taken unless one is given. `requests` lists "METHOD /path".
 export async function serve({ folder = null, pages = {}, csp = null, port = 0 } = {}) {
   const root = folder && resolve(folder);
   const requests = [];
@@ -59,7 +59,7 @@ export async function serve({ folder = null, pages = {}, csp = null, port = 0 } 
     const policy = page?.csp ?? (typeof csp === "function" ? csp(path) : csp);
     if (policy) response.setHeader("Content-Security-Policy", policy);
     if (page) {
-      response.writeHead(200, { "Content-Type": page.type ?? types[".html"] });
+      response.writeHead(200, { "Content-Type": page.type ?? types[".html"], ...page.headers });
       return response.end(request.method === "HEAD" ? undefined : page.body);
     }
     const is_folder = root && !path.endsWith("/") && file_for(root, path)?.endsWith(`${path}/index.html`);

@@ -35,7 +35,8 @@ TEST_CASE("the area map shows the engine's own numbers, and its areas are chip-h
 
 TEST_CASE("runs outside the map say so, and V3 comes in with its switch") {
   const State state = showing(Picture::area);
-  CHECK(find_part(scene_of(state), "area.v3")->value.find("Too large for this map") != std::string::npos);
+  CHECK(find_part(scene_of(state), "area.v3")->value.find("It lies outside: the map would have to be") !=
+        std::string::npos);
   const State with_v3 = reduce(state, CountStage{"v3", true}, data());
   CHECK(find_part(scene_of(with_v3), "area.v3")->value.find("Too large") == std::string::npos);
   CHECK(span_of(with_v3, data()).count.value >= 2048);

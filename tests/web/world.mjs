@@ -32,7 +32,7 @@ function policy_of(path) {
 }
 
 export async function open_world({ site: folder, out }) {
-  const variants = {};  // path -> { type, body, csp }: pages a test puts beside the site's own
+  const variants = {};  // path -> { type, body, csp, headers }: pages a test puts beside the site's own
   const articles = {};  // the same on the other origin
   const site = await serve({ folder, pages: variants, csp: policy_of });
   const host = await serve({
