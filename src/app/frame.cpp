@@ -3,6 +3,7 @@
 #include <imgui.h>
 #include <imgui_internal.h>
 
+#include <utility>
 #include <variant>
 
 #include "app/paint_scene.h"
@@ -54,11 +55,12 @@ std::string row_under(const App& app, const std::string& hovered) {
 bool follow_hover(App& app, const Pointing& pointing) {
   if (!app.by_mouse || app.card.pinned || !app.grip.part.empty()) return false;
   const std::string row = row_under(app, pointing.hovered);
-  if (row != app.card.hovered) {
+  if (app.card.closed || row != app.card.hovered) {
     app.card.hovered = row;
     app.card.since = app.now;
+    app.card.unasked = std::exchange(app.card.closed, false);
   }
-  if (row == app.looks.card) return false;
+  if (row == app.looks.card || app.card.unasked) return false;
   if (app.now - app.card.since < rest_ms) return true;
   if (row.empty()) close_card(app);
   else open_card(app, row, false);
@@ -208,6 +210,7 @@ void press_part(App& app, std::string_view id) {
 
 void close_card(App& app) {
   app.card = {};
+  app.card.closed = true;
   if (app.looks.card.empty()) return;
   app.looks.card.clear();
   refresh(app);

@@ -17,9 +17,11 @@ namespace explainer {
 
 // The row whose card is open, and why.
 struct CardOpening {
-  std::string hovered;  // the row the mouse rests on; its card opens after a moment
-  double since = 0;     // when that began, in milliseconds
-  bool pinned = false;  // opened by a click, a tap or a key: stays until closed
+  std::string hovered;   // the row the mouse rests on; its card opens after a moment
+  double since = 0;      // when that began, in milliseconds
+  bool pinned = false;   // opened by a click, a tap or a key: stays until closed
+  bool closed = false;   // just now: what the mouse then rests on is not asked for
+  bool unasked = false;  // so `hovered` opens nothing
 };
 
 // The picture is on its way from another one.

@@ -7,6 +7,8 @@
 #include <cmath>
 #include <vector>
 
+#include "r1cost/sort_few.h"
+
 namespace explainer {
 namespace {
 
@@ -40,7 +42,7 @@ std::vector<const Part*> topmost_first(const Scene& scene) {
     if (in_card(part)) return 0;
     return part.handle && part.handle->along != Along::both ? 1 : 2;
   };
-  std::stable_sort(parts.begin(), parts.end(), [&](const Part* a, const Part* b) {
+  r1cost::sort_few(parts, [&](const Part* a, const Part* b) {
     if (rank(*a) != rank(*b)) return rank(*a) < rank(*b);
     return a->box.w * a->box.h < b->box.w * b->box.h;
   });

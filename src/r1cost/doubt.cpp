@@ -5,6 +5,7 @@
 
 #include "r1cost/exact_math.h"
 #include "r1cost/order_statistics.h"
+#include "r1cost/sort_few.h"
 
 namespace r1cost {
 namespace {
@@ -153,11 +154,8 @@ std::vector<Sensitivity> sensitivities(const Dataset& data, const Scenario& scen
     sum += bars.back().variance_share;
   }
   for (Sensitivity& bar : bars) bar.variance_share = sum > 0 ? bar.variance_share / sum : 0;
-  // At most one bar a field: put each before the narrower ones ahead of it. (std::stable_sort would double the download
-  // that this file makes.)
   const auto width = [](const Sensitivity& bar) { return std::fabs(bar.at_high - bar.at_low); };
-  for (std::size_t i = 1; i < bars.size(); ++i)
-    for (std::size_t j = i; j > 0 && width(bars[j]) > width(bars[j - 1]); --j) std::swap(bars[j], bars[j - 1]);
+  sort_few(bars, [&](const Sensitivity& a, const Sensitivity& b) { return width(a) > width(b); });
   return bars;
 }
 

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <utility>
 
 #include "r1cost/exact_math.h"
+#include "r1cost/sort_few.h"
 
 namespace r1cost {
 namespace {
@@ -110,7 +112,7 @@ std::vector<double> stops(Field field, const std::vector<double>& added) {
       if (digit * decade >= row.low && digit * decade <= row.high) all.push_back(value);
     }
   for (double value : added) all.push_back(clamped(field, value));
-  std::sort(all.begin(), all.end());
+  sort_few(all, std::less<>());
   all.erase(std::unique(all.begin(), all.end()), all.end());
   return all;
 }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "r1cost/sort_few.h"
+
 namespace r1cost {
 
 std::vector<const Budget*> measured_runs(const Dataset& data) {
@@ -11,8 +13,7 @@ std::vector<const Budget*> measured_runs(const Dataset& data) {
         std::any_of(runs.begin(), runs.end(), [&](const Budget* run) { return run->name == budget.name; });
     if (budget.chip_hours && budget.kind != Kind::estimate && !known) runs.push_back(&budget);
   }
-  std::stable_sort(runs.begin(), runs.end(),
-                   [](const Budget* a, const Budget* b) { return *a->chip_hours > *b->chip_hours; });
+  sort_few(runs, [](const Budget* a, const Budget* b) { return *a->chip_hours > *b->chip_hours; });
   return runs;
 }
 

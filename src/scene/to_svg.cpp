@@ -89,7 +89,7 @@ struct Painter {
   void underline(const Text& m) const {
     const bool dotted = m.underline == Underline::dotted;
     Text line = m;
-    line.at.y += dotted ? 4 : 3;
+    line.at.y += dotted ? 3 : 2;
     line.underline = Underline::none;
     const std::size_t start = svg.size();
     (*this)(line);

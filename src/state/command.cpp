@@ -65,7 +65,7 @@ std::string shown(std::string_view text) {
 Command type_end(std::string_view name, bool low, const std::optional<double>& number, std::string_view text,
                  const State& state, const Dataset& data) {
   const std::optional<Field> field = field_named(name);
-  const auto fields = doubtable(state.seen_as);
+  const auto fields = doubtable(shown_as(state, data));
   if (!field || std::find(fields.begin(), fields.end(), *field) == fields.end()) return unknown_part(name);
   FieldInfo row = info(*field);
   const double likely = likely_of(data, state.scenario, *field);
@@ -79,6 +79,16 @@ Command type_end(std::string_view name, bool low, const std::optional<double>& n
                          : spread ? spread->low
                                   : likely,
                          low ? spread ? spread->high : likely : *number}};
+}
+
+// The run alone, made to cost so much by other hours; where those would go beyond their range, by more chips as well,
+// in the proportion that the run has.
+Command run_of_cost(Usd usd, const State& state) {
+  const Scenario& scenario = state.scenario;
+  const Hours needed{usd.value / (scenario.count * Hours{1} * scenario.price).value};
+  if (needed.value <= info(Field::hours).high) return Action{SetField{Field::hours, needed.value}};
+  const double larger = std::sqrt(needed / scenario.hours);
+  return Action{SetRun{{scenario.count.value * larger}, scenario.hours * larger, false}};
 }
 
 }  // namespace
@@ -201,9 +211,8 @@ Command press(std::string_view part, const State& state, const Dataset& data) {
   if (part.starts_with("view."))
     if (const std::optional<Picture> picture = picture_named(part.substr(5))) return Action{ShowPicture{*picture}};
   if (part.starts_with("area.cost."))
-    // The run alone, by other hours.
     if (const std::optional<double> usd = number_of(part.substr(10)); usd && *usd > 0)
-      return Action{SetField{Field::hours, *usd / (state.scenario.count * Hours{1} * state.scenario.price).value}};
+      return run_of_cost({*usd}, state);
   if (part.starts_with("table.sort."))
     for (std::size_t i = 0; i < column_names.size(); ++i)
       if (part.substr(11) == column_names[i]) return Action{SortTable{static_cast<Column>(i)}};

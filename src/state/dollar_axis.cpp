@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 
 #include "r1cost/exact_math.h"
+#include "r1cost/sort_few.h"
 
 namespace explainer {
 namespace {
@@ -87,7 +89,7 @@ std::vector<double> stops_on(const DollarAxis& axis, r1cost::Usd here) {
       if (const double units = digit * power_of_ten(decade); units < top) all.push_back(units / axis.units_per_usd);
   all.push_back(top / axis.units_per_usd);
   all.push_back(here.value);
-  std::sort(all.begin(), all.end());
+  r1cost::sort_few(all, std::less<>());
   all.erase(std::unique(all.begin(), all.end()), all.end());
   return all;
 }

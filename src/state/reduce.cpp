@@ -133,7 +133,7 @@ struct Reducer {
   void operator()(const ShowPicture& action) { state.picture = action.picture; }
 
   void operator()(const MoveLine& action) {
-    const Field unknown = unknown_of(state);
+    const Field unknown = unknown_of(state, data);
     const Solution solution = solve(data, state.scenario, unknown, action.target);
     set(unknown, solution.value);
     if (solution.limit != Limit::none)
@@ -168,8 +168,9 @@ double likely_of(const Dataset& data, const Scenario& scenario, Field field) {
   return field == Field::failed ? 1 : value_of(inputs_of(data, scenario), field).value_or(0);
 }
 
-Field unknown_of(const State& state) {
-  const bool priced = state.seen_as == SeenAs::rent || state.seen_as == SeenAs::work;
+Field unknown_of(const State& state, const Dataset& data) {
+  const SeenAs as = shown_as(state, data);
+  const bool priced = as == SeenAs::rent || as == SeenAs::work;
   return state.unknown == Field::price && !priced ? Field::hours : state.unknown;
 }
 
@@ -181,7 +182,7 @@ const NamedSpread* quotes_of(const Dataset& data, const std::string& chip) {
 
 State reduce(State state, const Action& action, const Dataset& data) {
   state.line_stop.reset();
-  if (std::holds_alternative<SetRun>(action)) state.held_span = span_of(state, data);
+  if (const auto* run = std::get_if<SetRun>(&action); run && run->dragged) state.held_span = span_of(state, data);
   else state.held_span.reset();
   Reducer reducer{std::move(state), data};
   std::visit(reducer, action);

@@ -60,6 +60,7 @@ struct SetField {
 struct SetRun {
   r1cost::Chips count;
   r1cost::Hours hours;
+  bool dragged = true;  // the map stands still under it until Settle
 };
 struct Settle {};  // a drag is over
 struct ShowOnMap {
@@ -136,7 +137,7 @@ std::array<r1cost::Field, 4> doubtable(SeenAs);
 // Its value now: what the reader assumes, else the dataset; of failed runs, 1 where none are assumed.
 double likely_of(const r1cost::Dataset&, const r1cost::Scenario&, r1cost::Field);
 // The unknown that the line really moves: a price does nothing to owned machines and electricity, hours do.
-r1cost::Field unknown_of(const State&);
+r1cost::Field unknown_of(const State&, const r1cost::Dataset&);
 // The dataset's range of prices quoted for the chip, or nullptr.
 const r1cost::NamedSpread* quotes_of(const r1cost::Dataset&, const std::string& chip);
 

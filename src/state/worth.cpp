@@ -72,7 +72,12 @@ Worth worth_of(const Dataset& data, const Scenario& scenario, SeenAs as, const s
     case SeenAs::energy:
     case SeenAs::carbon: {
       const std::optional<double> units = value(as == SeenAs::energy ? Lens::energy : Lens::carbon, in);
-      if (!units || !(*units > 0)) return as_rented("The power of a " + name);
+      if (!units) return as_rented("The power of a " + name);
+      if (!(*units > 0)) {
+        as_rented("");
+        worth.missing = "A grid without emissions makes none of anything: shown as rented.";
+        return worth;
+      }
       worth.units_per_usd = *units / (known_hours(in) * scenario.price).value;
       return worth;
     }
@@ -86,6 +91,10 @@ Worth worth_of(const Dataset& data, const Scenario& scenario, SeenAs as, const s
     }
   }
   return worth;
+}
+
+SeenAs shown_as(const State& state, const Dataset& data) {
+  return worth_of(data, state.scenario, state.seen_as, state.work_chip).as;
 }
 
 // Whether a chip-hour counts other dollars than the price.

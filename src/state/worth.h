@@ -33,6 +33,9 @@ struct Worth {
 // `work_chip` is the Chip::id that the same work is done on.
 Worth worth_of(const r1cost::Dataset&, const r1cost::Scenario&, SeenAs, const std::string& work_chip);
 
+// What a state is shown as: as rented where the lens it asks for has no value.
+SeenAs shown_as(const State&, const r1cost::Dataset&);
+
 inline bool in_dollars(SeenAs as) { return as != SeenAs::energy && as != SeenAs::carbon; }
 
 // What the lens makes of a state: the answer at the lens's rate, and the figures that stand beside it.

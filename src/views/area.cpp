@@ -108,15 +108,20 @@ std::optional<Box> draw_curve(const Map& map, double cost, const std::string& na
   const Path path = curve_of(map, area, taken);
   map.scene.marks.push_back(path);
   const Usd usd{cost / map.view.worth.units_per_usd};
-  const std::string words = (name.empty() ? "" : name + ", ") + amount(map.view.worth, usd);
+  const std::string words =
+      fit((name.empty() ? "" : name + ", ") + amount(map.view.worth, usd), type::second_strong, map.plot.w + 20);
   const float width = measure(words, type::second_strong);
   const std::size_t first = map.scene.marks.size();
-  const float centre = std::min(path.points.front().x, map.plot.right() - width / 2);
+  // Within the picture; a long name is moved aside from the word "chips" too.
+  const float rightmost = map.plot.right() + 16 - width / 2;
+  const float centre =
+      std::min(std::max(path.points.front().x, name.empty() ? 0 : map.plot.x - 4 + width / 2), rightmost);
   write(map.scene, centre, map.plot.y - 8, words, type::second_strong, Role::soft, Align::centre, Underline::solid);
   Part& part = add_part(
       map.scene, first, "area.cost." + shortest(rented(map.view.worth, map.view.state.scenario, usd).value),
       PartRole::button, "Make your run cost " + words, {centre - width / 2 - 6, map.plot.y - 43, width + 12, 44});
-  part.value = "by other hours";
+  const bool in_hours = area / map.view.state.scenario.count.value <= info(Field::hours).high;
+  part.value = in_hours ? "by other hours" : "by more chips and hours";
   return part.box;
 }
 
@@ -387,7 +392,7 @@ float draw_area(Scene& scene, const View& view, float x, float y, float width) {
   const Map map{scene,
                 view,
                 {x + left, y + 68 + key_height, width - left - 16, narrow ? 260.0f : 400.0f},
-                span_of(view.state, view.data)};
+                span_of(view.state, view.all)};
   draw_shows(map, x + width, y + 12);
   draw_axes(map);
   std::vector<Box> taken;
@@ -403,7 +408,7 @@ float draw_area(Scene& scene, const View& view, float x, float y, float width) {
     const std::size_t marks = scene.marks.size(), parts = scene.parts.size(), boxes = taken.size();
     const std::optional<Box> label = draw_curve(map, curve.first, curve.second, taken);
     // Labels of two curves never touch: the later curve goes without being drawn.
-    if (label && label->x < label_end) {
+    if (label && curve.second.empty() && label->x < label_end) {
       scene.marks.resize(marks);
       scene.parts.resize(parts);
       taken.resize(boxes);

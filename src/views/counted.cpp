@@ -216,9 +216,7 @@ float draw_counted(Scene& scene, const View& view, float x, float y, float width
   const std::size_t head_first = scene.marks.size();
   const std::string heading = rows.narrow ? "WHAT IS COUNTED" : "WHAT IS COUNTED, STEP BY STEP";
   write(scene, x, y + 12, fit(heading, type::overline, width), type::overline, Role::soft);
-  if (rows.narrow)
-    write(scene, x, y + 30, width < 300 ? "Dollars, ten times a step" : "Dollars, each step ten times the last",
-          type::second, Role::soft);
+  if (rows.narrow) write(scene, x, y + 30, axis_words(view, width < 300), type::second, Role::soft);
   add_part(scene, head_first, "counted", PartRole::heading, "What is counted, step by step", {x, y, width, 20});
   const float axis_baseline = y + (rows.narrow ? 56 : 44);
   write(scene, rows.right, rows.narrow ? y + 30 : axis_baseline, "total so far", type::second, Role::soft,

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "r1cost/sort_few.h"
 #include "views/labels.h"
 #include "views/words.h"
 
@@ -39,6 +40,13 @@ DollarRows dollar_rows(const View& view, float x, float width) {
   return layout;
 }
 
+std::string axis_words(const View& view, bool shorter) {
+  const SeenAs as = view.worth.as;
+  const std::string unit = in_dollars(as) ? "Dollars" : as == SeenAs::energy ? "Electricity" : "Emissions";
+  if (view.state.linear) return unit + ", from zero";
+  return unit + (shorter ? ", ten times a step" : ", each step ten times the last");
+}
+
 float x_of(const DollarRows& layout, const DollarAxis& axis, Usd amount) {
   return layout.plot_left + static_cast<float>(position_on(axis, amount)) * layout.plot_width;
 }
@@ -48,7 +56,7 @@ void draw_pausing(Scene& scene, float x, float top, float bottom, const std::vec
   std::vector<Box> met;
   for (const Box& box : obstacles)
     if (box.x - 3 < x && x < box.right() + 3 && box.bottom() > top && box.y < bottom) met.push_back(box);
-  std::sort(met.begin(), met.end(), [](const Box& a, const Box& b) { return a.y < b.y; });
+  r1cost::sort_few(met, [](const Box& a, const Box& b) { return a.y < b.y; });
   float y = top;
   for (const Box& box : met) {
     // Between two lines of words there would be a mere dash: the pause goes on.

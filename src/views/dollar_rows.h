@@ -22,6 +22,9 @@ struct DollarRows {
 
 DollarRows dollar_rows(const View&, float x, float width);
 
+// "Dollars, each step ten times the last"; shorter: "Dollars, ten times a step".
+std::string axis_words(const View&, bool shorter);
+
 float x_of(const DollarRows&, const DollarAxis&, r1cost::Usd);
 
 // A vertical line from `top` to `bottom`, pausing behind words, whose boxes are the obstacles.

@@ -71,15 +71,31 @@ char formula_sign(Operation operation) {
   }
 }
 
+// How tightly a spreadsheet binds it; it takes equals from left to right.
+int binding(Operation operation) {
+  switch (operation) {
+    case Operation::sum:
+    case Operation::difference: return 0;
+    case Operation::product:
+    case Operation::quotient: return 1;
+    default: return 2;
+  }
+}
+
+// Brackets stand only where the order of reckoning would otherwise be another one, down to the last bit.
 std::string formula(const Explanation& node) {
   if (node.operation == Operation::given) return shortest(node.value);
-  if (node.operation == Operation::ten_to) return "10^" + formula(node.operands.front());
-  std::string text = "(";
+  std::string text = node.operation == Operation::ten_to ? "10^" : "";
   for (std::size_t i = 0; i < node.operands.size(); ++i) {
     if (i > 0) text += formula_sign(node.operation);
-    text += formula(node.operands[i]);
+    const Explanation& operand = node.operands[i];
+    const bool first = i == 0 && node.operation != Operation::ten_to;
+    const bool bound = operand.operation == Operation::given
+                           ? first || operand.value >= 0
+                           : binding(operand.operation) > binding(node.operation) - (first ? 1 : 0);
+    text += bound ? formula(operand) : "(" + formula(operand) + ")";
   }
-  return text + ")";
+  return text;
 }
 
 std::string_view operation_name(Operation operation) {

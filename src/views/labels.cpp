@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "r1cost/sort_few.h"
 #include "scene/measure.h"
 
 namespace explainer {
@@ -11,8 +12,7 @@ std::vector<PlacedLabel> place_labels(const std::vector<Label>& labels, const Fo
                                       float gap, float reach) {
   std::vector<std::size_t> order(labels.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
-  std::stable_sort(order.begin(), order.end(),
-                   [&](std::size_t a, std::size_t b) { return labels[a].rank < labels[b].rank; });
+  r1cost::sort_few(order, [&](std::size_t a, std::size_t b) { return labels[a].rank < labels[b].rank; });
 
   struct Taken {
     float from, to;
@@ -34,8 +34,8 @@ std::vector<PlacedLabel> place_labels(const std::vector<Label>& labels, const Fo
       candidates.push_back(other.to + gap + half + 0.01f);
     }
     const float home = labels[index].x;
-    std::stable_sort(candidates.begin() + 1, candidates.end(),
-                     [&](float a, float b) { return std::abs(a - home) < std::abs(b - home); });
+    r1cost::sort_few(
+        candidates, [&](float a, float b) { return std::abs(a - home) < std::abs(b - home); }, 1);
     for (float centre : candidates) {
       const bool inside = centre - half >= left - 0.01f && centre + half <= right + 0.01f;
       const bool near = std::abs(centre - home) <= (reach > 0                      ? std::max(reach, half)

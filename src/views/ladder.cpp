@@ -216,7 +216,7 @@ float draw_legend(Scene& scene, const DollarRows& layout, float y) {
 
 // "Dragging the line changes: Hours", a list to choose what follows.
 void draw_unknown(Scene& scene, const View& view, const DollarRows& layout, float y) {
-  const FieldInfo& chosen = info(unknown_of(view.state));
+  const FieldInfo& chosen = info(unknown_of(view.state, view.all));
   const std::string label = "Dragging the line changes:";
   const std::string value = (chosen.field == Field::price ? "Price" : std::string(chosen.label)) + " ▾";
   const std::size_t first = scene.marks.size();
@@ -244,10 +244,6 @@ void draw_axis_choice(Scene& scene, const View& view, float x, float baseline, A
   part.value = view.state.linear ? "linear" : "logarithmic";
   part.options = {{"logarithmic", "Each step ten times the last", ""},
                   {"linear", "From zero, every step the same", ""}};
-}
-
-std::string unit_words(SeenAs as) {
-  return in_dollars(as) ? "DOLLARS" : as == SeenAs::energy ? "ELECTRICITY" : "EMISSIONS";
 }
 
 float height_of(const std::vector<LadderRow>& rows, const DollarRows& layout) {
@@ -337,8 +333,7 @@ float draw_ladder(Scene& scene, const View& view, float x, float y, float width)
   const std::size_t head_first = scene.marks.size();
   const std::string heading = layout.narrow || layout.width < 640
                                   ? "WHERE IT LANDS"
-                                  : "WHERE IT LANDS, IN " + unit_words(view.worth.as) +
-                                        (view.state.linear ? "" : ", EACH STEP TEN TIMES THE LAST");
+                                  : "WHERE IT LANDS, IN " + in_capitals(axis_words(view, false));
   const std::string shown = fit(heading, type::overline, width - 190);
   write(scene, x, y + 12, shown, type::overline, Role::soft);
   draw_rows_choice(scene, view, layout, y + 12, width - measure(shown, type::overline) - 12);

@@ -35,12 +35,14 @@ std::string total_figure(SeenAs as) {
   return "total";
 }
 
+bool is_run(std::string_view owner) { return owner == "source.run" || owner == "step.run" || owner == "area.you"; }
+
 std::string figure_of(const View& view, const std::string& owner) {
   const auto behind = [&](std::string_view start) { return owner.substr(start.size()); };
   if (owner == "source.total") return total_figure(view.worth.as);
   if (owner == "step.cluster") return "cluster";
-  // A chip-hour that counts no dollars has no price to multiply with.
-  if (!in_dollars(view.worth.as)) return "";
+  // A chip-hour that counts no dollars has no price to multiply with: the run is a total of its own (see alone).
+  if (!in_dollars(view.worth.as)) return is_run(owner) ? total_figure(view.worth.as) : "";
   for (std::string_view start : {"source.", "step.", "area."})
     if (owner.starts_with(start)) return behind(start) == "you" ? "run" : behind(start);
   if (owner.starts_with("table.")) return "ratio:" + behind("table.");
@@ -48,6 +50,22 @@ std::string figure_of(const View& view, const std::string& owner) {
     for (const LadderRow& row : ladder_rows(view.data))
       if (row.id == behind("row.")) return "ratio:" + view.data.budgets[ratio_figure(row, view.data)].id;
   return "";
+}
+
+Scenario alone(Scenario scenario) {
+  scenario.also.clear();
+  return scenario;
+}
+
+// Those of `fields` that the figure depends on.
+std::vector<Field> moving(const View& view, const Reckoning& reckoning, std::vector<Field> fields) {
+  std::erase_if(fields, [&](Field field) {
+    const FieldInfo& row = info(field);
+    const double other = likely_of(view.all, reckoning.scenario, field) == row.low ? row.high : row.low;
+    const auto changed = explain(view.data, with(reckoning.scenario, field, other), reckoning.figure);
+    return changed && changed->value == reckoning.tree.value;
+  });
+  return fields;
 }
 
 std::vector<Field> factors_of(const View& view, const std::string& figure) {
@@ -129,9 +147,13 @@ std::optional<Reckoning> reckoning_of(const View& view, const std::string& owner
   const std::string figure = figure_of(view, owner);
   if (figure.empty()) return std::nullopt;
   const bool of_budget = figure.find(':') != figure.npos;
-  std::optional<Explanation> tree = explain(view.data, of_budget ? view.rented : view.priced, figure);
+  const bool of_run = !in_dollars(view.worth.as) && is_run(owner);
+  const Scenario scenario = of_budget ? view.rented : of_run ? alone(view.priced) : view.priced;
+  std::optional<Explanation> tree = explain(view.data, scenario, figure);
   if (!tree) return std::nullopt;
-  return Reckoning{figure, std::move(*tree), factors_of(view, figure)};
+  Reckoning reckoning{figure, scenario, std::move(*tree), {}};
+  reckoning.factors = moving(view, reckoning, factors_of(view, figure));
+  return reckoning;
 }
 
 float lay_out_reckoning(Scene& scene, std::vector<Part>& parts, const View& view, const Reckoning& reckoning, float x,
@@ -161,8 +183,12 @@ float lay_out_reckoning(Scene& scene, std::vector<Part>& parts, const View& view
   at = x + measure(label, type::second) + 10;
   at = write_copy(scene, parts, view, "text", sentence, at, baseline) + 16;
   at = write_copy(scene, parts, view, "formula", explanation_formula(reckoning.tree), at, baseline) + 16;
-  write_copy(scene, parts, view, "command", explanation_command(reckoning.figure, view.data, view.state.scenario), at,
-             baseline);
+  // The command line knows prices that the reader sets, not those that a lens makes, and its own rows.
+  Scenario asked = reckoning.scenario;
+  asked.price = view.state.scenario.price;
+  const std::optional<Explanation> again = explain(view.all, asked, reckoning.figure);
+  if (again && again->value == reckoning.tree.value)
+    write_copy(scene, parts, view, "command", explanation_command(reckoning.figure, view.all, asked), at, baseline);
   return baseline + line_height(view) / 2 + 8;
 }
 

@@ -189,6 +189,12 @@ std::string chip_hours(ChipHours value) {
 
 std::string hours(Hours value) { return grouped(value.value, std::floor(value.value) == value.value ? 0 : 1); }
 
+std::string in_capitals(std::string words) {
+  for (char& letter : words)
+    if (letter >= 'a' && letter <= 'z') letter = static_cast<char>(letter - 'a' + 'A');
+  return words;
+}
+
 std::string times(double ratio) {
   if (ratio > 0.995 && ratio < 1.005) return "same";
   if (ratio >= 9.95) return grouped(ratio) + "×";

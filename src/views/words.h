@@ -23,6 +23,7 @@ std::string rate_words(const Worth&);
 std::string field_words(r1cost::Field, double value);
 std::string chip_hours(r1cost::ChipHours);  // "146,960 chip-hours"
 std::string hours(r1cost::Hours);           // "80", "243.1"
+std::string in_capitals(std::string);       // of English words
 std::string times(double ratio);            // "same", "1.8×", "0.95×", "17,011×"
 std::string date(const std::string& iso);   // "17 September 2025", "April 2023", "2020"
 

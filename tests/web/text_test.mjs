@@ -76,7 +76,7 @@ export default function (claim) {
         }), [true, true], "canvas pixels equal device pixels");
 
         const all = await texts(page);
-        const chosen = ["Your total", "Making training data", "Price per chip-hour", "2,788,000 chip-hours", "DeepSeek V3 + R1"]
+        const chosen = ["The last run", "Making training data", "Price per chip-hour", "2,788,000 chip-hours", "DeepSeek V3 + R1"]
           .map((words) => all.find((text) => text.words === words && text.anchor === "start")).filter(Boolean);
         expect(chosen.length >= 4, `only ${chosen.length} of the words to compare are in the picture`);
         const lines = [];

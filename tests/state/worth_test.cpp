@@ -1,0 +1,262 @@
+#include "state/worth.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <set>
+
+#include "pages.h"
+#include "r1cost/work.h"
+#include "r1cost/yardstick.h"
+
+using namespace explainer;
+using namespace r1cost;
+
+namespace {
+
+constexpr std::array lenses{SeenAs::rent, SeenAs::own, SeenAs::energy, SeenAs::carbon, SeenAs::work};
+
+State seen_as(SeenAs as, State state = starting_state(data())) { return reduce(std::move(state), SeeAs{as}, data()); }
+
+// Scenarios of which everything is known, each with another thing that a rate may hang on.
+std::vector<Scenario> scenarios() {
+  std::vector<Scenario> all;
+  for (const Preset& preset : data().presets) all.push_back(scenario_of(preset));
+  for (const char* chip : {"a100", "v100", "h100", "b200"}) {
+    Scenario scenario{chip, Chips{2048}, Hours{300.5}, UsdPerChipHour{3.42}, {"v3"}, {}, {}};
+    all.push_back(scenario);
+    scenario.assumed.failed = 1.5;
+    all.push_back(with_failed_runs(data(), scenario));
+    for (const auto& [field, value] :
+         {std::pair{Field::chip_price, 30000.0}, std::pair{Field::held, 2.0}, std::pair{Field::electricity, 0.2},
+          std::pair{Field::pue, 1.1}, std::pair{Field::grid, 0.2}, std::pair{Field::server_factor, 2.0},
+          std::pair{Field::average_draw, 0.5}, std::pair{Field::trend, 0.2}, std::pair{Field::interconnect, 0.3}})
+      scenario = with(scenario, field, value);
+    all.push_back(scenario);
+  }
+  return all;
+}
+
+// What a chip-hour takes and costs, from the dataset's rows alone.
+double kilowatts(const Scenario& scenario) {
+  const Chip& chip = *find_chip(data(), scenario.chip);
+  const Assumptions& assumed = scenario.assumed;
+  return chip.tdp->value * assumed.server_factor.value_or(chip.server_factor.value_or(data().energy.server_factor)) *
+         assumed.average_draw.value_or(chip.average_draw.value_or(data().energy.average_draw)) *
+         assumed.pue.value_or(data().energy.usage_effectiveness) / 1000;
+}
+
+double owned_an_hour(const Scenario& scenario) {
+  const Chip& chip = *find_chip(data(), scenario.chip);
+  const Assumptions& assumed = scenario.assumed;
+  const double share_of_server =
+      chip.purchase->with_server ? 1 : chip.server_overhead.value_or(data().ownership.server_overhead);
+  const double price = assumed.chip_price.value_or(chip.purchase->likely.value * share_of_server);
+  const double trend = assumed.trend.value_or(data().ownership.trend);
+  const double at_start = price * std::pow(10, -trend * assumed.held.value_or(data().ownership.held.value));
+  const double servers = at_start * trend * std::log(10) / data().ownership.hours_a_year;
+  return servers / (1 - assumed.interconnect.value_or(data().ownership.interconnect_share)) +
+         kilowatts(scenario) * assumed.electricity.value_or(data().ownership.electricity.value);
+}
+
+// In the lens's own unit.
+double an_hour(SeenAs as, const Scenario& scenario, const std::string& work_chip) {
+  switch (as) {
+    case SeenAs::own: return owned_an_hour(scenario);
+    case SeenAs::energy: return kilowatts(scenario);
+    case SeenAs::carbon: return kilowatts(scenario) * scenario.assumed.grid.value_or(data().carbon.grid.value);
+    case SeenAs::work:
+      return scenario.price.value * *find_chip(data(), scenario.chip)->bf16_tflops /
+             *find_chip(data(), work_chip)->bf16_tflops;
+    case SeenAs::rent: break;
+  }
+  return scenario.price.value;
+}
+
+std::string refusal(const Command& command) {
+  REQUIRE(std::holds_alternative<Refusal>(command));
+  return std::get<Refusal>(command).words;
+}
+
+}  // namespace
+
+TEST_CASE("a chip-hour counts what the dataset's own rows make of it, through every lens") {
+  for (const Scenario& scenario : scenarios())
+    for (SeenAs as : lenses)
+      for (const char* work_chip : {"a100", "h20"}) {
+        CAPTURE(scenario.chip);
+        CAPTURE(seen_as_names[static_cast<std::size_t>(as)]);
+        const Worth worth = worth_of(data(), scenario, as, work_chip);
+        CHECK(worth.as == as);
+        CHECK(worth.missing == "");
+        CHECK(worth.rate.value * worth.units_per_usd ==
+              doctest::Approx(an_hour(as, scenario, work_chip)).epsilon(1e-11));
+        // A lens in dollars has another rate; one in another unit the same rate and another unit.
+        if (in_dollars(as)) CHECK(worth.units_per_usd == 1);
+        else CHECK(worth.rate == scenario.price);
+      }
+}
+
+TEST_CASE("a chip-hour counts the engine's own value over its own chip-hours, and the same work the engine's hours") {
+  for (const Scenario& scenario : scenarios()) {
+    const Inputs in = inputs_of(data(), scenario);
+    CAPTURE(scenario.chip);
+    for (const auto& [as, lens] : {std::pair{SeenAs::rent, Lens::rent}, std::pair{SeenAs::own, Lens::own},
+                                   std::pair{SeenAs::energy, Lens::energy}, std::pair{SeenAs::carbon, Lens::carbon}}) {
+      const Worth worth = worth_of(data(), scenario, as, "a100");
+      CHECK(worth.rate.value * worth.units_per_usd * known_hours(in).value ==
+            doctest::Approx(*value(lens, in)).epsilon(1e-11));
+    }
+    const Hours needed = *same_work(scenario.hours, {*find_chip(data(), scenario.chip)}, {*find_chip(data(), "a100")});
+    const Worth work = worth_of(data(), scenario, SeenAs::work, "a100");
+    CHECK((scenario.hours * work.hours_ratio).value == doctest::Approx(needed.value).epsilon(1e-11));
+    CHECK(work.rate.value == doctest::Approx((scenario.price * work.hours_ratio).value).epsilon(1e-11));
+  }
+}
+
+TEST_CASE("the bill in the news by hand: rented, and the same work on an A100") {
+  CHECK(seen(seen_as(SeenAs::rent), data()).answer.usd.value == 293920);
+  CHECK(seen(seen_as(SeenAs::rent), data()).answer.lines.front().usd->value == 81920);
+  // An H800 does 989 TFLOP/s, an A100 312; 700 W x 1.8 x 0.75 x 1.25 is 1,181.25 W.
+  CHECK(seen(seen_as(SeenAs::work), data()).answer.usd.value == doctest::Approx(293920.0 * 989 / 312));
+  const Seen energy = seen(seen_as(SeenAs::energy), data());
+  CHECK(energy.answer.usd.value * energy.worth.units_per_usd == doctest::Approx(1.18125 * 146960));
+}
+
+TEST_CASE("a chip of which something is not known is shown as rented, and it is said what is missing") {
+  struct Gap {
+    SeenAs as;
+    const char *chip, *missing;
+  };
+  // Trn2 has no price, TPU v4 and 910C no power, an RTX 4090 no BF16 peak in the dataset.
+  for (const Gap& gap : {Gap{SeenAs::own, "trainium2", "What a Trn2 costs to buy and run"},
+                         Gap{SeenAs::own, "tpu_v4", "What a TPU v4 costs to buy and run"},
+                         Gap{SeenAs::energy, "tpu_v4", "The power of a TPU v4"},
+                         Gap{SeenAs::carbon, "ascend_910c", "The power of a 910C"},
+                         Gap{SeenAs::work, "rtx4090", "The peak of one of the two chips"}}) {
+    CAPTURE(gap.chip);
+    REQUIRE(find_chip(data(), gap.chip));
+    const State state = seen_as(gap.as, state_after({SetChip{gap.chip}}));
+    const Worth worth = worth_of(data(), state.scenario, gap.as, state.work_chip);
+    CHECK(worth.as == SeenAs::rent);
+    CHECK(worth.missing == std::string(gap.missing) + " is not known: shown as rented.");
+    CHECK(worth.rate == state.scenario.price);
+    CHECK(worth.units_per_usd == 1);
+    CHECK(worth.hours_ratio == 1);
+    const Seen now = seen(state, data());
+    CHECK(now.answer.usd == evaluate(data(), state.scenario).usd);
+    CHECK_FALSE(now.other);
+  }
+  // Of the other chip, too, and of a chip that there is not.
+  for (const char* work_chip : {"rtx4090", "no such chip"})
+    CHECK(worth_of(data(), Scenario{}, SeenAs::work, work_chip).as == SeenAs::rent);
+  Scenario nowhere;
+  nowhere.chip = "no such chip";
+  CHECK(worth_of(data(), nowhere, SeenAs::own, "a100").missing.find("no such chip") != std::string::npos);
+}
+
+TEST_CASE("dollars at the lens's rate and rented dollars lead to each other, all over the sliders") {
+  for (const char* chip : {"h800", "a100", "v100", "h100", "b200", "tpu_v4", "rtx4090"})
+    for (const FieldInfo& row : sliders)
+      for (double setting : stops(row.field, {row.low, row.high})) {
+        Scenario scenario;
+        scenario.chip = chip;
+        scenario = with(scenario, row.field, setting);
+        const Answer rented_bill = bill(data(), scenario);
+        for (SeenAs as : lenses) {
+          const Worth worth = worth_of(data(), scenario, as, "a100");
+          for (double usd : {1.0, 81920.0, rented_bill.usd.value, 1e12}) {
+            const double back = rented(worth, scenario, at_rate(worth, scenario, {usd})).value;
+            if (std::fabs(back / usd - 1) > 1e-12) FAIL_CHECK(chip << ", " << row.name << " " << setting);
+          }
+          const double wanted = (rented_bill.chip_hours * worth.rate).value;
+          if (std::fabs(at_rate(worth, scenario, rented_bill.usd).value / wanted - 1) > 1e-11)
+            FAIL_CHECK(chip << ", " << row.name << " " << setting << ": not the chip-hours at the rate");
+        }
+      }
+}
+
+TEST_CASE("what is seen of a bill is its chip-hours, each by the lens, on an axis in the lens's unit") {
+  for (const Scenario& scenario : scenarios())
+    for (SeenAs as : lenses)
+      for (Picture picture : {Picture::ladder, Picture::table}) {
+        State state = seen_as(as, showing(picture));
+        state.scenario = scenario;
+        const Seen now = seen(state, data());
+        CAPTURE(scenario.chip);
+        CAPTURE(seen_as_names[static_cast<std::size_t>(as)]);
+        const ChipHours chip_hours = evaluate(data(), scenario).chip_hours;
+        CHECK(now.answer.usd.value * now.worth.units_per_usd ==
+              doctest::Approx(chip_hours.value * an_hour(as, scenario, state.work_chip)).epsilon(1e-11));
+        CHECK(now.axis.units_per_usd == now.worth.units_per_usd);
+      }
+}
+
+TEST_CASE("through electricity and emissions only runs whose chip-hours are public stand beside the bill") {
+  std::set<std::string> measured;
+  for (const Budget* run : measured_runs(data())) measured.insert(run->id);
+  REQUIRE(measured.size() > 20);
+  for (Picture picture : pictures) {
+    for (SeenAs as : {SeenAs::energy, SeenAs::carbon}) {
+      const State state = seen_as(as, showing(picture));
+      const Seen now = seen(state, data());
+      REQUIRE(now.other);
+      std::set<std::string> ids;
+      for (std::size_t i = 0; i < now.other->budgets.size(); ++i) {
+        const Budget& published = *find_budget(data(), now.other->budgets[i].id);
+        CAPTURE(published.id);
+        REQUIRE(published.chip_hours);
+        CHECK(published.kind != Kind::estimate);
+        const Ratio& figure = now.answer.ratios[i];
+        CHECK(figure.likely->value * now.worth.units_per_usd ==
+              doctest::Approx(published.chip_hours->value * an_hour(as, state.scenario, "")));
+        CHECK(*figure.times_likely == doctest::Approx(published.chip_hours->value / 146960));
+        ids.insert(published.id);
+      }
+      CHECK(ids == measured);
+    }
+    for (SeenAs as : {SeenAs::rent, SeenAs::own, SeenAs::work}) {
+      const Seen now = seen(seen_as(as, showing(picture)), data());
+      CHECK(&now.figures(data()) == &data());
+    }
+  }
+}
+
+TEST_CASE("an owned bill is like figures of machines used up, a rented one like rented figures") {
+  const State whole = state_after({UsePreset{"with-v3"}});
+  const auto like = [](const Seen& now, const std::string& id) {
+    return std::any_of(now.answer.ratios.begin(), now.answer.ratios.end(),
+                       [&](const Ratio& ratio) { return ratio.budget == id && ratio.like; });
+  };
+  for (const char* source : {"gpt4-epoch", "llama31-epoch", "gemini-epoch"})
+    for (SeenAs as : {SeenAs::rent, SeenAs::own}) {
+      const Seen now = seen(seen_as(as, whole), data());
+      CHECK(like(now, std::string(source) + "-amortised") == (as == SeenAs::own));
+      CHECK(like(now, std::string(source) + "-rental") == (as == SeenAs::rent));
+      CHECK_FALSE(like(now, std::string(source) + "-acquisition"));
+    }
+}
+
+TEST_CASE("lenses and the other chip are chosen by name, change nothing else, and bad names are refused in words") {
+  const State start = starting_state(data());
+  for (std::string_view name : seen_as_names) {
+    const State state = after(choose("lens", name, start, data()), start);
+    CHECK(seen_as_names[static_cast<std::size_t>(state.seen_as)] == name);
+    CHECK(state.scenario == start.scenario);
+    CHECK(state.work_chip == start.work_chip);
+  }
+  const State state = after(choose("work-chip", "h20", start, data()), start);
+  CHECK(state.work_chip == "h20");
+  CHECK(state.seen_as == start.seen_as);
+  CHECK(state.scenario == start.scenario);
+  // By its short name as well: kept is its id.
+  CHECK(reduce(start, WorkOn{"H20"}, data()).work_chip == "h20");
+  CHECK(reduce(state, WorkOn{"no such chip"}, data()).work_chip == "h20");
+  for (const char* name : {"", "Rent", "owned", "rent "}) {
+    CHECK_FALSE(seen_as_named(name));
+    CHECK(refusal(choose("lens", name, start, data())) == "Seen as: “" + std::string(name) + "” is not in the list.");
+  }
+  CHECK(refusal(choose("work-chip", "h2000", start, data())) == "The same work on: “h2000” is not in the list.");
+}

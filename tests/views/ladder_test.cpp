@@ -1,0 +1,188 @@
+#include "views/ladder.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <set>
+
+#include "pages.h"
+#include "r1cost/yardstick.h"
+#include "views/words.h"
+
+using namespace explainer;
+using namespace r1cost;
+
+namespace {
+
+struct Choice {
+  std::string option;  // of the rows' list: "kind.report"
+  Figures only;
+};
+
+std::vector<Choice> choices() {
+  std::vector<Choice> all;
+  for (std::size_t i = 0; i < scope_names.size(); ++i) {
+    all.push_back({"scope." + std::string(scope_names[i]), {}});
+    all.back().only.scope = static_cast<Scope>(i);
+  }
+  for (std::size_t i = 0; i < kind_names.size(); ++i) {
+    all.push_back({"kind." + std::string(kind_names[i]), {}});
+    all.back().only.kind = static_cast<Kind>(i);
+  }
+  for (std::size_t i = 0; i < method_names.size(); ++i) {
+    all.push_back({"method." + std::string(method_names[i]), {}});
+    all.back().only.method = static_cast<Method>(i);
+  }
+  return all;
+}
+
+bool belongs(const Budget& budget, const Figures& only) {
+  return budget.scope == only.scope.value_or(budget.scope) && budget.kind == only.kind.value_or(budget.kind) &&
+         budget.method == only.method.value_or(budget.method);
+}
+
+// Its row on the ladder: figures of the first screen share one, others have their own.
+std::string row_of(const Budget& budget) { return budget.featured ? budget.row : budget.id; }
+
+std::vector<std::string> rows_in(const Scene& scene) {
+  std::vector<std::string> ids;
+  for (const Part& part : scene.parts)
+    if (part.role == PartRole::row && part.id.starts_with("row.")) ids.push_back(part.id.substr(4));
+  return ids;
+}
+
+State chosen(const std::string& option, const State& state = starting_state(data())) {
+  return after(choose("rows", option, state, data()), state);
+}
+
+bool has(const std::string& words, const std::string& part) { return words.find(part) != std::string::npos; }
+
+}  // namespace
+
+TEST_CASE("each choice of rows shows its own sort alone: the first screen's, and others while there is room") {
+  const std::size_t room = rows_in(scene_of(starting_state(data()))).size();
+  const Answer answer = evaluate(data(), starting_state(data()).scenario);
+  std::set<std::size_t> sizes;
+  for (const Choice& choice : choices()) {
+    CAPTURE(choice.option);
+    std::set<std::string> first, others;
+    for (const Budget& budget : data().budgets)
+      if (belongs(budget, choice.only)) {
+        if (budget.featured) first.insert(budget.row);
+        else if (budget.scope != Scope::other || choice.only.scope == Scope::other) others.insert(budget.id);
+      }
+    for (float width : one_width_of_each_class) {
+      CAPTURE(width);
+      const Scene scene = scene_of(chosen(choice.option), width);
+      const std::vector<std::string> rows = rows_in(scene);
+      CHECK(find_part(scene, "rows")->value == choice.option);
+      CHECK(std::set<std::string>(rows.begin(), rows.end()).size() == rows.size());
+      CHECK(rows.size() == std::min(room, first.size() + others.size()));
+      for (const std::string& row : rows) CHECK((first.contains(row) || others.contains(row)));
+      for (const std::string& row : first) CHECK(std::find(rows.begin(), rows.end(), row) != rows.end());
+      sizes.insert(rows.size());
+      // Of a row with several methods only what was asked for.
+      for (std::size_t i = 0; i < data().budgets.size(); ++i) {
+        const Budget& budget = data().budgets[i];
+        const Part* row = find_part(scene, "row." + row_of(budget));
+        if (row) CHECK(has(row->value, figure(budget, answer.ratios[i])) == belongs(budget, choice.only));
+      }
+    }
+    // The same rows where a chip-hour counts other dollars.
+    for (SeenAs as : {SeenAs::own, SeenAs::work})
+      CHECK(rows_in(scene_of(reduce(chosen(choice.option), SeeAs{as}, data()))) ==
+            rows_in(scene_of(chosen(choice.option))));
+  }
+  // Some sorts fill the ladder, some do not.
+  CHECK(*sizes.rbegin() == room);
+  CHECK(*sizes.begin() < room);
+}
+
+TEST_CASE("whatever rows are chosen, the page stays as high, and their choice leads back to all of them") {
+  for (float width : one_width_of_each_class) {
+    CAPTURE(width);
+    const Scene all = scene_of(starting_state(data()), width);
+    for (const Choice& choice : choices()) {
+      CAPTURE(choice.option);
+      const State state = chosen(choice.option);
+      CHECK(scene_of(state, width).height == all.height);
+      CHECK(rows_in(scene_of(chosen("reported", state), width)) == rows_in(all));
+    }
+  }
+}
+
+TEST_CASE("a sort of which nothing was reported is never a blank: it says so and offers all rows") {
+  const State none = state_after({ShowFigures{{Scope::programme, Method::rental, std::nullopt}}});
+  const Dataset without = [] {
+    Dataset fewer = data();
+    std::erase_if(fewer.budgets, [](const Budget& budget) { return budget.kind == Kind::report; });
+    return fewer;
+  }();
+  const State start = starting_state(without);
+  const State no_report = reduce(start, std::get<Action>(choose("rows", "kind.report", start, without)), without);
+  for (float width : one_width_of_each_class)
+    for (const auto& [state, figures] : {std::pair{none, &data()}, std::pair{no_report, &without}}) {
+      CAPTURE(width);
+      const Scene scene = scene_of(state, *figures, width);
+      CHECK(rows_in(scene).empty());
+      const Part* words = find_part(scene, "rows.none");
+      REQUIRE(words);
+      CHECK(words->last_mark > words->first_mark);
+      CHECK(scene.height == scene_of(starting_state(*figures), *figures, width).height);
+      // The reader's own line is there all the same.
+      CHECK(find_part(scene, "line")->value == "$293,920");
+      REQUIRE(find_part(scene, "rows.all"));
+      CHECK(find_part(scene, "rows.all")->role == PartRole::button);
+      const State back = reduce(state, std::get<Action>(press("rows.all", state, *figures)), *figures);
+      const Scene again = scene_of(back, *figures, width);
+      CHECK(rows_in(again) == rows_in(scene_of(starting_state(*figures), *figures, width)));
+      CHECK_FALSE(rows_in(again).empty());
+      CHECK_FALSE(find_part(again, "rows.all"));
+    }
+}
+
+TEST_CASE("at one yardstick the runs of most public hours stand, most first, each at the reader's rate") {
+  const std::size_t room = rows_in(scene_of(starting_state(data()))).size();
+  const std::vector<const Budget*> runs = measured_runs(data());
+  for (SeenAs as : {SeenAs::rent, SeenAs::own, SeenAs::energy, SeenAs::carbon, SeenAs::work}) {
+    const State state = reduce(chosen("yardstick"), SeeAs{as}, data());
+    const Worth worth = seen(state, data()).worth;
+    const Scene scene = scene_of(state);
+    const std::vector<std::string> rows = rows_in(scene);
+    CHECK(rows.size() <= room);
+    std::set<Scope> scopes;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      CAPTURE(rows[i]);
+      const Budget& run = *find_budget(data(), rows[i]);
+      scopes.insert(run.scope);
+      REQUIRE(run.chip_hours);
+      CHECK(run.kind != Kind::estimate);
+      CHECK(has(find_part(scene, "row." + rows[i])->value,
+                chip_hours(*run.chip_hours) + ": " + amount(worth, *run.chip_hours * worth.rate) + ";"));
+      if (i == 0) continue;
+      const Budget& above = *find_budget(data(), rows[i - 1]);
+      if (above.scope == run.scope) CHECK(*above.chip_hours >= *run.chip_hours);
+    }
+    CHECK(scopes.size() == 2);
+    // None that is left out has more hours than one of its scope that is not.
+    for (const Budget* run : runs)
+      if (std::find(rows.begin(), rows.end(), run->id) == rows.end())
+        for (const std::string& row : rows)
+          if (find_budget(data(), row)->scope == run->scope)
+            CHECK(*find_budget(data(), row)->chip_hours >= *run->chip_hours);
+    // Where dollars do not count there is no other choice, and it is made without being asked for.
+    const State unasked = reduce(starting_state(data()), SeeAs{as}, data());
+    CHECK((rows_in(scene_of(unasked)) == rows) == !in_dollars(as));
+    CHECK((find_part(scene, "rows")->options.size() == 1) == !in_dollars(as));
+  }
+}
+
+TEST_CASE("rows that there are not are refused in words") {
+  const State start = starting_state(data());
+  for (const char* option : {"", "all", "scope", "kind.", "kind.rumour", "size.large", "method.rental."}) {
+    const Command command = choose("rows", option, start, data());
+    CAPTURE(option);
+    REQUIRE(std::holds_alternative<Refusal>(command));
+    CHECK(std::get<Refusal>(command).words == "Rows: “" + std::string(option) + "” is not in the list.");
+  }
+}

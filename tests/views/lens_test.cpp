@@ -1,0 +1,289 @@
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <set>
+#include <tuple>
+
+#include "data/numbers.h"
+#include "pages.h"
+#include "r1cost/split.h"
+#include "r1cost/work.h"
+#include "r1cost/yardstick.h"
+#include "views/ladder.h"
+#include "views/words.h"
+
+using namespace explainer;
+using namespace r1cost;
+
+namespace {
+
+constexpr std::array lenses{SeenAs::rent, SeenAs::own, SeenAs::energy, SeenAs::carbon, SeenAs::work};
+
+State seen_as(SeenAs as, State state) { return reduce(std::move(state), SeeAs{as}, data()); }
+State seen_as(SeenAs as, Picture picture) { return seen_as(as, showing(picture)); }
+
+// What the engine makes of a bill, in the lens's own unit, without the page's ways to it.
+double total_of(const State& state) {
+  const Answer answer = evaluate(data(), state.scenario);
+  switch (state.seen_as) {
+    case SeenAs::own: return answer.owned->total.value;
+    case SeenAs::energy: return answer.energy->value;
+    case SeenAs::carbon: return answer.carbon->value;
+    case SeenAs::work: {
+      const Chip &from = *find_chip(data(), state.scenario.chip), &to = *find_chip(data(), state.work_chip);
+      return answer.usd.value * same_work(Hours{1}, {from}, {to})->value;
+    }
+    case SeenAs::rent: break;
+  }
+  return answer.usd.value;
+}
+
+double an_hour(const State& state) { return total_of(state) / evaluate(data(), state.scenario).chip_hours.value; }
+
+// As the page writes so many dollars, kilowatt-hours or kilograms.
+std::string written(SeenAs as, double units) {
+  Worth unit;
+  unit.as = as;
+  return amount(unit, Usd{units});
+}
+
+bool has(const std::string& words, const std::string& part) { return words.find(part) != std::string::npos; }
+
+// Where each picture says the reader's total.
+const char* own_part(Picture picture) {
+  switch (picture) {
+    case Picture::ladder: return "line";
+    case Picture::area: return "area.run";
+    case Picture::counted: return "counted.total";
+    case Picture::sure: return "sure.total";
+    case Picture::compared: return "compared.after";
+    case Picture::table: break;
+  }
+  return "table.you";
+}
+
+std::vector<State> readers() {
+  std::vector<State> all{starting_state(data())};
+  for (const char* preset : {"r1-published", "with-v3"}) all.push_back(state_after({UsePreset{preset}}));
+  all.push_back(state_after({SetChip{"a100"}, SetField{Field::price, 1.9}, SetField{Field::count, 2048},
+                             SetField{Field::hours, 300.5}, SetField{Field::failed, 1.5}, WorkOn{"h20"}}));
+  all.push_back(state_after({CountStage{"failed", true}}));  // never published: a lower bound
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("every picture says the engine's own total, through every lens, at every width") {
+  for (const State& reader : readers())
+    for (Picture picture : pictures)
+      for (SeenAs as : lenses) {
+        const State state = seen_as(as, reduce(reader, ShowPicture{picture}, data()));
+        const bool at_least = evaluate(data(), state.scenario).at_least;
+        const std::string total = (at_least ? "at least " : "") + written(as, total_of(state));
+        for (float width : one_width_of_each_class) {
+          CAPTURE(name(picture));
+          CAPTURE(seen_as_names[static_cast<std::size_t>(as)]);
+          CAPTURE(width);
+          const Scene scene = scene_of(state, width);
+          for (const char* part : {"total", "source.total", "line.field"})
+            CHECK(find_part(scene, part)->value == total);
+          CHECK(has(find_part(scene, own_part(picture))->value, total));
+          CHECK(has(scene.sentence, "comes to " + total + "."));
+          const double run = evaluate(data(), state.scenario).lines.front().chip_hours->value;
+          CHECK(find_part(scene, "run")->value == written(as, run * an_hour(state)));
+          CHECK(find_part(scene, "source.r1-zero")->value == written(as, 101000 * an_hour(state)));
+        }
+      }
+}
+
+TEST_CASE("a chip that the lens knows too little of is rented in every picture, and the bill says why") {
+  for (Picture picture : pictures)
+    for (const auto& [as, chip, why] :
+         {std::tuple{SeenAs::own, "trainium2", "What a Trn2 costs to buy and run is not known: shown as rented."},
+          std::tuple{SeenAs::energy, "tpu_v4", "The power of a TPU v4 is not known: shown as rented."},
+          std::tuple{SeenAs::work, "rtx4090", "The peak of one of the two chips is not known: shown as rented."}}) {
+      const State state = reduce(seen_as(as, picture), SetChip{chip}, data());
+      const Scene scene = scene_of(state);
+      CAPTURE(chip);
+      CHECK(has(find_part(scene, "total")->words, why));
+      CHECK(find_part(scene, "total")->value == "$293,920");
+      CHECK(has(find_part(scene, own_part(picture))->value, "$293,920"));
+    }
+}
+
+TEST_CASE("the reader's line stands at its amount on either axis, and leads there when dragged or typed") {
+  State large = state_after({SetField{Field::count, 20000}, SetField{Field::hours, 5000}, SetField{Field::price, 10}});
+  for (const State& reader : {starting_state(data()), large})
+    for (SeenAs as : lenses)
+      for (bool linear : {false, true}) {
+        const State state = seen_as(as, reduce(reader, MakeLinear{linear}, data()));
+        const DollarAxis axis = seen(state, data()).axis;
+        const double units = total_of(state), decades = axis.high_decade - axis.low_decade;
+        const double at = linear ? units / axis.top : (std::log10(units) - axis.low_decade) / decades;
+        CAPTURE(seen_as_names[static_cast<std::size_t>(as)]);
+        CAPTURE(linear);
+        for (float width : one_width_of_each_class) {
+          const Scene scene = scene_of(state, width);
+          const Part& line = *find_part(scene, "line");
+          CHECK(line.handle->at == doctest::Approx(at).epsilon(1e-6));
+          const Box& track = line.handle->track;
+          int handles = 0;
+          for (std::size_t i = line.first_mark; i < line.last_mark; ++i)
+            if (const Symbol* symbol = std::get_if<Symbol>(&scene.marks[i])) {
+              CHECK(symbol->shape == explainer::Shape::handle);
+              CHECK(symbol->centre.x == doctest::Approx(track.x + at * track.w).epsilon(1e-5));
+              ++handles;
+            }
+          CHECK(handles == 1);
+        }
+      }
+  for (SeenAs as : lenses)
+    for (bool linear : {false, true}) {
+      const State state = reduce(seen_as(as, Picture::ladder), MakeLinear{linear}, data());
+      const Seen now = seen(state, data());
+      const Usd wanted = now.answer.usd * 10;
+      const State dragged = after(slide_to("line", position_on(now.axis, wanted), state, data()), state);
+      CHECK(total_of(dragged) / total_of(state) == doctest::Approx(10).epsilon(1e-4));
+      const State typed = after(type_into("line.field", shortest(total_of(state) * 10), state, data()), state);
+      CHECK(typed.scenario == dragged.scenario);
+    }
+}
+
+TEST_CASE("on an axis from zero equal amounts are equal distances up to a round number, and no row is lost") {
+  for (SeenAs as : lenses) {
+    const State state = reduce(seen_as(as, Picture::ladder), MakeLinear{true}, data());
+    const Seen now = seen(state, data());
+    const std::vector<Usd> marks = marks_of(now.axis);
+    CAPTURE(seen_as_names[static_cast<std::size_t>(as)]);
+    // The largest amount that is shown decides where it ends: at most two and a half times as far.
+    double largest = now.answer.usd.value;
+    for (const LadderRow& row : ladder_rows(now.figures(data())))
+      for (std::size_t index : row.figures)
+        for (const auto& usd :
+             {now.answer.ratios[index].low, now.answer.ratios[index].likely, now.answer.ratios[index].high})
+          largest = std::max(largest, usd.value_or(Usd{}).value);
+    CHECK(now.axis.top >= largest * now.worth.units_per_usd * (1 - 1e-12));
+    CHECK(now.axis.top <= largest * now.worth.units_per_usd * 2.5);
+    REQUIRE(marks.size() > 2);
+    CHECK(marks.front().value == 0);
+    const Scene scene = scene_of(state);
+    const Box& track = find_part(scene, "line")->handle->track;
+    for (std::size_t i = 0; i < marks.size(); ++i) {
+      const double share = static_cast<double>(i) / static_cast<double>(marks.size() - 1);
+      CHECK(marks[i].value * now.worth.units_per_usd == doctest::Approx(now.axis.top * share));
+      CHECK(position_on(now.axis, marks[i]) == doctest::Approx(share));
+      const std::string words = axis_amount(now.worth, marks[i]);
+      CAPTURE(words);
+      CHECK(std::any_of(scene.marks.begin(), scene.marks.end(), [&](const Mark& mark) {
+        const Text* text = std::get_if<Text>(&mark);
+        return text && text->words == words && std::abs(text->at.x - (track.x + share * track.w)) < 0.05;
+      }));
+    }
+    const Scene logarithmic = scene_of(reduce(state, MakeLinear{false}, data()));
+    for (const Part& part : logarithmic.parts)
+      if (part.id.starts_with("row.")) {
+        REQUIRE(find_part(scene, part.id));
+        CHECK(find_part(scene, part.id)->value == part.value);
+      }
+  }
+}
+
+TEST_CASE("the steps of what is counted add up to the total, through every lens") {
+  for (SeenAs as : lenses)
+    for (State state : {showing(Picture::counted), state_after({ShowPicture{Picture::counted}, CountStage{"v3", true},
+                                                                SetField{Field::failed, 1.5}})}) {
+      state = seen_as(as, state);
+      CAPTURE(seen_as_names[static_cast<std::size_t>(as)]);
+      for (float width : one_width_of_each_class) {
+        const Scene scene = scene_of(state, width);
+        double sum = 0;
+        for (const r1cost::Line& line : evaluate(data(), state.scenario).lines) {
+          CAPTURE(line.id);
+          const Part* step = find_part(scene, "step." + line.id);
+          REQUIRE(step);
+          if (!line.chip_hours) {
+            CHECK(step->value.starts_with("no published figure"));
+            continue;
+          }
+          const double units = line.chip_hours->value * an_hour(state);
+          CHECK(step->value.starts_with((line.id == "run" ? "" : "+") + written(as, units) + ", "));
+          if (line.counted) sum += units;
+          CHECK((line.counted == step->value.ends_with("; makes " + written(as, sum))));
+        }
+        CHECK(sum == doctest::Approx(total_of(state)).epsilon(1e-9));
+        // Buying has its price in dollars alone.
+        CHECK((find_part(scene, "step.cluster") != nullptr) == in_dollars(as));
+      }
+    }
+}
+
+TEST_CASE("between two scenarios the factors multiply to the ratio of their totals, through every lens") {
+  for (SeenAs as : lenses) {
+    const State now = seen_as(as, state_after({ShowPicture{Picture::compared}, SetChip{"h100"}, CountStage{"v3", true},
+                                               SetField{Field::price, 3.42}, SetField{Field::count, 1024}}));
+    State before = now;
+    before.scenario = now.kept;
+    const double whole = total_of(now) / total_of(before), rate = an_hour(now) / an_hour(before);
+    const Split parts = split(data(), now.kept, now.scenario);
+    CHECK(rate * parts.count * parts.hours * parts.stages * parts.failed == doctest::Approx(whole).epsilon(1e-9));
+    for (float width : one_width_of_each_class) {
+      const Scene scene = scene_of(now, width);
+      CAPTURE(seen_as_names[static_cast<std::size_t>(as)]);
+      for (const auto& [part, factor] : {std::pair{"compared.price", rate}, std::pair{"compared.count", parts.count},
+                                         std::pair{"compared.stages", parts.stages}})
+        CHECK(find_part(scene, part)->value.ends_with(": " + times(factor)));
+      CHECK(has(find_part(scene, "compared.before")->value, written(as, total_of(before))));
+      CHECK(has(find_part(scene, "compared.verdict")->words, "On the sliders: " + times(whole) + " of the other"));
+    }
+    // Another price is another bill only where a price counts.
+    const State dearer = seen_as(as, state_after({ShowPicture{Picture::compared}, SetField{Field::price, 3.42}}));
+    const bool priced = as == SeenAs::rent || as == SeenAs::work;
+    CHECK(find_part(scene_of(dearer), "compared.price")->value.starts_with("unchanged") != priced);
+  }
+}
+
+TEST_CASE("one number in doubt moves the total from the engine's value at one end to that at the other") {
+  for (const auto& [as, field, low, high] :
+       {std::tuple{SeenAs::rent, Field::price, 1.0, 3.0}, std::tuple{SeenAs::own, Field::chip_price, 20000.0, 50000.0},
+        std::tuple{SeenAs::energy, Field::average_draw, 0.5, 0.9}, std::tuple{SeenAs::carbon, Field::grid, 0.2, 0.6},
+        std::tuple{SeenAs::work, Field::price, 1.0, 3.0}, std::tuple{SeenAs::own, Field::hours, 70.0, 100.0}}) {
+    State state = seen_as(as, Picture::sure), least = state, most = state;
+    const std::string field_name(info(field).name);
+    CAPTURE(field_name);
+    state = after(type_into(field_name + ".low.field", shortest(low), state, data()), state);
+    state = after(type_into(field_name + ".high.field", shortest(high), state, data()), state);
+    least.scenario = with(least.scenario, field, low);
+    most.scenario = with(most.scenario, field, high);
+    for (float width : one_width_of_each_class)
+      CHECK(has(find_part(scene_of(state, width), "sure." + field_name)->value,
+                "the total from " + written(as, total_of(least)) + " to " + written(as, total_of(most)) + ", 100%"));
+  }
+}
+
+TEST_CASE("the table writes every figure by the lens: hours by the reader's rate, published dollars as they are") {
+  for (SeenAs as : lenses) {
+    State state = seen_as(as, Picture::table);
+    std::set<std::string> met;
+    for (;;) {
+      const Scene scene = scene_of(state);
+      for (const Part& part : scene.parts) {
+        if (part.role != PartRole::row || !part.id.starts_with("table.")) continue;
+        const Budget& budget = *find_budget(data(), part.id.substr(6));
+        CAPTURE(part.id);
+        const bool by_hours = !in_dollars(as) || budget.at_reader_price;
+        const Usd published = budget.likely.value_or(budget.low.value_or(budget.high.value_or(Usd{})));
+        std::string words = by_hours ? written(as, budget.chip_hours->value * an_hour(state)) : money(published);
+        // Of a range the table writes the unit once, behind its end.
+        if (!by_hours && !budget.likely) words = words.substr(0, words.find(' '));
+        CHECK(has(part.value, words));
+        met.insert(budget.id);
+      }
+      CHECK(find_part(scene, "table.you")->value == written(as, total_of(state)));
+      if (!find_part(scene, "table.next")) break;
+      state = after(press("table.next", state, data()), state);
+    }
+    CHECK(met.size() == (in_dollars(as) ? data().budgets.size() : measured_runs(data()).size()));
+  }
+}
