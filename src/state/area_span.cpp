@@ -44,8 +44,7 @@ std::vector<const Budget*> map_budgets(const Dataset& data) {
 }
 
 ChipHours chip_hours_of(const Budget& budget, const Scenario& scenario) {
-  if (budget.chip_hours) return *budget.chip_hours;
-  return {budget.likely.value_or(Usd{}).value / scenario.price.value};
+  return budget.likely.value_or(Usd{}) / scenario.price;
 }
 
 double times_as_large(const AreaSpan& span, Chips count, Hours hours) {

@@ -28,13 +28,13 @@ struct AreaRun {
 
 std::vector<AreaRun> area_runs(const r1cost::Dataset&);
 // `wanted` is what the map is to hold beside the reader's run and R1's own: empty, a Stage::id, or a Budget::id (every
-// run that costs as much, at the reader's price, crosses the map as a curve).
+// run that costs as much as published, at the reader's price, crosses the map as a curve).
 AreaSpan area_span(const r1cost::Dataset&, const r1cost::Scenario&, const std::string& wanted);
 
 // The reported budgets of single runs that the map can hold: of rivals, on the first screen, one likely figure each.
 std::vector<const r1cost::Budget*> map_budgets(const r1cost::Dataset&);
 
-// How many chip-hours a budget is: as published, else its likely dollars at the reader's price.
+// How many chip-hours a budget buys: its likely dollars at the reader's price; 0 of a budget without likely dollars.
 r1cost::ChipHours chip_hours_of(const r1cost::Budget&, const r1cost::Scenario&);
 
 // How many times as large the map would have to be to hold a run; 1 if it does.

@@ -82,6 +82,13 @@ std::vector<double> curve_costs(const Map& map) {
   return costs;
 }
 
+// A budget as it was published, in dollars: "more than $100 million".
+std::string published(const Budget& budget) {
+  Ratio ratio;
+  ratio.likely = budget.likely;
+  return figure(budget, ratio);
+}
+
 // The points of all runs of so many chip-hours, from where they enter the map at the top to its right edge.
 Path curve_of(const Map& map, double area, std::vector<Box>& taken) {
   const double first_hours = area / map.span().count.value;
@@ -99,28 +106,44 @@ Path curve_of(const Map& map, double area, std::vector<Box>& taken) {
   return path;
 }
 
-// One curve of equal cost within the map; where it enters at the top its dollars stand, and can be pressed. Returns the
-// label's box.
-std::optional<Box> draw_curve(const Map& map, double cost, const std::string& name, std::vector<Box>& taken) {
-  const double area = cost / map.view.worth.units_per_usd / map.view.worth.rate.value;
-  const double first_hours = area / map.span().count.value;
+// One curve of equal cost within the map: every run of so many chip-hours.
+struct EqualCost {
+  double chip_hours;
+  Usd rented;        // what they cost at the reader's price
+  std::string name;  // of the budget that it is, else empty
+  std::string words;
+};
+
+EqualCost equal_cost(const Map& map, double units) {
+  const Usd usd{units / map.view.worth.units_per_usd};
+  return {usd.value / map.view.worth.rate.value, rented(map.view.worth, map.view.state.scenario, usd), "",
+          amount(map.view.worth, usd)};
+}
+
+// In its published dollars through every lens: what its electricity was nobody reckons here.
+EqualCost equal_cost(const Map& map, const Budget& budget) {
+  return {chip_hours_of(budget, map.view.state.scenario).value, budget.likely.value_or(Usd{}), budget.name,
+          published(budget)};
+}
+
+// Where it enters at the top its words stand, and can be pressed. Returns their box.
+std::optional<Box> draw_curve(const Map& map, const EqualCost& cost, std::vector<Box>& taken) {
+  const double first_hours = cost.chip_hours / map.span().count.value;
   if (first_hours >= map.span().hours.value) return std::nullopt;
-  const Path path = curve_of(map, area, taken);
+  const bool named = !cost.name.empty();
+  const Path path = curve_of(map, cost.chip_hours, taken);
   map.scene.marks.push_back(path);
-  const Usd usd{cost / map.view.worth.units_per_usd};
-  const std::string words =
-      fit((name.empty() ? "" : name + ", ") + amount(map.view.worth, usd), type::second_strong, map.plot.w + 20);
+  const std::string words = fit((named ? cost.name + ", " : "") + cost.words, type::second_strong, map.plot.w + 20);
   const float width = measure(words, type::second_strong);
   const std::size_t first = map.scene.marks.size();
   // Within the picture; a long name is moved aside from the word "chips" too.
   const float rightmost = map.plot.right() + 16 - width / 2;
-  const float centre =
-      std::min(std::max(path.points.front().x, name.empty() ? 0 : map.plot.x - 4 + width / 2), rightmost);
+  const float centre = std::min(std::max(path.points.front().x, named ? map.plot.x - 4 + width / 2 : 0), rightmost);
   write(map.scene, centre, map.plot.y - 8, words, type::second_strong, Role::soft, Align::centre, Underline::solid);
-  Part& part = add_part(
-      map.scene, first, "area.cost." + shortest(rented(map.view.worth, map.view.state.scenario, usd).value),
-      PartRole::button, "Make your run cost " + words, {centre - width / 2 - 6, map.plot.y - 43, width + 12, 44});
-  const bool in_hours = area / map.view.state.scenario.count.value <= info(Field::hours).high;
+  Part& part = add_part(map.scene, first, "area.cost." + shortest(cost.rented.value), PartRole::button,
+                        "Make your run cost " + (named ? "as much as " + cost.name + ", " : "") + cost.words,
+                        {centre - width / 2 - 6, map.plot.y - 43, width + 12, 44});
+  const bool in_hours = cost.chip_hours / map.view.state.scenario.count.value <= info(Field::hours).high;
   part.value = in_hours ? "by other hours" : "by more chips and hours";
   return part.box;
 }
@@ -291,6 +314,14 @@ void draw_own_curve(const Map& map, std::vector<Box>& taken) {
              {plot.right() - 10, plot.y, 20, plot.h}, {end.x - 28, end.y - 22, 44, 44});
 }
 
+// The rival that the list tells of: the one on the map, else the first whose run is reckoned as the reader's is.
+const Budget* told_rival(const View& view) {
+  if (const Budget* budget = find_budget(view.all, view.state.on_map)) return budget;
+  for (const Budget* budget : map_budgets(view.all))
+    if (budget->bound == Bound::stated && budget->method == Method::rental) return budget;
+  return nullptr;
+}
+
 // What the map holds beside the reader's run.
 void draw_shows(const Map& map, float right, float baseline) {
   const State& state = map.view.state;
@@ -306,9 +337,7 @@ void draw_shows(const Map& map, float right, float baseline) {
     if (stage && stage->whole_run) add(run.id, "With " + run.name.substr(0, run.name.find(',')), run.name);
   }
   for (const Budget* budget : map_budgets(map.view.all)) {
-    Ratio figure;
-    figure.likely = budget->likely;
-    add(budget->id, "With " + budget->name, budget->name + ": " + explainer::figure(*budget, figure));
+    add(budget->id, "With " + budget->name, budget->name + ": " + published(*budget));
   }
   const std::size_t first = scene.marks.size();
   words += " ▾";
@@ -350,16 +379,13 @@ float draw_list(const Map& map, float x, float y, float width) {
                times(times_as_large(map.span(), run.count, run.hours)) + " as large";
     say("area." + run.id, Role::r1, run.name, words);
   }
-  // The first rival whose run is reckoned as the reader's is.
-  for (const Budget* budget : map_budgets(map.view.all)) {
-    if (budget->bound != Bound::stated || budget->method != Method::rental) continue;
-    const double area = chip_hours_of(*budget, scenario).value / (map.span().count.value * map.span().hours.value);
+  if (const Budget* budget = told_rival(map.view)) {
+    const ChipHours bought = chip_hours_of(*budget, scenario);
+    const double area = bought.value / (map.span().count.value * map.span().hours.value);
     say("area.rival", Role::rival, budget->name,
-        std::string(budget->chip_hours ? "estimated at " : "at your price ") +
-            chip_hours(chip_hours_of(*budget, scenario)) + ", " +
+        published(*budget) + ", at your price about " + chip_hours({two_digits(bought.value)}) + ", " +
             (area > 1 ? times(area) + " this whole map" : "a curve within this map"),
         Shape::ring);
-    break;
   }
   for (const Stage& stage : map.view.data.stages)
     if (stage.chip_hours && !stage.count)
@@ -399,16 +425,15 @@ float draw_area(Scene& scene, const View& view, float x, float y, float width) {
   // Boxes, curves over them, then names where they meet nothing, and what can be taken on top of all.
   draw_published(map, taken);
   float label_end = map.plot.x - 10;
-  std::vector<std::pair<double, std::string>> curves;
-  for (double cost : curve_costs(map)) curves.push_back({cost, ""});
+  std::vector<EqualCost> curves;
+  for (double units : curve_costs(map)) curves.push_back(equal_cost(map, units));
   // The one that was asked for stands alone: its name is long.
-  if (const Budget* budget = find_budget(view.all, view.state.on_map))
-    curves = {{cost_of(map, chip_hours_of(*budget, view.state.scenario).value), budget->name}};
-  for (const auto& curve : curves) {
+  if (const Budget* budget = find_budget(view.all, view.state.on_map)) curves = {equal_cost(map, *budget)};
+  for (const EqualCost& curve : curves) {
     const std::size_t marks = scene.marks.size(), parts = scene.parts.size(), boxes = taken.size();
-    const std::optional<Box> label = draw_curve(map, curve.first, curve.second, taken);
+    const std::optional<Box> label = draw_curve(map, curve, taken);
     // Labels of two curves never touch: the later curve goes without being drawn.
-    if (label && curve.second.empty() && label->x < label_end) {
+    if (label && curve.name.empty() && label->x < label_end) {
       scene.marks.resize(marks);
       scene.parts.resize(parts);
       taken.resize(boxes);
@@ -423,7 +448,7 @@ float draw_area(Scene& scene, const View& view, float x, float y, float width) {
   name_published(map, taken);
   const float list_top = map.plot.bottom() + 62;
   // As tall as its longest words, whatever they are now.
-  return std::max(draw_list(map, x, list_top, width), list_top + (narrow ? 330.0f : 200.0f)) + 8;
+  return std::max(draw_list(map, x, list_top, width), list_top + (narrow ? 346.0f : 200.0f)) + 8;
 }
 
 }  // namespace explainer

@@ -375,7 +375,10 @@ float draw_ladder(Scene& scene, const View& view, float x, float y, float width)
   draw_pill(scene, view, layout, line_x, pill_top);
   symbol(scene, {line_x, bottom + 12}, 20, Shape::handle, Role::you);
   const Stops stops = stops_of("line", view.state, view.data);
-  Part& line = add_part(scene, line_first, "line", PartRole::slider, "Your total on the dollar axis",
+  Part& line = add_part(scene, line_first, "line", PartRole::slider,
+                        in_dollars(view.worth.as)         ? "Your total on the dollar axis"
+                        : view.worth.as == SeenAs::energy ? "Your total on the axis of electricity"
+                                                          : "Your total on the axis of emissions",
                         {layout.plot_left - 14, pill_top - 8, layout.plot_width + 28, 40});
   line.value = total_words(view.answer, view.worth);
   line.handle = Handle{"line",

@@ -17,7 +17,7 @@ using namespace r1cost;
 
 constexpr std::size_t draws = 4000, columns = 120;
 constexpr std::uint64_t seed = 1;  // the same ranges give the same picture, everywhere
-constexpr float bar_height = 8, strip_height = 56;
+constexpr float bar_height = 10, strip_height = 56;
 
 // As it stands in a field for editing.
 std::string typed_words(Field field, double value) {
@@ -144,7 +144,7 @@ float draw_end(const Pen& pen, const SureRow& row, bool low, float x, float base
   return x + width;
 }
 
-void draw_row(const Pen& pen, const SureRow& row, float y, std::vector<Box>& obstacles) {
+void draw_row(const Pen& pen, const SureRow& row, float y) {
   Scene& scene = pen.scene;
   const DollarRows& rows = pen.rows;
   const std::string label(row.field == Field::failed ? "Failed runs, all over these"
@@ -167,17 +167,61 @@ void draw_row(const Pen& pen, const SureRow& row, float y, std::vector<Box>& obs
   const float after = draw_end(pen, row, true, rows.x + measure("from", type::second) + 8, baseline);
   write(scene, after + 10, baseline, "to", type::second, Role::soft);
   draw_end(pen, row, false, after + 10 + measure("to", type::second) + 8, baseline);
-  for (std::size_t i = first; i < scene.marks.size(); ++i) obstacles.push_back(box_of(std::get<Text>(scene.marks[i])));
 }
 
-void draw_bar(const Pen& pen, const SureRow& row, float y) {
+// The bars have a scale of their own, from the least to the most that any range makes of the total: on the axis of all
+// budgets they would be dots.
+struct Scale {
+  double low, high;  // in the lens's unit
+  float left, right;
+  float x_of(double units) const {
+    const double share = high > low ? (units - low) / (high - low) : 0.5;
+    return left + static_cast<float>(share) * (right - left);
+  }
+};
+
+// With room for the words at both ends of the longest bar.
+Scale scale_of(const Pen& pen, const std::vector<SureRow>& all) {
+  const double now = pen.view.answer.usd.value * pen.view.worth.units_per_usd;
+  Scale scale{now, now, 0, 0};
+  float before = 0, after = 0;
+  for (const SureRow& row : all) {
+    if (!row.doubted) continue;
+    const auto [least, most] = std::minmax(row.at_low, row.at_high);
+    scale.low = std::min(scale.low, least);
+    scale.high = std::max(scale.high, most);
+    before = std::max(before, measure(pen.words(least), type::second));
+    after = std::max(after, measure(pen.words(most), type::second));
+  }
+  scale.left = pen.rows.plot_left + before + 8;
+  scale.right = std::max(pen.rows.plot_left + pen.rows.plot_width - after - 8, scale.left + 24);
+  return scale;
+}
+
+void draw_bar(const Pen& pen, const Scale& scale, const SureRow& row, float y) {
   const float middle = y + pen.rows.dot;
   if (row.doubted) {
-    const float a = pen.x_of(row.at_low), b = pen.x_of(row.at_high);
-    pen.scene.marks.push_back(Rectangle{
-        {std::min(a, b), middle - bar_height / 2, std::max(std::abs(b - a), 2.0f), bar_height}, Role::you, 2});
+    const auto [least, most] = std::minmax(row.at_low, row.at_high);
+    const float left = scale.x_of(least), right = std::max(scale.x_of(most), left + 2);
+    pen.scene.marks.push_back(Rectangle{{left, middle - bar_height / 2, right - left, bar_height}, Role::you, 2});
+    write(pen.scene, left - 8, middle + 4, pen.words(least), type::second, Role::ink, Align::right);
+    write(pen.scene, right + 8, middle + 4, pen.words(most), type::second, Role::ink);
   }
   rule(pen.scene, pen.rows.x, y + pen.rows.row_height - 1, pen.rows.width);
+}
+
+// The total as it is, on the bars' scale: its words above, a line down through them.
+void draw_now(const Pen& pen, const Scale& scale, float left, float right, float top, float bottom) {
+  const float x = scale.x_of(pen.view.answer.usd.value * pen.view.worth.units_per_usd);
+  const std::string now = amount(pen.view.worth, pen.view.answer.usd);
+  for (const std::string& words : {"now " + now, now}) {
+    const float half = measure(words, type::second_strong) / 2;
+    if (right - left < 2 * half) continue;
+    write(pen.scene, std::clamp(x, left + half, right - half), top - 10, words, type::second_strong, Role::you,
+          Align::centre);
+    break;
+  }
+  pen.scene.marks.push_back(Line{{x, top}, {x, bottom}, Role::you, 1.5f, false});
 }
 
 // A button in words; where it ends.
@@ -209,24 +253,22 @@ float draw_sure(Scene& scene, const View& view, float x, float y, float width) {
 
   const float strip_bottom = axis_baseline + 20 + strip_height;
   const float rows_top = strip_bottom + 52;
-  std::vector<Box> obstacles;
   const std::size_t group_first = scene.marks.size();
   const std::string words = "What moves it most";
   write(scene, x, rows_top + rows.head_height - 10, words, type::group, Role::ink);
-  obstacles.push_back(box_of(std::get<Text>(scene.marks.back())));
+  const float words_right = box_of(std::get<Text>(scene.marks.back())).right();
   rule(scene, x, rows_top + rows.head_height - 1, width, Role::rule);
   add_part(scene, group_first, "group.sure", PartRole::heading, words, {x, rows_top, width, rows.head_height});
   const std::string head = "share";
   write(scene, rows.right, rows_top + rows.head_height - 10, head, type::second, Role::soft, Align::right);
-  obstacles.push_back(box_of(std::get<Text>(scene.marks.back())));
+  const float head_left = box_of(std::get<Text>(scene.marks.back())).x;
 
   float row_top = rows_top + rows.head_height;
   for (const SureRow& row : all) {
-    draw_row(pen, row, row_top, obstacles);
+    draw_row(pen, row, row_top);
     row_top += rows.row_height;
   }
-  obstacles.push_back({x, strip_bottom + 10, width, 34});  // the percentiles' words
-  draw_axis(scene, rows, view, axis_baseline, axis_baseline + 12, row_top, obstacles);
+  draw_axis(scene, rows, view, axis_baseline, axis_baseline + 12, strip_bottom, {});
 
   const std::size_t strip_first = scene.marks.size();
   std::string spoken = "exactly " + total_words(view.answer, view.worth) + ": no range is given yet";
@@ -247,8 +289,10 @@ float draw_sure(Scene& scene, const View& view, float x, float y, float width) {
   }
   add_part(scene, strip_first, "sure.total", PartRole::text, "Your total", {x, axis_baseline + 8, width, 96}).value =
       spoken;
+  const Scale scale = scale_of(pen, all);
+  if (any) draw_now(pen, scale, words_right + 12, head_left - 12, rows_top + rows.head_height, row_top);
   for (std::size_t i = 0; i < all.size(); ++i)
-    draw_bar(pen, all[i], rows_top + rows.head_height + static_cast<float>(i) * rows.row_height);
+    draw_bar(pen, scale, all[i], rows_top + rows.head_height + static_cast<float>(i) * rows.row_height);
 
   float button_x = x;
   const bool priced = view.worth.as == SeenAs::rent || view.worth.as == SeenAs::work;
@@ -265,9 +309,8 @@ float draw_sure(Scene& scene, const View& view, float x, float y, float width) {
   const float note_top = row_top + (rows.narrow ? 100.0f : 56.0f);
   const std::size_t note_first = scene.marks.size();
   const std::string note =
-      "Type a low and a high end: nine times in ten, you would say, the number lies between them. Columns show how "
-      "often "
-      "the total then lies where; a bar, what one range does to it alone.";
+      "Type a low and a high end: nine times in ten, you would say, the number lies between them. Columns: how often "
+      "the total then lies where. Bars, on a larger scale: what one range alone does to it.";
   const auto lines = wrap(note, type::second, std::min(width, 640.0f), 7);
   write_lines(scene, x, note_top + 12, 17, lines, type::second, Role::soft);
   add_part(scene, note_first, "sure.note", PartRole::text, note,

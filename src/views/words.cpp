@@ -20,13 +20,6 @@ std::string three_digits(double value) {
   return text;
 }
 
-// Rounded to two significant digits.
-double two_digits(double value) {
-  double unit = 1;
-  while (value / unit >= 100) unit *= 10;
-  return std::floor(value / unit + 0.5) * unit;
-}
-
 const char* const months[] = {"January", "February", "March",     "April",   "May",      "June",
                               "July",    "August",   "September", "October", "November", "December"};
 
@@ -103,6 +96,12 @@ std::string same_work_words(const SameWork& offer, const Dataset& data) {
 std::string scaled(double value, double unit, const char* words) { return three_digits(value / unit) + words; }
 
 }  // namespace
+
+double two_digits(double value) {
+  double unit = 1;
+  while (value / unit >= 100) unit *= 10;
+  return std::floor(value / unit + 0.5) * unit;
+}
 
 std::string amount(const Worth& worth, Usd usd) {
   if (in_dollars(worth.as)) return money(usd);

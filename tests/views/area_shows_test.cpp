@@ -37,6 +37,12 @@ double area_at(Point corner, const Box& plot, const AreaSpan& span) {
   return (corner.x - plot.x) / plot.w * span.hours.value * ((plot.bottom() - corner.y) / plot.h * span.count.value);
 }
 
+std::string published(const Budget& budget) {
+  Ratio ratio;
+  ratio.likely = budget.likely;
+  return figure(budget, ratio);
+}
+
 std::vector<std::string> labels_in(const Scene& scene) {
   std::vector<std::string> ids;
   for (const Part& part : scene.parts)
@@ -97,12 +103,12 @@ TEST_CASE("with V3 on the map its box is its hours across and its chips up, and 
   }
 }
 
-TEST_CASE("a rival's budget is one curve: every run of its chip-hours, with what those cost through the lens") {
+TEST_CASE("a rival's budget is one curve: every run that its published dollars buy at the reader's price") {
   for (const Budget* budget : map_budgets(data()))
     for (SeenAs as : lenses) {
       const State state = reduce(holding(budget->id), SeeAs{as}, data());
-      const Worth worth = seen(state, data()).worth;
-      const ChipHours whole = budget->chip_hours.value_or(budget->likely.value_or(Usd{}) / state.scenario.price);
+      REQUIRE(budget->likely);
+      const ChipHours whole = *budget->likely / state.scenario.price;
       const AreaSpan span = span_of(state, data());
       for (float width : {320.0f, 768.0f, 1240.0f}) {
         CAPTURE(budget->id);
@@ -119,28 +125,24 @@ TEST_CASE("a rival's budget is one curve: every run of its chip-hours, with what
           CHECK(area_at(point, plot, span) == doctest::Approx(whole.value).epsilon(1e-3));
         const std::vector<std::string> labels = labels_in(scene);
         REQUIRE(labels.size() == 1);
-        CHECK(*number_of(labels[0].substr(10)) == doctest::Approx((whole * state.scenario.price).value));
+        CHECK(*number_of(labels[0].substr(10)) == budget->likely->value);
         CHECK(find_part(scene, labels[0])->words ==
-              "Make your run cost " + budget->name + ", " + amount(worth, whole * worth.rate));
+              "Make your run cost as much as " + budget->name + ", " + published(*budget));
       }
     }
 }
 
-TEST_CASE("of a budget without published hours the curve is its dollars at the reader's price") {
-  Dataset without = data();
-  for (Budget& budget : without.budgets)
-    if (budget.id == "gpt4-epoch-rental") budget.chip_hours.reset();
-  const Usd likely = *find_budget(without, "gpt4-epoch-rental")->likely;
+TEST_CASE("a dearer chip-hour moves a rival's curve towards the corner, and the words with it") {
+  const Usd likely = *find_budget(data(), "gpt4-epoch-rental")->likely;
   for (double price : {2.0, 3.42}) {
-    const State state = reduce(holding("gpt4-epoch-rental"), SetField{Field::price, price}, without);
-    const Scene scene = scene_of(state, without, 1240);
-    const std::vector<std::string> labels = labels_in(scene);
-    REQUIRE(labels.size() == 1);
-    CHECK(*number_of(labels[0].substr(10)) == doctest::Approx(likely.value));
+    const State state = reduce(holding("gpt4-epoch-rental"), SetField{Field::price, price}, data());
+    const Scene scene = scene_of(state, 1240);
+    REQUIRE(labels_in(scene).size() == 1);
     for (Point point : curves_in(scene, Role::rival)[0]->points)
-      CHECK(area_at(point, plot_of(scene), span_of(state, without)) ==
+      CHECK(area_at(point, plot_of(scene), span_of(state, data())) ==
             doctest::Approx(likely.value / price).epsilon(1e-3));
-    CHECK(has(find_part(scene, "area.rival")->value, "at your price " + chip_hours(ChipHours{likely.value / price})));
+    CHECK(has(find_part(scene, "area.rival")->value,
+              "at your price about " + chip_hours(ChipHours{two_digits(likely.value / price)})));
   }
 }
 
@@ -148,12 +150,12 @@ TEST_CASE("a rival's curve, pressed, makes the run cost as much: by hours, and b
   const State start = showing(Picture::area);
   std::size_t by_hours = 0, by_both = 0;
   for (const Budget* budget : map_budgets(data())) {
-    const double hours_needed = budget->chip_hours->value / start.scenario.count.value;
+    const double bought = budget->likely->value / start.scenario.price.value;
+    const double hours_needed = bought / start.scenario.count.value;
     const State state = holding(budget->id);
     const State moved = after(press(labels_in(scene_of(state))[0], state, data()), state);
     CHECK_FALSE(moved.held_span);
-    CHECK((moved.scenario.count * moved.scenario.hours).value ==
-          doctest::Approx(budget->chip_hours->value).epsilon(1e-3));
+    CHECK((moved.scenario.count * moved.scenario.hours).value == doctest::Approx(bought).epsilon(1e-3));
     if (hours_needed <= info(Field::hours).high) {
       CHECK(moved.scenario.count == state.scenario.count);
       ++by_hours;
@@ -168,7 +170,6 @@ TEST_CASE("a rival's curve, pressed, makes the run cost as much: by hours, and b
 }
 
 TEST_CASE("what lies outside is said with how much larger the map would have to be, and a rival with its share of it") {
-  const Budget& rival = *find_budget(data(), "gpt4-epoch-rental");
   std::vector<State> states{showing(Picture::area), holding("v3")};
   for (const Budget* budget : map_budgets(data())) states.push_back(holding(budget->id));
   states.push_back(reduce(states[0], SetField{Field::count, 3000}, data()));
@@ -191,9 +192,13 @@ TEST_CASE("what lies outside is said with how much larger the map would have to 
           ++inside;
         }
       }
-      const double share = rival.chip_hours->value / (span.hours.value * span.count.value);
+      const Budget* on_map = find_budget(data(), state.on_map);
+      const Budget& rival = on_map ? *on_map : *find_budget(data(), "gpt4-epoch-rental");
+      const ChipHours bought = *rival.likely / state.scenario.price;
+      const double share = bought.value / (span.hours.value * span.count.value);
+      CHECK(find_part(scene, "area.rival")->words == rival.name);
       CHECK(find_part(scene, "area.rival")->value ==
-            "estimated at " + chip_hours(*rival.chip_hours) + ", " +
+            published(rival) + ", at your price about " + chip_hours(ChipHours{two_digits(bought.value)}) + ", " +
                 (share > 1 ? times(share) + " this whole map" : std::string("a curve within this map")));
     }
   }

@@ -98,16 +98,27 @@ TEST_CASE("every picture says the engine's own total, through every lens, at eve
       }
 }
 
+namespace {
+
+// A chip that a lens knows too little of.
+struct Unknown {
+  SeenAs as;
+  const char* chip;
+  const char* why;
+};
+
+}  // namespace
+
 TEST_CASE("a chip that the lens knows too little of is rented in every picture, and the bill says why") {
   for (Picture picture : pictures)
-    for (const auto& [as, chip, why] :
-         {std::tuple{SeenAs::own, "trainium2", "What a Trn2 costs to buy and run is not known: shown as rented."},
-          std::tuple{SeenAs::energy, "tpu_v4", "The power of a TPU v4 is not known: shown as rented."},
-          std::tuple{SeenAs::work, "rtx4090", "The peak of one of the two chips is not known: shown as rented."}}) {
-      const State state = reduce(seen_as(as, picture), SetChip{chip}, data());
+    for (const Unknown& unknown :
+         {Unknown{SeenAs::own, "trainium2", "What a Trn2 costs to buy and run is not known: shown as rented."},
+          Unknown{SeenAs::energy, "tpu_v4", "The power of a TPU v4 is not known: shown as rented."},
+          Unknown{SeenAs::work, "rtx4090", "The peak of one of the two chips is not known: shown as rented."}}) {
+      const State state = reduce(seen_as(unknown.as, picture), SetChip{unknown.chip}, data());
       const Scene scene = scene_of(state);
-      CAPTURE(chip);
-      CHECK(has(find_part(scene, "total")->words, why));
+      CAPTURE(unknown.chip);
+      CHECK(has(find_part(scene, "total")->words, unknown.why));
       CHECK(find_part(scene, "total")->value == "$293,920");
       CHECK(has(find_part(scene, own_part(picture))->value, "$293,920"));
     }

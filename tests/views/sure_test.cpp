@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <cmath>
+
 #include "pages.h"
 #include "r1cost/doubt.h"
 #include "views/words.h"
@@ -52,6 +54,37 @@ TEST_CASE("the widest bar stands first, and the shares are the engine's") {
   const Scene scene = scene_of(state);
   CHECK(find_part(scene, "sure.price")->box.y < find_part(scene, "sure.hours")->box.y);
   CHECK(find_part(scene, "sure.hours")->box.y < find_part(scene, "sure.count")->box.y);
+}
+
+TEST_CASE("each bar is as long as what its range does to the total, on one scale with the total as it is") {
+  State state = typed(typed(showing(Picture::sure), "hours.low.field", "60"), "hours.high.field", "120");
+  state = typed(typed(state, "price.low.field", "1"), "price.high.field", "3.42");
+  const auto bars = sensitivities(data(), state.scenario, state.doubts, Lens::rent);
+  const double now = evaluate(data(), state.scenario).usd.value;
+  for (float width : one_width_of_each_class) {
+    CAPTURE(width);
+    const Scene scene = scene_of(state, width);
+    float line = -1;
+    std::vector<Box> boxes;
+    const float top = find_part(scene, "sure.price")->box.y;
+    for (const Mark& mark : scene.marks) {
+      if (const auto* one = std::get_if<explainer::Line>(&mark);
+          one && one->role == Role::you && one->a.x == one->b.x && std::fabs(one->a.y - top) < 3)
+        line = one->a.x;
+      if (const auto* box = std::get_if<Rectangle>(&mark); box && box->fill == Role::you && box->box.h == 10)
+        boxes.push_back(box->box);
+    }
+    REQUIRE(line > 0);
+    REQUIRE(boxes.size() == bars.size());
+    const double dollars_per_px = (bars[0].at_high - bars[0].at_low) / boxes[0].w;
+    for (std::size_t i = 0; i < bars.size(); ++i) {
+      CHECK(std::fabs(boxes[i].w * dollars_per_px - (bars[i].at_high - bars[i].at_low)) < dollars_per_px);
+      CHECK(std::fabs((line - boxes[i].x) * dollars_per_px - (now - bars[i].at_low)) < dollars_per_px);
+      const std::string name(info(bars[i].assumption).name);
+      const Part& row = *find_part(scene, "sure." + name);
+      for (double end : {bars[i].at_low, bars[i].at_high}) CHECK(row.value.find(money(Usd{end})) != std::string::npos);
+    }
+  }
 }
 
 TEST_CASE("an end on the wrong side of the value, or out of range, is refused in words") {
