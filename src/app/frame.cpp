@@ -276,7 +276,7 @@ bool run_frame(App& app, const Fonts& fonts) {
   const bool waiting = follow_hover(app, pointing);
   follow_pointer(app, pointing);
 
-  const Screen screen{*ImGui::GetWindowDrawList(), fonts, app.theme, app.ratio};
+  const Screen screen{*ImGui::GetWindowDrawList(), fonts, colours_of(app), app.ratio};
   paint(app, screen);
   if (const std::optional<Box> box = focused_box(app); box && app.paints_ring) paint_focus_ring(*box, screen);
   ImGui::End();

@@ -39,7 +39,8 @@ struct App {
   Looks looks;
   Scene scene;
   Theme theme = Theme::light;
-  float ratio = 1;  // device pixels a CSS pixel
+  std::optional<Colours> forced;  // those that the reader has chosen for all programs, in place of the theme's
+  float ratio = 1;                // device pixels a CSS pixel
 
   std::string focus;        // id of the part with the keyboard's focus ring; empty: none
   bool paints_ring = true;  // the web page shows the ring itself: it may lie beyond the picture's edge
@@ -60,6 +61,8 @@ struct App {
 };
 
 App open_app(const r1cost::Dataset&);
+
+inline Colours colours_of(const App& app) { return app.forced.value_or(colours(app.theme)); }
 
 // Carries out a command: the next state, or the refusal shown at its part. Then answer and scene are made anew.
 void act(App&, std::string_view part, const Command&);

@@ -36,7 +36,7 @@ std::string preset_problem(const r1cost::Dataset& data, const std::string& id) {
 }
 
 void paint_overlays(const Desk& desk) {
-  const Screen screen{*ImGui::GetForegroundDrawList(), desk.fonts, desk.app.theme, desk.app.ratio};
+  const Screen screen{*ImGui::GetForegroundDrawList(), desk.fonts, colours_of(desk.app), desk.app.ratio};
   Scene over;
   draw_notice(desk, over);
   draw_editor(desk, screen, over);

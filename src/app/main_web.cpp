@@ -103,7 +103,7 @@ bool draw(Page& page) {
   for (int tries = 0; tries < 2; ++tries) {
     begin_frame(page.window);
     more = run_frame(page.app, page.fonts);
-    end_frame(page.window, colour(Role::paper, page.app.theme));
+    end_frame(page.window, colours_of(page.app)[static_cast<std::size_t>(Role::paper)]);
     if (page.app.scene.height == page.height) break;
     fit_canvas(page);
     tell_height(page.height);
@@ -224,6 +224,18 @@ EMSCRIPTEN_KEEPALIVE void explainer_focus(const char* part) {
 EMSCRIPTEN_KEEPALIVE void explainer_theme(int dark) {
   if (!the_page) return;
   the_page->app.theme = dark ? Theme::dark : Theme::light;
+  the_page->app.forced.reset();
+  done(*the_page);
+}
+
+// A role's colour where the system forces its own ("forced colors"), as 0xrrggbb; until the theme is told again.
+EMSCRIPTEN_KEEPALIVE void explainer_force(const char* role, int rgb) {
+  const std::optional<Role> found = role_named(role);
+  if (!the_page || !found) return;
+  App& app = the_page->app;
+  if (!app.forced) app.forced = colours(app.theme);
+  const auto byte = [rgb](int shift) { return static_cast<unsigned char>(rgb >> shift & 255); };
+  (*app.forced)[static_cast<std::size_t>(*found)] = {byte(16), byte(8), byte(0)};
   done(*the_page);
 }
 

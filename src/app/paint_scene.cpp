@@ -133,7 +133,7 @@ struct Painter {
 }  // namespace
 
 unsigned int ink(Role role, const Screen& screen) {
-  const Rgb c = colour(role, screen.theme);
+  const Rgb c = screen.colours[static_cast<std::size_t>(role)];
   return IM_COL32(c.r, c.g, c.b, 255);
 }
 

@@ -17,7 +17,7 @@ namespace explainer {
 struct Screen {
   ImDrawList& draw;
   const Fonts& fonts;
-  Theme theme = Theme::light;
+  Colours colours;
   float ratio = 1;  // device pixels a CSS pixel
 };
 

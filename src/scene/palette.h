@@ -1,6 +1,9 @@
 // Which colour a role is, in the light and the dark theme. The one place where colours are written.
 #pragma once
 
+#include <array>
+#include <optional>
+
 #include "scene/scene.h"
 
 namespace explainer {
@@ -12,6 +15,11 @@ struct Rgb {
 };
 
 Rgb colour(Role, Theme);
+// Of every role, in their order.
+using Colours = std::array<Rgb, static_cast<std::size_t>(Role::wash) + 1>;
+Colours colours(Theme);
+// "paper"; nullopt if there is no role of that name.
+std::optional<Role> role_named(std::string_view);
 // "#14171c"
 std::string hex(Rgb);
 // The role's name as a CSS class: "ink".

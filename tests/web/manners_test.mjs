@@ -2,7 +2,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, same } from "./expect.mjs";
-import { differing } from "./picture.mjs";
+import { differing, pixels_of } from "./picture.mjs";
 import { canvas_point, frames, limit, live, outline, part, still, then_frames } from "./world.mjs";
 
 const scroll_y = (page) => page.evaluate(() => scrollY);
@@ -239,6 +239,41 @@ export default function (claim) {
     }
     same(places.reduce, 1, "different pictures with less motion");
     expect(places["no-preference"] >= 4, `different pictures on the way: ${places["no-preference"]}`);
+  });
+
+  claim("colours that the system forces are those of the picture, before the program and in it, from the start or later", async (world) => {
+    const system = (page, name) => page.evaluate((name) => {
+      const probe = document.body.appendChild(document.createElement("i"));
+      probe.style.cssText = `forced-color-adjust: none; color: ${name}`;
+      const { color } = getComputedStyle(probe);
+      probe.remove();
+      return color;
+    }, name);
+    const check = async (page, what) => {
+      const shot = await page.locator(".stage").screenshot();
+      // Chromium's own highlight shines through, which a canvas does not take over.
+      for (const name of ["Canvas", "CanvasText", "LinkText", ...(/static/.test(what) ? [] : ["Highlight"])]) {
+        const colour = await system(page, name);
+        expect(pixels_of(shot, colour) > 100, `${what}: ${pixels_of(shot, colour)} pixels of ${name}, ${colour}`);
+      }
+      for (const ours of ["rgb(200, 55, 27)", "rgb(255, 122, 92)"])
+        same(pixels_of(shot, ours), 0, `pixels of our own colour, ${what}`);
+    };
+    for (const path of ["index.html", "embed.html"]) {
+      const forced = { forcedColors: "active", viewport: { width: 800, height: 900 } };
+      await check(await world.open(path, forced), `live, ${path}`);
+      await check(await world.open(path, { ...forced, javaScriptEnabled: false, wait: false }), `static, ${path}`);
+      const page = await world.open(path, { viewport: { width: 800, height: 900 } });
+      await page.emulateMedia({ forcedColors: "active" });
+      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+      await still(page);
+      await check(page, `later, ${path}`);
+      await page.screenshot({ path: join(world.out, `forced-${path.split(".")[0]}.png`), fullPage: true });
+      await page.emulateMedia({ forcedColors: "none" });
+      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+      await still(page);
+      expect(pixels_of(await page.locator(".stage").screenshot(), "rgb(200, 55, 27)") > 100, `our colours do not come back on ${path}`);
+    }
   });
 
   claim("no request leaves for another host, with the program, the embed and the article in use", async (world) => {

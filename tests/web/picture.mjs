@@ -24,6 +24,15 @@ export function differing(first, second) {
   return count;
 }
 
+// How many pixels have exactly this colour, "rgb(0, 0, 0)" as a browser says it.
+export function pixels_of(png, colour) {
+  const [red, green, blue] = colour.match(/\d+/g).map(Number);
+  const { data } = PNG.sync.read(png);
+  let count = 0;
+  for (let i = 0; i < data.length; i += 4) count += data[i] === red && data[i + 1] === green && data[i + 2] === blue;
+  return count;
+}
+
 export function ink({ values }) {
   return values.reduce((sum, value) => sum + value, 0);
 }

@@ -257,8 +257,20 @@
       request();
     });
 
-    const retheme = () => run("theme", is_dark() ? 1 : 0);
+    // Where the system forces its colours the style sheet's names for them are the system's: the picture takes those.
+    const forced = matchMedia("(forced-colors: active)");
+    const retheme = () => {
+      run("theme", is_dark() ? 1 : 0);
+      if (!forced.matches) return;
+      for (const role of ["paper", "ink", "soft", "rule", "hair", "you", "r1", "rival", "wash"]) {
+        canvas.style.color = `var(--${role})`;
+        const [red, green, blue] = getComputedStyle(canvas).color.match(/\d+/g);
+        tell("force", role, red << 16 | green << 8 | blue);
+      }
+    };
+    if (forced.matches) retheme();
     listen(dark_system, "change", retheme);
+    listen(forced, "change", retheme);
     const themes = new MutationObserver(retheme);
     themes.observe(document.documentElement, { attributes: true, attributeFilter: ["data-theme"] });
     observers.push(themes);
