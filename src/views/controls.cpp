@@ -225,6 +225,12 @@ float draw_quote(Scene& scene, const View& view, float x, float y, float width) 
   return y + height;
 }
 
+float natural_sum(const std::vector<Preset>& presets, const Font& font) {
+  float sum = 0;
+  for (const Preset& preset : presets) sum += measure(preset.name, font);
+  return sum;
+}
+
 // The width shared out among the presets: each has room for its longest word, the rest goes where the words are.
 std::vector<float> shares(const std::vector<Preset>& presets, float width) {
   std::vector<float> least, natural;
@@ -265,22 +271,28 @@ float draw_presets(Scene& scene, const View& view, float y, float width) {
   const std::size_t per_row =
       arrangement == WidthClass::narrow ? 2 : std::max<std::size_t>(1, view.data.presets.size());
   const float gap = 16, height = 44;
+  const float words = width - gap * static_cast<float>(per_row - 1);
+  // On one line if they fit on it, smaller if need be; else the width is shared out and names take two.
+  const bool middle = arrangement == WidthClass::middle;
+  const bool fit = middle && natural_sum(view.data.presets, type::row_strong) <= words;
+  const bool fit_small = middle && !fit && natural_sum(view.data.presets, type::second_strong) <= words;
+  const Font strong = fit_small ? type::second_strong : type::row_strong;
+  const Font plain = fit_small ? type::second : type::row;
   const std::vector<float> cells =
-      arrangement == WidthClass::middle
-          ? shares(view.data.presets, width - gap * static_cast<float>(per_row - 1))
-          : std::vector<float>(view.data.presets.size(), (width + gap) / static_cast<float>(per_row) - gap);
+      middle ? shares(view.data.presets, words)
+             : std::vector<float>(view.data.presets.size(), (width + gap) / static_cast<float>(per_row) - gap);
   float x = 0;
   if (arrangement != WidthClass::narrow) rule(scene, 0, y + height - 3, width, Role::rule);
   for (std::size_t i = 0; i < view.data.presets.size(); ++i) {
     const Preset& preset = view.data.presets[i];
     const bool on = preset.id == current;
-    const Font font = on ? type::row_strong : type::row;
+    const Font font = on ? strong : plain;
     const std::size_t first = scene.marks.size();
     // The bold width is kept for both, so that nothing moves when the choice does.
-    const float natural = measure(preset.name, type::row_strong);
+    const float natural = measure(preset.name, strong);
     const bool wide = arrangement == WidthClass::wide;
     if (i % per_row == 0) x = 0;
-    const float room = wide ? natural : cells[i];
+    const float room = wide || fit || fit_small ? natural : cells[i];
     const std::vector<std::string> lines = wrap_evenly(preset.name, font, room, 2);
     const float top = y + static_cast<float>(wide ? 0 : i / per_row) * height;
     write_lines(scene, x, top + (lines.size() > 1 ? 18.0f : 26.0f), 16, lines, font, on ? Role::ink : Role::soft);
