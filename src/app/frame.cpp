@@ -8,6 +8,7 @@
 
 #include "app/paint_scene.h"
 #include "scene/tween.h"
+#include "state/link.h"
 #include "views/same_thing.h"
 
 namespace explainer {
@@ -114,8 +115,8 @@ Scene drawn(const App& app) {
 
 // Another picture, or this one of another scenario, comes from what is on the screen now; what is set value by value is
 // exact at every frame.
-void begin_change(App& app, const Action* action) {
-  if (app.motion && action && changes_picture(*action)) app.change = {drawn(app)};
+void begin_change(App& app, bool glides) {
+  if (app.motion && glides) app.change = {drawn(app)};
   else app.change.reset();
 }
 
@@ -138,10 +139,12 @@ void follow_pointer(App& app, const Pointing& pointing) {
   if (!pointing.slid.empty())
     act(app, pointing.slid, slide_to(pointing.slid, pointing.position, app.state, app.dataset, pointing.up));
   if (pointing.released) {
-    app.before_press.reset();
-    if (app.state.held_span) {
-      act(app, "", Command{Action{Settle{}}});
+    if (app.state.held_span) act(app, "", Command{Action{Settle{}}});
+    if (app.before_press && *app.before_press != app.state) {
+      remember(app.history, std::move(*app.before_press));
+      refresh(app);
     }
+    app.before_press.reset();
     show_strip(app, false);
   }
   if (!pointing.clicked.empty()) press_part(app, pointing.clicked);
@@ -158,6 +161,9 @@ App open_app(const r1cost::Dataset& dataset) {
 
 void refresh(App& app) {
   app.answer = r1cost::evaluate(app.dataset, app.state.scenario);
+  app.looks.can_undo = !app.history.past.empty();
+  app.looks.can_redo = !app.history.future.empty();
+  if (!app.before_press) app.looks.link = app.address + link_of(app.state, app.dataset, app.edition);
   app.scene = page(app.state, app.answer, app.dataset, app.looks);
   if (app.change && app.change->from.width != app.scene.width) app.change.reset();
   app.outline_changed = true;
@@ -167,16 +173,34 @@ void refresh(App& app) {
 void want_frames(App& app) { app.frames_wanted = 3; }
 
 void act(App& app, std::string_view part, const Command& command) {
-  const Action* action = std::get_if<Action>(&command);
-  begin_change(app, action);
-  if (action) {
-    app.state = reduce(app.state, *action, app.dataset);
-    app.looks.copied.clear();
-    forget_problem(app);
-  } else {
+  if (const Refusal* refusal = std::get_if<Refusal>(&command)) {
+    app.change.reset();
     app.looks.problem_part = part;
-    app.looks.problem = std::get<Refusal>(command).words;
+    app.looks.problem = refusal->words;
+    return refresh(app);
   }
+  if (const Action* action = std::get_if<Action>(&command)) {
+    begin_change(app, changes_picture(*action));
+    State next = reduce(app.state, *action, app.dataset);
+    // What is dragged is one step, from the press to the release.
+    if (!app.before_press && next != app.state) remember(app.history, app.state);
+    app.state = std::move(next);
+  } else {
+    begin_change(app, true);
+    if (std::get<Step>(command) == Step::undo) undo(app.history, app.state);
+    else redo(app.history, app.state);
+  }
+  app.looks.copied.clear();
+  forget_problem(app);
+  refresh(app);
+}
+
+void go_to(App& app, State state) {
+  if (state == app.state) return;
+  begin_change(app, true);
+  remember(app.history, std::exchange(app.state, std::move(state)));
+  forget_problem(app);
+  close_card(app);
   refresh(app);
 }
 

@@ -8,9 +8,11 @@
 
 #include "app/fonts.h"
 #include "app/widgets.h"
+#include "data/flat_dataset.h"
 #include "r1cost/evaluate.h"
 #include "scene/palette.h"
 #include "state/command.h"
+#include "state/history.h"
 #include "views/page.h"
 
 namespace explainer {
@@ -31,10 +33,13 @@ struct Change {
 };
 
 struct App {
-  explicit App(const r1cost::Dataset& figures) : dataset(figures) {}
+  explicit App(const r1cost::Dataset& figures) : dataset(figures), edition(edition_tag(figures)) {}
 
   const r1cost::Dataset& dataset;
+  std::string edition;  // of the dataset, as links say it
+  std::string address;  // that links begin with; empty: the fragment alone
   State state;
+  History history;
   r1cost::Answer answer;
   Looks looks;
   Scene scene;
@@ -66,6 +71,8 @@ inline Colours colours_of(const App& app) { return app.forced.value_or(colours(a
 
 // Carries out a command: the next state, or the refusal shown at its part. Then answer and scene are made anew.
 void act(App&, std::string_view part, const Command&);
+// The state of a link, as one step.
+void go_to(App&, State);
 // A press of a part by pointer, key or assistive technology: toggles, buttons and presets act, rows open their card.
 void press_part(App&, std::string_view part);
 void close_card(App&);

@@ -107,8 +107,10 @@ bool part_key(Desk& desk, const Part& part, SDL_Keycode key) {
   return true;
 }
 
-void control_key(Desk& desk, SDL_Keycode key) {
-  if (key == SDLK_q || key == SDLK_w) desk.quit = true;
+void control_key(Desk& desk, const SDL_Keysym& key) {
+  if (key.sym == SDLK_q || key.sym == SDLK_w) desk.quit = true;
+  const bool redo = key.sym == SDLK_y || (key.sym == SDLK_z && (key.mod & KMOD_SHIFT));
+  if (redo || key.sym == SDLK_z) act(desk.app, "", redo ? Step::redo : Step::undo);
 }
 
 void page_key(Desk& desk, const SDL_Keysym& key) {
@@ -135,7 +137,7 @@ void page_key(Desk& desk, const SDL_Keysym& key) {
 void on_key(Desk& desk, const SDL_Keysym& key) {
   if (!desk.list.part.empty()) return list_key(desk, key);
   if (!desk.editor.part.empty() && edit_by_key(desk, key)) return;
-  if (key.mod & (KMOD_CTRL | KMOD_GUI)) return control_key(desk, key.sym);
+  if (key.mod & (KMOD_CTRL | KMOD_GUI)) return control_key(desk, key);
   const Part* part = find_part(desk.app.scene, desk.app.focus);
   if (part && part_key(desk, *part, key.sym)) return;
   page_key(desk, key);

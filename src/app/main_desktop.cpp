@@ -16,6 +16,7 @@
 #include "app/scroll.h"
 #include "data/read_dataset.h"
 #include "scene/to_outline.h"
+#include "state/link.h"
 
 using namespace explainer;
 
@@ -110,6 +111,11 @@ int main(int argc, char** argv) {
   desk.app.theme = options.theme;
   desk.app.looks.headline = true;
   if (!options.preset.empty()) desk.app.state = reduce(desk.app.state, UsePreset{options.preset}, dataset);
+  if (!options.link.empty()) {
+    LinkRead read = read_link(options.link, dataset);
+    desk.app.state = std::move(read.state);
+    desk.notice = std::move(read.remarks);
+  }
   if (!data.problems.empty())
     desk.notice = {"This dataset was not taken, the built-in one is shown. " + data.problems.front()};
   const auto size = options.size ? options.size : remembered_size();

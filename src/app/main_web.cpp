@@ -13,6 +13,7 @@
 #include "app/window.h"
 #include "data/read_dataset.h"
 #include "scene/to_outline.h"
+#include "state/link.h"
 
 #ifdef EM_JS_DEPS
 EM_JS_DEPS(explainer_main, "$UTF8ToString");
@@ -26,6 +27,12 @@ EM_JS(void, tell_pressed, (const char* part), {
 })
 EM_JS(void, tell_copy, (const char* words), {
   if (Module["onCopy"]) Module["onCopy"](UTF8ToString(words));
+})
+EM_JS(void, tell_link, (const char* link, int new_place), {
+  if (Module["onLink"]) Module["onLink"](UTF8ToString(link), new_place);
+})
+EM_JS(void, tell_notice, (const char* words), {
+  if (Module["onNotice"]) Module["onNotice"](UTF8ToString(words));
 })
 EM_JS(void, tell_ring, (float x, float y, float w, float h), {
   if (Module["onRing"]) Module["onRing"](x, y, w, h);
@@ -46,6 +53,7 @@ struct Page {
   Fonts fonts;
   Gesture gesture;
   std::string outline;
+  State linked;            // what the address of the page says
   Box ring;                // as last told; no width: no ring
   float height = 0;        // of the canvas, in CSS pixels
   float wanted_ratio = 1;  // device pixels a CSS pixel, as the page asked for
@@ -71,7 +79,24 @@ void tell_where_focus_is(Page& page) {
   tell_ring(box.x, box.y, box.w, box.h);
 }
 
+// Another picture, preset or lens is another place, which the browser's back button leads back from; a number is not.
+bool is_new_place(const Page& page, const State& state) {
+  const r1cost::Dataset& data = page.app.dataset;
+  return state.picture != page.linked.picture || state.seen_as != page.linked.seen_as ||
+         (state.scenario != page.linked.scenario && !preset_of(state.scenario, data).empty());
+}
+
+// Not while something is dragged: browsers take only so many addresses.
+void tell_where_we_are(Page& page) {
+  const State& state = page.app.state;
+  if (page.app.before_press || state == page.linked) return;
+  const bool new_place = is_new_place(page, state);
+  page.linked = state;
+  tell_link(page.app.looks.link.c_str() + page.app.address.size(), new_place ? 1 : 0);
+}
+
 void tell_what_changed(Page& page) {
+  tell_where_we_are(page);
   tell_where_focus_is(page);
   if (!page.app.pressed.empty()) tell_pressed(page.app.pressed.c_str());
   page.app.pressed.clear();
@@ -141,6 +166,7 @@ EMSCRIPTEN_KEEPALIVE int explainer_start(const char* options) {
   app.motion = option(options, "motion") != "0";
   if (const std::string_view preset = option(options, "preset"); !preset.empty())
     app.state = reduce(app.state, UsePreset{std::string(preset)}, app.dataset);
+  the_page->linked = app.state;
   return 1;
 }
 
@@ -204,6 +230,40 @@ EMSCRIPTEN_KEEPALIVE void explainer_choose(const char* part, const char* option)
 EMSCRIPTEN_KEEPALIVE void explainer_press(const char* part) {
   if (!the_page) return;
   press_part(the_page->app, part);
+  done(*the_page);
+}
+
+// `address`: what links to this page begin with, or "" if there is none.
+EMSCRIPTEN_KEEPALIVE void explainer_address(const char* address) {
+  if (!the_page) return;
+  the_page->app.address = address;
+}
+
+// The state that the page's address says: at the start, and after the reader went back or forth or changed it.
+EMSCRIPTEN_KEEPALIVE void explainer_link(const char* link) {
+  if (!the_page) return;
+  LinkRead read = read_link(link, the_page->app.dataset);
+  std::string words;
+  for (const std::string& remark : read.remarks) words += remark + ". ";
+  tell_notice(words.c_str());
+  the_page->linked = read.state;
+  App& app = the_page->app;
+  if (the_page->height == 0) {  // before the first picture: that is how it begins
+    app.state = std::move(read.state);
+    return;
+  }
+  go_to(app, std::move(read.state));
+  done(*the_page);
+}
+
+EMSCRIPTEN_KEEPALIVE void explainer_step_back() {
+  if (!the_page) return;
+  act(the_page->app, "", Step::undo);
+  done(*the_page);
+}
+EMSCRIPTEN_KEEPALIVE void explainer_step_forth() {
+  if (!the_page) return;
+  act(the_page->app, "", Step::redo);
   done(*the_page);
 }
 

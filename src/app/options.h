@@ -14,6 +14,7 @@ namespace explainer {
 
 struct Options {
   std::string preset;  // id; empty: the dataset's first
+  std::string link;    // where to start, after the preset; empty: nowhere else
   Theme theme = Theme::light;
   std::optional<std::pair<int, int>> size;  // CSS pixels
   std::vector<std::string> data;            // dataset files; empty: the built-in one

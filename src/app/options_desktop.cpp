@@ -8,6 +8,7 @@ namespace explainer {
 const std::string_view help_text = R"(explainer-desktop: The $294,000 Question in a window of its own
 
   --preset ID        start with this preset
+  --link LINK        start where this link leads: its part from # on, or the whole address
   --theme THEME      light (default) or dark; the key T changes it
   --size WxH         size of the window, at least 320x480; without it, the size it had last time
   --data FILE...     a dataset of one's own instead of the built-in one; a broken one is refused
@@ -15,7 +16,8 @@ const std::string_view help_text = R"(explainer-desktop: The $294,000 Question i
   --help             this text
 
 Keys: Tab and Shift+Tab go through the controls; arrows, Home and End move a slider; Space or Enter presses; digits type
-into a field, Enter takes them, Escape does not; Page Up, Page Down, Home and End scroll; Ctrl+Q ends.
+into a field, Enter takes them, Escape does not; Page Up, Page Down, Home and End scroll; Ctrl+Z takes back a step,
+Ctrl+Shift+Z brings it back; Ctrl+Q ends.
 )";
 
 namespace {
@@ -46,6 +48,7 @@ std::vector<std::string> words_of(int argc, char** argv) {
 // Sets what a flag with one value means.
 void set(Options& options, const std::string& flag, const std::string& value) {
   if (flag == "--preset") options.preset = value;
+  else if (flag == "--link") options.link = value;
   else if (flag == "--outline") options.outline = value;
   else if (flag == "--theme" && (value == "light" || value == "dark"))
     options.theme = value == "dark" ? Theme::dark : Theme::light;
@@ -79,7 +82,7 @@ Options read_options(int argc, char** argv) {
     } else if (flag == "--data") {
       if (!has_value()) options.problem = "--data needs a file";
       while (has_value()) options.data.push_back(words[++i]);
-    } else if (flag == "--preset" || flag == "--theme" || flag == "--size" || flag == "--outline") {
+    } else if (flag == "--preset" || flag == "--link" || flag == "--theme" || flag == "--size" || flag == "--outline") {
       if (!has_value()) options.problem = flag + " needs a value";
       else set(options, flag, words[++i]);
     } else {

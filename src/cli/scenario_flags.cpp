@@ -161,7 +161,7 @@ std::optional<DoubtedScenario> scenario_and_doubts_from(const ScenarioFlags& fla
     LinkRead read = read_link(flags.link, data);
     // Old and damaged links give what they can: remarks, no refusal.
     for (const std::string& remark : read.remarks) refuse("--link: " + remark);
-    all = std::move(read.all);
+    all = read.all();
   }
   if (!flags.preset.empty()) {
     const Preset* preset = find_preset(data, flags.preset);

@@ -23,6 +23,7 @@ struct Doubts {
   std::array<std::optional<Spread>, fields.size()> spreads;
   std::optional<Spread>& operator[](Field field) { return spreads[static_cast<std::size_t>(field)]; }
   const std::optional<Spread>& operator[](Field field) const { return spreads[static_cast<std::size_t>(field)]; }
+  friend bool operator==(const Doubts&, const Doubts&) = default;
 };
 
 // In the lens's own unit.

@@ -19,6 +19,7 @@ enum class Shape { log_normal, uniform, triangular };
 struct Spread {
   double low, likely, high;  // in this order; positive if log-normal, else not negative; equal: a point
   Shape shape = Shape::log_normal;
+  friend bool operator==(const Spread&, const Spread&) = default;
 };
 
 // What is wrong with a spread: not in order, not positive, not finite. nullptr: nothing.

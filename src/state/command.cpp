@@ -223,6 +223,9 @@ Command press(std::string_view part, const State& state, const Dataset& data) {
   if (part == "compared.keep") return Action{Keep{}};
   if (part == "sure.quotes") return Action{TakeQuotes{}};
   if (part == "sure.certain") return Action{BeCertain{}};
+  if (part == "undo") return Step::undo;
+  if (part == "redo") return Step::redo;
+  if (part == "start-over") return Action{StartOver{}};
   if (part == "quote") return Action{TakeQuote{}};
   if (part == "same-work") return Action{KeepWork{}};
   return unknown_part(part);

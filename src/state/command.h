@@ -15,7 +15,9 @@ namespace explainer {
 struct Refusal {
   std::string words;  // names the field, the value and the allowed range
 };
-using Command = std::variant<Action, Refusal>;
+// Back to the state before the last action, and forth again: see state/history.h.
+enum class Step { undo, redo };
+using Command = std::variant<Action, Refusal, Step>;
 
 // `part` is a Part::id. Each returns a refusal for a part it does not know.
 // 0 to 1 along the track; `up` is the same upwards, of parts that go both ways.

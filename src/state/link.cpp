@@ -1,158 +1,113 @@
 #include "state/link.h"
 
 #include <algorithm>
+#include <array>
 
 #include "data/flat_dataset.h"
 #include "data/numbers.h"
+#include "state/link_text.h"
+#include "state/view_link.h"
 
 namespace explainer {
 namespace {
 
 using namespace r1cost;
 
-constexpr std::size_t longest_link = 4096, most_remarks = 10, shown = 40;
-
-// "%2B" to "+". What is no such code stays as it is.
-std::string decoded(std::string_view text) {
-  const auto digit = [](char c) {
-    if (c >= '0' && c <= '9') return c - '0';
-    const char lower = static_cast<char>(c | 0x20);
-    return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
-  };
-  std::string plain;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool code = text[i] == '%' && i + 2 < text.size() && digit(text[i + 1]) >= 0 && digit(text[i + 2]) >= 0;
-    plain += code ? static_cast<char>(digit(text[i + 1]) * 16 + digit(text[i + 2])) : text[i];
-    if (code) i += 2;
-  }
-  return plain;
-}
-
-// Something from a stranger, fit to be shown: short, and letters of ASCII only.
-std::string quoted(std::string_view text) {
-  std::string seen;
-  for (char c : text.substr(0, shown)) seen += c >= ' ' && c <= '~' ? c : '?';
-  return "“" + seen + (text.size() > shown ? "…" : "") + "”";
-}
-
-struct Pair {
-  std::string key, value;
-};
-
-struct Reading {
+// One scenario of a link; the keys of the one compared with begin with "vs.".
+struct ScenarioReader {
+  LinkText& text;
   const Dataset& data;
-  std::vector<Pair> pairs;
-  LinkRead read;
+  std::string prefix;
+  DoubtedScenario all;
 
-  void remark(const std::string& words) {
-    if (read.remarks.size() < most_remarks) read.remarks.push_back(words);
+  std::optional<LinkText::Pair> take(std::string_view key) { return text.take(prefix + std::string(key)); }
+
+  void read() {
+    read_preset();
+    read_chip();
+    for (const FieldInfo& row : fields) read_field(row);
+    for (const FieldInfo& row : fields) read_range(row);
+    read_also();
+    read_printed();
   }
-  void pass_over(const Pair& pair, const std::string& why) {
-    remark(quoted(pair.key + "=" + pair.value) + " " + why + ": passed over");
+
+  void read_preset() {
+    const auto pair = take("preset");
+    if (!pair) return;
+    if (const Preset* preset = find_preset(data, pair->value)) all.scenario = scenario_of(*preset);
+    else text.pass_over(*pair, "is no preset here");
   }
-  // The value of a key, taken out of the list; the first one, if there are several.
-  std::optional<Pair> take(std::string_view key) {
-    const auto found = std::find_if(pairs.begin(), pairs.end(), [&](const Pair& pair) { return pair.key == key; });
-    if (found == pairs.end()) return std::nullopt;
-    Pair pair = *found;
-    pairs.erase(found);
-    return pair;
+
+  void read_chip() {
+    const auto pair = take("chip");
+    if (!pair) return;
+    if (const Chip* chip = find_chip(data, pair->value)) all.scenario.chip = chip->id;
+    else text.pass_over(*pair, "is no chip here");
   }
+
+  void read_field(const FieldInfo& row) {
+    const auto pair = take(row.name);
+    if (!pair) return;
+    const std::optional<double> value = typed_number(pair->value);
+    if (!value) return text.pass_over(*pair, "is no number");
+    all.scenario = with(std::move(all.scenario), row.field, *value);
+    stated[static_cast<std::size_t>(row.field)] = value;
+    if (value_of(all.scenario, row.field) != *value)
+      text.remark(quoted_from_link(pair->key + "=" + pair->value) + " is taken as " +
+                  shortest(value_of(all.scenario, row.field)));
+    if (row.field == Field::failed) all.scenario = with_failed_runs(data, std::move(all.scenario));
+  }
+
+  void read_range(const FieldInfo& row) {
+    const auto pair = take(std::string(row.name) + "-range");
+    if (!pair) return;
+    SpreadOrReason read = spread_from_text(pair->value, row.field, data);
+    Spread* spread = std::get_if<Spread>(&read);
+    if (!spread) return text.pass_over(*pair, "is no spread in range");
+    const std::optional<double> value = stated[static_cast<std::size_t>(row.field)];
+    // A uniform spread's text does not say what is likely; the field's own value does.
+    if (spread->shape == Shape::uniform && value && *value >= spread->low && *value <= spread->high)
+      spread->likely = *value;
+    if (value && clamped(row.field, *value) != clamped(row.field, spread->likely))
+      text.remark(quoted_from_link(pair->key + "=" + pair->value) + " has another likely value than " +
+                  std::string(row.name) + ": the range’s is taken");
+    // Around what the figures say, not the reader: it stays theirs.
+    const bool of_figures = !value && is_assumption(row.field) && row.field != Field::failed && !is_point(*spread) &&
+                            clamped(row.field, likely_of(data, all.scenario, row.field)) == spread->likely;
+    if (of_figures) all.doubts[row.field] = *spread;
+    else put_in_doubt(all, row.field, *spread, data);
+  }
+
+  void read_also() {
+    const auto pair = take("also");
+    if (!pair) return;
+    std::vector<std::string> also;
+    for (std::size_t from = 0; pair->value != "none" && from <= pair->value.size();) {
+      const std::size_t to = std::min(pair->value.find_first_of("+, ", from), pair->value.size());
+      const std::string id = pair->value.substr(from, to - from);
+      if (find_stage(data, id)) also.push_back(id);
+      else if (!pair->value.empty()) text.pass_over({"also", id}, "is no stage here");
+      from = to + 1;
+    }
+    // Nothing of it understood: as it was.
+    if (also.empty() && pair->value != "none" && !pair->value.empty()) return;
+    // In the dataset's order and each once, as everywhere.
+    std::vector<std::string> sorted;
+    for (const Stage& stage : data.stages)
+      if (std::find(also.begin(), also.end(), stage.id) != also.end()) sorted.push_back(stage.id);
+    all.scenario.also = std::move(sorted);
+  }
+
+  void read_printed() {
+    const auto pair = take("printed");
+    if (!pair) return;
+    const auto value = typed_number(pair->value);
+    if (value && *value >= 0.1 && *value <= 1e13) all.scenario.printed = ChipHours{*value};
+    else text.pass_over(*pair, "is no number of chip-hours");
+  }
+
+  std::array<std::optional<double>, fields.size()> stated{};  // the values that the link gives
 };
-
-void split(std::string_view link, Reading& reading) {
-  if (const std::size_t hash = link.find('#'); hash != link.npos) link.remove_prefix(hash + 1);
-  else if (link.find("://") != link.npos) {
-    reading.remark("There is no # in this address: nothing was read of it");
-    return;
-  }
-  if (link.size() > longest_link) {
-    reading.remark("A link of more than " + std::to_string(longest_link) + " characters: passed over");
-    return;
-  }
-  for (std::size_t from = 0; from <= link.size();) {
-    const std::size_t to = std::min(link.find('&', from), link.size());
-    const std::string_view text = link.substr(from, to - from);
-    const std::size_t equals = std::min(text.find('='), text.size());
-    if (!text.empty())
-      reading.pairs.push_back(
-          {decoded(text.substr(0, equals)), decoded(text.substr(std::min(equals + 1, text.size())))});
-    from = to + 1;
-  }
-}
-
-void read_preset(Reading& reading) {
-  const auto pair = reading.take("preset");
-  if (!pair) return;
-  if (const Preset* preset = find_preset(reading.data, pair->value)) reading.read.all.scenario = scenario_of(*preset);
-  else reading.pass_over(*pair, "is no preset here");
-}
-
-void read_chip(Reading& reading) {
-  const auto pair = reading.take("chip");
-  if (!pair) return;
-  if (const Chip* chip = find_chip(reading.data, pair->value)) reading.read.all.scenario.chip = chip->id;
-  else reading.pass_over(*pair, "is no chip here");
-}
-
-void read_field(Reading& reading, const FieldInfo& row) {
-  DoubtedScenario& all = reading.read.all;
-  std::optional<double> value;
-  if (const auto pair = reading.take(row.name)) {
-    value = typed_number(pair->value);
-    if (!value) {
-      reading.pass_over(*pair, "is no number");
-    } else {
-      all.scenario = with(std::move(all.scenario), row.field, *value);
-      if (value_of(all.scenario, row.field) != *value)
-        reading.remark(quoted(pair->key + "=" + pair->value) + " is taken as " +
-                       shortest(value_of(all.scenario, row.field)));
-      if (row.field == Field::failed) all.scenario = with_failed_runs(reading.data, std::move(all.scenario));
-    }
-  }
-  if (const auto pair = reading.take(std::string(row.name) + "-range")) {
-    SpreadOrReason read = spread_from_text(pair->value, row.field, reading.data);
-    if (Spread* spread = std::get_if<Spread>(&read)) {
-      // A uniform spread's text does not say what is likely; the field's own value does.
-      if (spread->shape == Shape::uniform && value && *value >= spread->low && *value <= spread->high)
-        spread->likely = *value;
-      if (value && clamped(row.field, *value) != clamped(row.field, spread->likely))
-        reading.remark(quoted(pair->key + "=" + pair->value) + " has another likely value than " +
-                       std::string(row.name) + ": the range’s is taken");
-      put_in_doubt(all, row.field, *spread, reading.data);
-    } else {
-      reading.pass_over(*pair, "is no spread in range");
-    }
-  }
-}
-
-void read_also(Reading& reading) {
-  const auto pair = reading.take("also");
-  if (!pair) return;
-  std::vector<std::string> also;
-  for (std::size_t from = 0; pair->value != "none" && from <= pair->value.size();) {
-    const std::size_t to = std::min(pair->value.find_first_of("+, ", from), pair->value.size());
-    const std::string id = pair->value.substr(from, to - from);
-    if (find_stage(reading.data, id)) also.push_back(id);
-    else if (!pair->value.empty()) reading.pass_over({"also", id}, "is no stage here");
-    from = to + 1;
-  }
-  // Nothing of it understood: as it was.
-  if (also.empty() && pair->value != "none" && !pair->value.empty()) return;
-  // In the dataset's order and each once, as everywhere.
-  std::vector<std::string> sorted;
-  for (const Stage& stage : reading.data.stages)
-    if (std::find(also.begin(), also.end(), stage.id) != also.end()) sorted.push_back(stage.id);
-  reading.read.all.scenario.also = std::move(sorted);
-}
-
-void read_printed(Reading& reading) {
-  const auto pair = reading.take("printed");
-  if (!pair) return;
-  const auto value = typed_number(pair->value);
-  if (value && *value >= 0.1 && *value <= 1e13) reading.read.all.scenario.printed = ChipHours{*value};
-  else reading.pass_over(*pair, "is no number of chip-hours");
-}
 
 std::string text_of(const Spread& spread) {
   const std::string low = shortest(spread.low), likely = shortest(spread.likely), high = shortest(spread.high);
@@ -160,48 +115,68 @@ std::string text_of(const Spread& spread) {
   return (spread.shape == Shape::triangular ? "triangular:" : "") + low + ".." + likely + ".." + high;
 }
 
-Scenario start(const Dataset& data) { return data.presets.empty() ? Scenario{} : scenario_of(data.presets.front()); }
-
-}  // namespace
-
-std::string link_of(const DoubtedScenario& all, const Dataset& data) {
+void write_scenario(LinkWriter& link, const std::string& prefix, const DoubtedScenario& all) {
   const Scenario& scenario = all.scenario;
-  const auto in_doubt = [](const std::optional<Spread>& spread) { return spread.has_value(); };
-  if (scenario == start(data) && std::none_of(all.doubts.spreads.begin(), all.doubts.spreads.end(), in_doubt))
-    return "";
-  std::string link = "#v=" + std::string(link_version) + "&chip=" + scenario.chip;
-  const auto add = [&](std::string_view key, const std::string& value) {
-    link += "&" + std::string(key) + "=" + value;
-  };
+  link.add(prefix + "chip", scenario.chip);
   for (const FieldInfo& row : fields) {
     const auto& spread = all.doubts[row.field];
     if (!is_assumption(row.field) || assumption(scenario.assumed, row.field))
-      add(row.name, shortest(value_of(scenario, row.field)));
-    if (spread) add(std::string(row.name) + "-range", text_of(*spread));
+      link.add(prefix + std::string(row.name), shortest(value_of(scenario, row.field)));
+    if (spread) link.add(prefix + std::string(row.name) + "-range", text_of(*spread));
   }
   std::string also;
   for (const std::string& stage : scenario.also) also += (also.empty() ? "" : "+") + stage;
-  add("also", also.empty() ? "none" : also);
-  if (scenario.printed) add("printed", shortest(scenario.printed->value));
-  add("data", edition_tag(data));
-  return link;
+  link.add(prefix + "also", also.empty() ? "none" : also);
+  if (scenario.printed) link.add(prefix + "printed", shortest(scenario.printed->value));
+}
+
+}  // namespace
+
+std::string link_of(const State& state, const Dataset& data) { return link_of(state, data, edition_tag(data)); }
+
+std::string link_of(const State& state, const Dataset& data, const std::string& edition_tag) {
+  const State start = starting_state(data);
+  const DoubtedScenario all{state.scenario, state.doubts};
+  LinkWriter link;
+  if (all.scenario != start.scenario || all.doubts != start.doubts) write_scenario(link, "", all);
+  if (state.kept != start.kept) {
+    if (const std::string preset = preset_of(state.kept, data); !preset.empty()) link.add("vs.preset", preset);
+    else write_scenario(link, "vs.", {state.kept, {}});
+  }
+  const bool figures_matter = !link.text.empty();
+  write_view(link, state, start);
+  if (link.text.empty()) return "";
+  if (figures_matter) link.add("data", edition_tag);
+  return "#v=" + std::string(link_version) + "&" + link.text;
+}
+
+std::string link_of(const DoubtedScenario& all, const Dataset& data) {
+  State state = starting_state(data);
+  state.scenario = all.scenario;
+  state.doubts = all.doubts;
+  state.hours_chip = state.scenario.chip;
+  return link_of(state, data);
 }
 
 LinkRead read_link(std::string_view link, const Dataset& data) {
-  Reading reading{data, {}, {{start(data), {}}, {}}};
-  split(link, reading);
-  if (const auto version = reading.take("v"); version && version->value != link_version)
-    reading.remark("A link of another version, " + quoted(version->value) + ": read as far as it is understood");
-  if (const auto edition = reading.take("data"); edition && edition->value != edition_tag(data))
-    reading.remark("The link was made with figures of " + quoted(edition->value) + "; these are of " +
-                   edition_tag(data));
-  read_preset(reading);
-  read_chip(reading);
-  for (const FieldInfo& row : fields) read_field(reading, row);
-  read_also(reading);
-  read_printed(reading);
-  for (const Pair& pair : reading.pairs) reading.pass_over(pair, "is not understood, or said twice");
-  return std::move(reading.read);
+  LinkText text(link);
+  State state = starting_state(data);
+  if (const auto version = text.take("v"); version && version->value != link_version)
+    text.remark("A link of another version, " + quoted_from_link(version->value) + ": read as far as it is understood");
+  if (const auto edition = text.take("data"); edition && edition->value != edition_tag(data))
+    text.remark("The link was made with figures of " + quoted_from_link(edition->value) + "; these are of " +
+                edition_tag(data));
+  ScenarioReader scenario{text, data, "", {state.scenario, {}}};
+  scenario.read();
+  ScenarioReader kept{text, data, "vs.", {state.kept, {}}};
+  kept.read();
+  state.scenario = std::move(scenario.all.scenario);
+  state.doubts = scenario.all.doubts;
+  state.kept = std::move(kept.all.scenario);
+  state.hours_chip = state.scenario.chip;
+  read_view(text, data, state);
+  text.pass_over_the_rest();
+  return {std::move(state), std::move(text.remarks)};
 }
 
 }  // namespace explainer

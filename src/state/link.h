@@ -1,11 +1,12 @@
-// A scenario as the fragment of an address:
-// "#v=1&chip=h800&count=512&hours=80&price=2&also=none&data=2026-11-24-01234567".
+// The reader's whole state as the fragment of an address:
+// "#v=1&chip=h800&count=512&hours=80&price=2&also=none&view=area&data=2026-11-24-01234567".
 //
-// The promise: a link that once worked goes on working. So a link says its version, the edition of the figures it was
-// made with, and all that a run is made of, even where that is as in the starting state (which a later edition may
-// change); only the starting state itself is the empty link. Keys are the names of the table of fields, `chip`, `also`
-// (stages, joined by +; none), `printed`, and NAME-range for what is in doubt, written as in data/spreads.h; `preset`
-// may stand in for them all.
+// The promise: a link that once worked goes on working. So a link that says anything of a run says its version, the
+// edition of the figures it was made with, and all that the run is made of, even where that is as in the starting state
+// (which a later edition may change). What is as in the starting state adds nothing else; the starting state itself is
+// the empty link. Keys are the names of the table of fields, `chip`, `also` (stages, joined by +; none), `printed`, and
+// NAME-range for what is in doubt, written as in data/spreads.h; `preset` may stand in for them all. The same with
+// "vs." before them: the run it is compared with. How it is looked at: see state/view_link.cpp.
 #pragma once
 
 #include <string>
@@ -13,22 +14,28 @@
 #include <vector>
 
 #include "data/spreads.h"
+#include "state/state.h"
 
 namespace explainer {
 
 inline constexpr std::string_view link_version = "1";
 
-// With its #; empty for the starting state without doubts.
+// With its #; empty for the starting state. What only lasts while something is dragged is left out.
+std::string link_of(const State&, const r1cost::Dataset&);
+// The same where the figures' edition_tag is at hand: it is long to make.
+std::string link_of(const State&, const r1cost::Dataset&, const std::string& edition_tag);
+// The scenario alone, seen as a reader starts.
 std::string link_of(const DoubtedScenario&, const r1cost::Dataset&);
 
 struct LinkRead {
-  DoubtedScenario all;
+  State state;
   // What was passed over or changed, a sentence each, at most ten: "“chip=h900” is no chip here: passed over".
   std::vector<std::string> remarks;
+  DoubtedScenario all() const { return {state.scenario, state.doubts}; }
 };
 
-// The scenario nearest to what the link says: values out of range are taken to the range's end, what is not understood
-// is passed over. Takes the fragment with or without its #, or a whole address; any bytes are fine.
+// The state nearest to what the link says: values out of range are taken to the range's end, what is not understood is
+// passed over. Takes the fragment with or without its #, or a whole address; any bytes are fine.
 LinkRead read_link(std::string_view link, const r1cost::Dataset&);
 
 }  // namespace explainer

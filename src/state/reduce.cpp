@@ -17,15 +17,24 @@ struct Reducer {
     // A multiplier for failed runs has to be of something.
     if (field == Field::failed) state.scenario = with_failed_runs(data, std::move(state.scenario));
     if (field != Field::price) state.hours_chip = state.scenario.chip;
-    if (auto& spread = state.doubts[field]) put(field, spread->low, spread->high);
   }
 
-  // A range holds its value: it grows with it.
+  // A range holds its value: it grows with it. All three are on the field's step; of what is not known there is none.
   void put(Field field, double low, double high) {
-    const double likely = likely_of(data, state.scenario, field);
-    const Spread spread{std::min(clamped(field, low), likely), likely, std::max(clamped(field, high), likely)};
+    const double likely = clamped(field, likely_of(data, state.scenario, field));
+    if (likely == 0 && !value_of(inputs_of(data, state.scenario), field)) return state.doubts[field].reset();
+    Spread spread{std::min(clamped(field, low), likely), likely, std::max(clamped(field, high), likely)};
+    if (!(spread.low > 0)) spread.shape = Shape::triangular;  // there is no logarithm of 0
     state.doubts[field].reset();
     if (!is_point(spread)) state.doubts[field] = spread;
+  }
+
+  // The likely values are the scenario's own, or what the figures say of its chip, whatever has changed them.
+  void bring_ranges_along() {
+    for (const FieldInfo& row : fields)
+      if (const std::optional<Spread> spread = state.doubts[row.field];
+          spread && spread->likely != clamped(row.field, likely_of(data, state.scenario, row.field)))
+        put(row.field, spread->low, spread->high);
   }
 
   void operator()(const SetRange& action) {
@@ -128,6 +137,8 @@ struct Reducer {
     if (chip && chip->quote_likely) state.scenario = with(state.scenario, Field::price, chip->quote_likely->value);
   }
 
+  void operator()(const StartOver&) { state = starting_state(data); }
+
   void operator()(const SolveFor& action) { state.unknown = action.unknown; }
 
   void operator()(const ShowPicture& action) { state.picture = action.picture; }
@@ -186,6 +197,7 @@ State reduce(State state, const Action& action, const Dataset& data) {
   else state.held_span.reset();
   Reducer reducer{std::move(state), data};
   std::visit(reducer, action);
+  reducer.bring_ranges_along();
   return std::move(reducer.state);
 }
 

@@ -23,6 +23,7 @@ struct LineStop {
   r1cost::Limit limit = r1cost::Limit::none;
   r1cost::Field unknown = r1cost::Field::hours;
   r1cost::Usd target, lowest, highest, others;  // see r1cost::Solution
+  friend bool operator==(const LineStop&, const LineStop&) = default;
 };
 
 // The pictures of one scenario: where its total lands among reported budgets, its chips and hours as an area, what is
@@ -50,6 +51,7 @@ struct State {
   std::string hours_chip = scenario.chip;        // Chip::id that the run's hours were set for: see same_work_offer
   r1cost::Field unknown = r1cost::Field::hours;  // the slider that follows when the line is dragged
   std::optional<LineStop> line_stop;             // set by MoveLine, cleared by everything else
+  friend bool operator==(const State&, const State&) = default;
 };
 
 struct SetField {
@@ -119,6 +121,7 @@ struct FilterTable {
 struct TurnTable {
   std::size_t first;  // the first row shown, of those kept
 };
+struct StartOver {};  // everything as the reader found it
 struct MoveLine {
   r1cost::Usd target;
 };
@@ -126,7 +129,7 @@ struct MoveLine {
 using Action =
     std::variant<SetField, SetChip, CountStage, UsePreset, KeepWork, TakeQuote, SolveFor, MoveLine, ShowPicture,
                  SetRange, TakeQuotes, BeCertain, Keep, CompareWith, ShowYardstick, SetRun, Settle, SortTable,
-                 FilterTable, TurnTable, ShowFigures, SeeAs, WorkOn, MakeLinear, ShowOnMap>;
+                 FilterTable, TurnTable, ShowFigures, SeeAs, WorkOn, MakeLinear, ShowOnMap, StartOver>;
 
 // The next state. Values are clamped; unknown ids change nothing.
 State reduce(State, const Action&, const r1cost::Dataset&);

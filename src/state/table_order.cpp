@@ -60,4 +60,34 @@ std::vector<std::size_t> table_rows(const Dataset& data, const Answer& answer, c
   return order;
 }
 
+std::string text_of(const Figures& figures) {
+  std::string text;
+  const auto add = [&text](const auto& names, const auto& chosen) {
+    if (chosen) text += (text.empty() ? "" : "+") + std::string(names[static_cast<std::size_t>(*chosen)]);
+  };
+  add(r1cost::scope_names, figures.scope);
+  add(r1cost::method_names, figures.method);
+  add(r1cost::kind_names, figures.kind);
+  return text;
+}
+
+std::optional<Figures> figures_from_text(std::string_view text) {
+  Figures figures;
+  const auto take = [](std::string_view word, const auto& names, auto& chosen) {
+    const auto found = std::find(names.begin(), names.end(), word);
+    if (found == names.end()) return false;
+    chosen = static_cast<typename std::remove_reference_t<decltype(chosen)>::value_type>(found - names.begin());
+    return true;
+  };
+  for (std::size_t from = 0; from <= text.size();) {
+    const std::size_t to = std::min(text.find('+', from), text.size());
+    const std::string_view word = text.substr(from, to - from);
+    if (!take(word, r1cost::scope_names, figures.scope) && !take(word, r1cost::method_names, figures.method) &&
+        !take(word, r1cost::kind_names, figures.kind))
+      return std::nullopt;
+    from = to + 1;
+  }
+  return figures;
+}
+
 }  // namespace explainer

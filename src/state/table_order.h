@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -23,12 +24,18 @@ struct Figures {
   std::optional<r1cost::Scope> scope;
   std::optional<r1cost::Method> method;
   std::optional<r1cost::Kind> kind;
+  friend bool operator==(const Figures&, const Figures&) = default;
 };
+
+// "whole-run+disclosure": those of scope, method and kind that are chosen, by their names, which are all different.
+std::string text_of(const Figures&);
+std::optional<Figures> figures_from_text(std::string_view);  // nullopt: a word is no such name
 
 struct Table : Figures {
   Column sorted_by = Column::usd;
   bool descending = true;
   std::size_t first = 0;  // of the rows in order, the first that is shown
+  friend bool operator==(const Table&, const Table&) = default;
 };
 
 // Indices of budgets: those that are kept, sorted. What a row has no value of comes last either way; equal rows stand

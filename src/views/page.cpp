@@ -16,6 +16,7 @@
 #include "views/sure.h"
 #include "views/table.h"
 #include "views/tabs.h"
+#include "views/tools.h"
 #include "views/words.h"
 
 namespace explainer {
@@ -68,6 +69,8 @@ Scene draw_page(const View& view) {
   scene.sentence = sentence(view.state, view.answer, view.data, view.worth);
 
   float y = look.headline ? draw_headline(scene, look.width) : 0;
+  const bool wide = width_class(look.width) == WidthClass::wide;
+  if (wide) draw_steps(scene, view, look.width, y);
   y = draw_presets(scene, view, y, look.width) + 24;
   switch (width_class(look.width)) {
     case WidthClass::wide: {
@@ -91,6 +94,7 @@ Scene draw_page(const View& view) {
       y = draw_disputes(scene, view, 0, y, look.width);
       break;
   }
+  y = draw_tools(scene, view, y, look.width);
   scene.height = y;
   draw_card(scene, view);
   if (look.show_total_strip) draw_total_strip(scene, view, std::clamp(look.visible_top, 0.0f, y - 52), look.width);

@@ -7,6 +7,7 @@
 
 #include "data/flat_dataset.h"
 #include "data/read_dataset.h"
+#include "random_state.h"
 #include "small_dataset.h"
 
 using namespace explainer;
@@ -34,15 +35,6 @@ DoubtedScenario random_scenario(std::mt19937_64& random, const Dataset& data) {
   return all;
 }
 
-bool same(const Doubts& a, const Doubts& b) {
-  for (const FieldInfo& row : fields) {
-    const auto &x = a[row.field], &y = b[row.field];
-    if (x.has_value() != y.has_value()) return false;
-    if (x && (x->low != y->low || x->likely != y->likely || x->high != y->high || x->shape != y->shape)) return false;
-  }
-  return true;
-}
-
 }  // namespace
 
 TEST_CASE("a link leads back to the very scenario it was made of, with its doubts") {
@@ -54,9 +46,42 @@ TEST_CASE("a link leads back to the very scenario it was made of, with its doubt
     CAPTURE(link);
     const LinkRead read = read_link(link, data);
     REQUIRE(read.remarks.empty());
-    REQUIRE(read.all.scenario == all.scenario);
-    REQUIRE(same(read.all.doubts, all.doubts));
+    REQUIRE(read.all().scenario == all.scenario);
+    REQUIRE(read.all().doubts == all.doubts);
   }
+}
+
+TEST_CASE("a link leads back to the very state it was made of: views, lens, rows, the run compared with") {
+  const Dataset& data = built_in_dataset();
+  std::mt19937_64 random(8);
+  std::size_t usual = 0, rounds = 2000;
+  for (std::size_t i = 0; i < rounds; ++i) {
+    State state = random_state(random, data);
+    // What only lasts while something is dragged.
+    state.held_span.reset();
+    state.line_stop.reset();
+    const std::string link = link_of(state, data);
+    CAPTURE(link);
+    const LinkRead read = read_link(link, data);
+    CHECK(read.remarks == std::vector<std::string>{});
+    REQUIRE(read.state == state);
+    usual += link.size() < 400;
+  }
+  CHECK(usual > rounds / 2);
+}
+
+TEST_CASE("a link says only what differs from the start, and both runs that are compared") {
+  const Dataset& data = built_in_dataset();
+  State state = starting_state(data);
+  state.picture = Picture::area;
+  CHECK(link_of(state, data) == "#v=1&view=area");
+  state.kept = scenario_of(*find_preset(data, "r1-published"));
+  CHECK(link_of(state, data) == "#v=1&vs.preset=r1-published&view=area&data=" + edition_tag(data));
+  state.kept = with(state.kept, Field::hours, 90);
+  state.scenario.chip = "h100";
+  const LinkRead read = read_link(link_of(state, data), data);
+  CHECK(read.state.kept == state.kept);
+  CHECK(read.state.scenario == state.scenario);
 }
 
 TEST_CASE("the starting state is the empty link, and a usual one is short and says its edition") {
@@ -64,7 +89,7 @@ TEST_CASE("the starting state is the empty link, and a usual one is short and sa
   DoubtedScenario all;
   all.scenario = scenario_of(data.presets.front());
   CHECK(link_of(all, data) == "");
-  CHECK(read_link("", data).all.scenario == all.scenario);
+  CHECK(read_link("", data).all().scenario == all.scenario);
   all.scenario = with(all.scenario, Field::hours, 100);
   all.scenario.also.push_back("v3");
   const std::string link = link_of(all, data);
@@ -76,7 +101,7 @@ TEST_CASE("the starting state is the empty link, and a usual one is short and sa
 // The promise: these links must always mean the same. Lines are added here and never changed.
 TEST_CASE("old links keep working") {
   const Dataset& data = built_in_dataset();
-  const auto read = [&](std::string_view link) { return read_link(link, data).all.scenario; };
+  const auto read = [&](std::string_view link) { return read_link(link, data).all().scenario; };
   const Scenario first = read("#v=1&chip=h100&count=1024&hours=80.5&price=3.42&also=data&data=2026-11-24-01234567");
   CHECK(first.chip == "h100");
   CHECK(first.count.value == 1024);
@@ -85,6 +110,22 @@ TEST_CASE("old links keep working") {
   CHECK(first.also == std::vector<std::string>{"data"});
   CHECK(read("#v=1&chip=h800&count=512&hours=80&price=2&failed=1.5&also=r1-zero+failed&printed=41000").assumed.failed ==
         1.5);
+  const State seen = read_link(
+                         "#v=1&view=table&lens=energy&axis=linear&rows=whole-run+report&follows=price&map=v3&table="
+                         "remark&sort=name&from=12"
+                         "&vs.chip=a100&vs.count=100&vs.hours=50&vs.price=1.5&vs.also=v3&work-chip=h100",
+                         data)
+                         .state;
+  CHECK(seen.picture == Picture::table);
+  CHECK(seen.seen_as == SeenAs::energy);
+  CHECK(seen.linear);
+  CHECK(seen.shown == Figures{Scope::whole_run, {}, Kind::report});
+  CHECK(seen.unknown == Field::price);
+  CHECK(seen.on_map == "v3");
+  CHECK(seen.table == Table{{{}, {}, Kind::remark}, Column::name, false, 11});
+  CHECK(seen.kept.hours.value == 50);
+  CHECK(seen.kept.also == std::vector<std::string>{"v3"});
+  CHECK(seen.work_chip == "h100");
   CHECK(read("#preset=r1-published") == scenario_of(*find_preset(data, "r1-published")));
 }
 
@@ -102,6 +143,13 @@ TEST_CASE("a damaged, hostile or newer link gives the nearest scenario and says 
   CHECK(remark("#hours=80&hours=90").find("said twice") != std::string::npos);
   CHECK(remark("#also=data+nothing") == "“also=nothing” is no stage here: passed over");
   CHECK(remark("#colour=red").find("“colour=red” is not understood") == 0);
+  CHECK(remark("#view=everything") == "“view=everything” is no view here: passed over");
+  CHECK(remark("#rows=whole-run+nonsense") == "“rows=whole-run+nonsense” are no rows here: passed over");
+  CHECK(remark("#sort=-colour") == "“sort=-colour” is no column here: passed over");
+  CHECK(remark("#from=0").find("is no row here") != std::string::npos);
+  CHECK(remark("#follows=chip").find("cannot follow") != std::string::npos);
+  CHECK(remark("#map=moon").find("is nothing on the map") != std::string::npos);
+  CHECK(remark("#vs.chip=h900") == "“vs.chip=h900” is no chip here: passed over");
   CHECK(remark("#v=2&hours=90").find("another version") != std::string::npos);
   CHECK(remark("#hours=90&data=2020-01-01-00000000").find("figures of “2020-01-01-00000000”; these are of ") !=
         std::string::npos);
@@ -109,13 +157,13 @@ TEST_CASE("a damaged, hostile or newer link gives the nearest scenario and says 
   CHECK(remark("#<script>alert(1)</script>").find("“<script>alert(1)</script>=”") == 0);
   CHECK(remark("#\xff\x01=\xc3").find("“?\?=?”") == 0);
   CHECK(remark("#" + std::string(5000, 'x')).find("more than 4096") != std::string::npos);
-  CHECK(read_link("#hours=90&data=2020", data).all.scenario.hours.value == 90);
-  CHECK(read_link("https://example.org/e/?x=1#hours=9%30&also=r1-zero%2Bv3", data).all.scenario.hours.value == 90);
+  CHECK(read_link("#hours=90&data=2020", data).all().scenario.hours.value == 90);
+  CHECK(read_link("https://example.org/e/?x=1#hours=9%30&also=r1-zero%2Bv3", data).all().scenario.hours.value == 90);
   CHECK(remark("https://example.org/e/?hours=90").find("no #") != std::string::npos);
   CHECK(remark("#also=nothing").find("no stage here") != std::string::npos);
-  CHECK(read_link("#also=nothing", data).all.scenario.also == Scenario{}.also);
+  CHECK(read_link("#also=nothing", data).all().scenario.also == Scenario{}.also);
   CHECK(remark("#price=3&price-range=1..2..4").find("the range’s is taken") != std::string::npos);
-  CHECK(read_link("#hours=90&also=", data).all.scenario.also.empty());
+  CHECK(read_link("#hours=90&also=", data).all().scenario.also.empty());
   std::string many = "#";
   for (int i = 0; i < 100; ++i) many += "&k" + std::to_string(i) + "=1";
   CHECK(read_link(many, data).remarks.size() == 10);

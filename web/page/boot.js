@@ -65,7 +65,27 @@
     else copy_by_hand(words);
   };
 
-  // `root` holds .stage (with canvas and .mirror), .sentence and .why. Options: preset, theme ("light", "dark" or
+  // The page's address follows the reader, so that it can be copied and the back button leads back; not too often, since
+  // browsers take only so many.
+  const follow_in_address = () => {
+    let timer = 0, new_place = false;
+    return {
+      follow(link, is_new_place) {
+        new_place ||= Boolean(is_new_place);
+        clearTimeout(timer);
+        timer = setTimeout(() => {
+          try {
+            history[new_place ? "pushState" : "replaceState"](null, "", location.pathname + location.search + link);
+          } catch { /* a page of a file or a sandboxed frame has no say in its address */ }
+          new_place = false;
+        }, 300);
+      },
+      stop: () => clearTimeout(timer),
+    };
+  };
+
+  // `root` holds .stage (with canvas and .mirror), .sentence, .notice and .why. Options: preset, link (a fragment), address
+  // (what links begin with), own_page (the browser's address and its back button are ours), theme ("light", "dark" or
   // "auto"), base (where explainer.js and .wasm are), now (do not wait until it is near). Returns {stop, module}.
   const take_over = async (root, options = {}) => {
     const stage = root.querySelector(".stage");
@@ -82,12 +102,14 @@
       stop();
     };
 
+    const places = options.own_page ? follow_in_address() : null;
     let module = null, mirror = null, frame = 0, lost = false, stopped = false;
     const observers = [];
     const stop = () => {
       if (stopped) return;
       stopped = true;
       off.abort();
+      places?.stop();
       cancelAnimationFrame(frame);
       for (const observer of observers) observer.disconnect();
       try {
@@ -119,6 +141,13 @@
         onCopy: (words) => copy(words),
         onRing: (...box) => mirror?.ring(box),
         onHeight: (height) => set_height(height),
+        onLink: (link, new_place) => places?.follow(link, new_place),
+        onNotice(words) {
+          const notice = root.querySelector(".notice");
+          if (!notice) return;
+          notice.textContent = words;
+          notice.hidden = !words;
+        },
       });
     } catch {
       return stand_still("download");
@@ -173,6 +202,14 @@
     const started = attempt(() => module.ccall("explainer_start", "number", ["string"], [start]));
     if (stopped) return;
     if (started !== 1) return stand_still(started === 0 ? "gl" : "hidden");
+    tell("address", options.address || "");
+    if (options.link) tell("link", options.link);
+    if (places) {
+      listen(window, "popstate", () => {
+        places.stop();
+        tell("link", location.hash);
+      });
+    }
 
     // Size: whole device pixels, so that no browser has to resample the canvas.
     let width = 0, ratio = 0;
@@ -238,7 +275,17 @@
     for (const type of Object.keys(KIND)) listen(stage, type, point);
     // The browser's own mouse press would take the focus from the control that gets it (mirror.focus_pressed).
     listen(canvas, "mousedown", (event) => event.preventDefault());
-    listen(document, "keydown", (event) => { if (event.key === "Escape") run("escape"); });
+    listen(document, "keydown", (event) => {
+      if (event.key === "Escape") run("escape");
+      // A field that is typed in takes back its own letters; the article around an embed is none of our business.
+      const { target } = event;
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || target.matches?.("input[type=text], textarea")) return;
+      if (!root.contains(target) && !(options.own_page && target === document.body)) return;
+      const key = event.key.toLowerCase();
+      if (key !== "z" && key !== "y") return;
+      event.preventDefault();
+      run(key === "y" || event.shiftKey ? "step_forth" : "step_back");
+    });
 
     listen(canvas, "webglcontextlost", (event) => {
       event.preventDefault();
@@ -306,6 +353,12 @@
   const theme = query.get("theme");
   if (theme === "light" || theme === "dark") document.documentElement.dataset.theme = theme;
   for (const root of document.querySelectorAll("main.explainer")) {
-    root.running = take_over(root, { preset: query.get("preset") || "" });
+    const own_page = window.top === window;
+    root.running = take_over(root, {
+      preset: query.get("preset") || "",
+      link: location.hash,
+      address: own_page ? location.href.split(/[?#]/)[0] : base + "index.html",
+      own_page,
+    });
   }
 })();

@@ -1,0 +1,42 @@
+// The text of a link as keys and values: "#chip=h800&hours=80". What they mean is in state/link.h.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace explainer {
+
+// Something from a stranger, fit to be shown: short, and letters of ASCII only.
+std::string quoted_from_link(std::string_view);
+
+class LinkText {
+ public:
+  // Takes the fragment with or without its #, or a whole address; any bytes are fine.
+  explicit LinkText(std::string_view link);
+
+  struct Pair {
+    std::string key, value;
+  };
+  // The value of a key, taken out of the list; the first one, if there are several.
+  std::optional<Pair> take(std::string_view key);
+
+  // What was passed over or changed, a sentence each, at most ten.
+  void remark(const std::string& words);
+  void pass_over(const Pair&, const std::string& why);
+  void pass_over_the_rest();
+
+  std::vector<std::string> remarks;
+
+ private:
+  std::vector<Pair> pairs_;
+};
+
+// A link as it grows.
+struct LinkWriter {
+  std::string text;  // "chip=h800&hours=80"
+  void add(std::string_view key, std::string_view value);
+};
+
+}  // namespace explainer

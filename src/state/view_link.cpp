@@ -1,0 +1,111 @@
+#include "state/view_link.h"
+
+#include <algorithm>
+
+#include "data/numbers.h"
+
+namespace explainer {
+
+using namespace r1cost;
+
+// Ids of the dataset and of the lists of names hold neither & nor =.
+void write_view(LinkWriter& link, const State& state, const State& start) {
+  if (state.hours_chip != state.scenario.chip) link.add("hours-of", state.hours_chip);
+  if (state.picture != start.picture) link.add("view", name(state.picture));
+  if (state.seen_as != start.seen_as) link.add("lens", seen_as_names[static_cast<std::size_t>(state.seen_as)]);
+  if (state.work_chip != start.work_chip) link.add("work-chip", state.work_chip);
+  if (state.linear) link.add("axis", "linear");
+  if (state.yardstick) link.add("rows", "yardstick");
+  else if (state.shown != Figures{}) link.add("rows", text_of(state.shown));
+  if (state.unknown != start.unknown) link.add("follows", info(state.unknown).name);
+  if (!state.on_map.empty()) link.add("map", state.on_map);
+  const Table& table = state.table;
+  if (static_cast<const Figures&>(table) != Figures{}) link.add("table", text_of(table));
+  if (table.sorted_by != start.table.sorted_by || table.descending != start.table.descending)
+    link.add("sort",
+             (table.descending ? "-" : "") + std::string(column_names[static_cast<std::size_t>(table.sorted_by)]));
+  if (table.first > 0) link.add("from", shortest(static_cast<double>(table.first + 1)));
+}
+
+namespace {
+
+struct ViewReader {
+  LinkText& text;
+  const Dataset& data;
+  State& state;
+
+  // Gives the value of a key to `use`; where that says no, it is passed over.
+  template <class Use>
+  void read(std::string_view key, const char* what, Use use) {
+    const auto pair = text.take(key);
+    if (pair && !use(std::string_view(pair->value))) text.pass_over(*pair, what);
+  }
+
+  void read_all() {
+    read("hours-of", "is no chip here", [&](std::string_view value) { return take_chip(value, state.hours_chip); });
+    read("view", "is no view here", [&](std::string_view value) {
+      const auto picture = picture_named(value);
+      if (picture) state.picture = *picture;
+      return picture.has_value();
+    });
+    read("lens", "is no lens here", [&](std::string_view value) {
+      const auto as = seen_as_named(value);
+      if (as) state.seen_as = *as;
+      return as.has_value();
+    });
+    read("work-chip", "is no chip here", [&](std::string_view value) { return take_chip(value, state.work_chip); });
+    read("axis", "is no axis here", [&](std::string_view value) {
+      state.linear = value == "linear";
+      return value == "linear" || value == "logarithmic";
+    });
+    read("rows", "are no rows here", [&](std::string_view value) {
+      state.yardstick = value == "yardstick";
+      return state.yardstick || take_figures(value, state.shown);
+    });
+    read("follows", "cannot follow", [&](std::string_view value) {
+      const auto field = field_named(value);
+      if (!field || !can_be_unknown(*field)) return false;
+      state.unknown = *field;
+      return true;
+    });
+    read("map", "is nothing on the map", [&](std::string_view value) {
+      const std::string id(value);
+      if (!id.empty() && !find_stage(data, id) && !find_budget(data, id)) return false;
+      state.on_map = id;
+      return true;
+    });
+    read("table", "are no rows here", [&](std::string_view value) { return take_figures(value, state.table); });
+    read("sort", "is no column here", [&](std::string_view value) {
+      const bool down = value.starts_with('-');
+      const auto found = std::find(column_names.begin(), column_names.end(), value.substr(down ? 1 : 0));
+      if (found == column_names.end()) return false;
+      state.table.sorted_by = static_cast<Column>(found - column_names.begin());
+      state.table.descending = down;
+      return true;
+    });
+    read("from", "is no row here", [&](std::string_view value) {
+      const auto row = typed_number(value);
+      if (!row || !(*row >= 1) || !(*row <= 1e6)) return false;
+      state.table.first = static_cast<std::size_t>(*row) - 1;
+      return true;
+    });
+  }
+
+  bool take_chip(std::string_view value, std::string& id) {
+    const Chip* chip = find_chip(data, std::string(value));
+    if (chip) id = chip->id;
+    return chip;
+  }
+
+  static bool take_figures(std::string_view value, Figures& figures) {
+    const std::optional<Figures> read = figures_from_text(value);
+    if (read) figures = *read;
+    return read.has_value();
+  }
+};
+
+}  // namespace
+
+void read_view(LinkText& text, const Dataset& data, State& state) { ViewReader{text, data, state}.read_all(); }
+
+}  // namespace explainer

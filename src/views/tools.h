@@ -1,0 +1,13 @@
+// What the reader can do with the whole: undo, redo, start over, copy the link that leads back here.
+#pragma once
+
+#include "views/view.h"
+
+namespace explainer {
+
+// Undo and redo of a wide page, ending at `right`.
+void draw_steps(Scene&, const View&, float right, float y);
+// The rest, a line below everything, with undo and redo before it where these have no place above; where it ends.
+float draw_tools(Scene&, const View&, float y, float width);
+
+}  // namespace explainer
