@@ -26,6 +26,7 @@ void take_in(DollarAxis& axis, double usd) {
 double round_up(double value) {
   double decade = 1;
   while (decade * 10 < value) decade *= 10;
+  while (decade > value && decade > 1e-6) decade /= 10;
   for (double digit : {1.0, 2.0, 5.0})
     if (digit * decade >= value) return digit * decade;
   return 10 * decade;
@@ -54,10 +55,24 @@ DollarAxis dollar_axis(const r1cost::Dataset& data, const r1cost::Answer& answer
   return axis;
 }
 
+DollarAxis zoomed(DollarAxis axis, r1cost::Usd low, r1cost::Usd high) {
+  const double least = low.value * axis.units_per_usd, most = high.value * axis.units_per_usd;
+  if (!(least > 0) || !(most >= least)) return axis;
+  axis.top = round_up(most);
+  if (axis.linear) return axis;
+  // A quarter of the distance at either end, and never so near that a thousandth looks like a leap.
+  const double distance = r1cost::exact_log10(most / least), margin = std::max(distance / 4, 0.04);
+  axis.from = least / r1cost::exact_exp(margin * r1cost::ln10);
+  axis.to = most * r1cost::exact_exp(margin * r1cost::ln10);
+  return axis;
+}
+
 double position_on(const DollarAxis& axis, r1cost::Usd amount) {
   const double units = amount.value * axis.units_per_usd;
   if (!(units > 0)) return 0;
   if (axis.linear) return std::clamp(units / axis.top, 0.0, 1.0);
+  if (axis.from > 0)
+    return std::clamp(r1cost::exact_log10(units / axis.from) / r1cost::exact_log10(axis.to / axis.from), 0.0, 1.0);
   const double decades = axis.high_decade - axis.low_decade;
   return std::clamp((r1cost::exact_log10(units) - axis.low_decade) / decades, 0.0, 1.0);
 }
@@ -65,6 +80,9 @@ double position_on(const DollarAxis& axis, r1cost::Usd amount) {
 r1cost::Usd amount_at(const DollarAxis& axis, double position) {
   const double t = position > 0 ? std::min(position, 1.0) : 0.0;
   if (axis.linear) return {t * axis.top / axis.units_per_usd};
+  if (axis.from > 0)
+    return {axis.from * r1cost::exact_exp(t * r1cost::exact_log10(axis.to / axis.from) * r1cost::ln10) /
+            axis.units_per_usd};
   const double decades = axis.high_decade - axis.low_decade;
   return {r1cost::exact_exp((axis.low_decade + t * decades) * r1cost::ln10) / axis.units_per_usd};
 }
@@ -74,6 +92,22 @@ std::vector<r1cost::Usd> marks_of(const DollarAxis& axis) {
   if (axis.linear) {
     constexpr int steps = 5;
     for (int i = 0; i <= steps; ++i) marks.push_back({axis.top * i / steps / axis.units_per_usd});
+    return marks;
+  }
+  if (axis.from > 0) {
+    // Within a factor of ten at even steps, else at 1, 2 and 5 of each decade, or at its beginning alone.
+    const double span = axis.to / axis.from;
+    if (span < 10) {
+      const double step = round_up((axis.to - axis.from) / 5);
+      for (double units = std::ceil(axis.from / step) * step; units <= axis.to; units += step)
+        marks.push_back({units / axis.units_per_usd});
+      return marks;
+    }
+    for (int decade = -4; decade <= 16; ++decade)
+      for (double digit : {1.0, 2.0, 5.0})
+        if (const double units = digit * power_of_ten(decade);
+            units >= axis.from && units <= axis.to && (digit == 1 || span < 1000))
+          marks.push_back({units / axis.units_per_usd});
     return marks;
   }
   for (int decade = axis.low_decade; decade <= axis.high_decade; ++decade)

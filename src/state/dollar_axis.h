@@ -16,9 +16,15 @@ struct DollarAxis {
   double units_per_usd = 1;  // what it counts in; decades and `top` are in this unit
   bool linear = false;       // from 0 to `top`
   double top = 0;            // a round number
+  // A part of the axis alone, in its unit; 0: the whole.
+  double from = 0, to = 0;
 };
 
 DollarAxis dollar_axis(const r1cost::Dataset&, const r1cost::Answer&, double units_per_usd = 1, bool linear = false);
+
+// The part of an axis that holds two amounts and little more, so that what lies between them can be seen; of a linear
+// one from 0.
+DollarAxis zoomed(DollarAxis, r1cost::Usd low, r1cost::Usd high);
 
 // 0 at the low end, 1 at the high end; outside amounts are clamped.
 double position_on(const DollarAxis&, r1cost::Usd);

@@ -173,8 +173,7 @@ void name_rectangle(const Map& map, const std::string& name, const std::string& 
                                                                    {inside, corner.y + 44},
                                                                    {inside, map.plot.bottom() - height - 6},
                                                                    {corner.x + gap, corner.y - height - 2},
-                                                                   {inside, corner.y - height - 4},
-                                                                   {corner.x + gap + 2, corner.y + 6}};
+                                                                   {inside, corner.y - height - 4}};
     for (const Point& place : places) {
       const Box box{place.x, place.y, width, height};
       if (!free_of(box, taken, map.plot)) continue;

@@ -106,9 +106,16 @@ float draw_compared(Scene& scene, const View& view, float x, float y, float widt
   const Kept before_lens = kept_of(view);
   const Scenario &kept = before_lens.priced, &now = view.priced;
   const Answer before = bill(view.data, kept);
-  // An axis that holds both.
-  const DollarAxis axis = dollar_axis(view.data, before.usd > view.answer.usd ? before : view.answer,
-                                      view.worth.units_per_usd, view.state.linear);
+  const std::vector<Factor> factors = factors_of(view, before_lens, now);
+  // As large as both totals and what lies on the way allow.
+  Usd least = std::min(before.usd, view.answer.usd), most = std::max(before.usd, view.answer.usd);
+  Usd passed = before.usd;
+  for (const Factor& factor : factors) {
+    passed = passed * factor.times;
+    least = std::min(least, passed);
+    most = std::max(most, passed);
+  }
+  const DollarAxis axis = zoomed(view.axis, least, most);
   const View on_axis{view.state, view.answer, view.data,   view.all,    view.looks,
                      view.worth, axis,        view.priced, view.rented, view.rented_answer};
   const Pen pen{scene, rows, axis};
@@ -142,7 +149,6 @@ float draw_compared(Scene& scene, const View& view, float x, float y, float widt
            {keep_x - 6, keep_top, keep_width + 6, 44});
 
   const float axis_baseline = y + (rows.narrow ? 124 : 88), top = axis_baseline + 12;
-  const std::vector<Factor> factors = factors_of(view, before_lens, now);
   std::vector<Box> obstacles;
   float row_top = top;
   const std::size_t kept_first = scene.marks.size();
@@ -156,8 +162,8 @@ float draw_compared(Scene& scene, const View& view, float x, float y, float widt
     const bool changed = std::fabs(factor.times - 1) > 1e-12;
     const std::size_t first = scene.marks.size();
     const std::string line = factor.from == factor.to ? factor.from : factor.from + " to " + factor.to;
-    write_row(pen, row_top, factor.name, line, changed ? "" : "unchanged", type::row, changed ? Role::ink : Role::soft,
-              obstacles);
+    write_row(pen, row_top, factor.name, line, changed ? times(factor.times) : "unchanged", type::row,
+              changed ? Role::ink : Role::soft, obstacles);
     add_part(scene, first, "compared." + factor.id, PartRole::text, factor.name, {x, row_top, width, rows.row_height})
         .value = changed ? line + ": " + times(factor.times) : "unchanged, " + line;
     row_top += rows.row_height;
@@ -169,40 +175,32 @@ float draw_compared(Scene& scene, const View& view, float x, float y, float widt
       .value = run_arithmetic(now, view.worth) + ", " + lines_words(view.data, now) + ": " +
                total_words(view.answer, view.worth);
   row_top += rows.row_height;
-  // The factors' words, beside their bars, are obstacles, too.
-  double passed = before.usd.value;
-  for (std::size_t i = 0; i < factors.size(); ++i) {
-    const float from = x_of(rows, axis, Usd{passed});
-    passed *= factors[i].times;
-    const float to = x_of(rows, axis, Usd{passed});
-    Scene aside;
-    write_beside(aside, rows, std::min(from, to), std::max({from, to, std::min(from, to) + 2}),
-                 top + static_cast<float>(i + 1) * rows.row_height + rows.dot + 4, times(factors[i].times), Role::ink);
-    if (std::fabs(factors[i].times - 1) > 1e-12) obstacles.push_back(box_of(std::get<Text>(aside.marks.back())));
-  }
   draw_axis(scene, rows, on_axis, axis_baseline, top, row_top, obstacles);
 
-  // From one total to the other, a factor a row.
-  double running = before.usd.value;
+  // From one total to the other, a factor a row, each from where the one before it led.
+  Usd running = before.usd;
   row_top = top;
-  symbol(scene, {x_of(rows, axis, before.usd), row_top + rows.dot}, 12, Shape::dot, Role::ink);
-  rule(scene, x, row_top + rows.row_height - 1, width);
-  row_top += rows.row_height;
+  const auto lead_on = [&] {
+    const float here = x_of(rows, axis, running), from = row_top + rows.dot;
+    draw_pausing(scene, here, from, from + rows.row_height, obstacles, Role::soft, 1);
+    rule(scene, x, row_top + rows.row_height - 1, width);
+    row_top += rows.row_height;
+  };
+  const Point start{x_of(rows, axis, before.usd), row_top + rows.dot};
+  lead_on();
   for (const Factor& factor : factors) {
-    const float middle = row_top + rows.dot;
-    const float from = x_of(rows, axis, Usd{running});
-    running *= factor.times;
-    const float to = x_of(rows, axis, Usd{running});
+    const float middle = row_top + rows.dot, from = x_of(rows, axis, running);
+    running = running * factor.times;
+    const float to = x_of(rows, axis, running);
     if (std::fabs(factor.times - 1) > 1e-12) {
       const float left = std::min(from, to), right = std::max({from, to, left + 2});
       scene.marks.push_back(Rectangle{{left, middle - bar_height / 2, right - left, bar_height}, Role::you, 2});
-      write_beside(scene, rows, left, right, middle + 4, times(factor.times), Role::ink);
     } else {
       scene.marks.push_back(Line{{from, middle - 5}, {from, middle + 5}, Role::soft, 1.5f, false});
     }
-    rule(scene, x, row_top + rows.row_height - 1, width);
-    row_top += rows.row_height;
+    lead_on();
   }
+  symbol(scene, start, 12, Shape::dot, Role::ink);
   symbol(scene, {x_of(rows, axis, view.answer.usd), row_top + rows.dot}, 12, Shape::dot, Role::you);
   rule(scene, x, row_top + rows.row_height - 1, width, Role::rule);
   row_top += rows.row_height;

@@ -15,7 +15,7 @@ namespace {
 
 using namespace r1cost;
 
-constexpr float bar_height = 8, switch_column = 40, total_height = 40;
+constexpr float bar_height = 8, switch_column = 40;
 
 struct StepWords {
   std::string name, line;  // "R1-Zero, the run before it", "512 chips, about 198 h"
@@ -48,6 +48,9 @@ std::string amount_words(const CountedStep& step, const Worth& worth) {
   if (range.low) return "more than " + money(*range.low);
   return range.high ? "less than " + money(*range.high) : "?";
 }
+
+// On a narrow page with room for the mark below the words.
+float total_height(const DollarRows& rows) { return rows.narrow ? 64 : 40; }
 
 struct Pen {
   Scene& scene;
@@ -100,7 +103,13 @@ struct Pen {
     else if (range.likely) symbol(scene, {x_of(*range.likely), y}, 12, Shape::ring, role);
     if (range.high && range.likely && *range.high > *range.likely)
       scene.marks.push_back(Line{{to, y - 5}, {to, y + 5}, role, 1.5f, false});
-    label(from - 6, to + 6, y + 4, words, Role::ink);
+    // Where the words have no room on either side, the amounts alone.
+    const float width = measure(words, type::second) + 14, end = rows.narrow ? rows.right : plot_right() + 24;
+    const bool room = to + width <= end || from - width >= rows.plot_left;
+    const bool two = range.likely && range.high && *range.high > *range.likely;
+    label(from - 6, to + 6, y + 4,
+          room || !two ? words : axis_amount(view.worth, *range.likely) + " to " + axis_amount(view.worth, *range.high),
+          Role::ink);
   }
 };
 
@@ -133,19 +142,19 @@ void draw_words(const Pen& pen, const CountedStep& step, float y, std::vector<Bo
   if (adds && step.on && step.total.likely)
     total = (step.at_least ? "≥ " : "") + amount(pen.view.worth, *step.total.likely);
   const float total_width = total.empty() ? 0 : measure(total, type::second) + 12;
-  const float room = (rows.narrow ? rows.right - total_width : rows.plot_left - 16) - left;
+  // On a narrow page the total stands beside the second line.
+  const float room = (rows.narrow ? rows.right : rows.plot_left - 16) - left;
+  const float line_room = rows.narrow ? rows.right - total_width - left : room;
 
   const std::size_t first = scene.marks.size();
   // "V3, the model R1 is built on" is "V3" where there is no room for the rest.
   const bool whole = measure(words.name, type::row) <= room;
   write(scene, left, y + 19, fit(whole ? words.name : words.name.substr(0, words.name.find(',')), type::row, room),
         type::row, step.on ? Role::ink : Role::soft);
-  write(scene, rows.right, y + (rows.narrow ? 19.0f : 28.0f), total, type::second, Role::soft, Align::right);
+  write(scene, rows.right, y + (rows.narrow ? 35.0f : 28.0f), total, type::second, Role::soft, Align::right);
   const Stage* stage = find_stage(pen.view.data, step.id);
   const bool typed = stage && stage->multiplied;
-  if (!typed)
-    write(scene, left, y + 35, fit(words.line, type::second, rows.narrow ? rows.right - left : room), type::second,
-          Role::soft);
+  if (!typed) write(scene, left, y + 35, fit(words.line, type::second, line_room), type::second, Role::soft);
 
   // What it is and where it comes from: its card.
   const std::string amount = amount_words(step, pen.view.worth);
@@ -156,7 +165,7 @@ void draw_words(const Pen& pen, const CountedStep& step, float y, std::vector<Bo
   part.value =
       (amount == "?" ? "no published figure" : amount) + ", " + words.line + (total.empty() ? "" : "; makes " + total);
   part.on = pen.view.looks.card == id;
-  if (typed) draw_multiplier(pen, *stage, left, y, rows.narrow ? rows.right - left : room);
+  if (typed) draw_multiplier(pen, *stage, left, y, line_room);
   for (std::size_t i = first; i < scene.marks.size(); ++i) obstacles.push_back(box_of(std::get<Text>(scene.marks[i])));
 }
 
@@ -185,9 +194,9 @@ void draw_total(const Pen& pen, float y) {
   rule(pen.scene, rows.x, y - 1, rows.width, Role::ink, 1.5f);
   write(pen.scene, rows.x, y + 25, "Your total", type::row_strong, Role::ink);
   write(pen.scene, rows.right, y + 25, total_words(answer, pen.view.worth), type::row_strong, Role::you, Align::right);
-  if (!rows.narrow)
-    symbol(pen.scene, {pen.x_of(answer.usd), y + 20}, 12, answer.at_least ? Shape::more_than : Shape::dot, Role::you);
-  add_part(pen.scene, first, "counted.total", PartRole::text, "Your total", {rows.x, y, rows.width, total_height})
+  symbol(pen.scene, {pen.x_of(answer.usd), y + (rows.narrow ? 46.0f : 20.0f)}, 12,
+         answer.at_least ? Shape::more_than : Shape::dot, Role::you);
+  add_part(pen.scene, first, "counted.total", PartRole::text, "Your total", {rows.x, y, rows.width, total_height(rows)})
       .value = total_words(answer, pen.view.worth);
 }
 
@@ -233,7 +242,7 @@ float draw_counted(Scene& scene, const View& view, float x, float y, float width
     if (step.counting == Counting::instead && !other) {
       other = true;
       total_top = row_top;
-      row_top += total_height;
+      row_top += total_height(rows);
       const std::size_t group_first = scene.marks.size();
       const std::string words = "Or counted another way, not added";
       write(scene, x, row_top + rows.head_height - 10, fit(words, type::group, width), type::group, Role::ink);

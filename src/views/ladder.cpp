@@ -334,7 +334,7 @@ float draw_ladder(Scene& scene, const View& view, float x, float y, float width)
   const std::string heading = layout.narrow || layout.width < 640
                                   ? "WHERE IT LANDS"
                                   : "WHERE IT LANDS, IN " + in_capitals(axis_words(view, false));
-  const std::string shown = fit(heading, type::overline, width - 190);
+  const std::string shown = fit(heading, type::overline, width - 130);
   write(scene, x, y + 12, shown, type::overline, Role::soft);
   draw_rows_choice(scene, view, layout, y + 12, width - measure(shown, type::overline) - 12);
   if (layout.narrow) draw_axis_choice(scene, view, x, y + 34, Align::left);
@@ -345,7 +345,7 @@ float draw_ladder(Scene& scene, const View& view, float x, float y, float width)
   const float rows_top = pill_top + 28;
   const float bottom = rows_top + (rows.empty() ? 90.0f : height_of(rows, layout));
   if (rows.empty()) say_none(scene, layout, rows_top);
-  write(scene, layout.right, layout.narrow ? y + 30 : axis_baseline, "vs you", type::second, Role::soft, Align::right);
+  write(scene, layout.right, layout.narrow ? y + 34 : axis_baseline, "vs you", type::second, Role::soft, Align::right);
 
   // Words first, then the line that pauses behind them, then the figures over the line.
   std::vector<Box> obstacles;

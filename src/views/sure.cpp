@@ -17,7 +17,7 @@ using namespace r1cost;
 
 constexpr std::size_t draws = 4000, columns = 120;
 constexpr std::uint64_t seed = 1;  // the same ranges give the same picture, everywhere
-constexpr float bar_height = 10, strip_height = 56;
+constexpr float bar_height = 10, strip_height = 28, fan_height = 22, close_height = 72;
 
 // As it stands in a field for editing.
 std::string typed_words(Field field, double value) {
@@ -82,22 +82,82 @@ struct Pen {
   std::string words(double units) const { return amount(view.worth, usd(units)); }
 };
 
-// How often the total lies where: columns over the axis, as high as often. Returns false if nothing is in doubt.
-void draw_strip(const Pen& pen, const std::vector<double>& samples, float bottom) {
+// What is in doubt has a scale of its own, that holds 98 of 100 totals and all that any one range makes of the total:
+// on the axis of all budgets it would be a dot.
+struct Scale {
+  double low, high;  // in the lens's unit
+  float left, right;
+  float x_of(double units) const {
+    const double share = high > low ? (units - low) / (high - low) : 0.5;
+    return left + static_cast<float>(share) * (right - left);
+  }
+};
+
+// With room for the words at both ends of the longest bar. The samples are in no order.
+Scale scale_of(const Pen& pen, const std::vector<SureRow>& all, std::vector<double> samples) {
+  const double now = pen.view.answer.usd.value * pen.view.worth.units_per_usd;
+  Scale scale{now, now, 0, 0};
+  if (const std::size_t few = samples.size() / 100; few > 0) {
+    const auto nth = [&](std::size_t place) {
+      const auto found = samples.begin() + static_cast<std::ptrdiff_t>(place);
+      std::nth_element(samples.begin(), found, samples.end());
+      return *found;
+    };
+    scale.low = std::min(scale.low, nth(few));
+    scale.high = std::max(scale.high, nth(samples.size() - 1 - few));
+  }
+  float before = 0, after = 0;
+  for (const SureRow& row : all) {
+    if (!row.doubted) continue;
+    const auto [least, most] = std::minmax(row.at_low, row.at_high);
+    scale.low = std::min(scale.low, least);
+    scale.high = std::max(scale.high, most);
+    before = std::max(before, measure(pen.words(least), type::second));
+    after = std::max(after, measure(pen.words(most), type::second));
+  }
+  scale.left = pen.rows.plot_left + before + 8;
+  scale.right = std::max(pen.rows.plot_left + pen.rows.plot_width - after - 8, scale.left + 24);
+  return scale;
+}
+
+// How often the total lies where: columns from `left` to `right`, as high as often. `place` says where an amount lies
+// between them, from 0 to 1; what lies beyond is left out.
+template <class Place>
+void draw_columns(const Pen& pen, const std::vector<double>& samples, const Place& place, float left, float right,
+                  float bottom, float highest) {
   std::array<float, columns> heights{};
   float most = 0;
   for (double sample : samples) {
-    const double position = position_on(pen.axis, pen.usd(sample));
+    const double position = place(sample);
+    if (!(position >= 0) || !(position <= 1)) continue;
     float& height = heights[std::min(columns - 1, static_cast<std::size_t>(position * columns))];
     most = std::max(most, ++height);
   }
-  const float step = pen.rows.plot_width / columns;
+  const float step = (right - left) / columns;
   for (std::size_t i = 0; i < columns; ++i) {
-    const float height = heights[i] / std::max(most, 1.0f) * strip_height;
+    const float height = heights[i] / std::max(most, 1.0f) * highest;
     if (height < 0.5f) continue;
-    const float left = pen.rows.plot_left + static_cast<float>(i) * step;
-    pen.scene.marks.push_back(Rectangle{{left, bottom - height, step, height}, Role::you});
+    pen.scene.marks.push_back(
+        Rectangle{{left + static_cast<float>(i) * step, bottom - height, step, height}, Role::you});
   }
+}
+
+// Where they lie on the axis of all budgets, and, opened out below it, their shape.
+void draw_strips(const Pen& pen, const Scale& scale, const std::vector<double>& samples, float bottom,
+                 float close_bottom) {
+  const DollarRows& rows = pen.rows;
+  draw_columns(
+      pen, samples, [&](double sample) { return position_on(pen.axis, pen.usd(sample)); }, rows.plot_left,
+      rows.plot_left + rows.plot_width, bottom, strip_height);
+  const float top = close_bottom - close_height;
+  for (const auto& [from, to] :
+       {std::pair{pen.x_of(scale.low), scale.left}, std::pair{pen.x_of(scale.high), scale.right}})
+    pen.scene.marks.push_back(Line{{from, bottom}, {to, top - 4}, Role::rule, 1, false});
+  const double span = scale.high - scale.low;
+  draw_columns(
+      pen, samples, [&](double sample) { return span > 0 ? (sample - scale.low) / span : 0.5; }, scale.left,
+      scale.right, close_bottom, close_height);
+  rule(pen.scene, scale.left, close_bottom, scale.right - scale.left, Role::rule);
 }
 
 // A label under the axis, as near to `x` as the edges allow.
@@ -107,16 +167,24 @@ void write_near(const Pen& pen, float x, float baseline, const std::string& word
         words, font, role, Align::centre);
 }
 
+// "nine times in ten $1 to $3"; where half of all lies at one end, that end holds always.
+std::string range_words(const std::string& low, const std::string& middle, const std::string& high) {
+  if (low == middle) return "never below " + low + ", 19 times in 20 below " + high;
+  if (high == middle) return "never above " + high + ", 19 times in 20 above " + low;
+  return "nine times in ten " + low + " to " + high;
+}
+
 // The 5th, 50th and 95th percentile below the strip.
-std::string draw_percentiles(const Pen& pen, const Percentiles& found, float y) {
-  for (double amount : {found.p5, found.p50, found.p95})
-    pen.scene.marks.push_back(
-        Line{{pen.x_of(amount), y}, {pen.x_of(amount), y + 8}, Role::ink, amount == found.p50 ? 2.0f : 1.0f, false});
+std::string draw_percentiles(const Pen& pen, const Scale& scale, const Percentiles& found, float y) {
+  for (double amount : {found.p5, found.p50, found.p95}) {
+    const float x = scale.x_of(amount);
+    pen.scene.marks.push_back(Line{{x, y}, {x, y + 8}, Role::ink, amount == found.p50 ? 2.0f : 1.0f, false});
+  }
   const std::string low = pen.words(found.p5), middle = pen.words(found.p50), high = pen.words(found.p95);
-  write_near(pen, pen.x_of(found.p50), y + 22, middle, type::second_strong, Role::ink);
-  write_near(pen, (pen.x_of(found.p5) + pen.x_of(found.p95)) / 2, y + 39, "nine times in ten " + low + " to " + high,
-             type::second, Role::soft);
-  return "nine times in ten from " + low + " to " + high + ", as often above as below " + middle;
+  const std::string range = range_words(low, middle, high);
+  write_near(pen, scale.x_of(found.p50), y + 22, middle, type::second_strong, Role::ink);
+  write_near(pen, (scale.left + scale.right) / 2, y + 39, range, type::second, Role::soft);
+  return range + (low == middle || high == middle ? ", most often " : ", as often above as below ") + middle;
 }
 
 // "71%"; what is not nothing and not all never reads as if it were.
@@ -167,35 +235,7 @@ void draw_row(const Pen& pen, const SureRow& row, float y) {
   const float after = draw_end(pen, row, true, rows.x + measure("from", type::second) + 8, baseline);
   write(scene, after + 10, baseline, "to", type::second, Role::soft);
   draw_end(pen, row, false, after + 10 + measure("to", type::second) + 8, baseline);
-}
-
-// The bars have a scale of their own, from the least to the most that any range makes of the total: on the axis of all
-// budgets they would be dots.
-struct Scale {
-  double low, high;  // in the lens's unit
-  float left, right;
-  float x_of(double units) const {
-    const double share = high > low ? (units - low) / (high - low) : 0.5;
-    return left + static_cast<float>(share) * (right - left);
-  }
-};
-
-// With room for the words at both ends of the longest bar.
-Scale scale_of(const Pen& pen, const std::vector<SureRow>& all) {
-  const double now = pen.view.answer.usd.value * pen.view.worth.units_per_usd;
-  Scale scale{now, now, 0, 0};
-  float before = 0, after = 0;
-  for (const SureRow& row : all) {
-    if (!row.doubted) continue;
-    const auto [least, most] = std::minmax(row.at_low, row.at_high);
-    scale.low = std::min(scale.low, least);
-    scale.high = std::max(scale.high, most);
-    before = std::max(before, measure(pen.words(least), type::second));
-    after = std::max(after, measure(pen.words(most), type::second));
-  }
-  scale.left = pen.rows.plot_left + before + 8;
-  scale.right = std::max(pen.rows.plot_left + pen.rows.plot_width - after - 8, scale.left + 24);
-  return scale;
+  rule(scene, rows.x, y + rows.row_height - 1, rows.width);
 }
 
 void draw_bar(const Pen& pen, const Scale& scale, const SureRow& row, float y) {
@@ -207,11 +247,11 @@ void draw_bar(const Pen& pen, const Scale& scale, const SureRow& row, float y) {
     write(pen.scene, left - 8, middle + 4, pen.words(least), type::second, Role::ink, Align::right);
     write(pen.scene, right + 8, middle + 4, pen.words(most), type::second, Role::ink);
   }
-  rule(pen.scene, pen.rows.x, y + pen.rows.row_height - 1, pen.rows.width);
 }
 
-// The total as it is, on the bars' scale: its words above, a line down through them.
-void draw_now(const Pen& pen, const Scale& scale, float left, float right, float top, float bottom) {
+// The total as it is, on the bars' scale: its words above, a line down through the bars; on a narrow page, where the
+// rows' own words stand above the bars, a line of pieces.
+void draw_now(const Pen& pen, const Scale& scale, float left, float right, float top, std::size_t count) {
   const float x = scale.x_of(pen.view.answer.usd.value * pen.view.worth.units_per_usd);
   const std::string now = amount(pen.view.worth, pen.view.answer.usd);
   for (const std::string& words : {"now " + now, now}) {
@@ -221,7 +261,16 @@ void draw_now(const Pen& pen, const Scale& scale, float left, float right, float
           Align::centre);
     break;
   }
-  pen.scene.marks.push_back(Line{{x, top}, {x, bottom}, Role::you, 1.5f, false});
+  const float height = pen.rows.row_height;
+  if (!pen.rows.narrow) {
+    const float bottom = top + height * static_cast<float>(count);
+    pen.scene.marks.push_back(Line{{x, top}, {x, bottom}, Role::you, 1.5f, false});
+    return;
+  }
+  for (std::size_t i = 0; i < count; ++i) {
+    const float middle = top + height * static_cast<float>(i) + pen.rows.dot;
+    pen.scene.marks.push_back(Line{{x, middle - 10}, {x, middle + 10}, Role::you, 1.5f, false});
+  }
 }
 
 // A button in words; where it ends.
@@ -251,8 +300,9 @@ float draw_sure(Scene& scene, const View& view, float x, float y, float width) {
   add_part(scene, head_first, "sure", PartRole::heading, "How sure the total is", {x, y, width, 20});
   const float axis_baseline = y + 44;
 
-  const float strip_bottom = axis_baseline + 20 + strip_height;
-  const float rows_top = strip_bottom + 52;
+  const float strip_bottom = axis_baseline + 12 + strip_height;
+  const float close_bottom = strip_bottom + fan_height + close_height;
+  const float rows_top = close_bottom + 44;
   const std::size_t group_first = scene.marks.size();
   const std::string words = "What moves it most";
   write(scene, x, rows_top + rows.head_height - 10, words, type::group, Role::ink);
@@ -270,27 +320,28 @@ float draw_sure(Scene& scene, const View& view, float x, float y, float width) {
   }
   draw_axis(scene, rows, view, axis_baseline, axis_baseline + 12, strip_bottom, {});
 
+  const std::vector<double> samples =
+      any ? sampled(inputs_of(view.data, view.priced), doubts, lens, draws, seed) : std::vector<double>();
+  const Scale scale = scale_of(pen, all, samples);
   const std::size_t strip_first = scene.marks.size();
   std::string spoken = "exactly " + total_words(view.answer, view.worth) + ": no range is given yet";
+  rule(scene, rows.plot_left, strip_bottom, rows.plot_width, Role::rule);
   if (any) {
-    const std::vector<double> samples = sampled(inputs_of(view.data, view.priced), doubts, lens, draws, seed);
-    draw_strip(pen, samples, strip_bottom);
+    draw_strips(pen, scale, samples, strip_bottom, close_bottom);
     auto found = doubt_in_closed_form(view.data, view.priced, doubts, lens);
     if (!found) found = doubt(view.data, view.priced, doubts, lens, draws, seed);
-    rule(scene, rows.plot_left, strip_bottom, rows.plot_width, Role::rule);
-    if (found) spoken = draw_percentiles(pen, *found, strip_bottom);
+    if (found) spoken = draw_percentiles(pen, scale, *found, close_bottom);
     if (view.answer.at_least) spoken += ", without what was never published";
   } else {
     const float here = x_of(rows, view.axis, view.answer.usd);
     scene.marks.push_back(Rectangle{{here - 1, strip_bottom - strip_height, 2, strip_height}, Role::you});
-    rule(scene, rows.plot_left, strip_bottom, rows.plot_width, Role::rule);
     write_near(pen, here, strip_bottom + 22, total_words(view.answer, view.worth), type::second_strong, Role::ink);
     write_near(pen, here, strip_bottom + 39, "no range is given yet", type::second, Role::soft);
   }
-  add_part(scene, strip_first, "sure.total", PartRole::text, "Your total", {x, axis_baseline + 8, width, 96}).value =
-      spoken;
-  const Scale scale = scale_of(pen, all);
-  if (any) draw_now(pen, scale, words_right + 12, head_left - 12, rows_top + rows.head_height, row_top);
+  add_part(scene, strip_first, "sure.total", PartRole::text, "Your total",
+           {x, axis_baseline + 8, width, close_bottom + 40 - axis_baseline - 8})
+      .value = spoken;
+  if (any) draw_now(pen, scale, words_right + 12, head_left - 12, rows_top + rows.head_height, all.size());
   for (std::size_t i = 0; i < all.size(); ++i)
     draw_bar(pen, scale, all[i], rows_top + rows.head_height + static_cast<float>(i) * rows.row_height);
 
@@ -310,7 +361,8 @@ float draw_sure(Scene& scene, const View& view, float x, float y, float width) {
   const std::size_t note_first = scene.marks.size();
   const std::string note =
       "Type a low and a high end: nine times in ten, you would say, the number lies between them. Columns: how often "
-      "the total then lies where. Bars, on a larger scale: what one range alone does to it.";
+      "the total then lies where, opened out below the axis. Bars, on the same opened scale: what one range alone "
+      "does.";
   const auto lines = wrap(note, type::second, std::min(width, 640.0f), 7);
   write_lines(scene, x, note_top + 12, 17, lines, type::second, Role::soft);
   add_part(scene, note_first, "sure.note", PartRole::text, note,

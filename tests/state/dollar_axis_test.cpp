@@ -38,3 +38,28 @@ TEST_CASE("the stops ascend and hold the present total") {
   for (std::size_t i = 1; i < stops.size(); ++i) CHECK(stops[i - 1] < stops[i]);
   CHECK(std::count(stops.begin(), stops.end(), 293920) == 1);
 }
+
+TEST_CASE("a part of the axis shows what lies between two amounts, marked by round numbers") {
+  for (const auto& [low, high] : {std::pair{231968.0, 293920.0}, std::pair{293920.0, 293920.0},
+                                  std::pair{81920.0, 5869920.0}, std::pair{0.5, 3e12}, std::pair{293000.0, 293001.0}}) {
+    CAPTURE(low);
+    CAPTURE(high);
+    const DollarAxis axis = zoomed({}, {low}, {high});
+    const double left = position_on(axis, {low}), right = position_on(axis, {high});
+    CHECK(left > 0.1);
+    CHECK(right < 0.9);
+    if (high / low > 1.2) CHECK(right - left > 0.4);
+    for (double position : {0.0, 0.3, 1.0})
+      CHECK(position_on(axis, amount_at(axis, position)) == doctest::Approx(position));
+    const auto marks = marks_of(axis);
+    CHECK(marks.size() >= 2);
+    CHECK(marks.size() <= 20);
+    for (const r1cost::Usd mark : marks) {
+      CHECK(mark.value >= axis.from);
+      CHECK(mark.value <= axis.to);
+    }
+  }
+  // A linear one begins at 0, and what has no logarithm leaves the axis as it is.
+  CHECK(position_on(zoomed({.linear = true}, {250000}, {500000}), {250000}) == doctest::Approx(0.5));
+  CHECK(zoomed({}, {0}, {10}).from == 0);
+}
