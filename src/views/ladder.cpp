@@ -149,7 +149,7 @@ void draw_row(Scene& scene, const View& view, const DollarRows& layout, const La
 
   const std::size_t words_first = scene.marks.size();
   if (layout.narrow) {
-    write(scene, layout.x, y + 15, fit(shown.name, name_font, layout.width - ratio_width - 12), name_font, name_role);
+    write(scene, layout.x, y + 15, fit(shown.name, name_font, layout.width - ratio_width), name_font, name_role);
     write(scene, layout.x, y + 30, fit(line_of(view, shown), type::second, layout.width), type::second, Role::soft);
     write_ratio(scene, layout.right, y + 15, ratio);
   } else {
@@ -182,7 +182,7 @@ float draw_legend(Scene& scene, const DollarRows& layout, float y) {
       {Shape::ring, "estimate by others, one ring a method, the large one compared"},
       {Shape::more_than, "“more than”"},
       {std::nullopt, "a stated range", true},
-      {std::nullopt, "counts other things; → against yours made to match, the tick", false, true},
+      {std::nullopt, "counts other things; → against your bill, matched (red tick)", false, true},
   };
   const std::size_t first = scene.marks.size();
   const float leading = 20;

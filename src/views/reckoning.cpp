@@ -164,6 +164,12 @@ float lay_out_reckoning(Scene& scene, std::vector<Part>& parts, const View& view
   const Inputs in = inputs_of(view.all, view.state.scenario);
   float at = x, baseline = y + line_height(view) / 2 - 8;
   bool any = false;
+  // Beside a rival's figure, too, they are the reader's own.
+  const std::string whose = "Your bill:";
+  if (!reckoning.factors.empty()) {
+    write(scene, at, baseline, whose, type::second, Role::soft);
+    at += measure(whose, type::second) + 10;
+  }
   for (Field field : reckoning.factors) {
     const std::optional<double> value = value_of(in, field);
     if (!value) continue;

@@ -17,7 +17,7 @@ using namespace r1cost;
 
 constexpr std::size_t draws = 4000, columns = 120;
 constexpr std::uint64_t seed = 1;  // the same ranges give the same picture, everywhere
-constexpr float bar_height = 10, strip_height = 28, fan_height = 22, close_height = 72;
+constexpr float bar_height = 10, strip_height = 28, fan_height = 20, close_height = 64;
 
 // As it stands in a field for editing.
 std::string typed_words(Field field, double value) {
@@ -82,21 +82,22 @@ struct Pen {
   std::string words(double units) const { return amount(view.worth, usd(units)); }
 };
 
-// What is in doubt has a scale of its own, that holds 98 of 100 totals and all that any one range makes of the total:
-// on the axis of all budgets it would be a dot.
+// What is in doubt has a part of the axis to itself, that holds 98 of 100 totals and all that any one range makes of
+// the total: on the axis of all budgets it would be a dot.
 struct Scale {
   double low, high;  // in the lens's unit
+  DollarAxis axis;
+  double units_per_usd;
   float left, right;
   float x_of(double units) const {
-    const double share = high > low ? (units - low) / (high - low) : 0.5;
-    return left + static_cast<float>(share) * (right - left);
+    return left + static_cast<float>(position_on(axis, Usd{units / units_per_usd})) * (right - left);
   }
 };
 
 // With room for the words at both ends of the longest bar. The samples are in no order.
 Scale scale_of(const Pen& pen, const std::vector<SureRow>& all, std::vector<double> samples) {
   const double now = pen.view.answer.usd.value * pen.view.worth.units_per_usd;
-  Scale scale{now, now, 0, 0};
+  Scale scale{now, now, {}, pen.view.worth.units_per_usd, 0, 0};
   if (const std::size_t few = samples.size() / 100; few > 0) {
     const auto nth = [&](std::size_t place) {
       const auto found = samples.begin() + static_cast<std::ptrdiff_t>(place);
@@ -115,13 +116,15 @@ Scale scale_of(const Pen& pen, const std::vector<SureRow>& all, std::vector<doub
     before = std::max(before, measure(pen.words(least), type::second));
     after = std::max(after, measure(pen.words(most), type::second));
   }
-  scale.left = pen.rows.plot_left + before + 8;
-  scale.right = std::max(pen.rows.plot_left + pen.rows.plot_width - after - 8, scale.left + 24);
+  scale.axis = zoomed(pen.axis, pen.usd(scale.low), pen.usd(scale.high));
+  // The axis goes on beyond both ends, and so may the words.
+  scale.left = pen.rows.plot_left + before / 2;
+  scale.right = std::max(pen.rows.plot_left + pen.rows.plot_width - after / 2, scale.left + 24);
   return scale;
 }
 
 // How often the total lies where: columns from `left` to `right`, as high as often. `place` says where an amount lies
-// between them, from 0 to 1; what lies beyond is left out.
+// between them, from 0 to 1; what lies at an end or beyond is left out.
 template <class Place>
 void draw_columns(const Pen& pen, const std::vector<double>& samples, const Place& place, float left, float right,
                   float bottom, float highest) {
@@ -129,7 +132,7 @@ void draw_columns(const Pen& pen, const std::vector<double>& samples, const Plac
   float most = 0;
   for (double sample : samples) {
     const double position = place(sample);
-    if (!(position >= 0) || !(position <= 1)) continue;
+    if (!(position > 0) || !(position < 1)) continue;
     float& height = heights[std::min(columns - 1, static_cast<std::size_t>(position * columns))];
     most = std::max(most, ++height);
   }
@@ -142,21 +145,33 @@ void draw_columns(const Pen& pen, const std::vector<double>& samples, const Plac
   }
 }
 
-// Where they lie on the axis of all budgets, and, opened out below it, their shape.
-void draw_strips(const Pen& pen, const Scale& scale, const std::vector<double>& samples, float bottom,
-                 float close_bottom) {
+// Where they lie on the axis of all budgets, and, opened out below it, their shape. Half of them may be one amount:
+// that is a line, and no column.
+void draw_strips(const Pen& pen, const Scale& scale, std::vector<double> samples, const Percentiles& found,
+                 float bottom, float close_bottom) {
   const DollarRows& rows = pen.rows;
-  draw_columns(
-      pen, samples, [&](double sample) { return position_on(pen.axis, pen.usd(sample)); }, rows.plot_left,
-      rows.plot_left + rows.plot_width, bottom, strip_height);
-  const float top = close_bottom - close_height;
-  for (const auto& [from, to] :
-       {std::pair{pen.x_of(scale.low), scale.left}, std::pair{pen.x_of(scale.high), scale.right}})
-    pen.scene.marks.push_back(Line{{from, bottom}, {to, top - 4}, Role::rule, 1, false});
-  const double span = scale.high - scale.low;
-  draw_columns(
-      pen, samples, [&](double sample) { return span > 0 ? (sample - scale.low) / span : 0.5; }, scale.left,
-      scale.right, close_bottom, close_height);
+  const float top = close_bottom - close_height, opened = bottom + fan_height;
+  const bool half = found.p5 == found.p50 || found.p95 == found.p50;
+  if (half) std::erase(samples, found.p50);
+  const auto draw = [&](const DollarAxis& axis, float left, float right, float base, float height) {
+    draw_columns(
+        pen, samples, [&](double sample) { return position_on(axis, pen.usd(sample)); }, left, right, base,
+        half ? height * 0.6f : height);
+    const float x = left + static_cast<float>(position_on(axis, pen.usd(found.p50))) * (right - left);
+    if (half) pen.scene.marks.push_back(Line{{x, base - height}, {x, base}, Role::you, 2.5f, false});
+  };
+  draw(pen.axis, rows.plot_left, rows.plot_left + rows.plot_width, bottom, strip_height);
+  pen.scene.marks.push_back(Line{{pen.x_of(scale.low), bottom}, {scale.x_of(scale.low), opened}, Role::rule, 1, false});
+  pen.scene.marks.push_back(
+      Line{{pen.x_of(scale.high), bottom}, {scale.x_of(scale.high), opened}, Role::rule, 1, false});
+  DollarRows close = rows;
+  close.plot_left = scale.left;
+  close.plot_width = scale.right - scale.left;
+  const View& view = pen.view;
+  const View on_scale{view.state, view.answer, view.data,   view.all,    view.looks,
+                      view.worth, scale.axis,  view.priced, view.rented, view.rented_answer};
+  draw_axis(pen.scene, close, on_scale, opened + 14, top, close_bottom, {});
+  draw(scale.axis, scale.left, scale.right, close_bottom, close_height);
   rule(pen.scene, scale.left, close_bottom, scale.right - scale.left, Role::rule);
 }
 
@@ -182,8 +197,12 @@ std::string draw_percentiles(const Pen& pen, const Scale& scale, const Percentil
   }
   const std::string low = pen.words(found.p5), middle = pen.words(found.p50), high = pen.words(found.p95);
   const std::string range = range_words(low, middle, high);
+  // Where that is too long the lowest, or highest, is said by the tick above alone.
+  const std::size_t comma = range.find(", 19");
+  const bool whole = comma == range.npos || measure(range, type::second) <= pen.rows.width;
   write_near(pen, scale.x_of(found.p50), y + 22, middle, type::second_strong, Role::ink);
-  write_near(pen, (scale.left + scale.right) / 2, y + 39, range, type::second, Role::soft);
+  write_near(pen, (scale.left + scale.right) / 2, y + 39, whole ? range : range.substr(comma + 2), type::second,
+             Role::soft);
   return range + (low == middle || high == middle ? ", most often " : ", as often above as below ") + middle;
 }
 
@@ -301,7 +320,7 @@ float draw_sure(Scene& scene, const View& view, float x, float y, float width) {
   const float axis_baseline = y + 44;
 
   const float strip_bottom = axis_baseline + 12 + strip_height;
-  const float close_bottom = strip_bottom + fan_height + close_height;
+  const float close_bottom = strip_bottom + fan_height + 22 + close_height;
   const float rows_top = close_bottom + 44;
   const std::size_t group_first = scene.marks.size();
   const std::string words = "What moves it most";
@@ -327,10 +346,12 @@ float draw_sure(Scene& scene, const View& view, float x, float y, float width) {
   std::string spoken = "exactly " + total_words(view.answer, view.worth) + ": no range is given yet";
   rule(scene, rows.plot_left, strip_bottom, rows.plot_width, Role::rule);
   if (any) {
-    draw_strips(pen, scale, samples, strip_bottom, close_bottom);
     auto found = doubt_in_closed_form(view.data, view.priced, doubts, lens);
     if (!found) found = doubt(view.data, view.priced, doubts, lens, draws, seed);
-    if (found) spoken = draw_percentiles(pen, scale, *found, close_bottom);
+    if (found) {
+      draw_strips(pen, scale, samples, *found, strip_bottom, close_bottom);
+      spoken = draw_percentiles(pen, scale, *found, close_bottom);
+    }
     if (view.answer.at_least) spoken += ", without what was never published";
   } else {
     const float here = x_of(rows, view.axis, view.answer.usd);

@@ -76,10 +76,11 @@ TEST_CASE("each bar is as long as what its range does to the total, on one scale
     }
     REQUIRE(line > 0);
     REQUIRE(boxes.size() == bars.size());
-    const double dollars_per_px = (bars[0].at_high - bars[0].at_low) / boxes[0].w;
+    // On a logarithmic scale a length is a ratio.
+    const double per_px = std::log(bars[0].at_high / bars[0].at_low) / boxes[0].w;
     for (std::size_t i = 0; i < bars.size(); ++i) {
-      CHECK(std::fabs(boxes[i].w * dollars_per_px - (bars[i].at_high - bars[i].at_low)) < dollars_per_px);
-      CHECK(std::fabs((line - boxes[i].x) * dollars_per_px - (now - bars[i].at_low)) < dollars_per_px);
+      CHECK(std::fabs(boxes[i].w * per_px - std::log(bars[i].at_high / bars[i].at_low)) < per_px);
+      CHECK(std::fabs((line - boxes[i].x) * per_px - std::log(now / bars[i].at_low)) < per_px);
       const std::string name(info(bars[i].assumption).name);
       const Part& row = *find_part(scene, "sure." + name);
       for (double end : {bars[i].at_low, bars[i].at_high}) CHECK(row.value.find(money(Usd{end})) != std::string::npos);
