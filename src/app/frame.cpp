@@ -152,8 +152,8 @@ void follow_pointer(App& app, const Pointing& pointing) {
 
 }  // namespace
 
-App open_app(const r1cost::Dataset& dataset) {
-  App app(dataset);
+App open_app(const r1cost::Dataset& dataset, std::string_view edition_tag) {
+  App app(dataset, edition_tag);
   app.state = starting_state(dataset);
   refresh(app);
   return app;

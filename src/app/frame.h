@@ -8,7 +8,6 @@
 
 #include "app/fonts.h"
 #include "app/widgets.h"
-#include "data/flat_dataset.h"
 #include "r1cost/evaluate.h"
 #include "scene/palette.h"
 #include "state/command.h"
@@ -33,7 +32,7 @@ struct Change {
 };
 
 struct App {
-  explicit App(const r1cost::Dataset& figures) : dataset(figures), edition(edition_tag(figures)) {}
+  App(const r1cost::Dataset& figures, std::string_view edition_tag) : dataset(figures), edition(edition_tag) {}
 
   const r1cost::Dataset& dataset;
   std::string edition;  // of the dataset, as links say it
@@ -65,7 +64,8 @@ struct App {
   std::string pressed;          // id of a part pressed by pointer in the last frame: the page's focus follows
 };
 
-App open_app(const r1cost::Dataset&);
+// `edition_tag` is the dataset's (data/flat_dataset.h); the page has it from its build.
+App open_app(const r1cost::Dataset&, std::string_view edition_tag);
 
 inline Colours colours_of(const App& app) { return app.forced.value_or(colours(app.theme)); }
 

@@ -14,6 +14,7 @@
 #include "app/option_list.h"
 #include "app/options.h"
 #include "app/scroll.h"
+#include "data/flat_dataset.h"
 #include "data/read_dataset.h"
 #include "scene/to_outline.h"
 #include "state/link.h"
@@ -107,12 +108,12 @@ int main(int argc, char** argv) {
     std::fprintf(stderr, "explainer-desktop: no window with OpenGL 3.3: %s\n", SDL_GetError());
     return 1;
   }
-  Desk desk{open_app(dataset), window, add_fonts()};
+  Desk desk{open_app(dataset, edition_tag(dataset)), window, add_fonts()};
   desk.app.theme = options.theme;
   desk.app.looks.headline = true;
   if (!options.preset.empty()) desk.app.state = reduce(desk.app.state, UsePreset{options.preset}, dataset);
   if (!options.link.empty()) {
-    LinkRead read = read_link(options.link, dataset);
+    LinkRead read = read_link(options.link, dataset, desk.app.edition);
     desk.app.state = std::move(read.state);
     desk.notice = std::move(read.remarks);
   }

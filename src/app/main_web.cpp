@@ -158,7 +158,7 @@ EMSCRIPTEN_KEEPALIVE int explainer_start(const char* options) {
   if (!can_read_glyphs()) return -1;
   Window window = open_window();
   if (!window.handle) return 0;
-  the_page.emplace(Page{open_app(built_in_dataset()), window, add_fonts(), {}, {}});
+  the_page.emplace(Page{open_app(built_in_dataset(), option(options, "edition")), window, add_fonts(), {}, {}});
   App& app = the_page->app;
   app.paints_ring = false;
   app.theme = option(options, "theme") == "dark" ? Theme::dark : Theme::light;
@@ -242,7 +242,7 @@ EMSCRIPTEN_KEEPALIVE void explainer_address(const char* address) {
 // The state that the page's address says: at the start, and after the reader went back or forth or changed it.
 EMSCRIPTEN_KEEPALIVE void explainer_link(const char* link) {
   if (!the_page) return;
-  LinkRead read = read_link(link, the_page->app.dataset);
+  LinkRead read = read_link(link, the_page->app.dataset, the_page->app.edition);
   std::string words;
   for (const std::string& remark : read.remarks) words += remark + ". ";
   tell_notice(words.c_str());

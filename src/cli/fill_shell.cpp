@@ -1,6 +1,7 @@
 #include <vector>
 
 #include "cli/render.h"
+#include "data/flat_dataset.h"
 #include "scene/to_svg.h"
 #include "scene/write.h"
 #include "views/headline.h"
@@ -89,6 +90,7 @@ std::string fill_shell(std::string shell, const State& state, const Dataset& dat
   replace_all(shell, "<!--@sentence-->", xml_escaped(sentence(state, answer, data)));
   replace_all(shell, "<!--@static-view-->", static_views(state, answer, data));
   replace_all(shell, "<!--@figures-->", figures_table(state, answer, data));
+  replace_all(shell, "<!--@edition-tag-->", xml_escaped(edition_tag(data)));
   replace_all(shell, "<!--@edition-->", xml_escaped(date(data.edition)));
   return shell;
 }

@@ -158,14 +158,16 @@ std::string link_of(const DoubtedScenario& all, const Dataset& data) {
   return link_of(state, data);
 }
 
-LinkRead read_link(std::string_view link, const Dataset& data) {
+LinkRead read_link(std::string_view link, const Dataset& data) { return read_link(link, data, edition_tag(data)); }
+
+LinkRead read_link(std::string_view link, const Dataset& data, const std::string& edition_tag) {
   LinkText text(link);
   State state = starting_state(data);
   if (const auto version = text.take("v"); version && version->value != link_version)
     text.remark("A link of another version, " + quoted_from_link(version->value) + ": read as far as it is understood");
-  if (const auto edition = text.take("data"); edition && edition->value != edition_tag(data))
+  if (const auto edition = text.take("data"); edition && edition->value != edition_tag)
     text.remark("The link was made with figures of " + quoted_from_link(edition->value) + "; these are of " +
-                edition_tag(data));
+                edition_tag);
   ScenarioReader scenario{text, data, "", {state.scenario, {}}};
   scenario.read();
   ScenarioReader kept{text, data, "vs.", {state.kept, {}}};

@@ -37,5 +37,6 @@ struct LinkRead {
 // The state nearest to what the link says: values out of range are taken to the range's end, what is not understood is
 // passed over. Takes the fragment with or without its #, or a whole address; any bytes are fine.
 LinkRead read_link(std::string_view link, const r1cost::Dataset&);
+LinkRead read_link(std::string_view link, const r1cost::Dataset&, const std::string& edition_tag);
 
 }  // namespace explainer

@@ -6,6 +6,7 @@
 
 #include "data/numbers.h"
 #include "r1cost/doubt.h"
+#include "r1cost/order_statistics.h"
 #include "views/dollar_rows.h"
 #include "views/ink.h"
 #include "views/words.h"
@@ -94,18 +95,14 @@ struct Scale {
   }
 };
 
-// With room for the words at both ends of the longest bar. The samples are in no order.
-Scale scale_of(const Pen& pen, const std::vector<SureRow>& all, std::vector<double> samples) {
+// With room for the words at both ends of the longest bar.
+Scale scale_of(const Pen& pen, const std::vector<SureRow>& all, const std::vector<double>& samples) {
   const double now = pen.view.answer.usd.value * pen.view.worth.units_per_usd;
   Scale scale{now, now, {}, pen.view.worth.units_per_usd, 0, 0};
-  if (const std::size_t few = samples.size() / 100; few > 0) {
-    const auto nth = [&](std::size_t place) {
-      const auto found = samples.begin() + static_cast<std::ptrdiff_t>(place);
-      std::nth_element(samples.begin(), found, samples.end());
-      return *found;
-    };
-    scale.low = std::min(scale.low, nth(few));
-    scale.high = std::max(scale.high, nth(samples.size() - 1 - few));
+  if (!samples.empty()) {
+    const std::vector<double> ends = quantiles_of(samples, {0.01, 0.99});
+    scale.low = std::min(scale.low, ends[0]);
+    scale.high = std::max(scale.high, ends[1]);
   }
   float before = 0, after = 0;
   for (const SureRow& row : all) {

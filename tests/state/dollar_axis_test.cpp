@@ -40,15 +40,18 @@ TEST_CASE("the stops ascend and hold the present total") {
 }
 
 TEST_CASE("a part of the axis shows what lies between two amounts, marked by round numbers") {
-  for (const auto& [low, high] : {std::pair{231968.0, 293920.0}, std::pair{293920.0, 293920.0},
-                                  std::pair{81920.0, 5869920.0}, std::pair{0.5, 3e12}, std::pair{293000.0, 293001.0}}) {
-    CAPTURE(low);
-    CAPTURE(high);
-    const DollarAxis axis = zoomed({}, {low}, {high});
-    const double left = position_on(axis, {low}), right = position_on(axis, {high});
+  struct Ends {
+    double low, high;
+  };
+  for (const Ends& ends : {Ends{231968.0, 293920.0}, Ends{293920.0, 293920.0}, Ends{81920.0, 5869920.0},
+                           Ends{0.5, 3e12}, Ends{293000.0, 293001.0}}) {
+    CAPTURE(ends.low);
+    CAPTURE(ends.high);
+    const DollarAxis axis = zoomed({}, {ends.low}, {ends.high});
+    const double left = position_on(axis, {ends.low}), right = position_on(axis, {ends.high});
     CHECK(left > 0.1);
     CHECK(right < 0.9);
-    if (high / low > 1.2) CHECK(right - left > 0.4);
+    if (ends.high / ends.low > 1.2) CHECK(right - left > 0.4);
     for (double position : {0.0, 0.3, 1.0})
       CHECK(position_on(axis, amount_at(axis, position)) == doctest::Approx(position));
     const auto marks = marks_of(axis);

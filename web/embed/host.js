@@ -74,7 +74,7 @@
 
   // What the explainer needs at most from this width on.
   function stable_height(width) {
-    return width >= 908 ? 1250 : width >= 608 ? 1936 : width >= 536 ? 2971 : width >= 320 ? 3041 : 3131;
+    return width >= 908 ? 1302 : width >= 608 ? 1988 : width >= 536 ? 3047 : width >= 320 ? 3117 : 3207;
   }
 
   customElements.define("cost-explainer", CostExplainer);

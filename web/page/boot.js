@@ -197,7 +197,7 @@
     canvas.hidden = false;
     const touch = matchMedia("(pointer: coarse)").matches ? 1 : 0;
     const motion = matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : 1;
-    const start = `theme=${is_dark() ? "dark" : "light"}&touch=${touch}&motion=${motion}` +
+    const start = `edition=${root.dataset.edition || ""}&theme=${is_dark() ? "dark" : "light"}&touch=${touch}&motion=${motion}` +
       (options.preset ? "&preset=" + encodeURIComponent(options.preset.slice(0, 100)) : "");
     const started = attempt(() => module.ccall("explainer_start", "number", ["string"], [start]));
     if (stopped) return;
