@@ -39,12 +39,17 @@ DoubtedScenario random_scenario(std::mt19937_64& random, const Dataset& data) {
 
 TEST_CASE("a link leads back to the very scenario it was made of, with its doubts") {
   const Dataset& data = built_in_dataset();
+  const std::string tag = edition_tag(data);
   std::mt19937_64 random(6);
   for (int i = 0; i < 2000; ++i) {
     const DoubtedScenario all = random_scenario(random, data);
-    const std::string link = link_of(all, data);
+    State state = starting_state(data);
+    state.scenario = all.scenario;
+    state.doubts = all.doubts;
+    state.hours_chip = all.scenario.chip;
+    const std::string link = link_of(state, data, tag);
     CAPTURE(link);
-    const LinkRead read = read_link(link, data);
+    const LinkRead read = read_link(link, data, tag);
     REQUIRE(read.remarks.empty());
     REQUIRE(read.all().scenario == all.scenario);
     REQUIRE(read.all().doubts == all.doubts);
@@ -53,6 +58,7 @@ TEST_CASE("a link leads back to the very scenario it was made of, with its doubt
 
 TEST_CASE("a link leads back to the very state it was made of: views, lens, rows, the run compared with") {
   const Dataset& data = built_in_dataset();
+  const std::string tag = edition_tag(data);
   std::mt19937_64 random(8);
   std::size_t usual = 0, rounds = 2000;
   for (std::size_t i = 0; i < rounds; ++i) {
@@ -60,9 +66,9 @@ TEST_CASE("a link leads back to the very state it was made of: views, lens, rows
     // What only lasts while something is dragged.
     state.held_span.reset();
     state.line_stop.reset();
-    const std::string link = link_of(state, data);
+    const std::string link = link_of(state, data, tag);
     CAPTURE(link);
-    const LinkRead read = read_link(link, data);
+    const LinkRead read = read_link(link, data, tag);
     CHECK(read.remarks == std::vector<std::string>{});
     REQUIRE(read.state == state);
     usual += link.size() < 400;
