@@ -70,5 +70,6 @@ void add_link(CLI::App&, int& status);
 void add_explain(CLI::App&, int& status);
 void add_doubt(CLI::App&, int& status);
 void add_reproduce(CLI::App&, int& status);
+void add_check(CLI::App&, int& status);
 
 }  // namespace explainer::cli

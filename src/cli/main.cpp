@@ -19,6 +19,7 @@ int main(int argc, char** argv) {
   add_explain(app, status);
   add_doubt(app, status);
   add_link(app, status);
+  add_check(app, status);
   add_data(app, status);
   add_render(app, status);
   add_reproduce(app, status);
@@ -31,7 +32,7 @@ int main(int argc, char** argv) {
     if (argc > 1 && app.get_subcommands().empty() && argv[1][0] != '-')
       std::cerr << "r1cost: there is no “" << std::string(argv[1]).substr(0, 40) << "”"
                 << suggestion(argv[1], {"cost", "compare", "own", "solve", "steps", "work", "yardstick", "batch",
-                                        "explain", "doubt", "link", "data", "render", "reproduce"});
+                                        "explain", "doubt", "link", "check", "data", "render", "reproduce"});
     else std::cerr << "r1cost: " << error.what();
     std::cerr << "\nTry “r1cost --help”.\n";
     return misunderstood;

@@ -59,7 +59,7 @@ AreaSpan area_span(const Dataset& data, const Scenario& scenario, const std::str
     hours = std::max(hours, run.hours.value);
     count = std::max(count, run.count.value);
   }
-  if (const Budget* budget = find_budget(data, wanted)) {
+  if (const Budget* budget = find_stage(data, wanted) ? nullptr : find_budget(data, wanted)) {
     // The curve crosses the middle of the map, whose sides stand to each other as R1's do.
     const double area = 2.5 * chip_hours_of(*budget, scenario).value, chips_an_hour = 6;
     hours = std::max(hours, std::sqrt(area / chips_an_hour));

@@ -21,6 +21,8 @@ struct Factor {
   double times = 1;
 };
 
+bool changes(const Factor& factor) { return std::fabs(factor.times - 1) > 1e-12; }
+
 // Hours of the run, also where a paper prints its chip-hours.
 Hours hours_of(const Scenario& scenario) {
   return scenario.printed ? *scenario.printed / scenario.count : scenario.hours;
@@ -159,7 +161,7 @@ float draw_compared(Scene& scene, const View& view, float x, float y, float widt
                total_words(before, view.worth);
   row_top += rows.row_height;
   for (const Factor& factor : factors) {
-    const bool changed = std::fabs(factor.times - 1) > 1e-12;
+    const bool changed = changes(factor);
     const std::size_t first = scene.marks.size();
     const std::string line = factor.from == factor.to ? factor.from : factor.from + " to " + factor.to;
     write_row(pen, row_top, factor.name, line, changed ? times(factor.times) : "unchanged", type::row,
@@ -192,11 +194,9 @@ float draw_compared(Scene& scene, const View& view, float x, float y, float widt
     const float middle = row_top + rows.dot, from = x_of(rows, axis, running);
     running = running * factor.times;
     const float to = x_of(rows, axis, running);
-    if (std::fabs(factor.times - 1) > 1e-12) {
+    if (changes(factor)) {
       const float left = std::min(from, to), right = std::max({from, to, left + 2});
       scene.marks.push_back(Rectangle{{left, middle - bar_height / 2, right - left, bar_height}, Role::you, 2});
-    } else {
-      scene.marks.push_back(Line{{from, middle - 5}, {from, middle + 5}, Role::soft, 1.5f, false});
     }
     lead_on();
   }
@@ -209,7 +209,12 @@ float draw_compared(Scene& scene, const View& view, float x, float y, float widt
   const std::string unlike = unlike_bills(before, view.answer);
   std::string verdict = whole == 1 ? "Both come to the same" : "On the sliders: " + times(whole) + " of the other";
   if (!unlike.empty()) verdict = "≠ " + verdict + ", but " + unlike;
-  verdict += ". The factors above multiply to that.";
+  const bool differs =
+      std::any_of(factors.begin(), factors.end(), [](const Factor& factor) { return changes(factor); });
+  verdict +=
+      differs ? ". The factors above multiply to that: each is its share whatever the order, so no bill stands at the "
+                "corners between."
+              : ".";
   const std::size_t note_first = scene.marks.size();
   const auto lines = wrap(verdict, type::row, std::min(width, 640.0f), 5);
   write_lines(scene, x, row_top + 24, 19, lines, type::row, Role::ink);

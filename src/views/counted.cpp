@@ -65,6 +65,12 @@ struct Pen {
     write_beside(scene, rows, left, right, baseline, words, role);
   }
 
+  // Whether words have room on either side of a mark.
+  bool fits(float left, float right, const std::string& words) const {
+    const float width = measure(words, type::second) + 8, end = rows.narrow ? rows.right : plot_right() + 24;
+    return right + width <= end || left - width >= rows.plot_left;
+  }
+
   // A step that adds: from the total before it to the total after it.
   void bar(const CountedStep& step, Usd before, float y, Role role) const {
     const std::string words = amount_words(step, view.worth);
@@ -84,7 +90,8 @@ struct Pen {
     const float to = std::max(x_of(before + *step.itself.likely), from + 2);
     const Box box{from, y - bar_height / 2, to - from, bar_height};
     scene.marks.push_back(step.on ? Rectangle{box, role, 2} : Rectangle{box, Role::none, 2, Role::soft, 1});
-    label(from, to, y + 4, step.on ? words : words + " if counted", step.on ? Role::ink : Role::soft);
+    const std::string unless = words + " if counted";
+    label(from, to, y + 4, step.on || !fits(from, to, unless) ? words : unless, step.on ? Role::ink : Role::soft);
   }
 
   // Another way of counting: a figure of its own.
@@ -104,8 +111,7 @@ struct Pen {
     if (range.high && range.likely && *range.high > *range.likely)
       scene.marks.push_back(Line{{to, y - 5}, {to, y + 5}, role, 1.5f, false});
     // Where the words have no room on either side, the amounts alone.
-    const float width = measure(words, type::second) + 14, end = rows.narrow ? rows.right : plot_right() + 24;
-    const bool room = to + width <= end || from - width >= rows.plot_left;
+    const bool room = fits(from - 6, to + 6, words);
     const bool two = range.likely && range.high && *range.high > *range.likely;
     label(from - 6, to + 6, y + 4,
           room || !two ? words : axis_amount(view.worth, *range.likely) + " to " + axis_amount(view.worth, *range.high),
@@ -254,6 +260,10 @@ float draw_counted(Scene& scene, const View& view, float x, float y, float width
     draw_words(pen, step, row_top, obstacles);
     tops.push_back(row_top);
     row_top += rows.row_height;
+  }
+  if (!other) {
+    total_top = row_top;
+    row_top += total_height(rows);
   }
   // What is written beside the bars is an obstacle, too: drawn aside first, to know where.
   const auto draw_all = [&](const Pen& with) {

@@ -197,10 +197,12 @@ std::string draw_percentiles(const Pen& pen, const Scale& scale, const Percentil
   // Where that is too long the lowest, or highest, is said by the tick above alone.
   const std::size_t comma = range.find(", 19");
   const bool whole = comma == range.npos || measure(range, type::second) <= pen.rows.width;
-  write_near(pen, scale.x_of(found.p50), y + 22, middle, type::second_strong, Role::ink);
+  // Where half of all lie at one end, that amount is no middle.
+  const bool half = low == middle || high == middle;
+  write_near(pen, scale.x_of(found.p50), y + 22, half ? middle : "middle " + middle, type::second_strong, Role::ink);
   write_near(pen, (scale.left + scale.right) / 2, y + 39, whole ? range : range.substr(comma + 2), type::second,
              Role::soft);
-  return range + (low == middle || high == middle ? ", most often " : ", as often above as below ") + middle;
+  return range + (half ? ", most often " : ", as often above as below ") + middle;
 }
 
 // "71%"; what is not nothing and not all never reads as if it were.
@@ -235,7 +237,7 @@ void draw_row(const Pen& pen, const SureRow& row, float y) {
                                                      : std::string(info(row.field).label));
   // Failed runs that are not even assumed are no certainty: they are left out.
   const bool left_out = row.field == Field::failed && !pen.view.state.scenario.assumed.failed;
-  const std::string share = row.doubted ? share_words(row.share) : left_out ? "left out" : "certain";
+  const std::string share = row.doubted ? share_words(row.share) : left_out ? "left out" : "no range";
   const std::size_t first = scene.marks.size();
   const float room = rows.narrow ? rows.right - rows.x - 60 : rows.plot_left - 16 - rows.x;
   write(scene, rows.x, y + 19, fit(label, type::row, room), type::row, row.doubted ? Role::ink : Role::soft);
@@ -370,10 +372,10 @@ float draw_sure(Scene& scene, const View& view, float x, float y, float width) {
                            "Take the quoted prices, " + price({quotes->low}) + " to " + price({quotes->high}), x,
                            row_top + 4) +
                24;
-  const float certain_width = measure("All certain", type::second_strong);
+  const float certain_width = measure("No ranges", type::second_strong);
   if (any) {
     const bool below = button_x + certain_width > rows.right;
-    draw_button(scene, "sure.certain", "All certain", below ? x : button_x, row_top + (below ? 48.0f : 4.0f));
+    draw_button(scene, "sure.certain", "No ranges", below ? x : button_x, row_top + (below ? 48.0f : 4.0f));
   }
   const float note_top = row_top + (rows.narrow ? 100.0f : 56.0f);
   const std::size_t note_first = scene.marks.size();

@@ -13,7 +13,11 @@ namespace {
 
 using namespace r1cost;
 
-constexpr float row_height = 44, head_height = 44;
+constexpr float head_height = 44;
+
+// Where a row has no room for its words beside its dollars they stand below one another.
+bool stacked(const View& view) { return width_class(view.looks.width) == WidthClass::narrow; }
+float row_height_of(const View& view) { return stacked(view) ? 62.0f : 44.0f; }
 constexpr float text_gap = 24;  // before words that stand left-aligned behind numbers
 
 struct Place {
@@ -165,14 +169,20 @@ void draw_row(Scene& scene, const View& view, const std::vector<Place>& columns,
               float width) {
   const Budget& budget = view.data.budgets[index];
   const std::size_t first = scene.marks.size();
-  std::string second = budget.line;
-  if (width < 460) {
-    second = words_of(budget.scope) + ", " + words_of(budget.method) + ", " + words_of(budget.kind);
-    if (budget.at_reader_price) second = "at your price, " + words_of(budget.scope) + ", " + words_of(budget.kind);
-  }
+  const bool stack = stacked(view);
+  const float row_height = row_height_of(view), figures = y + (stack ? 35.0f : 18.0f);
   const NameRoom room = name_room(columns, cell(view, index, Column::usd), dollars_font(budget));
-  write(scene, x, y + 18, fit(budget.name, type::row, room.first), type::row, budget.deepseek ? Role::r1 : Role::ink);
-  write(scene, x, y + 35, fit(second, type::second, room.second), type::second, Role::soft);
+  write(scene, x, y + 18, fit(budget.name, type::row, stack ? width : room.first), type::row,
+        budget.deepseek ? Role::r1 : Role::ink);
+  if (stack) {
+    const std::string third = budget.at_reader_price ? "at your price, " + words_of(budget.kind)
+                                                     : words_of(budget.method) + ", " + words_of(budget.kind);
+    write(scene, x, y + 35, fit(words_of(budget.scope), type::second, room.first), type::second, Role::soft);
+    write(scene, x, y + 52, fit(budget.line.empty() ? third : third + ": " + budget.line, type::second, width),
+          type::second, Role::soft);
+  } else {
+    write(scene, x, y + 35, fit(budget.line, type::second, room.second), type::second, Role::soft);
+  }
   for (std::size_t i = 1; i < columns.size(); ++i) {
     const Place& place = columns[i];
     std::string words = cell(view, index, place.column);
@@ -182,7 +192,7 @@ void draw_row(Scene& scene, const View& view, const std::vector<Place>& columns,
     const bool usd = place.column == Column::usd;
     const bool unlike = place.column == Column::times && words == "≠";
     const Font font = usd ? dollars_font(budget) : unlike ? type::unlike : type::second;
-    write(scene, place.right_aligned ? place.left + place.width - 2 : place.left + text_gap, y + 18,
+    write(scene, place.right_aligned ? place.left + place.width - 2 : place.left + text_gap, figures,
           place.right_aligned ? words : fit(words, font, place.width - text_gap), font,
           usd || unlike ? Role::ink : Role::soft, place.right_aligned ? Align::right : Align::left);
   }
@@ -199,6 +209,7 @@ void draw_row(Scene& scene, const View& view, const std::vector<Place>& columns,
 
 // What all others are set beside, above them.
 void draw_own(Scene& scene, const View& view, const std::vector<Place>& columns, float x, float y, float width) {
+  const float row_height = 44;
   const std::size_t first = scene.marks.size();
   write(scene, x, y + 27, "Your total", type::row_strong, Role::you);
   for (const Place& place : columns) {
@@ -274,9 +285,9 @@ float draw_table(Scene& scene, const View& view, float x, float y, float width) 
   y += head_height;
   rule(scene, x, y - 1, width, Role::rule);
   draw_own(scene, view, columns, x, y, width);
-  y += row_height;
+  y += 44;
   for (std::size_t i = from; i < to; ++i)
-    draw_row(scene, view, columns, rows[i], x, y + static_cast<float>(i - from) * row_height, width);
+    draw_row(scene, view, columns, rows[i], x, y + static_cast<float>(i - from) * row_height_of(view), width);
   if (rows.empty()) {
     const std::size_t first = scene.marks.size();
     const std::string words = "No reported figure is of this scope, method and kind.";
@@ -285,7 +296,7 @@ float draw_table(Scene& scene, const View& view, float x, float y, float width) 
     add_part(scene, first, "table.none", PartRole::text, words, {x, y + 8, width, end - y - 8});
     draw_button(scene, "filter.none", "Show all figures", x, end - 12, Align::left);
   }
-  y += static_cast<float>(table_page) * row_height;
+  y += static_cast<float>(table_page) * row_height_of(view);
   const std::string shown =
       rows.empty() ? "0 of " + std::to_string(view.data.budgets.size())
                    : std::to_string(from + 1) + "–" + std::to_string(to) + " of " + std::to_string(rows.size());

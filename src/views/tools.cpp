@@ -13,8 +13,8 @@ struct Tool {
   const char* spoken;
 };
 constexpr std::array<Tool, 2> steps{{{"undo", "Undo", "Undo"}, {"redo", "Redo", "Redo"}}};
-constexpr std::array<Tool, 2> rest{{{"start-over", "Start over", "Start over, with everything as it was at first"},
-                                    {"copy-link", "Copy link", "Copy the link that leads back to this"}}};
+constexpr std::array<Tool, 2> rest{{{"copy-link", "Copy link", "Copy the link that leads back to this"},
+                                    {"start-over", "Start over", "Start over, with everything as it was at first"}}};
 constexpr float gap = 20, height = 44;
 
 bool has_something_to_do(const View& view, std::string_view id) {
@@ -53,9 +53,8 @@ void draw_steps(Scene& scene, const View& view, float right, float y) {
 float draw_tools(Scene& scene, const View& view, float y, float width) {
   y += 8;
   rule(scene, 0, y, width, Role::rule);
-  float x = 0;
-  if (width_class(width) != WidthClass::wide) x = draw_row(scene, view, steps, x, y);
-  draw_row(scene, view, rest, x, y);
+  const float x = draw_row(scene, view, rest, 0, y);
+  if (width_class(width) != WidthClass::wide) draw_row(scene, view, steps, x, y);
   return y + height;
 }
 

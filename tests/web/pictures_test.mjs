@@ -140,10 +140,10 @@ export default function (claim) {
     await page.screenshot({ path: join(world.out, "sure.png"), fullPage: true });
     await type("low", "3");
     expect(/low end: .* from \$0\.10 to \$2\.00/.test(await page.getByRole("alert").filter({ hasText: "low end" }).textContent()), "3 is not refused in words");
-    await page.getByRole("button", { name: "All certain" }).focus();
+    await page.getByRole("button", { name: "No ranges" }).focus();
     await page.keyboard.press("Enter");
     await still(page);
-    expect(/^exactly/.test(await told()), `after "All certain" it says: ${await told()}`);
+    expect(/^exactly/.test(await told()), `after "No ranges" it says: ${await told()}`);
     await page.getByRole("button", { name: /^Take the quoted prices/ }).focus();
     await page.keyboard.press("Enter");
     await still(page);

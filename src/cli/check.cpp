@@ -1,0 +1,43 @@
+#include "state/check.h"
+
+#include <iostream>
+#include <iterator>
+#include <memory>
+
+#include "cli/cli.h"
+#include "state/link.h"
+#include "views/check_words.h"
+
+namespace explainer::cli {
+namespace {
+
+struct CheckFlags {
+  std::string text;
+  std::vector<std::string> data;
+};
+
+int run(const CheckFlags& flags) {
+  const r1cost::Dataset* const data = load_dataset(flags.data);
+  if (!data) return refused;
+  const std::string text = flags.text == "-" ? std::string(std::istreambuf_iterator<char>(std::cin), {}) : flags.text;
+  const CheckedText checked = check_text(text, *data);
+  for (const std::string& words : check_words(checked, *data)) std::cout << words << "\n";
+  if (checked.nothing_to_check()) return misunderstood;
+  std::cout << "To see it: " << link_of(DoubtedScenario{checked.scenario, {}}, *data) << "\n";
+  return checked.adds_up() ? 0 : refused;
+}
+
+}  // namespace
+
+void add_check(CLI::App& app, int& status) {
+  auto flags = std::make_shared<CheckFlags>();
+  CLI::App* command = app.add_subcommand("check", "Does a headline multiply out? And what makes up the rest");
+  command->add_option("text", flags->text, "The sentence; - reads standard input")->required();
+  command->add_option("--data", flags->data, "Dataset files instead of the built-in one");
+  command->footer(
+      "Exit status 0: what the sentence gives multiplies out; 1: it does not; 2: it gives too little to multiply.\n"
+      "Example:\n  r1cost check \"trained for 80 hours on 512 chips at a cost of $294,000\"");
+  command->callback([flags, &status] { status = run(*flags); });
+}
+
+}  // namespace explainer::cli

@@ -1,0 +1,63 @@
+#include "views/check_words.h"
+
+#include "views/words.h"
+
+namespace explainer {
+namespace {
+
+using namespace r1cost;
+
+std::string product_words(const CheckedText& checked) {
+  const std::string work = chip_hours(ChipHours{checked.work->value});
+  if (!checked.chips || !checked.hours) return work;
+  return checked.chips->words + " × " + checked.hours->words + " = " + work;
+}
+
+std::string names_of(const std::vector<std::string>& stages, const Dataset& data, UsdPerChipHour price) {
+  std::string names;
+  for (std::size_t i = 0; i < stages.size(); ++i) {
+    const Stage& stage = *find_stage(data, stages[i]);
+    names += (i == 0                   ? ""
+              : i + 1 == stages.size() ? " and "
+                                       : ", ") +
+             stage.name + " (" + money(*stage.chip_hours * price) + ")";
+  }
+  return names;
+}
+
+std::string amount_words(const CheckedText& checked, const CheckedAmount& amount, const Dataset& data) {
+  const std::string stated = amount.stated.words;
+  if (amount.multiplies_out) return stated + " multiplies out, as far as the numbers are rounded.";
+  const double ratio = amount.stated.value / checked.cost.value;
+  std::string words = stated + " does not multiply out: it is " + times(ratio) + " of that";
+  if (!amount.also.empty())
+    return words + ". With " + names_of(amount.also, data, checked.scenario.price) + " it comes to " +
+           money(amount.with_also) + ", which is " + stated + " as far as the numbers are rounded.";
+  return words + ", or " + price(amount.implied) + " for a chip-hour. No published stages make up the rest.";
+}
+
+}  // namespace
+
+std::vector<std::string> check_words(const CheckedText& checked, const Dataset& data) {
+  std::vector<std::string> words;
+  if (!checked.work) {
+    for (const FoundQuantity& one : checked.found.all)
+      if (one.kind == QuantityKind::usd && checked.price)
+        words.push_back(one.words + " at " + checked.price->words + " is " +
+                        chip_hours(Usd{one.value} / UsdPerChipHour{checked.price->value}) + ".");
+    words.push_back("Chips and hours, or chip-hours, are not both given: nothing can be multiplied.");
+    return words;
+  }
+  if (!checked.work_agrees)
+    words.push_back(product_words(checked) + ", but " + checked.chip_hours->words +
+                    " are given too: these do not multiply out.");
+  const std::string rate = checked.price ? checked.price->words
+                                         : price(checked.scenario.price) +
+                                               " for a chip-hour (no price is given; R1’s paper assumes this one)";
+  words.push_back(product_words(checked) + "; at " + rate + " that is " + money(Usd{checked.cost.value}) + ".");
+  for (const CheckedAmount& amount : checked.usd) words.push_back(amount_words(checked, amount, data));
+  if (checked.usd.empty()) words.push_back("No amount of dollars is given to compare that with.");
+  return words;
+}
+
+}  // namespace explainer

@@ -1,0 +1,13 @@
+// What a checked headline comes to, a sentence each.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "state/check.h"
+
+namespace explainer {
+
+std::vector<std::string> check_words(const CheckedText&, const r1cost::Dataset&);
+
+}  // namespace explainer
