@@ -149,6 +149,16 @@ const claims = {
     bad(Buffer.from([0x7b, 0x22, 0xff, 0xfe, 0x22, 0x3a, 0x31, 0x7d]), /expected JSON/);
     for (const number of ["NaN", "Infinity", "-Infinity", "1e999", "0x10", "01"]) bad(`{"budgets": [${number}]}`, /expected/);
   },
+  "a headline that does not multiply out ends with 1 and says what makes up the rest; one that does with 0"() {
+    const { status, out } = run("check", "trained for 80 hours on 512 chips at a cost of $294,000");
+    assert.equal(status, 1);
+    assert.match(out, /512 chips × 80 hours = 40,960 chip-hours/);
+    assert.match(out, /With R1-Zero, the run before it \(\$202,000\) and Making training data \(\$10,000\) it comes to \$293,920/);
+    const link = out.match(/#v=1\S*/)[0];
+    assert.equal(json("cost", "--link", link).usd, 81920);
+    assert.match(run("check", "512 chips for 80 hours at $2 an hour: $81,920").out, /multiplies out/);
+    assert.equal(run("check", "GPT-4 cost $100 million").status, 2);
+  },
   "a scenario goes into a link and comes out of it; what a link says wrongly is said, and the nearest is taken"() {
     const link = run("link", "--chip", "h100", "--hours", "100", "--price-range", "1..2..5").out.trim();
     assert.match(link, /^#v=1&chip=h100&count=512&hours=100&price=2&price-range=1\.\.2\.\.5&also=r1-zero\+data&data=\d{4}-\d\d-\d\d-[0-9a-f]{8}$/);
