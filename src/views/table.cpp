@@ -178,8 +178,10 @@ void draw_row(Scene& scene, const View& view, const std::vector<Place>& columns,
     const std::string third = budget.at_reader_price ? "at your price, " + words_of(budget.kind)
                                                      : words_of(budget.method) + ", " + words_of(budget.kind);
     write(scene, x, y + 35, fit(words_of(budget.scope), type::second, room.first), type::second, Role::soft);
-    write(scene, x, y + 52, fit(budget.line.empty() ? third : third + ": " + budget.line, type::second, width),
-          type::second, Role::soft);
+    // Whose it is, too, where that has room; the card says it all.
+    const std::string whose = third + "; " + budget.line;
+    write(scene, x, y + 52, budget.line.empty() || measure(whose, type::second) > width ? third : whose, type::second,
+          Role::soft);
   } else {
     write(scene, x, y + 35, fit(budget.line, type::second, room.second), type::second, Role::soft);
   }
