@@ -140,11 +140,11 @@ void follow_pointer(App& app, const Pointing& pointing) {
     act(app, pointing.slid, slide_to(pointing.slid, pointing.position, app.state, app.dataset, pointing.up));
   if (pointing.released) {
     if (app.state.held_span) act(app, "", Command{Action{Settle{}}});
-    if (app.before_press && *app.before_press != app.state) {
-      remember(app.history, std::move(*app.before_press));
+    // First the press ends, then the picture is made anew: only then does its link follow.
+    if (std::optional<State> before = std::exchange(app.before_press, std::nullopt); before && *before != app.state) {
+      remember(app.history, std::move(*before));
       refresh(app);
     }
-    app.before_press.reset();
     show_strip(app, false);
   }
   if (!pointing.clicked.empty()) press_part(app, pointing.clicked);
@@ -186,6 +186,8 @@ void act(App& app, std::string_view part, const Command& command) {
     if (!app.before_press && next != app.state) remember(app.history, app.state);
     app.state = std::move(next);
   } else {
+    // In the middle of a drag there is only that to take back.
+    if (app.before_press) return undo_press(app);
     begin_change(app, true);
     if (std::get<Step>(command) == Step::undo) undo(app.history, app.state);
     else redo(app.history, app.state);
@@ -196,6 +198,7 @@ void act(App& app, std::string_view part, const Command& command) {
 }
 
 void go_to(App& app, State state) {
+  if (app.before_press) undo_press(app);
   if (state == app.state) return;
   begin_change(app, true);
   remember(app.history, std::exchange(app.state, std::move(state)));

@@ -54,6 +54,7 @@ struct Page {
   Gesture gesture;
   std::string outline;
   State linked;            // what the address of the page says
+  bool by_preset = false;  // it began with one that the page's address names; a link says that better
   Box ring;                // as last told; no width: no ring
   float height = 0;        // of the canvas, in CSS pixels
   float wanted_ratio = 1;  // device pixels a CSS pixel, as the page asked for
@@ -79,9 +80,11 @@ void tell_where_focus_is(Page& page) {
   tell_ring(box.x, box.y, box.w, box.h);
 }
 
-// Another picture, preset or lens is another place, which the browser's back button leads back from; a number is not.
+// Another picture, preset or lens, once anything was done, is another place, which the browser's back button leads back
+// from; a number is not.
 bool is_new_place(const Page& page, const State& state) {
   const r1cost::Dataset& data = page.app.dataset;
+  if (page.app.history.past.empty() && page.app.history.future.empty()) return false;
   return state.picture != page.linked.picture || state.seen_as != page.linked.seen_as ||
          (state.scenario != page.linked.scenario && !preset_of(state.scenario, data).empty());
 }
@@ -92,6 +95,7 @@ void tell_where_we_are(Page& page) {
   if (page.app.before_press || state == page.linked) return;
   const bool new_place = is_new_place(page, state);
   page.linked = state;
+  tell_notice("");
   tell_link(page.app.looks.link.c_str() + page.app.address.size(), new_place ? 1 : 0);
 }
 
@@ -166,7 +170,8 @@ EMSCRIPTEN_KEEPALIVE int explainer_start(const char* options) {
   app.motion = option(options, "motion") != "0";
   if (const std::string_view preset = option(options, "preset"); !preset.empty())
     app.state = reduce(app.state, UsePreset{std::string(preset)}, app.dataset);
-  the_page->linked = app.state;
+  the_page->by_preset = app.state != starting_state(app.dataset);
+  the_page->linked = starting_state(app.dataset);
   return 1;
 }
 
@@ -242,13 +247,14 @@ EMSCRIPTEN_KEEPALIVE void explainer_address(const char* address) {
 // The state that the page's address says: at the start, and after the reader went back or forth or changed it.
 EMSCRIPTEN_KEEPALIVE void explainer_link(const char* link) {
   if (!the_page) return;
-  LinkRead read = read_link(link, the_page->app.dataset, the_page->app.edition);
+  App& app = the_page->app;
+  const bool begins = the_page->height == 0;  // before the first picture
+  LinkRead read = read_link(link, app.dataset, app.edition, begins ? &app.state : nullptr);
   std::string words;
   for (const std::string& remark : read.remarks) words += remark + ". ";
   tell_notice(words.c_str());
-  the_page->linked = read.state;
-  App& app = the_page->app;
-  if (the_page->height == 0) {  // before the first picture: that is how it begins
+  if (!begins || !the_page->by_preset) the_page->linked = read.state;
+  if (begins) {
     app.state = std::move(read.state);
     return;
   }

@@ -160,9 +160,9 @@ std::string link_of(const DoubtedScenario& all, const Dataset& data) {
 
 LinkRead read_link(std::string_view link, const Dataset& data) { return read_link(link, data, edition_tag(data)); }
 
-LinkRead read_link(std::string_view link, const Dataset& data, const std::string& edition_tag) {
+LinkRead read_link(std::string_view link, const Dataset& data, const std::string& edition_tag, const State* start) {
   LinkText text(link);
-  State state = starting_state(data);
+  State state = start ? *start : starting_state(data);
   if (const auto version = text.take("v"); version && version->value != link_version)
     text.remark("A link of another version, " + quoted_from_link(version->value) + ": read as far as it is understood");
   if (const auto edition = text.take("data"); edition && edition->value != edition_tag)

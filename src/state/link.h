@@ -37,6 +37,8 @@ struct LinkRead {
 // The state nearest to what the link says: values out of range are taken to the range's end, what is not understood is
 // passed over. Takes the fragment with or without its #, or a whole address; any bytes are fine.
 LinkRead read_link(std::string_view link, const r1cost::Dataset&);
-LinkRead read_link(std::string_view link, const r1cost::Dataset&, const std::string& edition_tag);
+// `start` is what the link builds on, where that is not the state a reader starts in.
+LinkRead read_link(std::string_view link, const r1cost::Dataset&, const std::string& edition_tag,
+                   const State* start = nullptr);
 
 }  // namespace explainer

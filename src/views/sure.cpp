@@ -114,9 +114,16 @@ Scale scale_of(const Pen& pen, const std::vector<SureRow>& all, const std::vecto
     after = std::max(after, measure(pen.words(most), type::second));
   }
   scale.axis = zoomed(pen.axis, pen.usd(scale.low), pen.usd(scale.high));
-  // The axis goes on beyond both ends, and so may the words.
-  scale.left = pen.rows.plot_left + before / 2;
-  scale.right = std::max(pen.rows.plot_left + pen.rows.plot_width - after / 2, scale.left + 24);
+  // Words beside the bars stay inside; they may lie over what of the axis goes on beyond both ends.
+  scale.left = pen.rows.plot_left;
+  scale.right = pen.rows.plot_left + pen.rows.plot_width;
+  const float least_left = pen.rows.narrow ? pen.rows.x : pen.rows.plot_left;
+  const float most_right = pen.rows.narrow ? pen.rows.right : scale.right + 24;
+  for (int round = 0; round < 12; ++round) {
+    scale.left += std::max(least_left - (scale.x_of(scale.low) - 8 - before), 0.0f);
+    scale.right =
+        std::max(scale.right - std::max(scale.x_of(scale.high) + 8 + after - most_right, 0.0f), scale.left + 24);
+  }
   return scale;
 }
 
@@ -196,12 +203,15 @@ std::string draw_percentiles(const Pen& pen, const Scale& scale, const Percentil
   const std::string range = range_words(low, middle, high);
   // Where that is too long the lowest, or highest, is said by the tick above alone.
   const std::size_t comma = range.find(", 19");
-  const bool whole = comma == range.npos || measure(range, type::second) <= pen.rows.width;
+  const bool whole = measure(range, type::second) <= pen.rows.width;
   // Where half of all lie at one end, that amount is no middle.
   const bool half = low == middle || high == middle;
   write_near(pen, scale.x_of(found.p50), y + 22, half ? middle : "middle " + middle, type::second_strong, Role::ink);
-  write_near(pen, (scale.left + scale.right) / 2, y + 39, whole ? range : range.substr(comma + 2), type::second,
-             Role::soft);
+  write_near(pen, (scale.left + scale.right) / 2, y + 39,
+             whole                 ? range
+             : comma == range.npos ? low + " to " + high
+                                   : range.substr(comma + 2),
+             type::second, Role::soft);
   return range + (half ? ", most often " : ", as often above as below ") + middle;
 }
 

@@ -1,5 +1,6 @@
 #include "views/tools.h"
 
+#include <algorithm>
 #include <array>
 
 #include "views/ink.h"
@@ -34,7 +35,7 @@ float draw_row(Scene& scene, const View& view, const std::array<Tool, 2>& tools,
       write(scene, x, y + 26, copied ? "Copied" : tool.words, type::second_strong, copied ? Role::soft : Role::ink,
             Align::left, copied ? Underline::none : Underline::solid);
       Part& part = add_part(scene, first, tool.id, PartRole::button, copied ? "Link copied" : tool.spoken,
-                            {x - gap / 2, y, width + gap, height});
+                            {std::max(x - gap / 2, 0.0f), y, width + gap, height});
       if (part.id == "copy-link") part.copies = view.looks.link;
     }
     x += width + gap;

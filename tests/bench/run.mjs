@@ -26,7 +26,7 @@ const sum = (names) => names.reduce((total, name) => total + sizes[name], 0);
 console.log("Bytes to download, brotli -q 11");
 for (const name of to_live) console.log(`  ${name.padEnd(16)}${kilobytes(sizes[name]).padStart(10)}`);
 console.log(`  before script   ${kilobytes(sum(before_script)).padStart(10)}   (budget 30 KB)`);
-console.log(`  to live         ${kilobytes(sum(to_live)).padStart(10)}   (budget 290 KB), ${to_live.length} files`);
+console.log(`  to live         ${kilobytes(sum(to_live)).padStart(10)}   (budget 303 KB: first page 258, pictures 25, story 20), ${to_live.length} files`);
 
 const page = await measure_page(site);
 const milliseconds = (value) => `${value.toFixed(1)} ms`;

@@ -124,3 +124,25 @@ TEST_CASE("where half of all lies at one end, nobody reads of nine times in ten"
   CHECK(value_of_part(state, "sure.total") ==
         "never below $293,920, 19 times in 20 below " + money(Usd{found->p95}) + ", most often $293,920");
 }
+
+TEST_CASE("no amount leaves the page, whatever the ranges, the lens and the axis") {
+  const char* ranges[][4] = {{"1", "10000", "0.1", "20"}, {"79", "81", "1.99", "2.01"}, {"80", "10000", "2", "2"}};
+  for (const auto& range : ranges)
+    for (std::size_t lens = 0; lens < seen_as_names.size(); ++lens)
+      for (bool linear : {false, true}) {
+        State state = typed(typed(showing(Picture::sure), "hours.low.field", range[0]), "hours.high.field", range[1]);
+        state = typed(typed(state, "price.low.field", range[2]), "price.high.field", range[3]);
+        state = reduce(reduce(state, SeeAs{static_cast<SeenAs>(lens)}, data()), MakeLinear{linear}, data());
+        for (float width : {280.0f, 288.0f, 320.0f, 390.0f, 768.0f, 900.0f, 1240.0f}) {
+          const Scene scene = scene_of(state, width);
+          for (const Mark& mark : scene.marks) {
+            const Text* text = std::get_if<Text>(&mark);
+            if (!text) continue;
+            const Box box = box_of(*text);
+            INFO(text->words << " at " << width << " as " << seen_as_names[lens] << (linear ? ", linear" : ""));
+            CHECK(box.x >= -0.5f);
+            CHECK(box.right() <= width + 0.5f);
+          }
+        }
+      }
+}

@@ -2,7 +2,7 @@
 // link; steps are taken back and brought again, a drag as one.
 import { expect, same } from "./expect.mjs";
 import { choose, control_of, drag, press, tap, total_of, type, value_of } from "./hands.mjs";
-import { live, outline, part, still } from "./world.mjs";
+import { canvas_point, live, outline, part, still, then_frames } from "./world.mjs";
 
 const may_copy = { permissions: ["clipboard-read", "clipboard-write"] };
 const hash_of = (page) => page.evaluate(() => location.hash);
@@ -50,6 +50,50 @@ export default function (claim) {
     await page.goForward();
     await still(page);
     same(await total_of(page), "$5,869,920", "the total, two places forward");
+  });
+
+  claim("a drag is in the address and in the copied link as soon as it ends, and Ctrl+Z in its middle takes it back", async (world) => {
+    const page = await world.open("index.html", { viewport: { width: 1280, height: 1400 }, ...may_copy });
+    const thumb = async () => {
+      const { track, at } = await part(page, "hours");
+      return [track[0] + (at / 1000) * track[2], track[1] + track[3] / 2];
+    };
+    const { track } = await part(page, "hours");
+    const [, y] = await thumb();
+    await drag(page, await thumb(), [track[0] + 0.8 * track[2], y], 8);
+    const hours = (await value_of(page, "hours")).replace(/[^\d.]/g, "");
+    await hash_becomes(page, new RegExp(`hours=${hours}&`));
+    await press(page, "copy-link", "Enter");
+    expect((await page.evaluate(() => navigator.clipboard.readText())).includes(`hours=${hours}&`), "the copied link lags behind");
+    const before = await shown(page);
+    const start = await canvas_point(page, ...(await thumb()));
+    await page.evaluate(() => scrollTo(0, 0));
+    await page.mouse.move(start.x, start.y);
+    await page.mouse.down();
+    await then_frames(page, 1, () => page.mouse.move(start.x - 60, start.y));
+    await page.keyboard.press("Control+z");
+    await page.mouse.move(start.x - 90, start.y);
+    await page.mouse.up();
+    await still(page);
+    same(await value_of(page, "hours"), `${Number(hours).toLocaleString("en-US")} hours`, "the hours after Ctrl+Z in a drag");
+    await page.keyboard.press("Control+z");
+    await still(page);
+    same(await value_of(page, "hours"), "80 hours", "the hours after one more");
+    expect(before !== (await shown(page)), "nothing was taken back");
+  });
+
+  claim("a preset in the address is where it begins, and a link builds on it", async (world) => {
+    const page = await world.open("index.html?preset=with-v3&theme=dark");
+    await hash_becomes(page, /also=r1-zero\+data\+v3/);
+    expect(!page.url().includes("preset=") && page.url().includes("theme=dark"), `the address is ${page.url()}`);
+    await press(page, "view.area", "Enter");
+    await hash_becomes(page, /view=area/);
+    await page.goBack();
+    await still(page);
+    same(await total_of(page), "$5,869,920", "the total, back at the beginning");
+    const both = await world.open("index.html?preset=with-v3#v=1&view=area");
+    same(await total_of(both), "$5,869,920", "the total of a preset with a link");
+    expect((await part(both, "view.area")).on, "the link's picture is not shown");
   });
 
   claim("a copied link opens what was on the screen", async (world) => {
