@@ -186,11 +186,18 @@ void write_near(const Pen& pen, float x, float baseline, const std::string& word
         words, font, role, Align::centre);
 }
 
+// As exact as doubt allows: two digits, or a tenth of the range where that is finer.
+double about(double units, double range) {
+  double unit = 1;
+  while (units / (unit * 10) >= 10 && unit * 10 <= range / 10) unit *= 10;
+  return std::floor(units / unit + 0.5) * unit;
+}
+
 // "nine times in ten $1 to $3"; where half of all lies at one end, that end holds always.
-std::string range_words(const std::string& low, const std::string& middle, const std::string& high) {
-  if (low == middle) return "never below " + low + ", 19 times in 20 below " + high;
-  if (high == middle) return "never above " + high + ", 19 times in 20 above " + low;
-  return "nine times in ten " + low + " to " + high;
+std::string range_words(const Percentiles& found, const std::string& low, const std::string& high) {
+  if (found.p5 == found.p50) return "never below " + low + ", 19 times in 20 below about " + high;
+  if (found.p95 == found.p50) return "never above " + high + ", 19 times in 20 above about " + low;
+  return "nine times in ten about " + low + " to " + high;
 }
 
 // The 5th, 50th and 95th percentile below the strip.
@@ -199,13 +206,19 @@ std::string draw_percentiles(const Pen& pen, const Scale& scale, const Percentil
     const float x = scale.x_of(amount);
     pen.scene.marks.push_back(Line{{x, y}, {x, y + 8}, Role::ink, amount == found.p50 ? 2.0f : 1.0f, false});
   }
-  const std::string low = pen.words(found.p5), middle = pen.words(found.p50), high = pen.words(found.p95);
-  const std::string range = range_words(low, middle, high);
+  // An end that holds always is exact.
+  const bool from_low = found.p5 == found.p50, to_high = found.p95 == found.p50;
+  const auto words = [&](double units, bool exact) {
+    return pen.words(exact ? units : about(units, found.p95 - found.p5));
+  };
+  const std::string low = words(found.p5, from_low), high = words(found.p95, to_high);
+  const std::string middle = words(found.p50, from_low || to_high);
+  const std::string range = range_words(found, low, high);
   // Where that is too long the lowest, or highest, is said by the tick above alone.
   const std::size_t comma = range.find(", 19");
   const bool whole = measure(range, type::second) <= pen.rows.width;
   // Where half of all lie at one end, that amount is no middle.
-  const bool half = low == middle || high == middle;
+  const bool half = from_low || to_high;
   write_near(pen, scale.x_of(found.p50), y + 22, half ? middle : "middle " + middle, type::second_strong, Role::ink);
   write_near(pen, (scale.left + scale.right) / 2, y + 39,
              whole                 ? range

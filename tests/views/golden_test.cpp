@@ -20,8 +20,8 @@ std::string read(const std::string& path) {
   return {std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
 }
 
-void check_golden(const std::string& name, const Scene& scene) {
-  const std::string text = to_outline_text(scene) + "\n" + marks_as_text(scene);
+void check_golden(const std::string& name, const Scene& scene, bool ink) {
+  const std::string text = to_outline_text(scene) + (ink ? "\n" + marks_as_text(scene) : std::string());
   const std::string path = std::string(TESTS_DIR) + "/golden/" + name + ".txt";
   if (std::getenv("ACCEPT_GOLDENS")) std::ofstream(path, std::ios::binary) << text;
   const std::string golden = read(path);
@@ -36,6 +36,7 @@ struct Kept {
   State state;
   std::vector<float> widths = one_width_of_each_class;
   std::string card = "";  // the row whose card is open
+  bool ink = true;        // else the parts alone: words, values, boxes
 };
 
 std::vector<Kept> kept_scenes() {
@@ -52,6 +53,11 @@ std::vector<Kept> kept_scenes() {
   all.push_back({"compared",
                  state_after({ShowPicture{Picture::compared}, SetField{Field::price, 3.42}, CountStage{"v3", true}})});
   all.push_back({"yardstick", state_after({ShowYardstick{true}})});
+  for (Picture picture : pictures)
+    for (const r1cost::Preset& preset : data().presets)
+      if (picture != Picture::ladder)
+        all.push_back({std::string(name(picture)) + "-of-" + preset.id,
+                       state_after({UsePreset{preset.id}, ShowPicture{picture}}), one_width_of_each_class, "", false});
   all.push_back({"card", state_after({}), {390}, "row.gpt4-epoch"});
   return all;
 }
@@ -63,7 +69,8 @@ TEST_CASE("each picture is as it was accepted, in each class of width") {
     for (float width : kept.widths) {
       CAPTURE(kept.name);
       CAPTURE(width);
-      check_golden(kept.name + "-" + std::to_string(static_cast<int>(width)), scene_of(kept.state, width, kept.card));
+      check_golden(kept.name + "-" + std::to_string(static_cast<int>(width)), scene_of(kept.state, width, kept.card),
+                   kept.ink);
     }
 }
 
