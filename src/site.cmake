@@ -34,6 +34,12 @@ file(GLOB files "${SOURCE}/web/page/*.js" "${SOURCE}/web/page/*.css" "${SOURCE}/
 list(FILTER files EXCLUDE REGEX "/embed\\.html$")
 string(REGEX REPLACE "\\.js$" ".wasm" wasm "${PROGRAM}")
 file(COPY ${files} "${PROGRAM}" "${wasm}" "${SOURCE}/LICENSE" "${LICENCES}" DESTINATION "${SITE}")
+# Whole lines of comment are for those who read the source: 1.4 KB of the download.
+foreach(script boot.js mirror.js)
+  file(READ "${SITE}/${script}" content)
+  string(REGEX REPLACE "\n *// [^\n]*" "" content "${content}")
+  file(WRITE "${SITE}/${script}" "${content}")
+endforeach()
 if(EXISTS "${SOURCE}/web/demo")
   file(COPY "${SOURCE}/web/demo" DESTINATION "${SITE}")
 endif()
