@@ -145,7 +145,8 @@ void draw_columns(const Pen& pen, const std::vector<double>& samples, const Plac
     const float height = heights[i] / std::max(most, 1.0f) * highest;
     if (height < 0.5f) continue;
     pen.scene.marks.push_back(
-        Rectangle{{left + static_cast<float>(i) * step, bottom - height, step, height}, Role::you});
+        // A little wider than its share: no seam between two of them.
+        Rectangle{{left + static_cast<float>(i) * step, bottom - height, step + 0.5f, height}, Role::you});
   }
 }
 
@@ -222,7 +223,7 @@ std::string draw_percentiles(const Pen& pen, const Scale& scale, const Percentil
   write_near(pen, scale.x_of(found.p50), y + 22, half ? middle : "middle " + middle, type::second_strong, Role::ink);
   write_near(pen, (scale.left + scale.right) / 2, y + 39,
              whole                 ? range
-             : comma == range.npos ? low + " to " + high
+             : comma == range.npos ? "9 in 10: " + low + " to " + high
                                    : range.substr(comma + 2),
              type::second, Role::soft);
   return range + (half ? ", most often " : ", as often above as below ") + middle;
@@ -345,7 +346,7 @@ float draw_sure(Scene& scene, const View& view, float x, float y, float width) {
   const float close_bottom = strip_bottom + fan_height + 22 + close_height;
   const float rows_top = close_bottom + 44;
   const std::size_t group_first = scene.marks.size();
-  const std::string words = "What moves it most";
+  const std::string words = rows.narrow ? "What moves it" : "What moves it most";
   write(scene, x, rows_top + rows.head_height - 10, words, type::group, Role::ink);
   const float words_right = box_of(std::get<Text>(scene.marks.back())).right();
   rule(scene, x, rows_top + rows.head_height - 1, width, Role::rule);
@@ -384,7 +385,7 @@ float draw_sure(Scene& scene, const View& view, float x, float y, float width) {
   add_part(scene, strip_first, "sure.total", PartRole::text, "Your total",
            {x, axis_baseline + 8, width, close_bottom + 40 - axis_baseline - 8})
       .value = spoken;
-  if (any) draw_now(pen, scale, words_right + 12, head_left - 12, rows_top + rows.head_height, all.size());
+  if (any) draw_now(pen, scale, words_right + 8, head_left - 8, rows_top + rows.head_height, all.size());
   for (std::size_t i = 0; i < all.size(); ++i)
     draw_bar(pen, scale, all[i], rows_top + rows.head_height + static_cast<float>(i) * rows.row_height);
 
