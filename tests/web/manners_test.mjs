@@ -150,7 +150,7 @@ export default function (claim) {
       });
     });
     const keys = ["Control+f", "F5", "Control+r", "Control+p", "Control+t", "Control+c", "Control+Equal", "F1", "F6", "F11", "F12",
-      "PageDown", "Backspace", "Alt+ArrowLeft", "Control+z"];
+      "PageDown", "Backspace", "Alt+ArrowLeft"];
     const { box } = await part(page, "total");
     const at = await canvas_point(page, box[0] + 20, box[1] + 20);
     for (const focus of ["the canvas", "count", "stage.v3"]) {

@@ -36,6 +36,10 @@ export default function (claim) {
   claim("a glide that is turned back half way ends in the picture it came from, to the pixel", async (world) => {
     const page = await world.open("index.html");
     await still(page);
+    // There and back once, so that there is something to undo in all of them.
+    await glide(page, ["view.area"], 14);
+    await glide(page, ["view.ladder"], 14);
+    await still(page);
     const { last: before } = await glide(page, [], 2);
     const half = await glide(page, ["view.area"], 4);
     expect(half.last !== before, "nothing moved in 160 ms");
