@@ -188,9 +188,9 @@ void act(App& app, std::string_view part, const Command& command) {
   } else {
     // In the middle of a drag there is only that to take back.
     if (app.before_press) return undo_press(app);
-    begin_change(app, true);
-    if (std::get<Step>(command) == Step::undo) undo(app.history, app.state);
-    else redo(app.history, app.state);
+    const bool back = std::get<Step>(command) == Step::undo;
+    if (!(back ? undo(app.history, app.state) : redo(app.history, app.state))) return;
+    begin_change(app, true);  // from the scene, which is still the old one
   }
   app.looks.copied.clear();
   forget_problem(app);

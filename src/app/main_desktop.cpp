@@ -113,7 +113,7 @@ int main(int argc, char** argv) {
   desk.app.looks.headline = true;
   if (!options.preset.empty()) desk.app.state = reduce(desk.app.state, UsePreset{options.preset}, dataset);
   if (!options.link.empty()) {
-    LinkRead read = read_link(options.link, dataset, desk.app.edition);
+    LinkRead read = read_link(options.link, dataset, desk.app.edition, &desk.app.state);
     desk.app.state = std::move(read.state);
     desk.notice = std::move(read.remarks);
   }

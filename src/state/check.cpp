@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <cmath>
 
 #include "r1cost/evaluate.h"
 #include "state/state.h"

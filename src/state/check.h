@@ -38,7 +38,7 @@ struct CheckedText {
   bool adds_up() const;
 };
 
-// The first preset's price stands in for one that the text does not give.
+// The price of the dataset's first preset stands in for one that the text does not give.
 CheckedText check_text(std::string_view, const r1cost::Dataset&);
 
 }  // namespace explainer

@@ -233,16 +233,17 @@ Command press(std::string_view part, const State& state, const Dataset& data) {
 
 // "scope" and "whole-run", or "all".
 static std::optional<Figures> filtered(Figures filter, std::string_view what, std::string_view option) {
-  const auto take = [&](const auto& names, auto& kept) {
-    using Kept = typename std::remove_reference_t<decltype(kept)>::value_type;
-    if (option == "all") kept.reset();
-    for (std::size_t i = 0; i < names.size(); ++i)
-      if (option == names[i]) kept = static_cast<Kept>(i);
-    return option == "all" || std::find(names.begin(), names.end(), option) != names.end();
+  const bool all = option == "all";
+  Figures asked;
+  if (!all && !choose_named(asked, option)) return std::nullopt;
+  // Of the list that was asked for, and no other.
+  const auto take = [all](auto& kept, const auto& chosen) {
+    kept = chosen;
+    return all || chosen;
   };
-  const bool known = what == "scope"    ? take(scope_names, filter.scope)
-                     : what == "method" ? take(method_names, filter.method)
-                     : what == "kind"   ? take(kind_names, filter.kind)
+  const bool known = what == "scope"    ? take(filter.scope, asked.scope)
+                     : what == "method" ? take(filter.method, asked.method)
+                     : what == "kind"   ? take(filter.kind, asked.kind)
                                         : false;
   return known ? std::optional<Figures>(filter) : std::nullopt;
 }

@@ -18,8 +18,8 @@ double power_of_ten(int decade) {
 }
 
 void take_in(DollarAxis& axis, double usd) {
-  while (axis.low_decade > -3 && usd < power_of_ten(axis.low_decade)) --axis.low_decade;
-  while (axis.high_decade < 15 && usd > power_of_ten(axis.high_decade)) ++axis.high_decade;
+  while (axis.low_decade > -3 && usd < power_of_ten(static_cast<int>(axis.low_decade))) --axis.low_decade;
+  while (axis.high_decade < 15 && usd > power_of_ten(static_cast<int>(axis.high_decade))) ++axis.high_decade;
 }
 
 // The first of 1, 2, 5, 10... that is no less.
@@ -61,9 +61,9 @@ DollarAxis zoomed(DollarAxis axis, r1cost::Usd low, r1cost::Usd high) {
   axis.top = round_up(most);
   if (axis.linear) return axis;
   // A quarter of the distance at either end, and never so near that a thousandth looks like a leap.
-  const double distance = r1cost::exact_log10(most / least), margin = std::max(distance / 4, 0.04);
-  axis.from = least / r1cost::exact_exp(margin * r1cost::ln10);
-  axis.to = most * r1cost::exact_exp(margin * r1cost::ln10);
+  const double margin = std::max(r1cost::exact_log10(most / least) / 4, 0.04);
+  axis.low_decade = r1cost::exact_log10(least) - margin;
+  axis.high_decade = r1cost::exact_log10(most) + margin;
   return axis;
 }
 
@@ -71,8 +71,6 @@ double position_on(const DollarAxis& axis, r1cost::Usd amount) {
   const double units = amount.value * axis.units_per_usd;
   if (!(units > 0)) return 0;
   if (axis.linear) return std::clamp(units / axis.top, 0.0, 1.0);
-  if (axis.from > 0)
-    return std::clamp(r1cost::exact_log10(units / axis.from) / r1cost::exact_log10(axis.to / axis.from), 0.0, 1.0);
   const double decades = axis.high_decade - axis.low_decade;
   return std::clamp((r1cost::exact_log10(units) - axis.low_decade) / decades, 0.0, 1.0);
 }
@@ -80,9 +78,6 @@ double position_on(const DollarAxis& axis, r1cost::Usd amount) {
 r1cost::Usd amount_at(const DollarAxis& axis, double position) {
   const double t = position > 0 ? std::min(position, 1.0) : 0.0;
   if (axis.linear) return {t * axis.top / axis.units_per_usd};
-  if (axis.from > 0)
-    return {axis.from * r1cost::exact_exp(t * r1cost::exact_log10(axis.to / axis.from) * r1cost::ln10) /
-            axis.units_per_usd};
   const double decades = axis.high_decade - axis.low_decade;
   return {r1cost::exact_exp((axis.low_decade + t * decades) * r1cost::ln10) / axis.units_per_usd};
 }
@@ -94,31 +89,30 @@ std::vector<r1cost::Usd> marks_of(const DollarAxis& axis) {
     for (int i = 0; i <= steps; ++i) marks.push_back({axis.top * i / steps / axis.units_per_usd});
     return marks;
   }
-  if (axis.from > 0) {
-    // Within a factor of ten at even steps, else at 1, 2 and 5 of each decade, or at its beginning alone.
-    const double span = axis.to / axis.from;
-    if (span < 10) {
-      const double step = round_up((axis.to - axis.from) / 5);
-      for (double units = std::ceil(axis.from / step) * step; units <= axis.to; units += step)
-        marks.push_back({units / axis.units_per_usd});
-      return marks;
-    }
-    for (int decade = -4; decade <= 16; ++decade)
-      for (double digit : {1.0, 2.0, 5.0})
-        if (const double units = digit * power_of_ten(decade);
-            units >= axis.from && units <= axis.to && (digit == 1 || span < 1000))
-          marks.push_back({units / axis.units_per_usd});
+  const double decades = axis.high_decade - axis.low_decade;
+  const double low = amount_at(axis, 0).value * axis.units_per_usd,
+               high = amount_at(axis, 1).value * axis.units_per_usd;
+  if (decades < 1) {
+    const double step = round_up((high - low) / 5);
+    for (double units = std::ceil(low / step) * step; units <= high; units += step)
+      marks.push_back({units / axis.units_per_usd});
     return marks;
   }
-  for (int decade = axis.low_decade; decade <= axis.high_decade; ++decade)
-    marks.push_back({power_of_ten(decade) / axis.units_per_usd});
+  // Between the decades at 2 and 5, of a part that is not too long for it.
+  const bool part = axis.low_decade != std::floor(axis.low_decade);
+  for (double decade = std::floor(axis.low_decade); decade <= axis.high_decade; ++decade)
+    for (double digit : {1.0, 2.0, 5.0}) {
+      if (digit != 1 && (!part || decades >= 3)) continue;
+      const double units = digit * power_of_ten(static_cast<int>(decade));
+      if (!part || (units >= low && units <= high)) marks.push_back({units / axis.units_per_usd});
+    }
   return marks;
 }
 
 std::vector<double> stops_on(const DollarAxis& axis, r1cost::Usd here) {
   std::vector<double> all;
-  const double top = axis.linear ? axis.top : power_of_ten(axis.high_decade);
-  for (int decade = axis.low_decade; decade < axis.high_decade; ++decade)
+  const double top = axis.linear ? axis.top : power_of_ten(static_cast<int>(axis.high_decade));
+  for (int decade = static_cast<int>(axis.low_decade); decade < axis.high_decade; ++decade)
     for (double digit : {1.0, 1.5, 2.0, 3.0, 4.0, 5.0, 7.0})
       if (const double units = digit * power_of_ten(decade); units < top) all.push_back(units / axis.units_per_usd);
   all.push_back(top / axis.units_per_usd);

@@ -10,14 +10,13 @@
 
 namespace explainer {
 
-// Whole decades: $10K to $10B, and further where a featured figure or the reader's total lies outside.
+// $10K to $10B, and further where a featured figure or the reader's total lies outside; only a part of an axis begins
+// and ends within a decade.
 struct DollarAxis {
-  int low_decade = 4, high_decade = 10;
-  double units_per_usd = 1;  // what it counts in; decades and `top` are in this unit
-  bool linear = false;       // from 0 to `top`
-  double top = 0;            // a round number
-  // A part of the axis alone, in its unit; 0: the whole.
-  double from = 0, to = 0;
+  double low_decade = 4, high_decade = 10;  // logarithms of its ends
+  double units_per_usd = 1;                 // what it counts in; decades and `top` are in this unit
+  bool linear = false;                      // from 0 to `top`
+  double top = 0;                           // a round number
 };
 
 DollarAxis dollar_axis(const r1cost::Dataset&, const r1cost::Answer&, double units_per_usd = 1, bool linear = false);
@@ -30,7 +29,7 @@ DollarAxis zoomed(DollarAxis, r1cost::Usd low, r1cost::Usd high);
 double position_on(const DollarAxis&, r1cost::Usd);
 r1cost::Usd amount_at(const DollarAxis&, double position);
 
-// Where it is marked, ascending: every decade, or round steps from 0.
+// Where it is marked, ascending: every decade, or round steps from 0; of a part also between the decades.
 std::vector<r1cost::Usd> marks_of(const DollarAxis&);
 
 // The stops of the arrow keys along the axis, ascending, with `here` among them.

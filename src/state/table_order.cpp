@@ -65,26 +65,27 @@ std::string text_of(const Figures& figures) {
   const auto add = [&text](const auto& names, const auto& chosen) {
     if (chosen) text += (text.empty() ? "" : "+") + std::string(names[static_cast<std::size_t>(*chosen)]);
   };
-  add(r1cost::scope_names, figures.scope);
-  add(r1cost::method_names, figures.method);
-  add(r1cost::kind_names, figures.kind);
+  add(scope_names, figures.scope);
+  add(method_names, figures.method);
+  add(kind_names, figures.kind);
   return text;
 }
 
-std::optional<Figures> figures_from_text(std::string_view text) {
-  Figures figures;
-  const auto take = [](std::string_view word, const auto& names, auto& chosen) {
-    const auto found = std::find(names.begin(), names.end(), word);
+bool choose_named(Figures& figures, std::string_view name) {
+  const auto take = [name](const auto& names, auto& chosen) {
+    const auto found = std::find(names.begin(), names.end(), name);
     if (found == names.end()) return false;
     chosen = static_cast<typename std::remove_reference_t<decltype(chosen)>::value_type>(found - names.begin());
     return true;
   };
+  return take(scope_names, figures.scope) || take(method_names, figures.method) || take(kind_names, figures.kind);
+}
+
+std::optional<Figures> figures_from_text(std::string_view text) {
+  Figures figures;
   for (std::size_t from = 0; from <= text.size();) {
     const std::size_t to = std::min(text.find('+', from), text.size());
-    const std::string_view word = text.substr(from, to - from);
-    if (!take(word, r1cost::scope_names, figures.scope) && !take(word, r1cost::method_names, figures.method) &&
-        !take(word, r1cost::kind_names, figures.kind))
-      return std::nullopt;
+    if (!choose_named(figures, text.substr(from, to - from))) return std::nullopt;
     from = to + 1;
   }
   return figures;

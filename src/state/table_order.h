@@ -30,6 +30,8 @@ struct Figures {
 // "whole-run+disclosure": those of scope, method and kind that are chosen, by their names, which are all different.
 std::string text_of(const Figures&);
 std::optional<Figures> figures_from_text(std::string_view);  // nullopt: a word is no such name
+// Chooses the scope, method or kind of that name; false if there is none.
+bool choose_named(Figures&, std::string_view name);
 
 struct Table : Figures {
   Column sorted_by = Column::usd;

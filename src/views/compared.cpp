@@ -118,8 +118,6 @@ float draw_compared(Scene& scene, const View& view, float x, float y, float widt
     most = std::max(most, passed);
   }
   const DollarAxis axis = zoomed(view.axis, least, most);
-  const View on_axis{view.state, view.answer, view.data,   view.all,    view.looks,
-                     view.worth, axis,        view.priced, view.rented, view.rented_answer};
   const Pen pen{scene, rows, axis};
 
   const std::size_t head_first = scene.marks.size();
@@ -177,7 +175,7 @@ float draw_compared(Scene& scene, const View& view, float x, float y, float widt
       .value = run_arithmetic(now, view.worth) + ", " + lines_words(view.data, now) + ": " +
                total_words(view.answer, view.worth);
   row_top += rows.row_height;
-  draw_axis(scene, rows, on_axis, axis_baseline, top, row_top, obstacles);
+  draw_axis(scene, rows, view.on(axis), axis_baseline, top, row_top, obstacles);
 
   // From one total to the other, a factor a row, each from where the one before it led.
   Usd running = before.usd;

@@ -172,10 +172,7 @@ void draw_strips(const Pen& pen, const Scale& scale, std::vector<double> samples
   DollarRows close = rows;
   close.plot_left = scale.left;
   close.plot_width = scale.right - scale.left;
-  const View& view = pen.view;
-  const View on_scale{view.state, view.answer, view.data,   view.all,    view.looks,
-                      view.worth, scale.axis,  view.priced, view.rented, view.rented_answer};
-  draw_axis(pen.scene, close, on_scale, opened + 14, top, close_bottom, {});
+  draw_axis(pen.scene, close, pen.view.on(scale.axis), opened + 14, top, close_bottom, {});
   draw(scale.axis, scale.left, scale.right, close_bottom, close_height);
   rule(pen.scene, scale.left, close_bottom, scale.right - scale.left, Role::rule);
 }
@@ -187,18 +184,19 @@ void write_near(const Pen& pen, float x, float baseline, const std::string& word
         words, font, role, Align::centre);
 }
 
-// As exact as doubt allows: two digits, or a tenth of the range where that is finer.
-double about(double units, double range) {
-  double unit = 1;
-  while (units / (unit * 10) >= 10 && unit * 10 <= range / 10) unit *= 10;
-  return std::floor(units / unit + 0.5) * unit;
-}
+// As exact as doubt allows: two digits, or a tenth of the range where that is finer; what is small as it is.
+double about(double units, double range) { return units < 100 ? units : two_digits(units, range / 10); }
 
-// "nine times in ten $1 to $3"; where half of all lies at one end, that end holds always.
-std::string range_words(const Percentiles& found, const std::string& low, const std::string& high) {
-  if (found.p5 == found.p50) return "never below " + low + ", 19 times in 20 below about " + high;
-  if (found.p95 == found.p50) return "never above " + high + ", 19 times in 20 above about " + low;
-  return "nine times in ten about " + low + " to " + high;
+// "nine times in ten about $1 to $3"; where half of all lies at one end, that end holds always.
+struct RangeWords {
+  std::string always, mostly, shorter;  // "never below $1", "19 times in 20 below about $3"
+  std::string all() const { return always.empty() ? mostly : always + ", " + mostly; }
+};
+
+RangeWords range_words(const Percentiles& found, const std::string& low, const std::string& high) {
+  if (found.p5 == found.p50) return {"never below " + low, "19 times in 20 below about " + high, ""};
+  if (found.p95 == found.p50) return {"never above " + high, "19 times in 20 above about " + low, ""};
+  return {"", "nine times in ten about " + low + " to " + high, "9 in 10: " + low + " to " + high};
 }
 
 // The 5th, 50th and 95th percentile below the strip.
@@ -207,26 +205,21 @@ std::string draw_percentiles(const Pen& pen, const Scale& scale, const Percentil
     const float x = scale.x_of(amount);
     pen.scene.marks.push_back(Line{{x, y}, {x, y + 8}, Role::ink, amount == found.p50 ? 2.0f : 1.0f, false});
   }
-  // An end that holds always is exact.
-  const bool from_low = found.p5 == found.p50, to_high = found.p95 == found.p50;
+  // An end that holds always is exact, and no middle.
+  const bool from_low = found.p5 == found.p50, to_high = found.p95 == found.p50, half = from_low || to_high;
   const auto words = [&](double units, bool exact) {
     return pen.words(exact ? units : about(units, found.p95 - found.p5));
   };
-  const std::string low = words(found.p5, from_low), high = words(found.p95, to_high);
-  const std::string middle = words(found.p50, from_low || to_high);
-  const std::string range = range_words(found, low, high);
-  // Where that is too long the lowest, or highest, is said by the tick above alone.
-  const std::size_t comma = range.find(", 19");
-  const bool whole = measure(range, type::second) <= pen.rows.width;
-  // Where half of all lie at one end, that amount is no middle.
-  const bool half = from_low || to_high;
+  const std::string middle = words(found.p50, half);
+  const RangeWords range = range_words(found, words(found.p5, from_low), words(found.p95, to_high));
+  const bool fits = measure(range.all(), type::second) <= pen.rows.width;
   write_near(pen, scale.x_of(found.p50), y + 22, half ? middle : "middle " + middle, type::second_strong, Role::ink);
   write_near(pen, (scale.left + scale.right) / 2, y + 39,
-             whole                 ? range
-             : comma == range.npos ? "9 in 10: " + low + " to " + high
-                                   : range.substr(comma + 2),
+             fits                    ? range.all()
+             : range.shorter.empty() ? range.mostly
+                                     : range.shorter,
              type::second, Role::soft);
-  return range + (half ? ", most often " : ", as often above as below ") + middle;
+  return range.all() + (half ? ", most often " : ", as often above as below ") + middle;
 }
 
 // "71%"; what is not nothing and not all never reads as if it were.

@@ -13,7 +13,7 @@ namespace {
 
 using namespace r1cost;
 
-constexpr float head_height = 44;
+constexpr float head_height = 44, own_height = 44;
 
 // Where a row has no room for its words beside its dollars they stand below one another.
 bool stacked(const View& view) { return width_class(view.looks.width) == WidthClass::narrow; }
@@ -211,7 +211,6 @@ void draw_row(Scene& scene, const View& view, const std::vector<Place>& columns,
 
 // What all others are set beside, above them.
 void draw_own(Scene& scene, const View& view, const std::vector<Place>& columns, float x, float y, float width) {
-  const float row_height = 44;
   const std::size_t first = scene.marks.size();
   write(scene, x, y + 27, "Your total", type::row_strong, Role::you);
   for (const Place& place : columns) {
@@ -220,9 +219,9 @@ void draw_own(Scene& scene, const View& view, const std::vector<Place>& columns,
       write(scene, right, y + 27, total_words(view.answer, view.worth), type::second_strong, Role::you, Align::right);
     if (place.column == Column::times) write(scene, right, y + 27, "1×", type::second_strong, Role::you, Align::right);
   }
-  add_part(scene, first, "table.you", PartRole::text, "Your total", {x, y, width, row_height}).value =
+  add_part(scene, first, "table.you", PartRole::text, "Your total", {x, y, width, own_height}).value =
       total_words(view.answer, view.worth);
-  rule(scene, x, y + row_height - 1, width, Role::rule);
+  rule(scene, x, y + own_height - 1, width, Role::rule);
 }
 
 // "Scope: all ▾"; where its words end.
@@ -280,14 +279,14 @@ float draw_table(Scene& scene, const View& view, float x, float y, float width) 
       scene, "Method", method_names, table.method, [](Method m) { return words_of(m); }, narrow, left + 24, y);
   draw_choice(
       scene, "Kind", kind_names, table.kind, [](Kind k) { return words_of(k); }, narrow, left + 24, y);
-  y += 44;
+  y += own_height;
 
   const std::vector<Place> columns = places(view, x, width);
   draw_head(scene, view, columns, y);
   y += head_height;
   rule(scene, x, y - 1, width, Role::rule);
   draw_own(scene, view, columns, x, y, width);
-  y += 44;
+  y += own_height;
   for (std::size_t i = from; i < to; ++i)
     draw_row(scene, view, columns, rows[i], x, y + static_cast<float>(i - from) * row_height_of(view), width);
   if (rows.empty()) {

@@ -97,9 +97,9 @@ std::string scaled(double value, double unit, const char* words) { return three_
 
 }  // namespace
 
-double two_digits(double value) {
+double two_digits(double value, double coarsest) {
   double unit = 1;
-  while (value / unit >= 100) unit *= 10;
+  while (value / unit >= 100 && unit * 10 <= coarsest) unit *= 10;
   return std::floor(value / unit + 0.5) * unit;
 }
 

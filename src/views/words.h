@@ -22,11 +22,12 @@ std::string rate_words(const Worth&);
 // A field's value: "512", "$2.00", "1.5×", "80%".
 std::string field_words(r1cost::Field, double value);
 std::string chip_hours(r1cost::ChipHours);  // "146,960 chip-hours"
-double two_digits(double);                  // from 100 on rounded to two digits: what is only about known
-std::string hours(r1cost::Hours);           // "80", "243.1"
-std::string in_capitals(std::string);       // of English words
-std::string times(double ratio);            // "same", "1.8×", "0.95×", "17,011×"
-std::string date(const std::string& iso);   // "17 September 2025", "April 2023", "2020"
+// From 100 on rounded to two digits, or to `coarsest` where that is finer: what is only about known.
+double two_digits(double, double coarsest = 1e300);
+std::string hours(r1cost::Hours);          // "80", "243.1"
+std::string in_capitals(std::string);      // of English words
+std::string times(double ratio);           // "same", "1.8×", "0.95×", "17,011×"
+std::string date(const std::string& iso);  // "17 September 2025", "April 2023", "2020"
 
 std::string_view kind_words(r1cost::Kind);      // "published by its maker"
 std::string_view method_words(r1cost::Method);  // "at rental prices"
