@@ -125,6 +125,16 @@ export default function (claim) {
     same(await total_of(long), "$293,920", "its total");
   });
 
+  claim("where the program cannot run, a link's page says that it does not show what the link leads to", async (world) => {
+    const why = async (address) => {
+      const page = await world.open(address, { webgl: false, wait: false });
+      await page.waitForFunction(() => !document.querySelector(".why").hidden);
+      return page.locator(".why").textContent();
+    };
+    expect(/not what this link leads to/.test(await why("index.html#v=1&view=area&hours=100")), "it is silent about the link");
+    expect(!/link/.test(await why("index.html")), "it speaks of a link where there is none");
+  });
+
   for (const by of ["keys", "the buttons"]) {
     claim(`every step is taken back and brought again, a drag as one, by ${by}`, async (world) => {
       const page = await world.open("index.html", { viewport: { width: 1280, height: 1100 } });

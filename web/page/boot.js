@@ -13,6 +13,7 @@
     broken: "The interactive part stopped, so the chart above stands still.",
   };
   const AND_FIGURES = " It is complete; every figure and its source is in the list below.";
+  const NOT_THE_LINK = " It shows where everybody starts, not what this link leads to.";
 
   let script = null;  // explainer.js, loaded once for all instances on the page
   const load_script = (address) => {
@@ -112,7 +113,7 @@
     const stand_still = (reason) => {
       if (stopped) return;  // the first reason is the one
       const why = root.querySelector(".why");
-      why.textContent = REASON[reason] + AND_FIGURES;
+      why.textContent = REASON[reason] + AND_FIGURES + (/[#&]v=/.test(options.link) ? NOT_THE_LINK : "");
       why.hidden = false;
       stop();
     };
