@@ -10,6 +10,8 @@ function(compile_as_ours target)
     -Wno-missing-field-initializers  # {.a = 1} leaves the rest at its default on purpose
     # GCC 12 sees these where they are not, in std::string and std::variant (its bugs 105329 and 105562).
     $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict;-Wno-maybe-uninitialized>
+    # Where CMake compiles several files as one, a name of one file shadows that of another without any harm.
+    $<$<BOOL:$<TARGET_PROPERTY:${target},UNITY_BUILD>>:-Wno-shadow>
     $<$<BOOL:${EXPLAINER_WERROR}>:-Werror>)
   if(arg_EXCEPTIONS)
     target_compile_options(${target} PRIVATE -fexceptions)

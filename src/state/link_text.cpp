@@ -5,7 +5,7 @@
 namespace explainer {
 namespace {
 
-constexpr std::size_t longest_link = 4096, most_remarks = 10, shown = 40;
+constexpr std::size_t longest_link = 4096, most_remarks = 10, most_quoted = 40;
 
 // "%2B" to "+". What is no such code stays as it is.
 std::string decoded(std::string_view text) {
@@ -27,8 +27,8 @@ std::string decoded(std::string_view text) {
 
 std::string quoted_from_link(std::string_view text) {
   std::string seen;
-  for (char c : text.substr(0, shown)) seen += c >= ' ' && c <= '~' ? c : '?';
-  return "“" + seen + (text.size() > shown ? "…" : "") + "”";
+  for (char c : text.substr(0, most_quoted)) seen += c >= ' ' && c <= '~' ? c : '?';
+  return "“" + seen + (text.size() > most_quoted ? "…" : "") + "”";
 }
 
 LinkText::LinkText(std::string_view link) {

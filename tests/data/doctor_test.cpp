@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "data/read_dataset.h"
+#include "figures.h"
 
 using namespace explainer;
 using namespace r1cost;
@@ -18,8 +19,6 @@ std::string found(const Dataset& data, const std::string& as_of = "2026-11-24") 
     if (finding.wrong) words += finding.row + ": " + finding.words + "\n";
   return words;
 }
-
-bool has(const std::string& words, const std::string& part) { return words.find(part) != std::string::npos; }
 
 }  // namespace
 

@@ -2,13 +2,11 @@
 
 #include <doctest/doctest.h>
 
-#include "data/read_dataset.h"
+#include "figures.h"
 
 using namespace r1cost;
 
 namespace {
-
-const Dataset& data() { return explainer::built_in_dataset(); }
 
 Converted converted(const Scenario& scenario, const char* id) {
   const Budget* budget = find_budget(data(), id);

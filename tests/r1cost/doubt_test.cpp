@@ -5,13 +5,11 @@
 #include <cmath>
 #include <vector>
 
-#include "data/read_dataset.h"
+#include "figures.h"
 
 using namespace r1cost;
 
 namespace {
-
-const Dataset& data() { return explainer::built_in_dataset(); }
 
 Scenario alone() {
   Scenario scenario;

@@ -2,16 +2,10 @@
 
 #include <doctest/doctest.h>
 
-#include "data/read_dataset.h"
+#include "figures.h"
 #include "r1cost/evaluate.h"
 
 using namespace r1cost;
-
-namespace {
-
-const Dataset& data() { return explainer::built_in_dataset(); }
-
-}  // namespace
 
 TEST_CASE("inputs are the chip's and its family's, or what the reader assumes") {
   Scenario scenario;

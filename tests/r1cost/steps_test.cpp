@@ -2,13 +2,11 @@
 
 #include <doctest/doctest.h>
 
-#include "data/read_dataset.h"
+#include "figures.h"
 
 using namespace r1cost;
 
 namespace {
-
-const Dataset& data() { return explainer::built_in_dataset(); }
 
 const CountedStep& step(const std::vector<CountedStep>& all, const std::string& id) {
   for (const CountedStep& one : all)

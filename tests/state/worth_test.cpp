@@ -16,10 +16,6 @@ using namespace r1cost;
 
 namespace {
 
-constexpr std::array lenses{SeenAs::rent, SeenAs::own, SeenAs::energy, SeenAs::carbon, SeenAs::work};
-
-State seen_as(SeenAs as, State state = starting_state(data())) { return reduce(std::move(state), SeeAs{as}, data()); }
-
 // Scenarios of which everything is known, each with another thing that a rate may hang on.
 std::vector<Scenario> scenarios() {
   std::vector<Scenario> all;

@@ -1,10 +1,6 @@
 #include "pages.h"
 
-#include "data/read_dataset.h"
-
 using namespace explainer;
-
-const r1cost::Dataset& data() { return built_in_dataset(); }
 
 State state_after(std::initializer_list<Action> actions) {
   State state = starting_state(data());
@@ -13,6 +9,10 @@ State state_after(std::initializer_list<Action> actions) {
 }
 
 State showing(Picture picture) { return state_after({ShowPicture{picture}}); }
+
+State seen_as(SeenAs as, State state) { return reduce(std::move(state), SeeAs{as}, data()); }
+
+State seen_as(SeenAs as, Picture picture) { return seen_as(as, showing(picture)); }
 
 State after(const Command& command, const State& state) { return reduce(state, std::get<Action>(command), data()); }
 

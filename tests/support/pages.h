@@ -1,18 +1,22 @@
 // What tests of the page share: the published figures, states that a reader reaches with them, and their pictures.
 #pragma once
 
+#include <array>
 #include <initializer_list>
 #include <string>
 #include <vector>
 
+#include "figures.h"
 #include "state/command.h"
 #include "views/page.h"
-
-const r1cost::Dataset& data();  // the built-in dataset
 
 // Where the reader starts, and what they then do.
 explainer::State state_after(std::initializer_list<explainer::Action>);
 explainer::State showing(explainer::Picture);  // the start, with this picture of it
+inline constexpr std::array lenses{explainer::SeenAs::rent, explainer::SeenAs::own, explainer::SeenAs::energy,
+                                   explainer::SeenAs::carbon, explainer::SeenAs::work};
+explainer::State seen_as(explainer::SeenAs, explainer::State = state_after({}));
+explainer::State seen_as(explainer::SeenAs, explainer::Picture);
 // One control is used; its command must be an action, no refusal.
 explainer::State after(const explainer::Command&, const explainer::State&);
 

@@ -15,13 +15,9 @@ using namespace r1cost;
 
 namespace {
 
-constexpr std::array lenses{SeenAs::rent, SeenAs::own, SeenAs::energy, SeenAs::carbon, SeenAs::work};
-
 State holding(const std::string& id, const State& state = showing(Picture::area)) {
   return after(choose("area.shows", id, state, data()), state);
 }
-
-bool has(const std::string& words, const std::string& part) { return words.find(part) != std::string::npos; }
 
 Box plot_of(const Scene& scene) { return find_part(scene, "area.run")->handle->track; }
 

@@ -45,8 +45,6 @@ const Text* text_that_says(const std::vector<Text>& texts, const std::string& wo
   return nullptr;
 }
 
-bool has(const std::string& words, const std::string& part) { return words.find(part) != std::string::npos; }
-
 // Nothing of a card's words lies outside it, on another word or on its own row.
 void check_fits(const Scene& scene, const Part& card, const Part& row) {
   const std::vector<Text> texts = texts_of(scene, card);

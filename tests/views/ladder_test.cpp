@@ -55,8 +55,6 @@ State chosen(const std::string& option, const State& state = starting_state(data
   return after(choose("rows", option, state, data()), state);
 }
 
-bool has(const std::string& words, const std::string& part) { return words.find(part) != std::string::npos; }
-
 }  // namespace
 
 TEST_CASE("each choice of rows shows its own sort alone: the first screen's, and others while there is room") {

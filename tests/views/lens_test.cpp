@@ -19,11 +19,6 @@ using namespace r1cost;
 
 namespace {
 
-constexpr std::array lenses{SeenAs::rent, SeenAs::own, SeenAs::energy, SeenAs::carbon, SeenAs::work};
-
-State seen_as(SeenAs as, State state) { return reduce(std::move(state), SeeAs{as}, data()); }
-State seen_as(SeenAs as, Picture picture) { return seen_as(as, showing(picture)); }
-
 // What the engine makes of a bill, in the lens's own unit, without the page's ways to it.
 double total_of(const State& state) {
   const Answer answer = evaluate(data(), state.scenario);
@@ -48,8 +43,6 @@ std::string written(SeenAs as, double units) {
   unit.as = as;
   return amount(unit, Usd{units});
 }
-
-bool has(const std::string& words, const std::string& part) { return words.find(part) != std::string::npos; }
 
 // Where each picture says the reader's total.
 const char* own_part(Picture picture) {

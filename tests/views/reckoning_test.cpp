@@ -19,12 +19,6 @@ using namespace r1cost;
 
 namespace {
 
-constexpr std::array lenses{SeenAs::rent, SeenAs::own, SeenAs::energy, SeenAs::carbon, SeenAs::work};
-
-State seen_as(SeenAs as, State state = starting_state(data())) { return reduce(std::move(state), SeeAs{as}, data()); }
-
-bool has(const std::string& words, const std::string& part) { return words.find(part) != std::string::npos; }
-
 // As the page asks for it.
 std::optional<Reckoning> reckoned(const State& state, const std::string& owner) {
   const Seen now = seen(state, data());

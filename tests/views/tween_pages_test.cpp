@@ -3,26 +3,17 @@
 
 #include <cmath>
 
-#include "data/read_dataset.h"
+#include "pages.h"
 #include "scene/to_outline.h"
 #include "scene/tween.h"
-#include "views/page.h"
 #include "views/same_thing.h"
 
 using namespace explainer;
 
 namespace {
 
-const r1cost::Dataset& data() { return built_in_dataset(); }
-
-Scene scene_of(const State& state, float width) {
-  Looks looks;
-  looks.width = width;
-  return page(state, r1cost::evaluate(data(), state.scenario), data(), looks);
-}
-
 // The picture; of the table the page that holds R1.
-Scene scene_of(Picture picture, float width) {
+Scene scene_with_r1(Picture picture, float width) {
   State state = reduce(starting_state(data()), ShowPicture{picture}, data());
   Scene scene = scene_of(state, width);
   while (picture == Picture::table && !find_part(scene, "table.r1") && find_part(scene, "table.next")) {
@@ -102,7 +93,7 @@ TEST_CASE("from each picture to each other one the reader's own mark becomes the
     for (Picture a : pictures)
       for (Picture b : pictures) {
         if (a == b) continue;
-        const Scene from = scene_of(a, width), to = scene_of(b, width);
+        const Scene from = scene_with_r1(a, width), to = scene_with_r1(b, width);
         CAPTURE(name(a));
         CAPTURE(name(b));
         CAPTURE(width);
@@ -115,7 +106,7 @@ TEST_CASE("R1 on the ladder becomes R1 on the area map and in the table, and the
     for (Picture a : {Picture::ladder, Picture::area, Picture::table})
       for (Picture b : {Picture::ladder, Picture::area, Picture::table}) {
         if (a == b) continue;
-        const Scene from = scene_of(a, width), to = scene_of(b, width);
+        const Scene from = scene_with_r1(a, width), to = scene_with_r1(b, width);
         CAPTURE(name(a));
         CAPTURE(name(b));
         CAPTURE(width);
@@ -124,9 +115,9 @@ TEST_CASE("R1 on the ladder becomes R1 on the area map and in the table, and the
 }
 
 TEST_CASE("the bill stays where it is while the picture beside it becomes another") {
-  const Scene from = scene_of(Picture::ladder, 1240);
+  const Scene from = scene_with_r1(Picture::ladder, 1240);
   for (Picture other : pictures) {
-    const Scene to = scene_of(other, 1240);
+    const Scene to = scene_with_r1(other, 1240);
     for (float t : {0.0f, 0.3f, 0.7f}) {
       const Scene now = between(from, to, t, thing_of);
       for (const char* id : {"count", "count.field", "run", "stage.v3", "total"}) {
