@@ -51,8 +51,8 @@ double times_as_large(const AreaSpan& span, Chips count, Hours hours) {
   return std::max(count / span.count, 1.0) * std::max(hours / span.hours, 1.0);
 }
 
-AreaSpan area_span(const Dataset& data, const Scenario& scenario, const std::string& wanted) {
-  double hours = scenario.hours.value, count = scenario.count.value;
+AreaSpan area_span(const Dataset& data, const Scenario& scenario, const std::string& wanted, double hours_ratio) {
+  double hours = scenario.hours.value * std::max(hours_ratio, 1.0), count = scenario.count.value;
   for (const AreaRun& run : area_runs(data)) {
     const Stage* stage = find_stage(data, run.id);
     if (stage && stage->whole_run && !counts(scenario, stage->id) && stage->id != wanted) continue;

@@ -28,8 +28,9 @@ struct AreaRun {
 
 std::vector<AreaRun> area_runs(const r1cost::Dataset&);
 // `wanted` is what the map is to hold beside the reader's run and R1's own: empty, a Stage::id, or a Budget::id (every
-// run that costs as much as published, at the reader's price, crosses the map as a curve).
-AreaSpan area_span(const r1cost::Dataset&, const r1cost::Scenario&, const std::string& wanted);
+// run that costs as much as published, at the reader's price, crosses the map as a curve). `hours_ratio`: the hours of
+// the same work on another chip, which the map holds too, over the run's own.
+AreaSpan area_span(const r1cost::Dataset&, const r1cost::Scenario&, const std::string& wanted, double hours_ratio = 1);
 
 // The reported budgets of single runs that the map can hold: of rivals, on the first screen, one likely figure each.
 std::vector<const r1cost::Budget*> map_budgets(const r1cost::Dataset&);

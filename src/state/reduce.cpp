@@ -2,6 +2,7 @@
 
 #include "r1cost/work.h"
 #include "state/state.h"
+#include "state/worth.h"
 
 namespace explainer {
 namespace {
@@ -223,7 +224,9 @@ std::optional<SameWork> same_work_offer(const State& state, const Dataset& data)
 }
 
 AreaSpan span_of(const State& state, const Dataset& data) {
-  return state.held_span.value_or(area_span(data, state.scenario, state.on_map));
+  if (state.held_span) return *state.held_span;
+  const double hours_ratio = worth_of(data, state.scenario, state.seen_as, state.work_chip).hours_ratio;
+  return area_span(data, state.scenario, state.on_map, hours_ratio);
 }
 
 std::string preset_of(const Scenario& scenario, const Dataset& data) {

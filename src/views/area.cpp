@@ -172,6 +172,8 @@ void name_rectangle(const Map& map, const std::string& name, const std::string& 
                                               : std::vector<Point>{{inside, corner.y + 6},
                                                                    {inside, corner.y + 44},
                                                                    {inside, map.plot.bottom() - height - 6},
+                                                                   {corner.x + gap, corner.y + 6},
+                                                                   {corner.x + gap, corner.y + 30},
                                                                    {corner.x + gap, corner.y - height - 2},
                                                                    {inside, corner.y - height - 4}};
     for (const Point& place : places) {

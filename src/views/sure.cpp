@@ -278,7 +278,7 @@ void draw_bar(const Pen& pen, const Scale& scale, const SureRow& row, float y) {
   if (row.doubted) {
     const auto [least, most] = std::minmax(row.at_low, row.at_high);
     const float left = scale.x_of(least), right = std::max(scale.x_of(most), left + 2);
-    pen.scene.marks.push_back(Rectangle{{left, middle - bar_height / 2, right - left, bar_height}, Role::you, 2});
+    pen.scene.marks.push_back(Rectangle{{left, middle - bar_height / 2, right - left, bar_height}, Role::soft, 2});
     write(pen.scene, left - 8, middle + 4, pen.words(least), type::second, Role::ink, Align::right);
     write(pen.scene, right + 8, middle + 4, pen.words(most), type::second, Role::ink);
   }
@@ -344,7 +344,7 @@ float draw_sure(Scene& scene, const View& view, float x, float y, float width) {
   const float words_right = box_of(std::get<Text>(scene.marks.back())).right();
   rule(scene, x, rows_top + rows.head_height - 1, width, Role::rule);
   add_part(scene, group_first, "group.sure", PartRole::heading, words, {x, rows_top, width, rows.head_height});
-  const std::string head = "share";
+  const std::string head = rows.narrow ? "of doubt" : "of the doubt";
   write(scene, rows.right, rows_top + rows.head_height - 10, head, type::second, Role::soft, Align::right);
   const float head_left = box_of(std::get<Text>(scene.marks.back())).x;
 

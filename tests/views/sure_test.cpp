@@ -72,7 +72,7 @@ TEST_CASE("each bar is as long as what its range does to the total, on one scale
       if (const auto* one = std::get_if<explainer::Line>(&mark);
           one && one->role == Role::you && one->a.x == one->b.x && one->a.y > top - 3)
         line = one->a.x;
-      if (const auto* box = std::get_if<Rectangle>(&mark); box && box->fill == Role::you && box->box.h == 10)
+      if (const auto* box = std::get_if<Rectangle>(&mark); box && box->fill == Role::soft && box->box.h == 10)
         boxes.push_back(box->box);
     }
     REQUIRE(line > 0);
