@@ -225,8 +225,10 @@ std::optional<SameWork> same_work_offer(const State& state, const Dataset& data)
 
 AreaSpan span_of(const State& state, const Dataset& data) {
   if (state.held_span) return *state.held_span;
-  const double hours_ratio = worth_of(data, state.scenario, state.seen_as, state.work_chip).hours_ratio;
-  return area_span(data, state.scenario, state.on_map, hours_ratio);
+  const Worth worth = worth_of(data, state.scenario, state.seen_as, state.work_chip);
+  Scenario priced = state.scenario;
+  priced.price = worth.rate;
+  return area_span(data, priced, state.on_map, worth.hours_ratio);
 }
 
 std::string preset_of(const Scenario& scenario, const Dataset& data) {

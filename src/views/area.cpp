@@ -122,8 +122,7 @@ EqualCost equal_cost(const Map& map, double units) {
 
 // In its published dollars through every lens: what its electricity was nobody reckons here.
 EqualCost equal_cost(const Map& map, const Budget& budget) {
-  return {chip_hours_of(budget, map.view.state.scenario).value, budget.likely.value_or(Usd{}), budget.name,
-          published(budget)};
+  return {chip_hours_of(budget, map.view.priced).value, budget.likely.value_or(Usd{}), budget.name, published(budget)};
 }
 
 // Where it enters at the top its words stand, and can be pressed. Returns their box.
@@ -159,6 +158,8 @@ bool free_of(const Box& box, const std::vector<Box>& taken, const Box& bounds) {
 void name_rectangle(const Map& map, const std::string& name, const std::string& second, Role role, bool outside,
                     Point corner, std::vector<Box>& taken) {
   const float gap = 8;
+  // Beside the dotted box of the same work, a name outside would be taken for that one's.
+  const bool within_own = role == Role::r1 && map.view.worth.as == SeenAs::work;
   for (bool both : {true, false}) {
     const float width = std::max(measure(name, type::second_strong), both ? measure(second, type::second) : 0);
     const float height = both ? 34 : 18;
@@ -172,13 +173,18 @@ void name_rectangle(const Map& map, const std::string& name, const std::string& 
                                               : std::vector<Point>{{inside, corner.y + 6},
                                                                    {inside, corner.y + 44},
                                                                    {inside, map.plot.bottom() - height - 6},
+                                                                   {inside + 4, map.plot.bottom() - height - 6},
                                                                    {corner.x + gap, corner.y + 6},
                                                                    {corner.x + gap, corner.y + 30},
                                                                    {corner.x + gap, corner.y - height - 2},
                                                                    {inside, corner.y - height - 4}};
     for (const Point& place : places) {
       const Box box{place.x, place.y, width, height};
-      if (!free_of(box, taken, map.plot)) continue;
+      if (!free_of(box, taken, map.plot) || (within_own && box.right() > corner.x)) continue;
+      // On its own area, where that lies on another, words would be too faint.
+      if (outside && place.x < corner.x && place.y + height > corner.y)
+        map.scene.marks.push_back(
+            Rectangle{{box.x - 3, box.y - 1, box.w + 6, box.h + 2}, Role::paper, 2, Role::none, 1, 0.85f});
       write(map.scene, place.x, place.y + 13, name, type::second_strong, role);
       if (both) write(map.scene, place.x, place.y + 29, second, type::second, Role::soft);
       taken.push_back(box);
@@ -204,20 +210,29 @@ std::vector<AreaRun> runs_in(const Map& map) {
 
 Point corner_of(const Map& map, const AreaRun& run) { return {map.x_of(run.hours.value), map.y_of(run.count.value)}; }
 
+std::string work_chip_name(const View& view) {
+  const Chip* chip = find_chip(view.data, view.state.work_chip);
+  return chip ? chip->short_name : std::string();
+}
+
+// What the same work takes on the other chip.
+Hours work_hours(const View& view) {
+  const Scenario& scenario = view.state.scenario;
+  return scenario.printed.value_or(scenario.count * scenario.hours) / scenario.count * view.worth.hours_ratio;
+}
+
 // The reader's run by the same work on the other chip: an outline, whose hours may lie outside.
 void draw_same_work(const Map& map, std::vector<Box>& taken) {
   if (map.view.worth.as != SeenAs::work) return;
   const Scenario& scenario = map.view.state.scenario;
-  const Chip* chip = find_chip(map.view.data, map.view.state.work_chip);
-  const Hours needed =
-      scenario.printed.value_or(scenario.count * scenario.hours) / scenario.count * map.view.worth.hours_ratio;
+  const Hours needed = work_hours(map.view);
   const float right = std::min(map.x_of(needed.value), map.plot.right());
   const float top = std::max(map.y_of(scenario.count.value), map.plot.y);
   const bool outside = needed > map.span().hours;
   map.scene.marks.push_back(Line{{map.plot.x, top}, {right, top}, Role::you, 1.5f, true});
   if (!outside) map.scene.marks.push_back(Line{{right, top}, {right, map.plot.bottom()}, Role::you, 1.5f, true});
   taken.push_back({right - 2, top, 4, map.plot.bottom() - top});
-  name_rectangle(map, (chip ? chip->short_name : std::string()) + ", same work",
+  name_rectangle(map, work_chip_name(map.view) + ", same work",
                  hours(needed) + " h" + (outside ? ", beyond the map" : ""), Role::you, false, {right, top}, taken);
 }
 
@@ -315,9 +330,29 @@ void draw_own_curve(const Map& map, std::vector<Box>& taken) {
              {plot.right() - 10, plot.y, 20, plot.h}, {end.x - 28, end.y - 22, 44, 44});
 }
 
+// What the reader's curve stands for, at its end: no other curve's label is taken for its own. After all other names.
+void name_own_curve(const Map& map, const std::vector<Box>& taken) {
+  const Part* thumb = find_part(map.scene, "area.equal");
+  if (!thumb) return;
+  const Point end = thumb_of(*thumb->handle);
+  const std::string words = amount(map.view.worth, own_run(map) * map.view.worth.rate);
+  const float width = measure(words, type::second_strong);
+  for (const float below : {-16.0f, -24.0f, -32.0f, 26.0f, 34.0f}) {
+    const Box box{end.x - 20 - width, end.y + below - 12, width, 16};
+    if (!free_of(box, taken, map.plot)) continue;
+    return write(map.scene, box.x, end.y + below, words, type::second_strong, Role::you);
+  }
+}
+
+// The budget that the map is asked to hold; a stage of the same name comes first, as in area_span.
+const Budget* budget_on_map(const View& view) {
+  const std::string& wanted = view.state.on_map;
+  return find_stage(view.all, wanted) ? nullptr : find_budget(view.all, wanted);
+}
+
 // The rival that the list tells of: the one on the map, else the first whose run is reckoned as the reader's is.
 const Budget* told_rival(const View& view) {
-  if (const Budget* budget = find_budget(view.all, view.state.on_map)) return budget;
+  if (const Budget* budget = budget_on_map(view)) return budget;
   for (const Budget* budget : map_budgets(view.all))
     if (budget->bound == Bound::stated && budget->method == Method::rental) return budget;
   return nullptr;
@@ -372,6 +407,9 @@ float draw_list(const Map& map, float x, float y, float width) {
       size_words(scenario.count, scenario.hours) + (scenario.printed ? ", " : " = ") + chip_hours(own) + ", " +
           amount(map.view.worth, own * map.view.worth.rate) + "; your total, with what else is counted, " +
           total_words(map.view.answer, map.view.worth));
+  if (map.view.worth.as == SeenAs::work)
+    say("area.work", Role::you, "The same work on the " + work_chip_name(map.view),
+        size_words(scenario.count, work_hours(map.view)) + ", by peak speed alone", Shape::ring);
   for (const AreaRun& run : area_runs(map.view.data)) {
     std::string words = grouped(run.count.value) + " chips × " + (find_stage(map.view.data, run.id) ? "about " : "") +
                         hours({std::round(run.hours.value)}) + " h, " + chip_hours(run.chip_hours) + " as published";
@@ -381,10 +419,11 @@ float draw_list(const Map& map, float x, float y, float width) {
     say("area." + run.id, Role::r1, run.name, words);
   }
   if (const Budget* budget = told_rival(map.view)) {
-    const ChipHours bought = chip_hours_of(*budget, scenario);
+    const ChipHours bought = chip_hours_of(*budget, map.view.priced);
     const double area = bought.value / (map.span().count.value * map.span().hours.value);
     say("area.rival", Role::rival, budget->name,
-        published(*budget) + ", at your price about " + chip_hours({two_digits(bought.value)}) + ", " +
+        published(*budget) + ", at " + price(map.view.priced.price) + " an hour about " +
+            chip_hours({two_digits(bought.value)}) + ", " +
             (area > 1 ? times(area) + " this whole map" : "a curve within this map"),
         Shape::ring);
   }
@@ -429,7 +468,7 @@ float draw_area(Scene& scene, const View& view, float x, float y, float width) {
   std::vector<EqualCost> curves;
   for (double units : curve_costs(map)) curves.push_back(equal_cost(map, units));
   // The one that was asked for stands alone: its name is long.
-  if (const Budget* budget = find_budget(view.all, view.state.on_map)) curves = {equal_cost(map, *budget)};
+  if (const Budget* budget = budget_on_map(view)) curves = {equal_cost(map, *budget)};
   for (const EqualCost& curve : curves) {
     const std::size_t marks = scene.marks.size(), parts = scene.parts.size(), boxes = taken.size();
     const std::optional<Box> label = draw_curve(map, curve, taken);
@@ -447,6 +486,7 @@ float draw_area(Scene& scene, const View& view, float x, float y, float width) {
   name_own(map, taken);
   draw_same_work(map, taken);
   name_published(map, taken);
+  name_own_curve(map, taken);
   const float list_top = map.plot.bottom() + 62;
   // As tall as its longest words, whatever they are now.
   return std::max(draw_list(map, x, list_top, width), list_top + (narrow ? 346.0f : 200.0f)) + 8;

@@ -74,6 +74,12 @@ std::vector<Factor> factors_of(const View& view, const Kept& before, const Scena
           {"failed", "Failed runs, as assumed", failed(kept), failed(now), parts.failed}};
 }
 
+// "512 chips × 80 h × $2.00 + 2 lines": what the total beside it is made of.
+std::string bill_words(const Dataset& data, const Scenario& scenario, const Worth& worth) {
+  const std::string lines = lines_words(data, scenario), run = "run ";
+  return run_arithmetic(scenario, worth) + (lines.starts_with("run +") ? " " + lines.substr(run.size()) : "");
+}
+
 std::string kept_name(const View& view) {
   const Preset* preset = find_preset(view.data, preset_of(view.state.kept, view.data));
   return preset ? preset->name : "The one you kept";
@@ -148,12 +154,16 @@ float draw_compared(Scene& scene, const View& view, float x, float y, float widt
   add_part(scene, keep_first, "compared.keep", PartRole::button, keep + ", to compare others with",
            {keep_x - 6, keep_top, keep_width + 6, 44});
 
+  // What the right column says, on a line of its own.
+  write(scene, rows.right, keep_top + (rows.narrow ? 26.0f : 48.0f), "effect on the total", type::second, Role::soft,
+        Align::right);
+
   const float axis_baseline = y + (rows.narrow ? 124 : 88), top = axis_baseline + 12;
   std::vector<Box> obstacles;
   float row_top = top;
   const std::size_t kept_first = scene.marks.size();
-  write_row(pen, row_top, kept_name(view), run_arithmetic(kept, before_lens.worth), total_words(before, view.worth),
-            type::row_strong, Role::ink, obstacles);
+  write_row(pen, row_top, kept_name(view), bill_words(view.data, kept, before_lens.worth),
+            total_words(before, view.worth), type::row_strong, Role::ink, obstacles);
   add_part(scene, kept_first, "compared.before", PartRole::text, kept_name(view), {x, row_top, width, rows.row_height})
       .value = run_arithmetic(kept, before_lens.worth) + ", " + lines_words(view.data, kept) + ": " +
                total_words(before, view.worth);
@@ -162,15 +172,15 @@ float draw_compared(Scene& scene, const View& view, float x, float y, float widt
     const bool changed = changes(factor);
     const std::size_t first = scene.marks.size();
     const std::string line = factor.from == factor.to ? factor.from : factor.from + " to " + factor.to;
-    write_row(pen, row_top, factor.name, line, changed ? times(factor.times) : "unchanged", type::row,
+    write_row(pen, row_top, factor.name, line, changed ? effect_words(factor.times) : "unchanged", type::row,
               changed ? Role::ink : Role::soft, obstacles);
     add_part(scene, first, "compared." + factor.id, PartRole::text, factor.name, {x, row_top, width, rows.row_height})
-        .value = changed ? line + ": " + times(factor.times) : "unchanged, " + line;
+        .value = changed ? line + ": " + effect_words(factor.times) : "unchanged, " + line;
     row_top += rows.row_height;
   }
   const std::size_t now_first = scene.marks.size();
-  write_row(pen, row_top, "On the sliders", run_arithmetic(now, view.worth), total_words(view.answer, view.worth),
-            type::row_strong, Role::you, obstacles);
+  write_row(pen, row_top, "On the sliders", bill_words(view.data, now, view.worth),
+            total_words(view.answer, view.worth), type::row_strong, Role::you, obstacles);
   add_part(scene, now_first, "compared.after", PartRole::text, "On the sliders", {x, row_top, width, rows.row_height})
       .value = run_arithmetic(now, view.worth) + ", " + lines_words(view.data, now) + ": " +
                total_words(view.answer, view.worth);
@@ -205,14 +215,17 @@ float draw_compared(Scene& scene, const View& view, float x, float y, float widt
 
   const double whole = view.answer.usd / before.usd;
   const std::string unlike = unlike_bills(before, view.answer);
-  std::string verdict = whole == 1 ? "Both come to the same" : "On the sliders: " + times(whole) + " of the other";
+  std::string verdict =
+      whole == 1 ? "Both come to the same" : "On the sliders: " + effect_words(whole) + " of the other";
   if (!unlike.empty()) verdict = "≠ " + verdict + ", but " + unlike;
   const bool differs =
       std::any_of(factors.begin(), factors.end(), [](const Factor& factor) { return changes(factor); });
+  const auto has_lines = [&](const Scenario& scenario) { return lines_words(view.data, scenario) != "run alone"; };
+  const bool beside = has_lines(kept) || has_lines(now);
   verdict +=
-      differs ? ". The factors above multiply to that: each is its share whatever the order, so no bill stands at the "
-                "corners between."
-              : ".";
+      !differs ? "."
+      : beside ? ". The effects above multiply to that. Chips and hours change the run alone, not the lines beside it."
+               : ". The effects above multiply to that.";
   const std::size_t note_first = scene.marks.size();
   const auto lines = wrap(verdict, type::row, std::min(width, 640.0f), 5);
   write_lines(scene, x, row_top + 24, 19, lines, type::row, Role::ink);

@@ -58,7 +58,7 @@ std::string ladder_ratio(const View& view, const Budget& budget) {
   const Ratio& ratio = view.answer.ratios[static_cast<std::size_t>(&budget - view.data.budgets.data())];
   if (ratio.like) return ratio_words(budget, ratio);
   const Converted converted = convert(view.data, view.rented, view.rented_answer, budget);
-  return converted.obstacle == Obstacle::none ? "≠ → " + times_words(budget, converted) : "≠";
+  return converted.obstacle == Obstacle::none ? "≠ " + times_words(budget, converted) : "≠";
 }
 
 std::string converted_words(const Budget& budget, const Converted& converted) {

@@ -19,9 +19,9 @@ using namespace r1cost;
 
 constexpr float symbol_size = 12, small_symbol_size = 9;
 
-std::string_view group_words(Scope scope) {
+std::string_view group_words(Scope scope, bool yardstick) {
   switch (scope) {
-    case Scope::one_stage: return "One stage of training, like R1’s own";
+    case Scope::one_stage: return yardstick ? "One stage of training" : "One stage of training, like R1’s own";
     case Scope::whole_run: return "A whole training run";
     case Scope::programme: return "A company’s whole programme";
     case Scope::other: return "Other";
@@ -112,7 +112,7 @@ std::string row_value(const View& view, const LadderRow& row) {
     const std::size_t index = row.figures[i];
     words += (i > 0 ? ", " : "") + figure(view.data.budgets[index], view.answer.ratios[index], view.worth);
   }
-  const std::string ratio = ratio_of(view, row), made_like = "≠ → ";
+  const std::string ratio = ratio_of(view, row), made_like = "≠ ";
   const auto of = [](const std::string& times) { return times == "same" ? "the same as " : times + " of "; };
   if (ratio == "≠") return words + "; does not count the same things as your total, and cannot be converted";
   if (!ratio.starts_with(made_like)) return words + "; " + of(ratio) + "your total";
@@ -182,7 +182,7 @@ float draw_legend(Scene& scene, const DollarRows& layout, float y) {
       {Shape::ring, "estimate by others, one ring a method, the large one compared"},
       {Shape::more_than, "“more than”"},
       {std::nullopt, "a stated range", true},
-      {std::nullopt, "counts other things; → against your bill, matched (red tick)", false, true},
+      {std::nullopt, "counts other things; a factor is then against your bill made like it (short tick)", false, true},
   };
   const std::size_t first = scene.marks.size();
   const float leading = 20;
@@ -354,7 +354,7 @@ float draw_ladder(Scene& scene, const View& view, float x, float y, float width)
   for (std::size_t i = 0; i < rows.size(); ++i) {
     if (i == 0 || rows[i].scope != rows[i - 1].scope) {
       const std::size_t group_first = scene.marks.size();
-      const std::string words(group_words(rows[i].scope));
+      const std::string words(group_words(rows[i].scope, view.state.yardstick));
       const float baseline = row_top + layout.head_height - 10;
       write(scene, x, baseline, words, type::group, Role::ink);
       obstacles.push_back(box_of(std::get<Text>(scene.marks.back())));

@@ -166,9 +166,9 @@ void draw_strips(const Pen& pen, const Scale& scale, std::vector<double> samples
     if (half) pen.scene.marks.push_back(Line{{x, base - height}, {x, base}, Role::you, 2.5f, false});
   };
   draw(pen.axis, rows.plot_left, rows.plot_left + rows.plot_width, bottom, strip_height);
-  pen.scene.marks.push_back(Line{{pen.x_of(scale.low), bottom}, {scale.x_of(scale.low), opened}, Role::rule, 1, false});
+  pen.scene.marks.push_back(Line{{pen.x_of(scale.low), bottom}, {scale.x_of(scale.low), opened}, Role::soft, 1, false});
   pen.scene.marks.push_back(
-      Line{{pen.x_of(scale.high), bottom}, {scale.x_of(scale.high), opened}, Role::rule, 1, false});
+      Line{{pen.x_of(scale.high), bottom}, {scale.x_of(scale.high), opened}, Role::soft, 1, false});
   DollarRows close = rows;
   close.plot_left = scale.left;
   close.plot_width = scale.right - scale.left;
@@ -264,7 +264,7 @@ void draw_row(const Pen& pen, const SureRow& row, float y) {
   Part& part = add_part(scene, first, "sure." + std::string(info(row.field).name), PartRole::text, label,
                         {rows.x, y + 1, rows.width, rows.row_height - 2});
   part.value = row.doubted ? "the total from " + pen.words(row.at_low) + " to " + pen.words(row.at_high) + ", " +
-                                 share + " of the doubt"
+                                 share + " of the uncertainty"
                : left_out ? "never published, left out"
                           : "no range given";
   const float after = draw_end(pen, row, true, rows.x + measure("from", type::second) + 8, baseline);
@@ -344,7 +344,7 @@ float draw_sure(Scene& scene, const View& view, float x, float y, float width) {
   const float words_right = box_of(std::get<Text>(scene.marks.back())).right();
   rule(scene, x, rows_top + rows.head_height - 1, width, Role::rule);
   add_part(scene, group_first, "group.sure", PartRole::heading, words, {x, rows_top, width, rows.head_height});
-  const std::string head = rows.narrow ? "of doubt" : "of the doubt";
+  const std::string head = rows.narrow ? "uncertainty" : "share of uncertainty";
   write(scene, rows.right, rows_top + rows.head_height - 10, head, type::second, Role::soft, Align::right);
   const float head_left = box_of(std::get<Text>(scene.marks.back())).x;
 
@@ -398,8 +398,9 @@ float draw_sure(Scene& scene, const View& view, float x, float y, float width) {
   const std::size_t note_first = scene.marks.size();
   const std::string note =
       "Type a low and a high end: nine times in ten, you would say, the number lies between them. Columns: how often "
-      "the total then lies where, opened out below the axis. Bars, on the same opened scale: what one range alone "
-      "does.";
+      "the total then lies where, opened out below the axis; a line stands for half of all, held at an end that is as "
+      "it is now. Bars: what one "
+      "range alone does.";
   const auto lines = wrap(note, type::second, std::min(width, 640.0f), 7);
   write_lines(scene, x, note_top + 12, 17, lines, type::second, Role::soft);
   add_part(scene, note_first, "sure.note", PartRole::text, note,

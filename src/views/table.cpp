@@ -64,6 +64,18 @@ std::string short_figure(const Budget& budget, const Ratio& ratio, const Worth& 
   return low.substr(0, unit) + "–" + high.substr(1);
 }
 
+// Whose it is. Where one row of the ladder holds several methods of one source, the one that this is.
+std::string line_of(const View& view, const Budget& budget) {
+  const auto of_row = [&](const Budget& other) { return other.row == budget.row && other.line == budget.line; };
+  if (std::count_if(view.data.budgets.begin(), view.data.budgets.end(), of_row) < 2) return budget.line;
+  const char* method = budget.method == Method::amortised     ? "used up"
+                       : budget.method == Method::rental      ? "rented"
+                       : budget.method == Method::acquisition ? "bought"
+                                                              : "";
+  const std::string whose = budget.line.substr(0, budget.line.find(':'));
+  return *method ? whose + ": " + method : budget.line;
+}
+
 std::string cell(const View& view, std::size_t index, Column column) {
   const Budget& budget = view.data.budgets[index];
   switch (column) {
@@ -179,11 +191,14 @@ void draw_row(Scene& scene, const View& view, const std::vector<Place>& columns,
                                                      : words_of(budget.method) + ", " + words_of(budget.kind);
     write(scene, x, y + 35, fit(words_of(budget.scope), type::second, room.first), type::second, Role::soft);
     // Whose it is, too, where that has room; the card says it all.
-    const std::string whose = third + "; " + budget.line;
-    write(scene, x, y + 52, budget.line.empty() || measure(whose, type::second) > width ? third : whose, type::second,
-          Role::soft);
+    const std::string line = line_of(view, budget);
+    const std::string whose = third + "; " + line;
+    write(scene, x, y + 52,
+          line.empty() || line.find(words_of(budget.kind)) != line.npos || measure(whose, type::second) > width ? third
+                                                                                                                : whose,
+          type::second, Role::soft);
   } else {
-    write(scene, x, y + 35, fit(budget.line, type::second, room.second), type::second, Role::soft);
+    write(scene, x, y + 35, fit(line_of(view, budget), type::second, room.second), type::second, Role::soft);
   }
   for (std::size_t i = 1; i < columns.size(); ++i) {
     const Place& place = columns[i];
@@ -198,7 +213,7 @@ void draw_row(Scene& scene, const View& view, const std::vector<Place>& columns,
           place.right_aligned ? words : fit(words, font, place.width - text_gap), font,
           usd || unlike ? Role::ink : Role::soft, place.right_aligned ? Align::right : Align::left);
   }
-  std::string spoken = budget.line;
+  std::string spoken = line_of(view, budget);
   for (Column column : {Column::usd, Column::times, Column::scope, Column::method, Column::kind, Column::date})
     spoken += ", " + (column == Column::times && !view.answer.ratios[index].like
                           ? std::string("does not count the same things as your total")
@@ -304,6 +319,13 @@ float draw_table(Scene& scene, const View& view, float x, float y, float width) 
   const std::size_t count_first = scene.marks.size();
   write(scene, x, y + 26, shown, type::second, Role::soft);
   add_part(scene, count_first, "table.shown", PartRole::text, "Figures " + shown, {x, y + 8, 90, 28});
+  const std::string key = "≠ counts other things; a factor is then against your bill made like it";
+  const float key_x = x + measure(shown, type::second) + 24;
+  if (key_x + measure(key, type::second) < x + width - 140) {
+    const std::size_t key_first = scene.marks.size();
+    write(scene, key_x, y + 26, key, type::second, Role::soft);
+    add_part(scene, key_first, "table.key", PartRole::text, key, {key_x, y + 8, measure(key, type::second), 28});
+  }
   if (to < rows.size()) draw_button(scene, "table.next", "Next", x + width, y, Align::right);
   if (from > 0) draw_button(scene, "table.previous", "Previous", x + width - 60, y, Align::right);
   return y + 52;

@@ -107,7 +107,7 @@ std::string amount(const Worth& worth, Usd usd) {
   if (in_dollars(worth.as)) return money(usd);
   const double units = usd.value * worth.units_per_usd;
   if (worth.as == SeenAs::energy) {
-    if (units < 9999.5) return grouped(units) + " kWh";
+    if (units < 999.5) return grouped(units) + " kWh";
     if (units < 999.5e3) return scaled(units, 1e3, " MWh");
     if (units < 999.5e6) return scaled(units, 1e6, " GWh");
     return scaled(units, 1e9, " TWh");
@@ -200,6 +200,11 @@ std::string times(double ratio) {
   if (ratio >= 0.995) return grouped(ratio, 1) + "×";
   if (ratio >= 0.0995) return grouped(ratio, 2) + "×";
   return "1/" + grouped(1 / ratio);
+}
+
+std::string effect_words(double ratio) {
+  const double hundredths = std::floor(ratio * 100 + 0.5);
+  return ratio > 0.8 && ratio < 1.25 && hundredths != 100 ? shortest(hundredths / 100) + "×" : times(ratio);
 }
 
 std::string date(const std::string& iso) {
@@ -328,7 +333,10 @@ std::string run_arithmetic(const Scenario& scenario) {
 std::string run_arithmetic(const Scenario& scenario, const Worth& worth) {
   if (scenario.printed) return chip_hours(*scenario.printed) + " × " + rate_words(worth);
   return grouped(scenario.count.value) + (scenario.count.value == 1 ? " chip × " : " chips × ") +
-         hours(scenario.hours) + " h × " + rate_words(worth);
+         // Of the same work with the digits that make the product come out.
+         (worth.as == SeenAs::work ? grouped(scenario.hours.value * worth.hours_ratio, 2) + " h × " +
+                                         price(worth.rate * (1 / worth.hours_ratio))
+                                   : hours(scenario.hours) + " h × " + rate_words(worth));
 }
 
 std::string total_words(const Answer& answer, const Worth& worth) {

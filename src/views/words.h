@@ -27,6 +27,7 @@ double two_digits(double, double coarsest = 1e300);
 std::string hours(r1cost::Hours);          // "80", "243.1"
 std::string in_capitals(std::string);      // of English words
 std::string times(double ratio);           // "same", "1.8×", "0.95×", "17,011×"
+std::string effect_words(double ratio);    // the same of factors to be multiplied: near 1 with the digits that tell
 std::string date(const std::string& iso);  // "17 September 2025", "April 2023", "2020"
 
 std::string_view kind_words(r1cost::Kind);      // "published by its maker"

@@ -99,12 +99,13 @@ TEST_CASE("with V3 on the map its box is its hours across and its chips up, and 
   }
 }
 
-TEST_CASE("a rival's budget is one curve: every run that its published dollars buy at the reader's price") {
+TEST_CASE("a rival's budget is one curve: every run that its published dollars buy at the lens's price") {
   for (const Budget* budget : map_budgets(data()))
     for (SeenAs as : lenses) {
       const State state = reduce(holding(budget->id), SeeAs{as}, data());
       REQUIRE(budget->likely);
-      const ChipHours whole = *budget->likely / state.scenario.price;
+      // At what an hour costs through the lens.
+      const ChipHours whole = *budget->likely / seen(state, data()).worth.rate;
       const AreaSpan span = span_of(state, data());
       for (float width : {320.0f, 768.0f, 1240.0f}) {
         CAPTURE(budget->id);
@@ -137,8 +138,8 @@ TEST_CASE("a dearer chip-hour moves a rival's curve towards the corner, and the 
     for (Point point : curves_in(scene, Role::rival)[0]->points)
       CHECK(area_at(point, plot_of(scene), span_of(state, data())) ==
             doctest::Approx(likely.value / price).epsilon(1e-3));
-    CHECK(has(find_part(scene, "area.rival")->value,
-              "at your price about " + chip_hours(ChipHours{two_digits(likely.value / price)})));
+    CHECK(has(find_part(scene, "area.rival")->value, "at " + explainer::price({price}) + " an hour about " +
+                                                         chip_hours(ChipHours{two_digits(likely.value / price)})));
   }
 }
 
@@ -188,13 +189,14 @@ TEST_CASE("what lies outside is said with how much larger the map would have to 
           ++inside;
         }
       }
-      const Budget* on_map = find_budget(data(), state.on_map);
+      const Budget* on_map = find_stage(data(), state.on_map) ? nullptr : find_budget(data(), state.on_map);
       const Budget& rival = on_map ? *on_map : *find_budget(data(), "gpt4-epoch-rental");
       const ChipHours bought = *rival.likely / state.scenario.price;
       const double share = bought.value / (span.hours.value * span.count.value);
       CHECK(find_part(scene, "area.rival")->words == rival.name);
       CHECK(find_part(scene, "area.rival")->value ==
-            published(rival) + ", at your price about " + chip_hours(ChipHours{two_digits(bought.value)}) + ", " +
+            published(rival) + ", at " + price(state.scenario.price) + " an hour about " +
+                chip_hours(ChipHours{two_digits(bought.value)}) + ", " +
                 (share > 1 ? times(share) + " this whole map" : std::string("a curve within this map")));
     }
   }

@@ -31,8 +31,8 @@ TEST_CASE("the factors shown are the engine's, and a bill of other lines is not 
   State state = reduce(showing(Picture::compared), SetField{Field::price, 3.42}, data());
   state = reduce(state, SetField{Field::count, 1024}, data());
   const Split parts = split(data(), state.kept, state.scenario);
-  CHECK(value_of_part(state, "compared.price").find("$2.00 to $3.42: " + times(parts.price)) == 0);
-  CHECK(value_of_part(state, "compared.count").find("512 to 1,024: " + times(parts.count)) == 0);
+  CHECK(value_of_part(state, "compared.price").find("$2.00 to $3.42: " + effect_words(parts.price)) == 0);
+  CHECK(value_of_part(state, "compared.count").find("512 to 1,024: " + effect_words(parts.count)) == 0);
   CHECK(value_of_part(state, "compared.after").find(money(evaluate(data(), state.scenario).usd)) != std::string::npos);
   CHECK(value_of_part(state, "compared.verdict").find("≠") == std::string::npos);
   state = reduce(state, CountStage{"v3", true}, data());

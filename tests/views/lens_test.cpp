@@ -237,9 +237,10 @@ TEST_CASE("between two scenarios the factors multiply to the ratio of their tota
       CAPTURE(seen_as_names[static_cast<std::size_t>(as)]);
       for (const auto& [part, factor] : {std::pair{"compared.price", rate}, std::pair{"compared.count", parts.count},
                                          std::pair{"compared.stages", parts.stages}})
-        CHECK(find_part(scene, part)->value.ends_with(": " + times(factor)));
+        CHECK(find_part(scene, part)->value.ends_with(": " + effect_words(factor)));
       CHECK(has(find_part(scene, "compared.before")->value, written(as, total_of(before))));
-      CHECK(has(find_part(scene, "compared.verdict")->words, "On the sliders: " + times(whole) + " of the other"));
+      CHECK(
+          has(find_part(scene, "compared.verdict")->words, "On the sliders: " + effect_words(whole) + " of the other"));
     }
     // Another price is another bill only where a price counts.
     const State dearer = seen_as(as, state_after({ShowPicture{Picture::compared}, SetField{Field::price, 3.42}}));

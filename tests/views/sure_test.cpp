@@ -41,7 +41,7 @@ TEST_CASE("one range gives the engine's own percentiles and bar, at every width"
     // To two digits: $140,000 to $1.8 million.
     for (double amount : {found->p5, found->p50, found->p95})
       CHECK(words.find(money(Usd{two_digits(amount)})) != std::string::npos);
-    CHECK(value_of_part(state, "sure.price", width).find("from $146,960 to $1,806,138, 100% of the doubt") !=
+    CHECK(value_of_part(state, "sure.price", width).find("from $146,960 to $1,806,138, 100% of the uncertainty") !=
           std::string::npos);
   }
 }
