@@ -5,6 +5,7 @@ if(NOT CMAKE_SCRIPT_MODE_FILE)
   set(assets_script "${CMAKE_CURRENT_LIST_FILE}")
 
   # embed_text(target NAMES name... FILES file...): assets::all of the generated "assets.h".
+  # embed_chapters(target NAMES name... FILES file...): assets::chapters of the generated "chapters.h".
   # embed_fonts(target NAMES name... FILES file...): assets::fonts of the generated "bundled_fonts.h".
   function(embed kind header target)
     cmake_parse_arguments(PARSE_ARGV 3 arg "" "" "NAMES;FILES")
@@ -24,6 +25,9 @@ if(NOT CMAKE_SCRIPT_MODE_FILE)
   macro(embed_text target)
     embed(text assets ${target} ${ARGN})
   endmacro()
+  macro(embed_chapters target)
+    embed(chapters chapters ${target} ${ARGN})
+  endmacro()
   macro(embed_fonts target)
     embed(fonts bundled_fonts ${target} ${ARGN})
   endmacro()
@@ -36,7 +40,7 @@ set(entries "")
 set(bodies "")
 set(index 0)
 foreach(file name IN ZIP_LISTS FILES NAMES)
-  if(KIND STREQUAL "text")
+  if(NOT KIND STREQUAL "fonts")
     # JSON needs no line breaks and no indentation, and its strings cannot hold a bare line break.
     file(READ "${file}" content)
     string(REGEX REPLACE "[\r\n]+[ \t\r\n]*" "" content "${content}")
@@ -57,6 +61,14 @@ if(KIND STREQUAL "text")
   set(count count)
   set(declaration "// A data file compiled into the program, white space between lines removed: \"data/chips.json\" and its JSON.
 struct Asset {
+  std::string_view name;
+  std::string_view text;
+};")
+elseif(KIND STREQUAL "chapters")
+  set(array "ChapterFile chapters[]")
+  set(count chapter_count)
+  set(declaration "// A chapter of the story compiled into the program: \"story/1.json\" and its text.
+struct ChapterFile {
   std::string_view name;
   std::string_view text;
 };")

@@ -4,7 +4,7 @@
 
 if(NOT CMAKE_SCRIPT_MODE_FILE)
   find_program(NODE_PROGRAM NAMES node nodejs REQUIRED)
-  file(GLOB_RECURSE page_files CONFIGURE_DEPENDS shell.html web/page/* web/embed/* web/demo/*)
+  file(GLOB_RECURSE page_files CONFIGURE_DEPENDS shell.html web/page/* web/embed/* web/demo/* assets/story/*)
   set(site "${PROJECT_BINARY_DIR}/site")
   add_custom_command(OUTPUT "${site}/index.html"
     COMMAND "${CMAKE_COMMAND}" "-DSITE=${site}" "-DSOURCE=${PROJECT_SOURCE_DIR}" "-DNODE=${NODE_PROGRAM}"
@@ -34,6 +34,7 @@ file(GLOB files "${SOURCE}/web/page/*.js" "${SOURCE}/web/page/*.css" "${SOURCE}/
 list(FILTER files EXCLUDE REGEX "/embed\\.html$")
 string(REGEX REPLACE "\\.js$" ".wasm" wasm "${PROGRAM}")
 file(COPY ${files} "${PROGRAM}" "${wasm}" "${SOURCE}/LICENSE" "${LICENCES}" DESTINATION "${SITE}")
+file(COPY "${SOURCE}/assets/story" DESTINATION "${SITE}")
 # Whole lines of comment are for those who read the source: 1.4 KB of the download.
 foreach(script boot.js mirror.js)
   file(READ "${SITE}/${script}" content)

@@ -103,7 +103,7 @@ bool is_one_of(const Action& action) {
 // Another picture, or this one with another scenario, other rows, another scale or lens.
 bool changes_picture(const Action& action) {
   return is_one_of<ShowPicture, UsePreset, ShowYardstick, ShowFigures, MakeLinear, SeeAs, WorkOn, ShowOnMap, Settle,
-                   CountStage>(action);
+                   CountStage, ReadChapter, LeaveStory>(action);
 }
 
 // What is on the screen, also on the way from one picture to another: fast at first.
@@ -161,6 +161,7 @@ App open_app(const r1cost::Dataset& dataset, std::string_view edition_tag) {
 
 void refresh(App& app) {
   app.answer = r1cost::evaluate(app.dataset, app.state.scenario);
+  app.looks.story = &app.story;
   app.looks.can_undo = !app.history.past.empty();
   app.looks.can_redo = !app.history.future.empty();
   if (!app.before_press) app.looks.link = app.address + link_of(app.state, app.dataset, app.edition);
@@ -224,6 +225,7 @@ void press_part(App& app, std::string_view id) {
     case PartRole::toggle: begin_glide(app, id); [[fallthrough]];
     case PartRole::button:
       if (!part->copies.empty()) return copy(app, *part);
+      if (const auto told = story_command(id, "", app.state, app.story)) return act(app, id, *told);
       return act(app, id, press(id, app.state, app.dataset));
     case PartRole::heading:
     case PartRole::text:
@@ -233,6 +235,21 @@ void press_part(App& app, std::string_view id) {
     case PartRole::link:
     case PartRole::card: return;
   }
+}
+
+void choose_option(App& app, std::string_view part, std::string_view option) {
+  if (const auto told = story_command(part, option, app.state, app.story)) return act(app, part, *told);
+  act(app, part, choose(part, option, app.state, app.dataset));
+}
+
+void take_chapter(App& app, int number, const File& file) {
+  take_chapter(app.story, number, file, app.dataset);
+  // Who waits for it: the state is the chapter's from now on, and no step of the reader's.
+  if (app.state.reading && app.state.chapter == number) {
+    begin_change(app, true);
+    app.state = at_chapter(number, app.state, app.story);
+  }
+  refresh(app);
 }
 
 void close_card(App& app) {

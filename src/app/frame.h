@@ -12,6 +12,7 @@
 #include "scene/palette.h"
 #include "state/command.h"
 #include "state/history.h"
+#include "state/story.h"
 #include "views/page.h"
 
 namespace explainer {
@@ -38,6 +39,7 @@ struct App {
   std::string edition;  // of the dataset, as links say it
   std::string address;  // that links begin with; empty: the fragment alone
   State state;
+  Story story;
   History history;
   r1cost::Answer answer;
   Looks looks;
@@ -71,8 +73,12 @@ inline Colours colours_of(const App& app) { return app.forced.value_or(colours(a
 
 // Carries out a command: the next state, or the refusal shown at its part. Then answer and scene are made anew.
 void act(App&, std::string_view part, const Command&);
+// An option of a list is chosen.
+void choose_option(App&, std::string_view part, std::string_view option);
 // The state of a link, as one step.
 void go_to(App&, State);
+// A chapter has come, or why it has not: what is shown of the story follows.
+void take_chapter(App&, int number, const File&);
 // A press of a part by pointer, key or assistive technology: toggles, buttons and presets act, rows open their card.
 void press_part(App&, std::string_view part);
 void close_card(App&);

@@ -111,10 +111,13 @@ int main(int argc, char** argv) {
   Desk desk{open_app(dataset, edition_tag(dataset)), window, add_fonts()};
   desk.app.theme = options.theme;
   desk.app.looks.headline = true;
+  desk.app.story = built_in_story(dataset);
   if (!options.preset.empty()) desk.app.state = reduce(desk.app.state, UsePreset{options.preset}, dataset);
   if (!options.link.empty()) {
     LinkRead read = read_link(options.link, dataset, desk.app.edition, &desk.app.state);
     desk.app.state = std::move(read.state);
+    if (desk.app.state.reading)
+      desk.app.state = at_chapter(desk.app.state.chapter, desk.app.state, desk.app.story);
     desk.notice = std::move(read.remarks);
   }
   if (!data.problems.empty())

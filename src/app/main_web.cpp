@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "app/frame.h"
 #include "app/gesture.h"
@@ -34,6 +35,9 @@ EM_JS(void, tell_link, (const char* link, int new_place), {
 EM_JS(void, tell_notice, (const char* words), {
   if (Module["onNotice"]) Module["onNotice"](UTF8ToString(words));
 })
+EM_JS(void, tell_story, (int chapters), {
+  if (Module["onStory"]) Module["onStory"](chapters);
+})
 EM_JS(void, tell_ring, (float x, float y, float w, float h), {
   if (Module["onRing"]) Module["onRing"](x, y, w, h);
 })
@@ -54,6 +58,7 @@ struct Page {
   Gesture gesture;
   std::string outline;
   State linked;            // what the address of the page says
+  bool story_wanted = false;  // the page was asked for the chapters
   bool by_preset = false;  // it began with one that the page's address names; a link says that better
   Box ring;                // as last told; no width: no ring
   float height = 0;        // of the canvas, in CSS pixels
@@ -85,7 +90,8 @@ void tell_where_focus_is(Page& page) {
 bool is_new_place(const Page& page, const State& state) {
   const r1cost::Dataset& data = page.app.dataset;
   if (page.app.history.past.empty() && page.app.history.future.empty()) return false;
-  return state.picture != page.linked.picture || state.seen_as != page.linked.seen_as ||
+  return state.reading != page.linked.reading || (state.reading && state.chapter != page.linked.chapter) ||
+         state.picture != page.linked.picture || state.seen_as != page.linked.seen_as ||
          (state.scenario != page.linked.scenario && !preset_of(state.scenario, data).empty());
 }
 
@@ -100,6 +106,7 @@ void tell_where_we_are(Page& page) {
 }
 
 void tell_what_changed(Page& page) {
+  if (page.app.state.reading && !std::exchange(page.story_wanted, true)) tell_story(story_length);
   tell_where_we_are(page);
   tell_where_focus_is(page);
   if (!page.app.pressed.empty()) tell_pressed(page.app.pressed.c_str());
@@ -228,7 +235,7 @@ EMSCRIPTEN_KEEPALIVE void explainer_type(const char* part, const char* text) {
 
 EMSCRIPTEN_KEEPALIVE void explainer_choose(const char* part, const char* option) {
   if (!the_page) return;
-  act(the_page->app, part, choose(part, option, the_page->app.state, the_page->app.dataset));
+  choose_option(the_page->app, part, option);
   done(*the_page);
 }
 
@@ -253,12 +260,22 @@ EMSCRIPTEN_KEEPALIVE void explainer_link(const char* link) {
   std::string words;
   for (const std::string& remark : read.remarks) words += remark + ". ";
   tell_notice(words.c_str());
+  if (read.state.reading) read.state = at_chapter(read.state.chapter, read.state, app.story);
+  // Elsewhere than in the story a link says nothing of it: the reader's place in it stays.
+  else read.state.chapter = app.state.chapter;
   if (!begins || !the_page->by_preset) the_page->linked = read.state;
   if (begins) {
     app.state = std::move(read.state);
     return;
   }
   go_to(app, std::move(read.state));
+  done(*the_page);
+}
+
+// A chapter of the story, as the page fetched it: the file's name and its text; no text: it could not be fetched.
+EMSCRIPTEN_KEEPALIVE void explainer_chapter(int number, const char* name, const char* text) {
+  if (!the_page) return;
+  take_chapter(the_page->app, number, {name, text});
   done(*the_page);
 }
 

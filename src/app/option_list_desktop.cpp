@@ -106,7 +106,7 @@ void mark(Desk& desk, const Part& part, int index) {
 void take(Desk& desk, const Part& part, std::size_t index) {
   const std::string id = part.id, option = part.options[index].id;
   close_list(desk);
-  act(desk.app, id, choose(id, option, desk.app.state, desk.app.dataset));
+  choose_option(desk.app, id, option);
 }
 
 // Where the list stands in its options, if they are more than it shows.

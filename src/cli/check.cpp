@@ -36,7 +36,7 @@ void add_check(CLI::App& app, int& status) {
   command->add_option("--data", flags->data, "Dataset files instead of the built-in one");
   command->footer(
       "Exit status 0: what the sentence gives multiplies out; 1: it does not; 2: it gives too little to multiply.\n"
-      "Example:\n  r1cost check \"trained for 80 hours on 512 chips at a cost of $294,000\"");
+      "Example:\n  r1cost check 'trained for 80 hours on 512 chips at a cost of $294,000'");
   command->callback([flags, &status] { status = run(*flags); });
 }
 

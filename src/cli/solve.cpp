@@ -102,7 +102,7 @@ void add_solve(CLI::App& app, int& status) {
   command->add_flag("--json", flags->json, "Print JSON");
   command->footer(
       "Exit status 1 if nothing within range makes it.\n"
-      "Example:\n  r1cost solve --target 100M --for count\n"
+      "Example:\n  r1cost solve --target 10M --for count\n"
       "  r1cost solve --target 78.4M --curve 20");
   command->callback([flags, &status] { status = run(*flags); });
 }

@@ -135,6 +135,7 @@ void write_scenario(LinkWriter& link, const std::string& prefix, const DoubtedSc
 std::string link_of(const State& state, const Dataset& data) { return link_of(state, data, edition_tag(data)); }
 
 std::string link_of(const State& state, const Dataset& data, const std::string& edition_tag) {
+  if (state.reading) return "#chapter=" + shortest(state.chapter);
   const State start = starting_state(data);
   const DoubtedScenario all{state.scenario, state.doubts};
   LinkWriter link;
@@ -177,6 +178,13 @@ LinkRead read_link(std::string_view link, const Dataset& data, const std::string
   state.kept = std::move(kept.all.scenario);
   state.hours_chip = state.scenario.chip;
   read_view(text, data, state);
+  state.reading = false;
+  if (const auto pair = text.take("chapter")) {
+    const auto number = typed_number(pair->value);
+    state.reading = number && *number >= 1 && *number <= story_length && *number == static_cast<int>(*number);
+    if (state.reading) state.chapter = static_cast<int>(*number);
+    else text.pass_over(*pair, "is no chapter here");
+  }
   text.pass_over_the_rest();
   return {std::move(state), std::move(text.remarks)};
 }

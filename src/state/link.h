@@ -7,6 +7,8 @@
 // the empty link. Keys are the names of the table of fields, `chip`, `also` (stages, joined by +; none), `printed`, and
 // NAME-range for what is in doubt, written as in data/spreads.h; `preset` may stand in for them all. The same with
 // "vs." before them: the run it is compared with. How it is looked at: see state/view_link.cpp.
+//
+// "#chapter=3" is all of a link into the story: the chapter says the rest, once it is there (at_chapter).
 #pragma once
 
 #include <string>

@@ -54,6 +54,8 @@ struct Reducer {
   }
 
   void operator()(const Settle&) {}
+  void operator()(const ReadChapter&) {}  // see reduce
+  void operator()(const LeaveStory&) {}
 
   void operator()(const ShowOnMap& action) {
     if (action.wanted.empty() || find_stage(data, action.wanted) || find_budget(data, action.wanted))
@@ -196,9 +198,19 @@ State reduce(State state, const Action& action, const Dataset& data) {
   state.line_stop.reset();
   if (const auto* run = std::get_if<SetRun>(&action); run && run->dragged) state.held_span = span_of(state, data);
   else state.held_span.reset();
+  if (const auto* read = std::get_if<ReadChapter>(&action)) {
+    if (read->chapter < 1 || read->chapter > story_length) return state;
+    state = read->state;
+    state.chapter = read->chapter;
+    state.reading = true;
+    return state;
+  }
+  const std::optional<State> before = state.reading ? std::optional<State>(state) : std::nullopt;
   Reducer reducer{std::move(state), data};
   std::visit(reducer, action);
   reducer.bring_ranges_along();
+  // A touch of anything leaves the story where the reader was in it.
+  if (before && (std::holds_alternative<LeaveStory>(action) || reducer.state != *before)) reducer.state.reading = false;
   return std::move(reducer.state);
 }
 

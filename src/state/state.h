@@ -18,6 +18,8 @@
 
 namespace explainer {
 
+inline constexpr int story_length = 9;  // chapters: see state/story.h
+
 // Why the reader's line stopped where it is, after it was dragged.
 struct LineStop {
   r1cost::Limit limit = r1cost::Limit::none;
@@ -51,6 +53,8 @@ struct State {
   std::string hours_chip = scenario.chip;        // Chip::id that the run's hours were set for: see same_work_offer
   r1cost::Field unknown = r1cost::Field::hours;  // the slider that follows when the line is dragged
   std::optional<LineStop> line_stop;             // set by MoveLine, cleared by everything else
+  int chapter = 0;                               // where the reader is in the story, or left it; 0: not begun
+  bool reading = false;                          // the story is open there, and the state is the chapter's own
   friend bool operator==(const State&, const State&) = default;
 };
 
@@ -125,11 +129,17 @@ struct StartOver {};  // everything as the reader found it
 struct MoveLine {
   r1cost::Usd target;
 };
+struct ReadChapter {
+  int chapter;
+  State state;  // the chapter's: see at_chapter
+};
+struct LeaveStory {};  // everything else that changes anything does so too
 
 using Action =
     std::variant<SetField, SetChip, CountStage, UsePreset, KeepWork, TakeQuote, SolveFor, MoveLine, ShowPicture,
                  SetRange, TakeQuotes, BeCertain, Keep, CompareWith, ShowYardstick, SetRun, Settle, SortTable,
-                 FilterTable, TurnTable, ShowFigures, SeeAs, WorkOn, MakeLinear, ShowOnMap, StartOver>;
+                 FilterTable, TurnTable, ShowFigures, SeeAs, WorkOn, MakeLinear, ShowOnMap, StartOver,
+                 ReadChapter, LeaveStory>;
 
 // The next state. Values are clamped; unknown ids change nothing.
 State reduce(State, const Action&, const r1cost::Dataset&);

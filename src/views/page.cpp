@@ -13,6 +13,7 @@
 #include "views/ink.h"
 #include "views/ladder.h"
 #include "views/lens_choice.h"
+#include "views/story.h"
 #include "views/sure.h"
 #include "views/table.h"
 #include "views/tabs.h"
@@ -71,26 +72,32 @@ Scene draw_page(const View& view) {
   float y = look.headline ? draw_headline(scene, look.width) : 0;
   const bool wide = width_class(look.width) == WidthClass::wide;
   if (wide) draw_steps(scene, view, look.width, y);
-  y = draw_presets(scene, view, y, look.width) + 24;
+  const bool reading = view.state.reading;
+  if (reading) y = draw_chapter(scene, view, y, look.width) + 24;
+  else y = draw_presets(scene, view, draw_way_in(scene, view, y), look.width) + 24;
   switch (width_class(look.width)) {
     case WidthClass::wide: {
       const float bill = 380, gutter = 40;
       float bill_end = draw_bill(scene, view, 0, y, bill, 0, -1, bill);
       bill_end = draw_disputes(scene, view, 0, bill_end, bill);
-      const float picture_end = draw_picture(scene, view, bill + gutter, y, look.width - bill - gutter);
+      const float x = bill + gutter, room = look.width - x;
+      const float picture_end = draw_picture(scene, view, x, y, room);
+      if (reading) draw_notes(scene, view, {x, y + 64, room, picture_end - y - 64});
       y = std::max(bill_end, picture_end);
       break;
     }
     case WidthClass::middle: {
       const float column = (look.width - 40) / 2;
+      if (reading) y = draw_picture(scene, view, 0, y, look.width) + 24;
       y = draw_bill(scene, view, 0, y, column, column + 40, y, column) + 24;
-      y = draw_picture(scene, view, 0, y, look.width);
+      if (!reading) y = draw_picture(scene, view, 0, y, look.width);
       y = draw_disputes(scene, view, 0, y, look.width);
       break;
     }
     case WidthClass::narrow:
+      if (reading) y = draw_picture(scene, view, 0, y, look.width) + 24;
       y = draw_bill(scene, view, 0, y, look.width, 0, -1, look.width) + 24;
-      y = draw_picture(scene, view, 0, y, look.width);
+      if (!reading) y = draw_picture(scene, view, 0, y, look.width);
       y = draw_disputes(scene, view, 0, y, look.width);
       break;
   }

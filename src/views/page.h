@@ -13,6 +13,8 @@
 
 namespace explainer {
 
+struct Story;  // state/story.h
+
 // How the reader looks at the state: never saved, never shared.
 struct Looks {
   float width = 1240;        // CSS pixels; clamped to 280..1240 (content is never wider)
@@ -29,6 +31,7 @@ struct Looks {
   bool can_undo = false, can_redo = false;
   std::string gliding;  // id of a switch whose knob is on its way to the other side; empty: none
   float glided = 1;     // how far it is, 0 to 1
+  const Story* story = nullptr;  // its chapters, as far as they are there
 };
 
 Scene page(const State&, const r1cost::Answer&, const r1cost::Dataset&, const Looks&);

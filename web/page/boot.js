@@ -157,6 +157,7 @@
         onCopy: (words) => copy(words),
         onRing: (...box) => mirror?.ring(box),
         onHeight: (height) => set_height(height),
+        onStory: (chapters) => fetch_story(chapters),
         onLink: (link, new_place) => places?.follow(link, new_place),
         onNotice(words) {
           const notice = root.querySelector(".notice");
@@ -182,6 +183,16 @@
     const run = (name, ...numbers) => attempt(() => module["_explainer_" + name](...numbers));
     const tell = (name, ...values) => attempt(() =>
       module.ccall("explainer_" + name, null, values.map((value) => typeof value), values));
+
+    // The chapters are fetched once the story is opened, each for itself: one that is missing takes no other along.
+    const fetch_story = (chapters) => {
+      for (let number = 1; number <= chapters; ++number) {
+        const name = `story/${number}.json`;
+        fetch(from + name)
+          .then((answer) => answer.ok ? answer.text() : "", () => "")
+          .then((text) => tell("chapter", number, name, text));
+      }
+    };
 
     // Frames: only when somebody asks for one.
     const tick = (now) => {

@@ -1,0 +1,32 @@
+// A chapter of the story as its file has it: {"headline", "text", "state": a link, "guess", "notes": [{"at", "words"}],
+// "sources"}.
+#pragma once
+
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "data/read_dataset.h"
+
+namespace explainer {
+
+struct Note {
+  std::string at;  // Part::id of what it points at
+  std::string words;
+};
+
+struct ChapterText {
+  std::string headline;
+  std::string text;   // 40 to 80 words
+  std::string link;   // to the state that it tells of; empty: the one that a reader starts in
+  bool guess = false; // the reader may guess first
+  std::vector<Note> notes;
+  std::vector<std::string> sources;  // their keys in the dataset's sources.json, which tests look up
+};
+
+using ChapterOrProblems = std::variant<ChapterText, std::vector<Problem>>;
+
+// At most the first ten problems.
+ChapterOrProblems read_chapter(const File&);
+
+}  // namespace explainer

@@ -1,0 +1,52 @@
+#include "state/story.h"
+
+#include "data/numbers.h"
+#include "state/link.h"
+
+namespace explainer {
+
+const Chapter* chapter_of(const Story& story, int number) {
+  if (number < 1 || number > story_length) return nullptr;
+  const auto& chapter = story.chapters[static_cast<std::size_t>(number - 1)];
+  return chapter ? &*chapter : nullptr;
+}
+
+void take_chapter(Story& story, int number, const File& file, const r1cost::Dataset& data) {
+  if (number < 1 || number > story_length) return;
+  const std::size_t at = static_cast<std::size_t>(number - 1);
+  story.chapters[at].reset();
+  story.problems[at].clear();
+  ChapterOrProblems read = read_chapter(file);
+  const ChapterText* text = std::get_if<ChapterText>(&read);
+  if (!text) {
+    story.problems[at] = to_words(std::get<std::vector<Problem>>(read).front());
+    return;
+  }
+  LinkRead link = read_link(text->link, data);
+  if (link.remarks.empty()) story.chapters[at] = Chapter{*text, std::move(link.state)};
+  else story.problems[at] = to_words({std::string(file.name), "/state", "a link that is understood", link.remarks[0]});
+}
+
+State at_chapter(int number, const State& otherwise, const Story& story) {
+  const Chapter* chapter = chapter_of(story, number);
+  State state = chapter ? chapter->state : otherwise;
+  state.chapter = number;
+  state.reading = true;
+  return state;
+}
+
+std::optional<Command> story_command(std::string_view part, std::string_view option, const State& state,
+                                     const Story& story) {
+  if (!part.starts_with("story.")) return std::nullopt;
+  const std::string_view word = part.substr(6);
+  int number = 0;
+  if (word == "open") number = state.chapter ? state.chapter : 1;
+  else if (word == "next") number = state.chapter + 1;
+  else if (word == "back") number = state.chapter - 1;
+  else if (const auto to = typed_number(word == "list" ? option : word)) number = static_cast<int>(*to);
+  if (word == "explore" || number > story_length) return Action{LeaveStory{}};
+  if (number < 1) return Refusal{"There is no such chapter."};
+  return Action{ReadChapter{number, at_chapter(number, state, story)}};
+}
+
+}  // namespace explainer

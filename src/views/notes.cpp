@@ -1,0 +1,126 @@
+#include "views/notes.h"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+#include <vector>
+
+#include "views/ink.h"
+
+namespace explainer {
+namespace {
+
+constexpr float widest = 190, leading = 16, step = 8;
+
+Box grown(const Box& box, float by) { return {box.x - by, box.y - by, box.w + 2 * by, box.h + 2 * by}; }
+
+Point nearest(const Box& box, Point to) {
+  return {std::clamp(to.x, box.x, box.right()), std::clamp(to.y, box.y, box.bottom())};
+}
+
+bool is_faint(Role role) { return role == Role::hair || role == Role::rule || role == Role::none; }
+
+// What a note must not lie on. Faint lines may run behind it; of an area that shows what is beneath only the edges count.
+void add_obstacles(const Mark& mark, std::vector<Box>& taken) {
+  if (const auto* text = std::get_if<Text>(&mark)) return taken.push_back(grown(box_of(*text), 4));
+  if (std::holds_alternative<Symbol>(mark)) return taken.push_back(grown(box_of(mark), 4));
+  if (const auto* line = std::get_if<Line>(&mark)) {
+    if (!is_faint(line->role)) taken.push_back(grown(box_of(mark), 3));
+    return;
+  }
+  if (const auto* path = std::get_if<Path>(&mark)) {
+    for (std::size_t i = 1; i < path->points.size(); ++i) {
+      const Point a = path->points[i - 1], b = path->points[i];
+      taken.push_back(grown({std::min(a.x, b.x), std::min(a.y, b.y), std::fabs(a.x - b.x), std::fabs(a.y - b.y)}, 3));
+    }
+    return;
+  }
+  const Rectangle& area = std::get<Rectangle>(mark);
+  if (area.fill_opacity >= 1) {
+    if (!is_faint(area.fill) || area.stroke != Role::none) taken.push_back(grown(area.box, 3));
+    return;
+  }
+  const Box& box = area.box;
+  taken.push_back(grown({box.x, box.y, box.w, 1}, 3));
+  taken.push_back(grown({box.x, box.bottom(), box.w, 1}, 3));
+  taken.push_back(grown({box.x, box.y, 1, box.h}, 3));
+  taken.push_back(grown({box.right(), box.y, 1, box.h}, 3));
+}
+
+// Where the line ends: at a handle's thumb, at the part's own symbols or bars, else at the part.
+Box anchor_of(const Scene& scene, const Part& part) {
+  if (part.handle) {
+    const Point at = thumb_of(*part.handle);
+    return {at.x - 12, at.y - 12, 24, 24};
+  }
+  std::optional<Box> found;
+  const auto take = [&](const Box& box) {
+    if (!found) found = box;
+    const float left = std::min(found->x, box.x), top = std::min(found->y, box.y);
+    found = Box{left, top, std::max(found->right(), box.right()) - left, std::max(found->bottom(), box.bottom()) - top};
+  };
+  for (std::size_t i = part.first_mark; i < part.last_mark; ++i) {
+    const Mark& mark = scene.marks[i];
+    if (std::holds_alternative<Symbol>(mark)) take(grown(box_of(mark), 3));
+    if (const auto* bar = std::get_if<Rectangle>(&mark); bar && !is_faint(bar->fill) && bar->box.h > 3 && bar->box.w > 1)
+      take(grown(bar->box, 2));
+  }
+  if (!found)
+    for (std::size_t i = part.first_mark; i < part.last_mark; ++i)
+      if (const auto* text = std::get_if<Text>(&scene.marks[i])) take(grown(box_of(*text), 2));
+  return found.value_or(part.box);
+}
+
+// Whether the line from a to b runs through anything, its two ends left aside.
+bool runs_free(Point a, Point b, const std::vector<Box>& words) {
+  const int pieces = 24;
+  for (int i = 1; i < pieces; ++i) {
+    const float t = static_cast<float>(i) / pieces;
+    const Box dot{a.x + (b.x - a.x) * t - 1, a.y + (b.y - a.y) * t - 1, 2, 2};
+    if (std::any_of(words.begin(), words.end(), [&](const Box& box) { return meet(dot, box); })) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+bool point_at(Scene& scene, const std::string& id, const std::string& part_id, const std::string& words,
+              const Box& bounds) {
+  const Part* part = find_part(scene, part_id);
+  if (!part) return false;
+  const Box anchor = anchor_of(scene, *part);
+  const std::vector<std::string> lines = wrap_evenly(words, type::second_strong, widest, 5);
+  float width = 0;
+  for (const std::string& line : lines) width = std::max(width, measure(line, type::second_strong));
+  const float height = static_cast<float>(lines.size()) * leading;
+
+  std::vector<Box> taken, texts;
+  for (const Mark& mark : scene.marks) {
+    add_obstacles(mark, taken);
+    if (const auto* text = std::get_if<Text>(&mark)) texts.push_back(box_of(*text));
+  }
+  std::optional<Box> best;
+  float least = 0;
+  for (float y = bounds.y; y + height <= bounds.bottom(); y += step) {
+    for (float x = bounds.x; x + width <= bounds.right(); x += step) {
+      const Box box{x, y, width, height};
+      const Point there = nearest(anchor, {x + width / 2, y + height / 2}), here = nearest(grown(box, 3), there);
+      const float far = std::hypot(there.x - here.x, there.y - here.y);
+      if (far < 10 || (best && far >= least)) continue;
+      if (std::any_of(taken.begin(), taken.end(), [&](const Box& other) { return meet(box, other); })) continue;
+      if (!runs_free(here, there, texts)) continue;
+      best = box;
+      least = far;
+    }
+  }
+  if (!best) return false;
+  const Point there = nearest(anchor, {best->x + width / 2, best->y + height / 2}), here = nearest(grown(*best, 3), there);
+  const std::size_t first = scene.marks.size();
+  scene.marks.push_back(Line{here, there, Role::ink, 1, false});
+  symbol(scene, there, 5, Shape::dot, Role::ink);
+  write_lines(scene, best->x, best->y + 12, leading, lines, type::second_strong, Role::ink);
+  add_part(scene, first, id, PartRole::text, words, *best);
+  return true;
+}
+
+}  // namespace explainer

@@ -1,0 +1,13 @@
+// A note in a picture: words at a free place, and a line from them to the part that they tell of.
+#pragma once
+
+#include <string>
+
+#include "scene/scene.h"
+
+namespace explainer {
+
+// Draws it within `bounds`, near the part, on nothing that is there. False if there is no such part or no such place.
+bool point_at(Scene&, const std::string& id, const std::string& part, const std::string& words, const Box& bounds);
+
+}  // namespace explainer
