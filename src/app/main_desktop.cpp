@@ -116,8 +116,7 @@ int main(int argc, char** argv) {
   if (!options.link.empty()) {
     LinkRead read = read_link(options.link, dataset, desk.app.edition, &desk.app.state);
     desk.app.state = std::move(read.state);
-    if (desk.app.state.reading)
-      desk.app.state = at_chapter(desk.app.state.chapter, desk.app.state, desk.app.story);
+    if (desk.app.state.reading) desk.app.state = at_chapter(desk.app.state.chapter, desk.app.state, desk.app.story);
     desk.notice = std::move(read.remarks);
   }
   if (!data.problems.empty())

@@ -38,6 +38,9 @@ EM_JS(void, tell_notice, (const char* words), {
 EM_JS(void, tell_story, (int chapters), {
   if (Module["onStory"]) Module["onStory"](chapters);
 })
+EM_JS(void, tell_reading, (int on), {
+  if (Module["onReading"]) Module["onReading"](on);
+})
 EM_JS(void, tell_ring, (float x, float y, float w, float h), {
   if (Module["onRing"]) Module["onRing"](x, y, w, h);
 })
@@ -57,13 +60,14 @@ struct Page {
   Fonts fonts;
   Gesture gesture;
   std::string outline;
-  State linked;            // what the address of the page says
+  State linked;               // what the address of the page says
+  bool reading = false;       // the page was told so: a chapter's headline stands for its own
   bool story_wanted = false;  // the page was asked for the chapters
-  bool by_preset = false;  // it began with one that the page's address names; a link says that better
-  Box ring;                // as last told; no width: no ring
-  float height = 0;        // of the canvas, in CSS pixels
-  float wanted_ratio = 1;  // device pixels a CSS pixel, as the page asked for
-  bool lost = false;       // the graphics context is gone for now
+  bool by_preset = false;     // it began with one that the page's address names; a link says that better
+  Box ring;                   // as last told; no width: no ring
+  float height = 0;           // of the canvas, in CSS pixels
+  float wanted_ratio = 1;     // device pixels a CSS pixel, as the page asked for
+  bool lost = false;          // the graphics context is gone for now
 };
 std::optional<Page> the_page;
 
@@ -106,7 +110,9 @@ void tell_where_we_are(Page& page) {
 }
 
 void tell_what_changed(Page& page) {
-  if (page.app.state.reading && !std::exchange(page.story_wanted, true)) tell_story(story_length);
+  const bool reading = page.app.state.reading;
+  if (std::exchange(page.reading, reading) != reading) tell_reading(reading);
+  if (reading && !std::exchange(page.story_wanted, true)) tell_story(story_length);
   tell_where_we_are(page);
   tell_where_focus_is(page);
   if (!page.app.pressed.empty()) tell_pressed(page.app.pressed.c_str());

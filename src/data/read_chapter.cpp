@@ -9,7 +9,8 @@
 namespace explainer {
 namespace {
 
-constexpr std::size_t longest_chapter = 1 << 16, longest_text = 2000, longest_headline = 100, most_notes = 4, longest_link = 400;
+constexpr std::size_t longest_chapter = 1 << 16, longest_text = 2000, longest_headline = 100, most_notes = 4,
+                      longest_link = 400;
 
 void read_notes(JsonObject& object, ChapterText& chapter) {
   const rapidjson::Value* list = object.any("notes");
@@ -46,8 +47,7 @@ ChapterOrProblems read_chapter(const File& file) {
   object.read_text(chapter.headline, "headline", true, longest_headline);
   object.read_text(chapter.text, "text", true, longest_text);
   object.read_flag(chapter.guess, "guess");
-  if (!object.has("state")) findings.add("/state", "a link, or \"\" for the start", "nothing");
-  object.read_text(chapter.link, "state", false, longest_link);
+  object.read_text(chapter.link, "state", true, longest_link);
   read_notes(object, chapter);
   chapter.sources = object.texts("sources");
   object.finish();

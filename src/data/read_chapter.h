@@ -17,9 +17,9 @@ struct Note {
 
 struct ChapterText {
   std::string headline;
-  std::string text;   // 40 to 80 words
-  std::string link;   // to the state that it tells of; empty: the one that a reader starts in
-  bool guess = false; // the reader may guess first
+  std::string text;    // 40 to 80 words
+  std::string link;    // to the state that it tells of; "#" is the one that a reader starts in
+  bool guess = false;  // the reader may guess first
   std::vector<Note> notes;
   std::vector<std::string> sources;  // their keys in the dataset's sources.json, which tests look up
 };

@@ -135,11 +135,10 @@ struct ReadChapter {
 };
 struct LeaveStory {};  // everything else that changes anything does so too
 
-using Action =
-    std::variant<SetField, SetChip, CountStage, UsePreset, KeepWork, TakeQuote, SolveFor, MoveLine, ShowPicture,
-                 SetRange, TakeQuotes, BeCertain, Keep, CompareWith, ShowYardstick, SetRun, Settle, SortTable,
-                 FilterTable, TurnTable, ShowFigures, SeeAs, WorkOn, MakeLinear, ShowOnMap, StartOver,
-                 ReadChapter, LeaveStory>;
+using Action = std::variant<SetField, SetChip, CountStage, UsePreset, KeepWork, TakeQuote, SolveFor, MoveLine,
+                            ShowPicture, SetRange, TakeQuotes, BeCertain, Keep, CompareWith, ShowYardstick, SetRun,
+                            Settle, SortTable, FilterTable, TurnTable, ShowFigures, SeeAs, WorkOn, MakeLinear,
+                            ShowOnMap, StartOver, ReadChapter, LeaveStory>;
 
 // The next state. Values are clamped; unknown ids change nothing.
 State reduce(State, const Action&, const r1cost::Dataset&);

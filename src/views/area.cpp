@@ -489,7 +489,7 @@ float draw_area(Scene& scene, const View& view, float x, float y, float width) {
   name_own_curve(map, taken);
   const float list_top = map.plot.bottom() + 62;
   // As tall as its longest words, whatever they are now.
-  return std::max(draw_list(map, x, list_top, width), list_top + (narrow ? 346.0f : 200.0f)) + 8;
+  return std::max(draw_list(map, x, list_top, width), list_top + (narrow ? 410.0f : 240.0f)) + 8;
 }
 
 }  // namespace explainer

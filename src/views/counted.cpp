@@ -78,7 +78,11 @@ struct Pen {
       // Unknown: dots that lead nowhere.
       const float from = x_of(before), to = std::min(from + 18, plot_right());
       scene.marks.push_back(Line{{from, y}, {to, y}, Role::soft, 2, true});
-      return label(from, to, y + 4, "? no published figure", Role::soft);
+      // Before them where there is room: after them the total so far may be long.
+      const std::string unknown = "? no published figure";
+      if (from - 8 - measure(unknown, type::second) >= rows.plot_left)
+        return write(scene, from - 8, y + 4, unknown, type::second, Role::soft, Align::right);
+      return label(from, to, y + 4, step.on && !rows.narrow ? "? unpublished" : unknown, Role::soft);
     }
     if (step.id == "run") {
       // A log axis has no zero to begin a bar at.

@@ -27,7 +27,7 @@ float draw_choice(Scene& scene, const std::string& chosen, float right, float ba
 
 }  // namespace
 
-void draw_lens(Scene& scene, const View& view, float right, float baseline) {
+void draw_lens(Scene& scene, const View& view, float left, float right, float baseline) {
   const State& state = view.state;
   if (state.seen_as == SeenAs::work) {
     Part chip;
@@ -46,7 +46,9 @@ void draw_lens(Scene& scene, const View& view, float right, float baseline) {
   lens.value = seen_as_names[static_cast<std::size_t>(state.seen_as)];
   for (std::size_t i = 0; i < options.size(); ++i)
     lens.options.push_back({std::string(seen_as_names[i]), options[i], ""});
-  draw_choice(scene, words[static_cast<std::size_t>(state.seen_as)], right, baseline, std::move(lens));
+  std::string chosen = words[static_cast<std::size_t>(state.seen_as)];
+  if (right - measure(chosen + " ▾", type::second_strong) < left) chosen = "same work on";
+  draw_choice(scene, chosen, right, baseline, std::move(lens));
 }
 
 }  // namespace explainer

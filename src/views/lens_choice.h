@@ -7,6 +7,6 @@
 namespace explainer {
 
 // Right-aligned at `right`, beside the bill's heading.
-void draw_lens(Scene&, const View&, float right, float baseline);
+void draw_lens(Scene&, const View&, float left, float right, float baseline);
 
 }  // namespace explainer

@@ -10,7 +10,7 @@
 namespace explainer {
 namespace {
 
-constexpr float widest = 190, leading = 16, step = 8;
+constexpr float leading = 16, step = 8;
 
 Box grown(const Box& box, float by) { return {box.x - by, box.y - by, box.w + 2 * by, box.h + 2 * by}; }
 
@@ -20,7 +20,8 @@ Point nearest(const Box& box, Point to) {
 
 bool is_faint(Role role) { return role == Role::hair || role == Role::rule || role == Role::none; }
 
-// What a note must not lie on. Faint lines may run behind it; of an area that shows what is beneath only the edges count.
+// What a note must not lie on. Faint lines may run behind it; of an area that shows what is beneath only the edges
+// count.
 void add_obstacles(const Mark& mark, std::vector<Box>& taken) {
   if (const auto* text = std::get_if<Text>(&mark)) return taken.push_back(grown(box_of(*text), 4));
   if (std::holds_alternative<Symbol>(mark)) return taken.push_back(grown(box_of(mark), 4));
@@ -59,15 +60,22 @@ Box anchor_of(const Scene& scene, const Part& part) {
     const float left = std::min(found->x, box.x), top = std::min(found->y, box.y);
     found = Box{left, top, std::max(found->right(), box.right()) - left, std::max(found->bottom(), box.bottom()) - top};
   };
-  for (std::size_t i = part.first_mark; i < part.last_mark; ++i) {
-    const Mark& mark = scene.marks[i];
-    if (std::holds_alternative<Symbol>(mark)) take(grown(box_of(mark), 3));
-    if (const auto* bar = std::get_if<Rectangle>(&mark); bar && !is_faint(bar->fill) && bar->box.h > 3 && bar->box.w > 1)
-      take(grown(bar->box, 2));
+  // A row's symbols and bars are drawn after it, on top of the reader's line.
+  const auto within = [&](const Box& box) {
+    const Point middle{box.x + box.w / 2, box.y + box.h / 2};
+    return box.h < part.box.h && middle.x > part.box.x && middle.x < part.box.right() && middle.y > part.box.y &&
+           middle.y < part.box.bottom();
+  };
+  for (const Mark& mark : scene.marks) {
+    const Box box = box_of(mark);
+    const auto* bar = std::get_if<Rectangle>(&mark);
+    if (std::holds_alternative<Symbol>(mark) && within(box)) take(grown(box, 3));
+    if (bar && !(is_faint(bar->fill) && is_faint(bar->stroke)) && box.h > 3 && box.w > 1 && within(box))
+      take(grown(box, 2));
   }
-  if (!found)
-    for (std::size_t i = part.first_mark; i < part.last_mark; ++i)
-      if (const auto* text = std::get_if<Text>(&scene.marks[i])) take(grown(box_of(*text), 2));
+  // Else at its first words: its name.
+  for (std::size_t i = part.first_mark; !found && i < part.last_mark; ++i)
+    if (const auto* text = std::get_if<Text>(&scene.marks[i])) take(grown(box_of(*text), 2));
   return found.value_or(part.box);
 }
 
@@ -82,13 +90,9 @@ bool runs_free(Point a, Point b, const std::vector<Box>& words) {
   return true;
 }
 
-}  // namespace
-
-bool point_at(Scene& scene, const std::string& id, const std::string& part_id, const std::string& words,
-              const Box& bounds) {
-  const Part* part = find_part(scene, part_id);
-  if (!part) return false;
-  const Box anchor = anchor_of(scene, *part);
+// Puts it in lines no wider than `widest` at the nearest free place; false if there is none.
+bool place(Scene& scene, const std::string& id, const std::string& words, const Box& anchor, const Box& bounds,
+           float widest) {
   const std::vector<std::string> lines = wrap_evenly(words, type::second_strong, widest, 5);
   float width = 0;
   for (const std::string& line : lines) width = std::max(width, measure(line, type::second_strong));
@@ -114,13 +118,27 @@ bool point_at(Scene& scene, const std::string& id, const std::string& part_id, c
     }
   }
   if (!best) return false;
-  const Point there = nearest(anchor, {best->x + width / 2, best->y + height / 2}), here = nearest(grown(*best, 3), there);
+  const Point there = nearest(anchor, {best->x + width / 2, best->y + height / 2}),
+              here = nearest(grown(*best, 3), there);
   const std::size_t first = scene.marks.size();
   scene.marks.push_back(Line{here, there, Role::ink, 1, false});
   symbol(scene, there, 5, Shape::dot, Role::ink);
   write_lines(scene, best->x, best->y + 12, leading, lines, type::second_strong, Role::ink);
   add_part(scene, first, id, PartRole::text, words, *best);
   return true;
+}
+
+}  // namespace
+
+bool point_at(Scene& scene, const std::string& id, const std::string& part_id, const std::string& words,
+              const Box& bounds) {
+  const Part* part = find_part(scene, part_id);
+  if (!part) return false;
+  const Box anchor = anchor_of(scene, *part);
+  // Where a broad note has no room a tall one may.
+  for (float widest : {190.0f, 150.0f, 120.0f, 260.0f, 400.0f})
+    if (place(scene, id, words, anchor, bounds, widest)) return true;
+  return false;
 }
 
 }  // namespace explainer

@@ -44,7 +44,7 @@ float draw_bill(Scene& scene, const View& view, float x, float y, float width, f
   const std::size_t first = scene.marks.size();
   write(scene, x, y + 12, "YOUR BILL", type::overline, Role::soft);
   add_part(scene, first, "bill", PartRole::heading, "Your bill", {x, y, width, 20});
-  draw_lens(scene, view, x + width, y + 12);
+  draw_lens(scene, view, x + measure("YOUR BILL", type::overline) + 8, x + width, y + 12);
   const float sliders_end = draw_sliders(scene, view, x, y + 28, width);
   if (lines_y < 0) lines_y = sliders_end + 12;
   return std::max(sliders_end, draw_lines(scene, view, lines_x, lines_y, lines_width));
@@ -69,7 +69,7 @@ Scene draw_page(const View& view) {
   scene.width = look.width;
   scene.sentence = sentence(view.state, view.answer, view.data, view.worth);
 
-  float y = look.headline ? draw_headline(scene, look.width) : 0;
+  float y = look.headline && !view.state.reading ? draw_headline(scene, look.width) : 0;
   const bool wide = width_class(look.width) == WidthClass::wide;
   if (wide) draw_steps(scene, view, look.width, y);
   const bool reading = view.state.reading;
@@ -88,17 +88,25 @@ Scene draw_page(const View& view) {
     }
     case WidthClass::middle: {
       const float column = (look.width - 40) / 2;
-      if (reading) y = draw_picture(scene, view, 0, y, look.width) + 24;
+      if (reading) {
+        y = draw_picture(scene, view, 0, y, look.width) + 24;
+        draw_notes(scene, view, {});
+      }
       y = draw_bill(scene, view, 0, y, column, column + 40, y, column) + 24;
       if (!reading) y = draw_picture(scene, view, 0, y, look.width);
-      y = draw_disputes(scene, view, 0, y, look.width);
+      if (!reading) y = draw_disputes(scene, view, 0, y, look.width);
       break;
     }
     case WidthClass::narrow:
-      if (reading) y = draw_picture(scene, view, 0, y, look.width) + 24;
+      if (reading) {
+        y = draw_picture(scene, view, 0, y, look.width) + 24;
+        draw_notes(scene, view, {});
+      }
       y = draw_bill(scene, view, 0, y, look.width, 0, -1, look.width) + 24;
-      if (!reading) y = draw_picture(scene, view, 0, y, look.width);
-      y = draw_disputes(scene, view, 0, y, look.width);
+      if (!reading) {
+        y = draw_picture(scene, view, 0, y, look.width);
+        y = draw_disputes(scene, view, 0, y, look.width);
+      }
       break;
   }
   y = draw_tools(scene, view, y, look.width);

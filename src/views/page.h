@@ -2,7 +2,8 @@
 // an open source card, arranged by width: wide (>= 900), middle (600 to 899), narrow (< 600).
 //
 // The height depends on the width class, the picture and the dataset only, never on the scenario: nothing jumps while
-// it is used. No picture is taller than the ladder.
+// it is used. No picture is taller than the ladder. While the story is read its chapter stands where headline and
+// presets stood, above the picture, and on a page that is not wide the disputes give way: no taller than the rest.
 #pragma once
 
 #include <string>
@@ -29,8 +30,8 @@ struct Looks {
   float visible_top = 0;
   std::string link;  // the address that leads to this very state; empty: there is no copying it
   bool can_undo = false, can_redo = false;
-  std::string gliding;  // id of a switch whose knob is on its way to the other side; empty: none
-  float glided = 1;     // how far it is, 0 to 1
+  std::string gliding;           // id of a switch whose knob is on its way to the other side; empty: none
+  float glided = 1;              // how far it is, 0 to 1
   const Story* story = nullptr;  // its chapters, as far as they are there
 };
 

@@ -11,7 +11,7 @@
 namespace explainer {
 namespace {
 
-constexpr Font title{24, Weight::bold, Face::serif}, title_narrow{21, Weight::bold, Face::serif};
+constexpr Font title{26, Weight::bold, Face::serif}, title_narrow{21, Weight::bold, Face::serif};
 constexpr Font text{16}, text_narrow{15};
 constexpr float bar = 44, rail_height = 3, text_column = 640, left_column = 380, gutter = 40;
 
@@ -62,9 +62,7 @@ std::vector<std::string> note_lines(const Setting& set, const ChapterText* chapt
 struct Heights {
   float title = 0, text = 0, notes = 0;
   // Above back and next, from the rail on.
-  float all(const Setting& set) const {
-    return set.wide ? std::max(title + 16, text - bar) : title + 8 + text + notes;
-  }
+  float all(const Setting& set) const { return set.wide ? std::max(title + 16, text - bar) : title + 8 + text + notes; }
 };
 
 Heights heights(const Setting& set, const OnPage& one) {
@@ -74,9 +72,7 @@ Heights heights(const Setting& set, const OnPage& one) {
           notes > 0 ? notes + 8 : 0};
 }
 
-std::string step_words(int number) {
-  return "Step " + std::to_string(number) + " of " + std::to_string(story_length);
-}
+std::string step_words(int number) { return "Step " + std::to_string(number) + " of " + std::to_string(story_length); }
 
 void draw_bar(Scene& scene, const View& view, float y, float width) {
   const int here = view.state.chapter;
@@ -183,7 +179,12 @@ void draw_notes(Scene& scene, const View& view, const Box& picture) {
   std::size_t number = 0;
   for (const Note& note : chapter->notes) {
     const std::string id = "note." + std::to_string(++number);
-    if (width_class(view.looks.width) == WidthClass::wide) point_at(scene, id, note.at, note.words, picture);
+    if (width_class(view.looks.width) == WidthClass::wide) {
+      point_at(scene, id, note.at, note.words, picture);
+    } else if (const Part* part = find_part(scene, note.at); part && !part->handle) {
+      // Its words stand below the chapter's: what they tell of is shaded.
+      scene.marks.push_back(Rectangle{part->box, Role::ink, 2, Role::none, 1, 0.07f});
+    }
   }
 }
 

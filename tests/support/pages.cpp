@@ -14,6 +14,13 @@ State seen_as(SeenAs as, State state) { return reduce(std::move(state), SeeAs{as
 
 State seen_as(SeenAs as, Picture picture) { return seen_as(as, showing(picture)); }
 
+const Story& the_story() {
+  static const Story story = built_in_story(data());
+  return story;
+}
+
+State reading(int chapter) { return at_chapter(chapter, starting_state(data()), the_story()); }
+
 State after(const Command& command, const State& state) { return reduce(state, std::get<Action>(command), data()); }
 
 const std::vector<float> one_width_of_each_class{320, 768, 1240};
@@ -26,5 +33,6 @@ Scene scene_of(const State& state, const r1cost::Dataset& figures, float width, 
   Looks looks;
   looks.width = width;
   looks.card = card;
+  looks.story = &the_story();
   return page(state, r1cost::evaluate(figures, state.scenario), figures, looks);
 }

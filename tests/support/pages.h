@@ -8,6 +8,7 @@
 
 #include "figures.h"
 #include "state/command.h"
+#include "state/story.h"
 #include "views/page.h"
 
 // Where the reader starts, and what they then do.
@@ -19,6 +20,9 @@ explainer::State seen_as(explainer::SeenAs, explainer::State = state_after({}));
 explainer::State seen_as(explainer::SeenAs, explainer::Picture);
 // One control is used; its command must be an action, no refusal.
 explainer::State after(const explainer::Command&, const explainer::State&);
+
+const explainer::Story& the_story();    // the built-in one
+explainer::State reading(int chapter);  // the story, open there
 
 // One width in each class.
 extern const std::vector<float> one_width_of_each_class;

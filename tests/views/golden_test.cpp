@@ -58,6 +58,8 @@ std::vector<Kept> kept_scenes() {
       if (picture != Picture::ladder)
         all.push_back({std::string(name(picture)) + "-of-" + preset.id,
                        state_after({UsePreset{preset.id}, ShowPicture{picture}}), one_width_of_each_class, "", false});
+  for (int chapter = 1; chapter <= story_length; ++chapter)
+    all.push_back({"chapter-" + std::to_string(chapter), reading(chapter), one_width_of_each_class, "", false});
   all.push_back({"card", state_after({}), {390}, "row.gpt4-epoch"});
   return all;
 }

@@ -74,7 +74,7 @@
 
   // What the explainer needs at most from this width on.
   function stable_height(width) {
-    return width >= 908 ? 1302 : width >= 608 ? 1988 : width >= 536 ? 3047 : width >= 320 ? 3117 : 3207;
+    return width >= 908 ? 1346 : width >= 608 ? 2032 : width >= 536 ? 3091 : width >= 320 ? 3161 : 3251;
   }
 
   customElements.define("cost-explainer", CostExplainer);

@@ -135,6 +135,7 @@
       module = null;
       // The static picture again; and a fresh canvas, since this one has lost its context for good.
       stage.classList.remove("live", "printing");
+      root.classList.remove("reading");
       mirror?.close();
       const fresh = canvas.cloneNode(false);
       fresh.hidden = true;
@@ -157,6 +158,7 @@
         onCopy: (words) => copy(words),
         onRing: (...box) => mirror?.ring(box),
         onHeight: (height) => set_height(height),
+        onReading: (on) => root.classList.toggle("reading", on === 1),
         onStory: (chapters) => fetch_story(chapters),
         onLink: (link, new_place) => places?.follow(link, new_place),
         onNotice(words) {

@@ -1,0 +1,116 @@
+// The story on the page: its words, its notes, its ways, at every width.
+#include "views/story.h"
+
+#include <doctest/doctest.h>
+
+#include <map>
+#include <set>
+
+#include "pages.h"
+#include "views/ink.h"
+
+using namespace explainer;
+
+namespace {
+
+Scene drawn(const State& state, float width, const Story* story = &the_story(), bool headline = false) {
+  Looks looks;
+  looks.width = width;
+  looks.story = story;
+  looks.headline = headline;
+  return page(state, r1cost::evaluate(data(), state.scenario), data(), looks);
+}
+
+}  // namespace
+
+TEST_CASE("a chapter's headline and text are on the page, and back, next and the rail lead where they say") {
+  for (float width : one_width_of_each_class)
+    for (int chapter = 1; chapter <= story_length; ++chapter) {
+      const Scene scene = drawn(reading(chapter), width);
+      const ChapterText& text = chapter_of(the_story(), chapter)->text;
+      CHECK(has(find_part(scene, "story")->words, text.headline));
+      CHECK(find_part(scene, "story.text")->words == text.text);
+      CHECK((find_part(scene, "story.back") != nullptr) == (chapter > 1));
+      CHECK(find_part(scene, "story.next"));
+      CHECK(find_part(scene, "story.list")->value == std::to_string(chapter));
+      CHECK(find_part(scene, "story.list")->options.size() == story_length);
+      CHECK_FALSE(find_part(scene, "preset.default"));
+      // Every stretch of the rail is a way where a finger can hit it.
+      const Part* stretch = find_part(scene, "story.9");
+      CHECK((stretch != nullptr) == (width >= 400));
+      if (stretch) CHECK(stretch->box.w >= 40);
+    }
+}
+
+TEST_CASE("on a wide page every note stands in the picture with a line to its part; else its words stand in the text") {
+  for (int chapter = 1; chapter <= story_length; ++chapter) {
+    const auto& notes = chapter_of(the_story(), chapter)->text.notes;
+    for (float width = 900; width <= 1240; width += 20) {
+      const Scene scene = drawn(reading(chapter), width);
+      for (std::size_t i = 0; i < notes.size(); ++i) {
+        CAPTURE(chapter);
+        CAPTURE(width);
+        REQUIRE(find_part(scene, notes[i].at));
+        const Part* note = find_part(scene, "note." + std::to_string(i + 1));
+        CHECK(note);
+        if (!note) continue;
+        CHECK(note->words == notes[i].words);
+        // The line ends at the part that it tells of.
+        const Line* line = std::get_if<Line>(&scene.marks[note->first_mark]);
+        REQUIRE(line);
+        const Box& part = find_part(scene, notes[i].at)->box;
+        CHECK(line->b.x >= part.x - 15);
+        CHECK(line->b.x <= part.right() + 15);
+        CHECK(line->b.y >= part.y - 15);
+        CHECK(line->b.y <= part.bottom() + 15);
+      }
+    }
+    for (float width : {320.0f, 768.0f}) {
+      const Scene scene = drawn(reading(chapter), width);
+      for (const Note& note : notes) {
+        CHECK(find_part(scene, note.at));
+        CHECK(has(find_part(scene, "story.notes")->words, note.words));
+      }
+    }
+  }
+}
+
+TEST_CASE("from chapter to chapter of one picture nothing jumps, and no chapter makes the page taller") {
+  for (float width : {280.0f, 320.0f, 390.0f, 599.0f, 600.0f, 768.0f, 899.0f, 900.0f, 1024.0f, 1240.0f}) {
+    CAPTURE(width);
+    const float explored = drawn(starting_state(data()), width, &the_story(), true).height;
+    std::map<Picture, std::set<float>> heights;
+    std::set<float> ways;
+    for (int chapter = 1; chapter <= story_length; ++chapter) {
+      CAPTURE(chapter);
+      const Scene scene = drawn(reading(chapter), width, &the_story(), true);
+      CHECK(scene.height <= explored);
+      if (width_class(width) != WidthClass::wide) heights[reading(chapter).picture].insert(scene.height);
+      ways.insert(find_part(scene, "story.next")->box.y);
+    }
+    for (const auto& [picture, found] : heights) CHECK(found.size() == 1);
+    CHECK(ways.size() == 1);
+  }
+}
+
+TEST_CASE("a chapter that is not there says why, and the others are there") {
+  Story story = the_story();
+  take_chapter(story, 3, {"story/3.json", R"({"headline": 7, "text": "t", "state": "#"})"}, data());
+  const Scene broken = drawn(at_chapter(3, starting_state(data()), story), 1240, &story);
+  CHECK(find_part(broken, "story")->words == "Step 3 of 9: Step 3 cannot be shown");
+  CHECK(has(find_part(broken, "story.text")->words, "story/3.json: /headline"));
+  CHECK(has(find_part(broken, "story.text")->words, "The other steps work"));
+  CHECK(find_part(broken, "story.next"));
+  CHECK(find_part(broken, "line"));
+  const Scene next = drawn(at_chapter(4, starting_state(data()), story), 1240, &story);
+  CHECK(find_part(next, "story.text")->words == chapter_of(the_story(), 4)->text.text);
+  const Story none;
+  CHECK(has(find_part(drawn(at_chapter(1, starting_state(data()), none), 320, &none), "story.text")->words, "fetched"));
+}
+
+TEST_CASE("outside the story the page offers the way in, and back to where the reader left it") {
+  CHECK(has(find_part(drawn(starting_state(data()), 320), "story.open")->words, "nine steps"));
+  const State left = reduce(reading(4), LeaveStory{}, data());
+  CHECK(has(find_part(drawn(left, 320), "story.open")->words, "step 4 of 9"));
+  CHECK_FALSE(find_part(drawn(reading(4), 320), "story.open"));
+}
