@@ -73,7 +73,7 @@ Scene draw_page(const View& view) {
   const bool wide = width_class(look.width) == WidthClass::wide;
   if (wide) draw_steps(scene, view, look.width, y);
   const bool reading = view.state.reading;
-  if (reading) y = draw_chapter(scene, view, y, look.width) + 24;
+  if (reading) y = draw_chapter(scene, view, y, look.width) + 16;
   else y = draw_presets(scene, view, draw_way_in(scene, view, y), look.width) + 24;
   switch (width_class(look.width)) {
     case WidthClass::wide: {
