@@ -103,7 +103,7 @@ bool is_one_of(const Action& action) {
 // Another picture, or this one with another scenario, other rows, another scale or lens.
 bool changes_picture(const Action& action) {
   return is_one_of<ShowPicture, UsePreset, ShowYardstick, ShowFigures, MakeLinear, SeeAs, WorkOn, ShowOnMap, Settle,
-                   CountStage, ReadChapter, LeaveStory>(action);
+                   CountStage, ReadChapter, LeaveStory, ShowAnswer, SkipGuess>(action);
 }
 
 // What is on the screen, also on the way from one picture to another: fast at first.

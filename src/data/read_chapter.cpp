@@ -27,6 +27,16 @@ void read_notes(JsonObject& object, ChapterText& chapter) {
   }
 }
 
+void read_question(JsonObject& object, ChapterText& chapter) {
+  const rapidjson::Value* value = object.any("guess");
+  if (!value) return;
+  JsonObject question(*value, object.at("guess"), object.findings);
+  chapter.guess.emplace();
+  question.read_text(chapter.guess->ask, "ask", true, 200);
+  question.read_text(chapter.guess->answer, "answer", true, 100);
+  question.finish();
+}
+
 }  // namespace
 
 ChapterOrProblems read_chapter(const File& file) {
@@ -46,7 +56,7 @@ ChapterOrProblems read_chapter(const File& file) {
   JsonObject object(json, "", findings);
   object.read_text(chapter.headline, "headline", true, longest_headline);
   object.read_text(chapter.text, "text", true, longest_text);
-  object.read_flag(chapter.guess, "guess");
+  read_question(object, chapter);
   object.read_text(chapter.link, "state", true, longest_link);
   read_notes(object, chapter);
   chapter.sources = object.texts("sources");

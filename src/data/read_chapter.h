@@ -1,7 +1,8 @@
-// A chapter of the story as its file has it: {"headline", "text", "state": a link, "guess", "notes": [{"at", "words"}],
+// A chapter of the story as its file has it: {"headline", "text", "state": a link, "guess": {"ask", "answer"}, "notes": [{"at", "words"}],
 // "sources"}.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -15,11 +16,17 @@ struct Note {
   std::string words;
 };
 
+// What the reader may guess before the chapter.
+struct Question {
+  std::string ask;
+  std::string answer;  // Budget::id of the figure
+};
+
 struct ChapterText {
   std::string headline;
   std::string text;    // 40 to 80 words
   std::string link;    // to the state that it tells of; "#" is the one that a reader starts in
-  bool guess = false;  // the reader may guess first
+  std::optional<Question> guess;  // before it
   std::vector<Note> notes;
   std::vector<std::string> sources;  // their keys in the dataset's sources.json, which tests look up
 };

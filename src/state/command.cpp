@@ -128,6 +128,7 @@ Command slide_to(std::string_view part, double position, const State& state, con
     const Seen now = seen(state, data);
     return Action{MoveLine{rented(now.worth, state.scenario, amount_at(now.axis, position))}};
   }
+  if (part == "guess") return Action{PlaceGuess{amount_at(seen(state, data).axis, position)}};
   const std::optional<Field> field = field_named(part);
   if (!field) return unknown_part(part);
   for (double landmark : landmarks(data, *field))
@@ -150,6 +151,9 @@ Stops stops_of(std::string_view part, const State& state, const Dataset& data) {
     here = evaluate(data, state.scenario).usd.value;
     for (double usd : stops_on(now.axis, now.answer.usd))
       result.values.push_back(usd == now.answer.usd.value ? here : rented(now.worth, state.scenario, {usd}).value);
+  } else if (part == "guess" && state.guess) {
+    here = state.guess->usd.value;
+    result.values = stops_on(seen(state, data).axis, state.guess->usd);
   } else if (const std::optional<Field> field = field_named(part)) {
     here = value_of(state.scenario, *field);
     std::vector<double> added = landmarks(data, *field);
@@ -170,6 +174,7 @@ Command step_to(std::string_view part, int stop, const State& state, const Datas
   const double value = all.values[static_cast<std::size_t>(stop)];
   if (part == "chip") return Action{SetChip{data.chips[static_cast<std::size_t>(value)].id}};
   if (part == "line") return Action{MoveLine{{value}}};
+  if (part == "guess") return Action{PlaceGuess{{value}}};
   return Action{SetField{*field_named(part), value}};
 }
 
@@ -184,6 +189,11 @@ Command type_into(std::string_view part, std::string_view text, const State& sta
       return Refusal{"Total: " + shown(text) + " is not an amount from $1 to $1,000,000,000,000."};
     const Worth worth = worth_of(data, state.scenario, state.seen_as, state.work_chip);
     return Action{MoveLine{rented(worth, state.scenario, {*number / worth.units_per_usd})}};
+  }
+  if (*name == "guess") {
+    if (!number || !(*number >= 1e3) || *number > 1e12)
+      return Refusal{"Your guess: " + shown(text) + " is not an amount from $1,000 to $1,000,000,000,000."};
+    return Action{PlaceGuess{{*number}}};
   }
   for (const std::string_view end : {std::string_view(".low"), std::string_view(".high")})
     if (const auto named = without(*name, end)) return type_end(*named, end == ".low", number, text, state, data);

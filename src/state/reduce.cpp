@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 
 #include "r1cost/work.h"
 #include "state/state.h"
@@ -56,6 +57,9 @@ struct Reducer {
   void operator()(const Settle&) {}
   void operator()(const ReadChapter&) {}  // see reduce
   void operator()(const LeaveStory&) {}
+  void operator()(const PlaceGuess&) {}  // see guessing
+  void operator()(const ShowAnswer&) {}
+  void operator()(const SkipGuess&) {}
 
   void operator()(const ShowOnMap& action) {
     if (action.wanted.empty() || find_stage(data, action.wanted) || find_budget(data, action.wanted))
@@ -194,6 +198,22 @@ const NamedSpread* quotes_of(const Dataset& data, const std::string& chip) {
   return nullptr;
 }
 
+// A guess belongs to the open chapter and changes nothing else.
+static State guessing(State state, const Action& action) {
+  if (!state.reading) return state;
+  if (const auto* place = std::get_if<PlaceGuess>(&action)) {
+    const double usd = std::clamp(place->usd.value, 1e3, 1e12);
+    double unit = 1;
+    while (usd / unit >= 100) unit *= 10;
+    state.guess = Guess{{std::floor(usd / unit + 0.5) * unit}, false};
+  } else if (std::holds_alternative<SkipGuess>(action)) {
+    state.guess.reset();
+  } else if (state.guess) {
+    state.guess->shown = true;
+  }
+  return state;
+}
+
 State reduce(State state, const Action& action, const Dataset& data) {
   state.line_stop.reset();
   if (const auto* run = std::get_if<SetRun>(&action); run && run->dragged) state.held_span = span_of(state, data);
@@ -205,12 +225,18 @@ State reduce(State state, const Action& action, const Dataset& data) {
     state.reading = true;
     return state;
   }
+  if (std::holds_alternative<PlaceGuess>(action) || std::holds_alternative<ShowAnswer>(action) ||
+      std::holds_alternative<SkipGuess>(action))
+    return guessing(std::move(state), action);
   const std::optional<State> before = state.reading ? std::optional<State>(state) : std::nullopt;
   Reducer reducer{std::move(state), data};
   std::visit(reducer, action);
   reducer.bring_ranges_along();
   // A touch of anything leaves the story where the reader was in it.
-  if (before && (std::holds_alternative<LeaveStory>(action) || reducer.state != *before)) reducer.state.reading = false;
+  if (before && (std::holds_alternative<LeaveStory>(action) || reducer.state != *before)) {
+    reducer.state.reading = false;
+    reducer.state.guess.reset();
+  }
   return std::move(reducer.state);
 }
 

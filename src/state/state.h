@@ -37,6 +37,13 @@ std::string_view name(
     Picture);  // "ladder", "area", "counted", "sure", "compare", "table": the `view` of links and options
 std::optional<Picture> picture_named(std::string_view);
 
+// A line that the reader places before a chapter tells the figure.
+struct Guess {
+  r1cost::Usd usd;     // two digits, $1,000 to $1,000,000,000,000
+  bool shown = false;  // the answer has been asked for
+  friend bool operator==(const Guess&, const Guess&) = default;
+};
+
 struct State {
   r1cost::Scenario scenario;
   r1cost::Doubts doubts;  // their likely values are the scenario's own
@@ -54,6 +61,7 @@ struct State {
   r1cost::Field unknown = r1cost::Field::hours;  // the slider that follows when the line is dragged
   std::optional<LineStop> line_stop;             // set by MoveLine, cleared by everything else
   int chapter = 0;                               // where the reader is in the story, or left it; 0: not begun
+  std::optional<Guess> guess;                    // before the open chapter; nothing: it is not asked for
   bool reading = false;                          // the story is open there, and the state is the chapter's own
   friend bool operator==(const State&, const State&) = default;
 };
@@ -133,12 +141,17 @@ struct ReadChapter {
   int chapter;
   State state;  // the chapter's: see at_chapter
 };
+struct PlaceGuess {
+  r1cost::Usd usd;
+};
+struct ShowAnswer {};
+struct SkipGuess {};
 struct LeaveStory {};  // everything else that changes anything does so too
 
 using Action = std::variant<SetField, SetChip, CountStage, UsePreset, KeepWork, TakeQuote, SolveFor, MoveLine,
                             ShowPicture, SetRange, TakeQuotes, BeCertain, Keep, CompareWith, ShowYardstick, SetRun,
                             Settle, SortTable, FilterTable, TurnTable, ShowFigures, SeeAs, WorkOn, MakeLinear,
-                            ShowOnMap, StartOver, ReadChapter, LeaveStory>;
+                            ShowOnMap, StartOver, ReadChapter, LeaveStory, PlaceGuess, ShowAnswer, SkipGuess>;
 
 // The next state. Values are clamped; unknown ids change nothing.
 State reduce(State, const Action&, const r1cost::Dataset&);

@@ -23,7 +23,9 @@ void take_chapter(Story& story, int number, const File& file, const r1cost::Data
     return;
   }
   LinkRead link = read_link(text->link, data);
-  if (link.remarks.empty()) story.chapters[at] = Chapter{*text, std::move(link.state)};
+  if (text->guess && !r1cost::find_budget(data, text->guess->answer))
+    story.problems[at] = to_words({std::string(file.name), "/guess/answer", "the id of a budget", text->guess->answer});
+  else if (link.remarks.empty()) story.chapters[at] = Chapter{*text, std::move(link.state)};
   else story.problems[at] = to_words({std::string(file.name), "/state", "a link that is understood", link.remarks[0]});
 }
 
@@ -44,6 +46,10 @@ std::optional<Command> story_command(std::string_view part, std::string_view opt
   else if (word == "next") number = state.chapter + 1;
   else if (word == "back") number = state.chapter - 1;
   else if (const auto to = typed_number(word == "list" ? option : word)) number = static_cast<int>(*to);
+  // In the middle of the axis, which gives nothing away.
+  if (word == "guess") return Action{PlaceGuess{{1e7}}};
+  if (word == "answer") return Action{ShowAnswer{}};
+  if (word == "skip") return Action{SkipGuess{}};
   if (word == "explore" || number > story_length) return Action{LeaveStory{}};
   if (number < 1) return Refusal{"There is no such chapter."};
   return Action{ReadChapter{number, at_chapter(number, state, story)}};

@@ -73,6 +73,11 @@ Scene draw_page(const View& view) {
   const bool wide = width_class(look.width) == WidthClass::wide;
   if (wide) draw_steps(scene, view, look.width, y);
   const bool reading = view.state.reading;
+  if (reading && view.state.guess && !view.state.guess->shown) {
+    // Nothing else: the picture and the bill would tell.
+    scene.height = draw_tools(scene, view, draw_guess(scene, view, y, look.width), look.width);
+    return scene;
+  }
   if (reading) y = draw_chapter(scene, view, y, look.width) + 16;
   else y = draw_presets(scene, view, draw_way_in(scene, view, y), look.width) + 24;
   switch (width_class(look.width)) {

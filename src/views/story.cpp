@@ -1,8 +1,11 @@
 #include "views/story.h"
 
 #include <algorithm>
+#include <cmath>
 #include <string>
 
+#include "data/numbers.h"
+#include "r1cost/exact_math.h"
 #include "state/story.h"
 #include "views/ink.h"
 #include "views/notes.h"
@@ -14,6 +17,19 @@ namespace {
 constexpr Font title{26, Weight::bold, Face::serif}, title_narrow{21, Weight::bold, Face::serif};
 constexpr Font text{16}, text_narrow{15};
 constexpr float bar = 44, rail_height = 3, text_column = 640, left_column = 380, gutter = 40;
+
+// How far the guess was off, in factors.
+std::string guess_words(const View& view, const Question& question) {
+  const r1cost::Budget* budget = r1cost::find_budget(view.all, question.answer);
+  const std::optional<r1cost::Usd> answer = budget ? budget->likely : std::nullopt;
+  if (!answer || !view.state.guess) return {};
+  const double off = view.state.guess->usd / *answer;
+  const std::string figure = budget->name + ", " + budget->line.substr(0, budget->line.find(':'));
+  const std::string said = "You said " + money(view.state.guess->usd) + ". The figure is " + money(*answer) + " (" +
+                           figure + "): ";
+  if (off > 0.95 && off < 1.05) return said + "you were right.";
+  return said + (off > 1 ? times(off) + " less." : times(1 / off) + " more.");
+}
 
 // What stands in a chapter's place.
 struct OnPage {
@@ -95,7 +111,7 @@ void draw_bar(Scene& scene, const View& view, float y, float width) {
 }
 
 // How far the story has come. Each stretch leads to its chapter where it is wide enough to be pressed.
-void draw_rail(Scene& scene, const View& view, float y, float width) {
+void draw_rail(Scene& scene, const View& view, float y, float width, bool leads = true) {
   const float gap = 4, stretch = (width + gap) / story_length;
   for (int i = 1; i <= story_length; ++i) {
     const float x = stretch * static_cast<float>(i - 1);
@@ -103,7 +119,7 @@ void draw_rail(Scene& scene, const View& view, float y, float width) {
     const std::size_t first = scene.marks.size();
     const Role role = here ? Role::you : i < view.state.chapter ? Role::ink : Role::rule;
     scene.marks.push_back(Rectangle{{x, y, stretch - gap, rail_height}, role});
-    if (stretch < 44) continue;
+    if (stretch < 44 || !leads) continue;
     Part& part = add_part(scene, first, "story." + std::to_string(i), PartRole::button,
                           std::to_string(i) + ". " + shown(view, i).headline, {x, y - 4, stretch - gap, bar});
     part.on = here;
@@ -119,11 +135,18 @@ void draw_ways(Scene& scene, const View& view, float y) {
   write(scene, width / 2, y + 27, next + " →", type::body_strong, Role::paper, Align::centre);
   add_part(scene, first, "story.next", PartRole::button, last ? "Leave the story and explore freely" : "Next step",
            {0, y, width, bar});
-  if (view.state.chapter <= 1) return;
-  first = scene.marks.size();
-  write(scene, width + 20, y + 27, "← Back", type::body_strong, Role::ink);
-  add_part(scene, first, "story.back", PartRole::button, "Step before",
-           {width + 12, y, measure("← Back", type::body_strong) + 16, bar});
+  float x = width + 20;
+  const auto way = [&](const std::string& id, const std::string& words, const std::string& spoken) {
+    const std::size_t begin = scene.marks.size();
+    const float wide = measure(words, type::body_strong);
+    write(scene, x, y + 27, words, type::body_strong, Role::ink);
+    add_part(scene, begin, id, PartRole::button, spoken, {x - 8, y, wide + 16, bar});
+    x += wide + 24;
+  };
+  if (view.state.chapter > 1) way("story.back", "← Back", "Step before");
+  const ChapterText* chapter = shown(view, view.state.chapter).chapter;
+  if (chapter && chapter->guess && !view.state.guess) 
+    way("story.guess", view.looks.width < 340 ? "Guess" : "Guess first", "Guess first");
 }
 
 }  // namespace
@@ -137,6 +160,69 @@ float draw_way_in(Scene& scene, const View& view, float y) {
   add_part(scene, first, "story.open", PartRole::button, words.substr(0, words.size() - std::string(" →").size()),
            {0, y, measure(words, type::row_strong), bar});
   return y + bar;
+}
+
+float draw_guess(Scene& scene, const View& view, float y, float width) {
+  const Setting set = setting(width);
+  const ChapterText* chapter = shown(view, view.state.chapter).chapter;
+  const std::string ask = chapter && chapter->guess ? chapter->guess->ask : "What is your guess?";
+  // The other chapters' headlines would tell, too.
+  write(scene, 0, y + 26, step_words(view.state.chapter), type::row_strong, Role::ink);
+  draw_rail(scene, view, y + bar - rail_height, width, false);
+  y += bar + 20;
+  std::size_t first = scene.marks.size();
+  const float column = std::min(width, 720.0f);
+  const float end = write_lines(scene, 0, y + set.title_font.size, set.title_leading,
+                                wrap(ask, set.title_font, column, 6), set.title_font, Role::ink);
+  add_part(scene, first, "story", PartRole::heading, step_words(view.state.chapter) + ", first a guess: " + ask,
+           {0, y, column, end - set.title_leading - y});
+  scene.sentence = ask + " Your guess: " + money(view.state.guess->usd);
+
+  // The axis, with nothing on it but the reader's line.
+  const float axis = end + 16, left = 8, room = column - 16;
+  for (r1cost::Usd mark : marks_of(view.axis)) {
+    const float x = left + static_cast<float>(position_on(view.axis, mark)) * room;
+    scene.marks.push_back(Line{{x, axis + 8}, {x, axis + 108}, Role::hair, 1, false});
+    const std::string words = axis_money(mark);
+    const float half = measure(words, type::second) / 2;
+    // On a narrow page every other one.
+    if (set.narrow && static_cast<int>(std::lround(r1cost::exact_log10(mark.value))) % 2) continue;
+    write(scene, std::clamp(x, half, column - half), axis, words, type::second, Role::soft, Align::centre);
+  }
+  const Box track{left, axis + 58, room, 3};
+  rule(scene, left, axis + 59, room, Role::rule, 2);
+  const float at = static_cast<float>(position_on(view.axis, view.state.guess->usd)), x = left + at * room;
+  first = scene.marks.size();
+  scene.marks.push_back(Line{{x, axis + 8}, {x, axis + 108}, Role::you, 2, true});
+  symbol(scene, {x, axis + 60}, 20, Shape::thumb, Role::you);
+  const Stops stops = stops_of("guess", view.state, view.data);
+  Part& slider = add_part(scene, first, "guess", PartRole::slider, "Your guess", {0, axis + 38, column, 44});
+  slider.value = money(view.state.guess->usd);
+  slider.handle = Handle{"guess", at, track, stops.here, static_cast<int>(stops.values.size())};
+
+  const float baseline = axis + 140;
+  const std::string label = "Your guess: ", value = money(view.state.guess->usd);
+  write(scene, 0, baseline, label, type::body, Role::soft);
+  first = scene.marks.size();
+  const float value_x = measure(label, type::body) + 4;
+  write(scene, value_x, baseline, value, type::value, Role::you, Align::left, Underline::dotted);
+  Part& field = add_part(scene, first, "guess.field", PartRole::field, "Your guess, number",
+                         {value_x - 4, baseline - 28, std::max(measure(value, type::value) + 8, 80.0f), 44});
+  field.text = shortest(view.state.guess->usd.value);
+  field.value = value;
+  if (view.looks.problem_part == field.id) field.problem = view.looks.problem;
+
+  y = baseline + 28;
+  first = scene.marks.size();
+  const float button = 180;
+  scene.marks.push_back(Rectangle{{0, y, button, bar}, Role::ink, 4});
+  write(scene, button / 2, y + 27, "Show the answer", type::body_strong, Role::paper, Align::centre);
+  add_part(scene, first, "story.answer", PartRole::button, "Show the answer", {0, y, button, bar});
+  first = scene.marks.size();
+  write(scene, button + 20, y + 27, "Skip", type::body_strong, Role::ink);
+  add_part(scene, first, "story.skip", PartRole::button, "Skip the guess",
+           {button + 12, y, measure("Skip", type::body_strong) + 16, bar});
+  return y + bar + 24;
 }
 
 float draw_chapter(Scene& scene, const View& view, float y, float width) {
@@ -169,8 +255,19 @@ float draw_chapter(Scene& scene, const View& view, float y, float width) {
     if (!words.empty())
       add_part(scene, first, "story.notes", PartRole::text, words, {x, baseline - 8, set.text_width, lines * 20});
   }
-  draw_ways(scene, view, top + tallest + 8);
-  return top + tallest + 8 + bar;
+  float ways = top + tallest + 8;
+  if (now.chapter && now.chapter->guess && view.state.guess) {
+    if (set.wide) ways += bar;  // below the chapter's words, too, which may end lower than its headline
+    first = scene.marks.size();
+    const std::string words = guess_words(view, *now.chapter->guess);
+    const auto lines = wrap(words, type::row_strong, width, 6);
+    write_lines(scene, 0, ways + 14, 19, lines, type::row_strong, Role::you);
+    const float height = 19 * static_cast<float>(lines.size());
+    add_part(scene, first, "story.guessed", PartRole::text, words, {0, ways, width, height});
+    ways += height + 12;
+  }
+  draw_ways(scene, view, ways);
+  return ways + bar;
 }
 
 void draw_notes(Scene& scene, const View& view, const Box& picture) {

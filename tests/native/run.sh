@@ -220,6 +220,15 @@ remembers_its_size() {
   say "the window's size is remembered, a broken memory is ignored"
 }
 
+story_by_link() {
+  start --size 1280x900 --link '#chapter=2'
+  says '^heading story .*Step 2 of 9: 80 hours' || fail "the second chapter is not open"
+  [[ $(value total) == '$81,920' ]] || fail "the second chapter's total is $(value total)"
+  says '^text note\.1 ' || fail "the chapter's note is not in the picture"
+  picture desktop-story
+  say "a link leads into the story, whose chapters the program carries"
+}
+
 wrong_flag
 open_screen 1280x900
 start --size 1280x900 --theme dark
@@ -235,6 +244,7 @@ field_by_key
 list_by_key
 idle
 refused_data
+story_by_link
 remembers_its_size
 stop "$desktop"
 desktop=''

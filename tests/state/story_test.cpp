@@ -97,7 +97,7 @@ TEST_CASE("nine chapters are there, each of 40 to 80 words, with a headline, not
     CHECK(text.sources.size() >= 1);
     for (const std::string& source : text.sources) CHECK(has(sources, "\"" + source + "\": {"));
     // Guesses come before the headline's figure and before the rivals'.
-    CHECK(text.guess == (chapter == 1 || chapter == 6));
+    CHECK(text.guess.has_value() == (chapter == 1 || chapter == 6));
   }
 }
 
@@ -191,6 +191,7 @@ TEST_CASE("a broken chapter is named with its place and takes no other along") {
                                     {R"({"headline": "h", "text": "t", "state": "#", "notes": 3})", "/notes"},
                                     {R"({"headline": "h", "text": "t", "state": "#", "notes": [{}]})", "/notes/0/at"},
                                     {R"({"headline": "h", "text": "t", "state": "#", "guess": "no"})", "/guess"},
+                                    {R"({"headline": "h", "text": "t", "state": "#", "guess": {"ask": "?", "answer": "x"}})", "/guess/answer"},
                                     {R"({"headline": "h", "text": "t", "state": "#", "more": 1})", "/more"}}) {
     CAPTURE(text);
     Story story = the_story();
@@ -209,6 +210,32 @@ TEST_CASE("a broken chapter is named with its place and takes no other along") {
   take_chapter(story, 10, {"x", "{}"}, data());
   CHECK_FALSE(chapter_of(story, 0));
   CHECK_FALSE(chapter_of(story, 10));
+}
+
+TEST_CASE("a guess belongs to the open chapter, is placed by any control and changes nothing else") {
+  State state = after(*story_command("story.guess", "", reading(1), the_story()), reading(1));
+  REQUIRE(state.guess);
+  CHECK_FALSE(state.guess->shown);
+  const auto placed = [&](const Command& command) { return after(command, state).guess->usd.value; };
+  CHECK(placed(slide_to("guess", 0.5, state, data())) == 1e7);
+  CHECK(placed(slide_to("guess", 0, state, data())) == 1e4);
+  CHECK(placed(slide_to("guess", 1, state, data())) == 1e10);
+  CHECK(placed(type_into("guess.field", "12345678", state, data())) == 12e6);
+  CHECK(std::holds_alternative<Refusal>(type_into("guess.field", "12", state, data())));
+  CHECK(std::holds_alternative<Refusal>(type_into("guess.field", "much", state, data())));
+  const Stops stops = stops_of("guess", state, data());
+  CHECK(stops.values[static_cast<std::size_t>(stops.here)] == 1e7);
+  CHECK(placed(step_to("guess", stops.here + 1, state, data())) > 1e7);
+  State rest = state;
+  rest.guess.reset();
+  CHECK(rest == reading(1));
+  CHECK(link_of(state, data()) == "#chapter=1");
+  const State shown = after(*story_command("story.answer", "", state, the_story()), state);
+  CHECK(shown.guess->shown);
+  CHECK(after(*story_command("story.skip", "", state, the_story()), state) == reading(1));
+  CHECK(after(*story_command("story.next", "", shown, the_story()), shown) == reading(2));
+  CHECK_FALSE(reduce(shown, SetField{Field::hours, 99}, data()).guess);
+  CHECK_FALSE(reduce(starting_state(data()), PlaceGuess{{1e6}}, data()).guess);
 }
 
 TEST_CASE("a step in the story is a step to take back") {

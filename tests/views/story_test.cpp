@@ -93,6 +93,31 @@ TEST_CASE("from chapter to chapter of one picture nothing jumps, and no chapter 
   }
 }
 
+TEST_CASE("a guess gives nothing of the answer away, and then says by which factor it was off") {
+  for (const auto& [chapter, answer] : {std::pair{1, "$294,000"}, std::pair{6, "$78.6 million"}})
+    for (float width : {280.0f, 320.0f, 768.0f, 1240.0f}) {
+      CAPTURE(width);
+      State state = reduce(reading(chapter), PlaceGuess{{1e7}}, data());
+      const Scene before = drawn(state, width);
+      for (const Part& part : before.parts) {
+        CHECK_FALSE(has(part.words, answer));
+        CHECK_FALSE(has(part.value, answer));
+      }
+      CHECK_FALSE(has(before.sentence, answer));
+      CHECK(find_part(before, "guess")->value == "$10 million");
+      CHECK_FALSE(find_part(before, "total"));
+      state = reduce(state, ShowAnswer{}, data());
+      const Scene after_it = drawn(state, width);
+      const std::string& said = find_part(after_it, "story.guessed")->words;
+      CHECK(has(said, answer));
+      CHECK(has(said, chapter == 1 ? "34× less" : "7.9× more"));
+      CHECK(find_part(after_it, "total"));
+      CHECK_FALSE(find_part(after_it, "story.guess"));
+    }
+  State right = reduce(reduce(reading(1), PlaceGuess{{290000}}, data()), ShowAnswer{}, data());
+  CHECK(has(find_part(drawn(right, 1240), "story.guessed")->words, "you were right"));
+}
+
 TEST_CASE("a chapter that is not there says why, and the others are there") {
   Story story = the_story();
   take_chapter(story, 3, {"story/3.json", R"({"headline": 7, "text": "t", "state": "#"})"}, data());

@@ -1,7 +1,7 @@
 // The guided story: read by keys and by fingers, left and found again, and with chapters that are not there.
 import { readFileSync } from "node:fs";
 import { expect, same } from "./expect.mjs";
-import { choose, press, tap, total_of, type, value_of } from "./hands.mjs";
+import { choose, drag, press, tap, total_of, type, value_of } from "./hands.mjs";
 import { canvas_point, outline, part, still, then_frames } from "./world.mjs";
 
 const LENGTH = 9;
@@ -118,6 +118,27 @@ export default function (claim) {
     expect(/story\/5\.json: \/text/.test((await find(page, "story.text")).name), `the damage is not named: ${(await find(page, "story.text")).name}`);
     await press(page, "story.next", "Enter");
     await reads(page, 6);
+  });
+
+  claim("a guess is placed by keys before the first chapter, and only then the figure is told, with the factor", async (world) => {
+    const page = await world.open("index.html#chapter=1");
+    await reads(page, 1);
+    await press(page, "story.guess", "Enter");
+    expect(!/294,000/.test(JSON.stringify(await outline(page))), "the answer is given away");
+    same(await value_of(page, "guess"), "$10 million", "where the line begins");
+    await press(page, "guess", "ArrowRight");
+    expect(await value_of(page, "guess") !== "$10 million", "the arrow key does not move the line");
+    await type(page, "guess.field", "5000000");
+    same(await value_of(page, "guess"), "$5 million", "the guess typed");
+    const { track } = await part(page, "guess");
+    await drag(page, [track[0] + track[2] / 2 - 10, track[1] + 1], [track[0] + track[2] / 2, track[1] + 1]);
+    same(await value_of(page, "guess"), "$10 million", "the guess dragged to the middle");
+    await press(page, "story.answer", "Enter");
+    await reads(page, 1);
+    expect(/34× less/.test((await find(page, "story.guessed")).name), "the factor is not said");
+    await press(page, "story.next", "Enter");
+    await reads(page, 2);
+    expect(!(await find(page, "story.guessed")), "the guess outlives its chapter");
   });
 
   claim("the story makes no page taller than it is without", async (world) => {
