@@ -1,5 +1,5 @@
-// A chapter of the story as its file has it: {"headline", "text", "state": a link, "guess": {"ask", "answer"}, "notes": [{"at", "words"}],
-// "sources"}.
+// A chapter of the story as its file has it: {"headline", "text", "state": a link, "guess": {"ask", "answer"}, "notes":
+// [{"at", "words"}], "sources"}.
 #pragma once
 
 #include <optional>
@@ -24,8 +24,8 @@ struct Question {
 
 struct ChapterText {
   std::string headline;
-  std::string text;    // 40 to 80 words
-  std::string link;    // to the state that it tells of; "#" is the one that a reader starts in
+  std::string text;               // 40 to 80 words
+  std::string link;               // to the state that it tells of; "#" is the one that a reader starts in
   std::optional<Question> guess;  // before it
   std::vector<Note> notes;
   std::vector<std::string> sources;  // their keys in the dataset's sources.json, which tests look up

@@ -26,7 +26,8 @@ struct Story {
 
 // nullptr: it is not there.
 const Chapter* chapter_of(const Story&, int number);
-// Reads one, or notes why not, also where its link or its answer is not wholly understood. `number` is 1 to story_length.
+// Reads one, or notes why not, also where its link or its answer is not wholly understood. `number` is 1 to
+// story_length.
 void take_chapter(Story&, int number, const File&, const r1cost::Dataset&);
 // The one that the program carries. The page's program does not.
 Story built_in_story(const r1cost::Dataset&);

@@ -25,8 +25,8 @@ std::string guess_words(const View& view, const Question& question) {
   if (!answer || !view.state.guess) return {};
   const double off = view.state.guess->usd / *answer;
   const std::string figure = budget->name + ", " + budget->line.substr(0, budget->line.find(':'));
-  const std::string said = "You said " + money(view.state.guess->usd) + ". The figure is " + money(*answer) + " (" +
-                           figure + "): ";
+  const std::string said =
+      "You said " + money(view.state.guess->usd) + ". The figure is " + money(*answer) + " (" + figure + "): ";
   if (off > 0.95 && off < 1.05) return said + "you were right.";
   return said + (off > 1 ? times(off) + " less." : times(1 / off) + " more.");
 }
@@ -145,7 +145,7 @@ void draw_ways(Scene& scene, const View& view, float y) {
   };
   if (view.state.chapter > 1) way("story.back", "← Back", "Step before");
   const ChapterText* chapter = shown(view, view.state.chapter).chapter;
-  if (chapter && chapter->guess && !view.state.guess) 
+  if (chapter && chapter->guess && !view.state.guess)
     way("story.guess", view.looks.width < 340 ? "Guess" : "Guess first", "Guess first");
 }
 

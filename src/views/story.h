@@ -12,8 +12,8 @@ float draw_way_in(Scene&, const View&, float y);
 // that is there, so that nothing below jumps. On a narrow page its notes stand below its text.
 float draw_chapter(Scene&, const View&, float y, float width);
 
-// In the chapter's place: what the reader may guess first, an empty axis with the line that they place. Gives nothing of
-// the answer away.
+// In the chapter's place: what the reader may guess first, an empty axis with the line that they place. Gives nothing
+// of the answer away.
 float draw_guess(Scene&, const View&, float y, float width);
 
 // The open chapter's notes, each at a free place of the picture with a line to the part that it tells of. The picture

@@ -182,17 +182,18 @@ TEST_CASE("next leads through all nine and out, back leads back, the list and th
 }
 
 TEST_CASE("a broken chapter is named with its place and takes no other along") {
-  for (const auto& [text, place] : {std::pair{"", "story/3.json: the whole file: expected JSON"},
-                                    {"{", "story/3.json: the whole file: expected JSON"},
-                                    {"[]", "story/3.json: the whole file: expected an object"},
-                                    {R"({"text": "t", "state": "#"})", "/headline"},
-                                    {R"({"headline": "h", "text": "t"})", "/state"},
-                                    {R"({"headline": "h", "text": "t", "state": "#v=1&chip=h900"})", "/state"},
-                                    {R"({"headline": "h", "text": "t", "state": "#", "notes": 3})", "/notes"},
-                                    {R"({"headline": "h", "text": "t", "state": "#", "notes": [{}]})", "/notes/0/at"},
-                                    {R"({"headline": "h", "text": "t", "state": "#", "guess": "no"})", "/guess"},
-                                    {R"({"headline": "h", "text": "t", "state": "#", "guess": {"ask": "?", "answer": "x"}})", "/guess/answer"},
-                                    {R"({"headline": "h", "text": "t", "state": "#", "more": 1})", "/more"}}) {
+  for (const auto& [text, place] :
+       {std::pair{"", "story/3.json: the whole file: expected JSON"},
+        {"{", "story/3.json: the whole file: expected JSON"},
+        {"[]", "story/3.json: the whole file: expected an object"},
+        {R"({"text": "t", "state": "#"})", "/headline"},
+        {R"({"headline": "h", "text": "t"})", "/state"},
+        {R"({"headline": "h", "text": "t", "state": "#v=1&chip=h900"})", "/state"},
+        {R"({"headline": "h", "text": "t", "state": "#", "notes": 3})", "/notes"},
+        {R"({"headline": "h", "text": "t", "state": "#", "notes": [{}]})", "/notes/0/at"},
+        {R"({"headline": "h", "text": "t", "state": "#", "guess": "no"})", "/guess"},
+        {R"({"headline": "h", "text": "t", "state": "#", "guess": {"ask": "?", "answer": "x"}})", "/guess/answer"},
+        {R"({"headline": "h", "text": "t", "state": "#", "more": 1})", "/more"}}) {
     CAPTURE(text);
     Story story = the_story();
     take_chapter(story, 3, {"story/3.json", text}, data());
