@@ -129,7 +129,7 @@ export default function (claim) {
     await press(page, "guess", "ArrowRight");
     expect(await value_of(page, "guess") !== "$10 million", "the arrow key does not move the line");
     await type(page, "guess.field", "5000000");
-    same(await value_of(page, "guess"), "$5 million", "the guess typed");
+    same(await value_of(page, "guess"), "$5,000,000", "the guess typed");
     const { track } = await part(page, "guess");
     await drag(page, [track[0] + track[2] / 2 - 10, track[1] + 1], [track[0] + track[2] / 2, track[1] + 1]);
     same(await value_of(page, "guess"), "$10 million", "the guess dragged to the middle");
@@ -142,7 +142,7 @@ export default function (claim) {
   });
 
   claim("the story makes no page taller than it is without", async (world) => {
-    for (const width of [320, 390, 600, 768, 940, 1280]) {
+    for (const width of [320, 600, 940]) {
       const heights = [];
       for (const hash of ["", "#chapter=5", "#chapter=6"]) {
         const page = await world.open(`embed.html${hash}`, { viewport: { width, height: 900 } });
