@@ -8,6 +8,7 @@
 #include "scene/to_outline.h"
 #include "scene/to_svg.h"
 #include "state/command.h"
+#include "state/story.h"
 #include "views/page.h"
 
 namespace explainer::cli {
@@ -19,6 +20,7 @@ struct RenderFlags {
   std::vector<std::string> data;
   std::string format = "svg", theme = "light", card, shell, picture = "ladder", lens, work_chip, axis, rows;
   float width = 1240;
+  int chapter = 0;
   bool headline = false, yardstick = false;
 };
 
@@ -52,6 +54,13 @@ int run(const RenderFlags& flags) {
     state = reduce(state, std::get<Action>(command), *data);
   }
 
+  const Story story = flags.chapter ? built_in_story(*data) : Story{};
+  if (flags.chapter) {
+    state = at_chapter(flags.chapter, state, story);
+    if (const std::string& problem = story.problems[static_cast<std::size_t>(flags.chapter - 1)]; !problem.empty())
+      std::cerr << "r1cost: " << problem << "\n";
+  }
+
   if (flags.format == "page") {
     const std::optional<std::string> shell = read_file(flags.shell);
     if (!shell) {
@@ -65,6 +74,7 @@ int run(const RenderFlags& flags) {
   looks.width = flags.width;
   looks.headline = flags.headline;
   looks.card = flags.card;
+  looks.story = &story;
   if (!looks.card.empty()) {
     Looks plain = looks;
     plain.card.clear();
@@ -121,6 +131,10 @@ void add_render(CLI::App& app, int& status) {
   command->add_option("--lens", flags->lens,
                       "rent (the default), own, energy, carbon or work: what everything is seen as");
   command->add_option("--work-chip", flags->work_chip, "With --lens work: the chip that the same work is done on");
+  command
+      ->add_option("--chapter", flags->chapter,
+                   "The story, open at this step, 1 to 9; the flags of a scenario do nothing")
+      ->check(CLI::Range(1, story_length));
   command->add_option("--card", flags->card, "Open the card of this part, such as row.gpt4-epoch");
   command->add_flag("--headline", flags->headline, "Draw headline and deck too");
   command->add_option("--shell", flags->shell, "With --format page: the page to fill");

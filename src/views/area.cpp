@@ -155,7 +155,7 @@ bool free_of(const Box& box, const std::vector<Box>& taken, const Box& bounds) {
 
 // The name of a rectangle at the first of the places where it meets nothing; its second line only where there is room
 // for both. Where there is none for either the list below has it.
-void name_rectangle(const Map& map, const std::string& name, const std::string& second, Role role, bool outside,
+bool name_rectangle(const Map& map, const std::string& name, const std::string& second, Role role, bool outside,
                     Point corner, std::vector<Box>& taken) {
   const float gap = 8;
   // Beside the dotted box of the same work, a name outside would be taken for that one's.
@@ -188,9 +188,10 @@ void name_rectangle(const Map& map, const std::string& name, const std::string& 
       write(map.scene, place.x, place.y + 13, name, type::second_strong, role);
       if (both) write(map.scene, place.x, place.y + 29, second, type::second, Role::soft);
       taken.push_back(box);
-      return;
+      return true;
     }
   }
+  return false;
 }
 
 std::string size_words(Chips count, Hours duration) {
@@ -232,8 +233,9 @@ void draw_same_work(const Map& map, std::vector<Box>& taken) {
   map.scene.marks.push_back(Line{{map.plot.x, top}, {right, top}, Role::you, 1.5f, true});
   if (!outside) map.scene.marks.push_back(Line{{right, top}, {right, map.plot.bottom()}, Role::you, 1.5f, true});
   taken.push_back({right - 2, top, 4, map.plot.bottom() - top});
-  name_rectangle(map, work_chip_name(map.view) + ", same work",
-                 hours(needed) + " h" + (outside ? ", beyond the map" : ""), Role::you, false, {right, top}, taken);
+  const std::string chip = work_chip_name(map.view), far = hours(needed) + " h" + (outside ? ", beyond the map" : "");
+  if (!name_rectangle(map, chip + ", same work", far, Role::you, false, {right, top}, taken))
+    name_rectangle(map, chip, far, Role::you, false, {right, top}, taken);
 }
 
 // Their edges, which names keep away from.
@@ -370,7 +372,11 @@ void draw_shows(const Map& map, float right, float baseline) {
   };
   for (const AreaRun& run : area_runs(map.view.all)) {
     const Stage* stage = find_stage(map.view.all, run.id);
-    if (stage && stage->whole_run) add(run.id, "With " + run.name.substr(0, run.name.find(',')), run.name);
+    if (!stage || !stage->whole_run) continue;
+    const std::string name = "With " + run.name.substr(0, run.name.find(','));
+    add(run.id, name, run.name);
+    // One that is counted is there anyway.
+    if (state.on_map.empty() && counts(state.scenario, run.id)) words = name;
   }
   for (const Budget* budget : map_budgets(map.view.all)) {
     add(budget->id, "With " + budget->name, budget->name + ": " + published(*budget));
@@ -418,7 +424,8 @@ float draw_list(const Map& map, float x, float y, float width) {
                times(times_as_large(map.span(), run.count, run.hours)) + " as large";
     say("area." + run.id, Role::r1, run.name, words);
   }
-  if (const Budget* budget = told_rival(map.view)) {
+  // Its dollars are for no hours of that chip.
+  if (const Budget* budget = map.view.worth.as == SeenAs::work ? nullptr : told_rival(map.view)) {
     const ChipHours bought = chip_hours_of(*budget, map.view.priced);
     const double area = bought.value / (map.span().count.value * map.span().hours.value);
     say("area.rival", Role::rival, budget->name,
@@ -443,12 +450,14 @@ float draw_area(Scene& scene, const View& view, float x, float y, float width) {
   add_part(scene, first, "area", PartRole::heading, "Chips times hours, as an area", {x, y, width, 20});
   const std::size_t key_first = scene.marks.size();
   const std::string key =
-      "Each box is one run: its chips times the hours they ran; a larger box is more computing. Curves: runs of "
-      "equal " +
+      std::string("Each box is one run: its chips times the hours they ran. All begin at zero and overlap; ") +
+      (view.worth.as == SeenAs::work ? "the dotted one is the same work as yours. "
+                                     : "a larger one is more computing. ") +
+      "Curves: runs of equal " +
       std::string(in_dollars(view.worth.as)         ? "cost"
                   : view.worth.as == SeenAs::energy ? "energy"
                                                     : "emissions") +
-      " at " + rate_words(view.worth) + ".";
+      " at " + rate_words(view.worth) + " a chip-hour.";
   const auto lines = wrap(key, type::second, width, 4);
   write_lines(scene, x, y + 32, 16, lines, type::second, Role::ink);
   const float key_height = narrow ? 64 : 32;

@@ -31,7 +31,8 @@ std::string run_line(const View& view) {
     return (preset && !preset->printed_note.empty() ? preset->printed_note + ": " : "") +
            run_arithmetic(scenario, view.worth);
   }
-  return run_arithmetic(scenario, view.worth) + (is_last_run(view) ? ", the “80 hours” in the news" : "");
+  return run_arithmetic(scenario, view.worth) +
+         (is_last_run(view) && view.worth.as != SeenAs::work ? ", the “80 hours” in the news" : "");
 }
 
 void draw_run(Scene& scene, const View& view, float x, float y, float width, float height) {

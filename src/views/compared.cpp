@@ -32,7 +32,7 @@ std::string lines_words(const Dataset& data, const Scenario& scenario) {
   std::size_t beside = 0;
   for (const Stage& stage : data.stages)
     if (counts(scenario, stage.id)) ++beside;
-  return beside == 0 ? "run alone" : "run + " + std::to_string(beside) + (beside == 1 ? " line" : " lines");
+  return beside == 0 ? "run alone" : "run + " + std::to_string(beside) + (beside == 1 ? " item" : " items");
 }
 
 // The one that is kept, through the lens: its price is its rate, in the present one's unit, so that both stand on one
@@ -74,7 +74,7 @@ std::vector<Factor> factors_of(const View& view, const Kept& before, const Scena
           {"failed", "Failed runs, as assumed", failed(kept), failed(now), parts.failed}};
 }
 
-// "512 chips × 80 h × $2.00 + 2 lines": what the total beside it is made of.
+// "512 chips × 80 h × $2.00 + 2 items": what the total beside it is made of.
 std::string bill_words(const Dataset& data, const Scenario& scenario, const Worth& worth) {
   const std::string lines = lines_words(data, scenario), run = "run ";
   return run_arithmetic(scenario, worth) + (lines.starts_with("run +") ? " " + lines.substr(run.size()) : "");
@@ -224,8 +224,10 @@ float draw_compared(Scene& scene, const View& view, float x, float y, float widt
   const bool beside = has_lines(kept) || has_lines(now);
   verdict +=
       !differs ? "."
-      : beside ? ". The effects above multiply to that. Chips and hours change the run alone, not the lines beside it."
-               : ". The effects above multiply to that.";
+      : beside
+          ? ". The effects multiply to that, each averaged over every order of change. Chips and hours change the run "
+            "alone, not the items beside it."
+          : ". The effects multiply to that, each averaged over every order of change.";
   const std::size_t note_first = scene.marks.size();
   const auto lines = wrap(verdict, type::row, std::min(width, 640.0f), 5);
   write_lines(scene, x, row_top + 24, 19, lines, type::row, Role::ink);

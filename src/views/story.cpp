@@ -146,7 +146,7 @@ void draw_ways(Scene& scene, const View& view, float y) {
   if (view.state.chapter > 1) way("story.back", "← Back", "Step before");
   const ChapterText* chapter = shown(view, view.state.chapter).chapter;
   if (chapter && chapter->guess && !view.state.guess)
-    way("story.guess", view.looks.width < 340 ? "Guess" : "Guess first", "Guess first");
+    way("story.guess", view.looks.width < 340 && view.state.chapter > 1 ? "Guess" : "Guess first", "Guess first");
 }
 
 }  // namespace
@@ -279,8 +279,14 @@ void draw_notes(Scene& scene, const View& view, const Box& picture) {
     if (width_class(view.looks.width) == WidthClass::wide) {
       point_at(scene, id, note.at, note.words, picture);
     } else if (const Part* part = find_part(scene, note.at); part && !part->handle) {
-      // Its words stand below the chapter's: what they tell of is shaded.
-      scene.marks.push_back(Rectangle{part->box, Role::ink, 2, Role::none, 1, 0.07f});
+      // Its words stand below the chapter's: what they tell of is shaded, no more than its own marks.
+      float top = part->box.bottom(), bottom = part->box.y;
+      for (std::size_t i = part->first_mark; i < part->last_mark; ++i) {
+        top = std::min(top, box_of(scene.marks[i]).y);
+        bottom = std::max(bottom, box_of(scene.marks[i]).bottom());
+      }
+      const Box shade{part->box.x, top - 2, part->box.w, bottom - top + 4};
+      scene.marks.push_back(Rectangle{shade, Role::ink, 2, Role::none, 1, 0.07f});
     }
   }
 }

@@ -398,9 +398,8 @@ float draw_sure(Scene& scene, const View& view, float x, float y, float width) {
   const std::size_t note_first = scene.marks.size();
   const std::string note =
       "Type a low and a high end: nine times in ten, you would say, the number lies between them. Columns: how often "
-      "the total then lies where, opened out below the axis; a line stands for half of all, held at an end that is as "
-      "it is now. Bars: what one "
-      "range alone does.";
+      "the total then lies where, opened out below the axis. Where an end is the number as it is now, half of all "
+      "totals stay there: the tall line. Bars: what one range alone does.";
   const auto lines = wrap(note, type::second, std::min(width, 640.0f), 7);
   write_lines(scene, x, note_top + 12, 17, lines, type::second, Role::soft);
   add_part(scene, note_first, "sure.note", PartRole::text, note,

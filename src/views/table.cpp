@@ -319,7 +319,8 @@ float draw_table(Scene& scene, const View& view, float x, float y, float width) 
   const std::size_t count_first = scene.marks.size();
   write(scene, x, y + 26, shown, type::second, Role::soft);
   add_part(scene, count_first, "table.shown", PartRole::text, "Figures " + shown, {x, y + 8, 90, 28});
-  const std::string key = "≠ counts other things; a factor is then against your bill made like it";
+  const std::string key =
+      "≠ counts other things; a factor is then against your bill made like it. Light: at your price";
   const float key_x = x + measure(shown, type::second) + 24;
   if (key_x + measure(key, type::second) < x + width - 140) {
     const std::size_t key_first = scene.marks.size();

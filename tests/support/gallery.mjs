@@ -42,13 +42,16 @@ export function scenes_of(command) {
     compare: [{ name: "compared", words: "At another price, with V3", flags: ["--price", "3.42", "--also", "r1-zero,data,v3"] }],
     table: [{ name: "table", words: "As it opens", flags: [] }],
   };
+  const story = Array.from({ length: 9 }, (_, i) => ({
+    name: `chapter-${i + 1}`, words: `Step ${i + 1} of the story`, flags: ["--chapter", String(i + 1)], widths, view: "story", title: "The story",
+  }));
   return views.flatMap(([view, title]) => [
     ...presets.map(([preset, words]) => ({
       name: view === "ladder" ? `first-screen-${preset}` : `${view}-of-${preset}`, words, flags: ["--preset", preset],
     })),
     ...kept[view] ?? [],
     ...lenses.map(([lens, words]) => ({ name: `${view}-as-${lens}`, words, flags: ["--lens", lens] })),
-  ].map((scene) => ({ widths, ...scene, view, title, flags: ["--view", view, ...scene.flags] })));
+  ].map((scene) => ({ widths, ...scene, view, title, flags: ["--view", view, ...scene.flags] }))).concat(story);
 }
 
 export const file_of = (name, width, theme) => `${name}-${width}-${theme}.svg`;
