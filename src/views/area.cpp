@@ -8,6 +8,7 @@
 #include "r1cost/exact_math.h"
 #include "r1cost/solve.h"
 #include "state/command.h"
+#include "views/area_list.h"
 #include "views/ink.h"
 #include "views/words.h"
 
@@ -20,16 +21,6 @@ constexpr float thumb_size = 22;
 constexpr float fill_opacity = 0.12f;  // what lies beneath stays to be seen
 constexpr std::size_t curve_points = 48, most_curves = 4;
 
-struct Map {
-  Scene& scene;
-  const View& view;
-  Box plot;
-  AreaSpan shown;
-  const AreaSpan& span() const { return shown; }
-  float x_of(double hours) const { return plot.x + static_cast<float>(hours / span().hours.value) * plot.w; }
-  float y_of(double count) const { return plot.bottom() - static_cast<float>(count / span().count.value) * plot.h; }
-};
-
 // Round steps that make four to eight marks of an axis.
 double step_of(double end) {
   double decade = 1e-3;
@@ -39,7 +30,7 @@ double step_of(double end) {
   return decade;
 }
 
-void draw_axes(const Map& map) {
+void draw_axes(const AreaMap& map) {
   const Box& plot = map.plot;
   const double hours = map.span().hours.value, count = map.span().count.value;
   // The axis ends with its last number and its unit.
@@ -64,12 +55,12 @@ void draw_axes(const Map& map) {
 }
 
 // What a run of so many chip-hours costs, alone: the areas are single runs, so the curves are too.
-double cost_of(const Map& map, double chip_hours_of_run) {
+double cost_of(const AreaMap& map, double chip_hours_of_run) {
   return (ChipHours{chip_hours_of_run} * map.view.worth.rate).value * map.view.worth.units_per_usd;
 }
 
 // Round costs whose curves cross the map well apart, the lowest first.
-std::vector<double> curve_costs(const Map& map) {
+std::vector<double> curve_costs(const AreaMap& map) {
   const double whole = cost_of(map, map.span().hours.value * map.span().count.value);
   std::vector<double> costs;
   for (double decade = 1; decade < 1e12; decade *= 10)
@@ -82,15 +73,8 @@ std::vector<double> curve_costs(const Map& map) {
   return costs;
 }
 
-// A budget as it was published, in dollars: "more than $100 million".
-std::string published(const Budget& budget) {
-  Ratio ratio;
-  ratio.likely = budget.likely;
-  return figure(budget, ratio);
-}
-
 // The points of all runs of so many chip-hours, from where they enter the map at the top to its right edge.
-Path curve_of(const Map& map, double area, std::vector<Box>& taken) {
+Path curve_of(const AreaMap& map, double area, std::vector<Box>& taken) {
   const double first_hours = area / map.span().count.value;
   Path path;
   path.stroke = Role::rival;
@@ -114,19 +98,19 @@ struct EqualCost {
   std::string words;
 };
 
-EqualCost equal_cost(const Map& map, double units) {
+EqualCost equal_cost(const AreaMap& map, double units) {
   const Usd usd{units / map.view.worth.units_per_usd};
   return {usd.value / map.view.worth.rate.value, rented(map.view.worth, map.view.state.scenario, usd), "",
           amount(map.view.worth, usd)};
 }
 
 // In its published dollars through every lens: what its electricity was nobody reckons here.
-EqualCost equal_cost(const Map& map, const Budget& budget) {
+EqualCost equal_cost(const AreaMap& map, const Budget& budget) {
   return {chip_hours_of(budget, map.view.priced).value, budget.likely.value_or(Usd{}), budget.name, published(budget)};
 }
 
 // Where it enters at the top its words stand, and can be pressed. Returns their box.
-std::optional<Box> draw_curve(const Map& map, const EqualCost& cost, std::vector<Box>& taken) {
+std::optional<Box> draw_curve(const AreaMap& map, const EqualCost& cost, std::vector<Box>& taken) {
   const double first_hours = cost.chip_hours / map.span().count.value;
   if (first_hours >= map.span().hours.value) return std::nullopt;
   const bool named = !cost.name.empty();
@@ -155,7 +139,7 @@ bool free_of(const Box& box, const std::vector<Box>& taken, const Box& bounds) {
 
 // The name of a rectangle at the first of the places where it meets nothing; its second line only where there is room
 // for both. Where there is none for either the list below has it.
-bool name_rectangle(const Map& map, const std::string& name, const std::string& second, Role role, bool outside,
+bool name_rectangle(const AreaMap& map, const std::string& name, const std::string& second, Role role, bool outside,
                     Point corner, std::vector<Box>& taken) {
   const float gap = 8;
   // Beside the dotted box of the same work, a name outside would be taken for that one's.
@@ -194,12 +178,8 @@ bool name_rectangle(const Map& map, const std::string& name, const std::string& 
   return false;
 }
 
-std::string size_words(Chips count, Hours duration) {
-  return grouped(count.value) + (count.value == 1 ? " chip" : " chips") + " × " + hours(duration) + " h";
-}
-
 // Published runs that lie in the map and are not the reader's own.
-std::vector<AreaRun> runs_in(const Map& map) {
+std::vector<AreaRun> runs_in(const AreaMap& map) {
   const Scenario& scenario = map.view.state.scenario;
   std::vector<AreaRun> runs = area_runs(map.view.data);
   std::erase_if(runs, [&](const AreaRun& run) {
@@ -209,21 +189,12 @@ std::vector<AreaRun> runs_in(const Map& map) {
   return runs;
 }
 
-Point corner_of(const Map& map, const AreaRun& run) { return {map.x_of(run.hours.value), map.y_of(run.count.value)}; }
-
-std::string work_chip_name(const View& view) {
-  const Chip* chip = find_chip(view.data, view.state.work_chip);
-  return chip ? chip->short_name : std::string();
-}
-
-// What the same work takes on the other chip.
-Hours work_hours(const View& view) {
-  const Scenario& scenario = view.state.scenario;
-  return scenario.printed.value_or(scenario.count * scenario.hours) / scenario.count * view.worth.hours_ratio;
+Point corner_of(const AreaMap& map, const AreaRun& run) {
+  return {map.x_of(run.hours.value), map.y_of(run.count.value)};
 }
 
 // The reader's run by the same work on the other chip: an outline, whose hours may lie outside.
-void draw_same_work(const Map& map, std::vector<Box>& taken) {
+void draw_same_work(const AreaMap& map, std::vector<Box>& taken) {
   if (map.view.worth.as != SeenAs::work) return;
   const Scenario& scenario = map.view.state.scenario;
   const Hours needed = work_hours(map.view);
@@ -239,7 +210,7 @@ void draw_same_work(const Map& map, std::vector<Box>& taken) {
 }
 
 // Their edges, which names keep away from.
-void draw_published(const Map& map, std::vector<Box>& taken) {
+void draw_published(const AreaMap& map, std::vector<Box>& taken) {
   for (const AreaRun& run : runs_in(map)) {
     const Point corner = corner_of(map, run);
     const Box box{map.plot.x, corner.y, corner.x - map.plot.x, map.plot.bottom() - corner.y};
@@ -250,7 +221,7 @@ void draw_published(const Map& map, std::vector<Box>& taken) {
   }
 }
 
-void name_published(const Map& map, std::vector<Box>& taken) {
+void name_published(const AreaMap& map, std::vector<Box>& taken) {
   for (const AreaRun& run : runs_in(map)) {
     const std::size_t comma = std::min(run.name.find(','), run.name.size());
     name_rectangle(map, run.name.substr(0, comma), chip_hours(run.chip_hours), Role::r1, false, corner_of(map, run),
@@ -258,7 +229,7 @@ void name_published(const Map& map, std::vector<Box>& taken) {
   }
 }
 
-void draw_thumb(const Map& map, const std::string& id, const std::string& name, const std::string& value, Point at,
+void draw_thumb(const AreaMap& map, const std::string& id, const std::string& name, const std::string& value, Point at,
                 Along along, const Box& track, const Box& hit) {
   const std::size_t first = map.scene.marks.size();
   symbol(map.scene, at, along == Along::both ? thumb_size : 16, Shape::thumb, Role::you);
@@ -275,14 +246,14 @@ void draw_thumb(const Map& map, const std::string& id, const std::string& name, 
                        up};
 }
 
-Point own_corner(const Map& map) {
+Point own_corner(const AreaMap& map) {
   const Scenario& scenario = map.view.state.scenario;
   return {std::min(map.x_of(scenario.hours.value), map.plot.right()),
           std::max(map.y_of(scenario.count.value), map.plot.y)};
 }
 
 // Before the others' names: this one has to be there.
-void name_own(const Map& map, std::vector<Box>& taken) {
+void name_own(const AreaMap& map, std::vector<Box>& taken) {
   const Point corner = own_corner(map);
   const Scenario& scenario = map.view.state.scenario;
   taken.push_back({corner.x - 12, corner.y - 12, 24, 24});
@@ -291,7 +262,7 @@ void name_own(const Map& map, std::vector<Box>& taken) {
                  corner, taken);
 }
 
-void draw_own(const Map& map) {
+void draw_own(const AreaMap& map) {
   const Scenario& scenario = map.view.state.scenario;
   const Box& plot = map.plot;
   const Point corner = own_corner(map);
@@ -311,13 +282,8 @@ void draw_own(const Map& map) {
              {plot.x - 45, corner.y - 22, 44, 44});
 }
 
-ChipHours own_run(const Map& map) {
-  const Scenario& scenario = map.view.state.scenario;
-  return scenario.printed.value_or(scenario.count * scenario.hours);
-}
-
 // Every run that costs what the reader's does; its end at the right edge can be dragged up and down.
-void draw_own_curve(const Map& map, std::vector<Box>& taken) {
+void draw_own_curve(const AreaMap& map, std::vector<Box>& taken) {
   const double area = own_run(map).value, whole = map.span().count.value * map.span().hours.value;
   const double up = area / whole;
   if (!(up > 0) || up >= 1) return;
@@ -333,7 +299,7 @@ void draw_own_curve(const Map& map, std::vector<Box>& taken) {
 }
 
 // What the reader's curve stands for, at its end: no other curve's label is taken for its own. After all other names.
-void name_own_curve(const Map& map, const std::vector<Box>& taken) {
+void name_own_curve(const AreaMap& map, const std::vector<Box>& taken) {
   const Part* thumb = find_part(map.scene, "area.equal");
   if (!thumb) return;
   const Point end = thumb_of(*thumb->handle);
@@ -344,101 +310,6 @@ void name_own_curve(const Map& map, const std::vector<Box>& taken) {
     if (!free_of(box, taken, map.plot)) continue;
     return write(map.scene, box.x, end.y + below, words, type::second_strong, Role::you);
   }
-}
-
-// The budget that the map is asked to hold; a stage of the same name comes first, as in area_span.
-const Budget* budget_on_map(const View& view) {
-  const std::string& wanted = view.state.on_map;
-  return find_stage(view.all, wanted) ? nullptr : find_budget(view.all, wanted);
-}
-
-// The rival that the list tells of: the one on the map, else the first whose run is reckoned as the reader's is.
-const Budget* told_rival(const View& view) {
-  if (const Budget* budget = budget_on_map(view)) return budget;
-  for (const Budget* budget : map_budgets(view.all))
-    if (budget->bound == Bound::stated && budget->method == Method::rental) return budget;
-  return nullptr;
-}
-
-// What the map holds beside the reader's run.
-void draw_shows(const Map& map, float right, float baseline) {
-  const State& state = map.view.state;
-  Scene& scene = map.scene;
-  std::vector<Option> options{{"run", "Your run beside R1", ""}};
-  std::string words = "Your run beside R1";
-  const auto add = [&](const std::string& id, const std::string& name, const std::string& line) {
-    options.push_back({id, line, "And"});
-    if (id == state.on_map) words = name;
-  };
-  for (const AreaRun& run : area_runs(map.view.all)) {
-    const Stage* stage = find_stage(map.view.all, run.id);
-    if (!stage || !stage->whole_run) continue;
-    const std::string name = "With " + run.name.substr(0, run.name.find(','));
-    add(run.id, name, run.name);
-    // One that is counted is there anyway.
-    if (state.on_map.empty() && counts(state.scenario, run.id)) words = name;
-  }
-  for (const Budget* budget : map_budgets(map.view.all)) {
-    add(budget->id, "With " + budget->name, budget->name + ": " + published(*budget));
-  }
-  const std::size_t first = scene.marks.size();
-  words += " ▾";
-  const float width = measure(words, type::second_strong);
-  write(scene, right, baseline, words, type::second_strong, Role::ink, Align::right, Underline::dotted);
-  Part& part = add_part(scene, first, "area.shows", PartRole::select, "What the map holds",
-                        {right - width - 4, baseline - 28, width + 4, 44});
-  part.value = state.on_map.empty() ? "run" : state.on_map;
-  part.options = std::move(options);
-}
-
-// What the map shows in words, and what it cannot show.
-float draw_list(const Map& map, float x, float y, float width) {
-  const auto say = [&](const std::string& id, Role role, const std::string& name, const std::string& words,
-                       Shape shape = Shape::dot) {
-    const std::size_t first = map.scene.marks.size();
-    const auto lines = wrap(name + ": " + words, type::second, width - 18, 5);
-    symbol(map.scene, {x + 5, y + 8}, 9, shape, role);
-    write_lines(map.scene, x + 18, y + 12, 16, lines, type::second, Role::ink);
-    const float height = 16 * static_cast<float>(lines.size());
-    // A published line has a card, as on the bill.
-    const bool published = find_stage(map.view.data, id.substr(5)) || id == "area.you";
-    add_part(map.scene, first, id, published ? PartRole::row : PartRole::text, name,
-             {x, y - (published ? 4.0f : 0.0f), width, published ? std::max(height + 8, 44.0f) : height})
-        .value = words;
-    y += height + 8;
-  };
-  const Scenario& scenario = map.view.state.scenario;
-  const ChipHours own = scenario.printed.value_or(scenario.count * scenario.hours);
-  say("area.you", Role::you, "You",
-      size_words(scenario.count, scenario.hours) + (scenario.printed ? ", " : " = ") + chip_hours(own) + ", " +
-          amount(map.view.worth, own * map.view.worth.rate) + "; your total, with what else is counted, " +
-          total_words(map.view.answer, map.view.worth));
-  if (map.view.worth.as == SeenAs::work)
-    say("area.work", Role::you, "The same work on the " + work_chip_name(map.view),
-        size_words(scenario.count, work_hours(map.view)) + ", by peak speed alone", Shape::ring);
-  for (const AreaRun& run : area_runs(map.view.data)) {
-    std::string words = grouped(run.count.value) + " chips × " + (find_stage(map.view.data, run.id) ? "about " : "") +
-                        hours({std::round(run.hours.value)}) + " h, " + chip_hours(run.chip_hours) + " as published";
-    if (!within(map.span(), run.count, run.hours))
-      words += ". It lies outside: the map would have to be " +
-               times(times_as_large(map.span(), run.count, run.hours)) + " as large";
-    say("area." + run.id, Role::r1, run.name, words);
-  }
-  // Its dollars are for no hours of that chip.
-  if (const Budget* budget = map.view.worth.as == SeenAs::work ? nullptr : told_rival(map.view)) {
-    const ChipHours bought = chip_hours_of(*budget, map.view.priced);
-    const double area = bought.value / (map.span().count.value * map.span().hours.value);
-    say("area.rival", Role::rival, budget->name,
-        published(*budget) + ", at " + price(map.view.priced.price) + " an hour about " +
-            chip_hours({two_digits(bought.value)}) + ", " +
-            (area > 1 ? times(area) + " this whole map" : "a curve within this map"),
-        Shape::ring);
-  }
-  for (const Stage& stage : map.view.data.stages)
-    if (stage.chip_hours && !stage.count)
-      say("area." + stage.id, Role::r1, stage.name,
-          chip_hours(*stage.chip_hours) + "; on how many chips is not known, so it has no shape here", Shape::ring);
-  return y;
 }
 
 }  // namespace
@@ -464,10 +335,10 @@ float draw_area(Scene& scene, const View& view, float x, float y, float width) {
   add_part(scene, key_first, "area.key", PartRole::text, key, {x, y + 18, width, key_height});
 
   const float left = 80;
-  const Map map{scene,
-                view,
-                {x + left, y + 68 + key_height, width - left - 16, narrow ? 260.0f : 400.0f},
-                span_of(view.state, view.all)};
+  const AreaMap map{scene,
+                    view,
+                    {x + left, y + 68 + key_height, width - left - 16, narrow ? 260.0f : 400.0f},
+                    span_of(view.state, view.all)};
   draw_shows(map, x + width, y + 12);
   draw_axes(map);
   std::vector<Box> taken;

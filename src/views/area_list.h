@@ -1,0 +1,40 @@
+// What the area map says in words: the choice of what it holds, the list below it; and the map itself, which both the
+// words and the drawing (views/area.cpp) ask.
+#pragma once
+
+#include <string>
+
+#include "scene/scene.h"
+#include "views/view.h"
+
+namespace explainer {
+
+// A map on the page. Hours and chips to places.
+struct AreaMap {
+  Scene& scene;
+  const View& view;
+  Box plot;
+  AreaSpan shown;
+  const AreaSpan& span() const { return shown; }
+  float x_of(double hours) const { return plot.x + static_cast<float>(hours / span().hours.value) * plot.w; }
+  float y_of(double count) const { return plot.bottom() - static_cast<float>(count / span().count.value) * plot.h; }
+};
+
+// A budget as it was published, in dollars: "more than $100 million".
+std::string published(const r1cost::Budget&);
+// "512 chips × 80 h"
+std::string size_words(r1cost::Chips, r1cost::Hours);
+// Of the lens "same work": the other chip's short name, and what the reader's run takes on it.
+std::string work_chip_name(const View&);
+r1cost::Hours work_hours(const View&);
+// The chip-hours of the reader's run alone.
+r1cost::ChipHours own_run(const AreaMap&);
+// The budget that the map is asked to hold, or nullptr; a stage of the same name comes first, as in area_span.
+const r1cost::Budget* budget_on_map(const View&);
+
+// The choice of what the map holds beside the reader's run, right-aligned.
+void draw_shows(const AreaMap&, float right, float baseline);
+// What the map shows in words, and what it cannot show; where it ends.
+float draw_list(const AreaMap&, float x, float y, float width);
+
+}  // namespace explainer
