@@ -28,7 +28,7 @@ std::string guess_words(const View& view, const Question& question) {
   const std::string said =
       "You said " + money(view.state.guess->usd) + ". The figure is " + money(*answer) + " (" + figure + "): ";
   if (off > 0.95 && off < 1.05) return said + "you were right.";
-  return said + (off > 1 ? times(off) + " less." : times(1 / off) + " more.");
+  return said + (off > 1 ? "your guess is " + times(off) + " that." : "that is " + times(1 / off) + " your guess.");
 }
 
 // What stands in a chapter's place.

@@ -110,7 +110,7 @@ TEST_CASE("a guess gives nothing of the answer away, and then says by which fact
       const Scene after_it = drawn(state, width);
       const std::string& said = find_part(after_it, "story.guessed")->words;
       CHECK(has(said, answer));
-      CHECK(has(said, chapter == 1 ? "34× less" : "7.9× more"));
+      CHECK(has(said, chapter == 1 ? "your guess is 34× that" : "that is 7.9× your guess"));
       CHECK(find_part(after_it, "total"));
       CHECK_FALSE(find_part(after_it, "story.guess"));
     }

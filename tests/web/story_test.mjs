@@ -135,7 +135,7 @@ export default function (claim) {
     same(await value_of(page, "guess"), "$10 million", "the guess dragged to the middle");
     await press(page, "story.answer", "Enter");
     await reads(page, 1);
-    expect(/34× less/.test((await find(page, "story.guessed")).name), "the factor is not said");
+    expect(/your guess is 34× that/.test((await find(page, "story.guessed")).name), "the factor is not said");
     await press(page, "story.next", "Enter");
     await reads(page, 2);
     expect(!(await find(page, "story.guessed")), "the guess outlives its chapter");
