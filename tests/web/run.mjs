@@ -6,14 +6,15 @@
 // --out   where screenshots go
 // --only  run the test files or claims whose name holds these words
 //
-// The browser is $CHROMIUM, or the first of chromium, chromium-browser, google-chrome in PATH. Exit code 0: every claim
-// holds; 1: some do not, or none was tried; 2: the command line or the site is wrong.
+// The browser is $CHROMIUM, or the first of chromium-headless-shell, chromium, chromium-browser, google-chrome in PATH.
+// Exit code 0: every claim holds; 1: some do not, or none was tried; 2: the command line or the site is wrong.
 import { mkdirSync, readdirSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { open_world } from "./world.mjs";
 
-const patience = 120;  // seconds until a claim counts as failed
+const patience = 240;  // seconds until a claim counts as failed
+const at_once = 2;     // claims tried side by side, each in browsers of its own
 const here = dirname(fileURLToPath(import.meta.url));
 
 function options_of(words) {
@@ -49,6 +50,32 @@ function in_time(work) {
   return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
 
+// Takes one claim after another from those left, in browsers of its own, until there are none.
+async function try_claims(left, failed, options) {
+  const world = await open_world(options);
+  try {
+    for (let claim = left.shift(); claim; claim = left.shift()) {
+      const start = Date.now();
+      let problem = null;
+      try {
+        await in_time(claim.body(world));
+        world.check_quiet();
+      } catch (error) {
+        problem = error;
+      }
+      await world.close_pages();
+      const seconds = ((Date.now() - start) / 1000).toFixed(1);
+      const subject = claim.file.replace("_test.mjs", "");
+      console.log(`  ${problem ? "FAILED" : "holds "} ${subject}: ${claim.words} (${seconds} s)`);
+      if (!problem) continue;
+      failed.push(claim.words);
+      console.log(String(problem.stack ?? problem).replace(/^/gm, "         "));
+    }
+  } finally {
+    await world.close();
+  }
+}
+
 async function main() {
   let options;
   try {
@@ -65,30 +92,8 @@ async function main() {
 
   const began = Date.now();
   const failed = [];
-  const world = await open_world(options);
-  try {
-    let heading = "";
-    for (const { file, words, body } of wanted) {
-      if (file !== heading) console.log(`\n${(heading = file)}`);
-      const start = Date.now();
-      let problem = null;
-      try {
-        await in_time(body(world));
-        world.check_quiet();
-      } catch (error) {
-        problem = error;
-      }
-      await world.close_pages();
-      const seconds = ((Date.now() - start) / 1000).toFixed(1);
-      console.log(`  ${problem ? "FAILED" : "holds "} ${words} (${seconds} s)`);
-      if (problem) {
-        failed.push(words);
-        console.log(String(problem.stack ?? problem).replace(/^/gm, "         "));
-      }
-    }
-  } finally {
-    await world.close();
-  }
+  const left = [...wanted];
+  await Promise.all(Array.from({ length: at_once }, () => try_claims(left, failed, options)));
 
   const seconds = Math.round((Date.now() - began) / 1000);
   console.log(`\n${wanted.length - failed.length} of ${wanted.length} claims hold (${seconds} s)`);
