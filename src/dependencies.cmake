@@ -135,9 +135,10 @@ if(EMSCRIPTEN)
     file(GLOB files "${sdl2_source}/src/${folder}/*.c")
     list(APPEND sdl2_files ${files})
   endforeach()
-  # ImGui draws by WebGL alone: no pixels of SDL's own. What is still named of this is in src/app/left_out_web.cpp.
+  # ImGui draws by WebGL alone: no pixels of SDL's own; the page gives us its events: none of SDL's. What is still named
+  # of this is in src/app/left_out_web.cpp.
   list(FILTER sdl2_files EXCLUDE REGEX
-       "/(SDL_(surface|blit.*|fillrect|bmp|shape|stretch|yuv|RLEaccel|vulkan_utils|gesture|emscriptenframebuffer))\\.c$")
+       "/(SDL_(surface|blit.*|fillrect|bmp|shape|stretch|yuv|RLEaccel|vulkan_utils|gesture|emscriptenframebuffer|emscriptenevents))\\.c$")
   add_library(sdl2 STATIC ${sdl2_files})
   target_include_directories(sdl2 SYSTEM PUBLIC "${sdl2_source}/include")
   # eglGetProcAddress would link every WebGL function there is: see src/app/gl_functions_web.cpp.
@@ -160,14 +161,13 @@ else()
   target_link_libraries(sdl2 INTERFACE SDL2::SDL2)
 endif()
 
-# --- Dear ImGui: the core and two backends.
+# --- Dear ImGui: the core and the backend that draws. What SDL tells of is carried by our own app/events and gesture.
 find_source(imgui MARKER imgui.h  # v1.92.2b
   DEBIAN e7bd201d56b5ee90d24d5dac85e5c12f98bdb95410252a62d27b7f89e4566d48 imgui 1.92.2b+ds-1 1.92. testing sid
   REPOSITORY https://github.com/ocornut/imgui.git COMMIT 45acd5e0e82f4c954432533ae9985ff0e1aad6d5)
 add_library(imgui STATIC
   "${imgui_source}/imgui.cpp" "${imgui_source}/imgui_draw.cpp"
-  "${imgui_source}/imgui_widgets.cpp" "${imgui_source}/backends/imgui_impl_sdl2.cpp"
-  "${imgui_source}/backends/imgui_impl_opengl3.cpp")
+  "${imgui_source}/imgui_widgets.cpp" "${imgui_source}/backends/imgui_impl_opengl3.cpp")
 target_include_directories(imgui SYSTEM PUBLIC "${imgui_source}" "${imgui_source}/backends")
 target_compile_definitions(imgui PUBLIC IMGUI_DISABLE_DEMO_WINDOWS IMGUI_DISABLE_DEBUG_TOOLS IMGUI_DISABLE_DEFAULT_FONT
   IMGUI_DISABLE_OBSOLETE_FUNCTIONS)

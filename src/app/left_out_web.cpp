@@ -1,11 +1,13 @@
 // What the page leaves out of Dear ImGui and SDL: tables and columns, gamepads, windows drawn pixel by pixel, touch
-// gestures, reading by format (see src/dependencies.cmake). The rest of both names these few functions of them, which
-// do nothing here. Carrying the real ones would make the page a tenth larger (28 KB compressed).
+// gestures, SDL's listeners to the whole window (the page gives us pointer events itself), reading and all but the
+// simplest writing by format (see src/dependencies.cmake). The rest of both names these few functions of them, which do
+// nothing here. Carrying the real ones would make the page a tenth larger (33 KB compressed).
 #include <SDL.h>
 #include <imgui.h>
 #include <imgui_internal.h>
 
 #include <cstdarg>
+#include <cstdio>
 #include <cstdlib>
 
 namespace ImGui {
@@ -48,6 +50,44 @@ int sscanf(const char* text, const char* format, ...) {
   return read;
 }
 
+// Of writing by format: letters that stand there, %s and %d. Nothing of what is drawn here is written by it; names of
+// ImGui's windows could be.
+int vsnprintf(char* text, std::size_t room, const char* format, va_list values) {
+  std::size_t length = 0;
+  const auto put = [&](char letter) {
+    if (length + 1 < room) text[length] = letter;
+    ++length;
+  };
+  for (; *format != '\0'; ++format) {
+    if (format[0] == '%' && format[1] == 's') {
+      for (const char* words = va_arg(values, const char*); words && *words != '\0'; ++words) put(*words);
+      ++format;
+    } else if (format[0] == '%' && format[1] == 'd') {
+      const int value = va_arg(values, int);
+      if (value < 0) put('-');
+      unsigned int rest = value < 0 ? 0u - static_cast<unsigned int>(value) : static_cast<unsigned int>(value);
+      unsigned int unit = 1;
+      while (rest / unit >= 10) unit *= 10;
+      for (; unit > 0; rest %= unit, unit /= 10) put(static_cast<char>('0' + rest / unit));
+      ++format;
+    } else {
+      put(*format);
+    }
+  }
+  if (room > 0) text[length < room ? length : room - 1] = '\0';
+  return static_cast<int>(length);
+}
+int snprintf(char* text, std::size_t room, const char* format, ...) {
+  va_list values;
+  va_start(values, format);
+  const int length = vsnprintf(text, room, format, values);
+  va_end(values);
+  return length;
+}
+// A shader that does not compile would be told by it.
+int fprintf(FILE* file, const char* format, ...) { return std::fputs(format, file); }
+int fiprintf(FILE* file, const char* format, ...) { return std::fputs(format, file); }
+
 // SDL reads a number with it from hints about the speed of a mouse: there are none.
 double atof(const char*) { return 0; }
 
@@ -75,5 +115,8 @@ int SDL_GestureAddTouch(SDL_TouchID) { return 0; }
 int SDL_GestureDelTouch(SDL_TouchID) { return 0; }
 void SDL_GestureProcessEvent(SDL_Event*) {}
 void SDL_GestureQuit() {}
+void Emscripten_RegisterEventHandlers(void*) {}
+void Emscripten_UnregisterEventHandlers(void*) {}
+int Emscripten_HandleCanvasResize(int, const void*, void*) { return 0; }
 
 }  // extern "C"

@@ -62,6 +62,8 @@ SDL_SystemCursor shape_of(ImGuiMouseCursor cursor) {
   switch (cursor) {
     case ImGuiMouseCursor_Hand: return SDL_SYSTEM_CURSOR_HAND;
     case ImGuiMouseCursor_ResizeEW: return SDL_SYSTEM_CURSOR_SIZEWE;
+    case ImGuiMouseCursor_ResizeNS: return SDL_SYSTEM_CURSOR_SIZENS;
+    case ImGuiMouseCursor_ResizeAll: return SDL_SYSTEM_CURSOR_SIZEALL;
     case ImGuiMouseCursor_TextInput: return SDL_SYSTEM_CURSOR_IBEAM;
     default: return SDL_SYSTEM_CURSOR_ARROW;
   }

@@ -3,20 +3,19 @@
 #include <GLES3/gl3.h>
 #include <SDL.h>
 #include <emscripten/emscripten.h>
-#include <emscripten/html5.h>
 #include <imgui.h>
 #include <imgui_impl_opengl3.h>
-#include <imgui_impl_sdl2.h>
 
 #include <algorithm>
 #include <cmath>
 
 #ifdef EM_JS_DEPS
-EM_JS_DEPS(explainer_window, "$specialHTMLTargets");
+EM_JS_DEPS(explainer_window, "$specialHTMLTargets,$UTF8ToString");
 #endif
 
 // SDL looks for "#canvas" in the document; ours may be in a shadow root, or the second one on a page.
 EM_JS(void, bind_canvas, (), { specialHTMLTargets["#canvas"] = Module["canvas"]; })
+EM_JS(void, show_pointer, (const char* shape), { Module["canvas"].style.cursor = UTF8ToString(shape); })
 EM_JS(void, unbind_canvas, (), {
   delete specialHTMLTargets["#canvas"];
   Module["canvas"].style.cursor = "";
@@ -28,34 +27,6 @@ namespace {
 // Safari's limit for one canvas.
 constexpr double most_pixels = 16.0 * 1024 * 1024;
 
-// SDL listens to the whole window for keys, wheel, focus and resizes, cancels what it takes, and loses motion outside
-// the canvas. The page gives us pointer events itself, so every one of these listeners goes.
-void take_off_listeners() {
-  const char* canvas = "#canvas";
-  const char* document = EMSCRIPTEN_EVENT_TARGET_DOCUMENT;
-  const char* window = EMSCRIPTEN_EVENT_TARGET_WINDOW;
-  emscripten_set_mousemove_callback(canvas, nullptr, 0, nullptr);
-  emscripten_set_mousedown_callback(canvas, nullptr, 0, nullptr);
-  emscripten_set_mouseup_callback(document, nullptr, 0, nullptr);
-  emscripten_set_mouseenter_callback(canvas, nullptr, 0, nullptr);
-  emscripten_set_mouseleave_callback(canvas, nullptr, 0, nullptr);
-  emscripten_set_wheel_callback(canvas, nullptr, 0, nullptr);
-  emscripten_set_focus_callback(window, nullptr, 0, nullptr);
-  emscripten_set_blur_callback(window, nullptr, 0, nullptr);
-  emscripten_set_touchstart_callback(canvas, nullptr, 0, nullptr);
-  emscripten_set_touchend_callback(canvas, nullptr, 0, nullptr);
-  emscripten_set_touchmove_callback(canvas, nullptr, 0, nullptr);
-  emscripten_set_touchcancel_callback(canvas, nullptr, 0, nullptr);
-  emscripten_set_pointerlockchange_callback(document, nullptr, 0, nullptr);
-  emscripten_set_keydown_callback(canvas, nullptr, 0, nullptr);
-  emscripten_set_keyup_callback(canvas, nullptr, 0, nullptr);
-  emscripten_set_keypress_callback(canvas, nullptr, 0, nullptr);
-  emscripten_set_fullscreenchange_callback(document, nullptr, 0, nullptr);
-  emscripten_set_resize_callback(window, nullptr, 0, nullptr);
-  emscripten_set_visibilitychange_callback(nullptr, 0, nullptr);
-  emscripten_set_beforeunload_callback(nullptr, nullptr);
-}
-
 void set_attributes() {
   SDL_GL_SetAttribute(SDL_GL_CONTEXT_PROFILE_MASK, SDL_GL_CONTEXT_PROFILE_ES);
   SDL_GL_SetAttribute(SDL_GL_CONTEXT_MAJOR_VERSION, 3);
@@ -66,14 +37,30 @@ void set_attributes() {
   SDL_GL_SetAttribute(SDL_GL_ALPHA_SIZE, 0);
 }
 
-void open_imgui(Window& window) {
+void open_imgui() {
   ImGui::CreateContext();
   ImGuiIO& io = ImGui::GetIO();
   io.IniFilename = nullptr;
   io.ConfigFlags = ImGuiConfigFlags_None;
+  io.BackendFlags |= ImGuiBackendFlags_HasMouseCursors;
   io.MouseDragThreshold = 0;
-  ImGui_ImplSDL2_InitForOpenGL(window.handle, window.context);
   ImGui_ImplOpenGL3_Init("#version 300 es");
+}
+
+// Gives the pointer the shape ImGui wants.
+void show_pointer_shape() {
+  static ImGuiMouseCursor shown = ImGuiMouseCursor_None;
+  const ImGuiMouseCursor wanted = ImGui::GetMouseCursor();
+  if (wanted == shown) return;
+  shown = wanted;
+  switch (wanted) {
+    case ImGuiMouseCursor_Hand: return show_pointer("pointer");
+    case ImGuiMouseCursor_ResizeEW: return show_pointer("ew-resize");
+    case ImGuiMouseCursor_ResizeNS: return show_pointer("ns-resize");
+    case ImGuiMouseCursor_ResizeAll: return show_pointer("move");
+    case ImGuiMouseCursor_TextInput: return show_pointer("text");
+    default: return show_pointer("");
+  }
 }
 
 }  // namespace
@@ -87,7 +74,6 @@ Window open_window() {
   // No title: SDL would rename the article. Not resizable and not "high DPI": SDL would set sizes of its own.
   window.handle = SDL_CreateWindow(nullptr, 0, 0, 16, 16, SDL_WINDOW_OPENGL);
   if (!window.handle) return window;
-  take_off_listeners();
   window.context = SDL_GL_CreateContext(window.handle);
   if (!window.context) {
     SDL_DestroyWindow(window.handle);
@@ -95,14 +81,13 @@ Window open_window() {
     return window;
   }
   glGetIntegerv(GL_MAX_RENDERBUFFER_SIZE, &window.largest_side);
-  open_imgui(window);
+  open_imgui();
   return window;
 }
 
 void close_window(Window& window) {
   if (!window.handle) return;
   ImGui_ImplOpenGL3_Shutdown();
-  ImGui_ImplSDL2_Shutdown();
   ImGui::DestroyContext();
   SDL_GL_DeleteContext(window.context);
   SDL_DestroyWindow(window.handle);
@@ -123,6 +108,7 @@ void resize_window(Window& window, int width, int height, float ratio) {
   SDL_GetWindowSize(window.handle, &old_width, &old_height);
   // Setting the size clears the canvas, even to the same size.
   if (old_width != width || old_height != height) SDL_SetWindowSize(window.handle, width, height);
+  ImGui::GetIO().DisplaySize = {static_cast<float>(width), static_cast<float>(height)};
   ImGuiStyle style;
   style.ScaleAllSizes(ratio);
   style.FontScaleDpi = ratio;
@@ -131,11 +117,9 @@ void resize_window(Window& window, int width, int height, float ratio) {
 }
 
 void begin_frame(Window&) {
-  SDL_FlushEvents(SDL_FIRSTEVENT, SDL_LASTEVENT);  // nothing of SDL's is listened to
+  SDL_FlushEvents(SDL_FIRSTEVENT, SDL_LASTEVENT);  // of sizes that we have set ourselves
   ImGui_ImplOpenGL3_NewFrame();
-  ImGui_ImplSDL2_NewFrame();
-  ImGuiIO& io = ImGui::GetIO();
-  io.DeltaTime = std::min(io.DeltaTime, 1.0f / 30);  // the time since the last event is no time to animate over
+  ImGui::GetIO().DeltaTime = 1.0f / 60;  // the time since the last event is no time to animate over
   ImGui::NewFrame();
 }
 
@@ -147,6 +131,7 @@ void end_frame(Window& window, Rgb paper) {
   glClearColor(paper.r / 255.0f, paper.g / 255.0f, paper.b / 255.0f, 1);
   glClear(GL_COLOR_BUFFER_BIT);
   ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+  show_pointer_shape();
   SDL_GL_SwapWindow(window.handle);
 }
 
