@@ -220,10 +220,7 @@ State reduce(State state, const Action& action, const Dataset& data) {
   else state.held_span.reset();
   if (const auto* read = std::get_if<ReadChapter>(&action)) {
     if (read->chapter < 1 || read->chapter > story_length) return state;
-    state = read->state;
-    state.chapter = read->chapter;
-    state.reading = true;
-    return state;
+    return in_chapter(read->chapter, read->state ? *read->state : std::move(state));
   }
   if (std::holds_alternative<PlaceGuess>(action) || std::holds_alternative<ShowAnswer>(action) ||
       std::holds_alternative<SkipGuess>(action))
@@ -238,6 +235,12 @@ State reduce(State state, const Action& action, const Dataset& data) {
     reducer.state.guess.reset();
   }
   return std::move(reducer.state);
+}
+
+State in_chapter(int chapter, State state) {
+  state.chapter = chapter;
+  state.reading = true;
+  return state;
 }
 
 State starting_state(const Dataset& data) {

@@ -139,7 +139,7 @@ struct MoveLine {
 };
 struct ReadChapter {
   int chapter;
-  State state;  // the chapter's: see at_chapter
+  const State* state;  // the story's own, which outlives the action; nullptr: the chapter is not there
 };
 struct PlaceGuess {
   r1cost::Usd usd;
@@ -166,6 +166,8 @@ r1cost::Field unknown_of(const State&, const r1cost::Dataset&);
 // The dataset's range of prices quoted for the chip, or nullptr.
 const r1cost::NamedSpread* quotes_of(const r1cost::Dataset&, const std::string& chip);
 
+// The state as that of an open chapter.
+State in_chapter(int chapter, State);
 // The state a reader starts in: the dataset's first preset.
 State starting_state(const r1cost::Dataset&);
 

@@ -31,10 +31,7 @@ void take_chapter(Story& story, int number, const File& file, const r1cost::Data
 
 State at_chapter(int number, const State& otherwise, const Story& story) {
   const Chapter* chapter = chapter_of(story, number);
-  State state = chapter ? chapter->state : otherwise;
-  state.chapter = number;
-  state.reading = true;
-  return state;
+  return in_chapter(number, chapter ? chapter->state : otherwise);
 }
 
 std::optional<Command> story_command(std::string_view part, std::string_view option, const State& state,
@@ -52,7 +49,8 @@ std::optional<Command> story_command(std::string_view part, std::string_view opt
   if (word == "skip") return Action{SkipGuess{}};
   if (word == "explore" || number > story_length) return Action{LeaveStory{}};
   if (number < 1) return Refusal{"There is no such chapter."};
-  return Action{ReadChapter{number, at_chapter(number, state, story)}};
+  const Chapter* chapter = chapter_of(story, number);
+  return Action{ReadChapter{number, chapter ? &chapter->state : nullptr}};
 }
 
 }  // namespace explainer
