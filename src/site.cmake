@@ -9,8 +9,9 @@ if(NOT CMAKE_SCRIPT_MODE_FILE)
   add_custom_command(OUTPUT "${site}/index.html"
     COMMAND "${CMAKE_COMMAND}" "-DSITE=${site}" "-DSOURCE=${PROJECT_SOURCE_DIR}" "-DNODE=${NODE_PROGRAM}"
             "-DCLI=$<TARGET_FILE:r1cost-cli>" "-DPROGRAM=$<TARGET_FILE:explainer-web>"
+            "-DFILES=$<TARGET_FILE:explainer-files>"
             "-DLICENCES=${licences_file}" -P "${CMAKE_CURRENT_LIST_FILE}"
-    DEPENDS explainer-web r1cost-cli ${page_files} "${CMAKE_CURRENT_LIST_FILE}"
+    DEPENDS explainer-web explainer-files r1cost-cli ${page_files} "${CMAKE_CURRENT_LIST_FILE}"
     COMMENT "Making the site" VERBATIM)
   add_custom_target(site ALL DEPENDS "${site}/index.html")
   return()
@@ -32,11 +33,14 @@ file(MAKE_DIRECTORY "${SITE}")
 file(GLOB files "${SOURCE}/web/page/*.js" "${SOURCE}/web/page/*.css" "${SOURCE}/web/page/*.svg"
      "${SOURCE}/web/page/*.png" "${SOURCE}/web/embed/*.js" "${SOURCE}/web/embed/*.css" "${SOURCE}/web/embed/*.html")
 list(FILTER files EXCLUDE REGEX "/embed\\.html$")
-string(REGEX REPLACE "\\.js$" ".wasm" wasm "${PROGRAM}")
-file(COPY ${files} "${PROGRAM}" "${wasm}" "${SOURCE}/LICENSE" "${LICENCES}" DESTINATION "${SITE}")
+foreach(program "${PROGRAM}" "${FILES}")
+  string(REGEX REPLACE "\\.js$" ".wasm" wasm "${program}")
+  list(APPEND files "${program}" "${wasm}")
+endforeach()
+file(COPY ${files} "${SOURCE}/LICENSE" "${LICENCES}" DESTINATION "${SITE}")
 file(COPY "${SOURCE}/assets/story" DESTINATION "${SITE}")
 # Whole lines of comment are for those who read the source: 1.4 KB of the download.
-foreach(script boot.js mirror.js)
+foreach(script boot.js mirror.js files.js)
   file(READ "${SITE}/${script}" content)
   string(REGEX REPLACE "\n *// [^\n]*" "" content "${content}")
   file(WRITE "${SITE}/${script}" "${content}")

@@ -214,6 +214,18 @@ static void copy(App& app, const Part& part) {
   refresh(app);
 }
 
+static void take(App& app, std::string_view id) {
+  app.to_take = id.substr(5);
+  want_frames(app);
+}
+
+void taken(App& app, std::string_view what) {
+  for (const Part& part : app.scene.parts)
+    if ((part.id.starts_with("copy-") || part.id.starts_with("save-")) && part.id.substr(5) == what)
+      app.looks.copied = part.id;
+  refresh(app);
+}
+
 void press_part(App& app, std::string_view id) {
   const Part* part = find_part(app.scene, id);
   if (!part) return;
@@ -225,6 +237,7 @@ void press_part(App& app, std::string_view id) {
     case PartRole::toggle: begin_glide(app, id); [[fallthrough]];
     case PartRole::button:
       if (!part->copies.empty()) return copy(app, *part);
+      if (id.starts_with("copy-") || id.starts_with("save-")) return take(app, id);
       if (const auto told = story_command(id, "", app.state, app.story)) return act(app, id, *told);
       return act(app, id, press(id, app.state, app.dataset));
     case PartRole::heading:

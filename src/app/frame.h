@@ -63,6 +63,7 @@ struct App {
   long frames_drawn = 0;
   bool outline_changed = true;  // the scene is another one since the outline was last told
   std::string to_copy;          // words for the clipboard, until the front has taken them
+  std::string to_take;          // what else is to be copied or saved, see exports/take.h, until the front has done so
   std::string pressed;          // id of a part pressed by pointer in the last frame: the page's focus follows
 };
 
@@ -81,6 +82,8 @@ void go_to(App&, State);
 void take_chapter(App&, int number, const File&);
 // A press of a part by pointer, key or assistive technology: toggles, buttons and presets act, rows open their card.
 void press_part(App&, std::string_view part);
+// What was to be taken along (App::to_take) has been: its part says so.
+void taken(App&, std::string_view what);
 void close_card(App&);
 // A control of a narrow page is used by key ("": no longer): the total strip shows.
 void use(App&, std::string_view part);

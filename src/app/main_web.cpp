@@ -29,6 +29,9 @@ EM_JS(void, tell_pressed, (const char* part), {
 EM_JS(void, tell_copy, (const char* words), {
   if (Module["onCopy"]) Module["onCopy"](UTF8ToString(words));
 })
+EM_JS(void, tell_take, (const char* what, const char* link, double width, int dark), {
+  if (Module["onTake"]) Module["onTake"](UTF8ToString(what), UTF8ToString(link), width, dark);
+})
 EM_JS(void, tell_link, (const char* link, int new_place), {
   if (Module["onLink"]) Module["onLink"](UTF8ToString(link), new_place);
 })
@@ -119,6 +122,13 @@ void tell_what_changed(Page& page) {
   page.app.pressed.clear();
   if (!page.app.to_copy.empty()) tell_copy(page.app.to_copy.c_str());
   page.app.to_copy.clear();
+  if (!page.app.to_take.empty()) {
+    State plain = page.app.state;
+    plain.reading = false;
+    tell_take(page.app.to_take.c_str(), link_of(plain, page.app.dataset, page.app.edition).c_str(),
+              page.app.looks.width, page.app.theme == Theme::dark);
+  }
+  page.app.to_take.clear();
   if (!page.app.outline_changed) return;
   page.app.outline_changed = false;
   std::string outline = to_outline_json(page.app.scene);
@@ -282,6 +292,12 @@ EMSCRIPTEN_KEEPALIVE void explainer_link(const char* link) {
 EMSCRIPTEN_KEEPALIVE void explainer_chapter(int number, const char* name, const char* text) {
   if (!the_page) return;
   take_chapter(the_page->app, number, {name, text});
+  done(*the_page);
+}
+
+EMSCRIPTEN_KEEPALIVE void explainer_taken(const char* what) {
+  if (!the_page) return;
+  taken(the_page->app, what);
   done(*the_page);
 }
 

@@ -71,5 +71,7 @@ void add_explain(CLI::App&, int& status);
 void add_doubt(CLI::App&, int& status);
 void add_reproduce(CLI::App&, int& status);
 void add_check(CLI::App&, int& status);
+void add_export(CLI::App&, int& status);
+void add_verify(CLI::App&, int& status);
 
 }  // namespace explainer::cli

@@ -22,6 +22,8 @@ int main(int argc, char** argv) {
   add_check(app, status);
   add_data(app, status);
   add_render(app, status);
+  add_export(app, status);
+  add_verify(app, status);
   add_reproduce(app, status);
   app.footer("Try “r1cost cost --help”. Data goes to standard output, messages to standard error.");
   try {
@@ -31,8 +33,9 @@ int main(int argc, char** argv) {
     if (error.get_exit_code() == 0) return app.exit(error);
     if (argc > 1 && app.get_subcommands().empty() && argv[1][0] != '-')
       std::cerr << "r1cost: there is no “" << std::string(argv[1]).substr(0, 40) << "”"
-                << suggestion(argv[1], {"cost", "compare", "own", "solve", "steps", "work", "yardstick", "batch",
-                                        "explain", "doubt", "link", "check", "data", "render", "reproduce"});
+                << suggestion(argv[1],
+                              {"cost", "compare", "own", "solve", "steps", "work", "yardstick", "batch", "explain",
+                               "doubt", "link", "check", "data", "render", "export", "verify", "reproduce"});
     else std::cerr << "r1cost: " << error.what();
     std::cerr << "\nTry “r1cost --help”.\n";
     return misunderstood;

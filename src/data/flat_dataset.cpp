@@ -198,21 +198,35 @@ std::vector<FlatValue> flat(const Dataset& data) {
   return values;
 }
 
+// FNV-1a, 64 bits: http://www.isthe.com/chongo/tech/comp/fnv/
+constexpr std::uint64_t fnv_basis = 0xcbf29ce484222325u, fnv_prime = 0x100000001b3u;
+
+static std::uint64_t hashed(std::uint64_t hash, std::string_view text) {
+  for (char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * fnv_prime;
+  return hash;
+}
+
+static std::string sixteen_digits(std::uint64_t hash) {
+  std::string digits;
+  for (int shift = 60; shift >= 0; shift -= 4) digits += "0123456789abcdef"[hash >> shift & 15];
+  return digits;
+}
+
 std::string content_hash(const Dataset& data) {
-  std::uint64_t hash = 0xcbf29ce484222325u;
+  std::uint64_t hash = fnv_basis;
   const auto add = [&](const std::string& text) {
-    for (char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3u;
-    hash = (hash ^ 0xffu) * 0x100000001b3u;  // no byte of UTF-8: "ab", "c" is not "a", "bc"
+    hash = hashed(hash, text);
+    hash = (hash ^ 0xffu) * fnv_prime;  // no byte of UTF-8: "ab", "c" is not "a", "bc"
   };
   for (const FlatValue& value : flat(data)) {
     add(value.row);
     add(value.field);
     add(value.value);
   }
-  std::string digits;
-  for (int shift = 60; shift >= 0; shift -= 4) digits += "0123456789abcdef"[hash >> shift & 15];
-  return digits;
+  return sixteen_digits(hash);
 }
+
+std::string content_hash(std::string_view text) { return sixteen_digits(hashed(fnv_basis, text)); }
 
 std::string edition_tag(const Dataset& data) { return data.edition + "-" + content_hash(data).substr(0, 8); }
 

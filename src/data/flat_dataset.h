@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "r1cost/dataset.h"
@@ -20,6 +21,9 @@ std::vector<FlatValue> flat(const r1cost::Dataset&);
 
 // 16 hexadecimal digits that change when any of these values does (FNV-1a, 64 bits; no protection against malice).
 std::string content_hash(const r1cost::Dataset&);
+
+// A text's fingerprint of the same kind.
+std::string content_hash(std::string_view text);
 
 // `"edition": "2026-11-24", "data_hash": "0123456789abcdef"`: what every answer in JSON begins with, without braces.
 std::string edition_json(const r1cost::Dataset&);

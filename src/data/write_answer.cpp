@@ -51,9 +51,9 @@ void write_conversion(JsonWriter& json, const Converted& converted) {
 
 }  // namespace
 
-std::string answer_as_json(const Dataset& data, const Scenario& scenario, const Answer& answer) {
-  JsonWriter json;
-  json.begin_object();
+void write_answer(JsonWriter& json, std::string_view key, const Dataset& data, const Scenario& scenario,
+                  const Answer& answer) {
+  json.begin_object(key);
   json.text("edition", data.edition);
   json.text("data_hash", content_hash(data));
   write_scenario(json, scenario);
@@ -99,6 +99,11 @@ std::string answer_as_json(const Dataset& data, const Scenario& scenario, const 
   }
   json.end_list();
   json.end_object();
+}
+
+std::string answer_as_json(const Dataset& data, const Scenario& scenario, const Answer& answer) {
+  JsonWriter json;
+  write_answer(json, {}, data, scenario, answer);
   return json.written();
 }
 

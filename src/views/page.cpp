@@ -50,19 +50,6 @@ float draw_bill(Scene& scene, const View& view, float x, float y, float width, f
   return std::max(sliders_end, draw_lines(scene, view, lines_x, lines_y, lines_width));
 }
 
-float draw_picture(Scene& scene, const View& view, float x, float y, float width) {
-  y = draw_tabs(scene, view, x, y, width);
-  switch (view.state.picture) {
-    case Picture::ladder: return draw_ladder(scene, view, x, y, width);
-    case Picture::area: return draw_area(scene, view, x, y, width);
-    case Picture::counted: return draw_counted(scene, view, x, y, width);
-    case Picture::sure: return draw_sure(scene, view, x, y, width);
-    case Picture::compared: return draw_compared(scene, view, x, y, width);
-    case Picture::table: return draw_table(scene, view, x, y, width);
-  }
-  return y;
-}
-
 Scene draw_page(const View& view) {
   const Looks& look = view.looks;
   Scene scene;
@@ -86,7 +73,7 @@ Scene draw_page(const View& view) {
       float bill_end = draw_bill(scene, view, 0, y, bill, 0, -1, bill);
       bill_end = draw_disputes(scene, view, 0, bill_end, bill);
       const float x = bill + gutter, room = look.width - x;
-      const float picture_end = draw_picture(scene, view, x, y, room);
+      const float picture_end = draw_picture(scene, view, x, draw_tabs(scene, view, x, y, room), room);
       if (reading) draw_notes(scene, view, {x, y + 64, room, picture_end - y - 64});
       y = std::max(bill_end, picture_end);
       break;
@@ -94,22 +81,22 @@ Scene draw_page(const View& view) {
     case WidthClass::middle: {
       const float column = (look.width - 40) / 2;
       if (reading) {
-        y = draw_picture(scene, view, 0, y, look.width) + 24;
+        y = draw_picture(scene, view, 0, draw_tabs(scene, view, 0, y, look.width), look.width) + 24;
         draw_notes(scene, view, {});
       }
       y = draw_bill(scene, view, 0, y, column, column + 40, y, column) + 24;
-      if (!reading) y = draw_picture(scene, view, 0, y, look.width);
+      if (!reading) y = draw_picture(scene, view, 0, draw_tabs(scene, view, 0, y, look.width), look.width);
       if (!reading) y = draw_disputes(scene, view, 0, y, look.width);
       break;
     }
     case WidthClass::narrow:
       if (reading) {
-        y = draw_picture(scene, view, 0, y, look.width) + 24;
+        y = draw_picture(scene, view, 0, draw_tabs(scene, view, 0, y, look.width), look.width) + 24;
         draw_notes(scene, view, {});
       }
       y = draw_bill(scene, view, 0, y, look.width, 0, -1, look.width) + 24;
       if (!reading) {
-        y = draw_picture(scene, view, 0, y, look.width);
+        y = draw_picture(scene, view, 0, draw_tabs(scene, view, 0, y, look.width), look.width);
         y = draw_disputes(scene, view, 0, y, look.width);
       }
       break;
@@ -123,18 +110,42 @@ Scene draw_page(const View& view) {
 
 }  // namespace
 
-Scene page(const State& state, const r1cost::Answer& answer, const r1cost::Dataset& data, const Looks& looks) {
-  Looks look = looks;
+float draw_picture(Scene& scene, const View& view, float x, float y, float width) {
+  switch (view.state.picture) {
+    case Picture::ladder: return draw_ladder(scene, view, x, y, width);
+    case Picture::area: return draw_area(scene, view, x, y, width);
+    case Picture::counted: return draw_counted(scene, view, x, y, width);
+    case Picture::sure: return draw_sure(scene, view, x, y, width);
+    case Picture::compared: return draw_compared(scene, view, x, y, width);
+    case Picture::table: return draw_table(scene, view, x, y, width);
+  }
+  return y;
+}
+
+Sight::Sight(const State& state, const r1cost::Answer& answer, const r1cost::Dataset& data, const Looks& looks)
+    : state_(state), answer_(answer), data_(data), looks_(looks), seen_(seen(state, data)), priced_(state.scenario) {
   // NaN and nonsense from a host become the narrowest width.
-  look.width = looks.width >= 280 ? std::min(looks.width, 1240.0f) : 280;
-  const Seen now = seen(state, data);
-  r1cost::Scenario priced = state.scenario;
-  priced.price = now.worth.rate;
+  looks_.width = looks.width >= 280 ? std::min(looks.width, 1240.0f) : 280;
+  priced_.price = seen_.worth.rate;
+}
+
+View Sight::view() const {
   // An owned bill is no rented one; all others are, at whatever rate.
-  const bool own = now.worth.as == SeenAs::own;
-  const r1cost::Dataset& figures = now.figures(data);
-  return draw_page({state, now.answer, figures, data, look, now.worth, now.axis, priced, own ? state.scenario : priced,
-                    own ? answer : now.answer});
+  const bool own = seen_.worth.as == SeenAs::own;
+  return {state_,
+          seen_.answer,
+          seen_.figures(data_),
+          data_,
+          looks_,
+          seen_.worth,
+          seen_.axis,
+          priced_,
+          own ? state_.scenario : priced_,
+          own ? answer_ : seen_.answer};
+}
+
+Scene page(const State& state, const r1cost::Answer& answer, const r1cost::Dataset& data, const Looks& looks) {
+  return draw_page(Sight(state, answer, data, looks).view());
 }
 
 }  // namespace explainer

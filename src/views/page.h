@@ -21,7 +21,7 @@ struct Looks {
   float width = 1240;        // CSS pixels; clamped to 280..1240 (content is never wider)
   bool headline = false;     // draw headline and deck (desktop, pictures); the web page prints its own
   bool touch = false;        // larger thumbs
-  std::string copied;        // id of the part whose words were copied last; empty: none
+  std::string copied;        // id of the part that was copied or saved last; empty: none
   std::string card;          // id of the part whose card is open; empty: none
   std::string problem_part;  // a field that was refused, and why
   std::string problem;
@@ -36,5 +36,10 @@ struct Looks {
 };
 
 Scene page(const State&, const r1cost::Answer&, const r1cost::Dataset&, const Looks&);
+
+struct View;  // views/view.h
+
+// The chosen picture alone, from `y` down in the column [x, x + width]; where it ends.
+float draw_picture(Scene&, const View&, float x, float y, float width);
 
 }  // namespace explainer

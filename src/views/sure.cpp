@@ -319,6 +319,14 @@ float draw_button(Scene& scene, const std::string& id, const std::string& words,
 
 }  // namespace
 
+std::optional<Percentiles> doubted_total(const View& view) {
+  const Doubts doubts = doubts_of(view);
+  if (doubts == Doubts{}) return std::nullopt;
+  const Lens lens = lens_of(view.worth.as);
+  const auto exactly = doubt_in_closed_form(view.data, view.priced, doubts, lens);
+  return exactly ? exactly : doubt(view.data, view.priced, doubts, lens, draws, seed);
+}
+
 float draw_sure(Scene& scene, const View& view, float x, float y, float width) {
   DollarRows rows = dollar_rows(view, x, width);
   rows.row_height = rows.narrow ? 72 : 48;
@@ -362,9 +370,7 @@ float draw_sure(Scene& scene, const View& view, float x, float y, float width) {
   std::string spoken = "exactly " + total_words(view.answer, view.worth) + ": no range is given yet";
   rule(scene, rows.plot_left, strip_bottom, rows.plot_width, Role::rule);
   if (any) {
-    auto found = doubt_in_closed_form(view.data, view.priced, doubts, lens);
-    if (!found) found = doubt(view.data, view.priced, doubts, lens, draws, seed);
-    if (found) {
+    if (const std::optional<Percentiles> found = doubted_total(view)) {
       draw_strips(pen, scale, samples, *found, strip_bottom, close_bottom);
       spoken = draw_percentiles(pen, scale, *found, close_bottom);
     }

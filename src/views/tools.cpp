@@ -14,33 +14,54 @@ struct Tool {
   const char* spoken;
 };
 constexpr std::array<Tool, 2> steps{{{"undo", "Undo", "Undo"}, {"redo", "Redo", "Redo"}}};
-constexpr std::array<Tool, 2> rest{{{"copy-link", "Copy link", "Copy the link that leads back to this"},
-                                    {"start-over", "Start over", "Start over, with everything as it was at first"}}};
-constexpr float gap = 20, height = 44;
+constexpr std::array<Tool, 1> again{{{"start-over", "Start over", "Start over, with everything as it was at first"}}};
+// What is copied and what is saved: see exports/take.h.
+constexpr std::array<Tool, 4> copied{{{"copy-link", "link", "Copy the link that leads back to this"},
+                                      {"copy-caption", "caption", "Copy a caption for this picture"},
+                                      {"copy-alt", "alt", "Copy a text for those who cannot see this picture"},
+                                      {"copy-figures", "figures", "Copy the figures of this picture as text"}}};
+constexpr std::array<Tool, 4> saved{{{"save-png", "PNG", "Save the picture as PNG"},
+                                     {"save-svg", "SVG", "Save the picture as SVG"},
+                                     {"save-csv", "CSV", "Save the figures as CSV, for a sheet"},
+                                     {"save-json", "JSON", "Save picture and figures as JSON"}}};
+constexpr float gap = 20, height = 44, least = height - gap;  // so that a finger finds it
 
 bool has_something_to_do(const View& view, std::string_view id) {
   if (id == "undo") return view.looks.can_undo;
   if (id == "redo") return view.looks.can_redo;
   if (id == "copy-link") return !view.looks.link.empty();
-  return view.state != starting_state(view.all);
+  if (id == "start-over") return view.state != starting_state(view.all);
+  return true;
 }
 
 // Each keeps its place, also while another has nothing to do and is not there. Where the next one begins.
-float draw_row(Scene& scene, const View& view, const std::array<Tool, 2>& tools, float x, float y) {
+template <std::size_t Count>
+float draw_row(Scene& scene, const View& view, const std::array<Tool, Count>& tools, float x, float y) {
   for (const Tool& tool : tools) {
-    const float width = measure(tool.words, type::second_strong);
+    const float width = std::max(measure(tool.words, type::second_strong), least);
     if (has_something_to_do(view, tool.id)) {
-      const bool copied = view.looks.copied == tool.id;
+      const bool done = view.looks.copied == tool.id;
       const std::size_t first = scene.marks.size();
-      write(scene, x, y + 26, copied ? "Copied" : tool.words, type::second_strong, copied ? Role::soft : Role::ink,
-            Align::left, copied ? Underline::none : Underline::solid);
-      Part& part = add_part(scene, first, tool.id, PartRole::button, copied ? "Link copied" : tool.spoken,
+      write(scene, x, y + 26, tool.words, type::second_strong, done ? Role::soft : Role::ink, Align::left,
+            done ? Underline::none : Underline::solid);
+      Part& part = add_part(scene, first, tool.id, PartRole::button, tool.spoken,
                             {std::max(x - gap / 2, 0.0f), y, width + gap, height});
+      if (done) part.value = "done";
       if (part.id == "copy-link") part.copies = view.looks.link;
     }
     x += width + gap;
   }
   return x;
+}
+
+// "Copy  link  caption ...", the first word another one once it is done.
+float draw_group(Scene& scene, const View& view, const char* words, const char* done, const std::array<Tool, 4>& tools,
+                 float x, float y) {
+  const bool is_done =
+      std::any_of(tools.begin(), tools.end(), [&](const Tool& tool) { return view.looks.copied == tool.id; });
+  write(scene, x, y + 26, is_done ? done : words, type::second, Role::soft);
+  const float room = std::max(measure(words, type::second), measure(done, type::second));
+  return draw_row(scene, view, tools, x + room + gap * 0.7f, y);
 }
 
 }  // namespace
@@ -54,8 +75,26 @@ void draw_steps(Scene& scene, const View& view, float right, float y) {
 float draw_tools(Scene& scene, const View& view, float y, float width) {
   y += 8;
   rule(scene, 0, y, width, Role::rule);
-  const float x = draw_row(scene, view, rest, 0, y);
-  if (width_class(width) != WidthClass::wide) draw_row(scene, view, steps, x, y);
+  const WidthClass arrangement = width_class(width);
+  // Before a guess is answered there is nothing to take along: it would tell.
+  const bool guessing = view.state.reading && view.state.guess && !view.state.guess->shown;
+  if (!guessing) {
+    float x = draw_group(scene, view, "Copy", "Copied", copied, 0, y);
+    if (arrangement == WidthClass::narrow) {
+      x = 0;
+      y += height;
+    } else {
+      x += gap;
+    }
+    x = draw_group(scene, view, "Save", "Saved", saved, x, y);
+    if (arrangement == WidthClass::wide) {
+      draw_row(scene, view, again, width - measure(again[0].words, type::second_strong), y);
+      return y + height;
+    }
+    y += height;
+  }
+  const float x = draw_row(scene, view, again, 0, y);
+  if (arrangement != WidthClass::wide) draw_row(scene, view, steps, x, y);
   return y + height;
 }
 

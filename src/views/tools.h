@@ -1,4 +1,5 @@
-// What the reader can do with the whole: undo, redo, start over, copy the link that leads back here.
+// What the reader can do with the whole: undo, redo, start over; copy the link that leads back here, a caption, a text
+// for those who cannot see; save the picture and its figures as files.
 #pragma once
 
 #include "views/view.h"

@@ -25,4 +25,19 @@ struct View {
   }
 };
 
+// What a View refers to, made from a state; it lasts as long as this.
+class Sight {
+ public:
+  Sight(const State&, const r1cost::Answer&, const r1cost::Dataset&, const Looks&);
+  View view() const;
+
+ private:
+  const State& state_;
+  const r1cost::Answer& answer_;
+  const r1cost::Dataset& data_;
+  Looks looks_;
+  Seen seen_;
+  r1cost::Scenario priced_;
+};
+
 }  // namespace explainer

@@ -41,6 +41,33 @@ const claims = {
     assert.equal(json("cost", "--preset", "r1-published").usd, 294000);
     assert.equal(json("cost", "--also", "none").usd, 81920);
   },
+  "an exported file matches when it is verified, and the first figure changed in it is named"() {
+    for (const format of ["svg", "csv", "json"]) {
+      const file = join(scratch, `exported.${format}`);
+      const { out } = run("export", format, "--link", "#v=1&hours=100&view=counted", "--day", "2026-11-28");
+      writeFileSync(file, out);
+      const good = run("verify", file);
+      assert.equal(good.status, 0, good.out);
+      assert.match(good.out, /: matches\n[^]*“What is counted in \$314,400, and what is not”, saved on 2026-11-28: #v=1/);
+      writeFileSync(file, out.replaceAll(/202000|202,000/g, (words) => words.replace("202", "203")));
+      const bad = run("verify", file);
+      assert.equal(bad.status, 1);
+      assert.match(bad.out, /: differs\n.*203.*recomputed it is.*202/);
+    }
+    JSON.parse(run("export", "json").out);
+    assert.match(run("export", "json").out, /"saved": "20\d\d-[01]\d-[0-3]\d"/);
+    assert.equal(run("export", "csv", "--name", "--day", "2026-11-28").out, "r1-294000-ladder-2026-11-28.csv\n");
+  },
+  "files that are none of ours, or cannot be read, are told so"() {
+    const file = join(scratch, "other.csv");
+    writeFileSync(file, "a,b\n1,2\n");
+    assert.equal(run("verify", file).status, 2);
+    assert.match(run("verify", file).out, /cannot be told\nThis is no file that/);
+    refused(2, /cannot read/, "verify", join(scratch, "nowhere.svg"));
+    refused(1, /no PNG file/, "export", "png", "--pixels", file);
+    refused(2, /is no day/, "export", "csv", "--day", "yesterday");
+    refused(2, /Did you mean “r1-published”/, "export", "csv", "--preset", "r1-publishd");
+  },
   "short chip names are understood"() {
     assert.equal(json("cost", "--chip", "H100").scenario.chip, "h100");
     assert.equal(json("cost", "--chip", "a100").scenario.chip, "a100");

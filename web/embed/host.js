@@ -74,7 +74,7 @@
 
   // What the explainer needs at most from this width on.
   function stable_height(width) {
-    return width >= 908 ? 1346 : width >= 608 ? 2032 : width >= 536 ? 3091 : width >= 320 ? 3161 : 3251;
+    return width >= 908 ? 1346 : width >= 608 ? 2076 : width >= 536 ? 3179 : width >= 320 ? 3249 : 3339;
   }
 
   customElements.define("cost-explainer", CostExplainer);

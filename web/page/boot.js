@@ -15,16 +15,19 @@
   const AND_FIGURES = " It is complete; every figure and its source is in the list below.";
   const NOT_THE_LINK = " It shows where everybody starts, not what this link leads to.";
 
-  let script = null;  // explainer.js, loaded once for all instances on the page
+  const scripts = {};  // each loaded once for all instances on the page
   const load_script = (address) => {
-    script ||= new Promise((resolve, reject) => {
+    scripts[address] ||= new Promise((resolve, reject) => {
       const element = document.createElement("script");
       element.src = address;
       element.onload = () => resolve();
-      element.onerror = () => reject(new Error("download"));
+      element.onerror = () => {
+        delete scripts[address];
+        reject(new Error("download"));
+      };
       document.head.append(element);
     });
-    return script;
+    return scripts[address];
   };
 
   const near = (element) => new Promise((resolve) => {
@@ -64,6 +67,16 @@
   const copy = (words) => {
     if (navigator.clipboard?.writeText) navigator.clipboard.writeText(words).catch(() => copy_by_hand(words));
     else copy_by_hand(words);
+  };
+  // Words that are still awaited: browsers let only a press reach the clipboard, but some of them by a promise, too.
+  const copy_once_there = (promise) => {
+    const blob = promise.then((words) => new Blob([words], { type: "text/plain" }));
+    const by_hand = () => promise.then(copy, () => {});
+    try {
+      navigator.clipboard.write([new ClipboardItem({ "text/plain": blob })]).catch(by_hand);
+    } catch {
+      by_hand();
+    }
   };
 
   // The page's address follows the reader, so that it can be copied and the back button leads back: another place at once,
@@ -156,6 +169,7 @@
         onOutline: (json) => mirror?.update(JSON.parse(json)),
         onPressed: (part) => mirror?.focus_pressed(part),
         onCopy: (words) => copy(words),
+        onTake: (...what) => take(what),
         onRing: (...box) => mirror?.ring(box),
         onHeight: (height) => set_height(height),
         onReading: (on) => root.classList.toggle("reading", on === 1),
@@ -194,6 +208,18 @@
           .then((answer) => answer.ok ? answer.text() : "", () => "")
           .then((text) => tell("chapter", number, name, text));
       }
+    };
+
+    // What is copied or saved is made by a second program, which comes when it is first asked for.
+    const take = (what) => {
+      const why = root.querySelector(".why");
+      why.hidden = true;
+      const taking = load_script(from + "files.js").then(() => globalThis.ExplainerPage.take(from, ...what));
+      taking.then(() => tell("taken", what[0]), () => {
+        why.textContent = "That could not be made: a part of this page could not be loaded. Please try again.";
+        why.hidden = false;
+      });
+      if (/^(caption|alt|figures)$/.test(what[0])) copy_once_there(taking);
     };
 
     // Frames: only when somebody asks for one.

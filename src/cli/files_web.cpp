@@ -1,0 +1,53 @@
+// What a page loads once somebody wants to take something along: the exports without any screen. web/page/files.js
+// gives the state as its link, and gets the file or the words. Bytes returned are good until the next call.
+#include <emscripten/emscripten.h>
+
+#include <string>
+
+#include "data/flat_dataset.h"
+#include "data/read_dataset.h"
+#include "exports/take.h"
+
+namespace {
+
+using namespace explainer;
+
+std::string incoming, reply;
+
+const r1cost::Dataset& data() { return built_in_dataset(); }
+const std::string& tag() {
+  static const std::string made = edition_tag(data());
+  return made;
+}
+
+Wanted wanted(const char* link, double width, int dark) {
+  return {link, today(), static_cast<float>(width), dark ? Theme::dark : Theme::light};
+}
+
+}  // namespace
+
+extern "C" {
+
+// Room for the drawn picture of a PNG file, to be written there before files_make.
+EMSCRIPTEN_KEEPALIVE char* files_room(double bytes) {
+  incoming.assign(static_cast<std::size_t>(bytes), '\0');
+  return incoming.data();
+}
+
+// The file's bytes, or the words: `what` is "svg", "csv", "json", "png", "caption", "alt" or "figures".
+EMSCRIPTEN_KEEPALIVE const char* files_make(const char* what, const char* link, double width, int dark) {
+  const Wanted as = wanted(link, width, dark);
+  if (const auto format = format_named(what)) reply = exported(*format, as, incoming, data(), tag());
+  else reply = words_to_copy(what, as, data(), tag()).value_or("");
+  incoming.clear();
+  return reply.data();
+}
+EMSCRIPTEN_KEEPALIVE double files_length() { return static_cast<double>(reply.size()); }
+
+EMSCRIPTEN_KEEPALIVE const char* files_name(const char* what, const char* link) {
+  const auto format = format_named(what);
+  reply = format ? file_name(*format, wanted(link, 1240, 0), data(), tag()) : "";
+  return reply.c_str();
+}
+
+}  // extern "C"

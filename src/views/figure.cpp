@@ -1,0 +1,167 @@
+#include "views/figure.h"
+
+#include <algorithm>
+#include <array>
+
+#include "views/ink.h"
+#include "views/view.h"
+#include "views/words.h"
+
+namespace explainer {
+namespace {
+
+using namespace r1cost;
+
+constexpr Font title_font{22, Weight::bold, Face::serif};
+constexpr float margin = 20;  // all around: a file has no page around it
+constexpr std::string_view opens_a_list = " ▾";
+
+std::string title_of(const View& view) {
+  const std::string total = total_words(view.answer, view.worth);
+  switch (view.state.picture) {
+    case Picture::ladder: return "Where " + total + " lands among training budgets";
+    case Picture::area: return "What " + total + " buys: chips times hours";
+    case Picture::counted: return "What is counted in " + total + ", and what is not";
+    case Picture::sure: return "How sure is " + total + "?";
+    case Picture::compared: return "What makes the difference to " + total;
+    case Picture::table: return "Training budgets as reported, beside " + total;
+  }
+  return "";
+}
+
+void add(std::vector<Source>& sources, const Source& source) {
+  if (source.publisher.empty() && source.title.empty()) return;
+  const auto same = [&](const Source& other) {
+    return other.title == source.title && other.publisher == source.publisher && other.date == source.date;
+  };
+  if (std::none_of(sources.begin(), sources.end(), same)) sources.push_back(source);
+}
+
+// The text behind a part's first dot: the id of what it shows.
+std::string_view thing_in(std::string_view part) { return part.substr(std::min(part.find('.') + 1, part.size())); }
+
+std::vector<Source> sources_of(const View& view, const Scene& scene) {
+  std::vector<Source> sources;
+  for (const Preset& preset : view.all.presets)
+    if (&preset == &view.all.presets.front() || scenario_of(preset) == view.state.scenario) add(sources, preset.source);
+  for (const Stage& stage : view.all.stages)
+    if (counts(view.state.scenario, stage.id)) add(sources, stage.source);
+  for (const Part& part : scene.parts) {
+    if (part.role != PartRole::row) continue;
+    const std::string_view thing = thing_in(part.id);
+    for (const Budget& budget : view.data.budgets)
+      if (budget.id == thing || budget.row == thing) add(sources, budget.source);
+    if (const Stage* stage = find_stage(view.all, std::string(thing))) add(sources, stage->source);
+  }
+  return sources;
+}
+
+// "DeepSeek-AI; Epoch AI; CNBC": who printed them, each once.
+std::string publishers(const std::vector<Source>& sources) {
+  std::vector<std::string> names;
+  for (const Source& source : sources)
+    if (std::find(names.begin(), names.end(), source.publisher) == names.end()) names.push_back(source.publisher);
+  std::string words;
+  for (const std::string& name : names) words += (words.empty() ? "" : "; ") + name;
+  return words;
+}
+
+// Nothing can be pressed in print: no marks of buttons, no lines below words, no signs of lists.
+void leave_controls_out(Scene& scene) {
+  for (Mark& mark : scene.marks) {
+    const Symbol* symbol = std::get_if<Symbol>(&mark);
+    if (symbol && symbol->shape == Shape::handle) mark = Rectangle{};
+    Text* text = std::get_if<Text>(&mark);
+    if (!text) continue;
+    text->underline = Underline::none;
+    if (text->words.ends_with(opens_a_list)) text->words.resize(text->words.size() - opens_a_list.size());
+  }
+  constexpr std::array<std::string_view, 8> only_to_press{
+      "table.next", "table.previous", "compared.keep", "sure.quotes", "sure.certain", "rows.all", "unknown", "axis"};
+  for (const Part& part : scene.parts) {
+    const bool dropped = std::find(only_to_press.begin(), only_to_press.end(), part.id) != only_to_press.end();
+    for (std::size_t i = part.first_mark; dropped && i < part.last_mark; ++i)
+      scene.marks[i] = Rectangle{};  // no ink, and the marks after it keep their places
+  }
+  std::vector<Part> kept;
+  for (Part& part : scene.parts)
+    if (part.role == PartRole::row || part.role == PartRole::text || part.role == PartRole::heading ||
+        part.role == PartRole::toggle)
+      kept.push_back(std::move(part));
+  scene.parts = std::move(kept);
+}
+
+float draw_lines(Scene& scene, float y, float width, const std::string& words, const Font& font, float leading,
+                 Role role) {
+  return write_lines(scene, margin, y, leading, wrap(words, font, width, 8), font, role);
+}
+
+}  // namespace
+
+Figure figure(const State& now, const Answer& answer, const Dataset& data, const Looks& looks) {
+  // What only lasts while something is dragged, or while the story is open, is not in a file.
+  State state = now;
+  state.line_stop.reset();
+  state.held_span.reset();
+  state.reading = false;
+  Looks look;
+  look.width = looks.width;
+  const Sight sight(state, answer, data, look);
+  const View view = sight.view();
+  // The column that the picture has on such a page.
+  const float width = width_class(view.looks.width) == WidthClass::wide ? view.looks.width - 420 : view.looks.width;
+
+  Figure result;
+  Scene& scene = result.scene;
+  scene.width = width + 2 * margin;
+  scene.sentence = sentence(state, view.answer, view.data, view.worth);
+  result.title = title_of(view);
+  float y = draw_lines(scene, margin + title_font.size, width, result.title, title_font, 27, Role::ink);
+  y = draw_lines(scene, y, width, scene.sentence, type::row, 19, Role::soft);
+  y = draw_picture(scene, view, margin, y + 4, width);
+  leave_controls_out(scene);
+  result.sources = sources_of(view, scene);
+  rule(scene, margin, y + 8, width, Role::rule);
+  y = draw_lines(scene, y + 28, width, "Sources: " + publishers(result.sources), type::second, 17, Role::soft);
+  y = draw_lines(scene, y, width, "The $294,000 Question, figures of " + date(data.edition), type::second, 17,
+                 Role::soft);
+  scene.height = y - 12 + margin;
+  return result;
+}
+
+std::string caption(const Figure& figure, const Dataset& data) {
+  return figure.title + ". " + figure.scene.sentence + " Sources: " + publishers(figure.sources) +
+         ". The $294,000 Question, figures of " + date(data.edition) + ".";
+}
+
+std::string alt_text(const Figure& figure, const State& state) {
+  constexpr std::array<std::string_view, 6> sorts{
+      "Chart of reported budgets on an axis of dollars",
+      "Map on which each run is a box, as wide as its hours and as high as its chips",
+      "Steps on an axis of dollars, each from the total before to the total after it",
+      "How often the total lies where, and what moves it",
+      "Steps from one scenario’s total to another’s",
+      "Table of reported budgets"};
+  std::string words =
+      std::string(sorts[static_cast<std::size_t>(state.picture)]) +
+      (state.linear && state.picture != Picture::area && state.picture != Picture::table ? ", from zero. " : ". ") +
+      figure.scene.sentence;
+  // The ends of a list say how far it reaches.
+  std::vector<const Part*> rows;
+  for (const Part& part : figure.scene.parts)
+    if (part.role == PartRole::row) rows.push_back(&part);
+  const auto row = [](const Part& part) { return " " + part.words + ": " + part.value + "."; };
+  if (!rows.empty()) words += row(*rows.front());
+  if (rows.size() > 2) words += row(*rows[rows.size() / 2]);
+  if (rows.size() > 1) words += row(*rows.back());
+  return words;
+}
+
+std::string figures_as_text(const Figure& figure) {
+  std::string text = figure.title + "\n" + figure.scene.sentence + "\n";
+  for (const Part& part : figure.scene.parts)
+    if (!part.value.empty()) text += part.words + "\t" + part.value + "\n";
+  return text + "Sources: " + publishers(figure.sources) + "\n";
+}
+
+}  // namespace explainer

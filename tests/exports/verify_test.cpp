@@ -1,0 +1,208 @@
+#include "exports/verify.h"
+
+#include <doctest/doctest.h>
+
+#include <fstream>
+#include <random>
+#include <sstream>
+
+#include "data/flat_dataset.h"
+#include "exports/export.h"
+#include "exports/png.h"
+#include "pages.h"
+#include "r1cost/version.h"
+#include "random_state.h"
+#include "small_dataset.h"
+
+using namespace explainer;
+
+namespace {
+
+const std::string& tag() {
+  static const std::string made = edition_tag(data());
+  return made;
+}
+
+// A PNG of one pixel; its chunks' sums are another program's (zlib's), so ours are compared with these.
+std::string one_pixel() {
+  const unsigned char bytes[] = {0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0x00, 0x00, 0x00, 0x0d, 0x49, 0x48,
+                                 0x44, 0x52, 0x00, 0x00, 0x00, 0x01, 0x00, 0x00, 0x00, 0x01, 0x08, 0x00, 0x00, 0x00,
+                                 0x00, 0x3a, 0x7e, 0x9b, 0x55, 0x00, 0x00, 0x00, 0x0a, 0x49, 0x44, 0x41, 0x54, 0x78,
+                                 0x9c, 0x63, 0x60, 0x00, 0x00, 0x00, 0x02, 0x00, 0x01, 0x48, 0xaf, 0xa4, 0x71, 0x00,
+                                 0x00, 0x00, 0x00, 0x49, 0x45, 0x4e, 0x44, 0xae, 0x42, 0x60, 0x82};
+  return {reinterpret_cast<const char*>(bytes), sizeof bytes};
+}
+
+Wanted saved(const State& state, float width = 1240, Theme theme = Theme::light) {
+  return wanted_of(state, "2026-11-28", width, theme, data(), tag());
+}
+
+std::string file_of(Format format, const Wanted& wanted) {
+  return exported(format, wanted, one_pixel(), data(), tag());
+}
+
+constexpr std::array formats{Format::svg, Format::csv, Format::json, Format::png};
+
+Verified verified(const std::string& file) { return verify(file, data(), tag()); }
+
+std::string changed(std::string text, const std::string& from, const std::string& to) {
+  const std::size_t at = text.find(from);
+  REQUIRE(at != text.npos);
+  return text.replace(at, from.size(), to);
+}
+
+}  // namespace
+
+TEST_CASE("every picture through every lens, saved in every format, matches to the last bit when it is made again") {
+  for (const Picture picture : pictures)
+    for (const SeenAs lens : lenses)
+      for (const Format format : formats) {
+        CAPTURE(name(picture));
+        const Verified result = verified(file_of(format, saved(seen_as(lens, picture), 768, Theme::dark)));
+        CHECK(result.verdict == Verdict::matches);
+        CHECK(result.day == "2026-11-28");
+        CHECK_FALSE(result.title.empty());
+      }
+}
+
+TEST_CASE("whatever a reader has come to can be saved and made again") {
+  std::mt19937_64 random(6);
+  for (int i = 0; i < 60; ++i) {
+    const State state = random_state(random, data());
+    const Wanted wanted = saved(state, static_cast<float>(280 + random() % 961));
+    CAPTURE(wanted.link);
+    CHECK(verified(file_of(formats[random() % formats.size()], wanted)).verdict == Verdict::matches);
+  }
+}
+
+TEST_CASE("one byte changed anywhere is found") {
+  std::mt19937_64 random(11);
+  for (const Format format : formats) {
+    const std::string file = file_of(format, saved(showing(Picture::ladder)));
+    for (int i = 0; i < 60; ++i) {
+      std::string other = file;
+      const std::size_t at = random() % other.size();
+      other[at] = static_cast<char>(other[at] ^ (1 << random() % 7));
+      CAPTURE(at);
+      CHECK(verified(other).verdict != Verdict::matches);
+    }
+    CHECK(verified(file.substr(0, file.size() - 1)).verdict != Verdict::matches);
+    CHECK(verified(file + "\n").verdict != Verdict::matches);
+  }
+}
+
+TEST_CASE("the first figure that differs is named, with what it should be") {
+  const Wanted wanted = saved(showing(Picture::ladder));
+  const std::string json = file_of(Format::json, wanted), csv = file_of(Format::csv, wanted),
+                    svg = file_of(Format::svg, wanted);
+  const std::string in_json = verified(changed(json, "\"usd\": 293920.0", "\"usd\": 293921.0")).words;
+  CHECK(in_json == "answer, usd: the file says “293921.0”, recomputed it is “293920.0”.");
+  const std::string deep = verified(changed(json, "\"id\": \"r1-zero\",\n        \"counted\": true",
+                                            "\"id\": \"r1-zero\",\n        \"counted\": false"))
+                               .words;
+  CHECK(deep == "answer, stages, r1-zero, counted: the file says “false”, recomputed it is “true”.");
+  const std::string in_csv = verified(changed(csv, ",202000,", ",202001,")).words;
+  CHECK(in_csv == "R1-Zero, the run before it, likely_usd: the file says “202001”, recomputed it is “202000”.");
+  const std::string in_svg = verified(changed(svg, ">1.8×<", ">1.9×<")).words;
+  CHECK(has(in_svg, "the file says “1.9×”, recomputed it is “1.8×”"));
+  const std::string day = verified(changed(json, "2026-11-28", "2026-11-29")).words;
+  CHECK(has(day, "something else in the file was changed, such as the day"));
+  // Another scenario under the old figures: the first that is another one.
+  CHECK(verified(changed(json, "\"saved\": \"2026-11-28\"", "\"saved\": \"\"")).verdict == Verdict::unknown);
+}
+
+TEST_CASE("of a PNG file a damaged chunk, another picture and another text are told apart") {
+  const std::string file = file_of(Format::png, saved(showing(Picture::area)));
+  REQUIRE(read_png(file));
+  CHECK(read_png(file)->damage == "");  // sums of ours and of zlib's
+  CHECK(read_png(one_pixel())->damage == "");
+  std::string torn = file;
+  torn[torn.find("IDAT") + 6] ^= 1;
+  CHECK(has(verified(torn).words, "IDAT at byte"));
+  CHECK(verified(file.substr(0, file.size() / 2)).verdict == Verdict::differs);
+
+  // The texts of this file on other pixels: an editor that keeps them.
+  Png other = *read_png(file);
+  const std::size_t end = other.bare.find("IEND") - 4;
+  other.bare = other.bare.substr(0, end) + other.bare.substr(other.bare.find("IDAT") - 4, 22) + other.bare.substr(end);
+  CHECK(has(verified(png_with(other.texts, other)).words, "pixels: the file says"));
+
+  Png reworded = *read_png(file);
+  reworded.texts[0].second = "Another title";
+  CHECK(has(verified(png_with(reworded.texts, reworded)).words, "Title: the file says “Another title”"));
+  CHECK(verified(one_pixel()).verdict == Verdict::unknown);
+}
+
+TEST_CASE("files of others, of other figures and of no sort at all are told, and nothing is claimed of them") {
+  for (const char* file : {"", "{", "{}", "<svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>", "a,b\n1,2\n",
+                           "\x89PNG\r\n\x1a\n", "about,link,\nabout,saved,x\n"})
+    CHECK(verified(file).verdict != Verdict::matches);
+  const r1cost::Dataset small = small_dataset();
+  const std::string theirs = edition_tag(small);
+  const Wanted wanted = wanted_of(starting_state(small), "2026-11-28", 1240, Theme::light, small, theirs);
+  for (const Format format : {Format::svg, Format::csv, Format::json}) {
+    const std::string file = exported(format, wanted, "", small, theirs);
+    CHECK(verify(file, small, theirs).verdict == Verdict::matches);
+    CHECK(verified(file).verdict == Verdict::unknown);
+    CHECK(has(verified(file).words, "It was made with the figures of"));
+  }
+}
+
+TEST_CASE("a file says title, caption, text for those who cannot see, sources, day, edition, engine and link") {
+  for (const Format format : formats) {
+    const std::string file = file_of(format, saved(showing(Picture::counted)));
+    for (const std::string words :
+         {"What is counted in $293,920, and what is not", "figures of", "Steps on an axis of dollars", "Nature",
+          "2026-11-28", data().edition.c_str(), std::string(r1cost::version).c_str(), "view=counted"})
+      CHECK(has(file, words));
+  }
+}
+
+TEST_CASE("every line of a CSV file but the last ones has a cell for every name, and no cell is a formula") {
+  r1cost::Dataset hostile = data();
+  hostile.budgets.front().name = "=HYPERLINK(\"x\")";
+  hostile.budgets.front().line = "line one\nline two, \"quoted\"";
+  const std::string theirs = edition_tag(hostile);
+  const std::string csv =
+      as_csv(wanted_of(showing(Picture::table), "2026-11-28", 1240, Theme::light, hostile, theirs), hostile, theirs);
+  std::vector<std::vector<std::string>> rows(1, std::vector<std::string>(1));
+  bool quoted = false;
+  for (char c : csv) {
+    if (c == '"') quoted = !quoted;
+    else if (c == ',' && !quoted) rows.back().emplace_back();
+    else if (c == '\n' && !quoted) rows.emplace_back(1);
+    else rows.back().back() += c;
+  }
+  CHECK(rows.back() == std::vector<std::string>{""});
+  rows.pop_back();
+  std::size_t budgets = 0;
+  for (const auto& row : rows) {
+    CHECK(row.size() == (row[0] == "about" ? 3 : rows[0].size()));
+    budgets += row[0] == "budget";
+    for (const std::string& cell : row) CHECK((cell.empty() || std::string("=+@").find(cell[0]) == std::string::npos));
+  }
+  CHECK(budgets == hostile.budgets.size());
+  CHECK(verify(csv, hostile, theirs).verdict == Verdict::matches);
+}
+
+TEST_CASE("the figures of a CSV file are the engine's") {
+  const State state = showing(Picture::ladder);
+  const r1cost::Answer answer = r1cost::evaluate(data(), state.scenario);
+  std::istringstream csv(file_of(Format::csv, saved(state)));
+  std::size_t found = 0;
+  for (std::string line; std::getline(csv, line);)
+    for (std::size_t i = 0; i < data().budgets.size(); ++i)
+      if (line.starts_with("budget," + data().budgets[i].id + ",")) {
+        ++found;
+        if (answer.ratios[i].likely)
+          CHECK(has(line, std::to_string(static_cast<long long>(answer.ratios[i].likely->value))));
+      }
+  CHECK(found == data().budgets.size());
+}
+
+TEST_CASE("the engine's version is the project's") {
+  std::ifstream stream(std::string(TESTS_DIR) + "/../CMakeLists.txt");
+  std::stringstream text;
+  text << stream.rdbuf();
+  CHECK(has(text.str(), "project(r1cost VERSION " + std::string(r1cost::version) + " "));
+}

@@ -1,0 +1,65 @@
+// What a reader takes along: loaded by boot.js the first time somebody copies or saves. The files are made by C++; here
+// they are only carried, and a picture is drawn from its own SVG.
+(() => {
+  "use strict";
+
+  const made = new Map();  // where it lies -> the module, made once
+  const module_from = (base) => {
+    if (!made.has(base)) {
+      const making = new Promise((resolve, reject) => {
+        const script = document.createElement("script");
+        script.src = base + "explainer-files.js";
+        script.onload = resolve;
+        script.onerror = () => reject(new Error("download"));
+        document.head.append(script);
+      }).then(() => globalThis.createExplainerFiles({ locateFile: (name) => base + name }));
+      making.catch(() => made.delete(base));  // the next press tries again
+      made.set(base, making);
+    }
+    return made.get(base);
+  };
+
+  const make = (module, what, link, width, dark) => {
+    const at = module.ccall("files_make", "number", ["string", "string", "number", "number"], [what, link, width, dark]);
+    return module.HEAPU8.slice(at, at + module._files_length());
+  };
+
+  // Two device pixels a CSS pixel. A data address, since a strict policy lets these be drawn.
+  const drawn = async (svg) => {
+    const image = new Image();
+    image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+    await image.decode();
+    const canvas = document.createElement("canvas");
+    canvas.width = image.naturalWidth * 2;
+    canvas.height = image.naturalHeight * 2;
+    canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
+    const blob = await new Promise((resolve) => canvas.toBlob(resolve, "image/png"));
+    return new Uint8Array(await blob.arrayBuffer());
+  };
+
+  const TYPE = { svg: "image/svg+xml", csv: "text/csv;charset=utf-8", json: "application/json", png: "image/png" };
+  const hand_over = (bytes, type, name) => {
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([bytes], { type }));
+    link.download = name;
+    document.body.append(link);
+    link.click();
+    link.remove();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+  };
+
+  // Files are saved, words are returned.
+  const take = async (base, what, link, width, dark) => {
+    const module = await module_from(base);
+    if (!TYPE[what]) return new TextDecoder().decode(make(module, what, link, width, dark));
+    if (what === "png") {
+      const pixels = await drawn(new TextDecoder().decode(make(module, "svg", link, width, dark)));
+      module.HEAPU8.set(pixels, module._files_room(pixels.length));
+    }
+    const bytes = make(module, what, link, width, dark);
+    hand_over(bytes, TYPE[what], module.ccall("files_name", "string", ["string", "string"], [what, link]));
+    return "";
+  };
+
+  globalThis.ExplainerPage = Object.assign(globalThis.ExplainerPage || {}, { take });
+})();
