@@ -7,8 +7,10 @@
 #include <variant>
 
 #include "app/paint_scene.h"
+#include "data/numbers.h"
 #include "scene/tween.h"
 #include "state/link.h"
+#include "views/answers.h"
 #include "views/same_thing.h"
 
 namespace explainer {
@@ -30,6 +32,14 @@ void open_card(App& app, std::string_view row, bool pinned) {
   if (app.looks.card == row) return;
   app.looks.card = row;
   refresh(app);
+}
+
+// What was said of the state before this one.
+void forget_words(App& app) {
+  app.looks.copied.clear();
+  app.looks.question.clear();
+  app.looks.asked.clear();
+  app.looks.answer.clear();
 }
 
 void forget_problem(App& app) {
@@ -193,7 +203,7 @@ void act(App& app, std::string_view part, const Command& command) {
     if (!(back ? undo(app.history, app.state) : redo(app.history, app.state))) return;
     begin_change(app, true);  // from the scene, which is still the old one
   }
-  app.looks.copied.clear();
+  forget_words(app);
   forget_problem(app);
   refresh(app);
 }
@@ -203,6 +213,7 @@ void go_to(App& app, State state) {
   if (state == app.state) return;
   begin_change(app, true);
   remember(app.history, std::exchange(app.state, std::move(state)));
+  forget_words(app);
   forget_problem(app);
   close_card(app);
   refresh(app);
@@ -250,7 +261,50 @@ void press_part(App& app, std::string_view id) {
   }
 }
 
+void type_words(App& app, std::string_view part, std::string_view text) {
+  if (part != "headline.field") return act(app, part, type_into(part, text, app.state, app.dataset));
+  forget_words(app);
+  forget_problem(app);
+  if (text.find_first_not_of(" \t\r\n") != text.npos) app.to_check = app.looks.asked = text;
+  refresh(app);
+}
+
+void checked(App& app, std::string_view headline, std::string_view link, std::string_view words) {
+  if (!link.empty()) {
+    // As it is looked at now: only the run and what is counted are another one.
+    const State told = read_link(link, app.dataset, app.edition).state;
+    State next = app.state;
+    next.scenario = told.scenario;
+    next.doubts = told.doubts;
+    next.hours_chip = told.hours_chip;
+    next.line_stop.reset();
+    next.reading = false;
+    go_to(app, std::move(next));
+  }
+  app.looks.asked = headline;
+  app.looks.answer = words;
+  refresh(app);
+}
+
+static void ask(App& app, std::string_view option) {
+  const std::vector<ReadyQuestion>& questions = built_in_questions();
+  const std::optional<double> index = number_of(option);
+  if (!index || !(*index >= 0) || !(*index < static_cast<double>(questions.size()))) {
+    forget_words(app);
+    return refresh(app);
+  }
+  const ReadyQuestion& question = questions[static_cast<std::size_t>(*index)];
+  State state = read_link(question.link, app.dataset, app.edition).state;
+  state.chapter = app.state.chapter;
+  go_to(app, std::move(state));
+  app.looks.question = option;
+  app.looks.asked.clear();
+  app.looks.answer = answer_to(question, app.state, app.dataset);
+  refresh(app);
+}
+
 void choose_option(App& app, std::string_view part, std::string_view option) {
+  if (part == "question") return ask(app, option);
   if (const auto told = story_command(part, option, app.state, app.story)) return act(app, part, *told);
   act(app, part, choose(part, option, app.state, app.dataset));
 }

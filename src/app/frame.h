@@ -64,6 +64,7 @@ struct App {
   bool outline_changed = true;  // the scene is another one since the outline was last told
   std::string to_copy;          // words for the clipboard, until the front has taken them
   std::string to_take;          // what else is to be copied or saved, see exports/take.h, until the front has done so
+  std::string to_check;         // a headline, until the front has had it checked
   std::string pressed;          // id of a part pressed by pointer in the last frame: the page's focus follows
 };
 
@@ -74,6 +75,11 @@ inline Colours colours_of(const App& app) { return app.forced.value_or(colours(a
 
 // Carries out a command: the next state, or the refusal shown at its part. Then answer and scene are made anew.
 void act(App&, std::string_view part, const Command&);
+// What somebody typed into a field: a value, or a headline to check.
+void type_words(App&, std::string_view part, std::string_view text);
+// What came out for App::to_check: the scenario that it tells of is loaded, as one step (an empty link: none is), and
+// the words are shown.
+void checked(App&, std::string_view headline, std::string_view link, std::string_view words);
 // An option of a list is chosen.
 void choose_option(App&, std::string_view part, std::string_view option);
 // The state of a link, as one step.

@@ -32,6 +32,9 @@ EM_JS(void, tell_copy, (const char* words), {
 EM_JS(void, tell_take, (const char* what, const char* link, double width, int dark), {
   if (Module["onTake"]) Module["onTake"](UTF8ToString(what), UTF8ToString(link), width, dark);
 })
+EM_JS(void, tell_check, (const char* headline), {
+  if (Module["onCheck"]) Module["onCheck"](UTF8ToString(headline));
+})
 EM_JS(void, tell_link, (const char* link, int new_place), {
   if (Module["onLink"]) Module["onLink"](UTF8ToString(link), new_place);
 })
@@ -129,6 +132,8 @@ void tell_what_changed(Page& page) {
               page.app.looks.width, page.app.theme == Theme::dark);
   }
   page.app.to_take.clear();
+  if (!page.app.to_check.empty()) tell_check(page.app.to_check.c_str());
+  page.app.to_check.clear();
   if (!page.app.outline_changed) return;
   page.app.outline_changed = false;
   std::string outline = to_outline_json(page.app.scene);
@@ -245,7 +250,7 @@ EMSCRIPTEN_KEEPALIVE void explainer_step(const char* part, int stop) {
 
 EMSCRIPTEN_KEEPALIVE void explainer_type(const char* part, const char* text) {
   if (!the_page) return;
-  act(the_page->app, part, type_into(part, text, the_page->app.state, the_page->app.dataset));
+  type_words(the_page->app, part, text);
   done(*the_page);
 }
 
@@ -292,6 +297,12 @@ EMSCRIPTEN_KEEPALIVE void explainer_link(const char* link) {
 EMSCRIPTEN_KEEPALIVE void explainer_chapter(int number, const char* name, const char* text) {
   if (!the_page) return;
   take_chapter(the_page->app, number, {name, text});
+  done(*the_page);
+}
+
+EMSCRIPTEN_KEEPALIVE void explainer_checked(const char* headline, const char* link, const char* words) {
+  if (!the_page) return;
+  checked(the_page->app, headline, link, words);
   done(*the_page);
 }
 

@@ -1,5 +1,6 @@
-// What a page loads once somebody wants to take something along: the exports without any screen. web/page/files.js
-// gives the state as its link, and gets the file or the words. Bytes returned are good until the next call.
+// What a page loads once somebody wants to take something along or has a headline checked: the exports and the check,
+// without any screen. web/page/files.js gives the state as its link, and gets the file or the words. Bytes returned are
+// good until the next call.
 #include <emscripten/emscripten.h>
 
 #include <string>
@@ -7,6 +8,7 @@
 #include "data/flat_dataset.h"
 #include "data/read_dataset.h"
 #include "exports/take.h"
+#include "views/answers.h"
 
 namespace {
 
@@ -43,6 +45,13 @@ EMSCRIPTEN_KEEPALIVE const char* files_make(const char* what, const char* link, 
   return reply.data();
 }
 EMSCRIPTEN_KEEPALIVE double files_length() { return static_cast<double>(reply.size()); }
+
+// What a headline comes to: the link to its scenario, a line feed, the words.
+EMSCRIPTEN_KEEPALIVE const char* files_check(const char* headline) {
+  const CheckedHeadline checked = check_headline(headline, data());
+  reply = checked.link + "\n" + checked.words;
+  return reply.c_str();
+}
 
 EMSCRIPTEN_KEEPALIVE const char* files_name(const char* what, const char* link) {
   const auto format = format_named(what);

@@ -35,6 +35,7 @@ std::string part_json(const Part& part) {
   add(json, "href", part.href);
   add(json, "problem", part.problem);
   if (part.on) json += ",\"on\":true";
+  if (part.prose) json += ",\"prose\":true";
   if (part.handle) {
     const Handle& handle = *part.handle;
     add(json, "field", handle.field);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "views/area.h"
+#include "views/ask.h"
 #include "views/bill.h"
 #include "views/card.h"
 #include "views/compared.h"
@@ -54,7 +55,7 @@ Scene draw_page(const View& view) {
   const Looks& look = view.looks;
   Scene scene;
   scene.width = look.width;
-  scene.sentence = sentence(view.state, view.answer, view.data, view.worth);
+  scene.sentence = look.answer.empty() ? sentence(view.state, view.answer, view.data, view.worth) : look.answer;
 
   float y = look.headline && !view.state.reading ? draw_headline(scene, look.width) : 0;
   const bool wide = width_class(look.width) == WidthClass::wide;
@@ -101,6 +102,7 @@ Scene draw_page(const View& view) {
       }
       break;
   }
+  if (!reading) y = draw_ask(scene, view, y, look.width);
   y = draw_tools(scene, view, y, look.width);
   scene.height = y;
   draw_card(scene, view);

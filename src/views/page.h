@@ -23,6 +23,9 @@ struct Looks {
   bool touch = false;        // larger thumbs
   std::string copied;        // id of the part that was copied or saved last; empty: none
   std::string card;          // id of the part whose card is open; empty: none
+  std::string question;      // index of the ready question that is answered; empty: none
+  std::string asked;         // the headline that was checked, or is
+  std::string answer;        // to either
   std::string problem_part;  // a field that was refused, and why
   std::string problem;
   // Narrow only: while a control is in use, the total and a tiny axis are drawn at this y, so that no drag is blind.

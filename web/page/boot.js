@@ -170,6 +170,7 @@
         onPressed: (part) => mirror?.focus_pressed(part),
         onCopy: (words) => copy(words),
         onTake: (...what) => take(what),
+        onCheck: (headline) => check(headline),
         onRing: (...box) => mirror?.ring(box),
         onHeight: (height) => set_height(height),
         onReading: (on) => root.classList.toggle("reading", on === 1),
@@ -210,17 +211,24 @@
       }
     };
 
-    // What is copied or saved is made by a second program, which comes when it is first asked for.
-    const take = (what) => {
+    // What is copied, saved or checked is made by a second program, which comes when it is first asked for.
+    const second = (use) => {
       const why = root.querySelector(".why");
       why.hidden = true;
-      const taking = load_script(from + "files.js").then(() => globalThis.ExplainerPage.take(from, ...what));
-      taking.then(() => tell("taken", what[0]), () => {
+      const using = load_script(from + "files.js").then(() => use(globalThis.ExplainerPage));
+      using.catch(() => {
         why.textContent = "That could not be made: a part of this page could not be loaded. Please try again.";
         why.hidden = false;
       });
+      return using;
+    };
+    const take = (what) => {
+      const taking = second((page) => page.take(from, ...what));
+      taking.then(() => tell("taken", what[0]), () => {});
       if (/^(caption|alt|figures)$/.test(what[0])) copy_once_there(taking);
     };
+    const check = (headline) => second((page) => page.check(from, headline))
+      .then((said) => tell("checked", headline, ...said), () => {});
 
     // Frames: only when somebody asks for one.
     const tick = (now) => {

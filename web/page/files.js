@@ -1,5 +1,5 @@
-// What a reader takes along: loaded by boot.js the first time somebody copies or saves. The files are made by C++; here
-// they are only carried, and a picture is drawn from its own SVG.
+// What a reader takes along, and a headline that is checked: loaded by boot.js when it is first asked for. Files and words
+// are made by C++; here they are only carried, and a picture is drawn from its own SVG.
 (() => {
   "use strict";
 
@@ -61,5 +61,11 @@
     return "";
   };
 
-  globalThis.ExplainerPage = Object.assign(globalThis.ExplainerPage || {}, { take });
+  const check = async (base, headline) => {
+    const said = (await module_from(base)).ccall("files_check", "string", ["string"], [headline]);
+    const end = said.indexOf("\n");
+    return [said.slice(0, end), said.slice(end + 1)];
+  };
+
+  globalThis.ExplainerPage = Object.assign(globalThis.ExplainerPage || {}, { take, check });
 })();

@@ -43,7 +43,7 @@
     field: {
       make(id, own) {
         const input = made("input", {
-          type: "text", maxlength: longest, inputmode: "decimal", autocomplete: "off", spellcheck: "false", enterkeyhint: "done",
+          type: "text", maxlength: longest, autocomplete: "off", spellcheck: "false", enterkeyhint: "done",
         });
         const commit = () => {
           if (input.value !== own.told) call.type(id, (own.told = input.value).slice(0, longest));
@@ -67,6 +67,7 @@
         const half_typed = document.activeElement === input || input.getRootNode().activeElement === input;
         if (!(half_typed && (part.problem || input.value !== own.told))) input.value = own.told = part.text || "";
         set(input, "aria-label", part.name);
+        set(input, "inputmode", part.prose ? "text" : "decimal");
         set(input, "aria-invalid", part.problem ? "true" : undefined);
         set(input, "aria-errormessage", part.problem ? own.unique : undefined);
         words(own.alert, part.problem || "");

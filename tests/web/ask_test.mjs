@@ -1,0 +1,71 @@
+// Ready questions and headlines that are checked: a state and a sentence of the engine's, by keys and by hand.
+import { expect, same } from "./expect.mjs";
+import { choose, control_of, press, total_of, type } from "./hands.mjs";
+import { outline, part, still } from "./world.mjs";
+
+const answer_of = async (page) => (await part(page, "answer")).name;
+const answered = (page, pattern) =>
+  page.waitForFunction((source) => new RegExp(source).test(program.outline().parts.find((one) => one.id === "answer").name), pattern.source);
+
+export default function (claim) {
+  claim("every ready question, chosen by keys, leads to a state and a sentence with its total; undo leads back", async (world) => {
+    const page = await world.open("index.html");
+    const { options } = await part(page, "question");
+    expect(options.length >= 7, `there are ${options.length - 1} questions`);
+    const said = new Set();
+    for (const { id, name } of options.slice(1)) {
+      await choose(page, "question", id);
+      const words = await answer_of(page);
+      expect(words.length > 60 && !words.startsWith("Choose"), `${name} is answered with: ${words}`);
+      expect(/\d/.test(words), `${name} is answered without a number: ${words}`);
+      same((await outline(page)).sentence, words, "what is said to those who hear");
+      said.add(words);
+    }
+    same(said.size, options.length - 1, "different answers");
+    await choose(page, "question", "0");
+    expect((await answer_of(page)).includes("13× that"), `340 times: ${await answer_of(page)}`);
+    await press(page, "undo", "Enter");
+    expect((await answer_of(page)).startsWith("Choose"), "the answer outlives its state");
+  });
+
+  claim("a pasted headline is multiplied out, its scenario loaded, and what is missing named; by keys alone", async (world) => {
+    const page = await world.open("index.html#v=1&view=area");
+    await type(page, "headline.field", "trained for 80 hours on 512 chips at a cost of $294,000");
+    await answered(page, /does not multiply out/);
+    const words = await answer_of(page);
+    for (const piece of ["40,960 chip-hours", "$81,920", "R1-Zero", "($202,000)", "$293,920"]) expect(words.includes(piece), `it does not say ${piece}: ${words}`);
+    same(await total_of(page), "$81,920", "the total of the scenario");
+    expect((await part(page, "view.area")).on, "the picture is another one");
+    same(await control_of(page, "headline.field").inputValue(), "trained for 80 hours on 512 chips at a cost of $294,000", "what stands in the field");
+    same(await control_of(page, "headline.field").getAttribute("inputmode"), "text", "the touch keyboard that is asked for");
+    await press(page, "undo", "Enter");
+    same(await total_of(page), "$293,920", "the total, one step back");
+    expect((await answer_of(page)).startsWith("Choose"), "the answer outlives its state");
+  });
+
+  claim("a headline that gives too little, or none at all, changes nothing and says so", async (world) => {
+    const page = await world.open("index.html");
+    for (const words of ["R1 was cheap", "<img src=x onerror=alert(1)>", "9".repeat(390)]) {
+      await type(page, "headline.field", words);
+      await answered(page, /nothing can be multiplied/);
+      same(await total_of(page), "$293,920", `the total after ${words.slice(0, 30)}`);
+    }
+    same(await page.locator("main img").count(), 0, "elements made of the headline");
+    await type(page, "headline.field", " ");
+    await still(page);
+    expect((await answer_of(page)).startsWith("Choose"), "an empty headline is answered");
+    expect(!(await outline(page)).parts.some((one) => one.id === "undo"), "there is something to take back");
+  });
+
+  claim("on a phone a headline is typed where a finger taps, and the answer stands below it", async (world) => {
+    const page = await world.open("index.html", { viewport: { width: 360, height: 4000 }, hasTouch: true });
+    await control_of(page, "headline.field").tap();
+    await page.keyboard.type("2.788M H800 hours at $2: $5.576M");
+    await page.keyboard.press("Enter");
+    await answered(page, /multiplies out/);
+    const field = await part(page, "headline.field"), answer = await part(page, "answer");
+    expect(answer.box[1] >= field.box[1] + field.box[3] - 4, "the answer is not below the field");
+    expect(answer.box[0] >= 0 && answer.box[0] + answer.box[2] <= 360, "the answer is cut off");
+    expect(field.box[3] >= 44, "the field is too small for a finger");
+  });
+}
