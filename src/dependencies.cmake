@@ -1,10 +1,10 @@
 # Where other people's code comes from, decided in one place. For each library the first of these that is there:
 #   1. the folder named by FETCHCONTENT_SOURCE_DIR_<NAME>,
 #   2. a copy unpacked earlier in build/_src, which all presets share,
-#   3. the system's headers (header-only libraries) or, for the desktop, the system's SDL2,
+#   3. the system's headers (header-only libraries) or, for the desktop, the system's SDL2 and libpng,
 #   4. on Debian the archive's own source package (checked by SHA256),
 #   5. the upstream repository at one commit (its id is its hash).
-# Results are the targets rapidjson, cli11, doctest, imgui, sdl2, the list bundled_fonts, and the file
+# Results are the targets rapidjson, cli11, doctest, imgui, sdl2, on the desktop PNG::PNG, the list bundled_fonts, and the file
 # third-party-licences.txt in the build folder.
 
 set(EXPLAINER_SOURCE_CACHE "${PROJECT_SOURCE_DIR}/build/_src" CACHE PATH "Unpacked sources, shared by all build folders")
@@ -159,6 +159,17 @@ else()
   endif()
   add_library(sdl2 INTERFACE)
   target_link_libraries(sdl2 INTERFACE SDL2::SDL2)
+
+  # --- libpng, for the pictures that the desktop program saves; the page has the browser's own.
+  find_package(PNG 1.6 QUIET)
+  if(NOT TARGET PNG::PNG)
+    message(FATAL_ERROR "The desktop program needs libpng 1.6 or newer. "
+      "Install it (Debian, Ubuntu: libpng-dev; Fedora: libpng-devel; macOS: brew install libpng) "
+      "or pass -DEXPLAINER_APP=OFF to build without it.")
+  endif()
+  get_filename_component(folder "${PNG_PNG_INCLUDE_DIR}" DIRECTORY)
+  note_licence("libpng" /usr/share/doc/libpng-dev/copyright /usr/share/licenses/libpng/LICENSE "${folder}/LICENSE"
+               "${folder}/../LICENSE" /opt/homebrew/opt/libpng/LICENSE /usr/local/opt/libpng/LICENSE)
 endif()
 
 # --- Dear ImGui: the core and the backend that draws. What SDL tells of is carried by our own app/events and gesture.

@@ -46,6 +46,8 @@ struct Desk {
   float thumb_grab = -1;  // where the scroll thumb was taken, from its top; negative: it is not held
 
   std::vector<std::string> notice{};  // why a dataset was not taken; shown above the page
+  std::string said{};                 // what came of the last press or key; over the window's lower edge until the next
+  std::string save_to{};              // folder for what is saved
   std::string tab_from{};             // the part from which Tab goes on
   std::string armed_link{};           // pressed by pointer, opens if it is let go there
   Editor editor{};

@@ -1,6 +1,8 @@
 #include "app/editor.h"
 #include "app/events.h"
 #include "app/keyboard.h"
+#include "app/link_file.h"
+#include "app/notice.h"
 #include "app/option_list.h"
 #include "app/scroll.h"
 
@@ -42,6 +44,7 @@ void on_press(Desk& desk, const SDL_MouseButtonEvent& event) {
   if (event.button != SDL_BUTTON_LEFT) return;
   desk.mouse = in_window(desk, event.x, event.y);
   const Point at = to_page(desk, desk.mouse);
+  hush(desk);
   want_frames(desk.app);
   if (!desk.list.part.empty()) return list_press(desk, at);
   if (!desk.editor.part.empty()) {
@@ -78,6 +81,18 @@ void on_wheel(Desk& desk, const SDL_MouseWheelEvent& event) {
   if (desk.gesture.stage != Gesture::Stage::pressed) scroll_by(desk, -notches * wheel_step);
 }
 
+// A file with a link. Dropped words are not read, but they are ours to free.
+void on_drop(Desk& desk, const SDL_DropEvent& event) {
+  if (!event.file) return;
+  if (event.type == SDL_DROPFILE) {
+    hush(desk);
+    close_list(desk);
+    commit_editor(desk, true);
+    open_link_file(desk, event.file);
+  }
+  SDL_free(event.file);
+}
+
 void on_window(Desk& desk, const SDL_WindowEvent& event) {
   switch (event.event) {
     case SDL_WINDOWEVENT_SIZE_CHANGED:
@@ -103,8 +118,10 @@ void handle(Desk& desk, const SDL_Event& event) {
     case SDL_MOUSEBUTTONDOWN: return on_press(desk, event.button);
     case SDL_MOUSEBUTTONUP: return on_release(desk, event.button);
     case SDL_MOUSEWHEEL: return on_wheel(desk, event.wheel);
-    case SDL_KEYDOWN: return on_key(desk, event.key.keysym);
+    case SDL_KEYDOWN: return on_key(desk, event.key.keysym, event.key.repeat != 0);
     case SDL_TEXTINPUT: return on_text(desk, event.text.text);
+    case SDL_DROPFILE:
+    case SDL_DROPTEXT: return on_drop(desk, event.drop);
     case SDL_RENDER_DEVICE_RESET: restore_context(desk.window); return want_frames(desk.app);
     default: return;
   }

@@ -1,13 +1,15 @@
 #include <SDL.h>
 
+#include <cerrno>
 #include <cstdio>
+#include <filesystem>
+#include <system_error>
 
 #include "app/files.h"
 #include "app/options.h"
 #include "data/read_dataset.h"
 
 namespace explainer {
-namespace {
 
 std::optional<std::string> read_file(const std::string& path, std::size_t longest) {
   std::FILE* file = std::fopen(path.c_str(), "rb");
@@ -22,15 +24,23 @@ std::optional<std::string> read_file(const std::string& path, std::size_t longes
   return text;
 }
 
-std::string size_file() {
+bool is_file(const std::string& path) {
+  std::error_code error;
+  return std::filesystem::exists(path, error) && !std::filesystem::is_directory(path, error);
+}
+
+bool is_folder(const std::string& path) {
+  std::error_code error;
+  return std::filesystem::is_directory(path, error);
+}
+
+static std::string size_file() {
   char* folder = SDL_GetPrefPath("", "explainer-desktop");
   if (!folder) return {};
   std::string path = std::string(folder) + "window-size";
   SDL_free(folder);
   return path;
 }
-
-}  // namespace
 
 ReadData read_data(const std::vector<std::string>& paths) {
   constexpr std::size_t longest = 64 * 1024 * 1024;
@@ -66,17 +76,20 @@ void remember_size(int width, int height) {
     write_whole(path, std::to_string(width) + " " + std::to_string(height) + "\n");
 }
 
-void write_whole(const std::string& path, const std::string& text) {
+bool write_whole(const std::string& path, const std::string& text) {
   const std::string part = path + ".part";
   std::FILE* file = std::fopen(part.c_str(), "wb");
-  if (!file) return;
+  if (!file) return false;
   const bool written = std::fwrite(text.data(), 1, text.size(), file) == text.size();
-  const bool closed = std::fclose(file) == 0;
-  if (!written || !closed) return void(std::remove(part.c_str()));
+  bool done = std::fclose(file) == 0 && written;
 #ifdef _WIN32
-  std::remove(path.c_str());  // rename does not replace there
+  if (done) std::remove(path.c_str());  // rename does not replace there
 #endif
-  std::rename(part.c_str(), path.c_str());
+  done = done && std::rename(part.c_str(), path.c_str()) == 0;
+  const int why = errno;
+  if (!done) std::remove(part.c_str());
+  errno = why;
+  return done;
 }
 
 }  // namespace explainer

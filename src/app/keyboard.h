@@ -9,7 +9,8 @@
 
 namespace explainer {
 
-void on_key(Desk&, const SDL_Keysym&);
+// `held`: it was pressed before, and repeats itself.
+void on_key(Desk&, const SDL_Keysym&, bool held);
 // Text that was typed: into the open field, or it opens the field that has the focus.
 void on_text(Desk&, std::string_view typed);
 

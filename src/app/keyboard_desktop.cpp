@@ -3,8 +3,10 @@
 
 #include "app/editor.h"
 #include "app/keyboard.h"
+#include "app/notice.h"
 #include "app/option_list.h"
 #include "app/scroll.h"
+#include "app/take.h"
 #include "app/widgets.h"
 
 namespace explainer {
@@ -92,15 +94,17 @@ bool slider_key(Desk& desk, const Part& part, SDL_Keycode key) {
   }
 }
 
+bool presses(SDL_Keycode key) { return key == SDLK_RETURN || key == SDLK_KP_ENTER || key == SDLK_SPACE; }
+
 // A key for the part that has the focus.
 bool part_key(Desk& desk, const Part& part, SDL_Keycode key) {
   if (part.role == PartRole::slider) return slider_key(desk, part, key);
-  const bool enter = key == SDLK_RETURN || key == SDLK_KP_ENTER, space = key == SDLK_SPACE;
+  const bool space = key == SDLK_SPACE;
   if (part.role == PartRole::select && (key == SDLK_DOWN || key == SDLK_UP)) {
     open_part(desk, part);
     return true;
   }
-  if (!enter && !space) return false;
+  if (!presses(key)) return false;
   if (space && (part.role == PartRole::link || part.role == PartRole::field)) return false;
   if (part.id == "card.close") leave_card(desk);
   else open_part(desk, part);
@@ -132,9 +136,19 @@ void page_key(Desk& desk, const SDL_Keysym& key) {
   }
 }
 
+bool saves(const SDL_Keysym& key) { return key.sym == SDLK_s && key.mod & (KMOD_CTRL | KMOD_GUI); }
+
 }  // namespace
 
-void on_key(Desk& desk, const SDL_Keysym& key) {
+void on_key(Desk& desk, const SDL_Keysym& key, bool held) {
+  // A held key goes on moving and scrolling, but it presses and saves once.
+  if (held && (saves(key) || (presses(key.sym) && !desk.app.focus.empty()))) return;
+  hush(desk);
+  if (saves(key)) {
+    close_list(desk);
+    commit_editor(desk, true);
+    return save_link(desk);
+  }
   if (!desk.list.part.empty()) return list_key(desk, key);
   if (!desk.editor.part.empty() && edit_by_key(desk, key)) return;
   if (key.mod & (KMOD_CTRL | KMOD_GUI)) return control_key(desk, key);

@@ -10,10 +10,13 @@
 #include "app/editor.h"
 #include "app/events.h"
 #include "app/files.h"
+#include "app/link_file.h"
 #include "app/notice.h"
 #include "app/option_list.h"
 #include "app/options.h"
+#include "app/save.h"
 #include "app/scroll.h"
+#include "app/take.h"
 #include "data/flat_dataset.h"
 #include "data/read_dataset.h"
 #include "scene/to_outline.h"
@@ -43,6 +46,7 @@ void paint_overlays(const Desk& desk) {
   draw_notice(desk, over);
   draw_editor(desk, screen, over);
   draw_refusal(desk, over);
+  draw_said(desk, over);
   paint_thumb(desk, over);
   paint_scene(over, screen);
   paint_list(desk, screen);
@@ -65,8 +69,8 @@ bool draw(Desk& desk) {
 void tell_outline(const Desk& desk, const std::string& path) {
   std::string text = to_outline_text(desk.app.scene);
   text += "focus " + desk.app.focus + "\nediting " + desk.editor.part + "\nlist " + desk.list.part + "\ncorner " +
-          std::to_string(std::lround(corner(desk).x)) + " " + std::to_string(std::lround(corner(desk).y)) +
-          "\nframes " + std::to_string(desk.app.frames_drawn) + "\n";
+          std::to_string(std::lround(corner(desk).x)) + " " + std::to_string(std::lround(corner(desk).y)) + "\nsaid " +
+          desk.said + "\nframes " + std::to_string(desk.app.frames_drawn) + "\n";
   write_whole(path, text);
 }
 
@@ -81,8 +85,23 @@ void run(Desk& desk, const std::string& outline) {
     }
     if (!more && desk.app.frames_wanted == 0) continue;
     more = draw(desk);
+    take_along(desk);
     if (!outline.empty()) tell_outline(desk, outline);
   }
+}
+
+void start_at(Desk& desk, const std::string& link) {
+  App& app = desk.app;
+  LinkRead read = read_link(link, app.dataset, app.edition, &app.state);
+  app.state = std::move(read.state);
+  if (app.state.reading) app.state = at_chapter(app.state.chapter, app.state, app.story);
+  desk.notice = std::move(read.remarks);
+}
+
+void start_at_file(Desk& desk, const std::string& path) {
+  const LinkFile file = read_link_file(path);
+  if (file.problem.empty()) start_at(desk, file.link);
+  else desk.notice = {file.problem};
 }
 
 void remember_window(const Desk& desk) {
@@ -97,6 +116,10 @@ int main(int argc, char** argv) {
   const Options options = read_options(argc, argv);
   if (!options.problem.empty()) return complain(options.problem);
   if (options.help) return std::fputs(std::string(help_text).c_str(), stdout) < 0 ? 1 : 0;
+  if (!options.link_file.empty() && !is_file(options.link_file))
+    return complain("there is no file “" + options.link_file + "”");
+  if (!options.save_to.empty() && !is_folder(options.save_to))
+    return complain("there is no folder “" + options.save_to + "”");
   const ReadData data = read_data(options.data);
   for (const std::string& problem : data.problems) std::fprintf(stderr, "%s\n", problem.c_str());
   const r1cost::Dataset& dataset = data.dataset ? *data.dataset : built_in_dataset();
@@ -109,16 +132,13 @@ int main(int argc, char** argv) {
     return 1;
   }
   Desk desk{open_app(dataset, edition_tag(dataset)), window, add_fonts()};
+  desk.save_to = save_folder(options.save_to);
   desk.app.theme = options.theme;
   desk.app.looks.headline = true;
   desk.app.story = built_in_story(dataset);
   if (!options.preset.empty()) desk.app.state = reduce(desk.app.state, UsePreset{options.preset}, dataset);
-  if (!options.link.empty()) {
-    LinkRead read = read_link(options.link, dataset, desk.app.edition, &desk.app.state);
-    desk.app.state = std::move(read.state);
-    if (desk.app.state.reading) desk.app.state = at_chapter(desk.app.state.chapter, desk.app.state, desk.app.story);
-    desk.notice = std::move(read.remarks);
-  }
+  if (!options.link.empty()) start_at(desk, options.link);
+  if (!options.link_file.empty()) start_at_file(desk, options.link_file);
   if (!data.problems.empty())
     desk.notice = {"This dataset was not taken, the built-in one is shown. " + data.problems.front()};
   const auto size = options.size ? options.size : remembered_size();

@@ -9,11 +9,32 @@ namespace {
 
 constexpr float air = 12, leading = 18;
 
+// A path has no spaces: a long one gets them where a line can end, behind a slash.
+std::string breakable(const std::string& sentence, float width) {
+  std::string result, word;
+  std::size_t from = 0;
+  while (from < sentence.size()) {
+    const std::size_t end = std::min(sentence.find_first_of("/ ", from), sentence.size() - 1) + 1;
+    const std::string piece = sentence.substr(from, end - from);
+    if (!word.empty() && measure(word + piece, type::second) > width) {
+      result += " ";
+      word.clear();
+    }
+    word = piece.ends_with(' ') ? "" : word + piece;
+    result += piece;
+    from = end;
+  }
+  return result;
+}
+
+void add_lines(std::vector<std::string>& lines, const std::string& sentence, float width) {
+  for (const std::string& line : wrap(breakable(sentence, width), type::second, width, 4))
+    lines.push_back(fit(line, type::second, width));
+}
+
 std::vector<std::string> notice_lines(const Desk& desk) {
   std::vector<std::string> lines;
-  for (const std::string& sentence : desk.notice)
-    for (const std::string& line : wrap(sentence, type::second, desk.app.looks.width - 2 * air, 4))
-      lines.push_back(line);
+  for (const std::string& sentence : desk.notice) add_lines(lines, sentence, desk.app.looks.width - 2 * air);
   return lines;
 }
 
@@ -46,6 +67,39 @@ void draw_refusal(const Desk& desk, Scene& scene) {
   if (y + height > window_box(desk).bottom()) y = part->box.y - 6 - height;
   scene.marks.push_back(Rectangle{{x, y, width + 2 * air, height}, Role::wash, 6, Role::you, 1});
   write_lines(scene, x + air, y + 8 + 12, 17, lines, type::second, Role::ink);
+}
+
+void say(Desk& desk, std::string sentence) {
+  desk.said = std::move(sentence);
+  want_frames(desk.app);
+}
+
+void hush(Desk& desk) {
+  if (!desk.said.empty()) want_frames(desk.app);
+  desk.said.clear();
+}
+
+// At the window's lower edge, or above the copy and save buttons: one may well press the next of them.
+static float said_top(const Desk& desk, float height) {
+  const Box window = window_box(desk);
+  float top = window.bottom() - 8 - height;
+  for (const Part& part : desk.app.scene.parts)
+    if ((part.id.starts_with("copy-") || part.id.starts_with("save-")) && part.box.y < window.bottom() &&
+        part.box.bottom() > window.y)
+      top = std::min(top, part.box.y - 10 - height);
+  return std::max(top, window.y + 8);
+}
+
+void draw_said(const Desk& desk, Scene& scene) {
+  if (desk.said.empty()) return;
+  std::vector<std::string> lines;
+  add_lines(lines, desk.said, desk.app.looks.width - 2 * air);
+  float width = 0;
+  for (const std::string& line : lines) width = std::max(width, measure(line, type::second));
+  const float height = 2 * 9 + leading * static_cast<float>(lines.size());
+  const Box box{0, said_top(desk, height), width + 2 * air, height};
+  scene.marks.push_back(Rectangle{box, Role::wash, 6, Role::you, 1});
+  write_lines(scene, box.x + air, box.y + 9 + 13, leading, lines, type::second, Role::ink);
 }
 
 }  // namespace explainer

@@ -13,11 +13,13 @@
 namespace explainer {
 
 struct Options {
-  std::string preset;  // id; empty: the dataset's first
-  std::string link;    // where to start, after the preset; empty: nowhere else
+  std::string preset;     // id; empty: the dataset's first
+  std::string link;       // where to start, after the preset; empty: nowhere else
+  std::string link_file;  // a file that says where to start; empty: none
   Theme theme = Theme::light;
   std::optional<std::pair<int, int>> size;  // CSS pixels
   std::vector<std::string> data;            // dataset files; empty: the built-in one
+  std::string save_to;                      // folder for what is saved; empty: the user's own for downloads
   std::string outline;                      // file that always holds the present outline; empty: none
   bool help = false;
   std::string problem;  // what was not understood; empty: all was

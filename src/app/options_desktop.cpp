@@ -7,17 +7,19 @@ namespace explainer {
 
 const std::string_view help_text = R"(explainer-desktop: The $294,000 Question in a window of its own
 
+  FILE               start where the link in this file leads (Ctrl+S saves one); it can be dropped on the window, too
   --preset ID        start with this preset
   --link LINK        start where this link leads: its part from # on, or the whole address
   --theme THEME      light (default) or dark; the key T changes it
   --size WxH         size of the window, at least 320x480; without it, the size it had last time
   --data FILE...     a dataset of one's own instead of the built-in one; a broken one is refused
+  --save-to FOLDER   where files are saved; without it, the folder for downloads
   --outline FILE     keep what the window says in FILE, as text, after every frame (for tests)
   --help             this text
 
 Keys: Tab and Shift+Tab go through the controls; arrows, Home and End move a slider; Space or Enter presses; digits type
 into a field, Enter takes them, Escape does not; Page Up, Page Down, Home and End scroll; Ctrl+Z takes back a step,
-Ctrl+Shift+Z brings it back; Ctrl+Q ends.
+Ctrl+Shift+Z brings it back; Ctrl+S saves the link to what is shown; Ctrl+Q ends.
 )";
 
 namespace {
@@ -45,10 +47,16 @@ std::vector<std::string> words_of(int argc, char** argv) {
   return words;
 }
 
+bool takes_one(std::string_view flag) {
+  return flag == "--preset" || flag == "--link" || flag == "--theme" || flag == "--size" || flag == "--save-to" ||
+         flag == "--outline";
+}
+
 // Sets what a flag with one value means.
 void set(Options& options, const std::string& flag, const std::string& value) {
   if (flag == "--preset") options.preset = value;
   else if (flag == "--link") options.link = value;
+  else if (flag == "--save-to") options.save_to = value;
   else if (flag == "--outline") options.outline = value;
   else if (flag == "--theme" && (value == "light" || value == "dark"))
     options.theme = value == "dark" ? Theme::dark : Theme::light;
@@ -82,9 +90,11 @@ Options read_options(int argc, char** argv) {
     } else if (flag == "--data") {
       if (!has_value()) options.problem = "--data needs a file";
       while (has_value()) options.data.push_back(words[++i]);
-    } else if (flag == "--preset" || flag == "--link" || flag == "--theme" || flag == "--size" || flag == "--outline") {
+    } else if (takes_one(flag)) {
       if (!has_value()) options.problem = flag + " needs a value";
       else set(options, flag, words[++i]);
+    } else if (!flag.starts_with('-') && options.link_file.empty()) {
+      options.link_file = flag;
     } else {
       options.problem = "there is no “" + flag + "”";
     }

@@ -202,11 +202,17 @@ refused_data() {
 }
 
 wrong_flag() {
-  local status=0
+  local status=0 words
   "$program" --nonsense 2>"$work/errors" || status=$?
   [[ $status == 2 ]] && grep -q nonsense "$work/errors" || fail "an unknown flag ends with $status: $(cat "$work/errors")"
   "$program" --help | grep -q -- --outline || fail "--help does not help"
-  say "an unknown flag ends with a message and status 2"
+  for words in "no-such.link.txt" "--save-to $work/no-such-folder"; do
+    status=0
+    # shellcheck disable=SC2086
+    "$program" $words 2>"$work/errors" || status=$?
+    [[ $status == 2 ]] && grep -q no-such "$work/errors" || fail "$words ends with $status: $(cat "$work/errors")"
+  done
+  say "an unknown flag, a file or a folder that is not there ends with a message and status 2"
 }
 
 remembers_its_size() {
@@ -229,6 +235,129 @@ story_by_link() {
   say "a link leads into the story, whose chapters the program carries"
 }
 
+# --- What is taken along
+tab_back_to() {  # tab_back_to PART: by Shift+Tab, from the end of the page
+  local tries
+  for ((tries = 0; tries < 20; ++tries)); do
+    ! focus_is "$1" || return 0
+    xdotool keydown shift; key Tab; xdotool keyup shift
+    settle
+  done
+  fail "Shift+Tab does not come to $1"
+}
+saved() { compgen -G "$1/r1-294000-*$2" >/dev/null; }  # saved FOLDER ENDING: there is such a file
+the_file() { compgen -G "$1/r1-294000-*$2"; }
+same_picture() { cmp -s <(convert "$1" rgb:-) <(convert "$2" rgb:-); }
+
+save_by_key() {  # save_by_key FORMAT ENDING: and what is saved is what r1cost makes of the same state
+  tab_back_to "save-$1"
+  key Return
+  eventually "pressing $1 saves nothing" saved "$folder" "$2"
+  eventually "the window does not say where $1 was saved" says "^said Saved: $folder/.*${2//[.()]/.}\$"
+  eventually "the button does not say that $1 was saved" says "^button save-$1 .* = done"
+  "$r1cost" verify "$(the_file "$folder" "$2")" >"$work/verdict" || fail "$1: $(cat "$work/verdict")"
+}
+
+saves_files() {  # saves_files THEME
+  local folder=$work/saved-$1 format svg png width paper
+  mkdir "$folder"
+  start --size 1280x900 --theme "$1" --save-to "$folder"
+  for format in json csv svg png; do save_by_key "$format" ".$format"; done
+  picture "desktop-saved-$1"
+  svg=$(the_file "$folder" .svg) png=$(the_file "$folder" .png)
+  cp "$png" "$shots/desktop-saved-picture-$1.png"
+  width=$(sed -nE '1s/.* width="([0-9]+)".*/\1/p' "$svg")
+  [[ $(identify -format %w "$png") == $((width * 2)) ]] || fail "$(identify "$png"): not twice as wide as $width"
+  (($(identify -format %k "$png") > 100)) || fail "the PNG is blank: $(identify -verbose "$png" | grep -i colors)"
+  paper=$(sed -nE 's/^<rect width="100%" height="100%" fill="(#[0-9a-f]{6})".*/\1/p' "$svg")
+  [[ $(convert "$png" -crop 1x1+0+0 txt:- | grep -oiE '#[0-9a-f]{6}' | head -1) == "${paper^^}" ]] ||
+    fail "the PNG's paper is not the SVG's, $paper"
+  say "$1: saves PNG, SVG, CSV and JSON that r1cost makes again; the PNG is $(identify -format %wx%h "$png")"
+}
+
+never_overwrites() {  # in the window of saves_files
+  local folder=$work/saved-light before
+  key Left
+  eventually "the next key does not end what was said" says '^said $'
+  picture desktop-before-drawing
+  before=$(sha256sum "$(the_file "$folder" .png)")
+  save_by_key png ' (2).png'
+  [[ $(sha256sum "$(the_file "$folder" '[0-9].png')") == "$before" ]] || fail "the first PNG is another one now"
+  cmp -s "$(the_file "$folder" '[0-9].png')" "$(the_file "$folder" ' (2).png')" || fail "the same picture twice differs"
+  key Left
+  eventually "the next key does not end what was said again" says '^said $'
+  picture desktop-after-drawing
+  same_picture "$shots/desktop-before-drawing.png" "$shots/desktop-after-drawing.png" ||
+    fail "drawing a picture into a file changed the window"
+  rm -rf "$folder"
+  key Return
+  eventually "the window does not say that nothing was saved" says '^said .*\.png could not be saved in .*: '
+  lacks '^button save-png .* = done' || fail "the button goes on saying that it was saved"
+  picture desktop-not-saved
+  say "a second file gets a name of its own, the window stays as it was, and a folder that is gone is said"
+}
+
+saves_in_a_narrow_window() {
+  local folder=$work/saved-narrow/and/in/folders/with-rather-long-names/one-in-another
+  mkdir -p "$folder"
+  start --size 420x900 --save-to "$folder"
+  save_by_key png .png
+  picture desktop-420-saved
+  cp "$(the_file "$folder" .png)" "$shots/desktop-420-saved-picture.png"
+  say "a narrow window saves a narrow picture: $(identify -format %wx%h "$(the_file "$folder" .png)")"
+}
+
+copies_words() {
+  local what
+  start --size 1280x900
+  for what in figures alt caption; do
+    tab_back_to "copy-$what"
+    key Return
+    eventually "pressing $what copies nothing" says "^button copy-$what .* = done"
+  done
+  # The clipboard is read by pasting into a field, which refuses it with its first words.
+  tab_back_to_field
+  xdotool type --delay 120 1
+  eventually "digits do not open the field" says '^editing count.field$'
+  xdotool keydown ctrl; key a; key v; xdotool keyup ctrl
+  key Return
+  eventually "the clipboard does not hold the caption" says '^field count.field .* ! .*Where'
+  say "caption, alternative text and figures are copied"
+}
+tab_back_to_field() {
+  local tries
+  for ((tries = 0; tries < 200; ++tries)); do
+    ! focus_is count.field || return 0
+    xdotool keydown shift; key Tab; xdotool keyup shift
+  done
+  fail "Shift+Tab does not come to the field"
+}
+
+link_as_file() {
+  local home=$work/home folder="$work/home/From the net" total
+  mkdir -p "$home/.config" "$folder"
+  printf '# Made by xdg-user-dirs\nXDG_DOWNLOAD_DIR="$HOME/From the net"\n' >"$home/.config/user-dirs.dirs"
+  HOME=$home XDG_CONFIG_HOME='' XDG_DOWNLOAD_DIR='' \
+    start --size 1280x900 --link '#v=1&chip=h800&count=512&hours=100&price=2&also=none'
+  total=$(value total)
+  xdotool keydown ctrl; key s; xdotool keyup ctrl
+  eventually "Ctrl+S saves no link" saved "$folder" .link.txt
+  eventually "the window does not say where the link was saved" says "^said Saved: $folder/.*\.link\.txt\$"
+  picture desktop-saved-link
+  [[ $(cat "$(the_file "$folder" .link.txt)") == '#v=1&'*'hours=100&'* ]] ||
+    fail "the link is $(cat "$(the_file "$folder" .link.txt)")"
+  start --size 1280x900 "$(the_file "$folder" .link.txt)"
+  [[ $(value total) == "$total" && $total == '$102,400' ]] || fail "the file's link leads to $(value total), not to $total"
+  say "Ctrl+S saves the link in the folder for downloads, and the file leads back to $total"
+
+  printf 'Dear reader,\nthis is no link.\n' >"$work/nonsense.txt"
+  start --size 1280x900 "$work/nonsense.txt"
+  says '= \$293,920' || fail "a file of nonsense leads to $(value total)"
+  [[ $(sed -n 's/^corner [-0-9]* //p' "$outline") -lt -60 ]] || fail "the window does not say that the file holds no link"
+  picture desktop-no-link
+  say "a file that holds no link is said"
+}
+
 wrong_flag
 open_screen 1280x900
 start --size 1280x900 --theme dark
@@ -245,6 +374,11 @@ list_by_key
 idle
 refused_data
 story_by_link
+saves_files dark
+saves_files light
+never_overwrites
+copies_words
+link_as_file
 remembers_its_size
 stop "$desktop"
 desktop=''
@@ -256,4 +390,5 @@ picture desktop-420-light
 slider_by_mouse
 slider_by_key
 picture desktop-420-strip
+saves_in_a_narrow_window
 say "pictures are in $shots"

@@ -1,0 +1,19 @@
+// A link as a file: text that is nothing but the link, as the page's address or `r1cost link` has it.
+#pragma once
+
+#include <string>
+
+#include "app/desk.h"
+
+namespace explainer {
+
+struct LinkFile {
+  std::string link;
+  std::string problem;  // why there is none, a sentence; empty: there is
+};
+LinkFile read_link_file(const std::string& path);
+
+// The window goes where the file's link leads, as one step; or says why it cannot.
+void open_link_file(Desk&, const std::string& path);
+
+}  // namespace explainer

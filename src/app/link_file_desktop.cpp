@@ -1,0 +1,58 @@
+#include "app/link_file.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "app/files.h"
+#include "app/notice.h"
+#include "app/scroll.h"
+#include "state/link.h"
+
+namespace explainer {
+namespace {
+
+constexpr std::size_t longest = 64 * 1024;
+
+std::string_view trimmed(std::string_view text) {
+  constexpr std::string_view space = " \t\r\n";
+  const std::size_t first = text.find_first_not_of(space);
+  if (first == text.npos) return {};
+  return text.substr(first, text.find_last_not_of(space) - first + 1);
+}
+
+// One word, with a # or something that is set. What it says may still not be understood: then the link's reader says
+// so.
+bool is_link(std::string_view text) {
+  const auto prints = [](char c) { return static_cast<unsigned char>(c) > ' ' && c != '\x7f'; };
+  if (!std::all_of(text.begin(), text.end(), prints)) return false;
+  const std::size_t hash = text.find('#');
+  if (hash == text.npos) return text.find('=') != text.npos && text.find("://") == text.npos;
+  return hash + 1 == text.size() || text.find('=', hash) != text.npos;
+}
+
+}  // namespace
+
+LinkFile read_link_file(const std::string& path) {
+  const auto text = read_file(path, longest);
+  if (!text) return {"", "“" + path + "” cannot be read, or is longer than a link can be."};
+  const std::string_view link = trimmed(*text);
+  if (link.empty() || !is_link(link)) return {"", "“" + path + "” holds no link."};
+  return {std::string(link), ""};
+}
+
+void open_link_file(Desk& desk, const std::string& path) {
+  App& app = desk.app;
+  const LinkFile file = read_link_file(path);
+  if (!file.problem.empty()) return say(desk, file.problem);
+  LinkRead read = read_link(file.link, app.dataset, app.edition);
+  if (read.state.reading) read.state = at_chapter(read.state.chapter, read.state, app.story);
+  // Elsewhere than in the story a link says nothing of it: the reader's place in it stays.
+  else read.state.chapter = app.state.chapter;
+  go_to(app, std::move(read.state));
+  scroll_to(desk, desk.top);  // the page may be shorter now
+  std::string words;
+  for (const std::string& remark : read.remarks) words += (words.empty() ? "" : " ") + remark + ".";
+  if (!words.empty()) say(desk, words);
+}
+
+}  // namespace explainer
