@@ -93,7 +93,7 @@ void commit_editor(Desk& desk, bool leave) {
   const std::string part = editor.part;
   const Part* field = find_part(desk.app.scene, part);
   const bool untouched = field && field->text == editor.text;
-  if (!untouched) act(desk.app, part, type_into(part, editor.text, desk.app.state, desk.app.dataset));
+  if (!untouched) type_words(desk.app, part, editor.text);
   editor.refused = !untouched && !desk.app.looks.problem.empty();
   if (!editor.refused || leave) editor = {};
   if (editor.part.empty() && !leave) desk.app.focus = part;

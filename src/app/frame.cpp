@@ -34,6 +34,12 @@ void open_card(App& app, std::string_view row, bool pinned) {
   refresh(app);
 }
 
+// A part's own name, also where it stands in a card.
+std::string_view out_of_card(std::string_view id) {
+  if (id.starts_with("card.")) id.remove_prefix(5);
+  return id;
+}
+
 // What was said of the state before this one.
 void forget_words(App& app) {
   app.looks.copied.clear();
@@ -231,9 +237,10 @@ static void take(App& app, std::string_view id) {
 }
 
 void taken(App& app, std::string_view what) {
-  for (const Part& part : app.scene.parts)
-    if ((part.id.starts_with("copy-") || part.id.starts_with("save-")) && part.id.substr(5) == what)
-      app.looks.copied = part.id;
+  for (const Part& part : app.scene.parts) {
+    const std::string_view id = out_of_card(part.id);
+    if ((id.starts_with("copy-") || id.starts_with("save-")) && id.substr(5) == what) app.looks.copied = part.id;
+  }
   refresh(app);
 }
 
@@ -248,6 +255,7 @@ void press_part(App& app, std::string_view id) {
     case PartRole::toggle: begin_glide(app, id); [[fallthrough]];
     case PartRole::button:
       if (!part->copies.empty()) return copy(app, *part);
+      id = out_of_card(id);
       if (id.starts_with("copy-") || id.starts_with("save-")) return take(app, id);
       if (const auto told = story_command(id, "", app.state, app.story)) return act(app, id, *told);
       return act(app, id, press(id, app.state, app.dataset));
@@ -262,14 +270,22 @@ void press_part(App& app, std::string_view id) {
 }
 
 void type_words(App& app, std::string_view part, std::string_view text) {
-  if (part != "headline.field") return act(app, part, type_into(part, text, app.state, app.dataset));
+  if (out_of_card(part) != "headline.field") return act(app, part, type_into(part, text, app.state, app.dataset));
   forget_words(app);
   forget_problem(app);
   if (text.find_first_not_of(" \t\r\n") != text.npos) app.to_check = app.looks.asked = text;
   refresh(app);
 }
 
+// A question asked in a sheet is answered in it.
+static void keep_open(App& app, const std::string& card) {
+  if (card.empty()) return;
+  app.looks.card = card;
+  app.card.pinned = true;
+}
+
 void checked(App& app, std::string_view headline, std::string_view link, std::string_view words) {
+  const std::string card = app.looks.card;
   if (!link.empty()) {
     // As it is looked at now: only the run and what is counted are another one.
     const State told = read_link(link, app.dataset, app.edition).state;
@@ -283,6 +299,7 @@ void checked(App& app, std::string_view headline, std::string_view link, std::st
   }
   app.looks.asked = headline;
   app.looks.answer = words;
+  keep_open(app, card);
   refresh(app);
 }
 
@@ -294,17 +311,19 @@ static void ask(App& app, std::string_view option) {
     return refresh(app);
   }
   const ReadyQuestion& question = questions[static_cast<std::size_t>(*index)];
+  const std::string card = app.looks.card;
   State state = read_link(question.link, app.dataset, app.edition).state;
   state.chapter = app.state.chapter;
   go_to(app, std::move(state));
   app.looks.question = option;
   app.looks.asked.clear();
   app.looks.answer = answer_to(question, app.state, app.dataset);
+  keep_open(app, card);
   refresh(app);
 }
 
 void choose_option(App& app, std::string_view part, std::string_view option) {
-  if (part == "question") return ask(app, option);
+  if (out_of_card(part) == "question") return ask(app, option);
   if (const auto told = story_command(part, option, app.state, app.story)) return act(app, part, *told);
   act(app, part, choose(part, option, app.state, app.dataset));
 }

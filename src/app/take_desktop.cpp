@@ -10,6 +10,7 @@
 #include "exports/record.h"
 #include "exports/take.h"
 #include "state/link.h"
+#include "views/answers.h"
 
 namespace explainer {
 namespace {
@@ -53,6 +54,10 @@ bool save_as(Desk& desk, Format format) {
 }  // namespace
 
 void take_along(Desk& desk) {
+  if (const std::string headline = std::exchange(desk.app.to_check, ""); !headline.empty()) {
+    const CheckedHeadline said = check_headline(headline, desk.app.dataset);
+    checked(desk.app, headline, said.link, said.words);
+  }
   const std::string what = std::exchange(desk.app.to_take, "");
   if (what.empty()) return;
   const std::optional<Format> format = format_named(what);

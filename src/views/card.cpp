@@ -8,6 +8,7 @@
 #include "views/ink.h"
 #include "views/ladder.h"
 #include "views/reckoning.h"
+#include "views/sheet.h"
 #include "views/words.h"
 
 namespace explainer {
@@ -261,6 +262,7 @@ static const Stage* stage_of(const View& view, const std::string& owner) {
 void draw_card(Scene& scene, const View& view) {
   const Part* found = find_part(scene, view.looks.card);
   if (!found) return;
+  if (found->id.starts_with("sheet.")) return draw_sheet(scene, view, *found);
   const Part owner = *found;
   CardWords card;
   const Dispute* dispute = nullptr;  // then the words are its two sides, and the card's own are its link's

@@ -70,7 +70,7 @@ std::string publishers(const std::vector<Source>& sources) {
 void leave_controls_out(Scene& scene) {
   for (Mark& mark : scene.marks) {
     const Symbol* symbol = std::get_if<Symbol>(&mark);
-    if (symbol && symbol->shape == Shape::handle) mark = Rectangle{};
+    if (symbol && (symbol->shape == Shape::handle || symbol->shape == Shape::thumb)) mark = Rectangle{};
     Text* text = std::get_if<Text>(&mark);
     if (!text) continue;
     text->underline = Underline::none;

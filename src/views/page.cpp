@@ -102,7 +102,7 @@ Scene draw_page(const View& view) {
       }
       break;
   }
-  if (!reading) y = draw_ask(scene, view, y, look.width);
+  if (!reading && width_class(look.width) != WidthClass::narrow) y = draw_ask(scene, view, y, look.width);
   y = draw_tools(scene, view, y, look.width);
   scene.height = y;
   draw_card(scene, view);

@@ -403,8 +403,8 @@ float draw_sure(Scene& scene, const View& view, float x, float y, float width) {
   const float note_top = row_top + (rows.narrow ? 100.0f : 56.0f);
   const std::size_t note_first = scene.marks.size();
   const std::string note =
-      "Type a low and a high end: nine times in ten, you would say, the number lies between them. Columns: how often "
-      "the total then lies where, opened out below the axis. Where an end is the number as it is now, half of all "
+      "Between its low and its high end, you would say, a number lies nine times in ten. Columns: how often the total "
+      "then lies where, opened out below the axis. Where an end is the number as it is now, half of all "
       "totals stay there: the tall line. Bars: what one range alone does.";
   const auto lines = wrap(note, type::second, std::min(width, 640.0f), 7);
   write_lines(scene, x, note_top + 12, 17, lines, type::second, Role::soft);

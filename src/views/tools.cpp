@@ -24,6 +24,8 @@ constexpr std::array<Tool, 4> saved{{{"save-png", "PNG", "Save the picture as PN
                                      {"save-svg", "SVG", "Save the picture as SVG"},
                                      {"save-csv", "CSV", "Save the figures as CSV, for a sheet"},
                                      {"save-json", "JSON", "Save picture and figures as JSON"}}};
+constexpr std::array<Tool, 2> sheets{
+    {{"sheet.ask", "Ask", "Ask, or check a headline"}, {"sheet.share", "Share", "Copy or save"}}};
 constexpr float gap = 20, height = 44, least = height - gap;  // so that a finger finds it
 
 bool has_something_to_do(const View& view, std::string_view id) {
@@ -36,18 +38,21 @@ bool has_something_to_do(const View& view, std::string_view id) {
 
 // Each keeps its place, also while another has nothing to do and is not there. Where the next one begins.
 template <std::size_t Count>
-float draw_row(Scene& scene, const View& view, const std::array<Tool, Count>& tools, float x, float y) {
+float draw_row(Scene& scene, const View& view, const std::array<Tool, Count>& tools, float x, float y,
+               const std::string& prefix = "") {
   for (const Tool& tool : tools) {
     const float width = std::max(measure(tool.words, type::second_strong), least);
     if (has_something_to_do(view, tool.id)) {
-      const bool done = view.looks.copied == tool.id;
+      const std::string id = prefix + tool.id;
+      const bool sheet = id.starts_with("sheet."), done = view.looks.copied == id;
       const std::size_t first = scene.marks.size();
       write(scene, x, y + 26, tool.words, type::second_strong, done ? Role::soft : Role::ink, Align::left,
             done ? Underline::none : Underline::solid);
-      Part& part = add_part(scene, first, tool.id, PartRole::button, tool.spoken,
+      Part& part = add_part(scene, first, id, sheet ? PartRole::row : PartRole::button, tool.spoken,
                             {std::max(x - gap / 2, 0.0f), y, width + gap, height});
       if (done) part.value = "done";
-      if (part.id == "copy-link") part.copies = view.looks.link;
+      part.on = sheet && view.looks.card == id;
+      if (id.ends_with("copy-link")) part.copies = view.looks.link;
     }
     x += width + gap;
   }
@@ -56,12 +61,12 @@ float draw_row(Scene& scene, const View& view, const std::array<Tool, Count>& to
 
 // "Copy  link  caption ...", the first word another one once it is done.
 float draw_group(Scene& scene, const View& view, const char* words, const char* done, const std::array<Tool, 4>& tools,
-                 float x, float y) {
+                 float x, float y, const std::string& prefix = "") {
   const bool is_done =
-      std::any_of(tools.begin(), tools.end(), [&](const Tool& tool) { return view.looks.copied == tool.id; });
+      std::any_of(tools.begin(), tools.end(), [&](const Tool& tool) { return view.looks.copied == prefix + tool.id; });
   write(scene, x, y + 26, is_done ? done : words, type::second, Role::soft);
   const float room = std::max(measure(words, type::second), measure(done, type::second));
-  return draw_row(scene, view, tools, x + room + gap * 0.7f, y);
+  return draw_row(scene, view, tools, x + room + gap * 0.7f, y, prefix);
 }
 
 }  // namespace
@@ -78,24 +83,31 @@ float draw_tools(Scene& scene, const View& view, float y, float width) {
   const WidthClass arrangement = width_class(width);
   // Before a guess is answered there is nothing to take along: it would tell.
   const bool guessing = view.state.reading && view.state.guess && !view.state.guess->shown;
-  if (!guessing) {
-    float x = draw_group(scene, view, "Copy", "Copied", copied, 0, y);
-    if (arrangement == WidthClass::narrow) {
-      x = 0;
-      y += height;
-    } else {
-      x += gap;
-    }
+  float x = 0;
+  if (!guessing && arrangement == WidthClass::narrow) {
+    x = draw_row(scene, view, sheets, 0, y);
+  } else if (!guessing) {
+    x = draw_group(scene, view, "Copy", "Copied", copied, 0, y) + gap;
     x = draw_group(scene, view, "Save", "Saved", saved, x, y);
     if (arrangement == WidthClass::wide) {
       draw_row(scene, view, again, width - measure(again[0].words, type::second_strong), y);
       return y + height;
     }
+    x = 0;
     y += height;
   }
-  const float x = draw_row(scene, view, again, 0, y);
+  x = draw_row(scene, view, again, x, y);
   if (arrangement != WidthClass::wide) draw_row(scene, view, steps, x, y);
   return y + height;
+}
+
+float draw_share_in_sheet(Scene& scene, const View& view, float x, float y) {
+  const std::size_t first = scene.marks.size();
+  write(scene, x, y + 12, "SHARE THIS PICTURE", type::overline, Role::soft);
+  add_part(scene, first, "card.share", PartRole::heading, "Share this picture", {x, y, 160, 20});
+  draw_group(scene, view, "Copy", "Copied", copied, x, y + 24, "card.");
+  draw_group(scene, view, "Save", "Saved", saved, x, y + 24 + height, "card.");
+  return y + 24 + 2 * height;
 }
 
 }  // namespace explainer

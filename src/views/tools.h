@@ -11,4 +11,7 @@ void draw_steps(Scene&, const View&, float right, float y);
 // The rest, a line below everything, with undo and redo before it where these have no place above; where it ends.
 float draw_tools(Scene&, const View&, float y, float width);
 
+// What a narrow page has in a sheet (views/sheet.h): copy and save; where it ends.
+float draw_share_in_sheet(Scene&, const View&, float x, float y);
+
 }  // namespace explainer

@@ -19,13 +19,15 @@ Scene answering(const std::string& words, float width) {
   Looks looks;
   looks.width = width;
   looks.answer = words;
+  looks.card = width < 600 ? "sheet.ask" : "";
   const State state = state_after({});
   return page(state, r1cost::evaluate(data(), state.scenario), data(), looks);
 }
 
 // The words of the marks that a part owns.
 std::string painted(const Scene& scene, const std::string& id) {
-  const Part* part = find_part(scene, id);
+  const Part* part = find_part(scene, scene.width < 600 ? "card." + id : id);
+  REQUIRE(part);
   std::string words;
   for (std::size_t i = part->first_mark; i < part->last_mark; ++i)
     if (const Text* text = std::get_if<Text>(&scene.marks[i])) words += (words.empty() ? "" : " ") + text->words;
@@ -92,10 +94,11 @@ TEST_CASE("a chosen question is painted whole at every width") {
       Looks looks;
       looks.width = width;
       looks.question = std::to_string(i);
+      looks.card = width < 600 ? "sheet.ask" : "";
       const State state = state_after({});
       const Scene scene = page(state, r1cost::evaluate(data(), state.scenario), data(), looks);
       CHECK(painted(scene, "question") == built_in_questions()[i].words + " ▾");
-      CHECK(find_part(scene, "question")->value == looks.question);
+      CHECK(find_part(scene, width < 600 ? "card.question" : "question")->value == looks.question);
     }
 }
 

@@ -1,11 +1,11 @@
 // Ready questions and headlines that are checked: a state and a sentence of the engine's, by keys and by hand.
 import { expect, same } from "./expect.mjs";
-import { choose, control_of, press, total_of, type } from "./hands.mjs";
+import { choose, control_of, press, tap, total_of, type } from "./hands.mjs";
 import { outline, part, still } from "./world.mjs";
 
 const answer_of = async (page) => (await part(page, "answer")).name;
-const answered = (page, pattern) =>
-  page.waitForFunction((source) => new RegExp(source).test(program.outline().parts.find((one) => one.id === "answer").name), pattern.source);
+const answered = (page, pattern, id = "answer") => page.waitForFunction(([id, source]) =>
+  new RegExp(source).test(program.outline().parts.find((one) => one.id === id)?.name), [id, pattern.source]);
 
 export default function (claim) {
   claim("every ready question, chosen by keys, leads to a state and a sentence with its total; undo leads back", async (world) => {
@@ -59,13 +59,18 @@ export default function (claim) {
 
   claim("on a phone a headline is typed where a finger taps, and the answer stands below it", async (world) => {
     const page = await world.open("index.html", { viewport: { width: 360, height: 4000 }, hasTouch: true });
-    await control_of(page, "headline.field").tap();
+    await tap(page, "sheet.ask");
+    await control_of(page, "card.headline.field").tap();
     await page.keyboard.type("2.788M H800 hours at $2: $5.576M");
     await page.keyboard.press("Enter");
-    await answered(page, /multiplies out/);
-    const field = await part(page, "headline.field"), answer = await part(page, "answer");
+    await answered(page, /multiplies out/, "card.answer");
+    same(await total_of(page), "$5,576,000", "the total");
+    const field = await part(page, "card.headline.field"), answer = await part(page, "card.answer");
     expect(answer.box[1] >= field.box[1] + field.box[3] - 4, "the answer is not below the field");
     expect(answer.box[0] >= 0 && answer.box[0] + answer.box[2] <= 360, "the answer is cut off");
     expect(field.box[3] >= 44, "the field is too small for a finger");
+    await page.keyboard.press("Escape");
+    await still(page);
+    expect(!(await outline(page)).parts.some((one) => one.id === "card"), "Escape leaves the sheet open");
   });
 }

@@ -53,7 +53,7 @@ export default function (claim) {
   });
 
   claim("a drag is in the address and in the copied link as soon as it ends, and Ctrl+Z in its middle takes it back", async (world) => {
-    const page = await world.open("index.html", { viewport: { width: 1280, height: 1400 }, ...may_copy });
+    const page = await world.open("index.html", { viewport: { width: 1280, height: 1700 }, ...may_copy });
     const thumb = async () => {
       const { track, at } = await part(page, "hours");
       return [track[0] + (at / 1000) * track[2], track[1] + track[3] / 2];

@@ -38,8 +38,10 @@ export default function (claim) {
 
   claim("a saved PNG has two pixels for one of the page's picture, and is drawn", async (world) => {
     const page = await world.open("index.html", { viewport: { width: 390, height: 3000 } });
-    const { bytes } = await save(world, page, "png", tap);
-    const svg = (await save(world, page, "svg")).bytes.toString();
+    await tap(page, "sheet.share");
+    const { bytes } = await save(world, page, "png", (page, id) => tap(page, `card.${id}`));
+    await done(page, "card.save-png");
+    const svg = (await save(world, page, "svg", (page, id) => press(page, `card.${id}`, "Enter"))).bytes.toString();
     same(bytes.readUInt32BE(16), 2 * Number(/width="([\d.]+)"/.exec(svg)[1]), "its width");
     same(bytes.readUInt32BE(20), 2 * Math.floor(Number(/height="([\d.]+)"/.exec(svg)[1])), "its height");
     const colours = await page.evaluate(async (data) => {

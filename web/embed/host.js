@@ -74,7 +74,7 @@
 
   // What the explainer needs at most from this width on.
   function stable_height(width) {
-    return width >= 908 ? 1486 : width >= 608 ? 2320 : width >= 536 ? 3523 : width >= 320 ? 3593 : 3683;
+    return width >= 908 ? 1486 : width >= 608 ? 2320 : width >= 536 ? 3091 : width >= 320 ? 3161 : 3251;
   }
 
   customElements.define("cost-explainer", CostExplainer);

@@ -1,0 +1,39 @@
+#include "views/sheet.h"
+
+#include <algorithm>
+
+#include "views/ask.h"
+#include "views/ink.h"
+#include "views/tools.h"
+
+namespace explainer {
+
+void draw_sheet(Scene& scene, const View& view, const Part& opened_from) {
+  const Part owner = opened_from;
+  const std::size_t owner_place = static_cast<std::size_t>(&opened_from - scene.parts.data());
+  constexpr float pad = 16;
+  const float width = view.looks.width;
+  const auto lay_out = [&](Scene& target, float y) {
+    return owner.id == "sheet.ask" ? draw_ask_in_sheet(target, view, pad, y, width - 2 * pad)
+                                   : draw_share_in_sheet(target, view, pad, y);
+  };
+  Scene scratch;
+  const float height = lay_out(scratch, pad) + pad / 2;
+  const Box whole{0, std::max(0.0f, owner.box.y - height - 2), width, height};
+
+  const std::size_t first = scene.marks.size(), first_part = scene.parts.size();
+  scene.marks.push_back(Rectangle{whole, Role::wash, 8, Role::rule, 1});
+  add_part(scene, first, "card", PartRole::card, owner.words, whole);
+  lay_out(scene, whole.y + pad);
+  const std::size_t close_first = scene.marks.size();
+  const Point centre{whole.right() - 24, whole.y + 22};
+  scene.marks.push_back(Line{{centre.x - 5, centre.y - 5}, {centre.x + 5, centre.y + 5}, Role::soft, 1.5f, false});
+  scene.marks.push_back(Line{{centre.x - 5, centre.y + 5}, {centre.x + 5, centre.y - 5}, Role::soft, 1.5f, false});
+  add_part(scene, close_first, "card.close", PartRole::button, "Close", {centre.x - 22, centre.y - 22, 44, 44});
+  // The next thing read, and the next stop of Tab, after what it was opened from.
+  const auto parts = scene.parts.begin();
+  std::rotate(parts + static_cast<std::ptrdiff_t>(owner_place) + 1, parts + static_cast<std::ptrdiff_t>(first_part),
+              scene.parts.end());
+}
+
+}  // namespace explainer
