@@ -24,6 +24,7 @@ struct Editor {
   std::size_t caret = 0;  // byte offset
   bool all = false;       // all of it is selected: the next key replaces it
   bool refused = false;   // the reason stands under the field
+  bool prose = false;     // it takes words, not a number
 };
 
 // The list of a select while it is open.

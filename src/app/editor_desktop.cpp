@@ -7,7 +7,8 @@
 namespace explainer {
 namespace {
 
-constexpr std::size_t longest = 24;  // bytes; no amount needs more
+constexpr std::size_t longest = 24, longest_prose = 400;  // bytes; no amount needs more
+constexpr float prose_pad = 6;
 
 // The words the field shows when it is closed: the editor writes in the same place and face.
 Text shown_words(const Desk& desk, const Part& part) {
@@ -42,7 +43,8 @@ void erase(Editor& editor, std::size_t from, std::size_t to) {
 void insert(Editor& editor, std::string_view words) {
   if (editor.all) erase(editor, 0, 0);
   for (const char c : words)
-    if (static_cast<unsigned char>(c) >= ' ' && editor.text.size() < longest) editor.text.insert(editor.caret++, 1, c);
+    if (static_cast<unsigned char>(c) >= ' ' && editor.text.size() < (editor.prose ? longest_prose : longest))
+      editor.text.insert(editor.caret++, 1, c);
 }
 
 void go(Editor& editor, std::size_t to) {
@@ -81,7 +83,7 @@ void edit_with_control(Editor& editor, SDL_Keycode key) {
 void open_editor(Desk& desk, std::string_view id) {
   const Part* part = find_part(desk.app.scene, id);
   if (!part) return;
-  desk.editor = {part->id, part->text, part->text.size(), true, false};
+  desk.editor = {part->id, part->text, part->text.size(), true, false, part->prose};
   desk.app.focus.clear();  // the open field has a frame of its own
   if (!desk.app.looks.problem.empty()) forget_refusal(desk);
   bring_into_view(desk, find_part(desk.app.scene, id)->box);
@@ -136,9 +138,28 @@ void edit_by_text(Desk& desk, std::string_view typed) {
 Box editor_box(const Desk& desk) {
   const Part* part = find_part(desk.app.scene, desk.editor.part);
   if (!part) return {};
+  if (part->prose) return {part->box.x - prose_pad, part->box.y + 6, part->box.w + 2 * prose_pad, part->box.h - 10};
   const Text words = shown_words(desk, *part);
   const float width = std::max(part->box.w, measure(desk.editor.text, words.font) + 28);
   return {words.at.x + 8 - width - 8, part->box.y, width + 8, part->box.h};
+}
+
+// Words begin at the left; of what has no room, the piece around the caret is shown.
+static void draw_prose(const Editor& editor, const Part& part, const Screen& screen, Scene& scene) {
+  Text words{{part.box.x, part.box.y + 26}, "", type::row, Role::ink};
+  const auto width = [&](std::size_t from, std::size_t to) {
+    words.words = editor.text.substr(from, to - from);
+    return width_of(words, screen);
+  };
+  std::size_t from = 0, to = editor.caret;
+  while (from < to && width(from, to) > part.box.w) from = after(editor.text, from);
+  while (to < editor.text.size() && width(from, after(editor.text, to)) <= part.box.w) to = after(editor.text, to);
+  const float caret = part.box.x + width(from, editor.caret),
+              all = width(from, to);  // the words are these from here on
+  const float top = words.at.y - 13, height = 17;
+  if (editor.all) scene.marks.push_back(Rectangle{{part.box.x - 2, top, all + 4, height}, Role::rule, 2});
+  scene.marks.push_back(words);
+  if (!editor.all) scene.marks.push_back(Line{{caret, top}, {caret, top + height}, Role::you, 2, false});
 }
 
 void draw_editor(const Desk& desk, const Screen& screen, Scene& scene) {
@@ -147,6 +168,7 @@ void draw_editor(const Desk& desk, const Screen& screen, Scene& scene) {
   const Editor& editor = desk.editor;
   const Box box = editor_box(desk);
   scene.marks.push_back(Rectangle{box, Role::paper, 6, editor.refused ? Role::you : Role::ink, 2});
+  if (part->prose) return draw_prose(editor, *part, screen, scene);
   Text words = shown_words(desk, *part);
   const float size = words.font.size;
   words.words = editor.text;

@@ -162,7 +162,7 @@ void on_text(Desk& desk, std::string_view typed) {
   if (desk.editor.part.empty()) {
     const Part* part = find_part(desk.app.scene, desk.app.focus);
     const bool number = (typed[0] >= '0' && typed[0] <= '9') || typed[0] == '$' || typed[0] == '.';
-    if (!part || part->role != PartRole::field || !number) return;
+    if (!part || part->role != PartRole::field || !(number || part->prose)) return;
     open_editor(desk, part->id);
   }
   edit_by_text(desk, typed);

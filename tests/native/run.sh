@@ -245,16 +245,30 @@ tab_back_to() {  # tab_back_to PART: by Shift+Tab, from the end of the page
   done
   fail "Shift+Tab does not come to $1"
 }
+tab_on_to() {  # tab_on_to PART: by Tab
+  local tries
+  for ((tries = 0; tries < 20; ++tries)); do
+    ! focus_is "$1" || return 0
+    key Tab
+    settle
+  done
+  fail "Tab does not come to $1"
+}
 saved() { compgen -G "$1/r1-294000-*$2" >/dev/null; }  # saved FOLDER ENDING: there is such a file
 the_file() { compgen -G "$1/r1-294000-*$2"; }
 same_picture() { cmp -s <(convert "$1" rgb:-) <(convert "$2" rgb:-); }
 
 save_by_key() {  # save_by_key FORMAT ENDING: and what is saved is what r1cost makes of the same state
   tab_back_to "save-$1"
+  save_here "save-$1" "$@"
+}
+save_here() {  # save_here PART FORMAT ENDING: the button that has the focus is pressed
+  local button=$1
+  shift
   key Return
   eventually "pressing $1 saves nothing" saved "$folder" "$2"
   eventually "the window does not say where $1 was saved" says "^said Saved: $folder/.*${2//[.()]/.}\$"
-  eventually "the button does not say that $1 was saved" says "^button save-$1 .* = done"
+  eventually "the button does not say that $1 was saved" says "^button $button .* = done"
   "$r1cost" verify "$(the_file "$folder" "$2")" >"$work/verdict" || fail "$1: $(cat "$work/verdict")"
 }
 
@@ -301,10 +315,27 @@ saves_in_a_narrow_window() {
   local folder=$work/saved-narrow/and/in/folders/with-rather-long-names/one-in-another
   mkdir -p "$folder"
   start --size 420x900 --save-to "$folder"
-  save_by_key png .png
+  tab_back_to sheet.share
+  key Return
+  eventually "the sheet to copy and save does not open" says '^button card.save-png '
+  tab_on_to card.save-png
+  save_here card.save-png png .png
   picture desktop-420-saved
   cp "$(the_file "$folder" .png)" "$shots/desktop-420-saved-picture.png"
   say "a narrow window saves a narrow picture: $(identify -format %wx%h "$(the_file "$folder" .png)")"
+}
+
+checks_a_headline() {
+  start --size 1280x900
+  tab_back_to headline.field
+  xdotool type --delay 120 'In 80 hours on 512 chips, for $294,000'
+  eventually "letters do not open the field" says '^editing headline.field$'
+  picture desktop-headline
+  key Return
+  eventually "the headline is not answered" says '^text answer .*40,960 chip-hours.*does not multiply out.*R1-Zero'
+  eventually "its scenario is not loaded" says '^text total .* = \$81,920'
+  picture desktop-checked
+  say "a headline is checked: $(sed -n 's/^text answer ([^)]*) //p' "$outline" | cut -c 1-60)…"
 }
 
 copies_words() {
@@ -378,6 +409,7 @@ saves_files dark
 saves_files light
 never_overwrites
 copies_words
+checks_a_headline
 link_as_file
 remembers_its_size
 stop "$desktop"

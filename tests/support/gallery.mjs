@@ -35,6 +35,8 @@ export function scenes_of(command) {
       { name: "yardstick", words: "One yardstick", flags: ["--yardstick"] },
       { name: "linear", words: "On an axis from zero", flags: ["--axis", "linear"] },
       { name: "card", words: "With a card open", flags: ["--card", "row.gpt4-epoch"], widths: [390, 768, 1240] },
+      { name: "ask", words: "A phone’s sheet of questions", flags: ["--card", "sheet.ask"], widths: [320] },
+      { name: "share", words: "A phone’s sheet to copy and save", flags: ["--card", "sheet.share"], widths: [320] },
     ],
     area: [{ name: "area", words: "A larger run", flags: ["--count", "2048", "--hours", "100"] }],
     counted: [{ name: "counted", words: "With failed runs", flags: ["--failed", "1.5"] }],

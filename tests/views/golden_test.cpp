@@ -61,6 +61,8 @@ std::vector<Kept> kept_scenes() {
   for (int chapter = 1; chapter <= story_length; ++chapter)
     all.push_back({"chapter-" + std::to_string(chapter), reading(chapter), one_width_of_each_class, "", false});
   all.push_back({"card", state_after({}), {390}, "row.gpt4-epoch"});
+  all.push_back({"ask", state_after({}), {320}, "sheet.ask"});
+  all.push_back({"share", state_after({}), {320}, "sheet.share"});
   return all;
 }
 
