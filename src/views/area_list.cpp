@@ -11,17 +11,12 @@ namespace explainer {
 
 using namespace r1cost;
 
-namespace {
-
-// The rival that the list tells of: the one on the map, else the first whose run is reckoned as the reader's is.
 const Budget* told_rival(const View& view) {
   if (const Budget* budget = budget_on_map(view)) return budget;
   for (const Budget* budget : map_budgets(view.all))
     if (budget->bound == Bound::stated && budget->method == Method::rental) return budget;
   return nullptr;
 }
-
-}  // namespace
 
 std::string published(const Budget& budget) {
   Ratio ratio;
@@ -120,8 +115,8 @@ float draw_list(const AreaMap& map, float x, float y, float width) {
     const ChipHours bought = chip_hours_of(*budget, map.view.priced);
     const double area = bought.value / (map.span().count.value * map.span().hours.value);
     say("area.rival", Role::rival, budget->name,
-        published(*budget) + ", at " + price(map.view.priced.price) + " an hour about " +
-            chip_hours({two_digits(bought.value)}) + ", " +
+        published(*budget) + " (" + budget->source.publisher + "), at " + price(map.view.priced.price) +
+            " an hour about " + chip_hours({two_digits(bought.value)}) + ", " +
             (area > 1 ? times(area) + " this whole map" : "a curve within this map"),
         Shape::ring);
   }

@@ -31,6 +31,8 @@ r1cost::Hours work_hours(const View&);
 r1cost::ChipHours own_run(const AreaMap&);
 // The budget that the map is asked to hold, or nullptr; a stage of the same name comes first, as in area_span.
 const r1cost::Budget* budget_on_map(const View&);
+// The rival that the list tells of: the one on the map, else the first whose run is reckoned as the reader's is.
+const r1cost::Budget* told_rival(const View&);
 
 // The choice of what the map holds beside the reader's run, right-aligned.
 void draw_shows(const AreaMap&, float right, float baseline);

@@ -51,10 +51,10 @@ std::vector<std::string> check_words(const CheckedText& checked, const Dataset& 
   if (!checked.work_agrees)
     words.push_back(product_words(checked) + ", but " + checked.chip_hours->words +
                     " are given too: these do not multiply out.");
-  const std::string from = data.presets.empty() ? "" : ": the one of “" + data.presets.front().name + "”";
+  const std::string from = data.presets.empty() ? "" : "; this is that of “" + data.presets.front().name + "”";
   const std::string rate = checked.price
                                ? checked.price->words
-                               : price(checked.scenario.price) + " for a chip-hour (none is given" + from + ")";
+                               : price(checked.scenario.price) + " for a chip-hour (the text gives none" + from + ")";
   words.push_back(product_words(checked) + "; at " + rate + " that is " + money(Usd{checked.cost.value}) + ".");
   for (const CheckedAmount& amount : checked.usd) words.push_back(amount_words(checked, amount, data));
   if (checked.usd.empty()) words.push_back("No amount of dollars is given to compare that with.");

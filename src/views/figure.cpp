@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "views/area_list.h"
 #include "views/ink.h"
 #include "views/view.h"
 #include "views/words.h"
@@ -47,6 +48,8 @@ std::vector<Source> sources_of(const View& view, const Scene& scene) {
   for (const Stage& stage : view.all.stages)
     if (counts(view.state.scenario, stage.id)) add(sources, stage.source);
   for (const Part& part : scene.parts) {
+    if (part.id == "area.rival")
+      if (const Budget* budget = told_rival(view)) add(sources, budget->source);
     if (part.role != PartRole::row) continue;
     const std::string_view thing = thing_in(part.id);
     for (const Budget& budget : view.data.budgets)
@@ -66,6 +69,22 @@ std::string publishers(const std::vector<Source>& sources) {
   return words;
 }
 
+// The bill, whose numbers they are, and DeepSeek's own figure: it may stand alone in print.
+std::string deck_of(const View& view, const std::string& bill) {
+  const std::string preset = preset_of(view.state.scenario, view.all);
+  const Preset* known = preset.empty() ? nullptr : find_preset(view.all, preset);
+  std::string words =
+      known ? known->name + ". " + bill : bill + " Chips, hours, price and what is counted are as a reader set them.";
+  if (view.state.doubts != Doubts{}) words += " So are the ranges.";
+  for (std::size_t i = 0; i < view.data.budgets.size(); ++i) {
+    const Budget& theirs = view.data.budgets[i];
+    if (!theirs.deepseek || theirs.kind != Kind::disclosure) continue;
+    words += " " + theirs.name + ", " + theirs.line + ": " + figure(theirs, view.answer.ratios[i], view.worth) + ".";
+    break;
+  }
+  return words;
+}
+
 // Nothing can be pressed in print: no marks of buttons, no lines below words, no signs of lists.
 void leave_controls_out(Scene& scene) {
   for (Mark& mark : scene.marks) {
@@ -79,7 +98,14 @@ void leave_controls_out(Scene& scene) {
   constexpr std::array<std::string_view, 8> only_to_press{
       "table.next", "table.previous", "compared.keep", "sure.quotes", "sure.certain", "rows.all", "unknown", "axis"};
   for (const Part& part : scene.parts) {
-    const bool dropped = std::find(only_to_press.begin(), only_to_press.end(), part.id) != only_to_press.end();
+    const bool says_nothing =
+        (part.id.starts_with("filter.") && part.value == "all") || (part.id == "failed.field" && part.text.empty());
+    const bool dropped =
+        says_nothing || std::find(only_to_press.begin(), only_to_press.end(), part.id) != only_to_press.end();
+    // "never published; assume" what is typed: without that the first half.
+    if (dropped && part.id == "failed.field" && part.first_mark > 0)
+      if (Text* text = std::get_if<Text>(&scene.marks[part.first_mark - 1]))
+        text->words = text->words.substr(0, text->words.find("; assume"));
     for (std::size_t i = part.first_mark; dropped && i < part.last_mark; ++i)
       scene.marks[i] = Rectangle{};  // no ink, and the marks after it keep their places
   }
@@ -117,7 +143,7 @@ Figure figure(const State& now, const Answer& answer, const Dataset& data, const
   scene.sentence = sentence(state, view.answer, view.data, view.worth);
   result.title = title_of(view);
   float y = draw_lines(scene, margin + title_font.size, width, result.title, title_font, 27, Role::ink);
-  y = draw_lines(scene, y, width, scene.sentence, type::row, 19, Role::soft);
+  y = draw_lines(scene, y, width, deck_of(view, scene.sentence), type::row, 19, Role::soft);
   y = draw_picture(scene, view, margin, y + 4, width);
   leave_controls_out(scene);
   result.sources = sources_of(view, scene);

@@ -54,6 +54,12 @@ Box anchor_of(const Scene& scene, const Part& part) {
     const Point at = thumb_of(*part.handle);
     return {at.x - 12, at.y - 12, 24, 24};
   }
+  // On a map the thing itself, within its upper edge, rather than its line in the list below.
+  for (const Shown& shown : scene.shown)
+    if (part.id.starts_with("area.") && shown.thing == part.id.substr(4)) {
+      const Box box = box_of(scene.marks[shown.mark]);
+      return {box.x + box.w * 0.45f, box.y + 6, box.w * 0.1f, 6};
+    }
   std::optional<Box> found;
   const auto take = [&](const Box& box) {
     if (!found) found = box;
@@ -91,13 +97,19 @@ bool runs_free(Point a, Point b, const std::vector<Box>& words) {
 }
 
 // Puts it in lines no wider than `widest` at the nearest free place; false if there is none.
-bool place(Scene& scene, const std::string& id, const std::string& words, const Box& anchor, const Box& bounds,
-           float widest) {
+bool place(Scene& scene, const std::string& id, const std::string& of, const std::string& words, const Box& anchor,
+           const Box& bounds, float widest) {
   const std::vector<std::string> lines = wrap_evenly(words, type::second_strong, widest, 5);
   float width = 0;
   for (const std::string& line : lines) width = std::max(width, measure(line, type::second_strong));
   const float height = static_cast<float>(lines.size()) * leading;
 
+  // In another's row it would be taken for a word of that row's: only where nothing else is free.
+  std::vector<Box> others;
+  constexpr float strayed = 150, tallest_row = 120;
+  for (const Part& part : scene.parts)
+    if (part.role == PartRole::row && part.id != of && part.box.h < tallest_row)
+      others.push_back(grown({part.box.x, part.box.y, part.box.w, part.box.h}, -1));
   std::vector<Box> taken, texts;
   for (const Mark& mark : scene.marks) {
     add_obstacles(mark, taken);
@@ -109,8 +121,10 @@ bool place(Scene& scene, const std::string& id, const std::string& words, const 
     for (float x = bounds.x; x + width <= bounds.right(); x += step) {
       const Box box{x, y, width, height};
       const Point there = nearest(anchor, {x + width / 2, y + height / 2}), here = nearest(grown(box, 3), there);
-      const float far = std::hypot(there.x - here.x, there.y - here.y);
-      if (far < 10 || (best && far >= least)) continue;
+      const float away = std::hypot(there.x - here.x, there.y - here.y);
+      float far = away;
+      for (const Box& other : others) far += meet(box, other) ? strayed : 0;
+      if (away < 10 || (best && far >= least)) continue;
       if (std::any_of(taken.begin(), taken.end(), [&](const Box& other) { return meet(box, other); })) continue;
       if (!runs_free(here, there, texts)) continue;
       best = box;
@@ -137,7 +151,7 @@ bool point_at(Scene& scene, const std::string& id, const std::string& part_id, c
   const Box anchor = anchor_of(scene, *part);
   // Where a broad note has no room a tall one may.
   for (float widest : {190.0f, 150.0f, 120.0f, 260.0f, 400.0f})
-    if (place(scene, id, words, anchor, bounds, widest)) return true;
+    if (place(scene, id, part_id, words, anchor, bounds, widest)) return true;
   return false;
 }
 

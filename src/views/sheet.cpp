@@ -18,7 +18,8 @@ void draw_sheet(Scene& scene, const View& view, const Part& opened_from) {
                                    : draw_share_in_sheet(target, view, pad, y);
   };
   Scene scratch;
-  const float height = lay_out(scratch, pad) + pad / 2;
+  // As high at least as what would look like its heading: the list of disputes and its own.
+  const float height = std::max(lay_out(scratch, pad) + pad / 2, 176.0f);
   const Box whole{0, std::max(0.0f, owner.box.y - height - 2), width, height};
 
   const std::size_t first = scene.marks.size(), first_part = scene.parts.size();

@@ -189,13 +189,15 @@ double about(double units, double range) { return units < 100 ? units : two_digi
 
 // "nine times in ten about $1 to $3"; where half of all lies at one end, that end holds always.
 struct RangeWords {
-  std::string always, mostly, shorter;  // "never below $1", "19 times in 20 below about $3"
+  std::string always, mostly, shorter;  // "not below $1, by these ranges", "19 times in 20 below about $3"
   std::string all() const { return always.empty() ? mostly : always + ", " + mostly; }
 };
 
 RangeWords range_words(const Percentiles& found, const std::string& low, const std::string& high) {
-  if (found.p5 == found.p50) return {"never below " + low, "19 times in 20 below about " + high, ""};
-  if (found.p95 == found.p50) return {"never above " + high, "19 times in 20 above about " + low, ""};
+  if (found.p5 == found.p50)
+    return {"not below " + low + ", by these ranges", "19 times in 20 below about " + high, ""};
+  if (found.p95 == found.p50)
+    return {"not above " + high + ", by these ranges", "19 times in 20 above about " + low, ""};
   return {"", "nine times in ten about " + low + " to " + high, "9 in 10: " + low + " to " + high};
 }
 

@@ -282,7 +282,7 @@ float draw_table(Scene& scene, const View& view, float x, float y, float width) 
   const std::size_t to = std::min(from + table_page, rows.size());
 
   const std::size_t head_first = scene.marks.size();
-  const std::string title = "ALL " + std::to_string(view.data.budgets.size()) + " FIGURES";
+  const std::string title = std::to_string(to - from) + " OF " + std::to_string(view.data.budgets.size()) + " FIGURES";
   write(scene, x, y + 12, title, type::overline, Role::soft);
   add_part(scene, head_first, "table", PartRole::heading, "All reported figures", {x, y, width, 20});
   y += 18;

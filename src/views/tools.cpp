@@ -39,15 +39,15 @@ bool has_something_to_do(const View& view, std::string_view id) {
 // Each keeps its place, also while another has nothing to do and is not there. Where the next one begins.
 template <std::size_t Count>
 float draw_row(Scene& scene, const View& view, const std::array<Tool, Count>& tools, float x, float y,
-               const std::string& prefix = "") {
+               const std::string& prefix = "", Align align = Align::left) {
   for (const Tool& tool : tools) {
     const float width = std::max(measure(tool.words, type::second_strong), least);
     if (has_something_to_do(view, tool.id)) {
       const std::string id = prefix + tool.id;
       const bool sheet = id.starts_with("sheet."), done = view.looks.copied == id;
       const std::size_t first = scene.marks.size();
-      write(scene, x, y + 26, tool.words, type::second_strong, done ? Role::soft : Role::ink, Align::left,
-            done ? Underline::none : Underline::solid);
+      write(scene, align == Align::left ? x : x + width, y + 26, tool.words, type::second_strong,
+            done ? Role::soft : Role::ink, align, done ? Underline::none : Underline::solid);
       Part& part = add_part(scene, first, id, sheet ? PartRole::row : PartRole::button, tool.spoken,
                             {std::max(x - gap / 2, 0.0f), y, width + gap, height});
       if (done) part.value = "done";
@@ -90,7 +90,7 @@ float draw_tools(Scene& scene, const View& view, float y, float width) {
     x = draw_group(scene, view, "Copy", "Copied", copied, 0, y) + gap;
     x = draw_group(scene, view, "Save", "Saved", saved, x, y);
     if (arrangement == WidthClass::wide) {
-      draw_row(scene, view, again, width - measure(again[0].words, type::second_strong), y);
+      draw_row(scene, view, again, width - measure(again[0].words, type::second_strong), y, "", Align::right);
       return y + height;
     }
     x = 0;

@@ -71,7 +71,7 @@ std::vector<std::set<std::string>> numbers_known() {
        in_millions(bill_of("with-v3").value, 2), grouped(part * 100) + "%"},
       {money(*find_budget(data(), "deepseek-chips")->low), money(likely("deepseek-servers"))},
       {money(*find_budget(data(), "gpt4-altman")->low), money(likely("gpt4-epoch-amortised")),
-       money(likely("gpt4-epoch-rental")), money(likely("gpt4-epoch-acquisition"))},
+       money(likely("gpt4-epoch-rental")), money(likely("gpt4-epoch-acquisition")), money_of(published.usd)},
       {two, in_millions(at_two_dollars("llama31-reader").value, 1), in_millions(at_two_dollars("v3-reader").value, 1),
        in_millions(at_two_dollars("r1-reader").value, 2), in_millions(at_two_dollars("nemotron-ultra-rl").value, 2)},
       {grouped(same_work(Hours{1}, {h800}, {a100})->value, 1)},

@@ -195,8 +195,8 @@ TEST_CASE("what lies outside is said with how much larger the map would have to 
       const double share = bought.value / (span.hours.value * span.count.value);
       CHECK(find_part(scene, "area.rival")->words == rival.name);
       CHECK(find_part(scene, "area.rival")->value ==
-            published(rival) + ", at " + price(state.scenario.price) + " an hour about " +
-                chip_hours(ChipHours{two_digits(bought.value)}) + ", " +
+            published(rival) + " (" + rival.source.publisher + "), at " + price(state.scenario.price) +
+                " an hour about " + chip_hours(ChipHours{two_digits(bought.value)}) + ", " +
                 (share > 1 ? times(share) + " this whole map" : std::string("a curve within this map")));
     }
   }

@@ -57,7 +57,7 @@ const char* own_part(Picture picture) {
   return "table.you";
 }
 
-std::vector<State> readers() {
+std::vector<State> seen_by_readers() {
   std::vector<State> all{starting_state(data())};
   for (const char* preset : {"r1-published", "with-v3"}) all.push_back(state_after({UsePreset{preset}}));
   all.push_back(state_after({SetChip{"a100"}, SetField{Field::price, 1.9}, SetField{Field::count, 2048},
@@ -69,7 +69,7 @@ std::vector<State> readers() {
 }  // namespace
 
 TEST_CASE("every picture says the engine's own total, through every lens, at every width") {
-  for (const State& reader : readers())
+  for (const State& reader : seen_by_readers())
     for (Picture picture : pictures)
       for (SeenAs as : lenses) {
         const State state = seen_as(as, reduce(reader, ShowPicture{picture}, data()));

@@ -56,9 +56,11 @@ TEST_CASE("on a wide page every note stands in the picture with a line to its pa
         if (!note) continue;
         CHECK(note->words == notes[i].words);
         // The line ends at the part that it tells of.
-        const Line* line = std::get_if<Line>(&scene.marks[note->first_mark]);
+        const explainer::Line* line = std::get_if<explainer::Line>(&scene.marks[note->first_mark]);
         REQUIRE(line);
-        const Box& part = find_part(scene, notes[i].at)->box;
+        Box part = find_part(scene, notes[i].at)->box;
+        for (const Shown& shown : scene.shown)  // on the map, the box itself
+          if (shown.thing == notes[i].at.substr(notes[i].at.find('.'))) part = box_of(scene.marks[shown.mark]);
         CHECK(line->b.x >= part.x - 15);
         CHECK(line->b.x <= part.right() + 15);
         CHECK(line->b.y >= part.y - 15);

@@ -123,7 +123,7 @@ TEST_CASE("where half of all lies at one end, nobody reads of nine times in ten"
   const auto found = doubt_in_closed_form(data(), state.scenario, state.doubts, Lens::rent);
   REQUIRE(found);
   CHECK(value_of_part(state, "sure.total") ==
-        "never below $293,920, 19 times in 20 below about $500,000, most often $293,920");
+        "not below $293,920, by these ranges, 19 times in 20 below about $500,000, most often $293,920");
 }
 
 TEST_CASE("no amount leaves the page, whatever the ranges, the lens and the axis") {
