@@ -34,6 +34,32 @@ async function drag(browser, page, from) {
   return made.map((start) => (shown.find((end) => end > start) - start) / 1000);
 }
 
+// From the press of "Next" to the first frame of the next chapter's picture, for each of the nine; and what two frames of
+// the browser take by themselves, which is in it.
+async function turn_chapters(world) {
+  const page = await world.open("index.html#chapter=1", { viewport });
+  const times = [], frames = [];
+  for (let chapter = 2; chapter <= 9; ++chapter) {
+    await still(page);
+    const [time, two_frames] = await page.evaluate(async () => {
+      const frame = () => new Promise((done) => requestAnimationFrame(done));
+      await frame();
+      const empty = performance.now();
+      await frame();
+      await frame();
+      const two = performance.now() - empty;
+      const before = program.frames(), start = performance.now();
+      document.querySelector('[data-part="story.next"]').click();
+      while (program.frames() === before) await frame();
+      await frame();  // by then it has been handed to the screen
+      return [performance.now() - start, two];
+    });
+    times.push(time);
+    frames.push(two_frames);
+  }
+  return { times, median: middle(times, 0.5), worst: Math.max(...times), two_frames: middle(frames, 0.5) };
+}
+
 const summary = (times) => ({ times, median: middle(times, 0.5), slow: middle(times, 0.95) });
 
 export async function measure_page(site) {
@@ -90,7 +116,7 @@ export async function measure_page(site) {
       plain.push(...await drag(browser, other, await other_thumb()));
     }
     if ((await total()) === start_text) throw new Error("the plain page was not dragged");
-    return { requests, idle_frames, memory, ours: summary(ours), plain: summary(plain) };
+    return { requests, idle_frames, memory, ours: summary(ours), plain: summary(plain), chapters: await turn_chapters(world) };
   } finally {
     await world.close();
   }

@@ -26,7 +26,13 @@ const sum = (names) => names.reduce((total, name) => total + sizes[name], 0);
 console.log("Bytes to download, brotli -q 11");
 for (const name of to_live) console.log(`  ${name.padEnd(16)}${kilobytes(sizes[name]).padStart(10)}`);
 console.log(`  before script   ${kilobytes(sum(before_script)).padStart(10)}   (budget 30 KB)`);
-console.log(`  to live         ${kilobytes(sum(to_live)).padStart(10)}   (budget 303 KB: first page 258, pictures 25, story 20), ${to_live.length} files`);
+console.log(`  to live         ${kilobytes(sum(to_live)).padStart(10)}   (budget 303 KB: first page 258, pictures 25, story and what is taken along 20), ${to_live.length} files`);
+const asked_for = {
+  "the story, once it is opened": Array.from({ length: 9 }, (_, i) => `story/${i + 1}.json`),
+  "copying, saving, checking, once asked for": ["files.js", "explainer-files.js", "explainer-files.wasm"],
+};
+for (const [what, names] of Object.entries(asked_for))
+  console.log(`  ${what}: ${kilobytes(names.reduce((total, name) => total + small(name), 0))}`);
 
 const page = await measure_page(site);
 const milliseconds = (value) => `${value.toFixed(1)} ms`;
@@ -37,6 +43,7 @@ console.log(`  frames in 10 seconds at rest  ${page.idle_frames}`);
 console.log(`  pointer move to pixels        ${milliseconds(page.ours.median)} in the middle, ${milliseconds(page.ours.slow)} for the slowest twentieth (${page.ours.times.length} moves)`);
 console.log(`  the same, plain HTML and SVG  ${milliseconds(page.plain.median)} in the middle, ${milliseconds(page.plain.slow)} for the slowest twentieth (${page.plain.times.length} moves)`);
 console.log(`  ours against plain            ${(page.ours.median / page.plain.median).toFixed(2)} in the middle, ${(page.ours.slow / page.plain.slow).toFixed(2)} for the slowest twentieth`);
+console.log(`  "Next" to a chapter's picture ${milliseconds(page.chapters.median)} in the middle of ${page.chapters.times.length}, ${milliseconds(page.chapters.worst)} worst; two frames of the browser alone ${milliseconds(page.chapters.two_frames)}`);
 
 print_frames(await measure_frames(site, join(build, "web-release/tests/empty-frame.mjs")));
 measure_views(build);
