@@ -285,6 +285,7 @@ static void keep_open(App& app, const std::string& card) {
 }
 
 void checked(App& app, std::string_view headline, std::string_view link, std::string_view words) {
+  if (app.looks.asked != headline) return;  // the reader has gone on since
   const std::string card = app.looks.card;
   if (!link.empty()) {
     // As it is looked at now: only the run and what is counted are another one.

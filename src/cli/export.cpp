@@ -53,14 +53,6 @@ int run(const ExportFlags& flags) {
   return 0;
 }
 
-std::string is_a_day(const std::string& text) {
-  const std::string shape = "0000-00-00";
-  bool day = text.size() == shape.size();
-  for (std::size_t i = 0; day && i < shape.size(); ++i)
-    day = shape[i] == '-' ? text[i] == '-' : text[i] >= '0' && text[i] <= '9';
-  return day ? "" : text + " is no day such as 2026-11-24";
-}
-
 }  // namespace
 
 void add_export(CLI::App& app, int& status) {
@@ -73,7 +65,9 @@ void add_export(CLI::App& app, int& status) {
   command->add_option("--link", flags->link, "What is shown, as the page's address has it behind the #");
   command->add_option("--preset", flags->preset, "What to begin with");
   command->add_option("--day", flags->day, "On which it is saved; today unless given")
-      ->check(CLI::Validator(is_a_day, "YYYY-MM-DD"));
+      ->check(
+          CLI::Validator([](std::string& text) { return is_a_day(text) ? "" : text + " is no day such as 2026-11-24"; },
+                         "YYYY-MM-DD"));
   command->add_option("--width", flags->width, "Of the page it is saved from, pixels, 280 to 1240")
       ->check(CLI::Range(280.0f, 1240.0f));
   command->add_option("--theme", flags->theme, "light or dark")->check(CLI::IsMember({"light", "dark"}));

@@ -39,16 +39,16 @@ std::string as_svg(const Wanted& wanted, const r1cost::Dataset& data, const std:
   // The end of CDATA cannot stand in it; in a JSON string this is the same.
   for (std::size_t at; (at = words.find("]]>")) != words.npos;) words.replace(at, 3, "]]\\u003e");
 
-  std::string svg = to_svg(record.figure.scene, SvgStyle::alone, wanted.theme);
-  const std::string_view title = "</title>";
-  svg.insert(svg.find(title) + title.size(),
-             "<desc>" + xml_escaped(record.alt_text) + "</desc><metadata><![CDATA[\n" + words + "\n]]></metadata>");
+  const std::string svg = to_svg(record.figure.scene, SvgStyle::alone, wanted.theme);
   // A mark a line, so that two files can be compared.
   std::string text;
   for (std::size_t i = 0; i < svg.size(); ++i) {
     text += svg[i];
     if (svg[i] == '>' && i + 1 < svg.size() && svg[i + 1] == '<') text += '\n';
   }
+  const std::string_view title = "</title>\n";
+  text.insert(text.find(title) + title.size(), "<desc>" + xml_escaped(record.alt_text) +
+                                                   "</desc>\n<metadata><![CDATA[\n" + words + "\n]]></metadata>\n");
   return with_checksum(text + "\n");
 }
 
@@ -109,6 +109,14 @@ std::string file_name(Format format, const Wanted& wanted, const r1cost::Dataset
   const State state = read_link(wanted.link, data, tag).state;
   return "r1-294000-" + std::string(name(state.picture)) + "-" + wanted.day + "." +
          std::string(format_names[static_cast<std::size_t>(format)]);
+}
+
+bool is_a_day(std::string_view text) {
+  constexpr std::string_view shape = "0000-00-00";
+  bool day = text.size() == shape.size();
+  for (std::size_t i = 0; day && i < shape.size(); ++i)
+    day = shape[i] == '-' ? text[i] == '-' : text[i] >= '0' && text[i] <= '9';
+  return day;
 }
 
 std::string today() {

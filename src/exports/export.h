@@ -46,5 +46,7 @@ std::string file_name(Format, const Wanted&, const r1cost::Dataset&, const std::
 
 // ISO 8601, in UTC.
 std::string today();
+// "2026-11-28": of that shape.
+bool is_a_day(std::string_view);
 
 }  // namespace explainer

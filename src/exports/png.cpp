@@ -45,7 +45,6 @@ std::optional<Png> read_png(std::string_view file) {
   if (!file.starts_with(signature)) return std::nullopt;
   Png png;
   png.bare = signature;
-  std::string pixels;
   for (std::size_t at = signature.size(); at < file.size();) {
     const std::string_view rest = file.substr(at);
     if (rest.size() < 12) return std::nullopt;
@@ -55,7 +54,6 @@ std::optional<Png> read_png(std::string_view file) {
     const std::string_view content = rest.substr(8, length);
     if (png.damage.empty() && crc(rest.substr(4, length + 4)) != number_at(rest.substr(8 + length)))
       png.damage = type + " at byte " + std::to_string(at);
-    if (type == "IDAT") pixels += content;
     if (type == "iTXt") {
       const std::size_t end = content.find('\0');
       const std::string keyword(content.substr(0, end));
@@ -66,7 +64,7 @@ std::optional<Png> read_png(std::string_view file) {
     }
     at += 12 + length;
   }
-  png.pixels = content_hash(pixels);
+  png.pixels = content_hash(png.bare);
   return png;
 }
 

@@ -14,8 +14,8 @@ namespace explainer {
 inline constexpr std::string_view png_record = "r1cost";
 
 struct Png {
-  std::string bare;                                        // the file without its international texts
-  std::string pixels;                                      // fingerprint of the compressed pixels: data/flat_dataset.h
+  std::string bare;    // the file without its international texts
+  std::string pixels;  // fingerprint of the bare file, and so of all that is drawn: data/flat_dataset.h
   std::vector<std::pair<std::string, std::string>> texts;  // keyword and text, in order, uncompressed ones
   std::string damage;  // where a chunk is not as it was written: "IDAT at byte 61"; empty: nowhere
 };

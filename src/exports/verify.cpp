@@ -31,12 +31,19 @@ std::string_view trimmed(std::string_view words) {
   return words;
 }
 
-std::string shown(std::string_view words) {
-  constexpr std::size_t longest = 80;
-  // Cut between letters of UTF-8, not within one.
-  std::size_t end = std::min(words.size(), longest);
-  while (end < words.size() && end > 0 && (static_cast<unsigned char>(words[end]) & 0xc0u) == 0x80u) --end;
-  return "“" + std::string(words.substr(0, end)) + (end < words.size() ? "…" : "") + "”";
+bool within_a_letter(std::string_view words, std::size_t at) {
+  return at < words.size() && (static_cast<unsigned char>(words[at]) & 0xc0u) == 0x80u;
+}
+
+// At most so many bytes of it, from a little before `place` on; cut between letters of UTF-8.
+std::string shown(std::string_view words, std::size_t place = 0) {
+  constexpr std::size_t longest = 80, before = 30;
+  std::size_t from = words.size() > longest && place > before ? std::min(place, words.size()) - before : 0;
+  while (from > 0 && within_a_letter(words, from)) --from;
+  std::size_t end = std::min(words.size(), from + longest);
+  while (end > from && within_a_letter(words, end)) --end;
+  return "“" + std::string(from > 0 ? "…" : "") + std::string(words.substr(from, end - from)) +
+         (end < words.size() ? "…" : "") + "”";
 }
 
 // ---- JSON as it is written here: a value a line, two spaces a level
@@ -154,13 +161,30 @@ std::string differs_words(const Parting& parting) {
     return "The figures are as the engine says, but something else in the file was changed, such as the day: the "
            "checksum is " +
            shown(parting.file) + ", not " + shown(parting.again) + ".";
-  return parting.place + ": the file says " + shown(parting.file) + ", recomputed it is " + shown(parting.again) + ".";
+  std::size_t same = 0;
+  while (same < std::min(parting.file.size(), parting.again.size()) && parting.file[same] == parting.again[same])
+    ++same;
+  return parting.place + ": the file says " + shown(parting.file, same) + ", recomputed it is " +
+         shown(parting.again, same) + ".";
 }
 
 }  // namespace
 
 Verified verify(std::string_view file, const r1cost::Dataset& data, const std::string& tag) {
   Verified result;
+  constexpr std::string_view mark = "\xef\xbb\xbf";
+  if (!file.starts_with("\x89PNG") && (file.starts_with(mark) || file.find("\r\n") != file.npos)) {
+    // As a spreadsheet or an editor saved it.
+    std::string plain;
+    for (std::size_t i = file.starts_with(mark) ? mark.size() : 0; i < file.size(); ++i)
+      if (file.substr(i, 2) != "\r\n") plain += file[i];
+    result = verify(plain, data, tag);
+    if (result.verdict != Verdict::matches) return result;
+    result.verdict = Verdict::differs;
+    result.words =
+        "Every figure is what the engine says; only the ends of the lines, or the mark at the beginning, are others.";
+    return result;
+  }
   const auto say = [&](Verdict verdict, std::string words) {
     result.verdict = verdict;
     result.words = std::move(words);
@@ -193,7 +217,8 @@ Verified verify(std::string_view file, const r1cost::Dataset& data, const std::s
   result.day = says("saved");
   const std::string edition = says("edition"), hash = says("data_hash"), engine = says("engine");
   const std::optional<double> width = number_of(says("width"));
-  if (result.link.empty() || result.day.empty() || edition.empty() || !width)
+  if (result.link.empty() || !is_a_day(result.day) || edition.empty() || !width || !(*width >= 280) ||
+      !(*width <= 1240))
     return say(Verdict::unknown,
                "This is no file that The $294,000 Question saved, or what it says of itself was taken out.");
   const std::string ours = content_hash(data);
@@ -204,7 +229,12 @@ Verified verify(std::string_view file, const r1cost::Dataset& data, const std::s
   Wanted wanted{result.link, result.day, static_cast<float>(*width),
                 says("theme") == "dark" ? Theme::dark : Theme::light};
   const std::string again = exported(format, wanted, png ? png->bare : "", data, tag);
-  if (again == file) return say(Verdict::matches, "Every figure is what the engine says, to the last bit.");
+  if (again == file)
+    return say(
+        Verdict::matches,
+        png ? "Every figure in its texts is what the engine says, to the last bit. The drawn picture is as it was "
+              "saved; whether it shows the same can only be seen."
+            : "Every figure is what the engine says, to the last bit.");
   const std::string other = engine == r1cost::version ? ""
                                                       : " It was made by engine " + engine + "; this is " +
                                                             std::string(r1cost::version) + ".";

@@ -12,6 +12,7 @@ namespace {
 using namespace r1cost;
 
 constexpr std::size_t longest_text = 10000, most_quantities = 100, reach = 6;
+constexpr double dearest_price = 100;  // dollars a chip-hour; "at $5 million" is none
 constexpr double most_rounding = 0.2, about = 0.1, hours_of_month = 730.5;
 
 constexpr std::array<std::string_view, 12> number_words{"one",   "two",   "three", "four", "five",   "six",
@@ -20,8 +21,8 @@ constexpr std::array<std::string_view, 9> hedges{"about",  "around", "roughly", 
                                                  "nearly", "almost", "~",       "estimated"};
 constexpr std::array<std::string_view, 10> chip_nouns{"chip",       "chips",       "gpu",          "gpus", "processor",
                                                       "processors", "accelerator", "accelerators", "card", "cards"};
-constexpr std::array<std::string_view, 9> passed_over{"nvidia", "nvidia’s", "ai",  "amd",  "google",
-                                                      "of",     "hopper",   "its", "total"};
+constexpr std::array<std::string_view, 10> passed_over{"nvidia", "nvidia’s", "nvidia's", "ai",  "amd",
+                                                       "google", "of",       "hopper",   "its", "total"};
 
 template <std::size_t count>
 bool is_one_of(std::string_view word, const std::array<std::string_view, count>& words) {
@@ -54,7 +55,7 @@ std::vector<Word> words_of(std::string_view text) {
       i += std::string_view("–").size();
       continue;
     } else if (is_digit(at(i)) || is_letter(at(i))) {
-      while (is_digit(at(i)) || is_letter(at(i)) ||
+      while (is_digit(at(i)) || is_letter(at(i)) || (at(i) == '\'' && i > from && is_letter(at(i + 1))) ||
              ((at(i) == '.' || at(i) == ',') && i > from && is_digit(at(i - 1)) && is_digit(at(i + 1)))) {
         if (text.substr(i).starts_with("×") || text.substr(i).starts_with("–") || text.substr(i).starts_with("—"))
           break;
@@ -71,7 +72,8 @@ std::vector<Word> words_of(std::string_view text) {
 }
 
 struct Number {
-  double value = 0, unit = 1;  // `unit`: of its last digit that is not a rounding nought
+  double value = 0, unit = 1;  // `unit`: of its last digit that is not a rounding nought; of a range, its length
+  bool range = false;          // "80 to 100": `value` is its middle
 };
 
 // "294,000", "2.788m", "147k"; nullopt of "h800", "405b" is a number.
@@ -138,7 +140,8 @@ struct Grammar {
 
   void add(QuantityKind kind, Number number, double factor, std::size_t first, std::size_t last, bool hedged) {
     const double value = number.value * factor;
-    double rounding = std::min(number.unit / number.value / 2, most_rounding);
+    double rounding = number.unit / number.value / 2;
+    if (!number.range) rounding = std::min(rounding, most_rounding);
     if (hedged) rounding = std::max(rounding, about);
     if (!(value > 0) || !std::isfinite(value) || found.all.size() >= most_quantities) return;
     found.all.push_back({kind, value, value * (1 - rounding), value * (1 + rounding),
@@ -153,6 +156,9 @@ struct Grammar {
         if (hours_per(word(i)) == 1.0) return add(QuantityKind::price, number, 1, first, i, hedged);
         if (!is_one_of(word(i), chip_nouns) && !chip_at(i) && word(i) != "/") break;
       }
+    // "2.788M GPU hours at $2"
+    if (first > 0 && word(first - 1) == "at" && number.value <= dearest_price)
+      return add(QuantityKind::price, number, 1, first, last, hedged);
     add(QuantityKind::usd, number, 1, first, last, hedged);
   }
 
@@ -160,12 +166,26 @@ struct Grammar {
   void add_counted(Number number, std::size_t first, std::size_t last, bool hedged) {
     std::size_t chips = 0;  // the word that says they are chips
     for (std::size_t i = last + 1; i <= last + reach && i < words.size(); ++i) {
+      // "in January 2025, chips of type H800": what is behind a stop belongs to something else.
+      if (text.substr(words[i - 1].to, words[i].from - words[i - 1].to).find_first_of(".,:") != text.npos) break;
       if (const auto hours = hours_per(word(i)))
         return add(chips ? QuantityKind::chip_hours : QuantityKind::hours, number, *hours, first, i, hedged);
       if (is_one_of(word(i), chip_nouns) || chip_at(i)) chips = i;
       else if (chips || !is_one_of(word(i), passed_over)) break;
     }
     if (chips) add(QuantityKind::chips, number, 1, first, chips, hedged);
+  }
+
+  // "80-100", "80 to 100", "between 80 and 100": the place of the larger number, else 0.
+  std::size_t end_of_range(std::size_t i) const {
+    const std::string_view behind = text.substr(words[i].to);
+    const bool joined = word(i + 1) == "to" || (word(i + 1) == "and" && i > 0 && word(i - 1) == "between");
+    const std::size_t second = joined ? i + 2 : i + 1;
+    if (second >= words.size()) return 0;
+    const std::size_t dash = behind.starts_with("-") ? 1 : behind.starts_with("–") ? std::string_view("–").size() : 0;
+    if (!joined && (dash == 0 || words[second].from != words[i].to + dash)) return 0;
+    const auto low = number_of_word(words[i].text), high = number_of_word(words[second].text);
+    return low && high && low->value < high->value ? second : 0;
   }
 
   void read() {
@@ -176,7 +196,7 @@ struct Grammar {
       const bool named = i > 0 && words[i].from > 0 && text[words[i].from - 1] == '-' &&
                          words[i].from == words[i - 1].to + 1 && is_letter(words[i - 1].text[0]);
       if (!number || named) continue;
-      const std::size_t first = i > 0 && word(i - 1) == "$" ? i - 1 : i;
+      const std::size_t first = i > 0 && (word(i - 1) == "$" || word(i - 1) == "usd") ? i - 1 : i;
       bool money = first != i;
       const bool hedged =
           (first > 0 && is_one_of(word(first - 1), hedges)) || (word(i + 1) == "or" && word(i + 2) == "so");
@@ -186,8 +206,13 @@ struct Grammar {
           number = Number{number->value * other->value, 1};
           i += 2;
         }
+      if (const std::size_t second = end_of_range(i)) {
+        const double high = number_of_word(words[second].text)->value;
+        number = Number{(number->value + high) / 2, high - number->value, true};
+        i = second;
+      }
       if (const auto scale = scale_word(word(i + 1))) {
-        number = Number{number->value * *scale, number->unit * *scale};
+        number = Number{number->value * *scale, number->unit * *scale, number->range};
         ++i;
       }
       if (!money && (word(i + 1) == "dollars" || word(i + 1) == "usd")) {

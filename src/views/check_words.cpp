@@ -1,5 +1,7 @@
 #include "views/check_words.h"
 
+#include <cmath>
+
 #include "views/words.h"
 
 namespace explainer {
@@ -36,6 +38,17 @@ std::string amount_words(const CheckedText& checked, const CheckedAmount& amount
   return words + ", or " + price(amount.implied) + " for a chip-hour. No published stages make up the rest.";
 }
 
+// What is beyond the sliders is reckoned as the text has it, but the bill beside cannot show it.
+void say_what_is_beyond(const CheckedText& checked, std::vector<std::string>& words) {
+  const auto say = [&](const std::optional<FoundQuantity>& stated, Field field, double set) {
+    if (!stated || std::abs(set - stated->value) <= 0.01 * stated->value) return;
+    words.push_back("The bill cannot be set to " + stated->words + ": it shows " + field_words(field, set) + ".");
+  };
+  say(checked.chips, Field::count, checked.scenario.count.value);
+  say(checked.hours, Field::hours, checked.scenario.hours.value);
+  say(checked.price, Field::price, checked.scenario.price.value);
+}
+
 }  // namespace
 
 std::vector<std::string> check_words(const CheckedText& checked, const Dataset& data) {
@@ -58,6 +71,7 @@ std::vector<std::string> check_words(const CheckedText& checked, const Dataset& 
   words.push_back(product_words(checked) + "; at " + rate + " that is " + money(Usd{checked.cost.value}) + ".");
   for (const CheckedAmount& amount : checked.usd) words.push_back(amount_words(checked, amount, data));
   if (checked.usd.empty()) words.push_back("No amount of dollars is given to compare that with.");
+  say_what_is_beyond(checked, words);
   return words;
 }
 

@@ -133,6 +133,75 @@ TEST_CASE("of a PNG file a damaged chunk, another picture and another text are t
   CHECK(verified(one_pixel()).verdict == Verdict::unknown);
 }
 
+TEST_CASE("of a PNG file whatever is drawn counts, not its pixels alone") {
+  const std::string file = file_of(Format::png, saved(showing(Picture::area)));
+  const Png png = *read_png(file);
+  const std::size_t end = png.bare.find("IEND") - 4;
+  const std::string end_chunk = png.bare.substr(end);
+  Png longer = png, behind = png;
+  // A chunk of text, with a sum that is right: taken from a file that holds one.
+  const std::string texts = png_with({{"Title", "$1 billion"}}, *read_png(one_pixel()));
+  std::string other = texts.substr(33, texts.find("IDAT") - 4 - 33);
+  other.replace(other.find("iTXt"), 4, "tEXt");
+  longer.bare.insert(end, other);
+  behind.bare += end_chunk;
+  CHECK(verified(png_with(longer.texts, longer)).verdict == Verdict::differs);
+  CHECK(verified(png_with(behind.texts, behind)).verdict == Verdict::differs);
+  CHECK(has(verified(file).words, "can only be seen"));
+}
+
+TEST_CASE("what an editor does to line ends is told from a changed figure") {
+  for (const Format format : {Format::svg, Format::csv, Format::json}) {
+    const std::string file = file_of(format, saved(showing(Picture::ladder)));
+    std::string crlf;
+    for (char c : file) crlf += c == '\n' ? std::string("\r\n") : std::string(1, c);
+    CHECK(verified(crlf).verdict == Verdict::differs);
+    CHECK(has(verified(crlf).words, "only the ends of the lines"));
+    CHECK(has(verified("\xef\xbb\xbf" + file).words, "only the ends of the lines"));
+    CHECK(has(verified(changed(crlf, format == Format::svg ? ">1.8×<" : "202000",
+                               format == Format::svg ? ">1.9×<" : "202001"))
+                  .words,
+              "recomputed it is"));
+  }
+}
+
+TEST_CASE("a difference far into a long text is shown where it is") {
+  const std::string json = file_of(Format::json, saved(showing(Picture::ladder)));
+  const std::size_t at = json.find("comes to $293,920", json.find("alt_text"));
+  std::string other = json;
+  other.replace(at, 17, "comes to $93,920");
+  const std::string words = verified(other).words;
+  CHECK(has(words, "alt_text: the file says “…"));
+  CHECK(has(words, "$93,920"));
+  CHECK(has(words, "$293,920"));
+}
+
+TEST_CASE("the record in an SVG file is JSON whatever the names are") {
+  r1cost::Dataset hostile = data();
+  for (r1cost::Budget& budget : hostile.budgets) budget.source.publisher = "a><b ]]> c";
+  const std::string theirs = edition_tag(hostile);
+  const std::string svg =
+      as_svg(wanted_of(showing(Picture::ladder), "2026-11-28", 1240, Theme::light, hostile, theirs), hostile, theirs);
+  const std::size_t from = svg.find("<![CDATA[\n") + 10, to = svg.find("\n]]></metadata>");
+  std::size_t quotes = 0;
+  for (std::size_t i = from; i < to; ++i) {
+    quotes += svg[i] == '"' && svg[i - 1] != '\\';
+    if (svg[i] == '\n') CHECK(quotes % 2 == 0);
+  }
+  CHECK(verify(svg, hostile, theirs).verdict == Verdict::matches);
+}
+
+TEST_CASE("a day or a width that no file of ours has is refused, also with a checksum made anew") {
+  for (const std::string day : {"not-a-day!", "2026-1-1", ""}) {
+    const Wanted wanted{"#", day, 1240, Theme::light};
+    CHECK(verified(as_json(wanted, data(), tag())).verdict == Verdict::unknown);
+  }
+  for (const float width : {-1.0f, 1e30f}) {
+    const Wanted wanted{"#", "2026-11-28", width, Theme::light};
+    CHECK(verified(as_json(wanted, data(), tag())).verdict == Verdict::unknown);
+  }
+}
+
 TEST_CASE("files of others, of other figures and of no sort at all are told, and nothing is claimed of them") {
   for (const char* file : {"", "{", "{}", "<svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>", "a,b\n1,2\n",
                            "\x89PNG\r\n\x1a\n", "about,link,\nabout,saved,x\n"})
@@ -151,10 +220,15 @@ TEST_CASE("files of others, of other figures and of no sort at all are told, and
 TEST_CASE("a file says title, caption, text for those who cannot see, sources, day, edition, engine and link") {
   for (const Format format : formats) {
     const std::string file = file_of(format, saved(showing(Picture::counted)));
-    for (const std::string words :
-         {"What is counted in $293,920, and what is not", "figures of", "Steps on an axis of dollars", "Nature",
-          "2026-11-28", data().edition.c_str(), std::string(r1cost::version).c_str(), "view=counted"})
-      CHECK(has(file, words));
+    const std::vector<std::string> all{"What is counted in $293,920, and what is not",
+                                       "figures of",
+                                       "Steps on an axis of dollars",
+                                       "Nature",
+                                       "2026-11-28",
+                                       data().edition,
+                                       std::string(r1cost::version),
+                                       "view=counted"};
+    for (const std::string& words : all) CHECK(has(file, words));
   }
 }
 

@@ -130,3 +130,23 @@ TEST_CASE("any bytes are read without harm") {
   }
   CHECK(quantities_in(std::string(20000, '$') + "1", built_in_dataset()).all.empty());
 }
+
+TEST_CASE("a range is one quantity, from its lower to its upper end") {
+  for (const char* words : {"512 chips for 80-100 hours", "512 chips for 80 to 100 hours",
+                            "512 chips for between 80 and 100 hours", "512 chips for 80–100 hours"}) {
+    CAPTURE(words);
+    CHECK(found_in(words) == "chips 512; hours 90");
+    const FoundInText found = quantities_in(words, built_in_dataset());
+    CHECK(found.all[1].low == doctest::Approx(80));
+    CHECK(found.all[1].high == doctest::Approx(100));
+  }
+  CHECK(checked("512 chips, 80 to 100 hours, $2 per GPU hour, $90,000").adds_up());
+}
+
+TEST_CASE("dollars behind at, small enough for a chip-hour, are a price; a stop ends what a number belongs to") {
+  CHECK(found_in("2.788M H800 hours at $2: $5.576M") == "chip-hours 2788000; price 2; usd 5576000 on h800");
+  CHECK(checked("2.788M H800 hours at $2: $5.576M").adds_up());
+  CHECK(found_in("512 chips at $294,000") == "chips 512; usd 294000");
+  CHECK(found_in("In January 2025, chips of type H800: 512 chips") == "chips 512 on h800");
+  CHECK(found_in("512 of Nvidia's H800 chips for USD 81,920") == "chips 512; usd 81920 on h800");
+}

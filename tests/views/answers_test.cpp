@@ -109,6 +109,8 @@ TEST_CASE("a headline that tells of a run gives its scenario; one that gives too
   const State state = read_link(told.link, data()).state;
   CHECK(state.scenario.hours == r1cost::Hours{80});
   CHECK(state.scenario.also.empty());
+  CHECK(has(check_headline("1 chip for 20,000 hours at $2 per hour cost $40,000", data()).words,
+            "The bill cannot be set to 20,000 hours: it shows 10,000."));
   const CheckedHeadline little = check_headline("R1 is cheap", data());
   CHECK(little.link == "");
   CHECK(has(little.words, "nothing can be multiplied"));

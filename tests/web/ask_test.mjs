@@ -63,7 +63,8 @@ export default function (claim) {
     await control_of(page, "card.headline.field").tap();
     await page.keyboard.type("2.788M H800 hours at $2: $5.576M");
     await page.keyboard.press("Enter");
-    await answered(page, /multiplies out/, "card.answer");
+    await answered(page, /\$5\.576M multiplies out/, "card.answer");
+    expect(!/does not/.test((await part(page, "card.answer")).name), "a price is taken for a cost");
     same(await total_of(page), "$5,576,000", "the total");
     const field = await part(page, "card.headline.field"), answer = await part(page, "card.answer");
     expect(answer.box[1] >= field.box[1] + field.box[3] - 4, "the answer is not below the field");
@@ -72,5 +73,41 @@ export default function (claim) {
     await page.keyboard.press("Escape");
     await still(page);
     expect(!(await outline(page)).parts.some((one) => one.id === "card"), "Escape leaves the sheet open");
+  });
+
+  claim("a phone turned while a headline is half typed goes on working", async (world) => {
+    const page = await world.open("index.html", { viewport: { width: 360, height: 800 } });
+    await press(page, "sheet.ask", "Enter");
+    await control_of(page, "card.headline.field").focus();
+    await page.keyboard.type("512");
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.waitForFunction(() => program.outline().width > 900);
+    await still(page);
+    expect(!(await page.locator(".why").isVisible()), "the picture stands still");
+    await press(page, "view.area", "Enter");
+    expect((await part(page, "view.area")).on, "nothing can be pressed any more");
+  });
+
+  claim("an answer that comes late overrides nothing; the same headline may be asked about again after a failure", async (world) => {
+    const page = await world.open("index.html", { tolerate: /503|ERR_|files/ });
+    let let_go;
+    const gate = new Promise((done) => { let_go = done; });
+    await page.route("**/explainer-files.js", async (route) => { await gate; await route.continue(); });
+    await type(page, "headline.field", "512 chips for 100 hours cost $102,400");
+    await type(page, "hours.field", "50");
+    same(await total_of(page), "$263,200", "the total after the hours were set");
+    let_go();
+    await page.waitForFunction(() => globalThis.createExplainerFiles);
+    await page.waitForTimeout(300);
+    await still(page);
+    same(await total_of(page), "$263,200", "the total after the late answer");
+    await page.unroute("**/explainer-files.js");
+    const other = await world.open("index.html", { tolerate: /503|ERR_|files/ });
+    await other.route("**/explainer-files.js", (route) => route.fulfill({ status: 503 }));
+    await type(other, "headline.field", "512 chips for 100 hours cost $102,400");
+    await other.waitForFunction(() => !document.querySelector(".why").hidden);
+    await other.unroute("**/explainer-files.js");
+    await other.keyboard.press("Enter");
+    await answered(other, /multiplies out/);
   });
 }

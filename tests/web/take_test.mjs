@@ -117,4 +117,16 @@ export default function (claim) {
     await page.waitForFunction(() => program.outline().parts.some((one) => one.id === "story.answer"));
     same(await control_of(page, "save-png").count(), 0, "buttons that save before the guess is answered");
   });
+
+  claim("where the browser lets nothing be copied, a sentence says so and no button says that it was", async (world) => {
+    const page = await world.open("index.html");
+    await page.evaluate(() => {
+      navigator.clipboard.write = navigator.clipboard.writeText = () => Promise.reject(new Error("barred"));
+      document.execCommand = () => false;
+    });
+    await press(page, "copy-caption", "Enter");
+    await page.waitForFunction(() => !document.querySelector(".why").hidden);
+    expect(/does not let the page copy/.test(await page.locator(".why").textContent()), "it does not say why");
+    same(await value_of(page, "copy-caption"), undefined, "what the button says");
+  });
 }

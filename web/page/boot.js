@@ -58,24 +58,31 @@
     Object.assign(area.style, { position: "fixed", left: "-999px" });
     document.body.append(area);
     area.select();
+    let done = false;
     try {
-      document.execCommand("copy");
+      done = document.execCommand("copy");
     } catch { /* then there is no way */ }
     area.remove();
     before?.focus?.({ preventScroll: true });
+    return done;
   };
-  const copy = (words) => {
-    if (navigator.clipboard?.writeText) navigator.clipboard.writeText(words).catch(() => copy_by_hand(words));
-    else copy_by_hand(words);
+  // Each gives a promise of whether it was copied.
+  const copy = async (words) => {
+    try {
+      await navigator.clipboard.writeText(words);
+      return true;
+    } catch {
+      return copy_by_hand(words);
+    }
   };
   // Words that are still awaited: browsers let only a press reach the clipboard, but some of them by a promise, too.
-  const copy_once_there = (promise) => {
-    const blob = promise.then((words) => new Blob([words], { type: "text/plain" }));
-    const by_hand = () => promise.then(copy, () => {});
+  const copy_once_there = async (promise) => {
     try {
-      navigator.clipboard.write([new ClipboardItem({ "text/plain": blob })]).catch(by_hand);
+      const blob = promise.then((words) => new Blob([words], { type: "text/plain" }));
+      await navigator.clipboard.write([new ClipboardItem({ "text/plain": blob })]);
+      return true;
     } catch {
-      by_hand();
+      return copy(await promise);
     }
   };
 
@@ -212,20 +219,24 @@
     };
 
     // What is copied, saved or checked is made by a second program, which comes when it is first asked for.
-    const second = (use) => {
+    const complain = (words) => {
       const why = root.querySelector(".why");
-      why.hidden = true;
+      why.textContent = words;
+      why.hidden = !words;
+    };
+    const second = (use) => {
+      complain("");
       const using = load_script(from + "files.js").then(() => use(globalThis.ExplainerPage));
-      using.catch(() => {
-        why.textContent = "That could not be made: a part of this page could not be loaded. Please try again.";
-        why.hidden = false;
-      });
+      using.catch(() => complain("That could not be made: a part of this page could not be loaded. Please try again."));
       return using;
     };
-    const take = (what) => {
+    const take = async (what) => {
       const taking = second((page) => page.take(from, ...what));
-      taking.then(() => tell("taken", what[0]), () => {});
-      if (/^(caption|alt|figures)$/.test(what[0])) copy_once_there(taking);
+      try {
+        const done = /^(caption|alt|figures)$/.test(what[0]) ? await copy_once_there(taking) : await taking === "";
+        if (done) tell("taken", what[0]);
+        else complain("This browser does not let the page copy.");
+      } catch { /* said by `second` */ }
     };
     const check = (headline) => second((page) => page.check(from, headline))
       .then((said) => tell("checked", headline, ...said), () => {});

@@ -46,6 +46,8 @@
           type: "text", maxlength: longest, autocomplete: "off", spellcheck: "false", enterkeyhint: "done",
         });
         const commit = () => {
+          // A field that is just leaving the page takes nothing any more: its browser would tell of a change, too.
+          if (own.gone) return;
           if (input.value !== own.told) call.type(id, (own.told = input.value).slice(0, longest));
         };
         input.addEventListener("change", commit);
@@ -53,6 +55,7 @@
         input.addEventListener("blur", () => { input.value = own.told = own.part.text || ""; });
         input.addEventListener("keydown", (event) => {
           if (event.key === "Enter") {
+            if (own.part.prose) own.told = null;  // the same words may be asked about again
             commit();
             input.select();
           } else if (event.key === "Escape") {
@@ -232,11 +235,13 @@
       for (const [id, own] of kept) {
         if (present.has(id)) continue;
         if (own.element === holder.getRootNode().activeElement) lost = own;
+        own.gone = true;
         kept.delete(id);
       }
       // A card that closed under the focus gives it back to the row it was opened from; any other control that goes
       // leaves it to the one before it.
       let heir = lost?.part.id.startsWith("card.") ? kept.get(opener)?.element : null;
+      if (lost?.part.id.startsWith("story.")) heir = kept.get("story.next")?.element;
       for (let near = lost?.element; near && !heir; near = near.previousElementSibling) {
         if (near !== lost.element && near.isConnected && near.matches("input, select, button, a") &&
           kept.get(near.dataset.part)?.element === near) heir = near;
