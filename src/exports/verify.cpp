@@ -151,11 +151,6 @@ Parting parting_in_svg(const Lines& file, const Lines& again, std::size_t at) {
   return {"line " + std::to_string(at + 1), std::string(words(file)), std::string(words(again))};
 }
 
-struct Kind {
-  Format format;
-  std::string_view text;  // that the record stands in
-};
-
 std::string differs_words(const Parting& parting) {
   if (parting.place == "checksum")
     return "The figures are as the engine says, but something else in the file was changed, such as the day: the "
