@@ -8,6 +8,7 @@
 #include "data/flat_dataset.h"
 #include "data/read_dataset.h"
 #include "exports/take.h"
+#include "state/link.h"
 #include "views/answers.h"
 
 namespace {
@@ -23,7 +24,8 @@ const std::string& tag() {
 }
 
 Wanted wanted(const char* link, double width, int dark) {
-  return {link, today(), static_cast<float>(width), dark ? Theme::dark : Theme::light};
+  return wanted_of(read_link(link, data(), tag()).state, today(), static_cast<float>(width),
+                   dark ? Theme::dark : Theme::light, data(), tag());
 }
 
 }  // namespace

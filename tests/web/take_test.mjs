@@ -129,4 +129,12 @@ export default function (claim) {
     expect(/does not let the page copy/.test(await page.locator(".why").textContent()), "it does not say why");
     same(await value_of(page, "copy-caption"), undefined, "what the button says");
   });
+
+  claim("in a frame narrower than any picture a file is saved that can still be verified", async (world) => {
+    const page = await world.open("index.html", { viewport: { width: 240, height: 900 } });
+    await press(page, "sheet.share", "Enter");
+    const { path } = await save(world, page, "svg", (page, id) => press(page, `card.${id}`, "Enter"));
+    const { status, stdout } = r1cost(world, "verify", path);
+    same(status, 0, `the exit status of verify, which says ${stdout}`);
+  });
 }
