@@ -73,7 +73,8 @@ Command type_end(std::string_view name, bool low, const std::optional<double>& n
   if (!number || !(*number >= row.low) || !(*number <= row.high))
     return Refusal{std::string(row.label) + (low ? ", low end: " : ", high end: ") + shown(text) + " is not a number " +
                    range_words(row) + "."};
-  const std::optional<Spread>& spread = state.doubts[*field];
+  // Without any range the picture shows the quoted one: the other end is as it stands there.
+  const std::optional<Spread> spread = (state.doubts == Doubts{} ? quoted_doubts(state, data) : state.doubts)[*field];
   return Action{SetRange{*field,
                          low      ? *number
                          : spread ? spread->low

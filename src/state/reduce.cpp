@@ -10,6 +10,17 @@ namespace {
 
 using namespace r1cost;
 
+// A range holds its value: it grows with it. All three are on the field's step; of what is not known there is none.
+std::optional<Spread> range_of(const State& state, const Dataset& data, Field field, double low, double high) {
+  const double likely = clamped(field, likely_of(data, state.scenario, field));
+  if (likely == 0 && !value_of(inputs_of(data, state.scenario), field)) return std::nullopt;
+  Spread spread{std::min(clamped(field, low), likely), likely, std::max(clamped(field, high), likely)};
+  if (is_point(spread)) return std::nullopt;
+  // There is no logarithm of 0; and on one side of the value alone, half of a log-normal spread would be that value.
+  if (!(spread.low > 0) || spread.low == likely || spread.high == likely) spread.shape = Shape::triangular;
+  return spread;
+}
+
 struct Reducer {
   State state;
   const Dataset& data;
@@ -21,15 +32,7 @@ struct Reducer {
     if (field != Field::price) state.hours_chip = state.scenario.chip;
   }
 
-  // A range holds its value: it grows with it. All three are on the field's step; of what is not known there is none.
-  void put(Field field, double low, double high) {
-    const double likely = clamped(field, likely_of(data, state.scenario, field));
-    if (likely == 0 && !value_of(inputs_of(data, state.scenario), field)) return state.doubts[field].reset();
-    Spread spread{std::min(clamped(field, low), likely), likely, std::max(clamped(field, high), likely)};
-    if (!(spread.low > 0)) spread.shape = Shape::triangular;  // there is no logarithm of 0
-    state.doubts[field].reset();
-    if (!is_point(spread)) state.doubts[field] = spread;
-  }
+  void put(Field field, double low, double high) { state.doubts[field] = range_of(state, data, field, low, high); }
 
   // The likely values are the scenario's own, or what the figures say of its chip, whatever has changed them.
   void bring_ranges_along() {
@@ -83,7 +86,9 @@ struct Reducer {
   void operator()(const TurnTable& action) { state.table.first = action.first; }
 
   void operator()(const TakeQuotes&) {
-    if (const NamedSpread* quotes = quotes_of(data, state.scenario.chip)) put(Field::price, quotes->low, quotes->high);
+    const Doubts quoted = quoted_doubts(state, data);
+    for (const FieldInfo& row : fields)
+      if (quoted[row.field]) state.doubts[row.field] = quoted[row.field];
   }
 
   void operator()(const ShowYardstick& action) {
@@ -192,10 +197,19 @@ Field unknown_of(const State& state, const Dataset& data) {
   return state.unknown == Field::price && !priced ? Field::hours : state.unknown;
 }
 
-const NamedSpread* quotes_of(const Dataset& data, const std::string& chip) {
+const NamedSpread* quotes_of(const Dataset& data, const std::string& chip, Field field) {
+  if (field != Field::price && field != Field::chip_price) return nullptr;
   for (const NamedSpread& spread : data.spreads)
-    if (spread.field == info(Field::price).name && spread.id.starts_with(chip + "-")) return &spread;
+    if (spread.field == info(field).name && spread.id.starts_with(chip + "-")) return &spread;
   return nullptr;
+}
+
+Doubts quoted_doubts(const State& state, const Dataset& data) {
+  Doubts doubts;
+  const Field rate = doubtable(shown_as(state, data)).front();
+  if (const NamedSpread* quotes = quotes_of(data, state.scenario.chip, rate))
+    doubts[rate] = range_of(state, data, rate, quotes->low, quotes->high);
+  return doubts;
 }
 
 // A guess belongs to the open chapter and changes nothing else.
@@ -247,6 +261,15 @@ State starting_state(const Dataset& data) {
   State state;
   if (!data.presets.empty()) state.scenario = state.kept = scenario_of(data.presets.front());
   state.hours_chip = state.scenario.chip;
+  // What the run stands on, drawn to the same scale, says most.
+  for (const AreaRun& run : area_runs(data))
+    if (const Stage* stage = find_stage(data, run.id); stage && stage->whole_run) state.on_map = stage->id;
+  // The run alone is what a bill is compared with, until the reader says what with.
+  for (const Preset& preset : data.presets)
+    if (preset.also.empty() && !preset.other_model) {
+      state.kept = scenario_of(preset);
+      break;
+    }
   return state;
 }
 

@@ -49,7 +49,7 @@ struct State {
   r1cost::Doubts doubts;  // their likely values are the scenario's own
   r1cost::Scenario kept;  // what the scenario is compared with
   Picture picture = Picture::ladder;
-  std::string on_map;                 // what the area map is to hold, too: see area_span
+  std::string on_map;                 // what the area map is to hold, too: see area_span; empty: R1's own runs
   std::optional<AreaSpan> held_span;  // what the area map shows while its corner is dragged; else see span_of
   Table table;
   SeenAs seen_as = SeenAs::rent;   // the lens that every picture is seen through
@@ -103,7 +103,7 @@ struct SetRange {
   r1cost::Field field;
   double low, high;
 };
-struct TakeQuotes {};  // the price's range becomes that of the chip's quotes
+struct TakeQuotes {};  // the range of the lens's price becomes that of the chip's quotes
 struct BeCertain {};   // no ranges
 struct ShowYardstick {
   bool on;
@@ -163,12 +163,16 @@ std::array<r1cost::Field, 4> doubtable(SeenAs);
 double likely_of(const r1cost::Dataset&, const r1cost::Scenario&, r1cost::Field);
 // The unknown that the line really moves: a price does nothing to owned machines and electricity, hours do.
 r1cost::Field unknown_of(const State&, const r1cost::Dataset&);
-// The dataset's range of prices quoted for the chip, or nullptr.
-const r1cost::NamedSpread* quotes_of(const r1cost::Dataset&, const std::string& chip);
+// The dataset's range of prices quoted for the chip, to rent it (Field::price) or to buy it (Field::chip_price);
+// nullptr of all else.
+const r1cost::NamedSpread* quotes_of(const r1cost::Dataset&, const std::string& chip, r1cost::Field);
+// The doubts of somebody who says no more than where the lens's price was quoted: what TakeQuotes would make of none.
+r1cost::Doubts quoted_doubts(const State&, const r1cost::Dataset&);
 
 // The state as that of an open chapter.
 State in_chapter(int chapter, State);
-// The state a reader starts in: the dataset's first preset.
+// The state a reader starts in: the dataset's first preset, on the map beside the base model's run, compared with the
+// first preset that counts a run alone.
 State starting_state(const r1cost::Dataset&);
 
 // The chip was changed and the hours were not: same hours, or same work? The hours that the same work takes on the chip

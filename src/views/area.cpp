@@ -66,7 +66,10 @@ std::vector<double> curve_costs(const AreaMap& map) {
   for (double decade = 1; decade < 1e12; decade *= 10)
     for (double digit : {1.0, 2.0, 3.0, 5.0}) {
       const double share = digit * decade / whole;
-      if (share >= 0.04 && share <= 0.75 && (costs.empty() || digit * decade >= 2 * costs.back()))
+      // One beside the reader's own could not be told from it.
+      const double to_own = digit * decade / cost_of(map, own_run(map).value);
+      if (to_own > 0.7 && to_own < 1.4) continue;
+      if (share >= 0.07 && share <= 0.75 && (costs.empty() || digit * decade >= 2 * costs.back()))
         costs.push_back(digit * decade);
     }
   if (costs.size() > most_curves) costs.resize(most_curves);
@@ -93,20 +96,21 @@ Path curve_of(const AreaMap& map, double area, std::vector<Box>& taken) {
 // One curve of equal cost within the map: every run of so many chip-hours.
 struct EqualCost {
   double chip_hours;
-  Usd rented;        // what they cost at the reader's price
-  std::string name;  // of the budget that it is, else empty
-  std::string words;
+  Usd rented;                      // what they cost at the reader's price
+  std::string name;                // of the budget that it is, else empty
+  std::string words, short_words;  // "$2,000,000", "$2M"
 };
 
 EqualCost equal_cost(const AreaMap& map, double units) {
   const Usd usd{units / map.view.worth.units_per_usd};
   return {usd.value / map.view.worth.rate.value, rented(map.view.worth, map.view.state.scenario, usd), "",
-          amount(map.view.worth, usd)};
+          amount(map.view.worth, usd), axis_amount(map.view.worth, usd)};
 }
 
 // In its published dollars through every lens: what its electricity was nobody reckons here.
 EqualCost equal_cost(const AreaMap& map, const Budget& budget) {
-  return {chip_hours_of(budget, map.view.priced).value, budget.likely.value_or(Usd{}), budget.name, published(budget)};
+  return {chip_hours_of(budget, map.view.priced).value, budget.likely.value_or(Usd{}), budget.name, published(budget),
+          published(budget)};
 }
 
 // Where it enters at the top its words stand, and can be pressed. Returns their box.
@@ -116,7 +120,8 @@ std::optional<Box> draw_curve(const AreaMap& map, const EqualCost& cost, std::ve
   const bool named = !cost.name.empty();
   const Path path = curve_of(map, cost.chip_hours, taken);
   map.scene.marks.push_back(path);
-  const std::string words = fit((named ? cost.name + ", " : "") + cost.words, type::second_strong, map.plot.w + 20);
+  const std::string words =
+      fit((named ? cost.name + ", " : "") + cost.short_words, type::second_strong, map.plot.w + 20);
   const float width = measure(words, type::second_strong);
   const std::size_t first = map.scene.marks.size();
   // Within the picture; a long name is moved aside from the word "chips" too.
@@ -137,16 +142,17 @@ bool free_of(const Box& box, const std::vector<Box>& taken, const Box& bounds) {
   return std::none_of(taken.begin(), taken.end(), [&](const Box& other) { return meet(box, other); });
 }
 
-// The name of a rectangle at the first of the places where it meets nothing; its second line only where there is room
-// for both. Where there is none for either the list below has it.
-bool name_rectangle(const AreaMap& map, const std::string& name, const std::string& second, Role role, bool outside,
-                    Point corner, std::vector<Box>& taken) {
+// The name of a rectangle at the first of the places where it meets nothing; of its second lines the longest that has
+// room there, or none. Where there is no room at all the list below has it.
+bool name_rectangle(const AreaMap& map, const std::string& name, const std::vector<std::string>& seconds, Role role,
+                    bool outside, Point corner, std::vector<Box>& taken) {
   const float gap = 8;
   // Beside the dotted box of the same work, a name outside would be taken for that one's.
   const bool within_own = role == Role::r1 && map.view.worth.as == SeenAs::work;
-  for (bool both : {true, false}) {
-    const float width = std::max(measure(name, type::second_strong), both ? measure(second, type::second) : 0);
-    const float height = both ? 34 : 18;
+  for (std::size_t i = 0; i <= seconds.size(); ++i) {
+    const std::string second = i < seconds.size() ? seconds[i] : "";
+    const float width = std::max(measure(name, type::second_strong), measure(second, type::second));
+    const float height = second.empty() ? 18 : 34;
     // The reader's own above its corner, the published ones inside theirs, at the right edge: each beside its own.
     const float inside = corner.x - width - gap;
     const std::vector<Point> places = outside ? std::vector<Point>{{corner.x + gap + 8, corner.y - height - 4},
@@ -170,7 +176,7 @@ bool name_rectangle(const AreaMap& map, const std::string& name, const std::stri
         map.scene.marks.push_back(
             Rectangle{{box.x - 3, box.y - 1, box.w + 6, box.h + 2}, Role::paper, 2, Role::none, 1, 0.85f});
       write(map.scene, place.x, place.y + 13, name, type::second_strong, role);
-      if (both) write(map.scene, place.x, place.y + 29, second, type::second, Role::soft);
+      if (!second.empty()) write(map.scene, place.x, place.y + 29, second, type::second, Role::soft);
       taken.push_back(box);
       return true;
     }
@@ -202,11 +208,12 @@ void draw_same_work(const AreaMap& map, std::vector<Box>& taken) {
   const float top = std::max(map.y_of(scenario.count.value), map.plot.y);
   const bool outside = needed > map.span().hours;
   map.scene.marks.push_back(Line{{map.plot.x, top}, {right, top}, Role::you, 1.5f, true});
+  if (!outside) map.scene.shown.push_back({map.scene.marks.size(), ".work"});
   if (!outside) map.scene.marks.push_back(Line{{right, top}, {right, map.plot.bottom()}, Role::you, 1.5f, true});
   taken.push_back({right - 2, top, 4, map.plot.bottom() - top});
   const std::string chip = work_chip_name(map.view), far = hours(needed) + " h" + (outside ? ", beyond the map" : "");
-  if (!name_rectangle(map, chip + ", same work", far, Role::you, false, {right, top}, taken))
-    name_rectangle(map, chip, far, Role::you, false, {right, top}, taken);
+  if (!name_rectangle(map, chip + ", same work", {far}, Role::you, false, {right, top}, taken))
+    name_rectangle(map, chip, {far}, Role::you, false, {right, top}, taken);
 }
 
 // Their edges, which names keep away from.
@@ -215,7 +222,9 @@ void draw_published(const AreaMap& map, std::vector<Box>& taken) {
     const Point corner = corner_of(map, run);
     const Box box{map.plot.x, corner.y, corner.x - map.plot.x, map.plot.bottom() - corner.y};
     map.scene.shown.push_back({map.scene.marks.size(), "." + run.id});
-    map.scene.marks.push_back(Rectangle{box, Role::r1, 0, Role::r1, 2, fill_opacity});
+    // Filled is what the bill counts: R1's own last run is the reader's first line.
+    const bool counted = run.id == "r1" || counts(map.view.state.scenario, run.id);
+    map.scene.marks.push_back(Rectangle{box, Role::r1, 0, Role::r1, 2, counted ? fill_opacity : 0.03f});
     taken.push_back({corner.x - 2, corner.y, 4, map.plot.bottom() - corner.y});
     taken.push_back({map.plot.x, corner.y - 2, corner.x - map.plot.x, 4});
   }
@@ -224,8 +233,10 @@ void draw_published(const AreaMap& map, std::vector<Box>& taken) {
 void name_published(const AreaMap& map, std::vector<Box>& taken) {
   for (const AreaRun& run : runs_in(map)) {
     const std::size_t comma = std::min(run.name.find(','), run.name.size());
-    name_rectangle(map, run.name.substr(0, comma), chip_hours(run.chip_hours), Role::r1, false, corner_of(map, run),
-                   taken);
+    const std::string hours = chip_hours(run.chip_hours), ratio = times(run.chip_hours.value / own_run(map).value);
+    std::vector<std::string> seconds{hours};
+    if (ratio != "same") seconds = {hours + ", " + ratio + " yours", ratio + " yours", hours};
+    name_rectangle(map, run.name.substr(0, comma), seconds, Role::r1, false, corner_of(map, run), taken);
   }
 }
 
@@ -258,8 +269,12 @@ void name_own(const AreaMap& map, std::vector<Box>& taken) {
   const Scenario& scenario = map.view.state.scenario;
   taken.push_back({corner.x - 12, corner.y - 12, 24, 24});
   taken.push_back({corner.x - 2, corner.y, 4, map.plot.bottom() - corner.y});
-  name_rectangle(map, "You", chip_hours(scenario.printed.value_or(scenario.count * scenario.hours)), Role::you, true,
-                 corner, taken);
+  // R1's own last run has no box of its own where the reader's is the same.
+  const std::vector<AreaRun> all = area_runs(map.view.data);
+  const bool published = !all.empty() && all[0].count == scenario.count && all[0].hours == scenario.hours;
+  const std::string hours = chip_hours(own_run(map));
+  if (published && name_rectangle(map, "You, as R1’s last run", {hours}, Role::you, true, corner, taken)) return;
+  name_rectangle(map, "You", {hours}, Role::you, true, corner, taken);
 }
 
 void draw_own(const AreaMap& map) {
@@ -337,7 +352,7 @@ float draw_area(Scene& scene, const View& view, float x, float y, float width) {
   const float left = 80;
   const AreaMap map{scene,
                     view,
-                    {x + left, y + 68 + key_height, width - left - 16, narrow ? 260.0f : 400.0f},
+                    {x + left, y + 68 + key_height, width - left - 16, narrow ? 260.0f : 440.0f},
                     span_of(view.state, view.all)};
   draw_shows(map, x + width, y + 12);
   draw_axes(map);

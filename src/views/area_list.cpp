@@ -51,8 +51,8 @@ const Budget* budget_on_map(const View& view) {
 void draw_shows(const AreaMap& map, float right, float baseline) {
   const State& state = map.view.state;
   Scene& scene = map.scene;
-  std::vector<Option> options{{"run", "Your run beside R1", ""}};
-  std::string words = "Your run beside R1";
+  std::vector<Option> options{{"run", "Beside R1’s own runs", ""}};
+  std::string words = "Beside R1’s own runs";
   const auto add = [&](const std::string& id, const std::string& name, const std::string& line) {
     options.push_back({id, line, "And"});
     if (id == state.on_map) words = name;
@@ -77,6 +77,14 @@ void draw_shows(const AreaMap& map, float right, float baseline) {
   part.value = state.on_map.empty() ? "run" : state.on_map;
   part.options = std::move(options);
 }
+
+namespace {
+// What dollars would buy is only about known: "39 million chip-hours".
+std::string about_hours(ChipHours bought) {
+  const double about = two_digits(bought.value);
+  return about < 1e6 ? chip_hours({about}) : shortest(about / 1e6) + " million chip-hours";
+}
+}  // namespace
 
 float draw_list(const AreaMap& map, float x, float y, float width) {
   const auto say = [&](const std::string& id, Role role, const std::string& name, const std::string& words,
@@ -115,8 +123,8 @@ float draw_list(const AreaMap& map, float x, float y, float width) {
     const ChipHours bought = chip_hours_of(*budget, map.view.priced);
     const double area = bought.value / (map.span().count.value * map.span().hours.value);
     say("area.rival", Role::rival, budget->name,
-        published(*budget) + " (" + budget->source.publisher + "), at " + price(map.view.priced.price) +
-            " an hour about " + chip_hours({two_digits(bought.value)}) + ", " +
+        published(*budget) + " (" + budget->source.publisher + ") would buy about " + about_hours(bought) + " at " +
+            price(map.view.priced.price) + ", " +
             (area > 1 ? times(area) + " this whole map" : "a curve within this map"),
         Shape::ring);
   }

@@ -14,7 +14,7 @@ namespace {
 
 using namespace r1cost;
 
-constexpr float bar_height = 8;
+constexpr float dot_size = 9;
 
 struct Factor {
   std::string id, name, from, to;  // "price", "Price per chip-hour", "$2.00", "$3.42"
@@ -203,8 +203,9 @@ float draw_compared(Scene& scene, const View& view, float x, float y, float widt
     running = running * factor.times;
     const float to = x_of(rows, axis, running);
     if (changes(factor)) {
-      const float left = std::min(from, to), right = std::max({from, to, left + 2});
-      scene.marks.push_back(Rectangle{{left, middle - bar_height / 2, right - left, bar_height}, Role::you, 2});
+      // A factor has two ends and no amount: a line, as in the steps of what is counted, and no bar.
+      scene.marks.push_back(Line{{from, middle}, {to, middle}, Role::you, 2, false});
+      symbol(scene, {to, middle}, dot_size, Shape::dot, Role::you);
     }
     lead_on();
   }
@@ -215,8 +216,9 @@ float draw_compared(Scene& scene, const View& view, float x, float y, float widt
 
   const double whole = view.answer.usd / before.usd;
   const std::string unlike = unlike_bills(before, view.answer);
-  std::string verdict =
-      whole == 1 ? "Both come to the same" : "On the sliders: " + effect_words(whole) + " of the other";
+  std::string verdict = whole == 1  ? "Both come to the same"
+                        : whole < 1 ? "On the sliders: " + grouped(whole * 100, whole < 0.1 ? 1 : 0) + "% of the other"
+                                    : "On the sliders: " + effect_words(whole) + " as much as the other";
   if (!unlike.empty()) verdict = "≠ " + verdict + ", but " + unlike;
   const bool differs =
       std::any_of(factors.begin(), factors.end(), [](const Factor& factor) { return changes(factor); });

@@ -54,11 +54,10 @@ std::string times_words(const Budget& budget, const Converted& converted) {
   return ratio_words(budget, ratio);
 }
 
-std::string ladder_ratio(const View& view, const Budget& budget) {
-  const Ratio& ratio = view.answer.ratios[static_cast<std::size_t>(&budget - view.data.budgets.data())];
-  if (ratio.like) return ratio_words(budget, ratio);
+std::string alike_ratio(const View& view, const Budget& budget) {
+  if (view.answer.ratios[static_cast<std::size_t>(&budget - view.data.budgets.data())].like) return "";
   const Converted converted = convert(view.data, view.rented, view.rented_answer, budget);
-  return converted.obstacle == Obstacle::none ? "≠ " + times_words(budget, converted) : "≠";
+  return converted.obstacle == Obstacle::none ? times_words(budget, converted) : "";
 }
 
 std::string converted_words(const Budget& budget, const Converted& converted) {

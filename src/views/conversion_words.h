@@ -17,9 +17,9 @@ std::string obstacle_sentence(r1cost::Obstacle);
 // Theirs over ours as they count it: "13×", "same", ">340×".
 std::string times_words(const r1cost::Budget&, const r1cost::Converted&);
 
-// In the ladder's column: "same", "1.8×"; "≠ → 13×" where the bill had to be made to count what the figure counts; "≠"
-// where that cannot be.
-std::string ladder_ratio(const View&, const r1cost::Budget&);
+// The figure over the bill made to count the same: "13×"; empty where the two are alike as they stand, or where the
+// bill cannot be made so.
+std::string alike_ratio(const View&, const r1cost::Budget&);
 
 // In a table's cell: "≠, as $5,869,920: 13×", or "≠, no conversion: its method is not stated".
 std::string converted_words(const r1cost::Budget&, const r1cost::Converted&);

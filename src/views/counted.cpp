@@ -15,7 +15,7 @@ namespace {
 
 using namespace r1cost;
 
-constexpr float bar_height = 8, switch_column = 40;
+constexpr float switch_column = 40, dot_size = 9;
 
 struct StepWords {
   std::string name, line;  // "R1-Zero, the run before it", "512 chips, about 198 h"
@@ -49,53 +49,88 @@ std::string amount_words(const CountedStep& step, const Worth& worth) {
   return range.high ? "less than " + money(*range.high) : "?";
 }
 
+// "≥ $5,869,920", the total so far; empty where nothing was added.
+std::string so_far(const CountedStep& step, const Worth& worth) {
+  if (step.counting != Counting::adds || !step.on || !step.total.likely) return "";
+  return (step.at_least ? "≥ " : "") + amount(worth, *step.total.likely);
+}
+
 // On a narrow page with room for the mark below the words.
 float total_height(const DollarRows& rows) { return rows.narrow ? 64 : 40; }
+float total_dot(const DollarRows& rows, float top) { return top + (rows.narrow ? 46.0f : 20.0f); }
 
 struct Pen {
   Scene& scene;
   const View& view;
   const DollarRows& rows;
   const DollarAxis axis;
+  const std::vector<Box> obstacles = {};  // words that what leads from row to row pauses behind
 
   float x_of(Usd amount) const { return explainer::x_of(rows, axis, amount); }
   float plot_right() const { return rows.plot_left + rows.plot_width; }
 
-  void label(float left, float right, float baseline, const std::string& words, Role role) const {
-    write_beside(scene, rows, left, right, baseline, words, role);
+  // Where words beside the marks of a step have to end: before its total, which is not beside them on a narrow page.
+  float end_of(const CountedStep& step) const {
+    const std::string total = rows.narrow ? "" : so_far(step, view.worth);
+    return rows.right - (total.empty() ? 0 : measure(total, type::second) + 12);
+  }
+
+  // Behind the marks if there is room, else before them.
+  void label(const CountedStep& step, float left, float right, float baseline, const std::string& words,
+             Role role) const {
+    const float width = measure(words, type::second);
+    if (right + 8 + width <= end_of(step)) return write(scene, right + 8, baseline, words, type::second, role);
+    write(scene, std::max(left - 8, rows.plot_left + width), baseline, words, type::second, role, Align::right);
   }
 
   // Whether words have room on either side of a mark.
-  bool fits(float left, float right, const std::string& words) const {
-    const float width = measure(words, type::second) + 8, end = rows.narrow ? rows.right : plot_right() + 24;
-    return right + width <= end || left - width >= rows.plot_left;
+  bool fits(const CountedStep& step, float left, float right, const std::string& words) const {
+    const float width = measure(words, type::second) + 8;
+    return right + width <= end_of(step) || left - width >= rows.plot_left;
+  }
+
+  // The first of several words that has room there, else the last.
+  std::string longest(const CountedStep& step, float left, float right, const std::vector<std::string>& all) const {
+    for (const std::string& words : all)
+      if (fits(step, left, right, words)) return words;
+    return all.back();
   }
 
   // A step that adds: from the total before it to the total after it.
-  void bar(const CountedStep& step, Usd before, float y, Role role) const {
+  void stride(const CountedStep& step, Usd before, float y, Role role) const {
     const std::string words = amount_words(step, view.worth);
     if (!step.itself.likely) {
       // Unknown: dots that lead nowhere.
       const float from = x_of(before), to = std::min(from + 18, plot_right());
       scene.marks.push_back(Line{{from, y}, {to, y}, Role::soft, 2, true});
-      // Before them where there is room: after them the total so far may be long.
-      const std::string unknown = "? no published figure";
-      if (from - 8 - measure(unknown, type::second) >= rows.plot_left)
-        return write(scene, from - 8, y + 4, unknown, type::second, Role::soft, Align::right);
-      return label(from, to, y + 4, step.on && !rows.narrow ? "? unpublished" : unknown, Role::soft);
+      return label(step, from, to, y + 4, longest(step, from, to, {"? no published figure", "? unpublished", "?"}),
+                   Role::soft);
     }
     if (step.id == "run") {
       // A log axis has no zero to begin a bar at.
       const float here = x_of(*step.itself.likely);
       symbol(scene, {here, y}, 12, Shape::dot, role);
-      return label(here - 6, here + 6, y + 4, words, Role::ink);
+      return label(step, here - 6, here + 6, y + 4, words, Role::ink);
     }
-    const float from = x_of(before);
-    const float to = std::max(x_of(before + *step.itself.likely), from + 2);
-    const Box box{from, y - bar_height / 2, to - from, bar_height};
-    scene.marks.push_back(step.on ? Rectangle{box, role, 2} : Rectangle{box, Role::none, 2, Role::soft, 1});
-    const std::string unless = words + " if counted";
-    label(from, to, y + 4, step.on || !fits(from, to, unless) ? words : unless, step.on ? Role::ink : Role::soft);
+    // Ends on an axis without a zero: a bar between them would look like an amount, and its length is a factor.
+    const Usd after = before + *step.itself.likely;
+    const float from = x_of(before), to = x_of(after);
+    const Role ink = step.on ? role : Role::soft;
+    const float end = std::max(to - dot_size / 2, from);
+    if (end > from) scene.marks.push_back(Line{{from, y}, {end, y}, ink, 2, !step.on});
+    symbol(scene, {to, y}, dot_size, step.on ? Shape::dot : Shape::ring, ink);
+    const std::string unless = step.on ? "" : " if counted", factor = effect_words(after / before) + " as much";
+    const float right = to + dot_size / 2;
+    label(step, from, right, y + 4,
+          longest(step, from, right,
+                  {words + unless + ": " + factor, words + unless, words,
+                   "+" + axis_amount(view.worth, *step.itself.likely)}),
+          step.on ? Role::ink : Role::soft);
+  }
+
+  // From the total at one row to where the next begins.
+  void lead(Usd total, float y, float next) const {
+    draw_pausing(scene, x_of(total), y + 6, next, obstacles, Role::soft, 1);
   }
 
   // Another way of counting: a figure of its own.
@@ -115,11 +150,13 @@ struct Pen {
     if (range.high && range.likely && *range.high > *range.likely)
       scene.marks.push_back(Line{{to, y - 5}, {to, y + 5}, role, 1.5f, false});
     // Where the words have no room on either side, the amounts alone.
-    const bool room = fits(from - 6, to + 6, words);
-    const bool two = range.likely && range.high && *range.high > *range.likely;
-    label(from - 6, to + 6, y + 4,
-          room || !two ? words : axis_amount(view.worth, *range.likely) + " to " + axis_amount(view.worth, *range.high),
-          Role::ink);
+    const bool room = fits(step, from - 6, to + 6, words);
+    const auto short_words = [&](Usd usd) { return axis_amount(view.worth, usd); };
+    std::string shorter = words;
+    if (range.likely && range.high && *range.high > *range.likely)
+      shorter = short_words(*range.likely) + " to " + short_words(*range.high);
+    else if (range.low && !range.likely && !range.high) shorter = ">" + short_words(*range.low);
+    label(step, from - 6, to + 6, y + 4, room ? words : shorter, Role::ink);
   }
 };
 
@@ -148,9 +185,7 @@ void draw_words(const Pen& pen, const CountedStep& step, float y, std::vector<Bo
   const StepWords words = words_of(pen.view, step);
   const bool adds = step.counting == Counting::adds;
   const float left = rows.x + (adds ? switch_column : 0);
-  std::string total;
-  if (adds && step.on && step.total.likely)
-    total = (step.at_least ? "≥ " : "") + amount(pen.view.worth, *step.total.likely);
+  const std::string total = so_far(step, pen.view.worth);
   const float total_width = total.empty() ? 0 : measure(total, type::second) + 12;
   // On a narrow page the total stands beside the second line.
   const float room = (rows.narrow ? rows.right : rows.plot_left - 16) - left;
@@ -191,7 +226,7 @@ void draw_ink(const Pen& pen, const CountedStep& step, Usd before, float y) {
     toggle.value =
         amount_words(step, pen.view.worth) == "?" ? "no published figure" : amount_words(step, pen.view.worth);
   }
-  if (adds) pen.bar(step, before, y + pen.rows.dot, words.role);
+  if (adds) pen.stride(step, before, y + pen.rows.dot, words.role);
   else pen.figure(step, y + pen.rows.dot, words.role);
   rule(pen.scene, pen.rows.x, y + pen.rows.row_height - 1, pen.rows.width);
 }
@@ -204,8 +239,8 @@ void draw_total(const Pen& pen, float y) {
   rule(pen.scene, rows.x, y - 1, rows.width, Role::ink, 1.5f);
   write(pen.scene, rows.x, y + 25, "Your total", type::row_strong, Role::ink);
   write(pen.scene, rows.right, y + 25, total_words(answer, pen.view.worth), type::row_strong, Role::you, Align::right);
-  symbol(pen.scene, {pen.x_of(answer.usd), y + (rows.narrow ? 46.0f : 20.0f)}, 12,
-         answer.at_least ? Shape::more_than : Shape::dot, Role::you);
+  symbol(pen.scene, {pen.x_of(answer.usd), total_dot(rows, y)}, 12, answer.at_least ? Shape::more_than : Shape::dot,
+         Role::you);
   add_part(pen.scene, first, "counted.total", PartRole::text, "Your total", {rows.x, y, rows.width, total_height(rows)})
       .value = total_words(answer, pen.view.worth);
 }
@@ -269,13 +304,19 @@ float draw_counted(Scene& scene, const View& view, float x, float y, float width
     total_top = row_top;
     row_top += total_height(rows);
   }
-  // What is written beside the bars is an obstacle, too: drawn aside first, to know where.
+  // What is written beside the steps is an obstacle, too: drawn aside first, to know where.
   const auto draw_all = [&](const Pen& with) {
     Usd before;
+    float left_at = 0;
     for (std::size_t i = 0; i < all.size(); ++i) {
+      const bool adds = all[i].counting == Counting::adds;
+      const float here = tops[i] + rows.dot;
+      if (adds && before.value > 0) with.lead(before, left_at, here);
       draw_ink(with, all[i], before, tops[i]);
-      if (all[i].counting == Counting::adds && all[i].on && all[i].total.likely) before = *all[i].total.likely;
+      if (adds && all[i].on && all[i].total.likely) before = *all[i].total.likely;
+      if (adds) left_at = here;
     }
+    if (before.value > 0) with.lead(before, left_at, total_dot(rows, total_top));
     draw_total(with, total_top);
   };
   Scene aside;
@@ -283,16 +324,17 @@ float draw_counted(Scene& scene, const View& view, float x, float y, float width
   for (const Mark& mark : aside.marks)
     if (const Text* text = std::get_if<Text>(&mark)) obstacles.push_back(box_of(*text));
   draw_axis(scene, rows, view, axis_baseline, top, row_top, obstacles);
-  draw_all(pen);
+  draw_all({scene, view, rows, pen.axis, obstacles});
 
   const std::size_t note_first = scene.marks.size();
   const std::string note =
-      "Each bar runs from the total before it to the total after it; on this axis, every step to the right is ten "
-      "times as much. What was never published adds nothing and makes the total a lower bound.";
-  const auto lines = wrap(note, type::second, std::min(width, 640.0f), 6);
+      "Each step leads from the total before it to the total after it. Every line of the axis is ten times the one "
+      "before: how long a step is says how many times as much, not how many dollars. What was never published adds "
+      "nothing and makes the total a lower bound.";
+  const auto lines = wrap(note, type::second, std::min(width, 640.0f), 8);
   const float end = write_lines(scene, x, row_top + 24, 17, lines, type::second, Role::soft);
   add_part(scene, note_first, "counted.note", PartRole::text, note, {x, row_top + 8, width, end - row_top - 8});
-  return row_top + 24 + 17 * (rows.narrow ? 6.0f : 3.0f);
+  return row_top + 24 + 17 * (rows.narrow ? 8.0f : 4.0f);
 }
 
 }  // namespace explainer

@@ -15,6 +15,8 @@ namespace {
 constexpr float roomy = 640;
 }
 
+bool is_tight(float width) { return width < roomy; }
+
 DollarRows dollar_rows(const View& view, float x, float width) {
   DollarRows layout{};
   layout.narrow = width_class(view.looks.width) == WidthClass::narrow;
@@ -29,8 +31,8 @@ DollarRows dollar_rows(const View& view, float x, float width) {
     layout.dot = 43;
   } else {
     // With room for a switch where there is any: the axis stands still from one picture to the next.
-    const float names = std::clamp(width * 0.36f, 190.0f, 236.0f) + (width >= roomy ? 40.0f : 0.0f);
-    const float ratios = 88;
+    const float names = std::clamp(width * 0.36f, 190.0f, 236.0f) + (is_tight(width) ? 0.0f : 40.0f);
+    const float ratios = is_tight(width) ? 84 : 132;
     layout.plot_left = x + names + 16;
     layout.plot_width = width - names - 16 - ratios - 10;
     layout.row_height = 36;
@@ -98,14 +100,6 @@ void draw_pill(Scene& scene, const View& view, const DollarRows& layout, float x
   const float left = std::clamp(x - width / 2, layout.x, layout.right - width);
   scene.marks.push_back(Rectangle{{left, top, width, height}, Role::you, height / 2});
   write(scene, left + width / 2, top + 16.5f, words, font, Role::paper, Align::centre);
-}
-
-void write_beside(Scene& scene, const DollarRows& rows, float left, float right, float baseline,
-                  const std::string& words, Role role) {
-  const float width = measure(words, type::second);
-  const float end = rows.narrow ? rows.right : rows.plot_left + rows.plot_width + 24;
-  if (right + 8 + width <= end) write(scene, right + 8, baseline, words, type::second, role);
-  else write(scene, std::max(left - 8, rows.plot_left + width), baseline, words, type::second, role, Align::right);
 }
 
 }  // namespace explainer

@@ -21,6 +21,8 @@ struct DollarRows {
 };
 
 DollarRows dollar_rows(const View&, float x, float width);
+// A column without room for all: no switch beside names, and one column of ratios instead of two.
+bool is_tight(float width);
 
 // "Dollars, each step ten times the last"; shorter: "Dollars, ten times a step".
 std::string axis_words(const View&, bool shorter);
@@ -33,9 +35,6 @@ void draw_pausing(Scene&, float x, float top, float bottom, const std::vector<Bo
 // The view's axis: amounts at every mark that has room, and a hairline down through the rows.
 void draw_axis(Scene&, const DollarRows&, const View&, float baseline, float top, float bottom,
                const std::vector<Box>& obstacles);
-
-// Words beside a mark from `left` to `right`: behind it if there is room, else before it.
-void write_beside(Scene&, const DollarRows&, float left, float right, float baseline, const std::string& words, Role);
 
 // "You $293,920" on the reader's line; its box moves inside the edges.
 void draw_pill(Scene&, const View&, const DollarRows&, float x, float top);

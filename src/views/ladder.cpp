@@ -6,18 +6,15 @@
 #include "data/numbers.h"
 #include "state/command.h"
 #include "state/dollar_axis.h"
-#include "views/conversion_words.h"
 #include "views/dollar_rows.h"
 #include "views/ink.h"
-#include "views/labels.h"
+#include "views/ladder_row.h"
 #include "views/words.h"
 
 namespace explainer {
 namespace {
 
 using namespace r1cost;
-
-constexpr float symbol_size = 12, small_symbol_size = 9;
 
 std::string_view group_words(Scope scope, bool yardstick) {
   switch (scope) {
@@ -27,145 +24,6 @@ std::string_view group_words(Scope scope, bool yardstick) {
     case Scope::other: return "Other";
   }
   return "";
-}
-
-Shape shape_of(const Budget& budget) {
-  if (budget.bound == Bound::more_than) return Shape::more_than;
-  if (budget.bound == Bound::less_than) return Shape::less_than;
-  switch (budget.kind) {
-    case Kind::disclosure: return Shape::dot;
-    case Kind::derived: return Shape::half_dot;
-    case Kind::remark: return Shape::dot;
-    case Kind::estimate: return Shape::ring;
-    case Kind::report: return Shape::diamond;
-  }
-  return Shape::dot;
-}
-
-// The amount a symbol stands at.
-std::optional<Usd> point_of(const Budget& budget, const Ratio& figure) {
-  if (figure.likely) return figure.likely;
-  if (budget.bound == Bound::less_than) return figure.high;
-  if (figure.low && figure.high && *figure.low == *figure.high) return figure.low;
-  if (figure.low && !figure.high) return figure.low;
-  if (figure.high && !figure.low) return figure.high;
-  return std::nullopt;
-}
-
-// Ink of one row's figures: the span between several methods, the bar of a stated range, the symbols.
-void draw_figures(Scene& scene, const View& view, const DollarRows& layout, const DollarAxis& axis,
-                  const LadderRow& row, float y) {
-  float from = 1e9f, to = -1e9f;
-  for (std::size_t index : row.figures) {
-    const Ratio& figure = view.answer.ratios[index];
-    for (const auto& amount : {figure.low, figure.likely, figure.high}) {
-      if (!amount) continue;
-      from = std::min(from, x_of(layout, axis, *amount));
-      to = std::max(to, x_of(layout, axis, *amount));
-    }
-  }
-  const Role role = view.data.budgets[row.figures.front()].deepseek ? Role::r1 : Role::rival;
-  const bool several = row.figures.size() > 1;
-  if (several && to > from) scene.marks.push_back(Line{{from, y}, {to, y}, role, 1.5f, false});
-  for (std::size_t index : row.figures) {
-    const Budget& budget = view.data.budgets[index];
-    const Ratio& figure = view.answer.ratios[index];
-    const bool range = figure.low && figure.high && *figure.low < *figure.high;
-    if (range) {
-      const float low = x_of(layout, axis, *figure.low), high = x_of(layout, axis, *figure.high);
-      // A range without a point is a bar; with one it is a thin line the symbol stands on.
-      const float half = figure.likely ? 0.75f : 2.5f;
-      scene.marks.push_back(Rectangle{{low, y - half, std::max(high - low, 2 * half), 2 * half}, role, half});
-    }
-    if (const std::optional<Usd> point = point_of(budget, figure))
-      symbol(scene, {x_of(layout, axis, *point), y},
-             index == ratio_figure(row, view.data) ? symbol_size : small_symbol_size, shape_of(budget), role);
-  }
-}
-
-// At one yardstick what counts is the hours.
-std::string line_of(const View& view, const Budget& shown) {
-  return shown.at_reader_price && shown.chip_hours && (view.state.yardstick || view.worth.as != SeenAs::rent)
-             ? chip_hours(*shown.chip_hours)
-             : shown.line;
-}
-
-std::string ratio_of(const View& view, const LadderRow& row) {
-  return ladder_ratio(view, view.data.budgets[ratio_figure(row, view.data)]);
-}
-
-// Where the reader's bill stands once it is made to count what an unlike figure counts: a tick of its own in the row.
-void draw_converted(Scene& scene, const View& view, const DollarRows& layout, const DollarAxis& axis,
-                    const LadderRow& row, float y) {
-  const std::size_t index = ratio_figure(row, view.data);
-  if (view.answer.ratios[index].like) return;
-  const Converted converted = convert(view.data, view.rented, view.rented_answer, view.data.budgets[index]);
-  if (converted.obstacle != Obstacle::none) return;
-  const float x = x_of(layout, axis, converted.usd);
-  scene.marks.push_back(Line{{x, y - 6}, {x, y + 6}, Role::you, 2, false});
-}
-
-std::string row_value(const View& view, const LadderRow& row) {
-  const Budget& shown = view.data.budgets[row.figures.front()];
-  std::string words = line_of(view, shown) + ": ";
-  for (std::size_t i = 0; i < row.figures.size(); ++i) {
-    const std::size_t index = row.figures[i];
-    words += (i > 0 ? ", " : "") + figure(view.data.budgets[index], view.answer.ratios[index], view.worth);
-  }
-  const std::string ratio = ratio_of(view, row), made_like = "≠ ";
-  const auto of = [](const std::string& times) { return times == "same" ? "the same as " : times + " of "; };
-  if (ratio == "≠") return words + "; does not count the same things as your total, and cannot be converted";
-  if (!ratio.starts_with(made_like)) return words + "; " + of(ratio) + "your total";
-  return words + "; does not count the same things as your total; " + of(ratio.substr(made_like.size())) +
-         "yours made to count the same";
-}
-
-// How wide a ratio of unlike things is, from its sign to its end.
-float unlike_width(const std::string& ratio) {
-  const std::string sign = "≠";
-  if (ratio == sign) return 78;
-  return std::max(78.0f, measure(ratio.substr(sign.size() + 1), type::second) + 16);
-}
-
-// The ratio, right-aligned; the sign of unlike things larger than the figures, since it is what matters most.
-void write_ratio(Scene& scene, float right, float baseline, const std::string& ratio) {
-  const std::string sign = "≠";
-  if (!ratio.starts_with(sign)) return write(scene, right, baseline, ratio, type::second, Role::soft, Align::right);
-  // The signs stand below one another, whether a number follows or not.
-  const std::string figures = ratio == sign ? "" : ratio.substr(sign.size() + 1);
-  write(scene, right - unlike_width(ratio), baseline, sign, type::unlike, Role::ink);
-  if (!figures.empty()) write(scene, right, baseline, figures, type::second, Role::soft, Align::right);
-}
-
-// `obstacles` collects the boxes of words that the reader's line pauses behind.
-void draw_row(Scene& scene, const View& view, const DollarRows& layout, const LadderRow& row, float y,
-              std::vector<Box>& obstacles) {
-  const std::size_t first = scene.marks.size();
-  const Budget& shown = view.data.budgets[row.figures.front()];
-  const Role name_role = shown.deepseek ? Role::r1 : Role::ink;
-  const Font name_font = shown.deepseek ? type::row_strong : type::row;
-  const std::string ratio = ratio_of(view, row);
-  const float ratio_width = ratio.starts_with("≠") ? unlike_width(ratio) + 8 : measure(ratio, type::second) + 8;
-
-  const std::size_t words_first = scene.marks.size();
-  if (layout.narrow) {
-    write(scene, layout.x, y + 15, fit(shown.name, name_font, layout.width - ratio_width), name_font, name_role);
-    write(scene, layout.x, y + 30, fit(line_of(view, shown), type::second, layout.width), type::second, Role::soft);
-    write_ratio(scene, layout.right, y + 15, ratio);
-  } else {
-    const float room = layout.plot_left - 16 - layout.x;
-    write(scene, layout.x, y + 15, fit(shown.name, name_font, room), name_font, name_role);
-    write(scene, layout.x, y + 30, fit(line_of(view, shown), type::second, room), type::second, Role::soft);
-    write_ratio(scene, layout.right, y + layout.dot + 4, ratio);
-  }
-  for (std::size_t i = words_first; i < scene.marks.size(); ++i)
-    if (const Text* text = std::get_if<Text>(&scene.marks[i])) obstacles.push_back(box_of(*text));
-
-  rule(scene, layout.x, y + layout.row_height - 1, layout.width);
-  Part& part = add_part(scene, first, "row." + row.id, PartRole::row, shown.name,
-                        {layout.x, y, layout.width, layout.row_height});
-  part.value = row_value(view, row);
-  part.on = view.looks.card == part.id;
 }
 
 struct LegendEntry {
@@ -182,7 +40,8 @@ float draw_legend(Scene& scene, const DollarRows& layout, float y) {
       {Shape::ring, "estimate by others, one ring a method, the large one compared"},
       {Shape::more_than, "“more than”"},
       {std::nullopt, "a stated range", true},
-      {std::nullopt, "counts other things; a factor is then against your bill made like it (short tick)", false, true},
+      {std::nullopt, "counts other things than your bill; made alike: your bill made to count the same (short tick)",
+       false, true},
   };
   const std::size_t first = scene.marks.size();
   const float leading = 20;
@@ -319,12 +178,6 @@ std::vector<LadderRow> ladder_rows(const Dataset& data) {
   return rows;
 }
 
-std::size_t ratio_figure(const LadderRow& row, const Dataset& data) {
-  for (std::size_t index : row.figures)
-    if (data.budgets[index].method == Method::rental) return index;
-  return row.figures.front();
-}
-
 float draw_ladder(Scene& scene, const View& view, float x, float y, float width) {
   const DollarRows layout = dollar_rows(view, x, width);
   const DollarAxis& axis = view.axis;
@@ -345,7 +198,9 @@ float draw_ladder(Scene& scene, const View& view, float x, float y, float width)
   const float rows_top = pill_top + 28;
   const float bottom = rows_top + (rows.empty() ? 90.0f : height_of(rows, layout));
   if (rows.empty()) say_none(scene, layout, rows_top);
-  write(scene, layout.right, layout.narrow ? y + 34 : axis_baseline, "vs you", type::second, Role::soft, Align::right);
+  const float heads = layout.narrow ? y + 34 : axis_baseline;
+  write(scene, counted_right(layout), heads, "vs you", type::second, Role::soft, Align::right);
+  if (has_alike(layout)) write(scene, layout.right, heads, "made alike", type::second, Role::soft, Align::right);
 
   // Words first, then the line that pauses behind them, then the figures over the line.
   std::vector<Box> obstacles;
@@ -363,7 +218,7 @@ float draw_ladder(Scene& scene, const View& view, float x, float y, float width)
                {x, row_top, width, layout.head_height});
       row_top += layout.head_height;
     }
-    draw_row(scene, view, layout, rows[i], row_top, obstacles);
+    draw_ladder_row(scene, view, layout, rows[i], row_top, obstacles);
     tops.push_back(row_top);
     row_top += layout.row_height;
   }
@@ -386,10 +241,7 @@ float draw_ladder(Scene& scene, const View& view, float x, float y, float width)
                        {layout.plot_left, pill_top, layout.plot_width, bottom - pill_top},
                        stops.here,
                        static_cast<int>(stops.values.size())};
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    draw_converted(scene, view, layout, axis, rows[i], tops[i] + layout.dot);
-    draw_figures(scene, view, layout, axis, rows[i], tops[i] + layout.dot);
-  }
+  for (std::size_t i = 0; i < rows.size(); ++i) draw_ladder_ink(scene, view, layout, rows[i], tops[i]);
 
   draw_unknown(scene, view, layout, bottom + 20);
   if (!layout.narrow) draw_axis_choice(scene, view, layout.right, bottom + 46, Align::right);

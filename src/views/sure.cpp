@@ -16,9 +16,9 @@ namespace {
 
 using namespace r1cost;
 
-constexpr std::size_t draws = 4000, columns = 120;
+constexpr std::size_t draws = 4000, dots = 20;
 constexpr std::uint64_t seed = 1;  // the same ranges give the same picture, everywhere
-constexpr float bar_height = 10, strip_height = 28, fan_height = 20, close_height = 64;
+constexpr float bar_height = 10, strip_height = 16, fan_height = 20, largest_dot = 20;
 
 // As it stands in a field for editing.
 std::string typed_words(Field field, double value) {
@@ -44,10 +44,27 @@ Lens lens_of(SeenAs as) {
   return Lens::rent;
 }
 
-// Those that the lens can be in doubt of. The same work is rented: a price in doubt is one for its hours.
-Doubts doubts_of(const View& view) {
+// The reader's ranges, those that the lens can be in doubt of.
+Doubts said_of(const View& view) {
   Doubts doubts;
   for (Field field : doubtable(view.worth.as)) doubts[field] = view.state.doubts[field];
+  return doubts;
+}
+
+// What the picture shows: the reader's ranges or, where there are none, the quoted ones as an example.
+struct Ranges {
+  Doubts said;
+  bool example = false;
+};
+Ranges ranges_of(const View& view) {
+  const Doubts said = said_of(view);
+  if (said != Doubts{}) return {said};
+  const Doubts example = quoted_doubts(view.state, view.data);
+  return {example, example != Doubts{}};
+}
+
+// The same work is rented: a price in doubt is one for its hours.
+Doubts reckoned(const View& view, Doubts doubts) {
   if (auto& price = doubts[Field::price]; price && view.worth.hours_ratio != 1) {
     price->low *= view.worth.hours_ratio;
     price->likely *= view.worth.hours_ratio;
@@ -56,14 +73,14 @@ Doubts doubts_of(const View& view) {
   return doubts;
 }
 
-std::vector<SureRow> rows_of(const View& view) {
+std::vector<SureRow> rows_of(const View& view, const Doubts& said) {
   const State& state = view.state;
   const auto fields = doubtable(view.worth.as);
-  const Doubts doubts = doubts_of(view);
+  const Doubts doubts = reckoned(view, said);
   const auto bars = sensitivities(view.data, view.priced, doubts, lens_of(view.worth.as));
   std::vector<SureRow> rows;
   for (const Sensitivity& bar : bars)
-    rows.push_back({bar.assumption, *state.doubts[bar.assumption], true, bar.at_low, bar.at_high, bar.variance_share});
+    rows.push_back({bar.assumption, *said[bar.assumption], true, bar.at_low, bar.at_high, bar.variance_share});
   for (Field field : fields) {
     if (doubts[field]) continue;
     const double value = likely_of(view.data, state.scenario, field);
@@ -71,6 +88,9 @@ std::vector<SureRow> rows_of(const View& view) {
   }
   return rows;
 }
+
+// The room for the dots.
+float close_height(const DollarRows& rows) { return rows.narrow ? 110 : 150; }
 
 struct Pen {
   Scene& scene;
@@ -127,53 +147,54 @@ Scale scale_of(const Pen& pen, const std::vector<SureRow>& all, const std::vecto
   return scale;
 }
 
-// How often the total lies where: columns from `left` to `right`, as high as often. `place` says where an amount lies
-// between them, from 0 to 1; what lies at an end or beyond is left out.
-template <class Place>
-void draw_columns(const Pen& pen, const std::vector<double>& samples, const Place& place, float left, float right,
-                  float bottom, float highest) {
-  std::array<float, columns> heights{};
-  float most = 0;
-  for (double sample : samples) {
-    const double position = place(sample);
-    if (!(position > 0) || !(position < 1)) continue;
-    float& height = heights[std::min(columns - 1, static_cast<std::size_t>(position * columns))];
-    most = std::max(most, ++height);
-  }
-  const float step = (right - left) / columns;
-  for (std::size_t i = 0; i < columns; ++i) {
-    const float height = heights[i] / std::max(most, 1.0f) * highest;
-    if (height < 0.5f) continue;
-    pen.scene.marks.push_back(
-        // A little wider than its share: no seam between two of them.
-        Rectangle{{left + static_cast<float>(i) * step, bottom - height, step + 0.5f, height}, Role::you});
+// Twenty totals, each as likely as the others, as dots from `bottom` up: those that would meet stand on one another.
+// Hollow ones lie beyond nine in ten.
+void draw_dots(const Pen& pen, const Scale& scale, const std::vector<double>& samples, const Percentiles& found,
+               Role role, float bottom) {
+  std::vector<double> shares;
+  for (std::size_t i = 0; i < dots; ++i) shares.push_back((static_cast<double>(i) + 0.5) / dots);
+  const std::vector<double> totals = quantiles_of(samples, shares);
+  // How many of them stand on one another, from one that nothing lies beneath.
+  const auto stack_from = [&](std::size_t first, float size) {
+    std::size_t end = first + 1;
+    while (end < dots && scale.x_of(totals[end]) - scale.x_of(totals[first]) < size) ++end;
+    return end - first;
+  };
+  const auto fits = [&](float size) {
+    for (std::size_t i = 0, height = 0; i < dots; i += height)
+      if (static_cast<float>(height = stack_from(i, size)) * size > close_height(pen.rows) - 26) return false;
+    return true;
+  };
+  float size = largest_dot;
+  while (size > 4 && !fits(size)) size -= 0.5f;
+  float x = -size;
+  for (std::size_t i = 0, height = 0; i < dots; i += height) {
+    height = stack_from(i, size);
+    x = std::max((scale.x_of(totals[i]) + scale.x_of(totals[i + height - 1])) / 2, x + size);
+    for (std::size_t k = 0; k < height; ++k) {
+      const bool beyond = totals[i + k] < found.p5 || totals[i + k] > found.p95;
+      symbol(pen.scene, {x, bottom - size * (static_cast<float>(k) + 0.5f)}, size - 1.5f,
+             beyond ? Shape::ring : Shape::dot, role);
+    }
   }
 }
 
-// Where they lie on the axis of all budgets, and, opened out below it, their shape. Half of them may be one amount:
-// that is a line, and no column.
-void draw_strips(const Pen& pen, const Scale& scale, std::vector<double> samples, const Percentiles& found,
-                 float bottom, float close_bottom) {
+// Where nine in ten of them lie on the axis of all budgets, and, opened out below it, how.
+void draw_strips(const Pen& pen, const Scale& scale, const std::vector<double>& samples, const Percentiles& found,
+                 Role role, float bottom, float close_bottom) {
   const DollarRows& rows = pen.rows;
-  const float top = close_bottom - close_height, opened = bottom + fan_height;
-  const bool half = found.p5 == found.p50 || found.p95 == found.p50;
-  if (half) std::erase(samples, found.p50);
-  const auto draw = [&](const DollarAxis& axis, float left, float right, float base, float height) {
-    draw_columns(
-        pen, samples, [&](double sample) { return position_on(axis, pen.usd(sample)); }, left, right, base,
-        half ? height * 0.6f : height);
-    const float x = left + static_cast<float>(position_on(axis, pen.usd(found.p50))) * (right - left);
-    if (half) pen.scene.marks.push_back(Line{{x, base - height}, {x, base}, Role::you, 2.5f, false});
-  };
-  draw(pen.axis, rows.plot_left, rows.plot_left + rows.plot_width, bottom, strip_height);
+  const float opened = bottom + fan_height, middle = bottom - strip_height / 2;
+  const float left = pen.x_of(found.p5);
+  pen.scene.marks.push_back(
+      Rectangle{{left, middle - bar_height / 2, std::max(pen.x_of(found.p95) - left, 4.0f), bar_height}, role, 2});
   pen.scene.marks.push_back(Line{{pen.x_of(scale.low), bottom}, {scale.x_of(scale.low), opened}, Role::soft, 1, false});
   pen.scene.marks.push_back(
       Line{{pen.x_of(scale.high), bottom}, {scale.x_of(scale.high), opened}, Role::soft, 1, false});
   DollarRows close = rows;
   close.plot_left = scale.left;
   close.plot_width = scale.right - scale.left;
-  draw_axis(pen.scene, close, pen.view.on(scale.axis), opened + 14, top, close_bottom, {});
-  draw(scale.axis, scale.left, scale.right, close_bottom, close_height);
+  draw_axis(pen.scene, close, pen.view.on(scale.axis), opened + 14, opened + 22, close_bottom, {});
+  draw_dots(pen, scale, samples, found, role, close_bottom);
   rule(pen.scene, scale.left, close_bottom, scale.right - scale.left, Role::rule);
 }
 
@@ -187,41 +208,19 @@ void write_near(const Pen& pen, float x, float baseline, const std::string& word
 // As exact as doubt allows: two digits, or a tenth of the range where that is finer; what is small as it is.
 double about(double units, double range) { return units < 100 ? units : two_digits(units, range / 10); }
 
-// "nine times in ten about $1 to $3"; where half of all lies at one end, that end holds always.
-struct RangeWords {
-  std::string always, mostly, shorter;  // "not below $1, by these ranges", "19 times in 20 below about $3"
-  std::string all() const { return always.empty() ? mostly : always + ", " + mostly; }
-};
-
-RangeWords range_words(const Percentiles& found, const std::string& low, const std::string& high) {
-  if (found.p5 == found.p50)
-    return {"not below " + low + ", by these ranges", "19 times in 20 below about " + high, ""};
-  if (found.p95 == found.p50)
-    return {"not above " + high + ", by these ranges", "19 times in 20 above about " + low, ""};
-  return {"", "nine times in ten about " + low + " to " + high, "9 in 10: " + low + " to " + high};
-}
-
-// The 5th, 50th and 95th percentile below the strip.
+// The 5th, 50th and 95th percentile below the dots.
 std::string draw_percentiles(const Pen& pen, const Scale& scale, const Percentiles& found, float y) {
   for (double amount : {found.p5, found.p50, found.p95}) {
     const float x = scale.x_of(amount);
     pen.scene.marks.push_back(Line{{x, y}, {x, y + 8}, Role::ink, amount == found.p50 ? 2.0f : 1.0f, false});
   }
-  // An end that holds always is exact, and no middle.
-  const bool from_low = found.p5 == found.p50, to_high = found.p95 == found.p50, half = from_low || to_high;
-  const auto words = [&](double units, bool exact) {
-    return pen.words(exact ? units : about(units, found.p95 - found.p5));
-  };
-  const std::string middle = words(found.p50, half);
-  const RangeWords range = range_words(found, words(found.p5, from_low), words(found.p95, to_high));
-  const bool fits = measure(range.all(), type::second) <= pen.rows.width;
-  write_near(pen, scale.x_of(found.p50), y + 22, half ? middle : "middle " + middle, type::second_strong, Role::ink);
+  const auto words = [&](double units) { return pen.words(about(units, found.p95 - found.p5)); };
+  const std::string middle = words(found.p50), range = words(found.p5) + " to " + words(found.p95);
+  const std::string mostly = "nine times in ten about " + range;
+  write_near(pen, scale.x_of(found.p50), y + 22, "middle " + middle, type::second_strong, Role::ink);
   write_near(pen, (scale.left + scale.right) / 2, y + 39,
-             fits                    ? range.all()
-             : range.shorter.empty() ? range.mostly
-                                     : range.shorter,
-             type::second, Role::soft);
-  return range.all() + (half ? ", most often " : ", as often above as below ") + middle;
+             measure(mostly, type::second) <= pen.rows.width ? mostly : "9 in 10: " + range, type::second, Role::soft);
+  return mostly + ", as often above as below " + middle;
 }
 
 // "71%"; what is not nothing and not all never reads as if it were.
@@ -310,6 +309,16 @@ void draw_now(const Pen& pen, const Scale& scale, float left, float right, float
   }
 }
 
+// What the dots are.
+std::string lead_words(const Ranges& shown, bool any, SeenAs as) {
+  const std::string what = as == SeenAs::energy || as == SeenAs::carbon ? "total" : "bill";
+  if (!any) return "Give a number a range: the " + what + " then has one, too.";
+  const std::string each = "Each dot is one " + what + " in twenty, ";
+  if (!shown.example) return each + "by your ranges; the hollow ones beyond nine in ten.";
+  return "An example, as no range is given yet: if the price lies where it was quoted. " + each +
+         "the hollow ones beyond nine in ten.";
+}
+
 // A button in words; where it ends.
 float draw_button(Scene& scene, const std::string& id, const std::string& words, float x, float y) {
   const std::size_t first = scene.marks.size();
@@ -321,12 +330,15 @@ float draw_button(Scene& scene, const std::string& id, const std::string& words,
 
 }  // namespace
 
-std::optional<Percentiles> doubted_total(const View& view) {
-  const Doubts doubts = doubts_of(view);
+static std::optional<Percentiles> percentiles_of(const View& view, const Doubts& doubts) {
   if (doubts == Doubts{}) return std::nullopt;
   const Lens lens = lens_of(view.worth.as);
   const auto exactly = doubt_in_closed_form(view.data, view.priced, doubts, lens);
   return exactly ? exactly : doubt(view.data, view.priced, doubts, lens, draws, seed);
+}
+
+std::optional<Percentiles> doubted_total(const View& view) {
+  return percentiles_of(view, reckoned(view, said_of(view)));
 }
 
 float draw_sure(Scene& scene, const View& view, float x, float y, float width) {
@@ -335,18 +347,26 @@ float draw_sure(Scene& scene, const View& view, float x, float y, float width) {
   rows.dot = rows.narrow ? 56 : 24;
   const Pen pen{scene, view, rows, view.axis};
   const State& state = view.state;
-  const std::vector<SureRow> all = rows_of(view);
+  const Ranges shown = ranges_of(view);
+  const std::vector<SureRow> all = rows_of(view, shown.said);
   const bool any = all.front().doubted;
-  const Doubts doubts = doubts_of(view);
+  const Doubts doubts = reckoned(view, shown.said);
+  const Role role = shown.example ? Role::soft : Role::you;
   const Lens lens = lens_of(view.worth.as);
 
   const std::size_t head_first = scene.marks.size();
   write(scene, x, y + 12, "HOW SURE THE TOTAL IS", type::overline, Role::soft);
   add_part(scene, head_first, "sure", PartRole::heading, "How sure the total is", {x, y, width, 20});
-  const float axis_baseline = y + 44;
+  const std::size_t lead_first = scene.marks.size();
+  const std::string lead = lead_words(shown, any, view.worth.as);
+  write_lines(scene, x, y + 32, 17, wrap(lead, type::second, std::min(width, 640.0f), rows.narrow ? 5 : 2),
+              type::second, Role::ink);
+  const float lead_height = 17 * (rows.narrow ? 5.0f : 2.0f);
+  add_part(scene, lead_first, "sure.lead", PartRole::text, lead, {x, y + 20, width, lead_height});
+  const float axis_baseline = y + 44 + lead_height;
 
   const float strip_bottom = axis_baseline + 12 + strip_height;
-  const float close_bottom = strip_bottom + fan_height + 22 + close_height;
+  const float close_bottom = strip_bottom + fan_height + 22 + close_height(rows);
   const float rows_top = close_bottom + 44;
   const std::size_t group_first = scene.marks.size();
   const std::string words = rows.narrow ? "What moves it" : "What moves it most";
@@ -371,17 +391,26 @@ float draw_sure(Scene& scene, const View& view, float x, float y, float width) {
   const std::size_t strip_first = scene.marks.size();
   std::string spoken = "exactly " + total_words(view.answer, view.worth) + ": no range is given yet";
   rule(scene, rows.plot_left, strip_bottom, rows.plot_width, Role::rule);
+  const float here = x_of(rows, view.axis, view.answer.usd);
   if (any) {
-    if (const std::optional<Percentiles> found = doubted_total(view)) {
-      draw_strips(pen, scale, samples, *found, strip_bottom, close_bottom);
-      spoken = draw_percentiles(pen, scale, *found, close_bottom);
+    if (const std::optional<Percentiles> found = percentiles_of(view, doubts)) {
+      draw_strips(pen, scale, samples, *found, role, strip_bottom, close_bottom);
+      spoken = (shown.example ? "exactly " + total_words(view.answer, view.worth) +
+                                    ", as no range is given yet; as an example, by the quoted prices: "
+                              : "") +
+               draw_percentiles(pen, scale, *found, close_bottom);
     }
     if (view.answer.at_least) spoken += ", without what was never published";
   } else {
-    const float here = x_of(rows, view.axis, view.answer.usd);
-    scene.marks.push_back(Rectangle{{here - 1, strip_bottom - strip_height, 2, strip_height}, Role::you});
     write_near(pen, here, strip_bottom + 22, total_words(view.answer, view.worth), type::second_strong, Role::ink);
     write_near(pen, here, strip_bottom + 39, "no range is given yet", type::second, Role::soft);
+  }
+  // What the bill is, among what it may be.
+  scene.marks.push_back(Rectangle{{here - 1, strip_bottom - strip_height, 2, strip_height}, Role::you});
+  if (any) {
+    const float now = scale.x_of(view.answer.usd.value * view.worth.units_per_usd);
+    scene.marks.push_back(
+        Line{{now, close_bottom - close_height(rows) + 4}, {now, close_bottom}, Role::you, 1.5f, false});
   }
   add_part(scene, strip_first, "sure.total", PartRole::text, "Your total",
            {x, axis_baseline + 8, width, close_bottom + 40 - axis_baseline - 8})
@@ -391,23 +420,25 @@ float draw_sure(Scene& scene, const View& view, float x, float y, float width) {
     draw_bar(pen, scale, all[i], rows_top + rows.head_height + static_cast<float>(i) * rows.row_height);
 
   float button_x = x;
-  const bool priced = view.worth.as == SeenAs::rent || view.worth.as == SeenAs::work;
-  if (const NamedSpread* quotes = priced ? quotes_of(view.data, state.scenario.chip) : nullptr)
-    button_x = draw_button(scene, "sure.quotes",
-                           "Take the quoted prices, " + price({quotes->low}) + " to " + price({quotes->high}), x,
-                           row_top + 4) +
-               24;
+  const Field rate = doubtable(view.worth.as).front();
+  if (const NamedSpread* quotes = quotes_of(view.data, state.scenario.chip, rate)) {
+    const std::string range = field_words(rate, quotes->low) + " to " + field_words(rate, quotes->high);
+    const std::string take = "Take the quoted prices, " + range;
+    button_x =
+        draw_button(scene, "sure.quotes",
+                    measure(take, type::second_strong) <= width ? take : "Take the quotes, " + range, x, row_top + 4) +
+        24;
+  }
   const float certain_width = measure("No ranges", type::second_strong);
-  if (any) {
+  if (any && !shown.example) {
     const bool below = button_x + certain_width > rows.right;
     draw_button(scene, "sure.certain", "No ranges", below ? x : button_x, row_top + (below ? 48.0f : 4.0f));
   }
   const float note_top = row_top + (rows.narrow ? 100.0f : 56.0f);
   const std::size_t note_first = scene.marks.size();
   const std::string note =
-      "Between its low and its high end, you would say, a number lies nine times in ten. Columns: how often the total "
-      "then lies where, opened out below the axis. Where an end is the number as it is now, half of all "
-      "totals stay there: the tall line. Bars: what one range alone does.";
+      "Between its low and its high end, you would say, a number lies nine times in ten; where an end is the number "
+      "as it is now, always, and the likelier the nearer. Bars: what one range alone does to the total.";
   const auto lines = wrap(note, type::second, std::min(width, 640.0f), 7);
   write_lines(scene, x, note_top + 12, 17, lines, type::second, Role::soft);
   add_part(scene, note_first, "sure.note", PartRole::text, note,

@@ -24,6 +24,8 @@ struct Place {
   Column column;
   float left, width;
   bool right_aligned;
+  float alike = 0;  // room behind the ratio for the one made alike, where there is any
+  float right() const { return left + width - 2 - alike; }
 };
 
 std::string head_words(Column column, SeenAs as) {
@@ -81,11 +83,11 @@ std::string cell(const View& view, std::size_t index, Column column) {
   switch (column) {
     case Column::name: return budget.name;
     case Column::usd: return short_figure(budget, view.answer.ratios[index], view.worth);
-    case Column::times: return ladder_ratio(view, budget);
+    case Column::times: return ratio_words(budget, view.answer.ratios[index]);
     case Column::scope: return words_of(budget.scope);
     case Column::method: return words_of(budget.method);
     case Column::kind: return words_of(budget.kind);
-    case Column::date: return budget.source.date.empty() ? "–" : budget.source.date;
+    case Column::date: return budget.source.date.empty() ? "–" : date(budget.source.date.substr(0, 7));
   }
   return "";
 }
@@ -98,18 +100,19 @@ std::vector<Place> places(const View& view, float x, float width) {
     bool right_aligned;
   };
   const bool narrow = width < 460;
+  const float alike = narrow ? 0 : 74;
   float usd_width = 76;
   for (std::size_t i = 0; i < view.data.budgets.size(); ++i)
     usd_width = std::max(usd_width, measure(cell(view, i, Column::usd), type::second_strong) + 12);
   // Names give way to a rare long range in their own row only.
   usd_width = std::min(usd_width, 120.0f);
-  std::vector<Wish> wishes{{Column::usd, usd_width, true}, {Column::times, narrow ? 74.0f : 92.0f, true}};
+  std::vector<Wish> wishes{{Column::usd, usd_width, true}, {Column::times, narrow ? 58.0f : 62.0f + alike, true}};
   float used = wishes[0].width + wishes[1].width;
-  const float name_least = narrow ? 90 : 180;
-  for (const Wish& wish : {Wish{Column::scope, 104, false},
-                           {Column::method, 100, false},
-                           {Column::kind, 88, false},
-                           {Column::date, 108, false}})
+  const float name_least = narrow ? 90 : 168;
+  for (const Wish& wish : {Wish{Column::scope, 98, false},
+                           {Column::method, 92, false},
+                           {Column::kind, 84, false},
+                           {Column::date, 116, false}})
     if (used + wish.width + name_least <= width) {
       wishes.push_back(wish);
       used += wish.width;
@@ -119,7 +122,7 @@ std::vector<Place> places(const View& view, float x, float width) {
   std::vector<Place> result{{Column::name, x, width - used, false}};
   float left = x + width - used;
   for (const Wish& wish : wishes) {
-    result.push_back({wish.column, left, wish.width, wish.right_aligned});
+    result.push_back({wish.column, left, wish.width, wish.right_aligned, wish.column == Column::times ? alike : 0});
     left += wish.width;
   }
   return result;
@@ -131,8 +134,7 @@ void draw_head(Scene& scene, const View& view, const std::vector<Place>& columns
     const bool on = table.sorted_by == place.column;
     const std::string words = head_words(place.column, view.worth.as);
     const std::size_t first = scene.marks.size();
-    const float at =
-        place.right_aligned ? place.left + place.width - 2 : place.left + (place.column == Column::name ? 0 : text_gap);
+    const float at = place.right_aligned ? place.right() : place.left + (place.column == Column::name ? 0 : text_gap);
     const float width = measure(words, type::second_strong), arrow = 12;
     const float end = place.right_aligned ? at - (on ? arrow : 0) : at + width;
     write(scene, place.right_aligned ? end : at, y + 28, words, type::second_strong, on ? Role::ink : Role::soft,
@@ -148,9 +150,11 @@ void draw_head(Scene& scene, const View& view, const std::vector<Place>& columns
     }
     Part& part =
         add_part(scene, first, "table.sort." + std::string(column_names[static_cast<std::size_t>(place.column)]),
-                 PartRole::button, "Sort by " + words, {place.left, y, place.width, head_height});
+                 PartRole::button, "Sort by " + words, {place.left, y, place.width - place.alike, head_height});
     part.on = on;
     if (on) part.value = table.descending ? "largest or latest first" : "smallest or earliest first";
+    if (place.alike > 0)
+      write(scene, place.left + place.width - 2, y + 28, "made alike", type::second, Role::soft, Align::right);
   }
 }
 
@@ -182,34 +186,50 @@ void draw_row(Scene& scene, const View& view, const std::vector<Place>& columns,
   const Budget& budget = view.data.budgets[index];
   const std::size_t first = scene.marks.size();
   const bool stack = stacked(view);
+  const bool dated =
+      std::any_of(columns.begin(), columns.end(), [](const Place& place) { return place.column == Column::date; });
+  const std::string year = dated || budget.source.date.empty() ? "" : budget.source.date.substr(0, 4);
+  const auto with_year = [&](const std::string& words, float space) {
+    const std::string longer = words + ", " + year;
+    return year.empty() || words.find(year) != words.npos || measure(longer, type::second) > space ? words : longer;
+  };
   const float row_height = row_height_of(view), figures = y + (stack ? 35.0f : 18.0f);
   const NameRoom room = name_room(columns, cell(view, index, Column::usd), dollars_font(budget));
   write(scene, x, y + 18, fit(budget.name, type::row, stack ? width : room.first), type::row,
         budget.deepseek ? Role::r1 : Role::ink);
   if (stack) {
-    const std::string third = budget.at_reader_price ? "at your price, " + words_of(budget.kind)
-                                                     : words_of(budget.method) + ", " + words_of(budget.kind);
+    const std::string third =
+        with_year((budget.at_reader_price ? std::string("at your price") : words_of(budget.method)) + ", " +
+                      words_of(budget.kind),
+                  width);
     write(scene, x, y + 35, fit(words_of(budget.scope), type::second, room.first), type::second, Role::soft);
     // Whose it is, too, where that has room; the card says it all.
-    const std::string line = line_of(view, budget);
-    const std::string whose = third + "; " + line;
-    write(scene, x, y + 52,
-          line.empty() || line.find(words_of(budget.kind)) != line.npos || measure(whose, type::second) > width ? third
-                                                                                                                : whose,
-          type::second, Role::soft);
+    const std::string line = line_of(view, budget), whose = third + "; " + line;
+    const bool said =
+        line.empty() || line.find(words_of(budget.kind)) != line.npos || measure(whose, type::second) > width;
+    write(scene, x, y + 52, said ? third : whose, type::second, Role::soft);
   } else {
-    write(scene, x, y + 35, fit(line_of(view, budget), type::second, room.second), type::second, Role::soft);
+    const std::string line = line_of(view, budget);
+    write(scene, x, y + 35, fit(line.empty() ? year : with_year(line, room.second), type::second, room.second),
+          type::second, Role::soft);
   }
   for (std::size_t i = 1; i < columns.size(); ++i) {
     const Place& place = columns[i];
     std::string words = cell(view, index, place.column);
-    // A ratio without room is left to the card: what matters more is that the two are unlike.
-    if (place.column == Column::times && measure(words, type::second) > place.width - 8)
-      words = words.starts_with("≠") ? "≠" : fit(words, type::second, place.width - 8);
+    if (place.column == Column::times) words = fit(words, type::second, place.width - place.alike - 8);
     const bool usd = place.column == Column::usd;
     const bool unlike = place.column == Column::times && words == "≠";
     const Font font = usd ? dollars_font(budget) : unlike ? type::unlike : type::second;
-    write(scene, place.right_aligned ? place.left + place.width - 2 : place.left + text_gap, figures,
+    if (place.alike > 0 && words == "≠") {
+      const std::string alike = alike_ratio(view, budget);
+      const bool fits = measure(alike, type::second) <= place.alike - 8;
+      write(scene, place.left + place.width - 2, figures,
+            alike.empty() ? "–"
+            : fits        ? alike
+                          : "…",
+            type::second, Role::soft, Align::right);
+    }
+    write(scene, place.right_aligned ? place.right() : place.left + text_gap, figures,
           place.right_aligned ? words : fit(words, font, place.width - text_gap), font,
           usd || unlike ? Role::ink : Role::soft, place.right_aligned ? Align::right : Align::left);
   }
@@ -229,7 +249,7 @@ void draw_own(Scene& scene, const View& view, const std::vector<Place>& columns,
   const std::size_t first = scene.marks.size();
   write(scene, x, y + 27, "Your total", type::row_strong, Role::you);
   for (const Place& place : columns) {
-    const float right = place.left + place.width - 2;
+    const float right = place.right();
     if (place.column == Column::usd)
       write(scene, right, y + 27, total_words(view.answer, view.worth), type::second_strong, Role::you, Align::right);
     if (place.column == Column::times) write(scene, right, y + 27, "1×", type::second_strong, Role::you, Align::right);
@@ -319,8 +339,7 @@ float draw_table(Scene& scene, const View& view, float x, float y, float width) 
   const std::size_t count_first = scene.marks.size();
   write(scene, x, y + 26, shown, type::second, Role::soft);
   add_part(scene, count_first, "table.shown", PartRole::text, "Figures " + shown, {x, y + 8, 90, 28});
-  const std::string key =
-      "≠ counts other things; a factor is then against your bill made like it. Light: at your price";
+  const std::string key = "≠ counts other things; made alike: your bill made to count the same. Light: at your price";
   const float key_x = x + measure(shown, type::second) + 24;
   if (key_x + measure(key, type::second) < x + width - 140) {
     const std::size_t key_first = scene.marks.size();

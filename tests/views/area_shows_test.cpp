@@ -19,6 +19,9 @@ State holding(const std::string& id, const State& state = showing(Picture::area)
   return after(choose("area.shows", id, state, data()), state);
 }
 
+// "39": to two digits, as what dollars would buy is only about known.
+std::string millions(double chip_hours) { return shortest(two_digits(chip_hours) / 1e6); }
+
 Box plot_of(const Scene& scene) { return find_part(scene, "area.run")->handle->track; }
 
 std::vector<const Path*> curves_in(const Scene& scene, Role role) {
@@ -138,8 +141,8 @@ TEST_CASE("a dearer chip-hour moves a rival's curve towards the corner, and the 
     for (Point point : curves_in(scene, Role::rival)[0]->points)
       CHECK(area_at(point, plot_of(scene), span_of(state, data())) ==
             doctest::Approx(likely.value / price).epsilon(1e-3));
-    CHECK(has(find_part(scene, "area.rival")->value, "at " + explainer::price({price}) + " an hour about " +
-                                                         chip_hours(ChipHours{two_digits(likely.value / price)})));
+    CHECK(has(find_part(scene, "area.rival")->value, "would buy about " + millions(likely.value / price) +
+                                                         " million chip-hours at " + explainer::price({price})));
   }
 }
 
@@ -195,8 +198,8 @@ TEST_CASE("what lies outside is said with how much larger the map would have to 
       const double share = bought.value / (span.hours.value * span.count.value);
       CHECK(find_part(scene, "area.rival")->words == rival.name);
       CHECK(find_part(scene, "area.rival")->value ==
-            published(rival) + " (" + rival.source.publisher + "), at " + price(state.scenario.price) +
-                " an hour about " + chip_hours(ChipHours{two_digits(bought.value)}) + ", " +
+            published(rival) + " (" + rival.source.publisher + ") would buy about " + millions(bought.value) +
+                " million chip-hours at " + price(state.scenario.price) + ", " +
                 (share > 1 ? times(share) + " this whole map" : std::string("a curve within this map")));
     }
   }

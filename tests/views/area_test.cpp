@@ -33,8 +33,9 @@ TEST_CASE("the area map shows the engine's own numbers, and its areas are chip-h
     }
 }
 
-TEST_CASE("runs outside the map say so, and V3 comes in with its switch") {
-  const State state = showing(Picture::area);
+TEST_CASE("a reader finds the map beside V3; runs outside it say so, and V3 comes in with its switch") {
+  CHECK(find_part(scene_of(showing(Picture::area)), "area.v3")->value.find("outside") == std::string::npos);
+  const State state = reduce(showing(Picture::area), ShowOnMap{""}, data());
   CHECK(find_part(scene_of(state), "area.v3")->value.find("It lies outside: the map would have to be") !=
         std::string::npos);
   const State with_v3 = reduce(state, CountStage{"v3", true}, data());

@@ -19,16 +19,29 @@ std::string value_of_part(const State& state, const std::string& id) {
   return found ? found->value + found->words : "no such part";
 }
 
+State with_itself() { return reduce(showing(Picture::compared), Keep{}, data()); }
+
 }  // namespace
 
-TEST_CASE("the scenario a reader starts with is compared with itself: nothing has changed") {
+TEST_CASE("a reader finds the bill compared with the run alone: what is counted makes all of the difference") {
+  const State start = showing(Picture::compared);
+  for (const char* factor : {"price", "count", "hours", "failed"})
+    CHECK(value_of_part(start, std::string("compared.") + factor).find("unchanged") == 0);
+  const double whole = 293920.0 / 81920;
+  CHECK(value_of_part(start, "compared.stages") ==
+        "run alone to run + 2 items: " + effect_words(whole) + "What is counted");
+  CHECK(value_of_part(start, "compared.verdict").find("≠ On the sliders: " + effect_words(whole) + " as much") == 0);
+}
+
+TEST_CASE("a scenario compared with itself: nothing has changed") {
+  const State same = with_itself();
   for (const char* factor : {"price", "count", "hours", "stages", "failed"})
-    CHECK(value_of_part(showing(Picture::compared), std::string("compared.") + factor).find("unchanged") == 0);
-  CHECK(value_of_part(showing(Picture::compared), "compared.verdict").find("Both come to the same.") == 0);
+    CHECK(value_of_part(same, std::string("compared.") + factor).find("unchanged") == 0);
+  CHECK(value_of_part(same, "compared.verdict").find("Both come to the same.") == 0);
 }
 
 TEST_CASE("the factors shown are the engine's, and a bill of other lines is not said to be like") {
-  State state = reduce(showing(Picture::compared), SetField{Field::price, 3.42}, data());
+  State state = reduce(with_itself(), SetField{Field::price, 3.42}, data());
   state = reduce(state, SetField{Field::count, 1024}, data());
   const Split parts = split(data(), state.kept, state.scenario);
   CHECK(value_of_part(state, "compared.price").find("$2.00 to $3.42: " + effect_words(parts.price)) == 0);

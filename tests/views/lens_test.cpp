@@ -239,8 +239,8 @@ TEST_CASE("between two scenarios the factors multiply to the ratio of their tota
                                          std::pair{"compared.stages", parts.stages}})
         CHECK(find_part(scene, part)->value.ends_with(": " + effect_words(factor)));
       CHECK(has(find_part(scene, "compared.before")->value, written(as, total_of(before))));
-      CHECK(
-          has(find_part(scene, "compared.verdict")->words, "On the sliders: " + effect_words(whole) + " of the other"));
+      CHECK(has(find_part(scene, "compared.verdict")->words,
+                "On the sliders: " + effect_words(whole) + " as much as the other"));
     }
     // Another price is another bill only where a price counts.
     const State dearer = seen_as(as, state_after({ShowPicture{Picture::compared}, SetField{Field::price, 3.42}}));

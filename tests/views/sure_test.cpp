@@ -27,9 +27,57 @@ State typed(const State& state, const std::string& part, const std::string& text
 
 }  // namespace
 
-TEST_CASE("without a range the total is exact, and every assumption taken as certain") {
-  CHECK(value_of_part(showing(Picture::sure), "sure.total").find("exactly $293,920") == 0);
-  CHECK(value_of_part(showing(Picture::sure), "sure.price") == "no range given");
+TEST_CASE(
+    "without a range the total is exact, and the quoted prices are shown as an example, which taking them makes so") {
+  const State start = showing(Picture::sure);
+  for (float width : one_width_of_each_class) {
+    const Scene example = scene_of(start, width), taken = scene_of(reduce(start, TakeQuotes{}, data()), width);
+    const std::string words = find_part(example, "sure.total")->value;
+    CHECK(words.find("exactly $293,920, as no range is given yet; as an example, by the quoted prices: ") == 0);
+    CHECK(words.ends_with(find_part(taken, "sure.total")->value));
+    CHECK(find_part(example, "sure.price")->value == find_part(taken, "sure.price")->value);
+    CHECK(find_part(example, "sure.lead")->words.find("An example") == 0);
+    CHECK(find_part(taken, "sure.lead")->words.find("example") == std::string::npos);
+    CHECK_FALSE(find_part(example, "sure.certain"));
+    CHECK(find_part(example, "sure.hours")->value == "no range given");
+  }
+  // It changes nothing until it is taken: a typed end leaves the other as it stands there.
+  CHECK(start.doubts == Doubts{});
+  const State dearer = typed(reduce(start, SetField{Field::price, 3}, data()), "price.high.field", "5");
+  CHECK(dearer.doubts[Field::price]->low == 2);
+  CHECK(dearer.doubts[Field::price]->high == 5);
+  // Nobody has quoted electricity or emissions: then the picture says that a range is wanted.
+  const State energy = reduce(start, SeeAs{SeenAs::energy}, data());
+  CHECK(value_of_part(energy, "sure.total").find("no range is given yet") != std::string::npos);
+  CHECK(find_part(scene_of(energy), "sure.lead")->words.find("Give a number a range") == 0);
+  // Machines have quotes of their own.
+  const State own = reduce(reduce(start, SeeAs{SeenAs::own}, data()), TakeQuotes{}, data());
+  CHECK(own.doubts[Field::chip_price]->high == 55432);
+  CHECK_FALSE(own.doubts[Field::price]);
+}
+
+TEST_CASE("twenty dots, each as likely as the others, none on another, and two of them beyond nine in ten") {
+  for (const auto& [low, high] : {std::pair{"1", "12.29"}, std::pair{"1.99", "2.01"}, std::pair{"2", "20"}})
+    for (float width : one_width_of_each_class) {
+      const State state = typed(typed(showing(Picture::sure), "price.low.field", low), "price.high.field", high);
+      const Scene scene = scene_of(state, width);
+      const Part& total = *find_part(scene, "sure.total");
+      std::vector<Symbol> dots;
+      for (std::size_t i = total.first_mark; i < total.last_mark; ++i)
+        if (const auto* dot = std::get_if<Symbol>(&scene.marks[i])) dots.push_back(*dot);
+      CAPTURE(width);
+      CAPTURE(high);
+      REQUIRE(dots.size() == 20);
+      std::size_t hollow = 0;
+      for (std::size_t i = 0; i < dots.size(); ++i) {
+        if (dots[i].shape == explainer::Shape::ring) ++hollow;
+        for (std::size_t j = 0; j < i; ++j)
+          CHECK(std::hypot(dots[i].centre.x - dots[j].centre.x, dots[i].centre.y - dots[j].centre.y) >=
+                dots[i].size - 0.1f);
+        CHECK(holds(total.box, dots[i].centre));
+      }
+      CHECK(hollow == 2);
+    }
 }
 
 TEST_CASE("one range gives the engine's own percentiles and bar, at every width") {
@@ -118,12 +166,14 @@ TEST_CASE("failed runs in doubt count their line, from none at all") {
   CHECK(value_of_part(state, "sure.failed").find("from $293,920 to $881,760") != std::string::npos);
 }
 
-TEST_CASE("where half of all lies at one end, nobody reads of nine times in ten") {
+TEST_CASE("a range to one side alone has no half of its bills at the number as it is") {
   const State state = typed(showing(Picture::sure), "price.high.field", "3.42");
+  CHECK(state.doubts[Field::price]->shape == r1cost::Shape::triangular);
   const auto found = doubt_in_closed_form(data(), state.scenario, state.doubts, Lens::rent);
   REQUIRE(found);
-  CHECK(value_of_part(state, "sure.total") ==
-        "not below $293,920, by these ranges, 19 times in 20 below about $500,000, most often $293,920");
+  // Of a triangle that falls from $2.00 to $3.42 a share s lies below $2.00 + $1.42 (1 - sqrt(1 - s)).
+  for (const auto& [share, usd] : {std::pair{0.05, found->p5}, std::pair{0.5, found->p50}, std::pair{0.95, found->p95}})
+    CHECK(usd == doctest::Approx(146960 * (2 + 1.42 * (1 - std::sqrt(1 - share)))).epsilon(1e-6));
 }
 
 TEST_CASE("no amount leaves the page, whatever the ranges, the lens and the axis") {

@@ -1,0 +1,231 @@
+#include "views/ladder_row.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "views/conversion_words.h"
+#include "views/ink.h"
+#include "views/words.h"
+
+namespace explainer {
+namespace {
+
+using namespace r1cost;
+
+constexpr float symbol_size = 12, small_symbol_size = 9;
+
+Shape shape_of(const Budget& budget) {
+  if (budget.bound == Bound::more_than) return Shape::more_than;
+  if (budget.bound == Bound::less_than) return Shape::less_than;
+  switch (budget.kind) {
+    case Kind::disclosure: return Shape::dot;
+    case Kind::derived: return Shape::half_dot;
+    case Kind::remark: return Shape::dot;
+    case Kind::estimate: return Shape::ring;
+    case Kind::report: return Shape::diamond;
+  }
+  return Shape::dot;
+}
+
+// The amount a symbol stands at.
+std::optional<Usd> point_of(const Budget& budget, const Ratio& figure) {
+  if (figure.likely) return figure.likely;
+  if (budget.bound == Bound::less_than) return figure.high;
+  if (figure.low && figure.high && *figure.low == *figure.high) return figure.low;
+  if (figure.low && !figure.high) return figure.low;
+  if (figure.high && !figure.low) return figure.high;
+  return std::nullopt;
+}
+
+// The least and the most that a row's figures say.
+struct Extent {
+  Usd least, most;
+};
+std::optional<Extent> extent_of(const View& view, const LadderRow& row) {
+  std::optional<Extent> extent;
+  for (std::size_t index : row.figures) {
+    const Ratio& figure = view.answer.ratios[index];
+    for (const auto& amount : {figure.low, figure.likely, figure.high}) {
+      if (!amount) continue;
+      if (!extent) extent = Extent{*amount, *amount};
+      extent->least = std::min(extent->least, *amount);
+      extent->most = std::max(extent->most, *amount);
+    }
+  }
+  return extent;
+}
+
+// The bill made to count what an unlike figure counts, where that can be.
+std::optional<Usd> converted_of(const View& view, const LadderRow& row) {
+  const std::size_t index = ratio_figure(row, view.data);
+  if (view.answer.ratios[index].like) return std::nullopt;
+  const Converted converted = convert(view.data, view.rented, view.rented_answer, view.data.budgets[index]);
+  if (converted.obstacle != Obstacle::none) return std::nullopt;
+  return converted.usd;
+}
+
+// Ink of one row's figures: the span between several methods, the bar of a stated range, the symbols.
+void draw_figures(Scene& scene, const View& view, const DollarRows& layout, const LadderRow& row, float y) {
+  const DollarAxis& axis = view.axis;
+  const Role role = view.data.budgets[row.figures.front()].deepseek ? Role::r1 : Role::rival;
+  const std::optional<Extent> extent = extent_of(view, row);
+  if (row.figures.size() > 1 && extent && extent->most > extent->least)
+    scene.marks.push_back(
+        Line{{x_of(layout, axis, extent->least), y}, {x_of(layout, axis, extent->most), y}, role, 1.5f, false});
+  for (std::size_t index : row.figures) {
+    const Budget& budget = view.data.budgets[index];
+    const Ratio& figure = view.answer.ratios[index];
+    const bool range = figure.low && figure.high && *figure.low < *figure.high;
+    if (range) {
+      const float low = x_of(layout, axis, *figure.low), high = x_of(layout, axis, *figure.high);
+      // A range without a point is a bar; with one it is a thin line the symbol stands on.
+      const float half = figure.likely ? 0.75f : 2.5f;
+      scene.marks.push_back(Rectangle{{low, y - half, std::max(high - low, 2 * half), 2 * half}, role, half});
+    }
+    if (const std::optional<Usd> point = point_of(budget, figure))
+      symbol(scene, {x_of(layout, axis, *point), y},
+             index == ratio_figure(row, view.data) ? symbol_size : small_symbol_size, shape_of(budget), role);
+  }
+}
+
+// At one yardstick what counts is the hours.
+std::string line_of(const View& view, const Budget& shown) {
+  return shown.at_reader_price && shown.chip_hours && (view.state.yardstick || view.worth.as != SeenAs::rent)
+             ? chip_hours(*shown.chip_hours)
+             : shown.line;
+}
+
+// As the two stand: "0.95×", or "≠"; and with the reader's bill made to count the same, where it is unlike and can be.
+struct RowRatio {
+  std::string as_counted, made_alike;
+};
+RowRatio ratio_of(const View& view, const LadderRow& row) {
+  const std::size_t index = ratio_figure(row, view.data);
+  const Budget& budget = view.data.budgets[index];
+  return {ratio_words(budget, view.answer.ratios[index]), alike_ratio(view, budget)};
+}
+
+// What the row's figures say, short enough to stand beside them: "$78.6M", ">$100M", "$40.7M–$778M".
+std::string amounts_of(const View& view, const LadderRow& row) {
+  const std::optional<Extent> extent = extent_of(view, row);
+  if (!extent) return "";
+  const Bound bound = view.data.budgets[row.figures.front()].bound;
+  const std::string sign = bound == Bound::more_than ? ">" : bound == Bound::less_than ? "<" : "";
+  const std::string low = axis_amount(view.worth, extent->least), high = axis_amount(view.worth, extent->most);
+  return sign + (low == high ? low : low + "–" + high);
+}
+
+// Where the reader's bill stands once it is made to count what an unlike figure counts: a tick of its own in the row.
+void draw_converted(Scene& scene, const View& view, const DollarRows& layout, const LadderRow& row, float y) {
+  const std::optional<Usd> converted = converted_of(view, row);
+  if (!converted) return;
+  const float x = x_of(layout, view.axis, *converted);
+  scene.marks.push_back(Line{{x, y - 6}, {x, y + 6}, Role::you, 2, false});
+}
+
+// The amounts beside the row's ink: behind it, before it, or, where the tick is in the way, beyond the tick.
+void write_amounts(Scene& scene, const View& view, const DollarRows& layout, const LadderRow& row, float y) {
+  const std::string words = amounts_of(view, row);
+  const std::optional<Extent> extent = extent_of(view, row);
+  if (!extent) return;
+  const float from = x_of(layout, view.axis, extent->least) - symbol_size / 2;
+  const float to = x_of(layout, view.axis, extent->most) + symbol_size / 2;
+  const float width = measure(words, type::second), gap = 7;
+  const float begin = layout.narrow ? layout.x : layout.plot_left - 8;
+  const RowRatio ratio = ratio_of(view, row);
+  const float end = layout.narrow ? layout.right : counted_right(layout) - measure(ratio.as_counted, type::unlike) - 8;
+  float tick_left = 1e9f, tick_right = -1e9f;
+  if (const std::optional<Usd> converted = converted_of(view, row)) {
+    const float x = x_of(layout, view.axis, *converted);
+    tick_left = x - 1, tick_right = x + 1;
+  }
+  const auto free = [&](float left) {
+    return left >= begin && left + width <= end && (left + width + 4 <= tick_left || left - 4 >= tick_right);
+  };
+  for (const float left :
+       {to + gap, from - gap - width, std::max(to, tick_right) + gap, std::min(from, tick_left) - gap - width}) {
+    if (!free(left)) continue;
+    const Role role = view.data.budgets[row.figures.front()].deepseek ? Role::r1 : Role::soft;
+    return write(scene, left, y + 4, words, type::second, role);
+  }
+}
+
+std::string row_value(const View& view, const LadderRow& row) {
+  const Budget& shown = view.data.budgets[row.figures.front()];
+  std::string words = line_of(view, shown) + ": ";
+  for (std::size_t i = 0; i < row.figures.size(); ++i) {
+    const std::size_t index = row.figures[i];
+    words += (i > 0 ? ", " : "") + figure(view.data.budgets[index], view.answer.ratios[index], view.worth);
+  }
+  const RowRatio ratio = ratio_of(view, row);
+  const auto of = [](const std::string& times) { return times == "same" ? "the same as " : times + " of "; };
+  if (ratio.as_counted != "≠") return words + "; " + of(ratio.as_counted) + "your total";
+  words += "; does not count the same things as your total";
+  if (ratio.made_alike.empty()) return words + ", and cannot be converted";
+  return words + "; " + of(ratio.made_alike) + "yours made to count the same";
+}
+
+// Two columns at the right: as the two stand, and made alike. The sign of unlike things is larger than the figures,
+// since it is what matters most.
+void write_ratio(Scene& scene, const DollarRows& layout, float baseline, const RowRatio& ratio) {
+  const bool unlike = ratio.as_counted == "≠";
+  write(scene, counted_right(layout), baseline, ratio.as_counted, unlike ? type::unlike : type::second,
+        unlike ? Role::ink : Role::soft, Align::right);
+  if (!unlike || !has_alike(layout)) return;
+  // One too long for its column is left to the card.
+  const bool fits = measure(ratio.made_alike, type::second) <= layout.right - counted_right(layout) - 8;
+  write(scene, layout.right, baseline,
+        ratio.made_alike.empty() ? "–"
+        : fits                   ? ratio.made_alike
+                                 : "…",
+        type::second, Role::soft, Align::right);
+}
+
+}  // namespace
+
+bool has_alike(const DollarRows& layout) { return layout.narrow || !is_tight(layout.width); }
+float counted_right(const DollarRows& layout) { return layout.right - (has_alike(layout) ? 70.0f : 0.0f); }
+
+std::size_t ratio_figure(const LadderRow& row, const Dataset& data) {
+  for (std::size_t index : row.figures)
+    if (data.budgets[index].method == Method::rental) return index;
+  return row.figures.front();
+}
+
+void draw_ladder_row(Scene& scene, const View& view, const DollarRows& layout, const LadderRow& row, float y,
+                     std::vector<Box>& obstacles) {
+  const std::size_t first = scene.marks.size();
+  const Budget& shown = view.data.budgets[row.figures.front()];
+  const Role name_role = shown.deepseek ? Role::r1 : Role::ink;
+  const Font name_font = shown.deepseek ? type::row_strong : type::row;
+  const RowRatio ratio = ratio_of(view, row);
+  const float ratio_width = layout.right - counted_right(layout) + measure(ratio.as_counted, type::unlike) + 8;
+
+  const std::size_t words_first = scene.marks.size();
+  if (layout.narrow) {
+    write(scene, layout.x, y + 15, fit(shown.name, name_font, layout.width - ratio_width), name_font, name_role);
+    write(scene, layout.x, y + 30, fit(line_of(view, shown), type::second, layout.width), type::second, Role::soft);
+    write_ratio(scene, layout, y + 15, ratio);
+  } else {
+    const float room = layout.plot_left - 16 - layout.x;
+    write(scene, layout.x, y + 15, fit(shown.name, name_font, room), name_font, name_role);
+    write(scene, layout.x, y + 30, fit(line_of(view, shown), type::second, room), type::second, Role::soft);
+    write_ratio(scene, layout, y + layout.dot + 4, ratio);
+  }
+  write_amounts(scene, view, layout, row, y + layout.dot);
+  for (std::size_t i = words_first; i < scene.marks.size(); ++i)
+    if (const Text* text = std::get_if<Text>(&scene.marks[i])) obstacles.push_back(box_of(*text));
+
+  rule(scene, layout.x, y + layout.row_height - 1, layout.width);
+  Part& part = add_part(scene, first, "row." + row.id, PartRole::row, shown.name,
+                        {layout.x, y, layout.width, layout.row_height});
+  part.value = row_value(view, row);
+  part.on = view.looks.card == part.id;
+}
+
+void draw_ladder_ink(Scene& scene, const View& view, const DollarRows& layout, const LadderRow& row, float y) {
+  draw_converted(scene, view, layout, row, y + layout.dot);
+  draw_figures(scene, view, layout, row, y + layout.dot);
+}
+
+}  // namespace explainer
