@@ -91,18 +91,25 @@ struct Pen {
   const DollarAxis& axis;
 };
 
-// Name and second line at the left, an amount at the right.
-void write_row(const Pen& pen, float y, const std::string& name, const std::string& line, const std::string& amount,
-               const Font& font, Role role, std::vector<Box>& obstacles) {
+// Name and second line at the left.
+void write_row(const Pen& pen, float y, const std::string& name, const std::string& line, const Font& font, Role role,
+               std::vector<Box>& obstacles) {
   const DollarRows& rows = pen.rows;
   const std::size_t first = pen.scene.marks.size();
-  const float amount_width = measure(amount, type::second) + 12;
-  const float room = rows.narrow ? rows.right - amount_width - rows.x : rows.plot_left - 16 - rows.x;
+  const float room = (rows.narrow ? rows.right : rows.plot_left - 16) - rows.x;
   write(pen.scene, rows.x, y + 19, fit(name, font, room), font, role);
-  write(pen.scene, rows.x, y + 35, fit(line, type::second, rows.narrow ? rows.width : room), type::second, Role::soft);
-  write(pen.scene, rows.right, y + (rows.narrow ? 19.0f : 28.0f), amount, type::second, Role::soft, Align::right);
+  write(pen.scene, rows.x, y + 35, fit(line, type::second, room), type::second, Role::soft);
   for (std::size_t i = first; i < pen.scene.marks.size(); ++i)
     obstacles.push_back(box_of(std::get<Text>(pen.scene.marks[i])));
+}
+
+// Behind what reaches from `from` to `to`, or before it where there is no room: what it comes to.
+void write_effect(const Pen& pen, float from, float to, float y, const std::string& words, const Font& font, Role role,
+                  std::vector<Box>& obstacles) {
+  const float right = std::max(from, to) + 12, width = measure(words, font);
+  if (right + width <= pen.rows.right) write(pen.scene, right, y + 4, words, font, role);
+  else write(pen.scene, std::min(from, to) - 12, y + 4, words, font, role, Align::right);
+  obstacles.push_back(box_of(std::get<Text>(pen.scene.marks.back())));
 }
 
 }  // namespace
@@ -111,6 +118,8 @@ float draw_compared(Scene& scene, const View& view, float x, float y, float widt
   DollarRows rows = dollar_rows(view, x, width);
   rows.row_height = rows.narrow ? 72 : 48;
   rows.dot = rows.narrow ? 56 : 24;
+  // No column of ratios: what a row comes to is written beside it.
+  rows.plot_width = rows.right - rows.plot_left - 76;
   const Kept before_lens = kept_of(view);
   const Scenario &kept = before_lens.priced, &now = view.priced;
   const Answer before = bill(view.data, kept);
@@ -154,16 +163,12 @@ float draw_compared(Scene& scene, const View& view, float x, float y, float widt
   add_part(scene, keep_first, "compared.keep", PartRole::button, keep + ", to compare others with",
            {keep_x - 6, keep_top, keep_width + 6, 44});
 
-  // What the right column says, on a line of its own.
-  write(scene, rows.right, keep_top + (rows.narrow ? 26.0f : 48.0f), "effect on the total", type::second, Role::soft,
-        Align::right);
-
-  const float axis_baseline = y + (rows.narrow ? 124 : 88), top = axis_baseline + 12;
+  const float axis_baseline = y + (rows.narrow ? 124 : 80), top = axis_baseline + 12;
   std::vector<Box> obstacles;
   float row_top = top;
   const std::size_t kept_first = scene.marks.size();
-  write_row(pen, row_top, kept_name(view), bill_words(view.data, kept, before_lens.worth),
-            total_words(before, view.worth), type::row_strong, Role::ink, obstacles);
+  write_row(pen, row_top, kept_name(view), bill_words(view.data, kept, before_lens.worth), type::row_strong, Role::ink,
+            obstacles);
   add_part(scene, kept_first, "compared.before", PartRole::text, kept_name(view), {x, row_top, width, rows.row_height})
       .value = run_arithmetic(kept, before_lens.worth) + ", " + lines_words(view.data, kept) + ": " +
                total_words(before, view.worth);
@@ -172,19 +177,35 @@ float draw_compared(Scene& scene, const View& view, float x, float y, float widt
     const bool changed = changes(factor);
     const std::size_t first = scene.marks.size();
     const std::string line = factor.from == factor.to ? factor.from : factor.from + " to " + factor.to;
-    write_row(pen, row_top, factor.name, line, changed ? effect_words(factor.times) : "unchanged", type::row,
-              changed ? Role::ink : Role::soft, obstacles);
+    write_row(pen, row_top, factor.name, line, type::row, changed ? Role::ink : Role::soft, obstacles);
     add_part(scene, first, "compared." + factor.id, PartRole::text, factor.name, {x, row_top, width, rows.row_height})
         .value = changed ? line + ": " + effect_words(factor.times) : "unchanged, " + line;
     row_top += rows.row_height;
   }
   const std::size_t now_first = scene.marks.size();
-  write_row(pen, row_top, "On the sliders", bill_words(view.data, now, view.worth),
-            total_words(view.answer, view.worth), type::row_strong, Role::you, obstacles);
+  write_row(pen, row_top, "On the sliders", bill_words(view.data, now, view.worth), type::row_strong, Role::you,
+            obstacles);
   add_part(scene, now_first, "compared.after", PartRole::text, "On the sliders", {x, row_top, width, rows.row_height})
       .value = run_arithmetic(now, view.worth) + ", " + lines_words(view.data, now) + ": " +
                total_words(view.answer, view.worth);
   row_top += rows.row_height;
+  // What each row comes to, beside its mark; then the axis that pauses behind all words.
+  Usd reached = before.usd;
+  float middle_of_row = top + rows.dot;
+  const float first_x = x_of(rows, axis, reached), last_x = x_of(rows, axis, view.answer.usd);
+  write_effect(pen, first_x, first_x, middle_of_row, total_words(before, view.worth), type::second_strong, Role::ink,
+               obstacles);
+  for (const Factor& factor : factors) {
+    middle_of_row += rows.row_height;
+    const float from = x_of(rows, axis, reached);
+    reached = reached * factor.times;
+    const bool changed = changes(factor);
+    write_effect(pen, from, x_of(rows, axis, reached), middle_of_row,
+                 changed ? effect_words(factor.times) + " as much" : "unchanged", type::second,
+                 changed ? Role::ink : Role::soft, obstacles);
+  }
+  write_effect(pen, last_x, last_x, middle_of_row + rows.row_height, total_words(view.answer, view.worth),
+               type::second_strong, Role::you, obstacles);
   draw_axis(scene, rows, view.on(axis), axis_baseline, top, row_top, obstacles);
 
   // From one total to the other, a factor a row, each from where the one before it led.
@@ -196,19 +217,21 @@ float draw_compared(Scene& scene, const View& view, float x, float y, float widt
     rule(scene, x, row_top + rows.row_height - 1, width);
     row_top += rows.row_height;
   };
+  std::vector<Point> ends;
   const Point start{x_of(rows, axis, before.usd), row_top + rows.dot};
   lead_on();
   for (const Factor& factor : factors) {
     const float middle = row_top + rows.dot, from = x_of(rows, axis, running);
     running = running * factor.times;
     const float to = x_of(rows, axis, running);
+    // A factor has two ends and no amount: a line, as in the steps of what is counted, and no bar.
     if (changes(factor)) {
-      // A factor has two ends and no amount: a line, as in the steps of what is counted, and no bar.
       scene.marks.push_back(Line{{from, middle}, {to, middle}, Role::you, 2, false});
-      symbol(scene, {to, middle}, dot_size, Shape::dot, Role::you);
+      ends.push_back({to, middle});
     }
     lead_on();
   }
+  for (const Point& end : ends) symbol(scene, end, dot_size, Shape::dot, Role::you);
   symbol(scene, start, 12, Shape::dot, Role::ink);
   symbol(scene, {x_of(rows, axis, view.answer.usd), row_top + rows.dot}, 12, Shape::dot, Role::you);
   rule(scene, x, row_top + rows.row_height - 1, width, Role::rule);
@@ -216,9 +239,12 @@ float draw_compared(Scene& scene, const View& view, float x, float y, float widt
 
   const double whole = view.answer.usd / before.usd;
   const std::string unlike = unlike_bills(before, view.answer);
-  std::string verdict = whole == 1  ? "Both come to the same"
-                        : whole < 1 ? "On the sliders: " + grouped(whole * 100, whole < 0.1 ? 1 : 0) + "% of the other"
-                                    : "On the sliders: " + effect_words(whole) + " as much as the other";
+  std::string verdict = whole == 1 ? "Both come to the same"
+                                   : "On the sliders: " +
+                                         (whole >= 1      ? effect_words(whole) + " as much as"
+                                          : whole >= 0.01 ? grouped(whole * 100) + "% of"
+                                                          : effect_words(whole) + " of") +
+                                         " the other";
   if (!unlike.empty()) verdict = "≠ " + verdict + ", but " + unlike;
   const bool differs =
       std::any_of(factors.begin(), factors.end(), [](const Factor& factor) { return changes(factor); });

@@ -100,8 +100,9 @@ void draw_bar(Scene& scene, const View& view, float y, float width) {
   list.value = std::to_string(here);
   for (int i = 1; i <= story_length; ++i)
     list.options.push_back({std::to_string(i), std::to_string(i) + ". " + shown(view, i).headline, ""});
-  // On a wide page undo and redo stand at the right end.
-  const float right = width_class(width) == WidthClass::wide ? width - 110 : width;
+  // On a wide page undo and redo stand at the right end, where there is anything to take back.
+  const bool steps = view.looks.can_undo || view.looks.can_redo;
+  const float right = width_class(width) == WidthClass::wide && steps ? width - 110 : width;
   const std::string leave = "Explore freely";
   first = scene.marks.size();
   write(scene, right, y + 26, leave, type::row_strong, Role::ink, Align::right, Underline::solid);

@@ -78,6 +78,14 @@ std::string line_of(const View& view, const Budget& budget) {
   return *method ? whose + ": " + method : budget.line;
 }
 
+// "Jul 2025": the day is on the card.
+std::string short_date(const std::string& iso) {
+  if (iso.size() < 7) return iso.empty() ? "–" : iso;
+  const std::string words = date(iso.substr(0, 7));
+  const std::size_t space = words.find(' ');
+  return space == words.npos ? words : words.substr(0, 3) + words.substr(space);
+}
+
 std::string cell(const View& view, std::size_t index, Column column) {
   const Budget& budget = view.data.budgets[index];
   switch (column) {
@@ -87,7 +95,7 @@ std::string cell(const View& view, std::size_t index, Column column) {
     case Column::scope: return words_of(budget.scope);
     case Column::method: return words_of(budget.method);
     case Column::kind: return words_of(budget.kind);
-    case Column::date: return budget.source.date.empty() ? "–" : date(budget.source.date.substr(0, 7));
+    case Column::date: return short_date(budget.source.date);
   }
   return "";
 }
@@ -112,7 +120,7 @@ std::vector<Place> places(const View& view, float x, float width) {
   for (const Wish& wish : {Wish{Column::scope, 98, false},
                            {Column::method, 92, false},
                            {Column::kind, 84, false},
-                           {Column::date, 116, false}})
+                           {Column::date, 88, false}})
     if (used + wish.width + name_least <= width) {
       wishes.push_back(wish);
       used += wish.width;

@@ -18,11 +18,11 @@ export default function (claim) {
     await type(page, "hours.field", "100");
     await press(page, "stage.v3", "Enter");
     await press(page, "view.sure", "Enter");
-    await type(page, "price.high.field", "3.42");
+    await type(page, "price.high.field", "5");
     await choose(page, "lens", "own");
     await hash_becomes(page, /lens=own/);
     const hash = await hash_of(page);
-    expect(/^#v=1&chip=h800&count=512&hours=100&price=2&price-range=2\.\.2\.\.3\.42&also=r1-zero\+data\+v3&view=sure&lens=own&data=/.test(hash), `it says ${hash}`);
+    expect(/^#v=1&chip=h800&count=512&hours=100&price=2&price-range=triangular:2\.\.2\.\.5&also=r1-zero\+data\+v3&view=sure&lens=own&data=/.test(hash), `it says ${hash}`);
     const fresh = await world.open(`index.html${hash}`);
     same(await shown(fresh), await shown(page), "what the new page shows");
     expect(!(await fresh.locator(".notice").isVisible()), "a good link is complained about");
