@@ -164,8 +164,13 @@ LinkRead read_link(std::string_view link, const Dataset& data) { return read_lin
 LinkRead read_link(std::string_view link, const Dataset& data, const std::string& edition_tag, const State* start) {
   LinkText text(link);
   State state = start ? *start : starting_state(data);
-  if (const auto version = text.take("v"); version && version->value != link_version)
+  const auto version = text.take("v");
+  if (version && version->value == first_link_version) {
+    state.on_map.clear();
+    if (!data.presets.empty()) state.kept = scenario_of(data.presets.front());
+  } else if (version && version->value != link_version) {
     text.remark("A link of another version, " + quoted_from_link(version->value) + ": read as far as it is understood");
+  }
   if (const auto edition = text.take("data"); edition && edition->value != edition_tag)
     text.remark("The link was made with figures of " + quoted_from_link(edition->value) + "; these are of " +
                 edition_tag);

@@ -44,11 +44,11 @@ const claims = {
   "an exported file matches when it is verified, and the first figure changed in it is named"() {
     for (const format of ["svg", "csv", "json"]) {
       const file = join(scratch, `exported.${format}`);
-      const { out } = run("export", format, "--link", "#v=1&hours=100&view=counted", "--day", "2026-11-28");
+      const { out } = run("export", format, "--link", "#v=2&hours=100&view=counted", "--day", "2026-11-28");
       writeFileSync(file, out);
       const good = run("verify", file);
       assert.equal(good.status, 0, good.out);
-      assert.match(good.out, /: matches\n[^]*“What is counted in \$314,400, and what is not”, saved on 2026-11-28: #v=1/);
+      assert.match(good.out, /: matches\n[^]*“What is counted in \$314,400, and what is not”, saved on 2026-11-28: #v=2/);
       writeFileSync(file, out.replaceAll(/202000|202,000/g, (words) => words.replace("202", "203")));
       const bad = run("verify", file);
       assert.equal(bad.status, 1);
@@ -181,14 +181,14 @@ const claims = {
     assert.equal(status, 1);
     assert.match(out, /512 chips × 80 hours = 40,960 chip-hours/);
     assert.match(out, /With R1-Zero, the run before it \(\$202,000\) and Making training data \(\$10,000\) it comes to \$293,920/);
-    const link = out.match(/#v=1\S*/)[0];
+    const link = out.match(/#v=2\S*/)[0];
     assert.equal(json("cost", "--link", link).usd, 81920);
     assert.match(run("check", "512 chips for 80 hours at $2 an hour: $81,920").out, /multiplies out/);
     assert.equal(run("check", "GPT-4 cost $100 million").status, 2);
   },
   "a scenario goes into a link and comes out of it; what a link says wrongly is said, and the nearest is taken"() {
     const link = run("link", "--chip", "h100", "--hours", "100", "--price-range", "1..2..5").out.trim();
-    assert.match(link, /^#v=1&chip=h100&count=512&hours=100&price=2&price-range=1\.\.2\.\.5&also=r1-zero\+data&data=\d{4}-\d\d-\d\d-[0-9a-f]{8}$/);
+    assert.match(link, /^#v=2&chip=h100&count=512&hours=100&price=2&price-range=1\.\.2\.\.5&also=r1-zero\+data&data=\d{4}-\d\d-\d\d-[0-9a-f]{8}$/);
     assert.equal(run("link", "--link", link).out.trim(), link);
     assert.equal(run("link").out.trim(), "#");
     assert.equal(json("cost", "--link", link).scenario.hours, 100);
