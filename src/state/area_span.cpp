@@ -61,7 +61,7 @@ AreaSpan area_span(const Dataset& data, const Scenario& scenario, const std::str
   }
   if (const Budget* budget = find_stage(data, wanted) ? nullptr : find_budget(data, wanted)) {
     // The curve crosses the middle of the map, whose sides stand to each other as R1's do.
-    const double area = 2.5 * chip_hours_of(*budget, scenario).value, chips_an_hour = 6;
+    const double area = 2.5 * chip_hours_of(*budget, scenario).value;
     hours = std::max(hours, std::sqrt(area / chips_an_hour));
     count = std::max(count, std::sqrt(area * chips_an_hour));
   }

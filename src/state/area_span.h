@@ -35,6 +35,9 @@ AreaSpan area_span(const r1cost::Dataset&, const r1cost::Scenario&, const std::s
 // The reported budgets of single runs that the map can hold: of rivals, on the first screen, one likely figure each.
 std::vector<const r1cost::Budget*> map_budgets(const r1cost::Dataset&);
 
+// The proportions of a run of which no shape is known: R1's, about.
+inline constexpr double chips_an_hour = 6;
+
 // How many chip-hours a budget buys: its likely dollars at the reader's price; 0 of a budget without likely dollars.
 r1cost::ChipHours chip_hours_of(const r1cost::Budget&, const r1cost::Scenario&);
 

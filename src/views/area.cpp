@@ -9,6 +9,7 @@
 #include "r1cost/solve.h"
 #include "state/command.h"
 #include "views/area_list.h"
+#include "views/bill.h"
 #include "views/ink.h"
 #include "views/words.h"
 
@@ -159,7 +160,10 @@ bool name_rectangle(const AreaMap& map, const std::string& name, const std::vect
                                                                    {corner.x + gap + 8, corner.y + 4},
                                                                    {inside, corner.y - height - 14},
                                                                    {corner.x + gap + 8, corner.y + 40},
-                                                                   {inside, corner.y + 12}}
+                                                                   {inside, corner.y + 12},
+                                                                   {corner.x + gap + 8, corner.y - height - 24},
+                                                                   {corner.x + 2 * gap + 24, corner.y - height - 8},
+                                                                   {corner.x + 2 * gap + 60, corner.y - height - 8}}
                                               : std::vector<Point>{{inside, corner.y + 6},
                                                                    {inside, corner.y + 44},
                                                                    {inside, map.plot.bottom() - height - 6},
@@ -199,6 +203,26 @@ Point corner_of(const AreaMap& map, const AreaRun& run) {
   return {map.x_of(run.hours.value), map.y_of(run.count.value)};
 }
 
+// The run that others are multiples of: " your run"; in print nobody is "you".
+std::string whose_run(const AreaMap& map) {
+  if (!map.view.looks.in_print) return " your run";
+  return is_last_run(map.view) ? " R1’s last run" : " this run";
+}
+
+// One of the runs that a budget would buy: a shape of R1's proportions whose corner lies on the budget's curve, so that
+// areas stand beside areas.
+void draw_one_of_many(const AreaMap& map, const Budget& budget, std::vector<Box>& taken) {
+  const double area = chip_hours_of(budget, map.view.priced).value, hours = std::sqrt(area / chips_an_hour);
+  const Point corner{map.x_of(hours), map.y_of(hours * chips_an_hour)};
+  const Box box{map.plot.x, corner.y, corner.x - map.plot.x, map.plot.bottom() - corner.y};
+  map.scene.marks.push_back(Rectangle{box, Role::rival, 0, Role::rival, 1.5f, 0.05f});
+  taken.push_back({corner.x - 2, corner.y, 4, box.h});
+  taken.push_back({map.plot.x, corner.y - 2, box.w, 4});
+  const std::string ratio = times(two_digits(area / own_run(map).value)) + whose_run(map);
+  name_rectangle(map, budget.name + ", as one of many shapes", {about_hours({area}) + ", " + ratio, ratio}, Role::rival,
+                 false, corner, taken);
+}
+
 // The reader's run by the same work on the other chip: an outline, whose hours may lie outside.
 void draw_same_work(const AreaMap& map, std::vector<Box>& taken) {
   if (map.view.worth.as != SeenAs::work) return;
@@ -235,7 +259,7 @@ void name_published(const AreaMap& map, std::vector<Box>& taken) {
     const std::size_t comma = std::min(run.name.find(','), run.name.size());
     const std::string hours = chip_hours(run.chip_hours), ratio = times(run.chip_hours.value / own_run(map).value);
     std::vector<std::string> seconds{hours};
-    if (ratio != "same") seconds = {hours + ", " + ratio + " yours", ratio + " yours", hours};
+    if (ratio != "same") seconds = {hours + ", " + ratio + whose_run(map), ratio + whose_run(map), hours};
     name_rectangle(map, run.name.substr(0, comma), seconds, Role::r1, false, corner_of(map, run), taken);
   }
 }
@@ -343,7 +367,9 @@ float draw_area(Scene& scene, const View& view, float x, float y, float width) {
       std::string(in_dollars(view.worth.as)         ? "cost"
                   : view.worth.as == SeenAs::energy ? "energy"
                                                     : "emissions") +
-      " at " + rate_words(view.worth) + " a chip-hour.";
+      (view.worth.as == SeenAs::work ? ", done on the " + work_chip_name(view) + " at " +
+                                           price(view.worth.rate * (1 / view.worth.hours_ratio)) + " an hour."
+                                     : " at " + rate_words(view.worth) + " a chip-hour.");
   const auto lines = wrap(key, type::second, width, 4);
   write_lines(scene, x, y + 32, 16, lines, type::second, Role::ink);
   const float key_height = narrow ? 64 : 32;
@@ -363,7 +389,8 @@ float draw_area(Scene& scene, const View& view, float x, float y, float width) {
   std::vector<EqualCost> curves;
   for (double units : curve_costs(map)) curves.push_back(equal_cost(map, units));
   // The one that was asked for stands alone: its name is long.
-  if (const Budget* budget = budget_on_map(view)) curves = {equal_cost(map, *budget)};
+  const Budget* wanted = budget_on_map(view);
+  if (wanted) curves = {equal_cost(map, *wanted)};
   for (const EqualCost& curve : curves) {
     const std::size_t marks = scene.marks.size(), parts = scene.parts.size(), boxes = taken.size();
     const std::optional<Box> label = draw_curve(map, curve, taken);
@@ -376,6 +403,7 @@ float draw_area(Scene& scene, const View& view, float x, float y, float width) {
       label_end = label->right() + 4;
     }
   }
+  if (wanted && wanted->likely) draw_one_of_many(map, *wanted, taken);
   draw_own(map);
   draw_own_curve(map, taken);
   name_own(map, taken);

@@ -78,13 +78,10 @@ void draw_shows(const AreaMap& map, float right, float baseline) {
   part.options = std::move(options);
 }
 
-namespace {
-// What dollars would buy is only about known: "39 million chip-hours".
 std::string about_hours(ChipHours bought) {
   const double about = two_digits(bought.value);
   return about < 1e6 ? chip_hours({about}) : shortest(about / 1e6) + " million chip-hours";
 }
-}  // namespace
 
 float draw_list(const AreaMap& map, float x, float y, float width) {
   const auto say = [&](const std::string& id, Role role, const std::string& name, const std::string& words,
@@ -103,13 +100,16 @@ float draw_list(const AreaMap& map, float x, float y, float width) {
   };
   const Scenario& scenario = map.view.state.scenario;
   const ChipHours own = scenario.printed.value_or(scenario.count * scenario.hours);
+  const std::string cost = amount(map.view.worth, own * map.view.worth.rate);
+  const std::string total = "; your total, with what else is counted, " + total_words(map.view.answer, map.view.worth);
+  const bool elsewhere = map.view.worth.as == SeenAs::work;
   say("area.you", Role::you, "You",
-      size_words(scenario.count, scenario.hours) + (scenario.printed ? ", " : " = ") + chip_hours(own) + ", " +
-          amount(map.view.worth, own * map.view.worth.rate) + "; your total, with what else is counted, " +
-          total_words(map.view.answer, map.view.worth));
-  if (map.view.worth.as == SeenAs::work)
+      size_words(scenario.count, scenario.hours) + (scenario.printed ? ", " : " = ") + chip_hours(own) +
+          (elsewhere ? "" : ", " + cost + total));
+  // It is the hours there that are paid for.
+  if (elsewhere)
     say("area.work", Role::you, "The same work on the " + work_chip_name(map.view),
-        size_words(scenario.count, work_hours(map.view)) + ", by peak speed alone", Shape::ring);
+        size_words(scenario.count, work_hours(map.view)) + ", by peak speed alone, " + cost + total, Shape::ring);
   for (const AreaRun& run : area_runs(map.view.data)) {
     std::string words = grouped(run.count.value) + " chips × " + (find_stage(map.view.data, run.id) ? "about " : "") +
                         hours({std::round(run.hours.value)}) + " h, " + chip_hours(run.chip_hours) + " as published";

@@ -34,6 +34,9 @@ const r1cost::Budget* budget_on_map(const View&);
 // The rival that the list tells of: the one on the map, else the first whose run is reckoned as the reader's is.
 const r1cost::Budget* told_rival(const View&);
 
+// What dollars would buy is only about known: "39 million chip-hours".
+std::string about_hours(r1cost::ChipHours);
+
 // The choice of what the map holds beside the reader's run, right-aligned.
 void draw_shows(const AreaMap&, float right, float baseline);
 // What the map shows in words, and what it cannot show; where it ends.

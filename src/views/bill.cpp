@@ -14,14 +14,6 @@ using namespace r1cost;
 
 constexpr float switch_gap = 10;
 
-// The run of R1 that the news and the paper tell of, as against one of the reader's own.
-bool is_last_run(const View& view) {
-  const Preset* published = find_preset(view.data, "r1-published");
-  const Scenario& scenario = view.state.scenario;
-  return published && scenario.chip == published->chip && scenario.count == published->count &&
-         scenario.hours == published->hours;
-}
-
 std::string run_line(const View& view) {
   const Scenario& scenario = view.state.scenario;
   const Preset* preset = find_preset(view.data, preset_of(scenario, view.data));
@@ -66,10 +58,11 @@ void draw_stage(Scene& scene, const View& view, const Stage& stage, const r1cost
   const bool gliding = view.looks.gliding == "stage." + stage.id;
   draw_switch(scene, x, baseline - 14, line.counted, gliding ? view.looks.glided : 1);
   const float second = write_lines(scene, text_x, baseline, 18, name, type::body, role);
-  write(scene, text_x, second - 1, fit(stage.line, type::second, width - (text_x - x)), type::second, Role::soft);
+  write(scene, text_x, second - 1, fit(stage_line(view, stage), type::second, width - (text_x - x)), type::second,
+        Role::soft);
   Part& part = add_part(scene, first, "stage." + stage.id, PartRole::toggle, stage.name,
                         {x, y + 1, width - amount_width - 12, height - 2});
-  part.value = (line.usd ? amount : std::string("amount unknown")) + ", " + stage.line;
+  part.value = (line.usd ? amount : std::string("amount unknown")) + ", " + stage_line(view, stage);
   part.on = line.counted;
 
   // The amount opens where it comes from.
@@ -127,6 +120,22 @@ void draw_total(Scene& scene, const View& view, float x, float y, float width, b
 }
 
 }  // namespace
+
+// The run of R1 that the news and the paper tell of, as against one of the reader's own.
+bool is_last_run(const View& view) {
+  const Preset* published = find_preset(view.data, "r1-published");
+  const Scenario& scenario = view.state.scenario;
+  return published && scenario.chip == published->chip && scenario.count == published->count &&
+         scenario.hours == published->hours;
+}
+
+std::string stage_line(const View& view, const Stage& stage) {
+  if (stage.multiplied && view.state.scenario.assumed.failed)
+    return "assumed: all runs " + shortest(*view.state.scenario.assumed.failed) + "× these";
+  const Chip* chip = view.worth.as == SeenAs::work ? find_chip(view.data, view.state.work_chip) : nullptr;
+  if (!chip || !stage.chip_hours) return stage.line;
+  return chip_hours(*stage.chip_hours * view.worth.hours_ratio) + " on the " + chip->short_name;
+}
 
 std::string run_name(const View& view) { return is_last_run(view) ? "The last run" : "Your run"; }
 

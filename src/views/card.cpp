@@ -35,11 +35,6 @@ std::string method_label(Method method) {
   return words;
 }
 
-std::string_view short_method(Method method) {
-  if (method == Method::amortised) return "used up";
-  return method == Method::acquisition ? "bought" : "rented";
-}
-
 // The reader's bill turned, step by step, into what the figure counts; or the reason why not.
 void add_conversion(CardWords& card, const View& view, const LadderRow& row, std::size_t chosen) {
   const Budget& budget = view.data.budgets[chosen];

@@ -35,6 +35,23 @@ std::string lines_words(const Dataset& data, const Scenario& scenario) {
   return beside == 0 ? "run alone" : "run + " + std::to_string(beside) + (beside == 1 ? " item" : " items");
 }
 
+// What one bill counts and the other does not: "+ R1-Zero, data", "− V3"; empty where both count the same.
+std::string lines_between(const Dataset& data, const Scenario& from, const Scenario& to) {
+  std::string more, less;
+  for (const Stage& stage : data.stages) {
+    const bool before = counts(from, stage.id), after = counts(to, stage.id);
+    if (before == after) continue;
+    std::string& words = after ? more : less;
+    std::string name = stage.name.substr(0, stage.name.find(','));
+    // "Making training data" is no name of its own, "V3" is.
+    if (name.size() > 1 && name[1] >= 'a' && name[1] <= 'z') name[0] = static_cast<char>(name[0] - 'A' + 'a');
+    words += (words.empty() ? "" : ", ") + name;
+  }
+  if (!more.empty()) more = "with " + more;
+  if (!less.empty()) less = "without " + less;
+  return more + (more.empty() || less.empty() ? "" : "; ") + less;
+}
+
 // The one that is kept, through the lens: its price is its rate, in the present one's unit, so that both stand on one
 // axis.
 struct Kept {
@@ -74,11 +91,20 @@ std::vector<Factor> factors_of(const View& view, const Kept& before, const Scena
           {"failed", "Failed runs, as assumed", failed(kept), failed(now), parts.failed}};
 }
 
+// Beside a bill of another chip, which: "On the sliders, H100".
+std::string with_chip(const View& view, const std::string& name, const Scenario& scenario) {
+  const Chip* chip = find_chip(view.data, scenario.chip);
+  return chip && view.state.kept.chip != view.state.scenario.chip ? name + ", " + chip->short_name : name;
+}
+
 // "512 chips × 80 h × $2.00 + 2 items": what the total beside it is made of.
 std::string bill_words(const Dataset& data, const Scenario& scenario, const Worth& worth) {
   const std::string lines = lines_words(data, scenario), run = "run ";
   return run_arithmetic(scenario, worth) + (lines.starts_with("run +") ? " " + lines.substr(run.size()) : "");
 }
+
+// In print there are no sliders.
+std::string own_name(const View& view) { return view.looks.in_print ? "This bill" : "On the sliders"; }
 
 std::string kept_name(const View& view) {
   const Preset* preset = find_preset(view.data, preset_of(view.state.kept, view.data));
@@ -167,8 +193,8 @@ float draw_compared(Scene& scene, const View& view, float x, float y, float widt
   std::vector<Box> obstacles;
   float row_top = top;
   const std::size_t kept_first = scene.marks.size();
-  write_row(pen, row_top, kept_name(view), bill_words(view.data, kept, before_lens.worth), type::row_strong, Role::ink,
-            obstacles);
+  write_row(pen, row_top, with_chip(view, kept_name(view), kept), bill_words(view.data, kept, before_lens.worth),
+            type::row_strong, Role::ink, obstacles);
   add_part(scene, kept_first, "compared.before", PartRole::text, kept_name(view), {x, row_top, width, rows.row_height})
       .value = run_arithmetic(kept, before_lens.worth) + ", " + lines_words(view.data, kept) + ": " +
                total_words(before, view.worth);
@@ -176,16 +202,20 @@ float draw_compared(Scene& scene, const View& view, float x, float y, float widt
   for (const Factor& factor : factors) {
     const bool changed = changes(factor);
     const std::size_t first = scene.marks.size();
-    const std::string line = factor.from == factor.to ? factor.from : factor.from + " to " + factor.to;
+    std::string line = factor.from == factor.to ? factor.from : factor.from + " to " + factor.to;
+    // By name, where that has room.
+    const std::string named = factor.id == "stages" ? lines_between(view.data, kept, now) : "";
+    const float room = (rows.narrow ? rows.right : rows.plot_left - 16) - rows.x;
+    if (!named.empty() && measure(named, type::second) <= room) line = named;
     write_row(pen, row_top, factor.name, line, type::row, changed ? Role::ink : Role::soft, obstacles);
     add_part(scene, first, "compared." + factor.id, PartRole::text, factor.name, {x, row_top, width, rows.row_height})
         .value = changed ? line + ": " + effect_words(factor.times) : "unchanged, " + line;
     row_top += rows.row_height;
   }
   const std::size_t now_first = scene.marks.size();
-  write_row(pen, row_top, "On the sliders", bill_words(view.data, now, view.worth), type::row_strong, Role::you,
-            obstacles);
-  add_part(scene, now_first, "compared.after", PartRole::text, "On the sliders", {x, row_top, width, rows.row_height})
+  write_row(pen, row_top, with_chip(view, own_name(view), now), bill_words(view.data, now, view.worth),
+            type::row_strong, Role::you, obstacles);
+  add_part(scene, now_first, "compared.after", PartRole::text, own_name(view), {x, row_top, width, rows.row_height})
       .value = run_arithmetic(now, view.worth) + ", " + lines_words(view.data, now) + ": " +
                total_words(view.answer, view.worth);
   row_top += rows.row_height;
@@ -239,29 +269,23 @@ float draw_compared(Scene& scene, const View& view, float x, float y, float widt
 
   const double whole = view.answer.usd / before.usd;
   const std::string unlike = unlike_bills(before, view.answer);
-  std::string verdict = whole == 1 ? "Both come to the same"
-                                   : "On the sliders: " +
-                                         (whole >= 1      ? effect_words(whole) + " as much as"
-                                          : whole >= 0.01 ? grouped(whole * 100) + "% of"
-                                                          : effect_words(whole) + " of") +
-                                         " the other";
+  std::string verdict =
+      whole == 1 ? "Both come to the same" : own_name(view) + ": " + effect_words(whole) + " as much as the other";
   if (!unlike.empty()) verdict = "≠ " + verdict + ", but " + unlike;
   const bool differs =
       std::any_of(factors.begin(), factors.end(), [](const Factor& factor) { return changes(factor); });
   const auto has_lines = [&](const Scenario& scenario) { return lines_words(view.data, scenario) != "run alone"; };
-  const bool beside = has_lines(kept) || has_lines(now);
-  verdict +=
-      !differs ? "."
-      : beside
-          ? ". The effects multiply to that, each averaged over every order of change. Chips and hours change the run "
-            "alone, not the items beside it."
-          : ". The effects multiply to that, each averaged over every order of change.";
+  verdict += ".";
+  if (differs) verdict += " The effects multiply to that, in whatever order the changes are made.";
+  if (differs && (has_lines(kept) || has_lines(now)))
+    verdict += " Chips and hours change the run alone, not the items beside it.";
+  if (!view.axis.linear) verdict += " On this axis equal lengths are equal factors.";
   const std::size_t note_first = scene.marks.size();
-  const auto lines = wrap(verdict, type::row, std::min(width, 640.0f), 5);
+  const auto lines = wrap(verdict, type::row, std::min(width, 640.0f), 9);
   write_lines(scene, x, row_top + 24, 19, lines, type::row, Role::ink);
   add_part(scene, note_first, "compared.verdict", PartRole::text, verdict,
            {x, row_top + 8, width, 19 * static_cast<float>(lines.size())});
-  return row_top + 24 + 19 * (rows.narrow ? 5.0f : 2.0f);
+  return row_top + 24 + 19 * (rows.narrow ? 9.0f : 4.0f);
 }
 
 }  // namespace explainer

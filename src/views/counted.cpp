@@ -25,9 +25,8 @@ struct StepWords {
 StepWords words_of(const View& view, const CountedStep& step) {
   const Scenario& scenario = view.state.scenario;
   if (const Stage* stage = find_stage(view.data, step.id)) {
-    if (stage->multiplied && step.on && step.itself.likely)
-      return {stage->name, "your assumption: all runs " + shortest(step.multiplier) + "× these", Role::you};
-    return {stage->name, stage->line};
+    const bool assumed = stage->multiplied && step.on && step.itself.likely;
+    return {stage->name, stage_line(view, *stage), assumed ? Role::you : Role::r1};
   }
   if (const Budget* budget = find_budget(view.data, step.id)) return {budget->name, budget->line, Role::rival};
   if (step.id != "cluster") return {run_name(view), run_arithmetic(scenario, view.worth), Role::you};
@@ -119,18 +118,19 @@ struct Pen {
     const float end = std::max(to - dot_size / 2, from);
     if (end > from) scene.marks.push_back(Line{{from, y}, {end, y}, ink, 2, !step.on});
     symbol(scene, {to, y}, dot_size, step.on ? Shape::dot : Shape::ring, ink);
-    const std::string unless = step.on ? "" : " if counted", factor = effect_words(after / before) + " as much";
+    const std::string unless = step.on ? "" : " if counted", factor = "total now " + effect_words(after / before);
+    const std::string brief = "+" + axis_amount(view.worth, *step.itself.likely);
     const float right = to + dot_size / 2;
     label(step, from, right, y + 4,
           longest(step, from, right,
-                  {words + unless + ": " + factor, words + unless, words,
-                   "+" + axis_amount(view.worth, *step.itself.likely)}),
+                  {step.on ? words + ": " + factor : words + unless, words + unless, brief + unless,
+                   step.on ? words : brief, brief}),
           step.on ? Role::ink : Role::soft);
   }
 
   // From the total at one row to where the next begins.
   void lead(Usd total, float y, float next) const {
-    draw_pausing(scene, x_of(total), y + 6, next, obstacles, Role::soft, 1);
+    draw_pausing(scene, x_of(total), y, next, obstacles, Role::soft, 1);
   }
 
   // Another way of counting: a figure of its own.
@@ -314,7 +314,9 @@ float draw_counted(Scene& scene, const View& view, float x, float y, float width
       if (adds && before.value > 0) with.lead(before, left_at, here);
       draw_ink(with, all[i], before, tops[i]);
       if (adds && all[i].on && all[i].total.likely) before = *all[i].total.likely;
-      if (adds) left_at = here;
+      // From below a dot, or on through a step that was not taken.
+      const bool dot = all[i].on && all[i].itself.likely;
+      if (adds) left_at = dot ? here + 6 : here;
     }
     if (before.value > 0) with.lead(before, left_at, total_dot(rows, total_top));
     draw_total(with, total_top);
@@ -326,11 +328,14 @@ float draw_counted(Scene& scene, const View& view, float x, float y, float width
   draw_axis(scene, rows, view, axis_baseline, top, row_top, obstacles);
   draw_all({scene, view, rows, pen.axis, obstacles});
 
+  const bool any_unknown = std::any_of(all.begin(), all.end(), [](const CountedStep& step) {
+    return step.counting == Counting::adds && !step.itself.likely;
+  });
   const std::size_t note_first = scene.marks.size();
   const std::string note =
       "Each step leads from the total before it to the total after it. Every line of the axis is ten times the one "
-      "before: how long a step is says how many times as much, not how many dollars. What was never published adds "
-      "nothing and makes the total a lower bound.";
+      "before: how long a step is says how many times as much, not how many dollars." +
+      std::string(any_unknown ? " What was never published adds nothing and makes the total a lower bound." : "");
   const auto lines = wrap(note, type::second, std::min(width, 640.0f), 8);
   const float end = write_lines(scene, x, row_top + 24, 17, lines, type::second, Role::soft);
   add_part(scene, note_first, "counted.note", PartRole::text, note, {x, row_top + 8, width, end - row_top - 8});

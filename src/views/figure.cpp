@@ -21,9 +21,11 @@ std::string title_of(const View& view) {
   const std::string total = total_words(view.answer, view.worth);
   switch (view.state.picture) {
     case Picture::ladder: return "Where " + total + " lands among training budgets";
-    case Picture::area: return "What " + total + " buys: chips times hours";
+    case Picture::area: return "What stands behind " + total + ": chips times hours";
     case Picture::counted: return "What is counted in " + total + ", and what is not";
-    case Picture::sure: return "How sure is " + total + "?";
+    case Picture::sure:
+      return view.state.doubts == Doubts{} ? "What " + total + " becomes at other prices"
+                                           : "How sure is " + total + "?";
     case Picture::compared: return "What makes the difference to " + total;
     case Picture::table: return "Training budgets as reported, beside " + total;
   }
@@ -47,6 +49,12 @@ std::vector<Source> sources_of(const View& view, const Scene& scene) {
     if (&preset == &view.all.presets.front() || scenario_of(preset) == view.state.scenario) add(sources, preset.source);
   for (const Stage& stage : view.all.stages)
     if (counts(view.state.scenario, stage.id)) add(sources, stage.source);
+  if (view.state.picture == Picture::sure)
+    for (const NamedSpread& spread : view.all.spreads)
+      if (spread.id.starts_with(view.state.scenario.chip + "-")) add(sources, spread.source);
+  if (view.state.picture == Picture::compared)
+    for (const Preset& preset : view.all.presets)
+      if (scenario_of(preset) == view.state.kept) add(sources, preset.source);
   for (const Part& part : scene.parts) {
     if (part.id == "area.rival")
       if (const Budget* budget = told_rival(view)) add(sources, budget->source);
@@ -69,12 +77,32 @@ std::string publishers(const std::vector<Source>& sources) {
   return words;
 }
 
+// In print nobody is "you".
+std::string in_print(std::string words) {
+  struct Said {
+    std::string_view here, there;
+  };
+  constexpr std::array<Said, 7> all{{{"Your ", "The "},
+                                     {"your price", "this bill’s price"},
+                                     {"your ", "the "},
+                                     {"vs you", "vs bill"},
+                                     {"You, as R1’s last run", "R1’s last run"},
+                                     {"You ", "Bill "},
+                                     {"you assume ", "assumed: "}}};
+  for (const Said& said : all)
+    for (std::size_t at = words.find(said.here); at != words.npos; at = words.find(said.here, at + said.there.size()))
+      words.replace(at, said.here.size(), said.there);
+  return words == "You" ? "The run" : words.starts_with("You: ") ? "The run: " + words.substr(5) : words;
+}
+
 // The bill, whose numbers they are, and DeepSeek's own figure: it may stand alone in print.
 std::string deck_of(const View& view, const std::string& bill) {
   const std::string preset = preset_of(view.state.scenario, view.all);
   const Preset* known = preset.empty() ? nullptr : find_preset(view.all, preset);
-  std::string words =
-      known ? known->name + ". " + bill : bill + " Chips, hours, price and what is counted are as a reader set them.";
+  const std::string whose = "Your bill: ";
+  std::string words = bill;
+  if (known && bill.starts_with(whose)) words = "The bill, “" + known->name + "”: " + bill.substr(whose.size());
+  if (!known) words += " Chips, hours, price and what is counted are as a reader set them.";
   if (view.state.doubts != Doubts{}) words += " So are the ranges.";
   for (std::size_t i = 0; i < view.data.budgets.size(); ++i) {
     const Budget& theirs = view.data.budgets[i];
@@ -93,13 +121,20 @@ void leave_controls_out(Scene& scene) {
     Text* text = std::get_if<Text>(&mark);
     if (!text) continue;
     text->underline = Underline::none;
+    if (std::string printed = in_print(text->words); printed != text->words) {
+      text->words = std::move(printed);
+      text->box_width = measure(text->words, text->font);
+    }
     if (text->words.ends_with(opens_a_list)) text->words.resize(text->words.size() - opens_a_list.size());
   }
-  constexpr std::array<std::string_view, 8> only_to_press{
-      "table.next", "table.previous", "compared.keep", "sure.quotes", "sure.certain", "rows.all", "unknown", "axis"};
+  constexpr std::array<std::string_view, 9> only_to_press{"area.shows",    "table.next",  "table.previous",
+                                                          "compared.keep", "sure.quotes", "sure.certain",
+                                                          "rows.all",      "unknown",     "axis"};
   for (const Part& part : scene.parts) {
-    const bool says_nothing =
-        (part.id.starts_with("filter.") && part.value == "all") || (part.id == "failed.field" && part.text.empty());
+    // Whether a step is counted its mark says, filled or hollow.
+    const bool says_nothing = part.role == PartRole::toggle ||
+                              (part.id.starts_with("filter.") && part.value == "all") ||
+                              (part.id == "failed.field" && part.text.empty());
     const bool dropped =
         says_nothing || std::find(only_to_press.begin(), only_to_press.end(), part.id) != only_to_press.end();
     // "never published; assume" what is typed: without that the first half.
@@ -110,10 +145,13 @@ void leave_controls_out(Scene& scene) {
       scene.marks[i] = Rectangle{};  // no ink, and the marks after it keep their places
   }
   std::vector<Part> kept;
-  for (Part& part : scene.parts)
+  for (Part& part : scene.parts) {
+    part.words = in_print(part.words);
+    part.value = in_print(part.value);
     if (part.role == PartRole::row || part.role == PartRole::text || part.role == PartRole::heading ||
         part.role == PartRole::toggle)
       kept.push_back(std::move(part));
+  }
   scene.parts = std::move(kept);
 }
 
@@ -132,6 +170,7 @@ Figure figure(const State& now, const Answer& answer, const Dataset& data, const
   state.reading = false;
   Looks look;
   look.width = looks.width;
+  look.in_print = true;
   const Sight sight(state, answer, data, look);
   const View view = sight.view();
   // The column that the picture has on such a page.
@@ -140,15 +179,18 @@ Figure figure(const State& now, const Answer& answer, const Dataset& data, const
   Figure result;
   Scene& scene = result.scene;
   scene.width = width + 2 * margin;
-  scene.sentence = sentence(state, view.answer, view.data, view.worth);
+  const std::string bill = sentence(state, view.answer, view.data, view.worth);
+  scene.sentence = in_print(bill);
   result.title = title_of(view);
   float y = draw_lines(scene, margin + title_font.size, width, result.title, title_font, 27, Role::ink);
-  y = draw_lines(scene, y, width, deck_of(view, scene.sentence), type::row, 19, Role::soft);
-  y = draw_picture(scene, view, margin, y + 4, width);
+  y = draw_lines(scene, y, width, in_print(deck_of(view, bill)), type::row, 19, Role::soft);
+  draw_picture(scene, view, margin, y + 4, width);
   leave_controls_out(scene);
+  // A page keeps room for what may stand there; a file ends with what does.
+  for (const Mark& mark : scene.marks) y = std::max(y, box_of(mark).bottom());
   result.sources = sources_of(view, scene);
-  rule(scene, margin, y + 8, width, Role::rule);
-  y = draw_lines(scene, y + 28, width, "Sources: " + publishers(result.sources), type::second, 17, Role::soft);
+  rule(scene, margin, y + 16, width, Role::rule);
+  y = draw_lines(scene, y + 36, width, "Sources: " + publishers(result.sources), type::second, 17, Role::soft);
   y = draw_lines(scene, y, width, "The $294,000 Question, figures of " + date(data.edition), type::second, 17,
                  Role::soft);
   scene.height = y - 12 + margin;
@@ -156,8 +198,8 @@ Figure figure(const State& now, const Answer& answer, const Dataset& data, const
 }
 
 std::string caption(const Figure& figure, const Dataset& data) {
-  return figure.title + ". " + figure.scene.sentence + " Sources: " + publishers(figure.sources) +
-         ". The $294,000 Question, figures of " + date(data.edition) + ".";
+  return figure.title + (figure.title.ends_with("?") ? " " : ". ") + figure.scene.sentence +
+         " Sources: " + publishers(figure.sources) + ". The $294,000 Question, figures of " + date(data.edition) + ".";
 }
 
 std::string alt_text(const Figure& figure, const State& state) {

@@ -26,6 +26,9 @@ std::string_view group_words(Scope scope, bool yardstick) {
   return "";
 }
 
+// Not what was reported: every run whose hours are public, at the reader's rate.
+bool at_one_rate(const View& view) { return view.state.yardstick || !in_dollars(view.worth.as); }
+
 struct LegendEntry {
   std::optional<Shape> shape;
   std::string words;
@@ -40,7 +43,9 @@ float draw_legend(Scene& scene, const DollarRows& layout, float y) {
       {Shape::ring, "estimate by others, one ring a method, the large one compared"},
       {Shape::more_than, "“more than”"},
       {std::nullopt, "a stated range", true},
-      {std::nullopt, "counts other things than your bill; made alike: your bill made to count the same (short tick)",
+      {std::nullopt,
+       "counts other things than your bill; made alike: your bill made to count the same (short tick); – where it "
+       "cannot be",
        false, true},
   };
   const std::size_t first = scene.marks.size();
@@ -59,7 +64,7 @@ float draw_legend(Scene& scene, const DollarRows& layout, float y) {
     if (entry.sign) write(scene, x, baseline, "≠", type::unlike, Role::ink);
     if (lead + measure(entry.words, type::second) > layout.width) {
       // Too long for one line even alone: on two.
-      const auto lines = wrap(entry.words, type::second, layout.width - lead, 2);
+      const auto lines = wrap(entry.words, type::second, layout.width - lead, 4);
       baseline = write_lines(scene, x + lead, baseline, 16, lines, type::second, Role::soft) - 16;
     } else {
       write(scene, x + lead, baseline, entry.words, type::second, Role::soft);
@@ -130,7 +135,7 @@ void say_none(Scene& scene, const DollarRows& layout, float y) {
 // Which rows: reported budgets, or one yardstick for all runs whose hours are public.
 void draw_rows_choice(Scene& scene, const View& view, const DollarRows& layout, float baseline, float room) {
   const State& state = view.state;
-  const bool yardstick = state.yardstick || !in_dollars(view.worth.as);
+  const bool yardstick = at_one_rate(view);
   std::string value = yardstick ? "yardstick" : "reported";
   std::string words = yardstick ? "All at your rate" : "Reported budgets";
   std::vector<Option> options{{"reported", "Reported budgets", ""},
@@ -184,9 +189,11 @@ float draw_ladder(Scene& scene, const View& view, float x, float y, float width)
   const std::vector<LadderRow> rows = ladder_rows(view.data);
 
   const std::size_t head_first = scene.marks.size();
-  const std::string heading = layout.narrow || layout.width < 640
-                                  ? "WHERE IT LANDS"
-                                  : "WHERE IT LANDS, IN " + in_capitals(axis_words(view, false));
+  // At one rate for all, which: the others have never reported such a figure.
+  const std::string heading =
+      layout.narrow || is_tight(layout.width) ? "WHERE IT LANDS"
+      : at_one_rate(view) ? "EVERY RUN WITH PUBLIC HOURS, AT " + in_capitals(rate_words(view.worth)) + " A CHIP-HOUR"
+                          : "WHERE IT LANDS, IN " + in_capitals(axis_words(view, false));
   const std::string shown = fit(heading, type::overline, width - 130);
   write(scene, x, y + 12, shown, type::overline, Role::soft);
   draw_rows_choice(scene, view, layout, y + 12, width - measure(shown, type::overline) - 12);
@@ -209,7 +216,7 @@ float draw_ladder(Scene& scene, const View& view, float x, float y, float width)
   for (std::size_t i = 0; i < rows.size(); ++i) {
     if (i == 0 || rows[i].scope != rows[i - 1].scope) {
       const std::size_t group_first = scene.marks.size();
-      const std::string words(group_words(rows[i].scope, view.state.yardstick));
+      const std::string words(group_words(rows[i].scope, at_one_rate(view)));
       const float baseline = row_top + layout.head_height - 10;
       write(scene, x, baseline, words, type::group, Role::ink);
       obstacles.push_back(box_of(std::get<Text>(scene.marks.back())));
@@ -226,7 +233,16 @@ float draw_ladder(Scene& scene, const View& view, float x, float y, float width)
   draw_axis(scene, layout, view, axis_baseline, rows_top + layout.head_height, bottom, obstacles);
   const std::size_t line_first = scene.marks.size();
   const float line_x = x_of(layout, axis, view.answer.usd);
-  draw_pausing(scene, line_x, pill_top + 12, bottom + 6, obstacles, Role::you, 2);
+  if (layout.narrow) {
+    // Where names stand above the marks, through the marks alone: a line in shreds is no line.
+    scene.marks.push_back(
+        explainer::Line{{line_x, pill_top + 12}, {line_x, rows_top + layout.head_height - 26}, Role::you, 2, false});
+    for (float row : tops)
+      scene.marks.push_back(
+          explainer::Line{{line_x, row + layout.dot - 10}, {line_x, row + layout.row_height - 1}, Role::you, 2, false});
+  } else {
+    draw_pausing(scene, line_x, pill_top + 12, bottom + 6, obstacles, Role::you, 2);
+  }
   draw_pill(scene, view, layout, line_x, pill_top);
   symbol(scene, {line_x, bottom + 12}, 20, Shape::handle, Role::you);
   const Stops stops = stops_of("line", view.state, view.data);
@@ -243,10 +259,11 @@ float draw_ladder(Scene& scene, const View& view, float x, float y, float width)
                        static_cast<int>(stops.values.size())};
   for (std::size_t i = 0; i < rows.size(); ++i) draw_ladder_ink(scene, view, layout, rows[i], tops[i]);
 
-  draw_unknown(scene, view, layout, bottom + 20);
-  if (!layout.narrow) draw_axis_choice(scene, view, layout.right, bottom + 46, Align::right);
+  const bool to_press = !view.looks.in_print;
+  if (to_press) draw_unknown(scene, view, layout, bottom + 20);
+  if (to_press && !layout.narrow) draw_axis_choice(scene, view, layout.right, bottom + 46, Align::right);
   // Whatever is left of the rows, the page stays as high.
-  const float end = draw_legend(scene, layout, bottom + 68);
+  const float end = draw_legend(scene, layout, bottom + (to_press ? 68.0f : 20.0f));
   return std::max(end, end - bottom + rows_top + height_of(ladder_rows(view.all), layout));
 }
 

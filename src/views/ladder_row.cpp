@@ -13,6 +13,7 @@ namespace {
 using namespace r1cost;
 
 constexpr float symbol_size = 12, small_symbol_size = 9;
+constexpr float shortest_bar = 12;  // a shorter one would look like a dot
 
 Shape shape_of(const Budget& budget) {
   if (budget.bound == Bound::more_than) return Shape::more_than;
@@ -71,7 +72,8 @@ void draw_figures(Scene& scene, const View& view, const DollarRows& layout, cons
   const std::optional<Extent> extent = extent_of(view, row);
   if (row.figures.size() > 1 && extent && extent->most > extent->least)
     scene.marks.push_back(
-        Line{{x_of(layout, axis, extent->least), y}, {x_of(layout, axis, extent->most), y}, role, 1.5f, false});
+        // Dotted: what lies between two methods is no range that anybody stated.
+        Line{{x_of(layout, axis, extent->least), y}, {x_of(layout, axis, extent->most), y}, role, 1.5f, true});
   for (std::size_t index : row.figures) {
     const Budget& budget = view.data.budgets[index];
     const Ratio& figure = view.answer.ratios[index];
@@ -80,7 +82,8 @@ void draw_figures(Scene& scene, const View& view, const DollarRows& layout, cons
       const float low = x_of(layout, axis, *figure.low), high = x_of(layout, axis, *figure.high);
       // A range without a point is a bar; with one it is a thin line the symbol stands on.
       const float half = figure.likely ? 0.75f : 2.5f;
-      scene.marks.push_back(Rectangle{{low, y - half, std::max(high - low, 2 * half), 2 * half}, role, half});
+      scene.marks.push_back(Rectangle{
+          {low, y - half, std::max(high - low, figure.likely ? 2 * half : shortest_bar), 2 * half}, role, half});
     }
     if (const std::optional<Usd> point = point_of(budget, figure))
       symbol(scene, {x_of(layout, axis, *point), y},
@@ -105,14 +108,20 @@ RowRatio ratio_of(const View& view, const LadderRow& row) {
   return {ratio_words(budget, view.answer.ratios[index]), alike_ratio(view, budget)};
 }
 
-// What the row's figures say, short enough to stand beside them: "$78.6M", ">$100M", "$40.7M–$778M".
-std::string amounts_of(const View& view, const LadderRow& row) {
-  const std::optional<Extent> extent = extent_of(view, row);
+// What the compared figure says, short enough to stand beside it: "$294K", ">$100M", "$20M–$50M", "$78.6M rented".
+std::string amount_of(const View& view, const LadderRow& row) {
+  const std::size_t index = ratio_figure(row, view.data);
+  const Budget& budget = view.data.budgets[index];
+  const std::optional<Extent> extent = extent_of(view, {row.id, row.scope, {index}});
   if (!extent) return "";
-  const Bound bound = view.data.budgets[row.figures.front()].bound;
-  const std::string sign = bound == Bound::more_than ? ">" : bound == Bound::less_than ? "<" : "";
-  const std::string low = axis_amount(view.worth, extent->least), high = axis_amount(view.worth, extent->most);
-  return sign + (low == high ? low : low + "–" + high);
+  const auto words = [&](Usd usd) {
+    return in_dollars(view.worth.as) ? axis_amount(view.worth, usd) : amount(view.worth, usd);
+  };
+  const std::string sign = budget.bound == Bound::more_than ? ">" : budget.bound == Bound::less_than ? "<" : "";
+  const std::string likely = view.answer.ratios[index].likely ? words(*view.answer.ratios[index].likely) : "";
+  const std::string low = words(extent->least), high = words(extent->most);
+  const std::string said = sign + (!likely.empty() ? likely : low == high ? low : low + "–" + high);
+  return row.figures.size() > 1 ? said + " " + std::string(short_method(budget.method)) : said;
 }
 
 // Where the reader's bill stands once it is made to count what an unlike figure counts: a tick of its own in the row.
@@ -123,30 +132,45 @@ void draw_converted(Scene& scene, const View& view, const DollarRows& layout, co
   scene.marks.push_back(Line{{x, y - 6}, {x, y + 6}, Role::you, 2, false});
 }
 
-// The amounts beside the row's ink: behind it, before it, or, where the tick is in the way, beyond the tick.
+// The amount beside the row's ink: behind it, before it, or, where the tick is in the way, beyond the tick. Where one
+// source gives several methods each is named: the one compared above its own symbol.
 void write_amounts(Scene& scene, const View& view, const DollarRows& layout, const LadderRow& row, float y) {
-  const std::string words = amounts_of(view, row);
+  const std::string words = amount_of(view, row);
   const std::optional<Extent> extent = extent_of(view, row);
   if (!extent) return;
+  const Role role = view.data.budgets[row.figures.front()].deepseek ? Role::r1 : Role::soft;
   const float from = x_of(layout, view.axis, extent->least) - symbol_size / 2;
   const float to = x_of(layout, view.axis, extent->most) + symbol_size / 2;
-  const float width = measure(words, type::second), gap = 7;
-  const float begin = layout.narrow ? layout.x : layout.plot_left - 8;
-  const RowRatio ratio = ratio_of(view, row);
-  const float end = layout.narrow ? layout.right : counted_right(layout) - measure(ratio.as_counted, type::unlike) - 8;
+  const float gap = 7, begin = layout.plot_left - 8;
+  const float end = counted_right(layout) - measure(ratio_of(view, row).as_counted, type::unlike) - 8;
   float tick_left = 1e9f, tick_right = -1e9f;
   if (const std::optional<Usd> converted = converted_of(view, row)) {
     const float x = x_of(layout, view.axis, *converted);
     tick_left = x - 1, tick_right = x + 1;
   }
-  const auto free = [&](float left) {
-    return left >= begin && left + width <= end && (left + width + 4 <= tick_left || left - 4 >= tick_right);
+  const auto write_at = [&](float left, const std::string& what) {
+    const float width = measure(what, type::second);
+    if (left < begin || left + width > end || (left + width + 4 > tick_left && left - 4 < tick_right)) return false;
+    write(scene, left, y + 4, what, type::second, role);
+    return true;
   };
-  for (const float left :
-       {to + gap, from - gap - width, std::max(to, tick_right) + gap, std::min(from, tick_left) - gap - width}) {
-    if (!free(left)) continue;
-    const Role role = view.data.budgets[row.figures.front()].deepseek ? Role::r1 : Role::soft;
-    return write(scene, left, y + 4, words, type::second, role);
+  const float width = measure(words, type::second);
+  if (row.figures.size() == 1) {
+    for (const float left : {to + gap, std::max(to, tick_right) + gap, from - gap - width})
+      if (write_at(left, words)) return;
+    return;
+  }
+  const std::size_t compared = ratio_figure(row, view.data);
+  if (const auto& likely = view.answer.ratios[compared].likely)
+    write(scene, std::clamp(x_of(layout, view.axis, *likely), begin + width / 2, end - width / 2), y - 8, words,
+          type::second, role, Align::centre);
+  if (is_tight(layout.width)) return;
+  for (std::size_t index : row.figures) {
+    if (index == compared) continue;
+    const std::string method(short_method(view.data.budgets[index].method));
+    const std::optional<Usd> point = point_of(view.data.budgets[index], view.answer.ratios[index]);
+    if (point && *point == extent->most) write_at(to + gap, method);
+    if (point && *point == extent->least) write_at(from - gap - measure(method, type::second), method);
   }
 }
 
@@ -204,7 +228,12 @@ void draw_ladder_row(Scene& scene, const View& view, const DollarRows& layout, c
   const std::size_t words_first = scene.marks.size();
   if (layout.narrow) {
     write(scene, layout.x, y + 15, fit(shown.name, name_font, layout.width - ratio_width), name_font, name_role);
-    write(scene, layout.x, y + 30, fit(line_of(view, shown), type::second, layout.width), type::second, Role::soft);
+    // Beside the words that the amounts belong to; the marks below have the axis to themselves.
+    const std::string amount = amount_of(view, row);
+    write(scene, layout.x, y + 30,
+          fit(line_of(view, shown), type::second, layout.width - measure(amount, type::second) - 10), type::second,
+          Role::soft);
+    write(scene, layout.right, y + 30, amount, type::second, shown.deepseek ? Role::r1 : Role::ink, Align::right);
     write_ratio(scene, layout, y + 15, ratio);
   } else {
     const float room = layout.plot_left - 16 - layout.x;
@@ -212,7 +241,9 @@ void draw_ladder_row(Scene& scene, const View& view, const DollarRows& layout, c
     write(scene, layout.x, y + 30, fit(line_of(view, shown), type::second, room), type::second, Role::soft);
     write_ratio(scene, layout, y + layout.dot + 4, ratio);
   }
-  write_amounts(scene, view, layout, row, y + layout.dot);
+  // In a tight column the story's notes need the room.
+  if (!layout.narrow && !(view.state.reading && is_tight(layout.width)))
+    write_amounts(scene, view, layout, row, y + layout.dot);
   for (std::size_t i = words_first; i < scene.marks.size(); ++i)
     if (const Text* text = std::get_if<Text>(&scene.marks[i])) obstacles.push_back(box_of(*text));
 

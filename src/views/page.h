@@ -21,6 +21,7 @@ struct Looks {
   float width = 1240;        // CSS pixels; clamped to 280..1240 (content is never wider)
   bool headline = false;     // draw headline and deck (desktop, pictures); the web page prints its own
   bool touch = false;        // larger thumbs
+  bool in_print = false;     // a saved picture: nobody is "you" there, and nothing can be pressed
   std::string copied;        // id of the part that was copied or saved last; empty: none
   std::string card;          // id of the part whose card is open; empty: none
   std::string question;      // index of the ready question that is answered; empty: none

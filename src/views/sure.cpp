@@ -18,7 +18,7 @@ using namespace r1cost;
 
 constexpr std::size_t draws = 4000, dots = 20;
 constexpr std::uint64_t seed = 1;  // the same ranges give the same picture, everywhere
-constexpr float bar_height = 10, strip_height = 16, fan_height = 20, largest_dot = 20;
+constexpr float bar_height = 10, strip_height = 16, fan_height = 20, largest_dot = 20, found_height = 8;
 
 // As it stands in a field for editing.
 std::string typed_words(Field field, double value) {
@@ -148,9 +148,7 @@ Scale scale_of(const Pen& pen, const std::vector<SureRow>& all, const std::vecto
 }
 
 // Twenty totals, each as likely as the others, as dots from `bottom` up: those that would meet stand on one another.
-// Hollow ones lie beyond nine in ten.
-void draw_dots(const Pen& pen, const Scale& scale, const std::vector<double>& samples, const Percentiles& found,
-               Role role, float bottom) {
+void draw_dots(const Pen& pen, const Scale& scale, const std::vector<double>& samples, float bottom) {
   std::vector<double> shares;
   for (std::size_t i = 0; i < dots; ++i) shares.push_back((static_cast<double>(i) + 0.5) / dots);
   const std::vector<double> totals = quantiles_of(samples, shares);
@@ -171,30 +169,30 @@ void draw_dots(const Pen& pen, const Scale& scale, const std::vector<double>& sa
   for (std::size_t i = 0, height = 0; i < dots; i += height) {
     height = stack_from(i, size);
     x = std::max((scale.x_of(totals[i]) + scale.x_of(totals[i + height - 1])) / 2, x + size);
-    for (std::size_t k = 0; k < height; ++k) {
-      const bool beyond = totals[i + k] < found.p5 || totals[i + k] > found.p95;
-      symbol(pen.scene, {x, bottom - size * (static_cast<float>(k) + 0.5f)}, size - 1.5f,
-             beyond ? Shape::ring : Shape::dot, role);
-    }
+    for (std::size_t k = 0; k < height; ++k)
+      symbol(pen.scene, {x, bottom - size * (static_cast<float>(k) + 0.5f)}, size - 1.5f, Shape::dot, Role::soft);
   }
 }
 
 // Where nine in ten of them lie on the axis of all budgets, and, opened out below it, how.
 void draw_strips(const Pen& pen, const Scale& scale, const std::vector<double>& samples, const Percentiles& found,
-                 Role role, float bottom, float close_bottom) {
+                 float bottom, float close_bottom) {
   const DollarRows& rows = pen.rows;
   const float opened = bottom + fan_height, middle = bottom - strip_height / 2;
   const float left = pen.x_of(found.p5);
-  pen.scene.marks.push_back(
-      Rectangle{{left, middle - bar_height / 2, std::max(pen.x_of(found.p95) - left, 4.0f), bar_height}, role, 2});
-  pen.scene.marks.push_back(Line{{pen.x_of(scale.low), bottom}, {scale.x_of(scale.low), opened}, Role::soft, 1, false});
-  pen.scene.marks.push_back(
-      Line{{pen.x_of(scale.high), bottom}, {scale.x_of(scale.high), opened}, Role::soft, 1, false});
+  pen.scene.marks.push_back(Rectangle{
+      {left, middle - found_height / 2, std::max(pen.x_of(found.p95) - left, 4.0f), found_height}, Role::soft, 2});
+  // From the part that is opened out to the whole of what it becomes.
+  for (const double end : {0.0, 1.0}) {
+    const float from = explainer::x_of(rows, pen.axis, amount_at(scale.axis, end));
+    const float to = end > 0 ? scale.right : scale.left;
+    pen.scene.marks.push_back(Line{{from, bottom}, {to, opened}, Role::soft, 1, false});
+  }
   DollarRows close = rows;
   close.plot_left = scale.left;
   close.plot_width = scale.right - scale.left;
   draw_axis(pen.scene, close, pen.view.on(scale.axis), opened + 14, opened + 22, close_bottom, {});
-  draw_dots(pen, scale, samples, found, role, close_bottom);
+  draw_dots(pen, scale, samples, close_bottom);
   rule(pen.scene, scale.left, close_bottom, scale.right - scale.left, Role::rule);
 }
 
@@ -251,7 +249,7 @@ float draw_end(const Pen& pen, const SureRow& row, bool low, float x, float base
 void draw_row(const Pen& pen, const SureRow& row, float y) {
   Scene& scene = pen.scene;
   const DollarRows& rows = pen.rows;
-  const std::string label(row.field == Field::failed ? "Failed runs, all over these"
+  const std::string label(row.field == Field::failed ? "Failed runs, as a multiple"
                                                      : std::string(info(row.field).label));
   // Failed runs that are not even assumed are no certainty: they are left out.
   const bool left_out = row.field == Field::failed && !pen.view.state.scenario.assumed.failed;
@@ -274,14 +272,17 @@ void draw_row(const Pen& pen, const SureRow& row, float y) {
   rule(scene, rows.x, y + rows.row_height - 1, rows.width);
 }
 
+// What a range does is not known to the dollar.
+double three_digits_of(double units) { return two_digits(units, units / 100); }
+
 void draw_bar(const Pen& pen, const Scale& scale, const SureRow& row, float y) {
   const float middle = y + pen.rows.dot;
   if (row.doubted) {
     const auto [least, most] = std::minmax(row.at_low, row.at_high);
     const float left = scale.x_of(least), right = std::max(scale.x_of(most), left + 2);
     pen.scene.marks.push_back(Rectangle{{left, middle - bar_height / 2, right - left, bar_height}, Role::soft, 2});
-    write(pen.scene, left - 8, middle + 4, pen.words(least), type::second, Role::ink, Align::right);
-    write(pen.scene, right + 8, middle + 4, pen.words(most), type::second, Role::ink);
+    write(pen.scene, left - 8, middle + 4, pen.words(three_digits_of(least)), type::second, Role::ink, Align::right);
+    write(pen.scene, right + 8, middle + 4, pen.words(three_digits_of(most)), type::second, Role::ink);
   }
 }
 
@@ -309,16 +310,6 @@ void draw_now(const Pen& pen, const Scale& scale, float left, float right, float
   }
 }
 
-// What the dots are.
-std::string lead_words(const Ranges& shown, bool any, SeenAs as) {
-  const std::string what = as == SeenAs::energy || as == SeenAs::carbon ? "total" : "bill";
-  if (!any) return "Give a number a range: the " + what + " then has one, too.";
-  const std::string each = "Each dot is one " + what + " in twenty, ";
-  if (!shown.example) return each + "by your ranges; the hollow ones beyond nine in ten.";
-  return "An example, as no range is given yet: if the price lies where it was quoted. " + each +
-         "the hollow ones beyond nine in ten.";
-}
-
 // A button in words; where it ends.
 float draw_button(Scene& scene, const std::string& id, const std::string& words, float x, float y) {
   const std::size_t first = scene.marks.size();
@@ -326,6 +317,22 @@ float draw_button(Scene& scene, const std::string& id, const std::string& words,
   write(scene, x, y + 26, words, type::second_strong, Role::ink, Align::left, Underline::solid);
   add_part(scene, first, id, PartRole::button, words, {x - 6, y, width + 12, 44});
   return x + width;
+}
+
+// What the dots are.
+std::string lead_words(const View& view, const Ranges& shown, bool any) {
+  const bool in_bills = view.worth.as != SeenAs::energy && view.worth.as != SeenAs::carbon;
+  const std::string what = in_bills ? "bill" : "total";
+  if (!any) return "No range is given yet. Give a number one: the " + what + " then has a range, too.";
+  const std::string each = "Each dot is one " + what + " in twenty.";
+  if (!shown.example) return "By your ranges. " + each;
+  const Field rate = doubtable(view.worth.as).front();
+  const Spread& quoted = *shown.said[rate];
+  return "An example, as no range is given yet: a price anywhere from " + field_words(rate, quoted.low) + " to " +
+         field_words(rate, quoted.high) + ", as quoted" +
+         (quoted.shape == r1cost::Shape::triangular ? ", the likelier the nearer to " + field_words(rate, quoted.likely)
+                                                    : "") +
+         ". " + each;
 }
 
 }  // namespace
@@ -351,14 +358,13 @@ float draw_sure(Scene& scene, const View& view, float x, float y, float width) {
   const std::vector<SureRow> all = rows_of(view, shown.said);
   const bool any = all.front().doubted;
   const Doubts doubts = reckoned(view, shown.said);
-  const Role role = shown.example ? Role::soft : Role::you;
   const Lens lens = lens_of(view.worth.as);
 
   const std::size_t head_first = scene.marks.size();
   write(scene, x, y + 12, "HOW SURE THE TOTAL IS", type::overline, Role::soft);
   add_part(scene, head_first, "sure", PartRole::heading, "How sure the total is", {x, y, width, 20});
   const std::size_t lead_first = scene.marks.size();
-  const std::string lead = lead_words(shown, any, view.worth.as);
+  const std::string lead = lead_words(view, shown, any);
   write_lines(scene, x, y + 32, 17, wrap(lead, type::second, std::min(width, 640.0f), rows.narrow ? 5 : 2),
               type::second, Role::ink);
   const float lead_height = 17 * (rows.narrow ? 5.0f : 2.0f);
@@ -366,7 +372,8 @@ float draw_sure(Scene& scene, const View& view, float x, float y, float width) {
   const float axis_baseline = y + 44 + lead_height;
 
   const float strip_bottom = axis_baseline + 12 + strip_height;
-  const float close_bottom = strip_bottom + fan_height + 22 + close_height(rows);
+  // Without ranges there is nothing to open out.
+  const float close_bottom = any ? strip_bottom + fan_height + 22 + close_height(rows) : strip_bottom;
   const float rows_top = close_bottom + 44;
   const std::size_t group_first = scene.marks.size();
   const std::string words = rows.narrow ? "What moves it" : "What moves it most";
@@ -394,7 +401,7 @@ float draw_sure(Scene& scene, const View& view, float x, float y, float width) {
   const float here = x_of(rows, view.axis, view.answer.usd);
   if (any) {
     if (const std::optional<Percentiles> found = percentiles_of(view, doubts)) {
-      draw_strips(pen, scale, samples, *found, role, strip_bottom, close_bottom);
+      draw_strips(pen, scale, samples, *found, strip_bottom, close_bottom);
       spoken = (shown.example ? "exactly " + total_words(view.answer, view.worth) +
                                     ", as no range is given yet; as an example, by the quoted prices: "
                               : "") +
@@ -434,16 +441,18 @@ float draw_sure(Scene& scene, const View& view, float x, float y, float width) {
     const bool below = button_x + certain_width > rows.right;
     draw_button(scene, "sure.certain", "No ranges", below ? x : button_x, row_top + (below ? 48.0f : 4.0f));
   }
-  const float note_top = row_top + (rows.narrow ? 100.0f : 56.0f);
+  const float note_top = row_top + (view.looks.in_print ? 12.0f : rows.narrow ? 100.0f : 56.0f);
   const std::size_t note_first = scene.marks.size();
   const std::string note =
-      "Between its low and its high end, you would say, a number lies nine times in ten; where an end is the number "
-      "as it is now, always, and the likelier the nearer. Bars: what one range alone does to the total.";
+      "A range says: nine times in ten the number lies in it. Where one end is the number as it is, it never lies "
+      "beyond its range. Bars: the total if this number alone changes.";
   const auto lines = wrap(note, type::second, std::min(width, 640.0f), 7);
   write_lines(scene, x, note_top + 12, 17, lines, type::second, Role::soft);
   add_part(scene, note_first, "sure.note", PartRole::text, note,
            {x, note_top, width, 17 * static_cast<float>(lines.size())});
-  return note_top + 17 * (rows.narrow ? 7.0f : 3.0f) + 8;
+  // As high without ranges, so that what lies below stays where it is.
+  const float closed = any ? 0 : fan_height + 22 + close_height(rows);
+  return note_top + closed + 17 * (rows.narrow ? 7.0f : 3.0f) + 8;
 }
 
 }  // namespace explainer

@@ -70,12 +70,9 @@ std::string short_figure(const Budget& budget, const Ratio& ratio, const Worth& 
 std::string line_of(const View& view, const Budget& budget) {
   const auto of_row = [&](const Budget& other) { return other.row == budget.row && other.line == budget.line; };
   if (std::count_if(view.data.budgets.begin(), view.data.budgets.end(), of_row) < 2) return budget.line;
-  const char* method = budget.method == Method::amortised     ? "used up"
-                       : budget.method == Method::rental      ? "rented"
-                       : budget.method == Method::acquisition ? "bought"
-                                                              : "";
+  const std::string method(short_method(budget.method));
   const std::string whose = budget.line.substr(0, budget.line.find(':'));
-  return *method ? whose + ": " + method : budget.line;
+  return method.empty() ? budget.line : whose + ": " + method;
 }
 
 // "Jul 2025": the day is on the card.
@@ -119,7 +116,7 @@ std::vector<Place> places(const View& view, float x, float width) {
   const float name_least = narrow ? 90 : 168;
   for (const Wish& wish : {Wish{Column::scope, 98, false},
                            {Column::method, 92, false},
-                           {Column::kind, 84, false},
+                           {Column::kind, 90, false},
                            {Column::date, 88, false}})
     if (used + wish.width + name_least <= width) {
       wishes.push_back(wish);
@@ -189,8 +186,8 @@ NameRoom name_room(const std::vector<Place>& columns, const std::string& dollars
 // Dollars that the reader's own price makes look unlike those that were reported.
 Font dollars_font(const Budget& budget) { return budget.at_reader_price ? type::second : type::second_strong; }
 
-void draw_row(Scene& scene, const View& view, const std::vector<Place>& columns, std::size_t index, float x, float y,
-              float width) {
+void draw_row(Scene& scene, const View& view, const std::vector<Place>& columns, std::size_t index,
+              const std::string& id, float x, float y, float width) {
   const Budget& budget = view.data.budgets[index];
   const std::size_t first = scene.marks.size();
   const bool stack = stacked(view);
@@ -246,10 +243,17 @@ void draw_row(Scene& scene, const View& view, const std::vector<Place>& columns,
     spoken += ", " + (column == Column::times && !view.answer.ratios[index].like
                           ? std::string("does not count the same things as your total")
                           : cell(view, index, column));
-  Part& part = add_part(scene, first, "table." + budget.id, PartRole::row, budget.name, {x, y, width, row_height});
+  Part& part = add_part(scene, first, id, PartRole::row, budget.name, {x, y, width, row_height});
   part.value = spoken;
   part.on = view.looks.card == part.id;
   rule(scene, x, y + row_height - 1, width);
+}
+
+// R1 as its maker published it.
+std::optional<std::size_t> deepseeks_own(const View& view) {
+  for (std::size_t i = 0; i < view.data.budgets.size(); ++i)
+    if (view.data.budgets[i].deepseek && view.data.budgets[i].kind == Kind::disclosure) return i;
+  return std::nullopt;
 }
 
 // What all others are set beside, above them.
@@ -322,7 +326,8 @@ float draw_table(Scene& scene, const View& view, float x, float y, float width) 
       scene, "Method", method_names, table.method, [](Method m) { return words_of(m); }, narrow, left + 24, y);
   draw_choice(
       scene, "Kind", kind_names, table.kind, [](Kind k) { return words_of(k); }, narrow, left + 24, y);
-  y += own_height;
+  // In print there is nothing to choose, and what is chosen is said.
+  if (!view.looks.in_print || static_cast<const Figures&>(table) != Figures{}) y += own_height;
 
   const std::vector<Place> columns = places(view, x, width);
   draw_head(scene, view, columns, y);
@@ -330,8 +335,19 @@ float draw_table(Scene& scene, const View& view, float x, float y, float width) 
   rule(scene, x, y - 1, width, Role::rule);
   draw_own(scene, view, columns, x, y, width);
   y += own_height;
+  // DeepSeek's own figure stays in sight, whatever the order and the page.
+  const float bottom = y + static_cast<float>(table_page + 1) * row_height_of(view);
+  if (const std::optional<std::size_t> theirs = deepseeks_own(view);
+      theirs &&
+      std::find(rows.begin() + static_cast<std::ptrdiff_t>(from), rows.begin() + static_cast<std::ptrdiff_t>(to),
+                *theirs) == rows.begin() + static_cast<std::ptrdiff_t>(to)) {
+    // The ladder's row, which is not drawn beside the table.
+    draw_row(scene, view, columns, *theirs, "row." + view.data.budgets[*theirs].row, x, y, width);
+    y += row_height_of(view);
+  }
   for (std::size_t i = from; i < to; ++i)
-    draw_row(scene, view, columns, rows[i], x, y + static_cast<float>(i - from) * row_height_of(view), width);
+    draw_row(scene, view, columns, rows[i], "table." + view.data.budgets[rows[i]].id, x,
+             y + static_cast<float>(i - from) * row_height_of(view), width);
   if (rows.empty()) {
     const std::size_t first = scene.marks.size();
     const std::string words = "No reported figure is of this scope, method and kind.";
@@ -340,7 +356,7 @@ float draw_table(Scene& scene, const View& view, float x, float y, float width) 
     add_part(scene, first, "table.none", PartRole::text, words, {x, y + 8, width, end - y - 8});
     draw_button(scene, "filter.none", "Show all figures", x, end - 12, Align::left);
   }
-  y += static_cast<float>(table_page) * row_height_of(view);
+  y = bottom;
   const std::string shown =
       rows.empty() ? "0 of " + std::to_string(view.data.budgets.size())
                    : std::to_string(from + 1) + "–" + std::to_string(to) + " of " + std::to_string(rows.size());

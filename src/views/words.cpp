@@ -237,6 +237,13 @@ std::string_view method_words(Method method) {
   return "";
 }
 
+std::string_view short_method(Method method) {
+  return method == Method::amortised     ? "used up"
+         : method == Method::rental      ? "rented"
+         : method == Method::acquisition ? "bought"
+                                         : "";
+}
+
 std::string_view scope_words(Scope scope) {
   switch (scope) {
     case Scope::one_stage: return "one stage of training";

@@ -32,6 +32,7 @@ std::string date(const std::string& iso);  // "17 September 2025", "April 2023",
 
 std::string_view kind_words(r1cost::Kind);      // "published by its maker"
 std::string_view method_words(r1cost::Method);  // "at rental prices"
+std::string_view short_method(r1cost::Method);  // "rented", "bought", "used up"; empty where it has no such word
 std::string_view scope_words(r1cost::Scope);    // "one stage of training"
 
 // The budget's figure: "$294,000", "$20 million to $50 million", "more than $100 million"; at the reader's price where

@@ -29,7 +29,7 @@ TEST_CASE("a reader finds the bill compared with the run alone: what is counted 
     CHECK(value_of_part(start, std::string("compared.") + factor).find("unchanged") == 0);
   const double whole = 293920.0 / 81920;
   CHECK(value_of_part(start, "compared.stages") ==
-        "run alone to run + 2 items: " + effect_words(whole) + "What is counted");
+        "with R1-Zero, making training data: " + effect_words(whole) + "What is counted");
   CHECK(value_of_part(start, "compared.verdict").find("≠ On the sliders: " + effect_words(whole) + " as much") == 0);
 }
 

@@ -49,14 +49,14 @@ TEST_CASE(
   // Nobody has quoted electricity or emissions: then the picture says that a range is wanted.
   const State energy = reduce(start, SeeAs{SeenAs::energy}, data());
   CHECK(value_of_part(energy, "sure.total").find("no range is given yet") != std::string::npos);
-  CHECK(find_part(scene_of(energy), "sure.lead")->words.find("Give a number a range") == 0);
+  CHECK(find_part(scene_of(energy), "sure.lead")->words.find("No range is given yet") == 0);
   // Machines have quotes of their own.
   const State own = reduce(reduce(start, SeeAs{SeenAs::own}, data()), TakeQuotes{}, data());
   CHECK(own.doubts[Field::chip_price]->high == 55432);
   CHECK_FALSE(own.doubts[Field::price]);
 }
 
-TEST_CASE("twenty dots, each as likely as the others, none on another, and two of them beyond nine in ten") {
+TEST_CASE("twenty dots, each as likely as the others, none on another, within their frame") {
   for (const auto& [low, high] : {std::pair{"1", "12.29"}, std::pair{"1.99", "2.01"}, std::pair{"2", "20"}})
     for (float width : one_width_of_each_class) {
       const State state = typed(typed(showing(Picture::sure), "price.low.field", low), "price.high.field", high);
@@ -68,15 +68,12 @@ TEST_CASE("twenty dots, each as likely as the others, none on another, and two o
       CAPTURE(width);
       CAPTURE(high);
       REQUIRE(dots.size() == 20);
-      std::size_t hollow = 0;
       for (std::size_t i = 0; i < dots.size(); ++i) {
-        if (dots[i].shape == explainer::Shape::ring) ++hollow;
         for (std::size_t j = 0; j < i; ++j)
           CHECK(std::hypot(dots[i].centre.x - dots[j].centre.x, dots[i].centre.y - dots[j].centre.y) >=
                 dots[i].size - 0.1f);
         CHECK(holds(total.box, dots[i].centre));
       }
-      CHECK(hollow == 2);
     }
 }
 
