@@ -83,7 +83,7 @@ std::string in_print(std::string words) {
     std::string_view here, there;
   };
   constexpr std::array<Said, 7> all{{{"Your ", "The "},
-                                     {"your price", "this bill’s price"},
+                                     {"your price", "this price"},
                                      {"your ", "the "},
                                      {"vs you", "vs bill"},
                                      {"You, as R1’s last run", "R1’s last run"},
