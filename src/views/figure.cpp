@@ -20,7 +20,8 @@ constexpr std::string_view opens_a_list = " ▾";
 std::string title_of(const View& view) {
   const std::string total = total_words(view.answer, view.worth);
   switch (view.state.picture) {
-    case Picture::ladder: return "Where " + total + " lands among training budgets";
+    case Picture::ladder:
+      return "Where " + total + " lands among training " + (in_dollars(view.worth.as) ? "budgets" : "runs");
     case Picture::area: return "What stands behind " + total + ": chips times hours";
     case Picture::counted: return "What is counted in " + total + ", and what is not";
     case Picture::sure:
@@ -82,8 +83,10 @@ std::string in_print(std::string words) {
   struct Said {
     std::string_view here, there;
   };
-  constexpr std::array<Said, 7> all{{{"Your ", "The "},
+  constexpr std::array<Said, 9> all{{{"Your ", "The "},
                                      {"your price", "this price"},
+                                     {"your rate", "this rate"},
+                                     {"you say", "a reader says"},
                                      {"your ", "the "},
                                      {"vs you", "vs bill"},
                                      {"You, as R1’s last run", "R1’s last run"},
@@ -103,7 +106,7 @@ std::string deck_of(const View& view, const std::string& bill) {
   std::string words = bill;
   if (known && bill.starts_with(whose)) words = "The bill, “" + known->name + "”: " + bill.substr(whose.size());
   if (!known) words += " Chips, hours, price and what is counted are as a reader set them.";
-  if (view.state.doubts != Doubts{}) words += " So are the ranges.";
+  if (view.state.doubts != Doubts{}) words += known ? " The ranges are as a reader set them." : " So are the ranges.";
   for (std::size_t i = 0; i < view.data.budgets.size(); ++i) {
     const Budget& theirs = view.data.budgets[i];
     if (!theirs.deepseek || theirs.kind != Kind::disclosure) continue;

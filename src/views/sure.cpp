@@ -328,8 +328,8 @@ std::string lead_words(const View& view, const Ranges& shown, bool any) {
   if (!shown.example) return "By your ranges. " + each;
   const Field rate = doubtable(view.worth.as).front();
   const Spread& quoted = *shown.said[rate];
-  return "An example, as no range is given yet: a price anywhere from " + field_words(rate, quoted.low) + " to " +
-         field_words(rate, quoted.high) + ", as quoted" +
+  return "An example, as no range is given yet: " + std::string(rate == Field::price ? "a price" : "a chip’s price") +
+         " anywhere from " + field_words(rate, quoted.low) + " to " + field_words(rate, quoted.high) + ", as quoted" +
          (quoted.shape == r1cost::Shape::triangular ? ", the likelier the nearer to " + field_words(rate, quoted.likely)
                                                     : "") +
          ". " + each;
