@@ -219,8 +219,10 @@ void draw_one_of_many(const AreaMap& map, const Budget& budget, std::vector<Box>
   taken.push_back({corner.x - 2, corner.y, 4, box.h});
   taken.push_back({map.plot.x, corner.y - 2, box.w, 4});
   const std::string ratio = times(two_digits(area / own_run(map).value)) + whose_run(map);
-  name_rectangle(map, budget.name + ", as one of many shapes", {about_hours({area}) + ", " + ratio, ratio}, Role::rival,
-                 false, corner, taken);
+  name_rectangle(map, budget.name + ", as one of many shapes",
+                 {"at " + price(map.view.priced.price) + " an hour " + about_hours({area}) + ", " + ratio,
+                  about_hours({area}) + ", " + ratio, ratio},
+                 Role::rival, false, corner, taken);
 }
 
 // The reader's run by the same work on the other chip: an outline, whose hours may lie outside.
@@ -260,7 +262,12 @@ void name_published(const AreaMap& map, std::vector<Box>& taken) {
     const std::string hours = chip_hours(run.chip_hours), ratio = times(run.chip_hours.value / own_run(map).value);
     std::vector<std::string> seconds{hours};
     if (ratio != "same") seconds = {hours + ", " + ratio + whose_run(map), ratio + whose_run(map), hours};
-    name_rectangle(map, run.name.substr(0, comma), seconds, Role::r1, false, corner_of(map, run), taken);
+    const Point corner = corner_of(map, run);
+    // A box too small to be told from what is around it is told of below.
+    if (corner.x - map.plot.x < 36 && map.plot.bottom() - corner.y < 24) continue;
+    const bool counted = run.id == "r1" || counts(map.view.state.scenario, run.id);
+    name_rectangle(map, run.name.substr(0, comma) + (counted ? "" : ", not counted"), seconds, Role::r1, false, corner,
+                   taken);
   }
 }
 
@@ -362,8 +369,8 @@ float draw_area(Scene& scene, const View& view, float x, float y, float width) {
   const std::string key =
       std::string("Each box is one run: its chips times the hours they ran. All begin at zero and overlap; ") +
       (view.worth.as == SeenAs::work ? "the dotted one is the same work as yours. "
-                                     : "a larger one is more computing. ") +
-      "Curves: runs of equal " +
+                                     : "a larger one is more chip-hours. ") +
+      (view.worth.as == SeenAs::work ? "The curve: runs of equal " : "Curves: runs of equal ") +
       std::string(in_dollars(view.worth.as)         ? "cost"
                   : view.worth.as == SeenAs::energy ? "energy"
                                                     : "emissions") +
@@ -391,6 +398,8 @@ float draw_area(Scene& scene, const View& view, float x, float y, float width) {
   // The one that was asked for stands alone: its name is long.
   const Budget* wanted = budget_on_map(view);
   if (wanted) curves = {equal_cost(map, *wanted)};
+  // What is done on another chip has hours of its own: round costs of the ones would be read as the other's.
+  else if (view.worth.as == SeenAs::work) curves.clear();
   for (const EqualCost& curve : curves) {
     const std::size_t marks = scene.marks.size(), parts = scene.parts.size(), boxes = taken.size();
     const std::optional<Box> label = draw_curve(map, curve, taken);

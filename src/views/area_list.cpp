@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "data/numbers.h"
+#include "views/bill.h"
 #include "views/ink.h"
 #include "views/words.h"
 
@@ -103,7 +104,7 @@ float draw_list(const AreaMap& map, float x, float y, float width) {
   const std::string cost = amount(map.view.worth, own * map.view.worth.rate);
   const std::string total = "; your total, with what else is counted, " + total_words(map.view.answer, map.view.worth);
   const bool elsewhere = map.view.worth.as == SeenAs::work;
-  say("area.you", Role::you, "You",
+  say("area.you", Role::you, map.view.looks.in_print && is_last_run(map.view) ? "R1’s last run" : "You",
       size_words(scenario.count, scenario.hours) + (scenario.printed ? ", " : " = ") + chip_hours(own) +
           (elsewhere ? "" : ", " + cost + total));
   // It is the hours there that are paid for.
@@ -111,6 +112,8 @@ float draw_list(const AreaMap& map, float x, float y, float width) {
     say("area.work", Role::you, "The same work on the " + work_chip_name(map.view),
         size_words(scenario.count, work_hours(map.view)) + ", by peak speed alone, " + cost + total, Shape::ring);
   for (const AreaRun& run : area_runs(map.view.data)) {
+    // In print the reader's own run is that one.
+    if (map.view.looks.in_print && run.count == scenario.count && run.hours == scenario.hours) continue;
     std::string words = grouped(run.count.value) + " chips × " + (find_stage(map.view.data, run.id) ? "about " : "") +
                         hours({std::round(run.hours.value)}) + " h, " + chip_hours(run.chip_hours) + " as published";
     if (!within(map.span(), run.count, run.hours))
@@ -124,8 +127,7 @@ float draw_list(const AreaMap& map, float x, float y, float width) {
     const double area = bought.value / (map.span().count.value * map.span().hours.value);
     say("area.rival", Role::rival, budget->name,
         published(*budget) + " (" + budget->source.publisher + ") would buy about " + about_hours(bought) + " at " +
-            price(map.view.priced.price) + ", " +
-            (area > 1 ? times(area) + " this whole map" : "a curve within this map"),
+            price(map.view.priced.price) + ", " + (area > 1 ? times(area) + " this whole map" : "within this map"),
         Shape::ring);
   }
   for (const Stage& stage : map.view.data.stages)

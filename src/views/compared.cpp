@@ -276,7 +276,8 @@ float draw_compared(Scene& scene, const View& view, float x, float y, float widt
       std::any_of(factors.begin(), factors.end(), [](const Factor& factor) { return changes(factor); });
   const auto has_lines = [&](const Scenario& scenario) { return lines_words(view.data, scenario) != "run alone"; };
   verdict += ".";
-  if (differs) verdict += " The effects multiply to that, in whatever order the changes are made.";
+  if (differs)
+    verdict += " The effects multiply to that; each is an average over the orders in which the changes could be made.";
   if (differs && (has_lines(kept) || has_lines(now)))
     verdict += " Chips and hours change the run alone, not the items beside it.";
   if (!view.axis.linear) verdict += " On this axis equal lengths are equal factors.";

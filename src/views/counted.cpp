@@ -118,7 +118,8 @@ struct Pen {
     const float end = std::max(to - dot_size / 2, from);
     if (end > from) scene.marks.push_back(Line{{from, y}, {end, y}, ink, 2, !step.on});
     symbol(scene, {to, y}, dot_size, step.on ? Shape::dot : Shape::ring, ink);
-    const std::string unless = step.on ? "" : " if counted", factor = "total now " + effect_words(after / before);
+    const std::string unless = step.on ? "" : " if counted",
+                      factor = effect_words(after / before) + " the total before";
     const std::string brief = "+" + axis_amount(view.worth, *step.itself.likely);
     const float right = to + dot_size / 2;
     label(step, from, right, y + 4,
@@ -331,11 +332,14 @@ float draw_counted(Scene& scene, const View& view, float x, float y, float width
   const bool any_unknown = std::any_of(all.begin(), all.end(), [](const CountedStep& step) {
     return step.counting == Counting::adds && !step.itself.likely;
   });
+  const bool unknown_on = any_unknown && view.answer.at_least;
   const std::size_t note_first = scene.marks.size();
   const std::string note =
       "Each step leads from the total before it to the total after it. Every line of the axis is ten times the one "
       "before: how long a step is says how many times as much, not how many dollars." +
-      std::string(any_unknown ? " What was never published adds nothing and makes the total a lower bound." : "");
+      std::string(unknown_on    ? " What was never published adds nothing and makes the total a lower bound."
+                  : any_unknown ? " What was never published would make the total a lower bound."
+                                : "");
   const auto lines = wrap(note, type::second, std::min(width, 640.0f), 8);
   const float end = write_lines(scene, x, row_top + 24, 17, lines, type::second, Role::soft);
   add_part(scene, note_first, "counted.note", PartRole::text, note, {x, row_top + 8, width, end - row_top - 8});

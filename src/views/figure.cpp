@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "views/area_list.h"
 #include "views/ink.h"
@@ -22,7 +23,7 @@ std::string title_of(const View& view) {
   switch (view.state.picture) {
     case Picture::ladder:
       return "Where " + total + " lands among training " + (in_dollars(view.worth.as) ? "budgets" : "runs");
-    case Picture::area: return "What stands behind " + total + ": chips times hours";
+    case Picture::area: return "How large the runs behind " + total + " are";
     case Picture::counted: return "What is counted in " + total + ", and what is not";
     case Picture::sure:
       return view.state.doubts == Doubts{} ? "What " + total + " becomes at other prices"
@@ -83,15 +84,16 @@ std::string in_print(std::string words) {
   struct Said {
     std::string_view here, there;
   };
-  constexpr std::array<Said, 9> all{{{"Your ", "The "},
-                                     {"your price", "this price"},
-                                     {"your rate", "this rate"},
-                                     {"you say", "a reader says"},
-                                     {"your ", "the "},
-                                     {"vs you", "vs bill"},
-                                     {"You, as R1’s last run", "R1’s last run"},
-                                     {"You ", "Bill "},
-                                     {"you assume ", "assumed: "}}};
+  constexpr std::array<Said, 10> all{{{"Your ", "The "},
+                                      {"your price", "this price"},
+                                      {"your rate", "this rate"},
+                                      {"as yours", "as this one"},
+                                      {"you say", "a reader says"},
+                                      {"your ", "the "},
+                                      {"vs you", "vs bill"},
+                                      {"You, as R1’s last run", "R1’s last run"},
+                                      {"You ", "Bill "},
+                                      {"you assume ", "assumed: "}}};
   for (const Said& said : all)
     for (std::size_t at = words.find(said.here); at != words.npos; at = words.find(said.here, at + said.there.size()))
       words.replace(at, said.here.size(), said.there);
@@ -111,6 +113,9 @@ std::string deck_of(const View& view, const std::string& bill) {
     const Budget& theirs = view.data.budgets[i];
     if (!theirs.deepseek || theirs.kind != Kind::disclosure) continue;
     words += " " + theirs.name + ", " + theirs.line + ": " + figure(theirs, view.answer.ratios[i], view.worth) + ".";
+    // Why that is not the bill's own number.
+    if (known == &view.all.presets.front() && view.worth.as == SeenAs::rent)
+      words += " " + total_note(view.state, view.answer, view.all, view.worth);
     break;
   }
   return words;
@@ -135,9 +140,9 @@ void leave_controls_out(Scene& scene) {
                                                           "rows.all",      "unknown",     "axis"};
   for (const Part& part : scene.parts) {
     // Whether a step is counted its mark says, filled or hollow.
-    const bool says_nothing = part.role == PartRole::toggle ||
-                              (part.id.starts_with("filter.") && part.value == "all") ||
-                              (part.id == "failed.field" && part.text.empty());
+    const bool says_nothing =
+        part.role == PartRole::toggle || (part.id.starts_with("filter.") && part.value == "all") ||
+        (part.id == "rows" && part.value == "reported") || (part.id == "failed.field" && part.text.empty());
     const bool dropped =
         says_nothing || std::find(only_to_press.begin(), only_to_press.end(), part.id) != only_to_press.end();
     // "never published; assume" what is typed: without that the first half.
@@ -190,7 +195,7 @@ Figure figure(const State& now, const Answer& answer, const Dataset& data, const
   draw_picture(scene, view, margin, y + 4, width);
   leave_controls_out(scene);
   // A page keeps room for what may stand there; a file ends with what does.
-  for (const Mark& mark : scene.marks) y = std::max(y, box_of(mark).bottom());
+  for (const Mark& mark : scene.marks) y = std::max(y, std::ceil(box_of(mark).bottom()));
   result.sources = sources_of(view, scene);
   rule(scene, margin, y + 16, width, Role::rule);
   y = draw_lines(scene, y + 36, width, "Sources: " + publishers(result.sources), type::second, 17, Role::soft);

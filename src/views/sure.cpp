@@ -328,8 +328,9 @@ std::string lead_words(const View& view, const Ranges& shown, bool any) {
   if (!shown.example) return "By your ranges. " + each;
   const Field rate = doubtable(view.worth.as).front();
   const Spread& quoted = *shown.said[rate];
-  return "An example, as no range is given yet: " + std::string(rate == Field::price ? "a price" : "a chip’s price") +
-         " anywhere from " + field_words(rate, quoted.low) + " to " + field_words(rate, quoted.high) + ", as quoted" +
+  return std::string(view.looks.in_print ? "An example: " : "An example, as no range is given yet: ") +
+         std::string(rate == Field::price ? "a price" : "a chip’s price") + " anywhere from " +
+         field_words(rate, quoted.low) + " to " + field_words(rate, quoted.high) + ", as quoted" +
          (quoted.shape == r1cost::Shape::triangular ? ", the likelier the nearer to " + field_words(rate, quoted.likely)
                                                     : "") +
          ". " + each;
@@ -355,8 +356,10 @@ float draw_sure(Scene& scene, const View& view, float x, float y, float width) {
   const Pen pen{scene, view, rows, view.axis};
   const State& state = view.state;
   const Ranges shown = ranges_of(view);
-  const std::vector<SureRow> all = rows_of(view, shown.said);
+  std::vector<SureRow> all = rows_of(view, shown.said);
   const bool any = all.front().doubted;
+  // In print there is nothing to give a range to.
+  if (any && view.looks.in_print) std::erase_if(all, [](const SureRow& row) { return !row.doubted; });
   const Doubts doubts = reckoned(view, shown.said);
   const Lens lens = lens_of(view.worth.as);
 
@@ -442,10 +445,17 @@ float draw_sure(Scene& scene, const View& view, float x, float y, float width) {
     draw_button(scene, "sure.certain", "No ranges", below ? x : button_x, row_top + (below ? 48.0f : 4.0f));
   }
   const float note_top = row_top + (view.looks.in_print ? 12.0f : rows.narrow ? 100.0f : 56.0f);
+  bool one_sided = false, two_sided = !any;
+  for (const SureRow& row : all) {
+    if (!row.doubted) continue;
+    const bool whole = row.spread.shape == r1cost::Shape::log_normal;
+    (whole ? two_sided : one_sided) = true;
+  }
   const std::size_t note_first = scene.marks.size();
   const std::string note =
-      "A range says: nine times in ten the number lies in it. Where one end is the number as it is, it never lies "
-      "beyond its range. Bars: the total if this number alone changes.";
+      std::string(two_sided ? "Nine times in ten, a range says, a number lies in it. " : "") +
+      (one_sided ? "Where one end of a range is the number as it is, the number always lies in it. " : "") +
+      "Bars: the total if this number alone changes.";
   const auto lines = wrap(note, type::second, std::min(width, 640.0f), 7);
   write_lines(scene, x, note_top + 12, 17, lines, type::second, Role::soft);
   add_part(scene, note_first, "sure.note", PartRole::text, note,

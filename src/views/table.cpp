@@ -313,8 +313,15 @@ float draw_table(Scene& scene, const View& view, float x, float y, float width) 
   const std::size_t from = rows.empty() ? 0 : std::min(table.first, (rows.size() - 1) / table_page * table_page);
   const std::size_t to = std::min(from + table_page, rows.size());
 
+  // DeepSeek's own figure stays in sight, whatever the order and the page.
+  const auto page_begin = rows.begin() + static_cast<std::ptrdiff_t>(from);
+  const auto page_end = rows.begin() + static_cast<std::ptrdiff_t>(to);
+  std::optional<std::size_t> pinned = deepseeks_own(view);
+  if (pinned && std::find(page_begin, page_end, *pinned) != page_end) pinned.reset();
+
   const std::size_t head_first = scene.marks.size();
-  const std::string title = std::to_string(to - from) + " OF " + std::to_string(view.data.budgets.size()) + " FIGURES";
+  const std::string title = std::to_string(to - from) + " OF " + std::to_string(view.data.budgets.size()) + " FIGURES" +
+                            (pinned ? ", BELOW R1’S OWN" : "");
   write(scene, x, y + 12, title, type::overline, Role::soft);
   add_part(scene, head_first, "table", PartRole::heading, "All reported figures", {x, y, width, 20});
   y += 18;
@@ -335,15 +342,12 @@ float draw_table(Scene& scene, const View& view, float x, float y, float width) 
   rule(scene, x, y - 1, width, Role::rule);
   draw_own(scene, view, columns, x, y, width);
   y += own_height;
-  // DeepSeek's own figure stays in sight, whatever the order and the page.
   const float bottom = y + static_cast<float>(table_page + 1) * row_height_of(view);
-  if (const std::optional<std::size_t> theirs = deepseeks_own(view);
-      theirs &&
-      std::find(rows.begin() + static_cast<std::ptrdiff_t>(from), rows.begin() + static_cast<std::ptrdiff_t>(to),
-                *theirs) == rows.begin() + static_cast<std::ptrdiff_t>(to)) {
+  if (pinned) {
     // The ladder's row, which is not drawn beside the table.
-    draw_row(scene, view, columns, *theirs, "row." + view.data.budgets[*theirs].row, x, y, width);
+    draw_row(scene, view, columns, *pinned, "row." + view.data.budgets[*pinned].row, x, y, width);
     y += row_height_of(view);
+    rule(scene, x, y - 1, width, Role::rule);
   }
   for (std::size_t i = from; i < to; ++i)
     draw_row(scene, view, columns, rows[i], "table." + view.data.budgets[rows[i]].id, x,
@@ -363,16 +367,22 @@ float draw_table(Scene& scene, const View& view, float x, float y, float width) 
   const std::size_t count_first = scene.marks.size();
   write(scene, x, y + 26, shown, type::second, Role::soft);
   add_part(scene, count_first, "table.shown", PartRole::text, "Figures " + shown, {x, y + 8, 90, 28});
-  const std::string key = "≠ counts other things; made alike: your bill made to count the same. Light: at your price";
-  const float key_x = x + measure(shown, type::second) + 24;
-  if (key_x + measure(key, type::second) < x + width - 140) {
-    const std::size_t key_first = scene.marks.size();
-    write(scene, key_x, y + 26, key, type::second, Role::soft);
-    add_part(scene, key_first, "table.key", PartRole::text, key, {key_x, y + 8, measure(key, type::second), 28});
-  }
+  // What the signs say: beside that or, where there is no room, below it.
+  const std::string key =
+      std::string("≠ counts other things") +
+      (columns[2].alike > 0 ? "; made alike: your bill made to count the same" : " than your bill") +
+      ". Light: at your price";
+  const float beside_x = x + measure(shown, type::second) + 24;
+  const bool beside = width >= 800;
+  const float key_x = beside ? beside_x : x;
+  const std::size_t key_first = scene.marks.size();
+  write_lines(scene, key_x, y + (beside ? 26.0f : 58.0f), 16, wrap(key, type::second, width, 2), type::second,
+              Role::soft);
+  add_part(scene, key_first, "table.key", PartRole::text, key,
+           {key_x, y + (beside ? 8.0f : 44.0f), std::min(measure(key, type::second), width), beside ? 28.0f : 36.0f});
   if (to < rows.size()) draw_button(scene, "table.next", "Next", x + width, y, Align::right);
   if (from > 0) draw_button(scene, "table.previous", "Previous", x + width - 60, y, Align::right);
-  return y + 52;
+  return y + 84;
 }
 
 }  // namespace explainer

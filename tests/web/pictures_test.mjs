@@ -187,7 +187,7 @@ export default function (claim) {
     const before = await page.locator("#canvas").screenshot();
     await page.getByRole("combobox", { name: "Scenario to compare with" }).selectOption("with-v3");
     await still(page);
-    expect(/^≠ On the sliders: 5% of the other, but one is for a stage/.test(await verdict()), `against V3 it says: ${await verdict()}`);
+    expect(/^≠ On the sliders: 1\/20 as much as the other, but one is for a stage/.test(await verdict()), `against V3 it says: ${await verdict()}`);
     expect(differing(before, await page.locator("#canvas").screenshot()) > 40, "the picture stayed as it was");
     await page.getByRole("button", { name: /^Keep this one/ }).focus();
     await page.keyboard.press("Enter");
