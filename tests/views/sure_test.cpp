@@ -57,16 +57,16 @@ TEST_CASE(
 }
 
 TEST_CASE("twenty dots, each as likely as the others, none on another, within their frame") {
-  for (const auto& [low, high] : {std::pair{"1", "12.29"}, std::pair{"1.99", "2.01"}, std::pair{"2", "20"}})
+  for (const auto& ends : {std::pair{"1", "12.29"}, std::pair{"1.99", "2.01"}, std::pair{"2", "20"}})
     for (float width : one_width_of_each_class) {
-      const State state = typed(typed(showing(Picture::sure), "price.low.field", low), "price.high.field", high);
+      const State state = typed(typed(showing(Picture::sure), "price.low.field", ends.first), "price.high.field", ends.second);
       const Scene scene = scene_of(state, width);
       const Part& total = *find_part(scene, "sure.total");
       std::vector<Symbol> dots;
       for (std::size_t i = total.first_mark; i < total.last_mark; ++i)
         if (const auto* dot = std::get_if<Symbol>(&scene.marks[i])) dots.push_back(*dot);
       CAPTURE(width);
-      CAPTURE(high);
+      CAPTURE(ends.second);
       REQUIRE(dots.size() == 20);
       for (std::size_t i = 0; i < dots.size(); ++i) {
         for (std::size_t j = 0; j < i; ++j)
