@@ -133,9 +133,12 @@ std::string as_csv(const Wanted& wanted, const Dataset& data, const std::string&
   }
   State before = state;
   before.scenario = state.kept;
+  before.seen_as = worth.as;
   const Seen kept = seen(before, data);
-  csv += own_line("compared", "kept", "Compared with", "no", kept.answer.chip_hours, "",
-                  cell(std::optional(kept.answer.usd), kept.worth.units_per_usd), "", bound_of(kept.answer), {});
+  // Through a lens that only one of the two has a figure for there is nothing to set beside.
+  if (kept.worth.as == worth.as)
+    csv += own_line("compared", "kept", "Compared with", "no", kept.answer.chip_hours, "",
+                    cell(std::optional(kept.answer.usd), kept.worth.units_per_usd), "", bound_of(kept.answer), {});
   for (const std::size_t index : table_rows(view.data, view.answer, wanted_rows(state)))
     csv += budget_line(view.data.budgets[index], view.answer.ratios[index], worth.units_per_usd);
 

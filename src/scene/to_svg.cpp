@@ -40,11 +40,14 @@ struct Painter {
     (*this)(Path{points, closed, fill, stroke, width});
   }
 
+  // What a stroke leaves of a side; a box as thin as its stroke is still to be seen.
+  static float within(float side, float inset) { return inset > 0 ? std::max(side - 2 * inset, 0.1f) : side; }
+
   void operator()(const Rectangle& m) const {
     // A stroke lies inside the box, as in the other painters.
     const float inset = m.stroke == Role::none ? 0 : m.width / 2;
     svg += "<rect" + number("x", m.box.x + inset) + number("y", m.box.y + inset) +
-           number("width", m.box.w - 2 * inset) + number("height", m.box.h - 2 * inset);
+           number("width", within(m.box.w, inset)) + number("height", within(m.box.h, inset));
     if (m.radius > 0) svg += number("rx", m.radius);
     const int hundredths = static_cast<int>(m.fill_opacity * 100 + 0.5f);
     if (hundredths < 100)

@@ -5,7 +5,9 @@
 namespace explainer {
 
 std::string tenths(float value) {
-  const long long units = std::llround(static_cast<double>(value) * 10);
+  // What is no place is none in text either.
+  const bool place = value > -1e9f && value < 1e9f;
+  const long long units = place ? std::llround(static_cast<double>(value) * 10) : 0;
   const long long size = units < 0 ? -units : units;
   std::string text = units < 0 ? "-" : "";
   text += std::to_string(size / 10);

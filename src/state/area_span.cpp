@@ -43,6 +43,11 @@ std::vector<const Budget*> map_budgets(const Dataset& data) {
   return found;
 }
 
+bool can_be_on_map(const Dataset& data, const std::string& id) {
+  const Budget* budget = find_budget(data, id);
+  return find_stage(data, id) || (budget && budget->likely && budget->likely->value > 0);
+}
+
 ChipHours chip_hours_of(const Budget& budget, const Scenario& scenario) {
   return budget.likely.value_or(Usd{}) / scenario.price;
 }

@@ -38,6 +38,9 @@ std::vector<const r1cost::Budget*> map_budgets(const r1cost::Dataset&);
 // The proportions of a run of which no shape is known: R1's, about.
 inline constexpr double chips_an_hour = 6;
 
+// Whether the map can be asked to hold it: a stage, or a budget of which a likely amount is known.
+bool can_be_on_map(const r1cost::Dataset&, const std::string& id);
+
 // How many chip-hours a budget buys: its likely dollars at the reader's price; 0 of a budget without likely dollars.
 r1cost::ChipHours chip_hours_of(const r1cost::Budget&, const r1cost::Scenario&);
 

@@ -73,8 +73,9 @@ Command type_end(std::string_view name, bool low, const std::optional<double>& n
   if (!number || !(*number >= row.low) || !(*number <= row.high))
     return Refusal{std::string(row.label) + (low ? ", low end: " : ", high end: ") + shown(text) + " is not a number " +
                    range_words(row) + "."};
-  // Without any range the picture shows the quoted one: the other end is as it stands there.
-  const std::optional<Spread> spread = (state.doubts == Doubts{} ? quoted_doubts(state, data) : state.doubts)[*field];
+  // Without any range the picture shows an example: the other end is as it stands there.
+  const std::optional<Spread> spread =
+      (said_doubts(state, data) == Doubts{} ? example_doubts(state, data) : state.doubts)[*field];
   return Action{SetRange{*field,
                          low      ? *number
                          : spread ? spread->low
@@ -282,7 +283,7 @@ Command choose(std::string_view part, std::string_view option, const State& stat
   }
   if (part == "area.shows") {
     const std::string id(option == "run" ? "" : option);
-    if (id.empty() || find_stage(data, id) || find_budget(data, id)) return Action{ShowOnMap{id}};
+    if (id.empty() || can_be_on_map(data, id)) return Action{ShowOnMap{id}};
     return Refusal{"The map: " + shown(option) + " is not in the list."};
   }
   if (part == "axis") {

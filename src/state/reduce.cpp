@@ -16,8 +16,8 @@ std::optional<Spread> range_of(const State& state, const Dataset& data, Field fi
   if (likely == 0 && !value_of(inputs_of(data, state.scenario), field)) return std::nullopt;
   Spread spread{std::min(clamped(field, low), likely), likely, std::max(clamped(field, high), likely)};
   if (is_point(spread)) return std::nullopt;
-  // There is no logarithm of 0; and on one side of the value alone, half of a log-normal spread would be that value.
-  if (!(spread.low > 0) || spread.low == likely || spread.high == likely) spread.shape = Shape::triangular;
+  // One rule for all that a reader gives: within its ends, the likelier the nearer to the number as it is.
+  spread.shape = Shape::triangular;
   return spread;
 }
 
@@ -65,8 +65,7 @@ struct Reducer {
   void operator()(const SkipGuess&) {}
 
   void operator()(const ShowOnMap& action) {
-    if (action.wanted.empty() || find_stage(data, action.wanted) || find_budget(data, action.wanted))
-      state.on_map = action.wanted;
+    if (action.wanted.empty() || can_be_on_map(data, action.wanted)) state.on_map = action.wanted;
   }
 
   void operator()(const SortTable& action) {
@@ -204,12 +203,32 @@ const NamedSpread* quotes_of(const Dataset& data, const std::string& chip, Field
   return nullptr;
 }
 
+const NamedSpread* quotes_of(const State& state, const Dataset& data) {
+  const SeenAs as = shown_as(state, data);
+  return quotes_of(data, as == SeenAs::work ? state.work_chip : state.scenario.chip, doubtable(as).front());
+}
+
 Doubts quoted_doubts(const State& state, const Dataset& data) {
   Doubts doubts;
   const Field rate = doubtable(shown_as(state, data)).front();
-  if (const NamedSpread* quotes = quotes_of(data, state.scenario.chip, rate))
+  if (const NamedSpread* quotes = quotes_of(state, data))
     doubts[rate] = range_of(state, data, rate, quotes->low, quotes->high);
   return doubts;
+}
+
+Doubts said_doubts(const State& state, const Dataset& data) {
+  Doubts said;
+  for (Field field : doubtable(shown_as(state, data))) said[field] = state.doubts[field];
+  return said;
+}
+
+Doubts example_doubts(const State& state, const Dataset& data) {
+  const NamedSpread* quotes = quotes_of(state, data);
+  if (!quotes || said_doubts(state, data) != Doubts{}) return {};
+  const Field rate = doubtable(shown_as(state, data)).front();
+  const double value = likely_of(data, state.scenario, rate);
+  // What lies outside of what was quoted was not quoted.
+  return value >= quotes->low && value <= quotes->high ? quoted_doubts(state, data) : Doubts{};
 }
 
 // A guess belongs to the open chapter and changes nothing else.

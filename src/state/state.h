@@ -166,6 +166,12 @@ r1cost::Field unknown_of(const State&, const r1cost::Dataset&);
 // The dataset's range of prices quoted for the chip, to rent it (Field::price) or to buy it (Field::chip_price);
 // nullptr of all else.
 const r1cost::NamedSpread* quotes_of(const r1cost::Dataset&, const std::string& chip, r1cost::Field);
+// Those of the lens's price, for the chip that it is paid for.
+const r1cost::NamedSpread* quotes_of(const State&, const r1cost::Dataset&);
+// The reader's ranges that the lens can be in doubt of.
+r1cost::Doubts said_doubts(const State&, const r1cost::Dataset&);
+// What is shown where there are none, as an example: the quoted prices, if the price is among them.
+r1cost::Doubts example_doubts(const State&, const r1cost::Dataset&);
 // The doubts of somebody who says no more than where the lens's price was quoted: what TakeQuotes would make of none.
 r1cost::Doubts quoted_doubts(const State&, const r1cost::Dataset&);
 

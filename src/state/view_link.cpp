@@ -70,7 +70,7 @@ struct ViewReader {
     });
     read("map", "is nothing on the map", [&](std::string_view value) {
       const std::string id(value == "run" ? "" : value);
-      if (!id.empty() && !find_stage(data, id) && !find_budget(data, id)) return false;
+      if (!id.empty() && !can_be_on_map(data, id)) return false;
       state.on_map = id;
       return true;
     });

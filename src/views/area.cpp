@@ -218,7 +218,8 @@ void draw_one_of_many(const AreaMap& map, const Budget& budget, std::vector<Box>
   map.scene.marks.push_back(Rectangle{box, Role::rival, 0, Role::rival, 1.5f, 0.05f});
   taken.push_back({corner.x - 2, corner.y, 4, box.h});
   taken.push_back({map.plot.x, corner.y - 2, box.w, 4});
-  const std::string ratio = times(two_digits(area / own_run(map).value)) + whose_run(map);
+  const double exact = area / own_run(map).value, rounded = exact >= 100 ? two_digits(exact) : exact;
+  const std::string ratio = times(rounded) + whose_run(map);
   name_rectangle(map, budget.name + ", as one of many shapes",
                  {"at " + price(map.view.priced.price) + " an hour " + about_hours({area}) + ", " + ratio,
                   about_hours({area}) + ", " + ratio, ratio},

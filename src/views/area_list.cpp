@@ -46,7 +46,7 @@ ChipHours own_run(const AreaMap& map) {
 
 const Budget* budget_on_map(const View& view) {
   const std::string& wanted = view.state.on_map;
-  return find_stage(view.all, wanted) ? nullptr : find_budget(view.all, wanted);
+  return find_stage(view.all, wanted) || !can_be_on_map(view.all, wanted) ? nullptr : find_budget(view.all, wanted);
 }
 
 void draw_shows(const AreaMap& map, float right, float baseline) {

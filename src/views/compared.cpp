@@ -57,14 +57,14 @@ std::string lines_between(const Dataset& data, const Scenario& from, const Scena
 struct Kept {
   Worth worth;
   Scenario priced;
+  bool known = true;  // the other has a value through this lens, too, or neither has
 };
 
 Kept kept_of(const View& view) {
   const State& state = view.state;
-  Kept kept{worth_of(view.data, state.kept, state.seen_as, state.work_chip), state.kept};
-  // Where only one of the two has a value, it is reckoned like the other.
-  if (kept.worth.as != view.worth.as)
-    kept.worth.as = view.worth.as, kept.worth.units_per_usd = view.worth.units_per_usd;
+  // As the present one is shown: where that has no value through the lens, both are rented.
+  Kept kept{worth_of(view.data, state.kept, view.worth.as, state.work_chip), state.kept};
+  kept.known = kept.worth.as == view.worth.as;
   kept.priced.price = kept.worth.rate * (kept.worth.units_per_usd / view.worth.units_per_usd);
   return kept;
 }
@@ -129,13 +129,26 @@ void write_row(const Pen& pen, float y, const std::string& name, const std::stri
     obstacles.push_back(box_of(std::get<Text>(pen.scene.marks[i])));
 }
 
-// Behind what reaches from `from` to `to`, or before it where there is no room: what it comes to.
+// "3.6× as much", "the same".
+std::string as_much(double ratio) {
+  const std::string words = effect_words(ratio);
+  return words == "same" ? "the same" : words + " as much";
+}
+
+// Behind what reaches from `from` to `to`, or before it where there is no room; shorter, or left out, where there is
+// none at all: the row's part says it.
 void write_effect(const Pen& pen, float from, float to, float y, const std::string& words, const Font& font, Role role,
                   std::vector<Box>& obstacles) {
-  const float right = std::max(from, to) + 12, width = measure(words, font);
-  if (right + width <= pen.rows.right) write(pen.scene, right, y + 4, words, font, role);
-  else write(pen.scene, std::min(from, to) - 12, y + 4, words, font, role, Align::right);
-  obstacles.push_back(box_of(std::get<Text>(pen.scene.marks.back())));
+  const float right = std::max(from, to) + 12, left = std::min(from, to) - 12;
+  const float begin = pen.rows.narrow ? pen.rows.x : pen.rows.plot_left;
+  for (const std::string& said : {words, words.substr(0, words.find(' '))}) {
+    const float width = measure(said, font);
+    if (right + width <= pen.rows.right) write(pen.scene, right, y + 4, said, font, role);
+    else if (left - width >= begin) write(pen.scene, left, y + 4, said, font, role, Align::right);
+    else continue;
+    obstacles.push_back(box_of(std::get<Text>(pen.scene.marks.back())));
+    return;
+  }
 }
 
 }  // namespace
@@ -190,6 +203,17 @@ float draw_compared(Scene& scene, const View& view, float x, float y, float widt
            {keep_x - 6, keep_top, keep_width + 6, 44});
 
   const float axis_baseline = y + (rows.narrow ? 124 : 80), top = axis_baseline + 12;
+  const auto end_after = [&](float last) { return last + 24 + 19 * (rows.narrow ? 9.0f : 4.0f); };
+  if (!before_lens.known) {
+    // One of the two has no such figure: a rent beside a kilowatt-hour would be no comparison.
+    const std::string sorry =
+        "Of one of the two chips no figure is known through this lens: they cannot be compared so. As rented, they "
+        "can.";
+    const std::size_t first = scene.marks.size();
+    write_lines(scene, x, top + 12, 20, wrap(sorry, type::row, std::min(width, 640.0f), 4), type::row, Role::ink);
+    add_part(scene, first, "compared.verdict", PartRole::text, sorry, {x, top - 4, width, 80});
+    return end_after(top + rows.row_height * static_cast<float>(factors.size() + 2));
+  }
   std::vector<Box> obstacles;
   float row_top = top;
   const std::size_t kept_first = scene.marks.size();
@@ -230,9 +254,8 @@ float draw_compared(Scene& scene, const View& view, float x, float y, float widt
     const float from = x_of(rows, axis, reached);
     reached = reached * factor.times;
     const bool changed = changes(factor);
-    write_effect(pen, from, x_of(rows, axis, reached), middle_of_row,
-                 changed ? effect_words(factor.times) + " as much" : "unchanged", type::second,
-                 changed ? Role::ink : Role::soft, obstacles);
+    write_effect(pen, from, x_of(rows, axis, reached), middle_of_row, changed ? as_much(factor.times) : "unchanged",
+                 type::second, changed ? Role::ink : Role::soft, obstacles);
   }
   write_effect(pen, last_x, last_x, middle_of_row + rows.row_height, total_words(view.answer, view.worth),
                type::second_strong, Role::you, obstacles);
@@ -269,8 +292,7 @@ float draw_compared(Scene& scene, const View& view, float x, float y, float widt
 
   const double whole = view.answer.usd / before.usd;
   const std::string unlike = unlike_bills(before, view.answer);
-  std::string verdict =
-      whole == 1 ? "Both come to the same" : own_name(view) + ": " + effect_words(whole) + " as much as the other";
+  std::string verdict = whole == 1 ? "Both come to the same" : own_name(view) + ": " + as_much(whole) + " as the other";
   if (!unlike.empty()) verdict = "≠ " + verdict + ", but " + unlike;
   const bool differs =
       std::any_of(factors.begin(), factors.end(), [](const Factor& factor) { return changes(factor); });
@@ -286,7 +308,7 @@ float draw_compared(Scene& scene, const View& view, float x, float y, float widt
   write_lines(scene, x, row_top + 24, 19, lines, type::row, Role::ink);
   add_part(scene, note_first, "compared.verdict", PartRole::text, verdict,
            {x, row_top + 8, width, 19 * static_cast<float>(lines.size())});
-  return row_top + 24 + 19 * (rows.narrow ? 9.0f : 4.0f);
+  return end_after(row_top);
 }
 
 }  // namespace explainer

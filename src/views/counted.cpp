@@ -109,7 +109,8 @@ struct Pen {
       // A log axis has no zero to begin a bar at.
       const float here = x_of(*step.itself.likely);
       symbol(scene, {here, y}, 12, Shape::dot, role);
-      return label(step, here - 6, here + 6, y + 4, words, Role::ink);
+      return label(step, here - 6, here + 6, y + 4,
+                   longest(step, here - 6, here + 6, {words, axis_amount(view.worth, *step.itself.likely)}), Role::ink);
     }
     // Ends on an axis without a zero: a bar between them would look like an amount, and its length is a factor.
     const Usd after = before + *step.itself.likely;
@@ -118,8 +119,8 @@ struct Pen {
     const float end = std::max(to - dot_size / 2, from);
     if (end > from) scene.marks.push_back(Line{{from, y}, {end, y}, ink, 2, !step.on});
     symbol(scene, {to, y}, dot_size, step.on ? Shape::dot : Shape::ring, ink);
-    const std::string unless = step.on ? "" : " if counted",
-                      factor = effect_words(after / before) + " the total before";
+    const std::string unless = step.on ? "" : " if counted", times = effect_words(after / before),
+                      factor = times == "same" ? times : times + " the total before";
     const std::string brief = "+" + axis_amount(view.worth, *step.itself.likely);
     const float right = to + dot_size / 2;
     label(step, from, right, y + 4,
@@ -335,8 +336,10 @@ float draw_counted(Scene& scene, const View& view, float x, float y, float width
   const bool unknown_on = any_unknown && view.answer.at_least;
   const std::size_t note_first = scene.marks.size();
   const std::string note =
-      "Each step leads from the total before it to the total after it. Every line of the axis is ten times the one "
-      "before: how long a step is says how many times as much, not how many dollars." +
+      "Each step leads from the total before it to the total after it." +
+      std::string(view.state.linear ? ""
+                                    : " Every line of the axis is ten times the one before: how long a step is says "
+                                      "how many times as much, not how much.") +
       std::string(unknown_on    ? " What was never published adds nothing and makes the total a lower bound."
                   : any_unknown ? " What was never published would make the total a lower bound."
                                 : "");

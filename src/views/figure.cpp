@@ -6,6 +6,7 @@
 
 #include "views/area_list.h"
 #include "views/ink.h"
+#include "views/sure.h"
 #include "views/view.h"
 #include "views/words.h"
 
@@ -26,8 +27,7 @@ std::string title_of(const View& view) {
     case Picture::area: return "How large the runs behind " + total + " are";
     case Picture::counted: return "What is counted in " + total + ", and what is not";
     case Picture::sure:
-      return view.state.doubts == Doubts{} ? "What " + total + " becomes at other prices"
-                                           : "How sure is " + total + "?";
+      return shows_example(view) ? "What " + total + " becomes at other prices" : "How sure is " + total + "?";
     case Picture::compared: return "What makes the difference to " + total;
     case Picture::table: return "Training budgets as reported, beside " + total;
   }
@@ -108,7 +108,8 @@ std::string deck_of(const View& view, const std::string& bill) {
   std::string words = bill;
   if (known && bill.starts_with(whose)) words = "The bill, “" + known->name + "”: " + bill.substr(whose.size());
   if (!known) words += " Chips, hours, price and what is counted are as a reader set them.";
-  if (view.state.doubts != Doubts{}) words += known ? " The ranges are as a reader set them." : " So are the ranges.";
+  if (said_doubts(view.state, view.data) != Doubts{})
+    words += known ? " The ranges are as a reader set them." : " So are the ranges.";
   for (std::size_t i = 0; i < view.data.budgets.size(); ++i) {
     const Budget& theirs = view.data.budgets[i];
     if (!theirs.deepseek || theirs.kind != Kind::disclosure) continue;
@@ -135,9 +136,9 @@ void leave_controls_out(Scene& scene) {
     }
     if (text->words.ends_with(opens_a_list)) text->words.resize(text->words.size() - opens_a_list.size());
   }
-  constexpr std::array<std::string_view, 9> only_to_press{"area.shows",    "table.next",  "table.previous",
-                                                          "compared.keep", "sure.quotes", "sure.certain",
-                                                          "rows.all",      "unknown",     "axis"};
+  constexpr std::array<std::string_view, 10> only_to_press{
+      "filter.none", "area.shows",   "table.next", "table.previous", "compared.keep",
+      "sure.quotes", "sure.certain", "rows.all",   "unknown",        "axis"};
   for (const Part& part : scene.parts) {
     // Whether a step is counted its mark says, filled or hollow.
     const bool says_nothing =
@@ -222,6 +223,8 @@ std::string alt_text(const Figure& figure, const State& state) {
       std::string(sorts[static_cast<std::size_t>(state.picture)]) +
       (state.linear && state.picture != Picture::area && state.picture != Picture::table ? ", from zero. " : ". ") +
       figure.scene.sentence;
+  for (const Part& part : figure.scene.parts)
+    if (part.id == "sure.lead") words += " " + part.words;
   // The ends of a list say how far it reaches.
   std::vector<const Part*> rows;
   for (const Part& part : figure.scene.parts)

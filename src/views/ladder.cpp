@@ -190,10 +190,10 @@ float draw_ladder(Scene& scene, const View& view, float x, float y, float width)
 
   const std::size_t head_first = scene.marks.size();
   // At one rate for all, which: the others have never reported such a figure.
-  const std::string heading =
-      layout.narrow || is_tight(layout.width) ? "WHERE IT LANDS"
-      : at_one_rate(view) ? "EVERY RUN WITH PUBLIC HOURS, AT " + in_capitals(rate_words(view.worth)) + " A CHIP-HOUR"
-                          : "WHERE IT LANDS, IN " + in_capitals(axis_words(view, false));
+  const std::string heading = layout.narrow || is_tight(layout.width) ? "WHERE IT LANDS"
+                              : at_one_rate(view)
+                                  ? "RUNS WITH PUBLIC HOURS, AT " + in_capitals(rate_words(view.worth)) + " A CHIP-HOUR"
+                                  : "WHERE IT LANDS, IN " + in_capitals(axis_words(view, false));
   const std::string shown = fit(heading, type::overline, width - 130);
   write(scene, x, y + 12, shown, type::overline, Role::soft);
   draw_rows_choice(scene, view, layout, y + 12, width - measure(shown, type::overline) - 12);

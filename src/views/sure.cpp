@@ -16,7 +16,7 @@ namespace {
 
 using namespace r1cost;
 
-constexpr std::size_t draws = 4000, dots = 20;
+constexpr std::size_t draws = 20000, dots = 20;
 constexpr std::uint64_t seed = 1;  // the same ranges give the same picture, everywhere
 constexpr float bar_height = 10, strip_height = 16, fan_height = 20, largest_dot = 20, found_height = 8;
 
@@ -44,22 +44,15 @@ Lens lens_of(SeenAs as) {
   return Lens::rent;
 }
 
-// The reader's ranges, those that the lens can be in doubt of.
-Doubts said_of(const View& view) {
-  Doubts doubts;
-  for (Field field : doubtable(view.worth.as)) doubts[field] = view.state.doubts[field];
-  return doubts;
-}
-
 // What the picture shows: the reader's ranges or, where there are none, the quoted ones as an example.
 struct Ranges {
   Doubts said;
   bool example = false;
 };
 Ranges ranges_of(const View& view) {
-  const Doubts said = said_of(view);
+  const Doubts said = said_doubts(view.state, view.data);
   if (said != Doubts{}) return {said};
-  const Doubts example = quoted_doubts(view.state, view.data);
+  const Doubts example = example_doubts(view.state, view.data);
   return {example, example != Doubts{}};
 }
 
@@ -140,9 +133,9 @@ Scale scale_of(const Pen& pen, const std::vector<SureRow>& all, const std::vecto
   const float least_left = pen.rows.narrow ? pen.rows.x : pen.rows.plot_left;
   const float most_right = pen.rows.narrow ? pen.rows.right : scale.right + 24;
   for (int round = 0; round < 12; ++round) {
-    scale.left += std::max(least_left - (scale.x_of(scale.low) - 8 - before), 0.0f);
+    scale.left += std::max(least_left - (scale.x_of(scale.low) - 9 - before), 0.0f);
     scale.right =
-        std::max(scale.right - std::max(scale.x_of(scale.high) + 8 + after - most_right, 0.0f), scale.left + 24);
+        std::max(scale.right - std::max(scale.x_of(scale.high) + 9 + after - most_right, 0.0f), scale.left + 24);
   }
   return scale;
 }
@@ -345,8 +338,10 @@ static std::optional<Percentiles> percentiles_of(const View& view, const Doubts&
   return exactly ? exactly : doubt(view.data, view.priced, doubts, lens, draws, seed);
 }
 
+bool shows_example(const View& view) { return ranges_of(view).example; }
+
 std::optional<Percentiles> doubted_total(const View& view) {
-  return percentiles_of(view, reckoned(view, said_of(view)));
+  return percentiles_of(view, reckoned(view, said_doubts(view.state, view.data)));
 }
 
 float draw_sure(Scene& scene, const View& view, float x, float y, float width) {
@@ -431,8 +426,9 @@ float draw_sure(Scene& scene, const View& view, float x, float y, float width) {
 
   float button_x = x;
   const Field rate = doubtable(view.worth.as).front();
-  if (const NamedSpread* quotes = quotes_of(view.data, state.scenario.chip, rate)) {
-    const std::string range = field_words(rate, quotes->low) + " to " + field_words(rate, quotes->high);
+  // As it would be taken: a range holds the number as it is.
+  if (const auto quoted = quoted_doubts(state, view.data)[rate]) {
+    const std::string range = field_words(rate, quoted->low) + " to " + field_words(rate, quoted->high);
     const std::string take = "Take the quoted prices, " + range;
     button_x =
         draw_button(scene, "sure.quotes",
@@ -445,16 +441,16 @@ float draw_sure(Scene& scene, const View& view, float x, float y, float width) {
     draw_button(scene, "sure.certain", "No ranges", below ? x : button_x, row_top + (below ? 48.0f : 4.0f));
   }
   const float note_top = row_top + (view.looks.in_print ? 12.0f : rows.narrow ? 100.0f : 56.0f);
-  bool one_sided = false, two_sided = !any;
+  bool within = !any, beyond = false;
   for (const SureRow& row : all) {
     if (!row.doubted) continue;
-    const bool whole = row.spread.shape == r1cost::Shape::log_normal;
-    (whole ? two_sided : one_sided) = true;
+    within = within || row.spread.shape == r1cost::Shape::triangular;
+    beyond = beyond || row.spread.shape == r1cost::Shape::log_normal;
   }
   const std::size_t note_first = scene.marks.size();
   const std::string note =
-      std::string(two_sided ? "Nine times in ten, a range says, a number lies in it. " : "") +
-      (one_sided ? "Where one end of a range is the number as it is, the number always lies in it. " : "") +
+      std::string(within ? "A number lies within its range, the likelier the nearer to where it is now. " : "") +
+      (beyond ? "Of a range from a link: within it nine times in ten. " : "") +
       "Bars: the total if this number alone changes.";
   const auto lines = wrap(note, type::second, std::min(width, 640.0f), 7);
   write_lines(scene, x, note_top + 12, 17, lines, type::second, Role::soft);

@@ -221,7 +221,8 @@ void draw_row(Scene& scene, const View& view, const std::vector<Place>& columns,
   for (std::size_t i = 1; i < columns.size(); ++i) {
     const Place& place = columns[i];
     std::string words = cell(view, index, place.column);
-    if (place.column == Column::times) words = fit(words, type::second, place.width - place.alike - 8);
+    // Cut short it would be another number.
+    if (place.column == Column::times && measure(words, type::second) > place.width - place.alike - 8) words = "…";
     const bool usd = place.column == Column::usd;
     const bool unlike = place.column == Column::times && words == "≠";
     const Font font = usd ? dollars_font(budget) : unlike ? type::unlike : type::second;
@@ -317,7 +318,7 @@ float draw_table(Scene& scene, const View& view, float x, float y, float width) 
   const auto page_begin = rows.begin() + static_cast<std::ptrdiff_t>(from);
   const auto page_end = rows.begin() + static_cast<std::ptrdiff_t>(to);
   std::optional<std::size_t> pinned = deepseeks_own(view);
-  if (pinned && std::find(page_begin, page_end, *pinned) != page_end) pinned.reset();
+  if (pinned && (rows.empty() || std::find(page_begin, page_end, *pinned) != page_end)) pinned.reset();
 
   const std::size_t head_first = scene.marks.size();
   const std::string title = std::to_string(to - from) + " OF " + std::to_string(view.data.budgets.size()) + " FIGURES" +

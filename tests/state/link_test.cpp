@@ -141,6 +141,8 @@ TEST_CASE("old links keep working") {
   CHECK(second.on_map == "v3");
   CHECK(second.kept == scenario_of(*find_preset(data, "only-80-hours")));
   CHECK(read_link("#v=2&view=area&map=run", data).state.on_map.empty());
+  // What has no likely amount crosses no map.
+  CHECK(read_link("#v=2&map=gpt4-altman", data).state.on_map == "v3");
   CHECK(read("#preset=r1-published") == scenario_of(*find_preset(data, "r1-published")));
 }
 

@@ -33,6 +33,16 @@ TEST_CASE("a reader finds the bill compared with the run alone: what is counted 
   CHECK(value_of_part(start, "compared.verdict").find("≠ On the sliders: " + effect_words(whole) + " as much") == 0);
 }
 
+TEST_CASE("a chip without a figure through the lens is not compared through it; rented it is") {
+  State state = reduce(showing(Picture::compared), SetChip{"tpu_v4"}, data());
+  state = reduce(reduce(state, Keep{}, data()), SetChip{"h800"}, data());
+  CHECK(value_of_part(state, "compared.verdict").find("≠") != 0);
+  state = reduce(state, SeeAs{SeenAs::energy}, data());
+  CHECK(value_of_part(state, "compared.verdict").find("cannot be compared") != std::string::npos);
+  CHECK(value_of_part(state, "compared.price") == "no such part");
+  CHECK(scene_of(state).height == scene_of(showing(Picture::compared)).height);
+}
+
 TEST_CASE("a scenario compared with itself: nothing has changed") {
   const State same = with_itself();
   for (const char* factor : {"price", "count", "hours", "stages", "failed"})
