@@ -40,7 +40,7 @@ export function scenes_of(command) {
     ],
     area: [{ name: "area", words: "A larger run", flags: ["--count", "2048", "--hours", "100"] }],
     counted: [{ name: "counted", words: "With failed runs", flags: ["--failed", "1.5"] }],
-    sure: [{ name: "sure", words: "Price and hours in doubt", flags: ["--price-range", "1..2..12.29", "--hours-range", "70..80..100"] }],
+    sure: [{ name: "sure", words: "Price and hours in doubt", flags: ["--price-range", "triangular:1..2..12.29", "--hours-range", "triangular:70..80..100"] }],
     compare: [{ name: "compared", words: "At another price, with V3", flags: ["--price", "3.42", "--also", "r1-zero,data,v3"] }],
     table: [{ name: "table", words: "As it opens", flags: [] }],
   };
