@@ -16,7 +16,7 @@ namespace {
 
 using namespace r1cost;
 
-constexpr std::size_t draws = 20000, dots = 20;
+constexpr std::size_t draws = 20000, draws_of_dots = 4000, dots = 20;  // a dot may be off by a little, a number not
 constexpr std::uint64_t seed = 1;  // the same ranges give the same picture, everywhere
 constexpr float bar_height = 10, strip_height = 16, fan_height = 20, largest_dot = 20, found_height = 8;
 
@@ -391,7 +391,7 @@ float draw_sure(Scene& scene, const View& view, float x, float y, float width) {
   draw_axis(scene, rows, view, axis_baseline, axis_baseline + 12, strip_bottom, {});
 
   const std::vector<double> samples =
-      any ? sampled(inputs_of(view.data, view.priced), doubts, lens, draws, seed) : std::vector<double>();
+      any ? sampled(inputs_of(view.data, view.priced), doubts, lens, draws_of_dots, seed) : std::vector<double>();
   const Scale scale = scale_of(pen, all, samples);
   const std::size_t strip_first = scene.marks.size();
   std::string spoken = "exactly " + total_words(view.answer, view.worth) + ": no range is given yet";
