@@ -315,7 +315,7 @@ void draw_own(const AreaMap& map) {
   const Point corner = own_corner(map);
   const Box box{plot.x, corner.y, std::max(corner.x - plot.x, 1.0f), std::max(plot.bottom() - corner.y, 1.0f)};
   map.scene.marks.push_back(Rectangle{box, Role::you, 0, Role::you, 2, fill_opacity});
-  const ChipHours run = scenario.printed.value_or(scenario.count * scenario.hours);
+  const ChipHours run = own_run(map);
   const std::string size = size_words(scenario.count, scenario.hours);
   const std::string spoken =
       size + ", " + chip_hours(run) + ", " + total_words(map.view.answer, map.view.worth) + " in all";

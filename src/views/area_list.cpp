@@ -100,7 +100,7 @@ float draw_list(const AreaMap& map, float x, float y, float width) {
     y += height + 8;
   };
   const Scenario& scenario = map.view.state.scenario;
-  const ChipHours own = scenario.printed.value_or(scenario.count * scenario.hours);
+  const ChipHours own = own_run(map);
   const std::string cost = amount(map.view.worth, own * map.view.worth.rate);
   const std::string total = "; your total, with what else is counted, " + total_words(map.view.answer, map.view.worth);
   const bool elsewhere = map.view.worth.as == SeenAs::work;

@@ -441,16 +441,14 @@ float draw_sure(Scene& scene, const View& view, float x, float y, float width) {
     draw_button(scene, "sure.certain", "No ranges", below ? x : button_x, row_top + (below ? 48.0f : 4.0f));
   }
   const float note_top = row_top + (view.looks.in_print ? 12.0f : rows.narrow ? 100.0f : 56.0f);
-  bool within = !any, beyond = false;
-  for (const SureRow& row : all) {
-    if (!row.doubted) continue;
-    within = within || row.spread.shape == r1cost::Shape::triangular;
-    beyond = beyond || row.spread.shape == r1cost::Shape::log_normal;
-  }
+  // Links and chapters may hold ranges that are left one time in ten; a reader's own never are.
+  const bool beyond = std::any_of(all.begin(), all.end(), [](const SureRow& row) {
+    return row.doubted && row.spread.shape == r1cost::Shape::log_normal;
+  });
   const std::size_t note_first = scene.marks.size();
   const std::string note =
-      std::string(within ? "A number lies within its range, the likelier the nearer to where it is now. " : "") +
-      (beyond ? "Of a range from a link: within it nine times in ten. " : "") +
+      std::string(beyond ? "Nine times in ten a number lies within its range. "
+                         : "A number lies within its range, the likelier the nearer to where it is now. ") +
       "Bars: the total if this number alone changes.";
   const auto lines = wrap(note, type::second, std::min(width, 640.0f), 7);
   write_lines(scene, x, note_top + 12, 17, lines, type::second, Role::soft);
