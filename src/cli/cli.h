@@ -13,6 +13,7 @@
 #include "data/spreads.h"
 #include "r1cost/dataset.h"
 #include "r1cost/scenario.h"
+#include "state/state.h"
 
 namespace explainer::cli {
 
@@ -35,8 +36,9 @@ void add_scenario_flags(CLI::App&, ScenarioFlags&);
 // The scenario they say, from the preset or the starting state. If refused: a message on standard error, nullopt, and
 // the exit status: `refused` for what is in a file, `misunderstood` for a flag.
 std::optional<r1cost::Scenario> scenario_from(const ScenarioFlags&, const r1cost::Dataset&, int& status);
-// The same with what a --scenario file or a --link puts in doubt.
-std::optional<DoubtedScenario> scenario_and_doubts_from(const ScenarioFlags&, const r1cost::Dataset&, int& status);
+// The same with what a --scenario file or a --link puts in doubt, and how a --link looks at it; a chapter's link is
+// what the chapter shows.
+std::optional<State> state_from(const ScenarioFlags&, const r1cost::Dataset&, int& status);
 
 // "r1-published", "file.json", a link, or "chip=h100,count=512,hours=80,also=r1-zero+data": one scenario in one word.
 std::optional<ScenarioFlags> flags_from_word(const std::string& word);
@@ -49,8 +51,7 @@ using RangeFlags = std::array<std::string, r1cost::fields.size()>;
 void add_range_flags(CLI::App&, RangeFlags&);
 // The scenario of the flags or the file, with what the file and the flags put in doubt; nullopt and a message if
 // refused.
-std::optional<DoubtedScenario> doubted_scenario_from(const ScenarioFlags&, const RangeFlags&, const r1cost::Dataset&,
-                                                     int& status);
+std::optional<State> doubted_state_from(const ScenarioFlags&, const RangeFlags&, const r1cost::Dataset&, int& status);
 
 // The text with spaces up to so many letters (not bytes), behind it or, `right`, before it.
 std::string padded(std::string text, std::size_t letters, bool right = false);

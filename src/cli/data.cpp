@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <filesystem>
 #include <iostream>
 #include <memory>
 
@@ -135,25 +134,9 @@ int export_rows(const DataFlags& flags) {
   return 0;
 }
 
-// A folder stands for the .json files in it.
-std::vector<std::string> files_of(const std::string& path) {
-  std::error_code error;
-  if (!std::filesystem::is_directory(path, error)) return {path};
-  std::vector<std::string> files;
-  for (const auto& entry : std::filesystem::directory_iterator(path, error))
-    if (entry.path().extension() == ".json") files.push_back(entry.path().string());
-  std::sort(files.begin(), files.end());
-  return files;
-}
-
 int compare(const DataFlags& flags) {
-  for (const std::string& path : {flags.before, flags.after})
-    if (files_of(path).empty()) {
-      std::cerr << "r1cost: there is no .json file in " << path << "\n";
-      return refused;
-    }
-  const Dataset* const before = load_dataset(files_of(flags.before));
-  const Dataset* const after = load_dataset(files_of(flags.after));
+  const Dataset* const before = load_dataset({flags.before});
+  const Dataset* const after = load_dataset({flags.after});
   if (!before || !after) return refused;
   const std::vector<Difference> all = differences(*before, *after);
   std::cout << before->edition << " (" << content_hash(*before) << ") to " << after->edition << " ("
@@ -194,8 +177,8 @@ void add_data(CLI::App& app, int& status) {
     command->add_option("--data", flags->files, "Dataset files instead of the built-in one");
   };
   CLI::App* checked = add("validate", "Read a dataset and say what is wrong with it, and where", validate);
-  checked->add_option("files", flags->files, "The files of one dataset")->required();
-  checked->footer("Example:\n  r1cost data validate assets/data/*.json");
+  checked->add_option("files", flags->files, "The files of one dataset, or their folder")->required();
+  checked->footer("Example:\n  r1cost data validate assets/data");
 
   CLI::App* listed =
       add("list", "The rows of one table, one a line: id, name, figure, source (separated by tabs)", list);

@@ -1,5 +1,7 @@
+#include <algorithm>
 #include <cstdio>
 #include <deque>
+#include <filesystem>
 #include <iostream>
 
 #include "cli/cli.h"
@@ -9,6 +11,18 @@ namespace explainer::cli {
 namespace {
 
 constexpr std::size_t largest_file = std::size_t{256} << 20;  // bytes; a file without end is not read for ever
+
+// A folder stands for the .json files in it.
+std::vector<std::string> files_of(const std::string& path) {
+  std::error_code error;
+  if (!std::filesystem::is_directory(path, error)) return {path};
+  std::vector<std::string> files;
+  for (const auto& entry : std::filesystem::directory_iterator(path, error))
+    if (entry.path().extension() == ".json") files.push_back(entry.path().string());
+  std::sort(files.begin(), files.end());
+  if (files.empty()) std::cerr << "r1cost: there is no .json file in " << path << "\n";
+  return files;
+}
 
 }  // namespace
 
@@ -27,8 +41,13 @@ std::optional<std::string> read_file(const std::string& path) {
 
 const r1cost::Dataset* load_dataset(const std::vector<std::string>& paths) {
   if (paths.empty()) return &built_in_dataset();
-  std::vector<std::string> texts;
+  std::vector<std::string> all, texts;
   for (const std::string& path : paths) {
+    const std::vector<std::string> found = files_of(path);
+    if (found.empty()) return nullptr;
+    all.insert(all.end(), found.begin(), found.end());
+  }
+  for (const std::string& path : all) {
     std::optional<std::string> text = read_file(path);
     if (!text) {
       std::cerr << "r1cost: cannot read " << path << "\n";
@@ -37,7 +56,7 @@ const r1cost::Dataset* load_dataset(const std::vector<std::string>& paths) {
     texts.push_back(std::move(*text));
   }
   std::vector<File> files;
-  for (std::size_t i = 0; i < paths.size(); ++i) files.push_back({paths[i], texts[i]});
+  for (std::size_t i = 0; i < all.size(); ++i) files.push_back({all[i], texts[i]});
   DatasetOrProblems read = read_dataset(files);
   if (const auto* problems = std::get_if<std::vector<Problem>>(&read)) {
     for (const Problem& problem : *problems) std::cerr << to_words(problem) << "\n";

@@ -33,32 +33,33 @@ int run(const DoubtFlags& flags) {
   const Dataset* const data = load_dataset(flags.data);
   if (!data) return refused;
   int status = 0;
-  const std::optional<DoubtedScenario> all = doubted_scenario_from(flags.scenario, flags.ranges, *data, status);
-  if (!all) return status;
+  const std::optional<State> state = doubted_state_from(flags.scenario, flags.ranges, *data, status);
+  if (!state) return status;
+  const DoubtedScenario all{state->scenario, state->doubts};
   const Lens lens = *lens_named(flags.lens);
-  const auto found = doubt(*data, all->scenario, all->doubts, lens, flags.samples, flags.seed);
+  const auto found = doubt(*data, all.scenario, all.doubts, lens, flags.samples, flags.seed);
   if (!found) {
-    std::cerr << "r1cost: through the lens “" << flags.lens << "” nothing is known of “" << all->scenario.chip << "”\n";
+    std::cerr << "r1cost: through the lens “" << flags.lens << "” nothing is known of “" << all.scenario.chip << "”\n";
     return refused;
   }
   if (flags.json) {
-    std::cout << doubt_as_json(*data, *all, {lens, flags.samples, flags.seed}) << "\n";
+    std::cout << doubt_as_json(*data, all, {lens, flags.samples, flags.seed}) << "\n";
     return 0;
   }
-  const bool at_least = bill(*data, all->scenario).at_least;
+  const bool at_least = bill(*data, all.scenario).at_least;
   const std::string of_what = at_least ? ", without what was never published," : "";
   const auto in_doubt = [](const std::optional<Spread>& spread) { return spread.has_value(); };
-  if (std::none_of(all->doubts.spreads.begin(), all->doubts.spreads.end(), in_doubt)) {
+  if (std::none_of(all.doubts.spreads.begin(), all.doubts.spreads.end(), in_doubt)) {
     std::cout << "Nothing is in doubt: " << in_words(lens, found->p50) << of_what << "\n";
     return 0;
   }
-  const auto exact = doubt_in_closed_form(*data, all->scenario, all->doubts, lens);
+  const auto exact = doubt_in_closed_form(*data, all.scenario, all.doubts, lens);
   const Percentiles& shown = exact ? *exact : *found;
   std::cout << "Nine times in ten " << (lens == Lens::rent ? "the bill" : "the result") << of_what << " lies from "
             << in_words(lens, shown.p5) << " to " << in_words(lens, shown.p95) << "; as often above as below "
             << in_words(lens, shown.p50)
             << (exact ? ".\n" : ", by " + grouped(static_cast<double>(flags.samples)) + " draws.\n");
-  for (const Sensitivity& bar : sensitivities(*data, all->scenario, all->doubts, lens))
+  for (const Sensitivity& bar : sensitivities(*data, all.scenario, all.doubts, lens))
     std::cout << "  " << info(bar.assumption).label << ": " << in_words(lens, bar.at_low) << " to "
               << in_words(lens, bar.at_high)
               << (bar.at_low == bar.at_high ? ", does not enter"

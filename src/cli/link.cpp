@@ -23,7 +23,9 @@ void add_link(CLI::App& app, int& status) {
   add_range_flags(*command, flags->ranges);
   command->add_option("--data", flags->data, "Dataset files instead of the built-in one");
   command->footer(
-      "Every command takes such a link with --link. What a link says that is not understood, or is out of range, is\n"
+      "cost, own, work, solve, steps, doubt, explain, render, export and link take such a link with --link, compare "
+      "as\n"
+      "a word. What a link says that is not understood, or is out of range, is\n"
       "said on standard error, and the nearest scenario taken.\n"
       "Example:\n  r1cost link --chip h100 --hours 100\n  r1cost cost --link \"#chip=h100&hours=100\"");
   command->callback([flags, &status] {
@@ -32,9 +34,9 @@ void add_link(CLI::App& app, int& status) {
       status = refused;
       return;
     }
-    const std::optional<DoubtedScenario> all = doubted_scenario_from(flags->scenario, flags->ranges, *data, status);
-    if (!all) return;
-    const std::string link = link_of(*all, *data);
+    const std::optional<State> state = doubted_state_from(flags->scenario, flags->ranges, *data, status);
+    if (!state) return;
+    const std::string link = link_of(*state, *data);
     std::cout << (link.empty() ? "#" : link) << "\n";
   });
 }

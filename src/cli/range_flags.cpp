@@ -14,10 +14,11 @@ void add_range_flags(CLI::App& app, RangeFlags& flags) {
                        "or a spread’s name");
 }
 
-std::optional<DoubtedScenario> doubted_scenario_from(const ScenarioFlags& flags, const RangeFlags& ranges,
-                                                     const Dataset& data, int& status) {
-  std::optional<DoubtedScenario> all = scenario_and_doubts_from(flags, data, status);
-  if (!all) return std::nullopt;
+std::optional<State> doubted_state_from(const ScenarioFlags& flags, const RangeFlags& ranges, const Dataset& data,
+                                        int& status) {
+  std::optional<State> state = state_from(flags, data, status);
+  if (!state) return std::nullopt;
+  DoubtedScenario all{std::move(state->scenario), state->doubts};
   for (const FieldInfo& row : fields) {
     const std::string& text = ranges[static_cast<std::size_t>(row.field)];
     if (text.empty()) continue;
@@ -32,9 +33,11 @@ std::optional<DoubtedScenario> doubted_scenario_from(const ScenarioFlags& flags,
       status = misunderstood;
       return std::nullopt;
     }
-    put_in_doubt(*all, row.field, std::get<Spread>(read), data);
+    put_in_doubt(all, row.field, std::get<Spread>(read), data);
   }
-  return all;
+  state->scenario = std::move(all.scenario);
+  state->doubts = all.doubts;
+  return state;
 }
 
 }  // namespace explainer::cli

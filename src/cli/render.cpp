@@ -18,7 +18,7 @@ struct RenderFlags {
   ScenarioFlags scenario;
   RangeFlags ranges;
   std::vector<std::string> data;
-  std::string format = "svg", theme = "light", card, shell, picture = "ladder", lens, work_chip, axis, rows;
+  std::string format = "svg", theme = "light", card, shell, picture, lens, work_chip, axis, rows;
   float width = 1240;
   int chapter = 0;
   bool headline = false, yardstick = false;
@@ -28,19 +28,11 @@ int run(const RenderFlags& flags) {
   const r1cost::Dataset* const data = load_dataset(flags.data);
   if (!data) return refused;
   int status = 0;
-  const std::optional<DoubtedScenario> all = doubted_scenario_from(flags.scenario, flags.ranges, *data, status);
-  if (!all) return status;
-  State state;
-  state = starting_state(*data);
-  state.scenario = all->scenario;
-  // As for the reader who chose the preset or opened the link: its hours are those of its chip, which --chip changes
-  // alone.
-  const r1cost::Preset* const preset = find_preset(*data, flags.scenario.preset);
-  if (preset) state.hours_chip = preset->chip;
-  else if (flags.scenario.chip.empty()) state.hours_chip = state.scenario.chip;
-  state.doubts = all->doubts;
-  state.picture = *picture_named(flags.picture);
-  state.yardstick = flags.yardstick;
+  const std::optional<State> given = doubted_state_from(flags.scenario, flags.ranges, *data, status);
+  if (!given) return status;
+  State state = *given;
+  if (!flags.picture.empty()) state.picture = *picture_named(flags.picture);
+  if (flags.yardstick) state.yardstick = true;
   // The same words as the page's own lists take.
   const std::pair<const char*, const std::string*> choices[] = {
       {"lens", &flags.lens}, {"work-chip", &flags.work_chip}, {"axis", &flags.axis}, {"rows", &flags.rows}};

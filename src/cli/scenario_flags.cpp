@@ -6,6 +6,7 @@
 #include "data/read_scenario.h"
 #include "state/command.h"
 #include "state/link.h"
+#include "state/story.h"
 
 namespace explainer::cli {
 namespace {
@@ -136,14 +137,13 @@ void add_scenario_flags(CLI::App& app, ScenarioFlags& flags) {
 }
 
 std::optional<Scenario> scenario_from(const ScenarioFlags& flags, const Dataset& data, int& status) {
-  const std::optional<DoubtedScenario> all = scenario_and_doubts_from(flags, data, status);
-  return all ? std::optional(all->scenario) : std::nullopt;
+  std::optional<State> state = state_from(flags, data, status);
+  return state ? std::optional(std::move(state->scenario)) : std::nullopt;
 }
 
-std::optional<DoubtedScenario> scenario_and_doubts_from(const ScenarioFlags& flags, const Dataset& data, int& status) {
-  DoubtedScenario all;
-  Scenario& scenario = all.scenario;
-  scenario = starting_state(data).scenario;
+std::optional<State> state_from(const ScenarioFlags& flags, const Dataset& data, int& status) {
+  State state = starting_state(data);
+  Scenario& scenario = state.scenario;
   status = misunderstood;
   if (!flags.preset.empty() + !flags.file.empty() + !flags.link.empty() > 1) {
     refuse("--preset, --scenario and --link: give one of them, each is a starting point");
@@ -155,13 +155,18 @@ std::optional<DoubtedScenario> scenario_and_doubts_from(const ScenarioFlags& fla
       status = refused;
       return std::nullopt;
     }
-    all = std::move(*read);
+    state.scenario = std::move(read->scenario);
+    state.doubts = read->doubts;
   }
   if (!flags.link.empty()) {
     LinkRead read = read_link(flags.link, data);
     // Old and damaged links give what they can: remarks, no refusal.
     for (const std::string& remark : read.remarks) refuse("--link: " + remark);
-    all = read.all();
+    state = std::move(read.state);
+    if (state.reading) {
+      const Story story = built_in_story(data);
+      state = at_chapter(state.chapter, state, story);
+    }
   }
   if (!flags.preset.empty()) {
     const Preset* preset = find_preset(data, flags.preset);
@@ -172,6 +177,8 @@ std::optional<DoubtedScenario> scenario_and_doubts_from(const ScenarioFlags& fla
     }
     scenario = scenario_of(*preset);
   }
+  // The hours are those of the chip so far, which --chip changes alone.
+  if (flags.link.empty()) state.hours_chip = scenario.chip;
   if (!flags.chip.empty()) {
     const Chip* chip = find_chip(data, flags.chip);
     if (!chip) {
@@ -182,6 +189,10 @@ std::optional<DoubtedScenario> scenario_and_doubts_from(const ScenarioFlags& fla
   }
   for (const FieldInfo& row : fields)
     if (!set_number(scenario, row.field, flags.values[static_cast<std::size_t>(row.field)], data)) return std::nullopt;
+  // As on the page: numbers that are set anew are those of the chip chosen since.
+  for (const FieldInfo& row : fields)
+    if (row.field != Field::price && !flags.values[static_cast<std::size_t>(row.field)].empty())
+      state.hours_chip = scenario.chip;
   if (!set_also(scenario, flags.also, data)) return std::nullopt;
   const bool failed_given = !flags.values[static_cast<std::size_t>(Field::failed)].empty();
   if (failed_given) scenario = with_failed_runs(data, std::move(scenario));
@@ -198,9 +209,9 @@ std::optional<DoubtedScenario> scenario_and_doubts_from(const ScenarioFlags& fla
               << " has no effect: failed runs are not counted\n";
   // A flag is a point: it takes the field out of doubt.
   for (const FieldInfo& row : fields)
-    if (!flags.values[static_cast<std::size_t>(row.field)].empty()) all.doubts[row.field].reset();
+    if (!flags.values[static_cast<std::size_t>(row.field)].empty()) state.doubts[row.field].reset();
   status = 0;
-  return all;
+  return state;
 }
 
 std::optional<ScenarioFlags> flags_from_word(const std::string& word) {

@@ -44,23 +44,24 @@ int run(const StepsFlags& flags) {
   const Dataset* const data = load_dataset(flags.data);
   if (!data) return refused;
   int status = 0;
-  const std::optional<DoubtedScenario> all = doubted_scenario_from(flags.scenario, flags.ranges, *data, status);
-  if (!all) return status;
+  const std::optional<State> state = doubted_state_from(flags.scenario, flags.ranges, *data, status);
+  if (!state) return status;
+  const DoubtedScenario all{state->scenario, state->doubts};
   if (flags.json) {
-    std::cout << steps_as_json(*data, *all) << "\n";
+    std::cout << steps_as_json(*data, all) << "\n";
     return 0;
   }
   const auto in_doubt = [](const std::optional<Spread>& spread) { return spread.has_value(); };
-  if (std::any_of(all->doubts.spreads.begin(), all->doubts.spreads.end(), in_doubt))
+  if (std::any_of(all.doubts.spreads.begin(), all.doubts.spreads.end(), in_doubt))
     std::cout << "From everything in doubt at its low to everything at its high, which is rarer than either alone.\n";
-  for (const CountedStep& step : steps(*data, all->scenario, all->doubts)) {
+  for (const CountedStep& step : steps(*data, all.scenario, all.doubts)) {
     const bool instead = step.counting == Counting::instead;
     const bool bound_of_its_own = instead && step.at_least;
-    std::cout << (step.on ? instead ? "  or " : "   + " : " off ") << padded(name_of(step, *data, all->scenario), 52)
+    std::cout << (step.on ? instead ? "  or " : "   + " : " off ") << padded(name_of(step, *data, all.scenario), 52)
               << "  " << range_words(step.itself, bound_of_its_own) << "\n";
     if (step.on && !instead)
       std::cout << padded("", 57) << "  makes " << range_words(step.total, step.at_least) << "\n";
-    if (const Source* source = source_of(step, *data, all->scenario)) std::cout << "       " << source->title << "\n";
+    if (const Source* source = source_of(step, *data, all.scenario)) std::cout << "       " << source->title << "\n";
   }
   return 0;
 }

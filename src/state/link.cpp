@@ -165,9 +165,14 @@ LinkRead read_link(std::string_view link, const Dataset& data, const std::string
   LinkText text(link);
   State state = start ? *start : starting_state(data);
   const auto version = text.take("v");
-  if (version && version->value == first_link_version) {
-    state.on_map.clear();
-    if (!data.presets.empty()) state.kept = scenario_of(data.presets.front());
+  if (version && (version->value == "1" || version->value == "2")) {
+    const bool first = version->value == "1";
+    state.on_map = first ? "" : map_holds(state, data);
+    for (const Preset& preset : data.presets)
+      if (first || (preset.also.empty() && !preset.other_model)) {
+        state.kept = scenario_of(preset);
+        break;
+      }
   } else if (version && version->value != link_version) {
     text.remark("A link of another version, " + quoted_from_link(version->value) + ": read as far as it is understood");
   }

@@ -1,5 +1,5 @@
 // The reader's whole state as the fragment of an address:
-// "#v=2&chip=h800&count=512&hours=80&price=2&also=none&view=area&data=2026-11-24-01234567".
+// "#v=3&chip=h800&count=512&hours=80&price=2&also=none&view=area&data=2026-11-24-01234567".
 //
 // The promise: a link that once worked goes on working. So a link that says anything of a run says its version, the
 // edition of the figures it was made with, and all that the run is made of, even where that is as in the starting state
@@ -20,9 +20,10 @@
 
 namespace explainer {
 
-// The first version meant other things where it said nothing: a map of R1's own runs, and the first preset to compare
-// with.
-inline constexpr std::string_view link_version = "2", first_link_version = "1";
+// Earlier versions meant other things where they said nothing. 1: a map of R1's own runs, compared with the first
+// preset. 2: compared with the first preset that counts a run alone; a map with the run that R1's stand on through
+// every lens.
+inline constexpr std::string_view link_version = "3";
 
 // With its #; empty for the starting state. What only lasts while something is dragged is left out.
 std::string link_of(const State&, const r1cost::Dataset&);

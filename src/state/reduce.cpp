@@ -197,9 +197,9 @@ Field unknown_of(const State& state, const Dataset& data) {
 }
 
 const NamedSpread* quotes_of(const Dataset& data, const std::string& chip, Field field) {
-  if (field != Field::price && field != Field::chip_price) return nullptr;
+  const bool of_one_chip = field == Field::price || field == Field::chip_price;
   for (const NamedSpread& spread : data.spreads)
-    if (spread.field == info(field).name && spread.id.starts_with(chip + "-")) return &spread;
+    if (spread.field == info(field).name && (!of_one_chip || spread.id.starts_with(chip + "-"))) return &spread;
   return nullptr;
 }
 
@@ -280,16 +280,22 @@ State starting_state(const Dataset& data) {
   State state;
   if (!data.presets.empty()) state.scenario = state.kept = scenario_of(data.presets.front());
   state.hours_chip = state.scenario.chip;
-  // What the run stands on, drawn to the same scale, says most.
-  for (const AreaRun& run : area_runs(data))
-    if (const Stage* stage = find_stage(data, run.id); stage && stage->whole_run) state.on_map = stage->id;
-  // The run alone is what a bill is compared with, until the reader says what with.
+  // Another model's run of the same kind: what the two have in common is news, what R1 is made of is told elsewhere.
   for (const Preset& preset : data.presets)
-    if (preset.also.empty() && !preset.other_model) {
+    if (preset.other_model) {
       state.kept = scenario_of(preset);
       break;
     }
   return state;
+}
+
+std::string map_holds(const State& state, const Dataset& data) {
+  if (state.on_map) return *state.on_map;
+  std::string wanted;
+  if (shown_as(state, data) != SeenAs::work)
+    for (const AreaRun& run : area_runs(data))
+      if (const Stage* stage = find_stage(data, run.id); stage && stage->whole_run) wanted = stage->id;
+  return wanted;
 }
 
 std::optional<SameWork> same_work_offer(const State& state, const Dataset& data) {
@@ -311,7 +317,7 @@ AreaSpan span_of(const State& state, const Dataset& data) {
   const Worth worth = worth_of(data, state.scenario, state.seen_as, state.work_chip);
   Scenario priced = state.scenario;
   priced.price = worth.rate;
-  return area_span(data, priced, state.on_map, worth.hours_ratio);
+  return area_span(data, priced, map_holds(state, data), worth.hours_ratio);
 }
 
 std::string preset_of(const Scenario& scenario, const Dataset& data) {

@@ -49,7 +49,8 @@ struct State {
   r1cost::Doubts doubts;  // their likely values are the scenario's own
   r1cost::Scenario kept;  // what the scenario is compared with
   Picture picture = Picture::ladder;
-  std::string on_map;                 // what the area map is to hold, too: see area_span; empty: R1's own runs
+  // What the area map is to hold, too: see area_span; "": R1's own runs alone; nothing: what says most, see map_holds.
+  std::optional<std::string> on_map;
   std::optional<AreaSpan> held_span;  // what the area map shows while its corner is dragged; else see span_of
   Table table;
   SeenAs seen_as = SeenAs::rent;   // the lens that every picture is seen through
@@ -103,7 +104,7 @@ struct SetRange {
   r1cost::Field field;
   double low, high;
 };
-struct TakeQuotes {};  // the range of the lens's price becomes that of the chip's quotes
+struct TakeQuotes {};  // the range of the lens's rate becomes the dataset's: of a price, the chip's quotes
 struct BeCertain {};   // no ranges
 struct ShowYardstick {
   bool on;
@@ -163,22 +164,21 @@ std::array<r1cost::Field, 4> doubtable(SeenAs);
 double likely_of(const r1cost::Dataset&, const r1cost::Scenario&, r1cost::Field);
 // The unknown that the line really moves: a price does nothing to owned machines and electricity, hours do.
 r1cost::Field unknown_of(const State&, const r1cost::Dataset&);
-// The dataset's range of prices quoted for the chip, to rent it (Field::price) or to buy it (Field::chip_price);
-// nullptr of all else.
+// The dataset's range of an assumption: of prices those quoted for the chip, to rent it (Field::price) or to buy it
+// (Field::chip_price). nullptr: it has none.
 const r1cost::NamedSpread* quotes_of(const r1cost::Dataset&, const std::string& chip, r1cost::Field);
-// Those of the lens's price, for the chip that it is paid for.
+// That of the lens's rate, for the chip that it is paid for.
 const r1cost::NamedSpread* quotes_of(const State&, const r1cost::Dataset&);
 // The reader's ranges that the lens can be in doubt of.
 r1cost::Doubts said_doubts(const State&, const r1cost::Dataset&);
-// What is shown where there are none, as an example: the quoted prices, if the price is among them.
+// What is shown where there are none, as an example: the dataset's range of the rate, if the rate lies in it.
 r1cost::Doubts example_doubts(const State&, const r1cost::Dataset&);
-// The doubts of somebody who says no more than where the lens's price was quoted: what TakeQuotes would make of none.
+// The doubts of somebody who says no more than the dataset's range of the rate: what TakeQuotes would make of none.
 r1cost::Doubts quoted_doubts(const State&, const r1cost::Dataset&);
 
 // The state as that of an open chapter.
 State in_chapter(int chapter, State);
-// The state a reader starts in: the dataset's first preset, on the map beside the base model's run, compared with the
-// first preset that counts a run alone.
+// The state a reader starts in: the dataset's first preset, compared with another model's run of the same kind.
 State starting_state(const r1cost::Dataset&);
 
 // The chip was changed and the hours were not: same hours, or same work? The hours that the same work takes on the chip
@@ -191,6 +191,9 @@ struct SameWork {
 };
 std::optional<SameWork> same_work_offer(const State&, const r1cost::Dataset&);
 
+// What the area map holds: what the reader chose, else the run that R1's stand on, to the same scale; of the same work
+// on another chip R1's own runs, since the two stand beside each other there.
+std::string map_holds(const State&, const r1cost::Dataset&);
 // What the area map shows.
 AreaSpan span_of(const State&, const r1cost::Dataset&);
 

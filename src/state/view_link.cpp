@@ -18,7 +18,7 @@ void write_view(LinkWriter& link, const State& state, const State& start) {
   if (state.yardstick) link.add("rows", "yardstick");
   else if (state.shown != Figures{}) link.add("rows", text_of(state.shown));
   if (state.unknown != start.unknown) link.add("follows", info(state.unknown).name);
-  if (state.on_map != start.on_map) link.add("map", state.on_map.empty() ? "run" : state.on_map);
+  if (state.on_map) link.add("map", state.on_map->empty() ? "run" : *state.on_map);
   const Table& table = state.table;
   if (static_cast<const Figures&>(table) != Figures{}) link.add("table", text_of(table));
   if (table.sorted_by != start.table.sorted_by || table.descending != start.table.descending)

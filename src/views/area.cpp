@@ -9,6 +9,7 @@
 #include "r1cost/solve.h"
 #include "state/command.h"
 #include "views/area_list.h"
+#include "views/area_names.h"
 #include "views/bill.h"
 #include "views/ink.h"
 #include "views/words.h"
@@ -18,7 +19,6 @@ namespace {
 
 using namespace r1cost;
 
-constexpr float thumb_size = 22;
 constexpr float fill_opacity = 0.12f;  // what lies beneath stays to be seen
 constexpr std::size_t curve_points = 48, most_curves = 4;
 
@@ -77,9 +77,11 @@ std::vector<double> curve_costs(const AreaMap& map) {
   return costs;
 }
 
-// The points of all runs of so many chip-hours, from where they enter the map at the top to its right edge.
+// The points of all runs of so many chip-hours, from where they enter the map at the top, or leave the axis, to its
+// right edge.
 Path curve_of(const AreaMap& map, double area, std::vector<Box>& taken) {
-  const double first_hours = area / map.span().count.value;
+  const double beside_axis = 3 / static_cast<double>(map.plot.w) * map.span().hours.value;
+  const double first_hours = std::max(area / map.span().count.value, beside_axis);
   Path path;
   path.stroke = Role::rival;
   const double ratio = map.span().hours.value / first_hours;
@@ -137,78 +139,6 @@ std::optional<Box> draw_curve(const AreaMap& map, const EqualCost& cost, std::ve
   return part.box;
 }
 
-bool free_of(const Box& box, const std::vector<Box>& taken, const Box& bounds) {
-  if (box.x < bounds.x || box.right() > bounds.right() || box.y < bounds.y || box.bottom() > bounds.bottom())
-    return false;
-  return std::none_of(taken.begin(), taken.end(), [&](const Box& other) { return meet(box, other); });
-}
-
-// The name of a rectangle at the first of the places where it meets nothing; of its second lines the longest that has
-// room there, or none. Where there is no room at all the list below has it.
-bool name_rectangle(const AreaMap& map, const std::string& name, const std::vector<std::string>& seconds, Role role,
-                    bool outside, Point corner, std::vector<Box>& taken) {
-  const float gap = 8;
-  // Beside the dotted box of the same work, a name outside would be taken for that one's.
-  const bool within_own = role == Role::r1 && map.view.worth.as == SeenAs::work;
-  for (std::size_t i = 0; i <= seconds.size(); ++i) {
-    const std::string second = i < seconds.size() ? seconds[i] : "";
-    const float width = std::max(measure(name, type::second_strong), measure(second, type::second));
-    const float height = second.empty() ? 18 : 34;
-    // The reader's own above its corner, the published ones inside theirs, at the right edge: each beside its own.
-    const float inside = corner.x - width - gap;
-    const std::vector<Point> places = outside ? std::vector<Point>{{corner.x + gap + 8, corner.y - height - 4},
-                                                                   {corner.x + gap + 8, corner.y + 4},
-                                                                   {inside, corner.y - height - 14},
-                                                                   {corner.x + gap + 8, corner.y + 40},
-                                                                   {inside, corner.y + 12},
-                                                                   {corner.x + gap + 8, corner.y - height - 24},
-                                                                   {corner.x + 2 * gap + 24, corner.y - height - 8},
-                                                                   {corner.x + 2 * gap + 60, corner.y - height - 8}}
-                                              : std::vector<Point>{{inside, corner.y + 6},
-                                                                   {inside, corner.y + 44},
-                                                                   {inside, map.plot.bottom() - height - 6},
-                                                                   {inside + 4, map.plot.bottom() - height - 6},
-                                                                   {corner.x + gap, corner.y + 6},
-                                                                   {corner.x + gap, corner.y + 30},
-                                                                   {corner.x + gap, corner.y - height - 2},
-                                                                   {inside, corner.y - height - 4}};
-    for (const Point& place : places) {
-      const Box box{place.x, place.y, width, height};
-      if (!free_of(box, taken, map.plot) || (within_own && box.right() > corner.x)) continue;
-      // On its own area, where that lies on another, words would be too faint.
-      if (outside && place.x < corner.x && place.y + height > corner.y)
-        map.scene.marks.push_back(
-            Rectangle{{box.x - 3, box.y - 1, box.w + 6, box.h + 2}, Role::paper, 2, Role::none, 1, 0.85f});
-      write(map.scene, place.x, place.y + 13, name, type::second_strong, role);
-      if (!second.empty()) write(map.scene, place.x, place.y + 29, second, type::second, Role::soft);
-      taken.push_back(box);
-      return true;
-    }
-  }
-  return false;
-}
-
-// Published runs that lie in the map and are not the reader's own.
-std::vector<AreaRun> runs_in(const AreaMap& map) {
-  const Scenario& scenario = map.view.state.scenario;
-  std::vector<AreaRun> runs = area_runs(map.view.data);
-  std::erase_if(runs, [&](const AreaRun& run) {
-    const bool mine = run.count == scenario.count && run.hours == scenario.hours;
-    return mine || !within(map.span(), run.count, run.hours);
-  });
-  return runs;
-}
-
-Point corner_of(const AreaMap& map, const AreaRun& run) {
-  return {map.x_of(run.hours.value), map.y_of(run.count.value)};
-}
-
-// The run that others are multiples of: " your run"; in print nobody is "you".
-std::string whose_run(const AreaMap& map) {
-  if (!map.view.looks.in_print) return " your run";
-  return is_last_run(map.view) ? " R1’s last run" : " this run";
-}
-
 // One of the runs that a budget would buy: a shape of R1's proportions whose corner lies on the budget's curve, so that
 // areas stand beside areas.
 void draw_one_of_many(const AreaMap& map, const Budget& budget, std::vector<Box>& taken) {
@@ -221,7 +151,7 @@ void draw_one_of_many(const AreaMap& map, const Budget& budget, std::vector<Box>
   const double exact = area / own_run(map).value, rounded = exact >= 100 ? two_digits(exact) : exact;
   const std::string ratio = times(rounded) + whose_run(map);
   name_rectangle(map, budget.name + ", as one of many shapes",
-                 {"at " + price(map.view.priced.price) + " an hour " + about_hours({area}) + ", " + ratio,
+                 {"at " + price_of_an_hour(map.view) + " an hour " + about_hours({area}) + ", " + ratio,
                   about_hours({area}) + ", " + ratio, ratio},
                  Role::rival, false, corner, taken);
 }
@@ -257,25 +187,11 @@ void draw_published(const AreaMap& map, std::vector<Box>& taken) {
   }
 }
 
-void name_published(const AreaMap& map, std::vector<Box>& taken) {
-  for (const AreaRun& run : runs_in(map)) {
-    const std::size_t comma = std::min(run.name.find(','), run.name.size());
-    const std::string hours = chip_hours(run.chip_hours), ratio = times(run.chip_hours.value / own_run(map).value);
-    std::vector<std::string> seconds{hours};
-    if (ratio != "same") seconds = {hours + ", " + ratio + whose_run(map), ratio + whose_run(map), hours};
-    const Point corner = corner_of(map, run);
-    // A box too small to be told from what is around it is told of below.
-    if (corner.x - map.plot.x < 36 && map.plot.bottom() - corner.y < 24) continue;
-    const bool counted = run.id == "r1" || counts(map.view.state.scenario, run.id);
-    name_rectangle(map, run.name.substr(0, comma) + (counted ? "" : ", not counted"), seconds, Role::r1, false, corner,
-                   taken);
-  }
-}
-
 void draw_thumb(const AreaMap& map, const std::string& id, const std::string& name, const std::string& value, Point at,
                 Along along, const Box& track, const Box& hit) {
   const std::size_t first = map.scene.marks.size();
-  symbol(map.scene, at, along == Along::both ? thumb_size : 16, Shape::thumb, Role::you);
+  symbol(map.scene, at, along == Along::both ? own_thumb(map) : std::min(own_thumb(map), 16.0f), Shape::thumb,
+         Role::you);
   const Stops stops = stops_of(id, map.view.state, map.view.data);
   Part& part = add_part(map.scene, first, id, PartRole::slider, name, hit);
   part.value = value;
@@ -287,26 +203,6 @@ void draw_thumb(const AreaMap& map, const std::string& id, const std::string& na
                        static_cast<int>(stops.values.size()),
                        along,
                        up};
-}
-
-Point own_corner(const AreaMap& map) {
-  const Scenario& scenario = map.view.state.scenario;
-  return {std::min(map.x_of(scenario.hours.value), map.plot.right()),
-          std::max(map.y_of(scenario.count.value), map.plot.y)};
-}
-
-// Before the others' names: this one has to be there.
-void name_own(const AreaMap& map, std::vector<Box>& taken) {
-  const Point corner = own_corner(map);
-  const Scenario& scenario = map.view.state.scenario;
-  taken.push_back({corner.x - 12, corner.y - 12, 24, 24});
-  taken.push_back({corner.x - 2, corner.y, 4, map.plot.bottom() - corner.y});
-  // R1's own last run has no box of its own where the reader's is the same.
-  const std::vector<AreaRun> all = area_runs(map.view.data);
-  const bool published = !all.empty() && all[0].count == scenario.count && all[0].hours == scenario.hours;
-  const std::string hours = chip_hours(own_run(map));
-  if (published && name_rectangle(map, "You, as R1’s last run", {hours}, Role::you, true, corner, taken)) return;
-  name_rectangle(map, "You", {hours}, Role::you, true, corner, taken);
 }
 
 void draw_own(const AreaMap& map) {
@@ -334,6 +230,8 @@ void draw_own_curve(const AreaMap& map, std::vector<Box>& taken) {
   const double area = own_run(map).value, whole = map.span().count.value * map.span().hours.value;
   const double up = area / whole;
   if (!(up > 0) || up >= 1) return;
+  // Along the axes there is nothing to be seen of it, only to be taken.
+  if (map.view.looks.in_print && up * static_cast<double>(map.plot.h) < 2) return;
   Path path = curve_of(map, area, taken);
   path.stroke = Role::you;
   map.scene.marks.push_back(path);
@@ -343,20 +241,6 @@ void draw_own_curve(const AreaMap& map, std::vector<Box>& taken) {
   draw_thumb(map, "area.equal", "Runs that cost what yours does",
              amount(map.view.worth, own_run(map) * map.view.worth.rate), end, Along::up,
              {plot.right() - 10, plot.y, 20, plot.h}, {end.x - 28, end.y - 22, 44, 44});
-}
-
-// What the reader's curve stands for, at its end: no other curve's label is taken for its own. After all other names.
-void name_own_curve(const AreaMap& map, const std::vector<Box>& taken) {
-  const Part* thumb = find_part(map.scene, "area.equal");
-  if (!thumb) return;
-  const Point end = thumb_of(*thumb->handle);
-  const std::string words = amount(map.view.worth, own_run(map) * map.view.worth.rate);
-  const float width = measure(words, type::second_strong);
-  for (const float below : {-16.0f, -24.0f, -32.0f, 26.0f, 34.0f}) {
-    const Box box{end.x - 20 - width, end.y + below - 12, width, 16};
-    if (!free_of(box, taken, map.plot)) continue;
-    return write(map.scene, box.x, end.y + below, words, type::second_strong, Role::you);
-  }
 }
 
 }  // namespace

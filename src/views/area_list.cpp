@@ -45,18 +45,19 @@ ChipHours own_run(const AreaMap& map) {
 }
 
 const Budget* budget_on_map(const View& view) {
-  const std::string& wanted = view.state.on_map;
+  const std::string wanted = map_holds(view.state, view.all);
   return find_stage(view.all, wanted) || !can_be_on_map(view.all, wanted) ? nullptr : find_budget(view.all, wanted);
 }
 
 void draw_shows(const AreaMap& map, float right, float baseline) {
   const State& state = map.view.state;
+  const std::string held = map_holds(state, map.view.all);
   Scene& scene = map.scene;
   std::vector<Option> options{{"run", "Beside R1’s own runs", ""}};
   std::string words = "Beside R1’s own runs";
   const auto add = [&](const std::string& id, const std::string& name, const std::string& line) {
     options.push_back({id, line, "And"});
-    if (id == state.on_map) words = name;
+    if (id == held) words = name;
   };
   for (const AreaRun& run : area_runs(map.view.all)) {
     const Stage* stage = find_stage(map.view.all, run.id);
@@ -64,7 +65,7 @@ void draw_shows(const AreaMap& map, float right, float baseline) {
     const std::string name = "With " + run.name.substr(0, run.name.find(','));
     add(run.id, name, run.name);
     // One that is counted is there anyway.
-    if (state.on_map.empty() && counts(state.scenario, run.id)) words = name;
+    if (held.empty() && counts(state.scenario, run.id)) words = name;
   }
   for (const Budget* budget : map_budgets(map.view.all)) {
     add(budget->id, "With " + budget->name, budget->name + ": " + published(*budget));
@@ -75,8 +76,12 @@ void draw_shows(const AreaMap& map, float right, float baseline) {
   write(scene, right, baseline, words, type::second_strong, Role::ink, Align::right, Underline::dotted);
   Part& part = add_part(scene, first, "area.shows", PartRole::select, "What the map holds",
                         {right - width - 4, baseline - 28, width + 4, 44});
-  part.value = state.on_map.empty() ? "run" : state.on_map;
+  part.value = held.empty() ? "run" : held;
   part.options = std::move(options);
+}
+
+std::string price_of_an_hour(const View& view) {
+  return in_dollars(view.worth.as) ? rate_words(view.worth) : price(view.priced.price);
 }
 
 std::string about_hours(ChipHours bought) {
@@ -127,7 +132,7 @@ float draw_list(const AreaMap& map, float x, float y, float width) {
     const double area = bought.value / (map.span().count.value * map.span().hours.value);
     say("area.rival", Role::rival, budget->name,
         published(*budget) + " (" + budget->source.publisher + ") would buy about " + about_hours(bought) + " at " +
-            price(map.view.priced.price) + ", " + (area > 1 ? times(area) + " this whole map" : "within this map"),
+            price_of_an_hour(map.view) + ", " + (area > 1 ? times(area) + " this whole map" : "within this map"),
         Shape::ring);
   }
   for (const Stage& stage : map.view.data.stages)

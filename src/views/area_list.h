@@ -34,6 +34,8 @@ const r1cost::Budget* budget_on_map(const View&);
 // The rival that the list tells of: the one on the map, else the first whose run is reckoned as the reader's is.
 const r1cost::Budget* told_rival(const View&);
 
+// What an hour of a chip costs, whatever the lens: "$2.00".
+std::string price_of_an_hour(const View&);
 // What dollars would buy is only about known: "39 million chip-hours".
 std::string about_hours(r1cost::ChipHours);
 

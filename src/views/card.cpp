@@ -45,17 +45,18 @@ void add_conversion(CardWords& card, const View& view, const LadderRow& row, std
     card.paragraphs.push_back(obstacle_sentence(converted.obstacle));
     return;
   }
-  card.steps.push_back(
-      {view.worth.as == SeenAs::own ? "Your bill, rented" : "Your bill", total_words(view.rented_answer, view.worth)});
+  const bool own = view.worth.as == SeenAs::own;
+  const Worth worth = own ? Worth{} : view.worth;  // it is converted as rented
+  card.steps.push_back({own ? "Your bill, rented" : "Your bill", total_words(view.rented_answer, worth)});
   for (const ConversionStep& step : converted.steps)
-    card.steps.push_back({conversion_step_words(step, view.data, scenario), amount(view.worth, step.after)});
+    card.steps.push_back({conversion_step_words(step, view.data, scenario), amount(worth, step.after)});
   card.steps.push_back({"This figure over that", times_words(budget, converted)});
   for (std::size_t index : row.figures) {
     if (index == chosen) continue;
     const Budget& other = view.data.budgets[index];
     const Converted theirs = convert(view.data, scenario, view.rented_answer, other);
     if (theirs.obstacle == Obstacle::none)
-      card.steps.push_back({"Yours " + std::string(short_method(other.method)) + ": " + amount(view.worth, theirs.usd),
+      card.steps.push_back({"Yours " + std::string(short_method(other.method)) + ": " + amount(worth, theirs.usd),
                             times_words(other, theirs)});
   }
 }

@@ -35,6 +35,12 @@ std::string lines_words(const Dataset& data, const Scenario& scenario) {
   return beside == 0 ? "run alone" : "run + " + std::to_string(beside) + (beside == 1 ? " item" : " items");
 }
 
+// "Making training data" is no name of its own, "V3" is.
+std::string within_sentence(std::string name) {
+  if (name.size() > 1 && name[1] >= 'a' && name[1] <= 'z') name[0] = static_cast<char>(name[0] - 'A' + 'a');
+  return name;
+}
+
 // What one bill counts and the other does not: "+ R1-Zero, data", "− V3"; empty where both count the same.
 std::string lines_between(const Dataset& data, const Scenario& from, const Scenario& to) {
   std::string more, less;
@@ -42,10 +48,7 @@ std::string lines_between(const Dataset& data, const Scenario& from, const Scena
     const bool before = counts(from, stage.id), after = counts(to, stage.id);
     if (before == after) continue;
     std::string& words = after ? more : less;
-    std::string name = stage.name.substr(0, stage.name.find(','));
-    // "Making training data" is no name of its own, "V3" is.
-    if (name.size() > 1 && name[1] >= 'a' && name[1] <= 'z') name[0] = static_cast<char>(name[0] - 'A' + 'a');
-    words += (words.empty() ? "" : ", ") + name;
+    words += (words.empty() ? "" : ", ") + within_sentence(stage.name.substr(0, stage.name.find(',')));
   }
   if (!more.empty()) more = "with " + more;
   if (!less.empty()) less = "without " + less;
@@ -153,6 +156,11 @@ void write_effect(const Pen& pen, float from, float to, float y, const std::stri
 
 }  // namespace
 
+std::string kept_total(const View& view) {
+  const Kept kept = kept_of(view);
+  return kept.known ? total_words(bill(view.data, kept.priced), view.worth) : "";
+}
+
 float draw_compared(Scene& scene, const View& view, float x, float y, float width) {
   DollarRows rows = dollar_rows(view, x, width);
   rows.row_height = rows.narrow ? 72 : 48;
@@ -162,7 +170,16 @@ float draw_compared(Scene& scene, const View& view, float x, float y, float widt
   const Kept before_lens = kept_of(view);
   const Scenario &kept = before_lens.priced, &now = view.priced;
   const Answer before = bill(view.data, kept);
-  const std::vector<Factor> factors = factors_of(view, before_lens, now);
+  std::vector<Factor> factors = factors_of(view, before_lens, now);
+  std::string same_in_both;
+  // On the page a row keeps its place, whatever is changed; in print one that says nothing is left out.
+  if (view.looks.in_print) {
+    for (const Factor& factor : factors)
+      if (!changes(factor) && factor.id != "failed")
+        same_in_both += (same_in_both.empty() ? " The same in both: " : ", ") + within_sentence(factor.name) + " (" +
+                        factor.to + ")";
+    std::erase_if(factors, [](const Factor& factor) { return !changes(factor); });
+  }
   // As large as both totals and what lies on the way allow.
   Usd least = std::min(before.usd, view.answer.usd), most = std::max(before.usd, view.answer.usd);
   Usd passed = before.usd;
@@ -180,9 +197,11 @@ float draw_compared(Scene& scene, const View& view, float x, float y, float widt
   add_part(scene, head_first, "compared", PartRole::heading, "Two scenarios", {x, y, width, 20});
 
   // What to compare with.
-  const std::string label = "Compared with:", chosen = kept_name(view) + " ▾";
+  const std::string label = rows.width < 300 ? "With:" : "Compared with:";
   const std::size_t select_first = scene.marks.size();
-  const float select_x = x + measure(label, type::second) + 8, select_width = measure(chosen, type::row_strong);
+  const float select_x = x + measure(label, type::second) + 8;
+  const std::string chosen = fit(kept_name(view), type::row_strong, rows.right - select_x - 16) + " ▾";
+  const float select_width = measure(chosen, type::row_strong);
   write(scene, x, y + 44, label, type::second, Role::soft);
   write(scene, select_x, y + 44, chosen, type::row_strong, Role::ink, Align::left, Underline::dotted);
   Part& select = add_part(scene, select_first, "compared.with", PartRole::select, "Scenario to compare with",
@@ -297,7 +316,7 @@ float draw_compared(Scene& scene, const View& view, float x, float y, float widt
   const bool differs =
       std::any_of(factors.begin(), factors.end(), [](const Factor& factor) { return changes(factor); });
   const auto has_lines = [&](const Scenario& scenario) { return lines_words(view.data, scenario) != "run alone"; };
-  verdict += ".";
+  verdict += "." + same_in_both + (same_in_both.empty() ? "" : ".");
   if (differs)
     verdict += " The effects multiply to that; each is an average over the orders in which the changes could be made.";
   if (differs && (has_lines(kept) || has_lines(now)))

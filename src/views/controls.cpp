@@ -30,11 +30,15 @@ struct Band {
   double low, high;  // positions on the track
 };
 
+// Whether a price is paid by the hour: machines of one's own and electricity have other costs.
+bool rents(const View& view) { return view.worth.as == SeenAs::rent || view.worth.as == SeenAs::work; }
+
 struct Slider {
   std::string id, label, value, spoken, text;
   double at = 0;
   std::vector<Label> landmarks;  // x: position on the track, 0 to 1
   std::optional<Band> band;
+  bool idle = false;  // through this lens it changes nothing
 };
 
 void draw_track(Scene& scene, const Slider& slider, const Box& track, const Block& block, float left, float width) {
@@ -44,7 +48,8 @@ void draw_track(Scene& scene, const Slider& slider, const Box& track, const Bloc
   const bool ends = slider.id == "chip";
   const float from_left = ends ? track.x : left, whole = ends ? track.w : width;
   scene.marks.push_back(Rectangle{{from_left, y - 1.5f, whole, 3}, Role::rule, 1.5f});
-  scene.marks.push_back(Rectangle{{from_left, y - 1.5f, thumb - from_left, 3}, Role::you, 1.5f});
+  const Role role = slider.idle ? Role::soft : Role::you;
+  scene.marks.push_back(Rectangle{{from_left, y - 1.5f, thumb - from_left, 3}, role, 1.5f});
   if (slider.band) {
     const float from = track.x + static_cast<float>(slider.band->low) * track.w;
     const float to = track.x + static_cast<float>(slider.band->high) * track.w;
@@ -52,7 +57,7 @@ void draw_track(Scene& scene, const Slider& slider, const Box& track, const Bloc
     const float middle = (from + to) / 2, half = std::max((to - from) / 2, 3.5f);
     scene.marks.push_back(Rectangle{{middle - half, y - 3, 2 * half, 6}, Role::rival, 3});
   }
-  symbol(scene, {thumb, y}, block.thumb, Shape::thumb, Role::you);
+  symbol(scene, {thumb, y}, block.thumb, Shape::thumb, role);
 }
 
 // Names of places on the track, each with its tick: a tick without a name would be read as its neighbour's.
@@ -76,11 +81,6 @@ void draw_barred_key(Scene& scene, float x, float right, float baseline) {
   write(scene, x + 14, baseline, words, type::second, Role::soft);
 }
 
-// The value with its dotted underline: "type here".
-void write_value(Scene& scene, const std::string& words, float right, float baseline) {
-  write(scene, right, baseline, words, type::value, Role::ink, Align::right, Underline::dotted);
-}
-
 void draw_slider(Scene& scene, const View& view, const Slider& slider, float x, float y, float width) {
   const Block block = block_of(width_class(view.looks.width));
   const std::size_t first = scene.marks.size();
@@ -99,7 +99,8 @@ void draw_slider(Scene& scene, const View& view, const Slider& slider, float x, 
       Handle{slider.id, static_cast<float>(slider.at), track, stops.here, static_cast<int>(stops.values.size())};
 
   const std::size_t value_first = scene.marks.size();
-  write_value(scene, slider.value, x + width, y + block.label);
+  write(scene, x + width, y + block.label, slider.value, type::value, slider.idle ? Role::soft : Role::ink,
+        Align::right, Underline::dotted);
   const float hit = std::max(measure(slider.value, type::value) + 16, 56.0f);
   const Box field{x + width - hit, y + block.field_top, hit, block.field_height};
   if (slider.id == "chip") {
@@ -161,6 +162,8 @@ Slider number_slider(const View& view, Field field) {
       slider.value = price({value});
       slider.text = grouped(value, 2);
       slider.spoken = slider.value + " per chip-hour";
+      slider.idle = !rents(view);
+      if (slider.idle) slider.label = "Rent, not counted here";
       break;
     default:
       slider.value = slider.text = shortest(value);
@@ -212,7 +215,8 @@ float draw_quote(Scene& scene, const View& view, float x, float y, float width) 
   const float room = width - measure("Use $00.00", type::second_strong) - 12;
   write(scene, x, baseline, fit(quoted, type::second, room), type::second, Role::soft);
   add_part(scene, first, "quote.words", PartRole::text, quoted, {x, y, room, height});
-  if (clamped(Field::price, chip->quote_likely->value) == view.state.scenario.price.value) return y + height;
+  if (!rents(view) || clamped(Field::price, chip->quote_likely->value) == view.state.scenario.price.value)
+    return y + height;
 
   const std::string use = "Use " + price(*chip->quote_likely);
   const std::size_t button_first = scene.marks.size();

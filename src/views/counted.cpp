@@ -186,7 +186,7 @@ void draw_words(const Pen& pen, const CountedStep& step, float y, std::vector<Bo
   const DollarRows& rows = pen.rows;
   const StepWords words = words_of(pen.view, step);
   const bool adds = step.counting == Counting::adds;
-  const float left = rows.x + (adds ? switch_column : 0);
+  const float left = rows.x + (adds && !pen.view.looks.in_print ? switch_column : 0);
   const std::string total = so_far(step, pen.view.worth);
   const float total_width = total.empty() ? 0 : measure(total, type::second) + 12;
   // On a narrow page the total stands beside the second line.

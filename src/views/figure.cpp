@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "views/area_list.h"
+#include "views/compared.h"
 #include "views/ink.h"
 #include "views/sure.h"
 #include "views/view.h"
@@ -26,9 +27,15 @@ std::string title_of(const View& view) {
       return "Where " + total + " lands among training " + (in_dollars(view.worth.as) ? "budgets" : "runs");
     case Picture::area: return "How large the runs behind " + total + " are";
     case Picture::counted: return "What is counted in " + total + ", and what is not";
-    case Picture::sure:
-      return shows_example(view) ? "What " + total + " becomes at other prices" : "How sure is " + total + "?";
-    case Picture::compared: return "What makes the difference to " + total;
+    case Picture::sure: {
+      const std::string example = example_title(view);
+      return example.empty() ? "How sure is " + total + "?" : example;
+    }
+    case Picture::compared: {
+      const std::string other = kept_total(view);
+      return other.empty() || other == total ? "What makes the difference to " + total
+                                             : "How " + other + " becomes " + total;
+    }
     case Picture::table: return "Training budgets as reported, beside " + total;
   }
   return "";
@@ -52,8 +59,7 @@ std::vector<Source> sources_of(const View& view, const Scene& scene) {
   for (const Stage& stage : view.all.stages)
     if (counts(view.state.scenario, stage.id)) add(sources, stage.source);
   if (view.state.picture == Picture::sure)
-    for (const NamedSpread& spread : view.all.spreads)
-      if (spread.id.starts_with(view.state.scenario.chip + "-")) add(sources, spread.source);
+    if (const NamedSpread* spread = quotes_of(view.state, view.all)) add(sources, spread->source);
   if (view.state.picture == Picture::compared)
     for (const Preset& preset : view.all.presets)
       if (scenario_of(preset) == view.state.kept) add(sources, preset.source);

@@ -16,6 +16,8 @@ namespace {
 
 using namespace r1cost;
 
+constexpr float line_behind_words = 0.25f;  // opacity: words on it stay legible
+
 std::string_view group_words(Scope scope, bool yardstick) {
   switch (scope) {
     case Scope::one_stage: return yardstick ? "One stage of training" : "One stage of training, like R1’s own";
@@ -211,6 +213,14 @@ float draw_ladder(Scene& scene, const View& view, float x, float y, float width)
 
   // Words first, then the line that pauses behind them, then the figures over the line.
   std::vector<Box> obstacles;
+  const float line_x = x_of(layout, axis, view.answer.usd);
+  // Where names stand above the marks the line is whole only through the marks: faint behind the words.
+  if (layout.narrow && !rows.empty()) {
+    // Of no thing: what the reader's mark becomes in another picture is the pill.
+    scene.shown.push_back({scene.marks.size(), "line behind words"});
+    scene.marks.push_back(Rectangle{
+        {line_x - 1, pill_top + 12, 2, bottom + 6 - pill_top - 12}, Role::you, 0, Role::none, 1, line_behind_words});
+  }
   std::vector<float> tops;
   float row_top = rows_top;
   for (std::size_t i = 0; i < rows.size(); ++i) {
@@ -232,9 +242,7 @@ float draw_ladder(Scene& scene, const View& view, float x, float y, float width)
 
   draw_axis(scene, layout, view, axis_baseline, rows_top + layout.head_height, bottom, obstacles);
   const std::size_t line_first = scene.marks.size();
-  const float line_x = x_of(layout, axis, view.answer.usd);
   if (layout.narrow) {
-    // Where names stand above the marks, through the marks alone: a line in shreds is no line.
     scene.marks.push_back(
         explainer::Line{{line_x, pill_top + 12}, {line_x, rows_top + layout.head_height - 26}, Role::you, 2, false});
     for (float row : tops)

@@ -223,16 +223,25 @@ void draw_ladder_row(Scene& scene, const View& view, const DollarRows& layout, c
   const Role name_role = shown.deepseek ? Role::r1 : Role::ink;
   const Font name_font = shown.deepseek ? type::row_strong : type::row;
   const RowRatio ratio = ratio_of(view, row);
-  const float ratio_width = layout.right - counted_right(layout) + measure(ratio.as_counted, type::unlike) + 8;
+  const bool unlike = ratio.as_counted == "≠";
+  const float ratio_width =
+      layout.right - counted_right(layout) + measure(ratio.as_counted, unlike ? type::unlike : type::second) + 8;
 
   const std::size_t words_first = scene.marks.size();
   if (layout.narrow) {
-    write(scene, layout.x, y + 15, fit(shown.name, name_font, layout.width - ratio_width), name_font, name_role);
+    const float name_room = layout.width - ratio_width;
+    // "Llama-Nemotron Ultra, RL" is one stage by where it stands.
+    const bool whole = measure(shown.name, name_font) <= name_room;
+    write(scene, layout.x, y + 15,
+          fit(whole ? shown.name : shown.name.substr(0, shown.name.find(',')), name_font, name_room), name_font,
+          name_role);
     // Beside the words that the amounts belong to; the marks below have the axis to themselves.
     const std::string amount = amount_of(view, row);
-    write(scene, layout.x, y + 30,
-          fit(line_of(view, shown), type::second, layout.width - measure(amount, type::second) - 10), type::second,
-          Role::soft);
+    const float room = layout.width - measure(amount, type::second) - 10;
+    std::string line = line_of(view, shown);
+    // Whose it is, where there is no room for every method's name.
+    if (measure(line, type::second) > room && row.figures.size() > 1) line = line.substr(0, line.find(':'));
+    write(scene, layout.x, y + 30, fit(line, type::second, room), type::second, Role::soft);
     write(scene, layout.right, y + 30, amount, type::second, shown.deepseek ? Role::r1 : Role::ink, Align::right);
     write_ratio(scene, layout, y + 15, ratio);
   } else {

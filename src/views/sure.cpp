@@ -312,6 +312,19 @@ float draw_button(Scene& scene, const std::string& id, const std::string& words,
   return x + width;
 }
 
+// How the dataset's range of a lens's rate is spoken of.
+struct RangeWords {
+  std::string_view one, whose, take, at_others;
+};
+RangeWords words_for(Field rate) {
+  switch (rate) {
+    case Field::average_draw: return {"power", " of a server’s peak", "Take", "at other loads"};
+    case Field::grid: return {"emissions of a kilowatt-hour", ", as published", "Take the published", "on other grids"};
+    case Field::chip_price: return {"a chip’s price", ", as quoted", "Take the quoted prices,", "at other prices"};
+    default: return {"a price", ", as quoted", "Take the quoted prices,", "at other prices"};
+  }
+}
+
 // What the dots are.
 std::string lead_words(const View& view, const Ranges& shown, bool any) {
   const bool in_bills = view.worth.as != SeenAs::energy && view.worth.as != SeenAs::carbon;
@@ -322,8 +335,8 @@ std::string lead_words(const View& view, const Ranges& shown, bool any) {
   const Field rate = doubtable(view.worth.as).front();
   const Spread& quoted = *shown.said[rate];
   return std::string(view.looks.in_print ? "An example: " : "An example, as no range is given yet: ") +
-         std::string(rate == Field::price ? "a price" : "a chip’s price") + " anywhere from " +
-         field_words(rate, quoted.low) + " to " + field_words(rate, quoted.high) + ", as quoted" +
+         std::string(words_for(rate).one) + " anywhere from " + field_words(rate, quoted.low) + " to " +
+         field_words(rate, quoted.high) + std::string(words_for(rate).whose) +
          (quoted.shape == r1cost::Shape::triangular ? ", the likelier the nearer to " + field_words(rate, quoted.likely)
                                                     : "") +
          ". " + each;
@@ -338,7 +351,11 @@ static std::optional<Percentiles> percentiles_of(const View& view, const Doubts&
   return exactly ? exactly : doubt(view.data, view.priced, doubts, lens, draws, seed);
 }
 
-bool shows_example(const View& view) { return ranges_of(view).example; }
+std::string example_title(const View& view) {
+  if (!ranges_of(view).example) return "";
+  return "What " + total_words(view.answer, view.worth) + " becomes " +
+         std::string(words_for(doubtable(view.worth.as).front()).at_others);
+}
 
 std::optional<Percentiles> doubted_total(const View& view) {
   return percentiles_of(view, reckoned(view, said_doubts(view.state, view.data)));
@@ -400,9 +417,9 @@ float draw_sure(Scene& scene, const View& view, float x, float y, float width) {
   if (any) {
     if (const std::optional<Percentiles> found = percentiles_of(view, doubts)) {
       draw_strips(pen, scale, samples, *found, strip_bottom, close_bottom);
-      spoken = (shown.example ? "exactly " + total_words(view.answer, view.worth) +
-                                    ", as no range is given yet; as an example, by the quoted prices: "
-                              : "") +
+      spoken = (shown.example
+                    ? "exactly " + total_words(view.answer, view.worth) + ", as no range is given yet; as an example: "
+                    : "") +
                draw_percentiles(pen, scale, *found, close_bottom);
     }
     if (view.answer.at_least) spoken += ", without what was never published";
@@ -429,11 +446,10 @@ float draw_sure(Scene& scene, const View& view, float x, float y, float width) {
   // As it would be taken: a range holds the number as it is.
   if (const auto quoted = quoted_doubts(state, view.data)[rate]) {
     const std::string range = field_words(rate, quoted->low) + " to " + field_words(rate, quoted->high);
-    const std::string take = "Take the quoted prices, " + range;
-    button_x =
-        draw_button(scene, "sure.quotes",
-                    measure(take, type::second_strong) <= width ? take : "Take the quotes, " + range, x, row_top + 4) +
-        24;
+    const std::string take = std::string(words_for(rate).take) + " " + range;
+    button_x = draw_button(scene, "sure.quotes", measure(take, type::second_strong) <= width ? take : "Take " + range,
+                           x, row_top + 4) +
+               24;
   }
   const float certain_width = measure("No ranges", type::second_strong);
   if (any && !shown.example) {

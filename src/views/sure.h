@@ -5,6 +5,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 
 #include "r1cost/doubt.h"
 #include "scene/scene.h"
@@ -15,8 +16,8 @@ namespace explainer {
 // Draws from `y` down in the column [x, x + width] and returns where it ends.
 float draw_sure(Scene&, const View&, float x, float y, float width);
 
-// Whether it shows an example, since the reader has given no range.
-bool shows_example(const View&);
+// "What $293,920 becomes at other prices", where it shows an example, since the reader has given no range; else empty.
+std::string example_title(const View&);
 
 // Where the total lies nine times in ten, in the lens's own unit; nullopt where nothing of it is in doubt.
 std::optional<r1cost::Percentiles> doubted_total(const View&);

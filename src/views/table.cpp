@@ -54,7 +54,7 @@ std::string words_of(Method method) {
 
 // "$130–340 million", ">$500 million": as a column has it.
 std::string short_figure(const Budget& budget, const Ratio& ratio, const Worth& worth) {
-  const auto money = [&](Usd usd) { return amount(worth, usd); };
+  const auto money = [&](Usd usd) { return amount_of(budget, worth, usd); };
   const std::optional<Usd> point = table_usd(ratio);
   if (!point) return "?";
   if (budget.bound != Bound::stated) return (budget.bound == Bound::more_than ? ">" : "<") + money(*point);

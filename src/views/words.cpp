@@ -104,6 +104,8 @@ double two_digits(double value, double coarsest) {
 }
 
 std::string amount(const Worth& worth, Usd usd) {
+  // What one's own machines cost is an estimate: three digits of it.
+  if (worth.as == SeenAs::own && usd.value >= 100) return money({two_digits(usd.value, usd.value / 100)});
   if (in_dollars(worth.as)) return money(usd);
   const double units = usd.value * worth.units_per_usd;
   if (worth.as == SeenAs::energy) {
@@ -137,6 +139,8 @@ std::string axis_amount(const Worth& worth, Usd usd) {
 }
 
 std::string rate_words(const Worth& worth) {
+  // With the digits that make the product come out.
+  if (worth.as == SeenAs::own) return "$" + grouped(worth.rate.value, 3);
   if (in_dollars(worth.as)) return price(worth.rate);
   return three_digits(worth.rate.value * worth.units_per_usd) + (worth.as == SeenAs::energy ? " kWh" : " kg");
 }
@@ -254,8 +258,12 @@ std::string_view scope_words(Scope scope) {
   return "";
 }
 
+std::string amount_of(const Budget& budget, const Worth& worth, Usd usd) {
+  return worth.as == SeenAs::own && !budget.at_reader_price ? money(usd) : amount(worth, usd);
+}
+
 std::string figure(const Budget& budget, const Ratio& ratio, const Worth& worth) {
-  const auto money = [&](Usd usd) { return amount(worth, usd); };
+  const auto money = [&](Usd usd) { return amount_of(budget, worth, usd); };
   if (ratio.likely && (!ratio.low || !ratio.high || *ratio.low == *ratio.high)) {
     if (budget.bound == Bound::more_than) return "more than " + money(*ratio.likely);
     if (budget.bound == Bound::less_than) return "less than " + money(*ratio.likely);

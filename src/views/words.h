@@ -35,6 +35,8 @@ std::string_view method_words(r1cost::Method);  // "at rental prices"
 std::string_view short_method(r1cost::Method);  // "rented", "bought", "used up"; empty where it has no such word
 std::string_view scope_words(r1cost::Scope);    // "one stage of training"
 
+// A figure's amount: as published, whatever the reader's own bill is worth, or at the reader's rate.
+std::string amount_of(const r1cost::Budget&, const Worth&, r1cost::Usd);
 // The budget's figure: "$294,000", "$20 million to $50 million", "more than $100 million"; at the reader's price where
 // it is derived so.
 std::string figure(const r1cost::Budget&, const r1cost::Ratio&, const Worth& = {});

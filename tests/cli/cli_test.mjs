@@ -44,11 +44,11 @@ const claims = {
   "an exported file matches when it is verified, and the first figure changed in it is named"() {
     for (const format of ["svg", "csv", "json"]) {
       const file = join(scratch, `exported.${format}`);
-      const { out } = run("export", format, "--link", "#v=2&hours=100&view=counted", "--day", "2026-11-28");
+      const { out } = run("export", format, "--link", "#v=3&hours=100&view=counted", "--day", "2026-11-28");
       writeFileSync(file, out);
       const good = run("verify", file);
       assert.equal(good.status, 0, good.out);
-      assert.match(good.out, /: matches\n[^]*“What is counted in \$314,400, and what is not”, saved on 2026-11-28: #v=2/);
+      assert.match(good.out, /: matches\n[^]*“What is counted in \$314,400, and what is not”, saved on 2026-11-28: #v=3/);
       writeFileSync(file, out.replaceAll(/202000|202,000/g, (words) => words.replace("202", "203")));
       const bad = run("verify", file);
       assert.equal(bad.status, 1);
@@ -115,6 +115,7 @@ const claims = {
   "the published dataset is good, and a broken one is refused with file, place and reason"() {
     const files = readdirSync(data_folder).filter((name) => name.endsWith(".json")).map((name) => join(data_folder, name));
     assert.equal(run("data", "validate", ...files).status, 0);
+    assert.equal(run("data", "validate", data_folder).out, run("data", "validate", ...files).out);
     const broken = join(scratch, "budgets.json");
     const rest = files.filter((name) => !name.endsWith("budgets.json"));
     writeFileSync(broken, readFileSync(join(data_folder, "budgets.json"), "utf8").replace('"disclosure"', '"guess"'));
@@ -143,8 +144,9 @@ const claims = {
     refused(1, /cannot read the shell/, "render", "--format", "page", "--shell", join(scratch, "none.html"));
   },
   "a folder, an empty value, an answer that cannot be written: each is said, none is passed over"() {
-    refused(1, /cannot read/, "data", "validate", scratch);
-    refused(1, /cannot read/, "cost", "--data", scratch);
+    const empty = mkdtempSync(join(scratch, "empty-"));
+    refused(1, /there is no \.json file in/, "data", "validate", empty);
+    refused(1, /there is no \.json file in/, "cost", "--data", empty);
     refused(1, /cannot read the shell/, "render", "--format", "page", "--shell", scratch);
     refused(2, /--chip: is empty/, "cost", "--chip", "");
     refused(2, /no whole number/, "cost", "--count", "512.5");
@@ -181,15 +183,20 @@ const claims = {
     assert.equal(status, 1);
     assert.match(out, /512 chips × 80 hours = 40,960 chip-hours/);
     assert.match(out, /With R1-Zero, the run before it \(\$202,000\) and Making training data \(\$10,000\) it comes to \$293,920/);
-    const link = out.match(/#v=2\S*/)[0];
+    const link = out.match(/#v=3\S*/)[0];
     assert.equal(json("cost", "--link", link).usd, 81920);
     assert.match(run("check", "512 chips for 80 hours at $2 an hour: $81,920").out, /multiplies out/);
     assert.equal(run("check", "GPT-4 cost $100 million").status, 2);
   },
   "a scenario goes into a link and comes out of it; what a link says wrongly is said, and the nearest is taken"() {
     const link = run("link", "--chip", "h100", "--hours", "100", "--price-range", "1..2..5").out.trim();
-    assert.match(link, /^#v=2&chip=h100&count=512&hours=100&price=2&price-range=1\.\.2\.\.5&also=r1-zero\+data&data=\d{4}-\d\d-\d\d-[0-9a-f]{8}$/);
+    assert.match(link, /^#v=3&chip=h100&count=512&hours=100&price=2&price-range=1\.\.2\.\.5&also=r1-zero\+data&data=\d{4}-\d\d-\d\d-[0-9a-f]{8}$/);
     assert.equal(run("link", "--link", link).out.trim(), link);
+    // How it is looked at comes along, and a chapter is what it shows.
+    assert.match(run("link", "--link", "#v=3&view=sure&lens=own&hours=90").out, /&view=sure&lens=own&data=/);
+    assert.match(run("render", "--format", "outline", "--link", "#v=3&view=counted").out, /heading counted /);
+    assert.match(run("render", "--format", "outline", "--link", "#v=3&view=counted", "--view", "area").out, /heading area /);
+    assert.equal(json("cost", "--link", "#chapter=2").usd, 81920);
     assert.equal(run("link").out.trim(), "#");
     assert.equal(json("cost", "--link", link).scenario.hours, 100);
     assert.deepEqual(json("compare", link, "only-80-hours").second.usd, 81920);
@@ -418,7 +425,7 @@ const claims = {
     changed("budgets.json", '"featured": true,', "");
     // A spread from zero has no logarithm; a dataset without electricity has none to count.
     writeFileSync(join(folder, "runs.json"), readFileSync(join(data_folder, "runs.json"), "utf8").replace('"low": 0.387', '"low": 0'));
-    refused(1, /\/spreads\/3\/low/, "data", "validate", ...readdirSync(folder).map((name) => join(folder, name)));
+    refused(1, /\/spreads\/4\/low/, "data", "validate", ...readdirSync(folder).map((name) => join(folder, name)));
     const { energy, ...rest } = JSON.parse(readFileSync(join(data_folder, "runs.json"), "utf8"));
     assert.ok(energy);
     writeFileSync(join(folder, "runs.json"), JSON.stringify(rest));

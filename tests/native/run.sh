@@ -369,13 +369,13 @@ link_as_file() {
   mkdir -p "$home/.config" "$folder"
   printf '# Made by xdg-user-dirs\nXDG_DOWNLOAD_DIR="$HOME/From the net"\n' >"$home/.config/user-dirs.dirs"
   HOME=$home XDG_CONFIG_HOME='' XDG_DOWNLOAD_DIR='' \
-    start --size 1280x900 --link '#v=2&chip=h800&count=512&hours=100&price=2&also=none'
+    start --size 1280x900 --link '#v=3&chip=h800&count=512&hours=100&price=2&also=none'
   total=$(value total)
   xdotool keydown ctrl; key s; xdotool keyup ctrl
   eventually "Ctrl+S saves no link" saved "$folder" .link.txt
   eventually "the window does not say where the link was saved" says "^said Saved: $folder/.*\.link\.txt\$"
   picture desktop-saved-link
-  [[ $(cat "$(the_file "$folder" .link.txt)") == '#v=2&'*'hours=100&'* ]] ||
+  [[ $(cat "$(the_file "$folder" .link.txt)") == '#v=3&'*'hours=100&'* ]] ||
     fail "the link is $(cat "$(the_file "$folder" .link.txt)")"
   start --size 1280x900 "$(the_file "$folder" .link.txt)"
   [[ $(value total) == "$total" && $total == '$102,400' ]] || fail "the file's link leads to $(value total), not to $total"

@@ -80,9 +80,9 @@ TEST_CASE("a link says only what differs from the start, and both runs that are 
   const Dataset& data = built_in_dataset();
   State state = starting_state(data);
   state.picture = Picture::area;
-  CHECK(link_of(state, data) == "#v=2&view=area");
+  CHECK(link_of(state, data) == "#v=3&view=area");
   state.kept = scenario_of(*find_preset(data, "r1-published"));
-  CHECK(link_of(state, data) == "#v=2&vs.preset=r1-published&view=area&data=" + edition_tag(data));
+  CHECK(link_of(state, data) == "#v=3&vs.preset=r1-published&view=area&data=" + edition_tag(data));
   state.kept = with(state.kept, Field::hours, 90);
   state.scenario.chip = "h100";
   const LinkRead read = read_link(link_of(state, data), data);
@@ -99,7 +99,7 @@ TEST_CASE("the starting state is the empty link, and a usual one is short and sa
   all.scenario = with(all.scenario, Field::hours, 100);
   all.scenario.also.push_back("v3");
   const std::string link = link_of(all, data);
-  CHECK(link == "#v=2&chip=h800&count=512&hours=100&price=2&also=r1-zero+data+v3&data=" + data.edition + "-" +
+  CHECK(link == "#v=3&chip=h800&count=512&hours=100&price=2&also=r1-zero+data+v3&data=" + data.edition + "-" +
                     content_hash(data).substr(0, 8));
   CHECK(link.size() < 120);
 }
@@ -134,15 +134,20 @@ TEST_CASE("old links keep working") {
   CHECK(seen.work_chip == "h100");
   // Where the first version said nothing, the map held R1's own runs, and the run compared with was the first preset's.
   const State silent = read_link("#v=1&view=area", data).state;
-  CHECK(silent.on_map.empty());
+  CHECK(silent.on_map == "");
   CHECK(silent.kept == scenario_of(data.presets.front()));
   CHECK(read_link("#v=1&vs.hours=90", data).state.kept.also == scenario_of(data.presets.front()).also);
+  // Where the second did, the map held the run that R1's stand on through every lens, and the run alone was compared.
   const State second = read_link("#v=2&view=area", data).state;
   CHECK(second.on_map == "v3");
   CHECK(second.kept == scenario_of(*find_preset(data, "only-80-hours")));
-  CHECK(read_link("#v=2&view=area&map=run", data).state.on_map.empty());
+  const State third = read_link("#v=3&view=area", data).state;
+  CHECK_FALSE(third.on_map);
+  CHECK(third.kept == scenario_of(*find_preset(data, "nemotron-ultra-rl")));
+  CHECK(read_link("#v=3&view=area&map=run", data).state.on_map == "");
   // What has no likely amount crosses no map.
   CHECK(read_link("#v=2&map=gpt4-altman", data).state.on_map == "v3");
+  CHECK_FALSE(read_link("#v=3&map=gpt4-altman", data).state.on_map);
   CHECK(read("#preset=r1-published") == scenario_of(*find_preset(data, "r1-published")));
 }
 
@@ -167,7 +172,7 @@ TEST_CASE("a damaged, hostile or newer link gives the nearest scenario and says 
   CHECK(remark("#follows=chip").find("cannot follow") != std::string::npos);
   CHECK(remark("#map=moon").find("is nothing on the map") != std::string::npos);
   CHECK(remark("#vs.chip=h900") == "“vs.chip=h900” is no chip here: passed over");
-  CHECK(remark("#v=3&hours=90").find("another version") != std::string::npos);
+  CHECK(remark("#v=4&hours=90").find("another version") != std::string::npos);
   CHECK(remark("#hours=90&data=2020-01-01-00000000").find("figures of “2020-01-01-00000000”; these are of ") !=
         std::string::npos);
   CHECK(remark("#price-range=3..2..1").find("no spread in range") != std::string::npos);

@@ -69,7 +69,7 @@ TEST_CASE("the map offers the reader's run, V3 and single runs of rivals, and no
     CHECK(find_part(scene_of(holding(option.id)), "area.shows")->value == option.id);
   }
   CHECK(offered == wanted);
-  CHECK(holding("run", holding("v3")).on_map.empty());
+  CHECK(holding("run", holding("v3")).on_map == "");
   const Command command = choose("area.shows", "gpt5", showing(Picture::area), data());
   REQUIRE(std::holds_alternative<Refusal>(command));
   CHECK(std::get<Refusal>(command).words == "The map: “gpt5” is not in the list.");
@@ -192,7 +192,8 @@ TEST_CASE("what lies outside is said with how much larger the map would have to 
           ++inside;
         }
       }
-      const Budget* on_map = find_stage(data(), state.on_map) ? nullptr : find_budget(data(), state.on_map);
+      const std::string held = map_holds(state, data());
+      const Budget* on_map = find_stage(data(), held) ? nullptr : find_budget(data(), held);
       const Budget& rival = on_map ? *on_map : *find_budget(data(), "gpt4-epoch-rental");
       const ChipHours bought = *rival.likely / state.scenario.price;
       const double share = bought.value / (span.hours.value * span.count.value);

@@ -6,6 +6,7 @@
 
 #include "pages.h"
 #include "r1cost/split.h"
+#include "views/figure.h"
 #include "views/words.h"
 
 using namespace explainer;
@@ -23,14 +24,37 @@ State with_itself() { return reduce(showing(Picture::compared), Keep{}, data());
 
 }  // namespace
 
-TEST_CASE("a reader finds the bill compared with the run alone: what is counted makes all of the difference") {
+TEST_CASE("a reader finds the bill compared with another model's run that comes to about as much") {
   const State start = showing(Picture::compared);
+  CHECK(start.kept == scenario_of(*find_preset(data(), "nemotron-ultra-rl")));
+  const Split parts = split(data(), start.kept, start.scenario);
+  for (const auto& [factor, times] : {std::pair{"count", parts.count}, std::pair{"hours", parts.hours}}) {
+    CHECK(times < 0.99);
+    CHECK(value_of_part(start, std::string("compared.") + factor).find(": " + effect_words(times)) !=
+          std::string::npos);
+  }
+  CHECK(value_of_part(start, "compared.stages") ==
+        "with R1-Zero, making training data: " + effect_words(parts.stages) + "What is counted");
+  CHECK(value_of_part(start, "compared.verdict").find("≠ On the sliders: " + effect_words(293920.0 / 280000)) == 0);
+}
+
+TEST_CASE(
+    "compared with the run alone what is counted makes all of the difference; a file leaves out what makes none") {
+  const State start = reduce(showing(Picture::compared), CompareWith{"only-80-hours"}, data());
   for (const char* factor : {"price", "count", "hours", "failed"})
     CHECK(value_of_part(start, std::string("compared.") + factor).find("unchanged") == 0);
   const double whole = 293920.0 / 81920;
   CHECK(value_of_part(start, "compared.stages") ==
         "with R1-Zero, making training data: " + effect_words(whole) + "What is counted");
   CHECK(value_of_part(start, "compared.verdict").find("≠ On the sliders: " + effect_words(whole) + " as much") == 0);
+  const Figure file = figure(start, evaluate(data(), start.scenario), data(), Looks{});
+  CHECK(file.title == "How $81,920 becomes $293,920");
+  for (const char* factor : {"price", "count", "hours", "failed"})
+    CHECK_FALSE(find_part(file.scene, std::string("compared.") + factor));
+  CHECK(find_part(file.scene, "compared.stages"));
+  CHECK(find_part(file.scene, "compared.verdict")
+            ->words.find("The same in both: price per chip-hour ($2.00), chips (512), "
+                         "hours (80).") != std::string::npos);
 }
 
 TEST_CASE("a chip without a figure through the lens is not compared through it; rented it is") {

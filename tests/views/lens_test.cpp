@@ -225,8 +225,9 @@ TEST_CASE("the steps of what is counted add up to the total, through every lens"
 
 TEST_CASE("between two scenarios the factors multiply to the ratio of their totals, through every lens") {
   for (SeenAs as : lenses) {
-    const State now = seen_as(as, state_after({ShowPicture{Picture::compared}, SetChip{"h100"}, CountStage{"v3", true},
-                                               SetField{Field::price, 3.42}, SetField{Field::count, 1024}}));
+    const State now =
+        seen_as(as, state_after({ShowPicture{Picture::compared}, CompareWith{"only-80-hours"}, SetChip{"h100"},
+                                 CountStage{"v3", true}, SetField{Field::price, 3.42}, SetField{Field::count, 1024}}));
     State before = now;
     before.scenario = now.kept;
     const double whole = total_of(now) / total_of(before), rate = an_hour(now) / an_hour(before);
@@ -243,7 +244,8 @@ TEST_CASE("between two scenarios the factors multiply to the ratio of their tota
                 "On the sliders: " + effect_words(whole) + " as much as the other"));
     }
     // Another price is another bill only where a price counts.
-    const State dearer = seen_as(as, state_after({ShowPicture{Picture::compared}, SetField{Field::price, 3.42}}));
+    const State dearer = seen_as(
+        as, state_after({ShowPicture{Picture::compared}, CompareWith{"only-80-hours"}, SetField{Field::price, 3.42}}));
     const bool priced = as == SeenAs::rent || as == SeenAs::work;
     CHECK(find_part(scene_of(dearer), "compared.price")->value.starts_with("unchanged") != priced);
   }

@@ -29,7 +29,7 @@ export default function (claim) {
   });
 
   claim("a pasted headline is multiplied out, its scenario loaded, and what is missing named; by keys alone", async (world) => {
-    const page = await world.open("index.html#v=2&view=area");
+    const page = await world.open("index.html#v=3&view=area");
     await type(page, "headline.field", "trained for 80 hours on 512 chips at a cost of $294,000");
     await answered(page, /does not multiply out/);
     const words = await answer_of(page);

@@ -22,7 +22,7 @@ export default function (claim) {
     await choose(page, "lens", "own");
     await hash_becomes(page, /lens=own/);
     const hash = await hash_of(page);
-    expect(/^#v=2&chip=h800&count=512&hours=100&price=2&price-range=triangular:2\.\.2\.\.5&also=r1-zero\+data\+v3&view=sure&lens=own&data=/.test(hash), `it says ${hash}`);
+    expect(/^#v=3&chip=h800&count=512&hours=100&price=2&price-range=triangular:2\.\.2\.\.5&also=r1-zero\+data\+v3&view=sure&lens=own&data=/.test(hash), `it says ${hash}`);
     const fresh = await world.open(`index.html${hash}`);
     same(await shown(fresh), await shown(page), "what the new page shows");
     expect(!(await fresh.locator(".notice").isVisible()), "a good link is complained about");
@@ -32,7 +32,7 @@ export default function (claim) {
   claim("back and forward lead through the pictures and presets that were shown, and a number is no place of its own", async (world) => {
     const page = await world.open("index.html");
     await press(page, "view.area", "Enter");
-    await hash_becomes(page, /^#v=2&view=area$/);
+    await hash_becomes(page, /^#v=3&view=area$/);
     await type(page, "hours.field", "100");
     await hash_becomes(page, /hours=100/);
     await press(page, "preset.with-v3", "Enter");
@@ -91,7 +91,7 @@ export default function (claim) {
     await page.goBack();
     await still(page);
     same(await total_of(page), "$5,869,920", "the total, back at the beginning");
-    const both = await world.open("index.html?preset=with-v3#v=2&view=area");
+    const both = await world.open("index.html?preset=with-v3#v=3&view=area");
     same(await total_of(both), "$5,869,920", "the total of a preset with a link");
     expect((await part(both, "view.area")).on, "the link's picture is not shown");
   });
@@ -103,7 +103,7 @@ export default function (claim) {
     await press(page, "copy-link", "Enter");
     same((await part(page, "copy-link")).value, "done", "what the button says then");
     const address = await page.evaluate(() => navigator.clipboard.readText());
-    expect(address.startsWith(`${world.site}/index.html#v=2&`), `copied: ${address}`);
+    expect(address.startsWith(`${world.site}/index.html#v=3&`), `copied: ${address}`);
     const fresh = await world.page_with({});
     await fresh.goto(address);
     await live(fresh);
@@ -131,7 +131,7 @@ export default function (claim) {
       await page.waitForFunction(() => !document.querySelector(".why").hidden);
       return page.locator(".why").textContent();
     };
-    expect(/not what this link leads to/.test(await why("index.html#v=2&view=area&hours=100")), "it is silent about the link");
+    expect(/not what this link leads to/.test(await why("index.html#v=3&view=area&hours=100")), "it is silent about the link");
     expect(!/link/.test(await why("index.html")), "it speaks of a link where there is none");
   });
 
@@ -186,7 +186,7 @@ export default function (claim) {
 
     const host = await world.page_with({});
     world.articles["/linked.html"] = { type: "text/html", body:
-      `<!doctype html><title>Article</title><iframe title="x" src="${world.site}/embed.html#v=2&view=counted&hours=100" width="700" height="2000"></iframe>` };
+      `<!doctype html><title>Article</title><iframe title="x" src="${world.site}/embed.html#v=3&view=counted&hours=100" width="700" height="2000"></iframe>` };
     await host.goto(`${world.host}/linked.html`);
     const frame = await (await host.locator("iframe").elementHandle()).contentFrame();
     await live(frame);

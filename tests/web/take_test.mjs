@@ -21,7 +21,7 @@ const done = (page, id) => page.waitForFunction((id) => program.outline().parts.
 export default function (claim) {
   for (const format of ["png", "svg", "csv", "json"]) {
     claim(`${format.toUpperCase()} is saved with all that was set, is verified to the last bit, and one byte changed in it is found`, async (world) => {
-      const page = await world.open("index.html?theme=dark#v=2&view=counted");
+      const page = await world.open("index.html?theme=dark#v=3&view=counted");
       await type(page, "hours.field", "100");
       const { path, name, bytes } = await save(world, page, format);
       expect(new RegExp(`^r1-294000-counted-20\\d\\d-\\d\\d-\\d\\d\\.${format}$`).test(name), `the file is called ${name}`);
@@ -62,7 +62,7 @@ export default function (claim) {
   });
 
   claim("caption, text for those who cannot see, and figures are copied as the exported file has them", async (world) => {
-    const page = await world.open("index.html#v=2&view=ladder&hours=100", { permissions: ["clipboard-read", "clipboard-write"] });
+    const page = await world.open("index.html#v=3&view=ladder&hours=100", { permissions: ["clipboard-read", "clipboard-write"] });
     const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
     const file = JSON.parse((await save(world, page, "json")).bytes);
     await press(page, "copy-caption", "Enter");
