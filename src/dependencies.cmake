@@ -128,14 +128,14 @@ if(EMSCRIPTEN)
   find_source(sdl2 MARKER include/SDL.h  # release-2.26.5
     DEBIAN b3f2c822151804125d08db94c65852f711c2e5df2145a59da120748dc32eb9c3 libsdl2 2.26.5+dfsg-1 2. bookworm trixie
     REPOSITORY https://github.com/libsdl-org/SDL.git COMMIT ac13ca9ab691e13e8eebe9684740ddcb0d716203)
-  set(folders . atomic cpuinfo events video video/emscripten thread thread/generic timer timer/unix stdlib file libm
+  set(folders . atomic cpuinfo video video/emscripten thread thread/generic timer timer/unix stdlib file libm
       loadso/dlopen filesystem/emscripten misc misc/emscripten)
   set(sdl2_files "${sdl2_source}/src/render/SDL_render.c" "${sdl2_source}/src/power/SDL_power.c")
   foreach(folder IN LISTS folders)
     file(GLOB files "${sdl2_source}/src/${folder}/*.c")
     list(APPEND sdl2_files ${files})
   endforeach()
-  # ImGui draws by WebGL alone: no pixels of SDL's own; the page gives us its events: none of SDL's. What is still named
+  # ImGui draws by WebGL alone: no pixels of SDL's own; the page gives us its events: none of SDL's (src/events). What is still named
   # of this is in src/app/left_out_web.cpp.
   list(FILTER sdl2_files EXCLUDE REGEX
        "/(SDL_(surface|blit.*|fillrect|bmp|shape|stretch|yuv|RLEaccel|vulkan_utils|gesture|emscriptenframebuffer|emscriptenevents))\\.c$")

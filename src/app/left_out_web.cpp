@@ -1,7 +1,7 @@
 // What the page leaves out of Dear ImGui and SDL: tables and columns, gamepads, windows drawn pixel by pixel, touch
-// gestures, SDL's listeners to the whole window (the page gives us pointer events itself), reading and all but the
-// simplest writing by format (see src/dependencies.cmake). The rest of both names these few functions of them, which do
-// nothing here. Carrying the real ones would make the page a tenth larger (33 KB compressed).
+// gestures, SDL's events and its listeners to the whole window (the page gives us pointer events itself), reading and
+// all but the simplest writing by format (see src/dependencies.cmake). The rest of both names these few functions of
+// them, which do nothing here. Carrying the real ones would make the page a tenth larger (33 KB compressed).
 #include <SDL.h>
 #include <imgui.h>
 #include <imgui_internal.h>
@@ -115,6 +115,29 @@ int SDL_GestureAddTouch(SDL_TouchID) { return 0; }
 int SDL_GestureDelTouch(SDL_TouchID) { return 0; }
 void SDL_GestureProcessEvent(SDL_Event*) {}
 void SDL_GestureQuit() {}
+// SDL's events, keyboard, mouse and fingers. What its video driver writes into a mouse is read by nobody; -1, 0 and
+// nullptr are SDL's words for none.
+Uint8 SDL_EventState(Uint32, int) { return 0; }
+int SDL_EventsInit() { return 0; }
+void SDL_EventsQuit() {}
+int SDL_KeyboardInit() { return 0; }
+void SDL_KeyboardQuit() {}
+int SDL_MouseInit() { return 0; }
+void SDL_MouseQuit() {}
+int SDL_TouchInit() { return 0; }
+void SDL_TouchQuit() {}
+SDL_Window* SDL_GetKeyboardFocus() { return nullptr; }
+SDL_Window* SDL_GetMouseFocus() { return nullptr; }
+void SDL_SetKeyboardFocus(SDL_Window*) {}
+void SDL_SetMouseFocus(SDL_Window*) {}
+void* SDL_GetMouse() {
+  alignas(16) static char mouse[1024];  // SDL_Mouse, which its own headers alone declare, takes a quarter of it
+  return mouse;
+}
+Uint32 SDL_GetMouseState(int*, int*) { return 0; }
+void SDL_SetDefaultCursor(SDL_Cursor*) {}
+void SDL_WarpMouseInWindow(SDL_Window*, int, int) {}
+int SDL_SendWindowEvent(SDL_Window*, Uint8, int, int) { return 0; }
 void Emscripten_RegisterEventHandlers(void*) {}
 void Emscripten_UnregisterEventHandlers(void*) {}
 int Emscripten_HandleCanvasResize(int, const void*, void*) { return 0; }

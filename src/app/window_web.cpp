@@ -117,7 +117,6 @@ void resize_window(Window& window, int width, int height, float ratio) {
 }
 
 void begin_frame(Window&) {
-  SDL_FlushEvents(SDL_FIRSTEVENT, SDL_LASTEVENT);  // of sizes that we have set ourselves
   ImGui_ImplOpenGL3_NewFrame();
   ImGui::GetIO().DeltaTime = 1.0f / 60;  // the time since the last event is no time to animate over
   ImGui::NewFrame();

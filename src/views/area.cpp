@@ -38,10 +38,17 @@ void draw_axes(const AreaMap& map) {
   const std::string unit = grouped(hours, hours < 5 ? 1 : 0) + " h";
   const float unit_left = plot.right() + 16 - measure(unit, type::second);
   write(map.scene, plot.right() + 16, plot.bottom() + 38, unit, type::second, Role::soft, Align::right);
+  // Every second number where not all have room.
+  float widest = 0;
+  for (double at = 0; at <= hours * 1.0001; at += step_of(hours))
+    widest = std::max(widest, measure(grouped(at, hours < 5 ? 1 : 0), type::second));
+  const bool crowded = map.x_of(step_of(hours)) - plot.x < widest + 12;
+  std::size_t place = 0;
   for (double at = 0; at <= hours * 1.0001; at += step_of(hours)) {
     const float x = map.x_of(at);
     if (at > 0) map.scene.marks.push_back(Line{{x, plot.y}, {x, plot.bottom()}, Role::hair, 1, false});
     const std::string words = grouped(at, hours < 5 ? 1 : 0);
+    if (place++ % 2 == 1 && crowded) continue;
     if (at > 0 && x + measure(words, type::second) / 2 > unit_left - 8) continue;
     write(map.scene, x, plot.bottom() + 38, words, type::second, Role::soft, Align::centre);
   }
@@ -150,10 +157,11 @@ void draw_one_of_many(const AreaMap& map, const Budget& budget, std::vector<Box>
   taken.push_back({map.plot.x, corner.y - 2, box.w, 4});
   const double exact = area / own_run(map).value, rounded = exact >= 100 ? two_digits(exact) : exact;
   const std::string ratio = times(rounded) + whose_run(map);
-  name_rectangle(map, budget.name + ", as one of many shapes",
-                 {"at " + price_of_an_hour(map.view) + " an hour " + about_hours({area}) + ", " + ratio,
-                  about_hours({area}) + ", " + ratio, ratio},
-                 Role::rival, false, corner, taken);
+  const std::string whole = about_hours({area}) + ", " + ratio;
+  if (!name_rectangle(map, budget.name + ", as one of many shapes",
+                      {"at " + price_of_an_hour(map.view) + " an hour " + whole, whole, ratio}, Role::rival, corner,
+                      taken))
+    name_rectangle(map, budget.name, {ratio}, Role::rival, corner, taken);
 }
 
 // The reader's run by the same work on the other chip: an outline, whose hours may lie outside.
@@ -169,8 +177,8 @@ void draw_same_work(const AreaMap& map, std::vector<Box>& taken) {
   if (!outside) map.scene.marks.push_back(Line{{right, top}, {right, map.plot.bottom()}, Role::you, 1.5f, true});
   taken.push_back({right - 2, top, 4, map.plot.bottom() - top});
   const std::string chip = work_chip_name(map.view), far = hours(needed) + " h" + (outside ? ", beyond the map" : "");
-  if (!name_rectangle(map, chip + ", same work", {far}, Role::you, false, {right, top}, taken))
-    name_rectangle(map, chip, {far}, Role::you, false, {right, top}, taken);
+  if (!name_rectangle(map, chip + ", same work", {far}, Role::you, {right, top}, taken))
+    name_rectangle(map, chip, {far}, Role::you, {right, top}, taken);
 }
 
 // Their edges, which names keep away from.
@@ -262,9 +270,9 @@ float draw_area(Scene& scene, const View& view, float x, float y, float width) {
       (view.worth.as == SeenAs::work ? ", done on the " + work_chip_name(view) + " at " +
                                            price(view.worth.rate * (1 / view.worth.hours_ratio)) + " an hour."
                                      : " at " + rate_words(view.worth) + " a chip-hour.");
-  const auto lines = wrap(key, type::second, width, 4);
+  const auto lines = wrap(key, type::second, width, narrow ? 5 : 2);
   write_lines(scene, x, y + 32, 16, lines, type::second, Role::ink);
-  const float key_height = narrow ? 64 : 32;
+  const float key_height = narrow ? 80 : 32;
   add_part(scene, key_first, "area.key", PartRole::text, key, {x, y + 18, width, key_height});
 
   const float left = 80;

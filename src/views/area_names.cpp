@@ -20,6 +20,49 @@ bool free_of(const Box& box, const Taken& taken, const Box& bounds) {
   return std::none_of(taken.begin(), taken.end(), [&](const Box& other) { return meet(box, other); });
 }
 
+void write_name(const AreaMap& map, const Box& box, const std::string& name, const std::string& second, Role role,
+                Taken& taken) {
+  write(map.scene, box.x, box.y + 13, name, type::second_strong, role);
+  if (!second.empty()) write(map.scene, box.x, box.y + 29, second, type::second, Role::soft);
+  taken.push_back(box);
+}
+
+// Whether a line from one point to another crosses words.
+bool crosses_words(const Scene& scene, Point from, Point to) {
+  for (const Mark& mark : scene.marks) {
+    if (!std::holds_alternative<Text>(mark)) continue;
+    const Box box = box_of(mark);
+    for (float t = 0; t <= 1; t += 0.05f)
+      if (holds({box.x - 2, box.y - 2, box.w + 4, box.h + 4},
+                {from.x + (to.x - from.x) * t, from.y + (to.y - from.y) * t}))
+        return true;
+  }
+  return false;
+}
+
+// What may be written, the best first: a name and its second line, or none.
+using Wordings = std::vector<std::pair<std::string, std::string>>;
+
+// Where nothing beside its corner is free: farther off, with a line that leads there from `clear` off the corner.
+// Better fewer words than a long line.
+void name_from_afar(const AreaMap& map, const Wordings& wordings, Role role, Point corner, float clear, Taken& taken) {
+  for (const float farthest : {64.0f, map.plot.h})
+    for (const auto& [name, second] : wordings)
+      for (float up = 16; up < farthest; up += 8)
+        for (const float across : {20.0f, 36.0f, 56.0f, 80.0f, 110.0f}) {
+          const float width = std::max(measure(name, type::second_strong), measure(second, type::second));
+          const float height = second.empty() ? 18 : 34;
+          const Box box{corner.x + across, corner.y - up - height, width, height};
+          if (!free_of(box, taken, map.plot)) continue;
+          const float rise = up - 2, run = across - 4, start = clear / std::sqrt(rise * rise + run * run);
+          const Point from{corner.x + run * start, corner.y - rise * start}, to{corner.x + run, corner.y - rise};
+          if (crosses_words(map.scene, from, to)) continue;
+          map.scene.marks.push_back(Line{from, to, role, 1, false});
+          taken.push_back({from.x, to.y, to.x - from.x, from.y - to.y});
+          return write_name(map, box, name, second, role, taken);
+        }
+}
+
 }  // namespace
 
 std::vector<AreaRun> runs_in(const AreaMap& map) {
@@ -54,7 +97,7 @@ std::string whose_run(const AreaMap& map) {
 }
 
 bool name_rectangle(const AreaMap& map, const std::string& name, const std::vector<std::string>& seconds, Role role,
-                    bool outside, Point corner, Taken& taken) {
+                    Point corner, Taken& taken) {
   const float gap = 8;
   // Beside the dotted box of the same work, a name outside would be taken for that one's.
   const bool within_own = role == Role::r1 && map.view.worth.as == SeenAs::work;
@@ -62,83 +105,53 @@ bool name_rectangle(const AreaMap& map, const std::string& name, const std::vect
     const std::string second = i < seconds.size() ? seconds[i] : "";
     const float width = std::max(measure(name, type::second_strong), measure(second, type::second));
     const float height = second.empty() ? 18 : 34;
-    // The reader's own above its corner, the published ones inside theirs, at the right edge: each beside its own.
+    // Inside, at the right edge, beside its own.
     const float inside = corner.x - width - gap;
-    const std::vector<Point> places = outside ? std::vector<Point>{{corner.x + gap + 8, corner.y - height - 4},
-                                                                   {corner.x + gap + 8, corner.y + 4},
-                                                                   {inside, corner.y - height - 14},
-                                                                   {corner.x + gap + 8, corner.y + 40},
-                                                                   {inside, corner.y + 12},
-                                                                   {corner.x + gap + 8, corner.y - height - 24},
-                                                                   {corner.x + 2 * gap + 24, corner.y - height - 8},
-                                                                   {corner.x + 2 * gap + 60, corner.y - height - 8}}
-                                              : std::vector<Point>{{inside, corner.y + 6},
-                                                                   {inside, corner.y + 44},
-                                                                   {inside, map.plot.bottom() - height - 6},
-                                                                   {inside + 4, map.plot.bottom() - height - 6},
-                                                                   {corner.x + gap, corner.y + 6},
-                                                                   {corner.x + gap, corner.y + 30},
-                                                                   {corner.x + gap, corner.y - height - 2},
-                                                                   {inside, corner.y - height - 4}};
-    for (const Point& place : places) {
+    for (const Point place :
+         {Point{inside, corner.y + 6}, Point{inside, corner.y + 44}, Point{inside, map.plot.bottom() - height - 6},
+          Point{inside + 4, map.plot.bottom() - height - 6}, Point{corner.x + gap, corner.y + 6},
+          Point{corner.x + gap, corner.y + 30}, Point{corner.x + gap, corner.y - height - 2},
+          Point{inside, corner.y - height - 4}}) {
       const Box box{place.x, place.y, width, height};
       if (!free_of(box, taken, map.plot) || (within_own && box.right() > corner.x)) continue;
-      // On its own area, where that lies on another, words would be too faint.
-      if (outside && place.x < corner.x && place.y + height > corner.y)
-        map.scene.marks.push_back(
-            Rectangle{{box.x - 3, box.y - 1, box.w + 6, box.h + 2}, Role::paper, 2, Role::none, 1, 0.85f});
-      write(map.scene, place.x, place.y + 13, name, type::second_strong, role);
-      if (!second.empty()) write(map.scene, place.x, place.y + 29, second, type::second, Role::soft);
-      taken.push_back(box);
+      write_name(map, box, name, second, role, taken);
       return true;
     }
   }
   return false;
 }
 
-namespace {
-
-// Where nothing beside its corner is free: farther off, with a line that leads there.
-bool name_from_afar(const AreaMap& map, const std::string& name, const std::string& second, Role role, Point corner,
-                    Taken& taken) {
-  const float width = std::max(measure(name, type::second_strong), measure(second, type::second)), height = 34;
-  for (float up = 24; up < map.plot.h; up += 12)
-    for (const float across : {24.0f, 48.0f, 80.0f}) {
-      const Box box{corner.x + across, corner.y - up - height, width, height};
-      if (!free_of(box, taken, map.plot)) continue;
-      const float rise = up - 2, run = across - 4, length = std::sqrt(rise * rise + run * run);
-      const float clear = map.view.looks.in_print ? 0 : (own_thumb(map) / 2 + 2) / length;
-      map.scene.marks.push_back(
-          Line{{corner.x + run * clear, corner.y - rise * clear}, {corner.x + run, corner.y - rise}, role, 1, false});
-      write(map.scene, box.x, box.y + 13, name, type::second_strong, role);
-      write(map.scene, box.x, box.y + 29, second, type::second, Role::soft);
-      taken.push_back(box);
-      return true;
-    }
-  return false;
-}
-
-}  // namespace
-
 void name_own(const AreaMap& map, Taken& taken) {
   const Point corner = own_corner(map);
   const Scenario& scenario = map.view.state.scenario;
+  const float thumb = map.view.looks.in_print ? 0 : own_thumb(map);  // none is drawn in print
   taken.push_back({corner.x - 12, corner.y - 12, 24, 24});
   taken.push_back({corner.x - 2, corner.y, 4, map.plot.bottom() - corner.y});
   // R1's own last run has no box of its own where the reader's is the same.
   const std::vector<AreaRun> all = area_runs(map.view.data);
   const bool published = !all.empty() && all[0].count == scenario.count && all[0].hours == scenario.hours;
   const std::string hours = chip_hours(own_run(map));
-  const std::string whole = "You, as R1’s last run";
-  if (published && name_rectangle(map, whole, {hours}, Role::you, true, corner, taken)) return;
-  if (name_rectangle(map, "You", {hours}, Role::you, true, corner, taken)) return;
-  if (published && name_from_afar(map, whole, hours, Role::you, corner, taken)) return;
-  name_from_afar(map, "You", hours, Role::you, corner, taken);
+  const bool print = map.view.looks.in_print;
+  std::vector<std::string> names{print ? "The run" : "You"};
+  if (published) names.insert(names.begin(), print ? "R1’s last run" : "You, as R1’s last run");
+  // Inside of its own box, if that has room; else farther off, with a line that leads there.
+  for (const std::string& name : names) {
+    const float width = std::max(measure(name, type::second_strong), measure(hours, type::second));
+    const Box box{corner.x - width - 8 - thumb / 2, corner.y + 8 + thumb / 2, width, 34};
+    if (box.x < map.plot.x + 6 || box.bottom() > map.plot.bottom() - 6 || !free_of(box, taken, map.plot)) continue;
+    map.scene.marks.push_back(
+        Rectangle{{box.x - 3, box.y - 1, box.w + 6, box.h + 2}, Role::paper, 2, Role::none, 1, 0.85f});
+    return write_name(map, box, name, hours, Role::you, taken);
+  }
+  Wordings wordings;
+  for (const std::string& second : {hours, std::string()})
+    for (const std::string& name : names) wordings.push_back({name, second});
+  name_from_afar(map, wordings, Role::you, corner, thumb > 0 ? thumb / 2 + 2 : 0, taken);
 }
 
 void name_published(const AreaMap& map, Taken& taken) {
   for (const AreaRun& run : runs_in(map)) {
-    const std::size_t comma = std::min(run.name.find(','), run.name.size());
+    const std::string name = run.name.substr(0, run.name.find(','));
     const std::string hours = chip_hours(run.chip_hours), ratio = times(run.chip_hours.value / own_run(map).value);
     std::vector<std::string> seconds{hours};
     if (ratio != "same") seconds = {hours + ", " + ratio + whose_run(map), ratio + whose_run(map), hours};
@@ -146,8 +159,10 @@ void name_published(const AreaMap& map, Taken& taken) {
     // A box too small to be told from what is around it is told of below.
     if (corner.x - map.plot.x < 36 && map.plot.bottom() - corner.y < 24) continue;
     const bool counted = run.id == "r1" || counts(map.view.state.scenario, run.id);
-    name_rectangle(map, run.name.substr(0, comma) + (counted ? "" : ", not counted"), seconds, Role::r1, false, corner,
-                   taken);
+    if (!name_rectangle(map, name + (counted ? "" : ", not counted"), seconds, Role::r1, corner, taken) &&
+        !name_rectangle(map, name, {ratio}, Role::r1, corner, taken))
+      name_from_afar(map, {{name, ratio == "same" ? hours : ratio + whose_run(map)}, {name, ratio}, {name, ""}},
+                     Role::r1, corner, 0, taken);
   }
 }
 

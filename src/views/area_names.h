@@ -26,7 +26,7 @@ using Taken = std::vector<Box>;
 // The name of a rectangle at the first of the places where it meets nothing; of its second lines the longest that has
 // room there, or none. Where there is no room at all the list below has it.
 bool name_rectangle(const AreaMap&, const std::string& name, const std::vector<std::string>& seconds, Role,
-                    bool outside, Point corner, Taken&);
+                    Point corner, Taken&);
 // Before the others' names: this one has to be there.
 void name_own(const AreaMap&, Taken&);
 void name_published(const AreaMap&, Taken&);

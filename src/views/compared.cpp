@@ -146,8 +146,12 @@ void write_effect(const Pen& pen, float from, float to, float y, const std::stri
   const float begin = pen.rows.narrow ? pen.rows.x : pen.rows.plot_left;
   for (const std::string& said : {words, words.substr(0, words.find(' '))}) {
     const float width = measure(said, font);
-    if (right + width <= pen.rows.right) write(pen.scene, right, y + 4, said, font, role);
-    else if (left - width >= begin) write(pen.scene, left, y + 4, said, font, role, Align::right);
+    const bool behind = right + width <= pen.rows.right, before = left - width >= begin;
+    // At the end that it leads to.
+    if (to < from && !before && from - to > width + 12)
+      write(pen.scene, (from + to) / 2, y - 6, said, font, role, Align::centre);
+    else if (behind && (to >= from || !before)) write(pen.scene, right, y + 4, said, font, role);
+    else if (before) write(pen.scene, left, y + 4, said, font, role, Align::right);
     else continue;
     obstacles.push_back(box_of(std::get<Text>(pen.scene.marks.back())));
     return;
@@ -313,13 +317,12 @@ float draw_compared(Scene& scene, const View& view, float x, float y, float widt
   const std::string unlike = unlike_bills(before, view.answer);
   std::string verdict = whole == 1 ? "Both come to the same" : own_name(view) + ": " + as_much(whole) + " as the other";
   if (!unlike.empty()) verdict = "≠ " + verdict + ", but " + unlike;
-  const bool differs =
-      std::any_of(factors.begin(), factors.end(), [](const Factor& factor) { return changes(factor); });
+  const auto steps = std::count_if(factors.begin(), factors.end(), changes);
+  const bool runs_differ = kept.count != now.count || hours_of(kept) != hours_of(now);
   const auto has_lines = [&](const Scenario& scenario) { return lines_words(view.data, scenario) != "run alone"; };
   verdict += "." + same_in_both + (same_in_both.empty() ? "" : ".");
-  if (differs)
-    verdict += " The effects multiply to that; each is an average over the orders in which the changes could be made.";
-  if (differs && (has_lines(kept) || has_lines(now)))
+  if (steps > 1) verdict += " The steps, taken in this order, multiply to that.";
+  if (runs_differ && (has_lines(kept) || has_lines(now)))
     verdict += " Chips and hours change the run alone, not the items beside it.";
   if (!view.axis.linear) verdict += " On this axis equal lengths are equal factors.";
   const std::size_t note_first = scene.marks.size();

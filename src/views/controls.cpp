@@ -75,10 +75,11 @@ void draw_landmarks(Scene& scene, const Slider& slider, const Box& track, const 
 
 // What a hollow stop of the chip slider means, beside its name where there is room.
 void draw_barred_key(Scene& scene, float x, float right, float baseline) {
-  const std::string words = "export to China barred";
-  if (x + 14 + measure(words, type::second) > right) return;
-  symbol(scene, {x + 5, baseline - 4}, 9, Shape::ring, Role::soft);
-  write(scene, x + 14, baseline, words, type::second, Role::soft);
+  for (const std::string words : {"export to China barred", "not for China"}) {
+    if (x + 14 + measure(words, type::second) > right) continue;
+    symbol(scene, {x + 5, baseline - 4}, 9, Shape::ring, Role::soft);
+    return write(scene, x + 14, baseline, words, type::second, Role::soft);
+  }
 }
 
 void draw_slider(Scene& scene, const View& view, const Slider& slider, float x, float y, float width) {

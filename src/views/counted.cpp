@@ -120,13 +120,13 @@ struct Pen {
     if (end > from) scene.marks.push_back(Line{{from, y}, {end, y}, ink, 2, !step.on});
     symbol(scene, {to, y}, dot_size, step.on ? Shape::dot : Shape::ring, ink);
     const std::string unless = step.on ? "" : " if counted", times = effect_words(after / before),
-                      factor = times == "same" ? times : times + " the total before";
+                      factor = times == "same" ? "" : " makes it " + times;
     const std::string brief = "+" + axis_amount(view.worth, *step.itself.likely);
     const float right = to + dot_size / 2;
     label(step, from, right, y + 4,
           longest(step, from, right,
-                  {step.on ? words + ": " + factor : words + unless, words + unless, brief + unless,
-                   step.on ? words : brief, brief}),
+                  {step.on ? words + factor : words + unless, words + unless, brief + unless, step.on ? words : brief,
+                   brief}),
           step.on ? Role::ink : Role::soft);
   }
 

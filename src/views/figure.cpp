@@ -90,16 +90,15 @@ std::string in_print(std::string words) {
   struct Said {
     std::string_view here, there;
   };
-  constexpr std::array<Said, 10> all{{{"Your ", "The "},
-                                      {"your price", "this price"},
-                                      {"your rate", "this rate"},
-                                      {"as yours", "as this one"},
-                                      {"you say", "a reader says"},
-                                      {"your ", "the "},
-                                      {"vs you", "vs bill"},
-                                      {"You, as R1’s last run", "R1’s last run"},
-                                      {"You ", "Bill "},
-                                      {"you assume ", "assumed: "}}};
+  constexpr std::array<Said, 9> all{{{"Your ", "The "},
+                                     {"your price", "this price"},
+                                     {"your rate", "this rate"},
+                                     {"as yours", "as this one"},
+                                     {"you say", "a reader says"},
+                                     {"your ", "the "},
+                                     {"vs you", "vs bill"},
+                                     {"You ", "Bill "},
+                                     {"you assume ", "assumed: "}}};
   for (const Said& said : all)
     for (std::size_t at = words.find(said.here); at != words.npos; at = words.find(said.here, at + said.there.size()))
       words.replace(at, said.here.size(), said.there);

@@ -16,7 +16,7 @@ namespace {
 
 using namespace r1cost;
 
-constexpr float line_behind_words = 0.25f;  // opacity: words on it stay legible
+constexpr float line_between_words = 0.3f;  // opacity
 
 std::string_view group_words(Scope scope, bool yardstick) {
   switch (scope) {
@@ -194,7 +194,7 @@ float draw_ladder(Scene& scene, const View& view, float x, float y, float width)
   // At one rate for all, which: the others have never reported such a figure.
   const std::string heading = layout.narrow || is_tight(layout.width) ? "WHERE IT LANDS"
                               : at_one_rate(view)
-                                  ? "RUNS WITH PUBLIC HOURS, AT " + in_capitals(rate_words(view.worth)) + " A CHIP-HOUR"
+                                  ? "RUNS WITH PUBLIC HOURS, AT " + rate_words(view.worth) + " A CHIP-HOUR"
                                   : "WHERE IT LANDS, IN " + in_capitals(axis_words(view, false));
   const std::string shown = fit(heading, type::overline, width - 130);
   write(scene, x, y + 12, shown, type::overline, Role::soft);
@@ -214,13 +214,6 @@ float draw_ladder(Scene& scene, const View& view, float x, float y, float width)
   // Words first, then the line that pauses behind them, then the figures over the line.
   std::vector<Box> obstacles;
   const float line_x = x_of(layout, axis, view.answer.usd);
-  // Where names stand above the marks the line is whole only through the marks: faint behind the words.
-  if (layout.narrow && !rows.empty()) {
-    // Of no thing: what the reader's mark becomes in another picture is the pill.
-    scene.shown.push_back({scene.marks.size(), "line behind words"});
-    scene.marks.push_back(Rectangle{
-        {line_x - 1, pill_top + 12, 2, bottom + 6 - pill_top - 12}, Role::you, 0, Role::none, 1, line_behind_words});
-  }
   std::vector<float> tops;
   float row_top = rows_top;
   for (std::size_t i = 0; i < rows.size(); ++i) {
@@ -243,6 +236,14 @@ float draw_ladder(Scene& scene, const View& view, float x, float y, float width)
   draw_axis(scene, layout, view, axis_baseline, rows_top + layout.head_height, bottom, obstacles);
   const std::size_t line_first = scene.marks.size();
   if (layout.narrow) {
+    // Where names stand above the marks the line is strong through the marks, faint between the words.
+    Scene aside;
+    draw_pausing(aside, line_x, pill_top + 12, bottom + 6, obstacles, Role::you, 2);
+    for (const Mark& mark : aside.marks) {
+      const Line& piece = std::get<Line>(mark);
+      scene.marks.push_back(Rectangle{
+          {line_x - 1, piece.a.y, 2, piece.b.y - piece.a.y}, Role::you, 0, Role::none, 1, line_between_words});
+    }
     scene.marks.push_back(
         explainer::Line{{line_x, pill_top + 12}, {line_x, rows_top + layout.head_height - 26}, Role::you, 2, false});
     for (float row : tops)

@@ -129,11 +129,12 @@ void draw_converted(Scene& scene, const View& view, const DollarRows& layout, co
   const std::optional<Usd> converted = converted_of(view, row);
   if (!converted) return;
   const float x = x_of(layout, view.axis, *converted);
-  scene.marks.push_back(Line{{x, y - 6}, {x, y + 6}, Role::you, 2, false});
+  // Below the figures: beside one of them it would be taken for a part of it.
+  scene.marks.push_back(Line{{x, y + 6}, {x, y + 12}, Role::you, 3, false});
 }
 
-// The amount beside the row's ink: behind it, before it, or, where the tick is in the way, beyond the tick. Where one
-// source gives several methods each is named: the one compared above its own symbol.
+// The amount beside the row's ink: behind it or before it. Where one source gives several methods each is named: the
+// one compared above its own symbol.
 void write_amounts(Scene& scene, const View& view, const DollarRows& layout, const LadderRow& row, float y) {
   const std::string words = amount_of(view, row);
   const std::optional<Extent> extent = extent_of(view, row);
@@ -143,27 +144,30 @@ void write_amounts(Scene& scene, const View& view, const DollarRows& layout, con
   const float to = x_of(layout, view.axis, extent->most) + symbol_size / 2;
   const float gap = 7, begin = layout.plot_left - 8;
   const float end = counted_right(layout) - measure(ratio_of(view, row).as_counted, type::unlike) - 8;
-  float tick_left = 1e9f, tick_right = -1e9f;
-  if (const std::optional<Usd> converted = converted_of(view, row)) {
-    const float x = x_of(layout, view.axis, *converted);
-    tick_left = x - 1, tick_right = x + 1;
-  }
+  // A method's name above the tick would be taken for what the tick is.
+  std::optional<float> tick;
+  if (const std::optional<Usd> converted = converted_of(view, row); converted && row.figures.size() > 1)
+    tick = x_of(layout, view.axis, *converted);
   const auto write_at = [&](float left, const std::string& what) {
     const float width = measure(what, type::second);
-    if (left < begin || left + width > end || (left + width + 4 > tick_left && left - 4 < tick_right)) return false;
+    if (left < begin || left + width > end || (tick && left + width + 4 > *tick && left - 4 < *tick)) return false;
     write(scene, left, y + 4, what, type::second, role);
     return true;
   };
   const float width = measure(words, type::second);
   if (row.figures.size() == 1) {
-    for (const float left : {to + gap, std::max(to, tick_right) + gap, from - gap - width})
+    for (const float left : {to + gap, from - gap - width})
       if (write_at(left, words)) return;
     return;
   }
   const std::size_t compared = ratio_figure(row, view.data);
-  if (const auto& likely = view.answer.ratios[compared].likely)
-    write(scene, std::clamp(x_of(layout, view.axis, *likely), begin + width / 2, end - width / 2), y - 8, words,
-          type::second, role, Align::centre);
+  if (const auto& likely = view.answer.ratios[compared].likely) {
+    const float at = x_of(layout, view.axis, *likely), line = x_of(layout, view.axis, view.answer.usd);
+    // On its side of the reader's line, which would have to pause for it.
+    const float left = at > line && at - width / 2 < line + gap ? line + gap : begin;
+    write(scene, std::max(std::min(at, end - width / 2), left + width / 2), y - 8, words, type::second, role,
+          Align::centre);
+  }
   if (is_tight(layout.width)) return;
   for (std::size_t index : row.figures) {
     if (index == compared) continue;
@@ -236,12 +240,12 @@ void draw_ladder_row(Scene& scene, const View& view, const DollarRows& layout, c
           fit(whole ? shown.name : shown.name.substr(0, shown.name.find(',')), name_font, name_room), name_font,
           name_role);
     // Beside the words that the amounts belong to; the marks below have the axis to themselves.
-    const std::string amount = amount_of(view, row);
-    const float room = layout.width - measure(amount, type::second) - 10;
-    std::string line = line_of(view, shown);
-    // Whose it is, where there is no room for every method's name.
-    if (measure(line, type::second) > room && row.figures.size() > 1) line = line.substr(0, line.find(':'));
-    write(scene, layout.x, y + 30, fit(line, type::second, room), type::second, Role::soft);
+    std::string amount = amount_of(view, row);
+    const std::string line = line_of(view, shown);
+    const auto room = [&] { return layout.width - measure(amount, type::second) - 10; };
+    // The line says its method, too.
+    if (row.figures.size() > 1 && measure(line, type::second) > room()) amount.resize(amount.find(' '));
+    write(scene, layout.x, y + 30, fit(line, type::second, room()), type::second, Role::soft);
     write(scene, layout.right, y + 30, amount, type::second, shown.deepseek ? Role::r1 : Role::ink, Align::right);
     write_ratio(scene, layout, y + 15, ratio);
   } else {

@@ -83,7 +83,7 @@ std::vector<SureRow> rows_of(const View& view, const Doubts& said) {
 }
 
 // The room for the dots.
-float close_height(const DollarRows& rows) { return rows.narrow ? 110 : 150; }
+float close_height(const DollarRows& rows) { return rows.narrow ? 96 : 120; }
 
 struct Pen {
   Scene& scene;
@@ -208,7 +208,7 @@ std::string draw_percentiles(const Pen& pen, const Scale& scale, const Percentil
   const auto words = [&](double units) { return pen.words(about(units, found.p95 - found.p5)); };
   const std::string middle = words(found.p50), range = words(found.p5) + " to " + words(found.p95);
   const std::string mostly = "nine times in ten about " + range;
-  write_near(pen, scale.x_of(found.p50), y + 22, "middle " + middle, type::second_strong, Role::ink);
+  write_near(pen, scale.x_of(found.p50), y + 22, "middle about " + middle, type::second_strong, Role::ink);
   write_near(pen, (scale.left + scale.right) / 2, y + 39,
              measure(mostly, type::second) <= pen.rows.width ? mostly : "9 in 10: " + range, type::second, Role::soft);
   return mostly + ", as often above as below " + middle;
@@ -281,7 +281,8 @@ void draw_bar(const Pen& pen, const Scale& scale, const SureRow& row, float y) {
 
 // The total as it is, on the bars' scale: its words above, a line down through the bars; on a narrow page, where the
 // rows' own words stand above the bars, a line of pieces.
-void draw_now(const Pen& pen, const Scale& scale, float left, float right, float top, std::size_t count) {
+void draw_now(const Pen& pen, const Scale& scale, float left, float right, float top, std::size_t count,
+              std::size_t doubted) {
   const float x = scale.x_of(pen.view.answer.usd.value * pen.view.worth.units_per_usd);
   const std::string now = amount(pen.view.worth, pen.view.answer.usd);
   for (const std::string& words : {"now " + now, now}) {
@@ -297,7 +298,7 @@ void draw_now(const Pen& pen, const Scale& scale, float left, float right, float
     pen.scene.marks.push_back(Line{{x, top}, {x, bottom}, Role::you, 1.5f, false});
     return;
   }
-  for (std::size_t i = 0; i < count; ++i) {
+  for (std::size_t i = 0; i < doubted; ++i) {
     const float middle = top + height * static_cast<float>(i) + pen.rows.dot;
     pen.scene.marks.push_back(Line{{x, middle - 10}, {x, middle + 10}, Role::you, 1.5f, false});
   }
@@ -319,7 +320,7 @@ struct RangeWords {
 RangeWords words_for(Field rate) {
   switch (rate) {
     case Field::average_draw: return {"power", " of a server’s peak", "Take", "at other loads"};
-    case Field::grid: return {"emissions of a kilowatt-hour", ", as published", "Take the published", "on other grids"};
+    case Field::grid: return {"emissions of a kilowatt-hour", "", "Take", "on other grids"};
     case Field::chip_price: return {"a chip’s price", ", as quoted", "Take the quoted prices,", "at other prices"};
     default: return {"a price", ", as quoted", "Take the quoted prices,", "at other prices"};
   }
@@ -337,6 +338,8 @@ std::string lead_words(const View& view, const Ranges& shown, bool any) {
   return std::string(view.looks.in_print ? "An example: " : "An example, as no range is given yet: ") +
          std::string(words_for(rate).one) + " anywhere from " + field_words(rate, quoted.low) + " to " +
          field_words(rate, quoted.high) + std::string(words_for(rate).whose) +
+         (rate == Field::grid ? ", derived from " + quotes_of(view.state, view.data)->source.publisher + "’s figures"
+                              : "") +
          (quoted.shape == r1cost::Shape::triangular ? ", the likelier the nearer to " + field_words(rate, quoted.likely)
                                                     : "") +
          ". " + each;
@@ -396,7 +399,7 @@ float draw_sure(Scene& scene, const View& view, float x, float y, float width) {
   const float words_right = box_of(std::get<Text>(scene.marks.back())).right();
   rule(scene, x, rows_top + rows.head_height - 1, width, Role::rule);
   add_part(scene, group_first, "group.sure", PartRole::heading, words, {x, rows_top, width, rows.head_height});
-  const std::string head = rows.narrow ? "uncertainty" : "share of uncertainty";
+  const std::string head = rows.narrow ? "share" : "share of uncertainty";
   write(scene, rows.right, rows_top + rows.head_height - 10, head, type::second, Role::soft, Align::right);
   const float head_left = box_of(std::get<Text>(scene.marks.back())).x;
 
@@ -437,7 +440,10 @@ float draw_sure(Scene& scene, const View& view, float x, float y, float width) {
   add_part(scene, strip_first, "sure.total", PartRole::text, "Your total",
            {x, axis_baseline + 8, width, close_bottom + 40 - axis_baseline - 8})
       .value = spoken;
-  if (any) draw_now(pen, scale, words_right + 8, head_left - 8, rows_top + rows.head_height, all.size());
+  if (any)
+    draw_now(pen, scale, words_right + 8, head_left - 8, rows_top + rows.head_height, all.size(),
+             static_cast<std::size_t>(
+                 std::count_if(all.begin(), all.end(), [](const SureRow& row) { return row.doubted; })));
   for (std::size_t i = 0; i < all.size(); ++i)
     draw_bar(pen, scale, all[i], rows_top + rows.head_height + static_cast<float>(i) * rows.row_height);
 

@@ -322,7 +322,7 @@ float draw_table(Scene& scene, const View& view, float x, float y, float width) 
 
   const std::size_t head_first = scene.marks.size();
   const std::string title = std::to_string(to - from) + " OF " + std::to_string(view.data.budgets.size()) + " FIGURES" +
-                            (pinned ? ", BELOW R1’S OWN" : "");
+                            (pinned ? ", AND R1’S OWN" : "");
   write(scene, x, y + 12, title, type::overline, Role::soft);
   add_part(scene, head_first, "table", PartRole::heading, "All reported figures", {x, y, width, 20});
   y += 18;
@@ -366,14 +366,15 @@ float draw_table(Scene& scene, const View& view, float x, float y, float width) 
       rows.empty() ? "0 of " + std::to_string(view.data.budgets.size())
                    : std::to_string(from + 1) + "–" + std::to_string(to) + " of " + std::to_string(rows.size());
   const std::size_t count_first = scene.marks.size();
-  write(scene, x, y + 26, shown, type::second, Role::soft);
+  // In print there is no other page.
+  if (!view.looks.in_print) write(scene, x, y + 26, shown, type::second, Role::soft);
   add_part(scene, count_first, "table.shown", PartRole::text, "Figures " + shown, {x, y + 8, 90, 28});
   // What the signs say: beside that or, where there is no room, below it.
   const std::string key =
       std::string("≠ counts other things") +
       (columns[2].alike > 0 ? "; made alike: your bill made to count the same" : " than your bill") +
       ". Light: at your price";
-  const float beside_x = x + measure(shown, type::second) + 24;
+  const float beside_x = view.looks.in_print ? x : x + measure(shown, type::second) + 24;
   const bool beside = width >= 800;
   const float key_x = beside ? beside_x : x;
   const std::size_t key_first = scene.marks.size();

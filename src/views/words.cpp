@@ -70,7 +70,10 @@ std::string worth_words(const State& state, const Worth& worth, const Dataset& d
       return "Owned: " + rate_words(worth) + " a chip-hour of machines used up and electricity, no staff (estimate).";
     case SeenAs::energy: return "At " + rate_words(worth) + " a chip-hour at the building’s meter (estimate).";
     case SeenAs::carbon:
-      return "At " + rate_words(worth) + " of CO2e a chip-hour, by the average US grid unless you say otherwise.";
+      return "At " + rate_words(worth) + " of CO2e a chip-hour, by " +
+             (state.scenario.assumed.grid
+                  ? "a grid of " + field_words(Field::grid, *state.scenario.assumed.grid) + " a kilowatt-hour."
+                  : "the grid behind " + data.carbon.source.publisher + "’s figures (estimate).");
     case SeenAs::work: {
       const Chip* to = find_chip(data, state.work_chip);
       return "The same work on the " + (to ? to->short_name : state.work_chip) + " takes " + factor(worth.hours_ratio) +
@@ -95,6 +98,14 @@ std::string same_work_words(const SameWork& offer, const Dataset& data) {
 // In thousands, millions...: "4.07 GWh".
 std::string scaled(double value, double unit, const char* words) { return three_digits(value / unit) + words; }
 
+// With a decimal where a sum of lines needs it: "173.7 MWh".
+std::string summed(double value, double unit, const char* words) {
+  const double units = value / unit;
+  return (units >= 99.95 ? grouped(units, std::floor(units * 10 + 0.5) == std::floor(units) * 10 ? 0 : 1)
+                         : three_digits(units)) +
+         words;
+}
+
 }  // namespace
 
 double two_digits(double value, double coarsest) {
@@ -104,18 +115,19 @@ double two_digits(double value, double coarsest) {
 }
 
 std::string amount(const Worth& worth, Usd usd) {
-  // What one's own machines cost is an estimate: three digits of it.
-  if (worth.as == SeenAs::own && usd.value >= 100) return money({two_digits(usd.value, usd.value / 100)});
+  // What one's own machines cost, and the same work elsewhere, is an estimate: three digits of it.
+  if ((worth.as == SeenAs::own || worth.as == SeenAs::work) && usd.value >= 100)
+    return money({two_digits(usd.value, usd.value / 100)});
   if (in_dollars(worth.as)) return money(usd);
   const double units = usd.value * worth.units_per_usd;
   if (worth.as == SeenAs::energy) {
     if (units < 999.5) return grouped(units) + " kWh";
-    if (units < 999.5e3) return scaled(units, 1e3, " MWh");
-    if (units < 999.5e6) return scaled(units, 1e6, " GWh");
-    return scaled(units, 1e9, " TWh");
+    if (units < 999.95e3) return summed(units, 1e3, " MWh");
+    if (units < 999.95e6) return summed(units, 1e6, " GWh");
+    return summed(units, 1e9, " TWh");
   }
   if (units < 999.5) return grouped(units) + " kg CO2e";
-  if (units < 999.5e3) return scaled(units, 1e3, " t CO2e");
+  if (units < 999.95e3) return summed(units, 1e3, " t CO2e");
   if (units < 9999.5e3) return grouped(units / 1e3) + " t CO2e";
   if (units < 999.5e6) return grouped(two_digits(units / 1e3)) + " t CO2e";
   return scaled(units, 1e9, " million t CO2e");
@@ -134,7 +146,7 @@ std::string axis_amount(const Worth& worth, Usd usd) {
   if (units < 1) return "0";
   if (units < 999.5) return scaled(units, 1, " kg");
   if (units < 999.5e3) return scaled(units, 1e3, " t");
-  if (units < 999.5e6) return scaled(units, 1e6, "K t");
+  if (units < 999.5e6) return grouped(units / 1e3) + " t";
   return scaled(units, 1e9, "M t");
 }
 
@@ -142,7 +154,8 @@ std::string rate_words(const Worth& worth) {
   // With the digits that make the product come out.
   if (worth.as == SeenAs::own) return "$" + grouped(worth.rate.value, 3);
   if (in_dollars(worth.as)) return price(worth.rate);
-  return three_digits(worth.rate.value * worth.units_per_usd) + (worth.as == SeenAs::energy ? " kWh" : " kg");
+  const double units = worth.rate.value * worth.units_per_usd;
+  return (units < 9.9995 ? grouped(units, 3) : three_digits(units)) + (worth.as == SeenAs::energy ? " kWh" : " kg");
 }
 
 std::string field_words(Field field, double value) {
@@ -259,7 +272,7 @@ std::string_view scope_words(Scope scope) {
 }
 
 std::string amount_of(const Budget& budget, const Worth& worth, Usd usd) {
-  return worth.as == SeenAs::own && !budget.at_reader_price ? money(usd) : amount(worth, usd);
+  return in_dollars(worth.as) && !budget.at_reader_price ? money(usd) : amount(worth, usd);
 }
 
 std::string figure(const Budget& budget, const Ratio& ratio, const Worth& worth) {
