@@ -43,6 +43,9 @@ std::optional<State> state_from(const ScenarioFlags&, const r1cost::Dataset&, in
 // "r1-published", "file.json", a link, or "chip=h100,count=512,hours=80,also=r1-zero+data": one scenario in one word.
 std::optional<ScenarioFlags> flags_from_word(const std::string& word);
 
+// For a page's --width: a number from 280 to 1240.
+CLI::Validator page_width();
+
 // ". Did you mean “h100”?" for the nearest of `choices`, or nothing if none is near.
 std::string suggestion(const std::string& word, const std::vector<std::string>& choices);
 

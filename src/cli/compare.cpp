@@ -73,8 +73,8 @@ void print_factors(const Split& found) {
   const std::pair<std::string_view, double> factors[] = {{"price", found.price},
                                                          {"count", found.count},
                                                          {"hours", found.hours},
-                                                         {"failed runs", found.failed},
-                                                         {"what is counted", found.stages}};
+                                                         {"what is counted", found.stages},
+                                                         {"failed runs", found.failed}};
   std::string words;
   for (const auto& [name, factor] : factors)
     if (std::fabs(factor - 1) > 0.0005)
@@ -125,10 +125,10 @@ void add_compare(CLI::App& app, int& status) {
     if (second.usd == first.usd) std::cout << (like ? "Both cost the same" : "≠ Both cost the same");
     else {
       const std::string ratio = times(second.usd / first.usd);
-      std::cout << "The second is " << (like ? "" : "≠ ")
-                << (ratio == "same" ? "almost the same as the first" : ratio + " of the first");
+      std::cout << (like ? "The second is " : "≠ The second is ")
+                << (ratio == "same" ? "almost the same as the first" : ratio + " the first");
     }
-    if (!like) std::cout << " (≠: " << unlike << ")";
+    if (!like) std::cout << ", but " << unlike;
     std::cout << "\n";
     print_factors(found);
     print_differences(first, second);

@@ -18,7 +18,10 @@ std::vector<std::string> files_of(const std::string& path) {
   if (!std::filesystem::is_directory(path, error)) return {path};
   std::vector<std::string> files;
   for (const auto& entry : std::filesystem::directory_iterator(path, error))
-    if (entry.path().extension() == ".json") files.push_back(entry.path().string());
+    // Hidden ones are some other program's notes.
+    if (entry.is_regular_file(error) && entry.path().extension() == ".json" &&
+        !entry.path().filename().string().starts_with('.'))
+      files.push_back(entry.path().string());
   std::sort(files.begin(), files.end());
   if (files.empty()) std::cerr << "r1cost: there is no .json file in " << path << "\n";
   return files;

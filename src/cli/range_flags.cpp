@@ -33,6 +33,7 @@ std::optional<State> doubted_state_from(const ScenarioFlags& flags, const RangeF
       status = misunderstood;
       return std::nullopt;
     }
+    state->reading = false;
     put_in_doubt(all, row.field, std::get<Spread>(read), data);
   }
   state->scenario = std::move(all.scenario);

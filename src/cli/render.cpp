@@ -31,8 +31,8 @@ int run(const RenderFlags& flags) {
   const std::optional<State> given = doubted_state_from(flags.scenario, flags.ranges, *data, status);
   if (!given) return status;
   State state = *given;
-  if (!flags.picture.empty()) state.picture = *picture_named(flags.picture);
-  if (flags.yardstick) state.yardstick = true;
+  if (!flags.picture.empty()) state = reduce(state, ShowPicture{*picture_named(flags.picture)}, *data);
+  if (flags.yardstick) state = reduce(state, ShowYardstick{true}, *data);
   // The same words as the page's own lists take.
   const std::pair<const char*, const std::string*> choices[] = {
       {"lens", &flags.lens}, {"work-chip", &flags.work_chip}, {"axis", &flags.axis}, {"rows", &flags.rows}};
@@ -46,10 +46,11 @@ int run(const RenderFlags& flags) {
     state = reduce(state, std::get<Action>(command), *data);
   }
 
-  const Story story = flags.chapter ? built_in_story(*data) : Story{};
-  if (flags.chapter) {
-    state = at_chapter(flags.chapter, state, story);
-    if (const std::string& problem = story.problems[static_cast<std::size_t>(flags.chapter - 1)]; !problem.empty())
+  const int chapter = flags.chapter ? flags.chapter : state.reading ? state.chapter : 0;
+  const Story story = chapter ? built_in_story(*data) : Story{};
+  if (chapter) {
+    state = at_chapter(chapter, state, story);
+    if (const std::string& problem = story.problems[static_cast<std::size_t>(chapter - 1)]; !problem.empty())
       std::cerr << "r1cost: " << problem << "\n";
   }
 
@@ -105,11 +106,7 @@ void add_render(CLI::App& app, int& status) {
       ->add_option("--format", flags->format,
                    "svg; outline (parts in words); json (the outline as JSON); marks (the ink in words); page")
       ->check(CLI::IsMember({"svg", "outline", "json", "marks", "page"}));
-  command->add_option("--width", flags->width, "Pixels, 280 to 1240")
-      ->check(CLI::Range(280.0f, 1240.0f) &
-              CLI::Validator(
-                  [](std::string& text) { return text.find_first_of("nN") == text.npos ? "" : text + " is no number"; },
-                  ""));
+  command->add_option("--width", flags->width, "Pixels, 280 to 1240")->check(page_width());
   command->add_option("--theme", flags->theme, "light or dark")->check(CLI::IsMember({"light", "dark"}));
   command
       ->add_option("--view", flags->picture,

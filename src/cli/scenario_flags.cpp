@@ -94,6 +94,12 @@ std::size_t distance(const std::string& a, const std::string& b) {
 
 }  // namespace
 
+CLI::Validator page_width() {
+  return CLI::Range(280.0f, 1240.0f) &
+         CLI::Validator(
+             [](std::string& text) { return text.find_first_of("nN") == text.npos ? "" : text + " is no number"; }, "");
+}
+
 std::string suggestion(const std::string& word, const std::vector<std::string>& choices) {
   std::string nearest;
   std::size_t best = std::max<std::size_t>(2, word.size() / 3) + 1;
@@ -143,6 +149,7 @@ std::optional<Scenario> scenario_from(const ScenarioFlags& flags, const Dataset&
 
 std::optional<State> state_from(const ScenarioFlags& flags, const Dataset& data, int& status) {
   State state = starting_state(data);
+  std::optional<State> chapter;  // that a link leads to
   Scenario& scenario = state.scenario;
   status = misunderstood;
   if (!flags.preset.empty() + !flags.file.empty() + !flags.link.empty() > 1) {
@@ -166,6 +173,7 @@ std::optional<State> state_from(const ScenarioFlags& flags, const Dataset& data,
     if (state.reading) {
       const Story story = built_in_story(data);
       state = at_chapter(state.chapter, state, story);
+      chapter = state;
     }
   }
   if (!flags.preset.empty()) {
@@ -210,6 +218,8 @@ std::optional<State> state_from(const ScenarioFlags& flags, const Dataset& data,
   // A flag is a point: it takes the field out of doubt.
   for (const FieldInfo& row : fields)
     if (!flags.values[static_cast<std::size_t>(row.field)].empty()) state.doubts[row.field].reset();
+  // As for a reader: whoever changes something leaves the story.
+  if (chapter && state != *chapter) state.reading = false;
   status = 0;
   return state;
 }

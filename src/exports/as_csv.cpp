@@ -5,7 +5,7 @@
 #include "exports/record.h"
 #include "r1cost/version.h"
 #include "state/table_order.h"
-#include "views/sure.h"
+#include "views/sure_ranges.h"
 #include "views/view.h"
 
 namespace explainer {

@@ -26,7 +26,9 @@ struct ScenarioReader {
     read_preset();
     read_chip();
     for (const FieldInfo& row : fields) read_field(row);
-    for (const FieldInfo& row : fields) read_range(row);
+    // What a bill is compared with has none.
+    if (prefix.empty())
+      for (const FieldInfo& row : fields) read_range(row);
     read_also();
     read_printed();
   }

@@ -177,12 +177,21 @@ std::optional<Picture> picture_named(std::string_view word) {
   return std::nullopt;
 }
 
-std::array<Field, 4> doubtable(SeenAs as) {
-  Field rate = Field::price;
-  if (as == SeenAs::own) rate = Field::chip_price;
-  if (as == SeenAs::energy) rate = Field::average_draw;
-  if (as == SeenAs::carbon) rate = Field::grid;
-  return {rate, Field::hours, Field::count, Field::failed};
+std::vector<Field> rates_of(SeenAs as) {
+  switch (as) {
+    case SeenAs::own: return {Field::chip_price};
+    case SeenAs::energy: return {Field::average_draw};
+    case SeenAs::carbon: return {Field::average_draw, Field::grid};
+    case SeenAs::rent:
+    case SeenAs::work: break;
+  }
+  return {Field::price};
+}
+
+std::vector<Field> doubtable(SeenAs as) {
+  std::vector<Field> all = rates_of(as);
+  all.insert(all.end(), {Field::hours, Field::count, Field::failed});
+  return all;
 }
 
 double likely_of(const Dataset& data, const Scenario& scenario, Field field) {
@@ -203,16 +212,16 @@ const NamedSpread* quotes_of(const Dataset& data, const std::string& chip, Field
   return nullptr;
 }
 
-const NamedSpread* quotes_of(const State& state, const Dataset& data) {
-  const SeenAs as = shown_as(state, data);
-  return quotes_of(data, as == SeenAs::work ? state.work_chip : state.scenario.chip, doubtable(as).front());
+const NamedSpread* quotes_of(const State& state, const Dataset& data, Field rate) {
+  const bool elsewhere = shown_as(state, data) == SeenAs::work;
+  return quotes_of(data, elsewhere ? state.work_chip : state.scenario.chip, rate);
 }
 
 Doubts quoted_doubts(const State& state, const Dataset& data) {
   Doubts doubts;
-  const Field rate = doubtable(shown_as(state, data)).front();
-  if (const NamedSpread* quotes = quotes_of(state, data))
-    doubts[rate] = range_of(state, data, rate, quotes->low, quotes->high);
+  for (Field rate : rates_of(shown_as(state, data)))
+    if (const NamedSpread* quotes = quotes_of(state, data, rate))
+      doubts[rate] = range_of(state, data, rate, quotes->low, quotes->high);
   return doubts;
 }
 
@@ -223,12 +232,15 @@ Doubts said_doubts(const State& state, const Dataset& data) {
 }
 
 Doubts example_doubts(const State& state, const Dataset& data) {
-  const NamedSpread* quotes = quotes_of(state, data);
-  if (!quotes || said_doubts(state, data) != Doubts{}) return {};
-  const Field rate = doubtable(shown_as(state, data)).front();
-  const double value = likely_of(data, state.scenario, rate);
-  // What lies outside of what was quoted was not quoted.
-  return value >= quotes->low && value <= quotes->high ? quoted_doubts(state, data) : Doubts{};
+  if (said_doubts(state, data) != Doubts{}) return {};
+  Doubts doubts = quoted_doubts(state, data);
+  for (Field rate : rates_of(shown_as(state, data)))
+    if (const NamedSpread* quotes = quotes_of(state, data, rate)) {
+      const double value = likely_of(data, state.scenario, rate);
+      // What lies outside of what was quoted was not quoted.
+      if (value < quotes->low || value > quotes->high) doubts[rate].reset();
+    }
+  return doubts;
 }
 
 // A guess belongs to the open chapter and changes nothing else.
@@ -290,9 +302,11 @@ State starting_state(const Dataset& data) {
 }
 
 std::string map_holds(const State& state, const Dataset& data) {
-  if (state.on_map) return *state.on_map;
+  const bool work = shown_as(state, data) == SeenAs::work;
+  // A budget's dollars are for hours of no other chip.
+  if (state.on_map) return work && !find_stage(data, *state.on_map) ? "" : *state.on_map;
   std::string wanted;
-  if (shown_as(state, data) != SeenAs::work)
+  if (!work)
     for (const AreaRun& run : area_runs(data))
       if (const Stage* stage = find_stage(data, run.id); stage && stage->whole_run) wanted = stage->id;
   return wanted;

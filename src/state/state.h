@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 #include "r1cost/dataset.h"
 #include "r1cost/doubt.h"
@@ -104,7 +105,7 @@ struct SetRange {
   r1cost::Field field;
   double low, high;
 };
-struct TakeQuotes {};  // the range of the lens's rate becomes the dataset's: of a price, the chip's quotes
+struct TakeQuotes {};  // the ranges of the lens's rates become the dataset's: of a price, the chip's quotes
 struct BeCertain {};   // no ranges
 struct ShowYardstick {
   bool on;
@@ -157,9 +158,10 @@ using Action = std::variant<SetField, SetChip, CountStage, UsePreset, KeepWork, 
 // The next state. Values are clamped; unknown ids change nothing.
 State reduce(State, const Action&, const r1cost::Dataset&);
 
-// What a bill is made of through a lens, and can be in doubt: its rate, or what that hangs on most; hours, chips,
-// failed runs.
-std::array<r1cost::Field, 4> doubtable(SeenAs);
+// What a lens's rate hangs on most: the price by the hour, a chip's price, a server's power, and the grid.
+std::vector<r1cost::Field> rates_of(SeenAs);
+// What a bill is made of through a lens, and can be in doubt: its rates, then hours, chips, failed runs.
+std::vector<r1cost::Field> doubtable(SeenAs);
 // Its value now: what the reader assumes, else the dataset; of failed runs, 1 where none are assumed.
 double likely_of(const r1cost::Dataset&, const r1cost::Scenario&, r1cost::Field);
 // The unknown that the line really moves: a price does nothing to owned machines and electricity, hours do.
@@ -167,13 +169,13 @@ r1cost::Field unknown_of(const State&, const r1cost::Dataset&);
 // The dataset's range of an assumption: of prices those quoted for the chip, to rent it (Field::price) or to buy it
 // (Field::chip_price). nullptr: it has none.
 const r1cost::NamedSpread* quotes_of(const r1cost::Dataset&, const std::string& chip, r1cost::Field);
-// That of the lens's rate, for the chip that it is paid for.
-const r1cost::NamedSpread* quotes_of(const State&, const r1cost::Dataset&);
+// That of one of the lens's rates, for the chip that it is paid for.
+const r1cost::NamedSpread* quotes_of(const State&, const r1cost::Dataset&, r1cost::Field rate);
 // The reader's ranges that the lens can be in doubt of.
 r1cost::Doubts said_doubts(const State&, const r1cost::Dataset&);
-// What is shown where there are none, as an example: the dataset's range of the rate, if the rate lies in it.
+// What is shown where there are none, as an example: the dataset's ranges of the lens's rates that lie in them.
 r1cost::Doubts example_doubts(const State&, const r1cost::Dataset&);
-// The doubts of somebody who says no more than the dataset's range of the rate: what TakeQuotes would make of none.
+// The doubts of somebody who says no more than the dataset's ranges of these: what TakeQuotes would make of none.
 r1cost::Doubts quoted_doubts(const State&, const r1cost::Dataset&);
 
 // The state as that of an open chapter.

@@ -31,7 +31,7 @@ std::string beside(const View& view, const Budget& budget) {
     return words + ", counts the same things: it is " + of_your_bill(ratio_words(budget, ratio), bill) + ".";
   const Converted converted = convert(view.data, view.rented, view.rented_answer, budget);
   if (converted.obstacle != Obstacle::none)
-    return words + ": no factor can be given. " + unlike_sentence(budget, ratio, view.answer);
+    return words + ": no factor can be given. " + unlike_sentence(budget, ratio, view.answer, view.worth.as);
   return words + ": made to count the same things, " + bill + " becomes " + amount(view.worth, converted.usd) +
          ", and this is " + of_your_bill(times_words(budget, converted), "that") + ".";
 }

@@ -11,6 +11,7 @@
 #include "views/area_list.h"
 #include "views/area_names.h"
 #include "views/bill.h"
+#include "views/dollar_rows.h"
 #include "views/ink.h"
 #include "views/words.h"
 
@@ -270,15 +271,19 @@ float draw_area(Scene& scene, const View& view, float x, float y, float width) {
       (view.worth.as == SeenAs::work ? ", done on the " + work_chip_name(view) + " at " +
                                            price(view.worth.rate * (1 / view.worth.hours_ratio)) + " an hour."
                                      : " at " + rate_words(view.worth) + " a chip-hour.");
-  const auto lines = wrap(key, type::second, width, narrow ? 5 : 2);
+  const bool tight = width_class(view.looks.width) == WidthClass::wide && is_tight(width);
+  const auto lines = wrap(view.looks.said(key), type::second, width, narrow ? 5 : tight ? 4 : 2);
   write_lines(scene, x, y + 32, 16, lines, type::second, Role::ink);
-  const float key_height = narrow ? 80 : 32;
+  const float key_height = narrow ? 80 : tight ? 64 : 32;
   add_part(scene, key_first, "area.key", PartRole::text, key, {x, y + 18, width, key_height});
 
   const float left = 80;
   const AreaMap map{scene,
                     view,
-                    {x + left, y + 68 + key_height, width - left - 16, narrow ? 260.0f : 440.0f},
+                    {x + left, y + 68 + key_height, width - left - 16,
+                     narrow  ? 260.0f
+                     : tight ? 408.0f
+                             : 440.0f},
                     span_of(view.state, view.all)};
   draw_shows(map, x + width, y + 12);
   draw_axes(map);

@@ -67,7 +67,9 @@ void draw_shows(const AreaMap& map, float right, float baseline) {
     // One that is counted is there anyway.
     if (held.empty() && counts(state.scenario, run.id)) words = name;
   }
+  // Their dollars are for hours of no other chip.
   for (const Budget* budget : map_budgets(map.view.all)) {
+    if (map.view.worth.as == SeenAs::work) break;
     add(budget->id, "With " + budget->name, budget->name + ": " + published(*budget));
   }
   const std::size_t first = scene.marks.size();
@@ -93,7 +95,7 @@ float draw_list(const AreaMap& map, float x, float y, float width) {
   const auto say = [&](const std::string& id, Role role, const std::string& name, const std::string& words,
                        Shape shape = Shape::dot) {
     const std::size_t first = map.scene.marks.size();
-    const auto lines = wrap(name + ": " + words, type::second, width - 18, 5);
+    const auto lines = wrap(map.view.looks.said(name + ": " + words), type::second, width - 18, 5);
     symbol(map.scene, {x + 5, y + 8}, 9, shape, role);
     write_lines(map.scene, x + 18, y + 12, 16, lines, type::second, Role::ink);
     const float height = 16 * static_cast<float>(lines.size());

@@ -130,7 +130,7 @@ bool is_last_run(const View& view) {
 }
 
 std::string stage_line(const View& view, const Stage& stage) {
-  if (stage.multiplied && view.state.scenario.assumed.failed)
+  if (stage.multiplied && view.state.scenario.assumed.failed && counts(view.state.scenario, stage.id))
     return "assumed: all runs " + shortest(*view.state.scenario.assumed.failed) + "× these";
   const Chip* chip = view.worth.as == SeenAs::work ? find_chip(view.data, view.state.work_chip) : nullptr;
   if (!chip || !stage.chip_hours) return stage.line;

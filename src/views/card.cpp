@@ -38,7 +38,7 @@ std::string method_label(Method method) {
 // The reader's bill turned, step by step, into what the figure counts; or the reason why not.
 void add_conversion(CardWords& card, const View& view, const LadderRow& row, std::size_t chosen) {
   const Budget& budget = view.data.budgets[chosen];
-  card.paragraphs.push_back(unlike_sentence(budget, view.answer.ratios[chosen], view.answer));
+  card.paragraphs.push_back(unlike_sentence(budget, view.answer.ratios[chosen], view.answer, view.worth.as));
   const Scenario& scenario = view.rented;
   const Converted converted = convert(view.data, scenario, view.rented_answer, budget);
   if (converted.obstacle != Obstacle::none) {
@@ -47,6 +47,8 @@ void add_conversion(CardWords& card, const View& view, const LadderRow& row, std
   }
   const bool own = view.worth.as == SeenAs::own;
   const Worth worth = own ? Worth{} : view.worth;  // it is converted as rented
+  Worth estimated = worth;
+  estimated.as = SeenAs::own;
   card.steps.push_back({own ? "Your bill, rented" : "Your bill", total_words(view.rented_answer, worth)});
   for (const ConversionStep& step : converted.steps)
     card.steps.push_back({conversion_step_words(step, view.data, scenario), amount(worth, step.after)});
@@ -56,7 +58,8 @@ void add_conversion(CardWords& card, const View& view, const LadderRow& row, std
     const Budget& other = view.data.budgets[index];
     const Converted theirs = convert(view.data, scenario, view.rented_answer, other);
     if (theirs.obstacle == Obstacle::none)
-      card.steps.push_back({"Yours " + std::string(short_method(other.method)) + ": " + amount(worth, theirs.usd),
+      card.steps.push_back({"Yours " + std::string(short_method(other.method)) + ": " +
+                                amount(other.method == Method::rental ? worth : estimated, theirs.usd),
                             times_words(other, theirs)});
   }
 }

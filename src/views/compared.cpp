@@ -21,7 +21,7 @@ struct Factor {
   double times = 1;
 };
 
-bool changes(const Factor& factor) { return std::fabs(factor.times - 1) > 1e-12; }
+bool changes(const Factor& factor) { return std::fabs(factor.times - 1) > 1e-9; }
 
 // Hours of the run, also where a paper prints its chip-hours.
 Hours hours_of(const Scenario& scenario) {
@@ -75,7 +75,7 @@ Kept kept_of(const View& view) {
 std::string rate_name(SeenAs as) {
   switch (as) {
     case SeenAs::rent: return "Price per chip-hour";
-    case SeenAs::own: return "Owned, per chip-hour";
+    case SeenAs::own: return "Cost of an owned chip-hour";
     case SeenAs::energy: return "Energy per chip-hour";
     case SeenAs::carbon: return "CO2e per chip-hour";
     case SeenAs::work: return "Price of an hour’s work";
@@ -100,10 +100,16 @@ std::string with_chip(const View& view, const std::string& name, const Scenario&
   return chip && view.state.kept.chip != view.state.scenario.chip ? name + ", " + chip->short_name : name;
 }
 
+// The same work is written as the steps are: its own hours, each at the price of an hour's work.
+std::string arithmetic(const Scenario& scenario, Worth worth) {
+  if (worth.as == SeenAs::work) worth.as = SeenAs::rent;
+  return run_arithmetic(scenario, worth);
+}
+
 // "512 chips × 80 h × $2.00 + 2 items": what the total beside it is made of.
 std::string bill_words(const Dataset& data, const Scenario& scenario, const Worth& worth) {
   const std::string lines = lines_words(data, scenario), run = "run ";
-  return run_arithmetic(scenario, worth) + (lines.starts_with("run +") ? " " + lines.substr(run.size()) : "");
+  return arithmetic(scenario, worth) + (lines.starts_with("run +") ? " " + lines.substr(run.size()) : "");
 }
 
 // In print there are no sliders.
@@ -127,7 +133,10 @@ void write_row(const Pen& pen, float y, const std::string& name, const std::stri
   const std::size_t first = pen.scene.marks.size();
   const float room = (rows.narrow ? rows.right : rows.plot_left - 16) - rows.x;
   write(pen.scene, rows.x, y + 19, fit(name, font, room), font, role);
-  write(pen.scene, rows.x, y + 35, fit(line, type::second, room), type::second, Role::soft);
+  // Without "+ 2 items" where that has no room.
+  const bool whole = measure(line, type::second) <= room;
+  write(pen.scene, rows.x, y + 35, fit(whole ? line : line.substr(0, line.find(" +")), type::second, room),
+        type::second, Role::soft);
   for (std::size_t i = first; i < pen.scene.marks.size(); ++i)
     obstacles.push_back(box_of(std::get<Text>(pen.scene.marks[i])));
 }
@@ -243,7 +252,7 @@ float draw_compared(Scene& scene, const View& view, float x, float y, float widt
   write_row(pen, row_top, with_chip(view, kept_name(view), kept), bill_words(view.data, kept, before_lens.worth),
             type::row_strong, Role::ink, obstacles);
   add_part(scene, kept_first, "compared.before", PartRole::text, kept_name(view), {x, row_top, width, rows.row_height})
-      .value = run_arithmetic(kept, before_lens.worth) + ", " + lines_words(view.data, kept) + ": " +
+      .value = arithmetic(kept, before_lens.worth) + ", " + lines_words(view.data, kept) + ": " +
                total_words(before, view.worth);
   row_top += rows.row_height;
   for (const Factor& factor : factors) {
@@ -263,8 +272,8 @@ float draw_compared(Scene& scene, const View& view, float x, float y, float widt
   write_row(pen, row_top, with_chip(view, own_name(view), now), bill_words(view.data, now, view.worth),
             type::row_strong, Role::you, obstacles);
   add_part(scene, now_first, "compared.after", PartRole::text, own_name(view), {x, row_top, width, rows.row_height})
-      .value = run_arithmetic(now, view.worth) + ", " + lines_words(view.data, now) + ": " +
-               total_words(view.answer, view.worth);
+      .value =
+      arithmetic(now, view.worth) + ", " + lines_words(view.data, now) + ": " + total_words(view.answer, view.worth);
   row_top += rows.row_height;
   // What each row comes to, beside its mark; then the axis that pauses behind all words.
   Usd reached = before.usd;
@@ -326,7 +335,7 @@ float draw_compared(Scene& scene, const View& view, float x, float y, float widt
     verdict += " Chips and hours change the run alone, not the items beside it.";
   if (!view.axis.linear) verdict += " On this axis equal lengths are equal factors.";
   const std::size_t note_first = scene.marks.size();
-  const auto lines = wrap(verdict, type::row, std::min(width, 640.0f), 9);
+  const auto lines = wrap(view.looks.said(verdict), type::row, std::min(width, 640.0f), 9);
   write_lines(scene, x, row_top + 24, 19, lines, type::row, Role::ink);
   add_part(scene, note_first, "compared.verdict", PartRole::text, verdict,
            {x, row_top + 8, width, 19 * static_cast<float>(lines.size())});

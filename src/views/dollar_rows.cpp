@@ -94,7 +94,7 @@ void draw_axis(Scene& scene, const DollarRows& layout, const View& view, float b
 
 void draw_pill(Scene& scene, const View& view, const DollarRows& layout, float x, float top) {
   const std::string words =
-      "You " + std::string(view.answer.at_least ? "≥ " : "") + amount(view.worth, view.answer.usd);
+      view.looks.said("You " + std::string(view.answer.at_least ? "≥ " : "") + amount(view.worth, view.answer.usd));
   const Font font{13, Weight::semibold};
   const float width = measure(words, font) + 20, height = 24;
   const float left = std::clamp(x - width / 2, layout.x, layout.right - width);

@@ -7,7 +7,7 @@
 #include "views/area_list.h"
 #include "views/compared.h"
 #include "views/ink.h"
-#include "views/sure.h"
+#include "views/sure_ranges.h"
 #include "views/view.h"
 #include "views/words.h"
 
@@ -33,8 +33,8 @@ std::string title_of(const View& view) {
     }
     case Picture::compared: {
       const std::string other = kept_total(view);
-      return other.empty() || other == total ? "What makes the difference to " + total
-                                             : "How " + other + " becomes " + total;
+      if (other == total) return "Two scenarios that come to " + total;
+      return other.empty() ? "What makes the difference to " + total : "How " + other + " becomes " + total;
     }
     case Picture::table: return "Training budgets as reported, beside " + total;
   }
@@ -59,7 +59,8 @@ std::vector<Source> sources_of(const View& view, const Scene& scene) {
   for (const Stage& stage : view.all.stages)
     if (counts(view.state.scenario, stage.id)) add(sources, stage.source);
   if (view.state.picture == Picture::sure)
-    if (const NamedSpread* spread = quotes_of(view.state, view.all)) add(sources, spread->source);
+    for (Field rate : rates_of(view.worth.as))
+      if (const NamedSpread* spread = quotes_of(view.state, view.all, rate)) add(sources, spread->source);
   if (view.state.picture == Picture::compared)
     for (const Preset& preset : view.all.presets)
       if (scenario_of(preset) == view.state.kept) add(sources, preset.source);
@@ -90,15 +91,16 @@ std::string in_print(std::string words) {
   struct Said {
     std::string_view here, there;
   };
-  constexpr std::array<Said, 9> all{{{"Your ", "The "},
-                                     {"your price", "this price"},
-                                     {"your rate", "this rate"},
-                                     {"as yours", "as this one"},
-                                     {"you say", "a reader says"},
-                                     {"your ", "the "},
-                                     {"vs you", "vs bill"},
-                                     {"You ", "Bill "},
-                                     {"you assume ", "assumed: "}}};
+  constexpr std::array<Said, 10> all{{{"Your ", "The "},
+                                      {"your price", "this price"},
+                                      {"your rate", "this rate"},
+                                      {"as yours", "as this one"},
+                                      {"you say", "a reader says"},
+                                      {"your ", "the "},
+                                      {"vs you", "vs bill"},
+                                      {"The one you kept", "Another scenario"},
+                                      {"You ", "Bill "},
+                                      {"you assume ", "assumed: "}}};
   for (const Said& said : all)
     for (std::size_t at = words.find(said.here); at != words.npos; at = words.find(said.here, at + said.there.size()))
       words.replace(at, said.here.size(), said.there);
@@ -171,7 +173,7 @@ void leave_controls_out(Scene& scene) {
 
 float draw_lines(Scene& scene, float y, float width, const std::string& words, const Font& font, float leading,
                  Role role) {
-  return write_lines(scene, margin, y, leading, wrap(words, font, width, 8), font, role);
+  return write_lines(scene, margin, y, leading, wrap(words, font, width, 14), font, role);
 }
 
 }  // namespace
@@ -185,6 +187,7 @@ Figure figure(const State& now, const Answer& answer, const Dataset& data, const
   Looks look;
   look.width = looks.width;
   look.in_print = true;
+  look.reword = in_print;
   const Sight sight(state, answer, data, look);
   const View view = sight.view();
   // The column that the picture has on such a page.

@@ -38,7 +38,7 @@ struct LegendEntry {
   bool sign = false;  // "≠"
 };
 
-float draw_legend(Scene& scene, const DollarRows& layout, float y) {
+float draw_legend(Scene& scene, const View& view, const DollarRows& layout, float y) {
   const LegendEntry entries[] = {
       {Shape::dot, "published or said by the maker"},
       {Shape::half_dot, "derived from published hours"},
@@ -46,8 +46,9 @@ float draw_legend(Scene& scene, const DollarRows& layout, float y) {
       {Shape::more_than, "“more than”"},
       {std::nullopt, "a stated range", true},
       {std::nullopt,
-       "counts other things than your bill; made alike: your bill made to count the same (short tick); – where it "
-       "cannot be",
+       view.looks.said(
+           "counts other things than your bill; made alike: your bill made to count the same (short tick); – "
+           "where it cannot be"),
        false, true},
   };
   const std::size_t first = scene.marks.size();
@@ -206,7 +207,6 @@ float draw_ladder(Scene& scene, const View& view, float x, float y, float width)
   const float pill_top = axis_baseline + 9;
   const float rows_top = pill_top + 28;
   const float bottom = rows_top + (rows.empty() ? 90.0f : height_of(rows, layout));
-  if (rows.empty()) say_none(scene, layout, rows_top);
   const float heads = layout.narrow ? y + 34 : axis_baseline;
   write(scene, counted_right(layout), heads, "vs you", type::second, Role::soft, Align::right);
   if (has_alike(layout)) write(scene, layout.right, heads, "made alike", type::second, Role::soft, Align::right);
@@ -214,6 +214,11 @@ float draw_ladder(Scene& scene, const View& view, float x, float y, float width)
   // Words first, then the line that pauses behind them, then the figures over the line.
   std::vector<Box> obstacles;
   const float line_x = x_of(layout, axis, view.answer.usd);
+  if (rows.empty()) {
+    const std::size_t first = scene.marks.size();
+    say_none(scene, layout, rows_top);
+    for (std::size_t i = first; i < scene.marks.size(); ++i) obstacles.push_back(box_of(scene.marks[i]));
+  }
   std::vector<float> tops;
   float row_top = rows_top;
   for (std::size_t i = 0; i < rows.size(); ++i) {
@@ -272,7 +277,7 @@ float draw_ladder(Scene& scene, const View& view, float x, float y, float width)
   if (to_press) draw_unknown(scene, view, layout, bottom + 20);
   if (to_press && !layout.narrow) draw_axis_choice(scene, view, layout.right, bottom + 46, Align::right);
   // Whatever is left of the rows, the page stays as high.
-  const float end = draw_legend(scene, layout, bottom + (to_press ? 68.0f : 20.0f));
+  const float end = draw_legend(scene, view, layout, bottom + (to_press ? 68.0f : 20.0f));
   return std::max(end, end - bottom + rows_top + height_of(ladder_rows(view.all), layout));
 }
 

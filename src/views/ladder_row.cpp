@@ -190,7 +190,7 @@ std::string row_value(const View& view, const LadderRow& row) {
   if (ratio.as_counted != "≠") return words + "; " + of(ratio.as_counted) + "your total";
   words += "; does not count the same things as your total";
   if (ratio.made_alike.empty()) return words + ", and cannot be converted";
-  return words + "; " + of(ratio.made_alike) + "yours made to count the same";
+  return words + "; " + of(ratio.made_alike) + "your bill made to count the same";
 }
 
 // Two columns at the right: as the two stand, and made alike. The sign of unlike things is larger than the figures,

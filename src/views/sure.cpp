@@ -9,6 +9,7 @@
 #include "r1cost/order_statistics.h"
 #include "views/dollar_rows.h"
 #include "views/ink.h"
+#include "views/sure_ranges.h"
 #include "views/words.h"
 
 namespace explainer {
@@ -16,8 +17,8 @@ namespace {
 
 using namespace r1cost;
 
-constexpr std::size_t draws = 20000, draws_of_dots = 4000, dots = 20;  // a dot may be off by a little, a number not
-constexpr std::uint64_t seed = 1;  // the same ranges give the same picture, everywhere
+constexpr std::size_t draws_of_dots = 4000, dots = 20;  // a dot may be off by a little, a number not
+constexpr std::size_t most_rows = 5;                    // of emissions
 constexpr float bar_height = 10, strip_height = 16, fan_height = 20, largest_dot = 20, found_height = 8;
 
 // As it stands in a field for editing.
@@ -25,65 +26,8 @@ std::string typed_words(Field field, double value) {
   return field == Field::price ? grouped(value, 2) : shortest(value);
 }
 
-// One assumption's row: its spread, a point where it is in no doubt, and what it does to the total.
-struct SureRow {
-  Field field;
-  Spread spread;
-  bool doubted = false;
-  double at_low = 0, at_high = 0, share = 0;
-};
-
-Lens lens_of(SeenAs as) {
-  switch (as) {
-    case SeenAs::own: return Lens::own;
-    case SeenAs::energy: return Lens::energy;
-    case SeenAs::carbon: return Lens::carbon;
-    case SeenAs::rent:
-    case SeenAs::work: break;
-  }
-  return Lens::rent;
-}
-
-// What the picture shows: the reader's ranges or, where there are none, the quoted ones as an example.
-struct Ranges {
-  Doubts said;
-  bool example = false;
-};
-Ranges ranges_of(const View& view) {
-  const Doubts said = said_doubts(view.state, view.data);
-  if (said != Doubts{}) return {said};
-  const Doubts example = example_doubts(view.state, view.data);
-  return {example, example != Doubts{}};
-}
-
-// The same work is rented: a price in doubt is one for its hours.
-Doubts reckoned(const View& view, Doubts doubts) {
-  if (auto& price = doubts[Field::price]; price && view.worth.hours_ratio != 1) {
-    price->low *= view.worth.hours_ratio;
-    price->likely *= view.worth.hours_ratio;
-    price->high *= view.worth.hours_ratio;
-  }
-  return doubts;
-}
-
-std::vector<SureRow> rows_of(const View& view, const Doubts& said) {
-  const State& state = view.state;
-  const auto fields = doubtable(view.worth.as);
-  const Doubts doubts = reckoned(view, said);
-  const auto bars = sensitivities(view.data, view.priced, doubts, lens_of(view.worth.as));
-  std::vector<SureRow> rows;
-  for (const Sensitivity& bar : bars)
-    rows.push_back({bar.assumption, *said[bar.assumption], true, bar.at_low, bar.at_high, bar.variance_share});
-  for (Field field : fields) {
-    if (doubts[field]) continue;
-    const double value = likely_of(view.data, state.scenario, field);
-    rows.push_back({field, {value, value, value}});
-  }
-  return rows;
-}
-
 // The room for the dots.
-float close_height(const DollarRows& rows) { return rows.narrow ? 96 : 120; }
+constexpr float close_height = 96;
 
 struct Pen {
   Scene& scene;
@@ -153,7 +97,7 @@ void draw_dots(const Pen& pen, const Scale& scale, const std::vector<double>& sa
   };
   const auto fits = [&](float size) {
     for (std::size_t i = 0, height = 0; i < dots; i += height)
-      if (static_cast<float>(height = stack_from(i, size)) * size > close_height(pen.rows) - 26) return false;
+      if (static_cast<float>(height = stack_from(i, size)) * size > close_height - 26) return false;
     return true;
   };
   float size = largest_dot;
@@ -266,7 +210,10 @@ void draw_row(const Pen& pen, const SureRow& row, float y) {
 }
 
 // What a range does is not known to the dollar.
-double three_digits_of(double units) { return two_digits(units, units / 100); }
+double three_digits_of(const Pen& pen, double units) {
+  // As many as the total has.
+  return two_digits(units, units / (in_dollars(pen.view.worth.as) ? 100 : 1000));
+}
 
 void draw_bar(const Pen& pen, const Scale& scale, const SureRow& row, float y) {
   const float middle = y + pen.rows.dot;
@@ -274,8 +221,9 @@ void draw_bar(const Pen& pen, const Scale& scale, const SureRow& row, float y) {
     const auto [least, most] = std::minmax(row.at_low, row.at_high);
     const float left = scale.x_of(least), right = std::max(scale.x_of(most), left + 2);
     pen.scene.marks.push_back(Rectangle{{left, middle - bar_height / 2, right - left, bar_height}, Role::soft, 2});
-    write(pen.scene, left - 8, middle + 4, pen.words(three_digits_of(least)), type::second, Role::ink, Align::right);
-    write(pen.scene, right + 8, middle + 4, pen.words(three_digits_of(most)), type::second, Role::ink);
+    write(pen.scene, left - 8, middle + 4, pen.words(three_digits_of(pen, least)), type::second, Role::ink,
+          Align::right);
+    write(pen.scene, right + 8, middle + 4, pen.words(three_digits_of(pen, most)), type::second, Role::ink);
   }
 }
 
@@ -313,68 +261,18 @@ float draw_button(Scene& scene, const std::string& id, const std::string& words,
   return x + width;
 }
 
-// How the dataset's range of a lens's rate is spoken of.
-struct RangeWords {
-  std::string_view one, whose, take, at_others;
-};
-RangeWords words_for(Field rate) {
-  switch (rate) {
-    case Field::average_draw: return {"power", " of a server’s peak", "Take", "at other loads"};
-    case Field::grid: return {"emissions of a kilowatt-hour", "", "Take", "on other grids"};
-    case Field::chip_price: return {"a chip’s price", ", as quoted", "Take the quoted prices,", "at other prices"};
-    default: return {"a price", ", as quoted", "Take the quoted prices,", "at other prices"};
-  }
-}
-
-// What the dots are.
-std::string lead_words(const View& view, const Ranges& shown, bool any) {
-  const bool in_bills = view.worth.as != SeenAs::energy && view.worth.as != SeenAs::carbon;
-  const std::string what = in_bills ? "bill" : "total";
-  if (!any) return "No range is given yet. Give a number one: the " + what + " then has a range, too.";
-  const std::string each = "Each dot is one " + what + " in twenty.";
-  if (!shown.example) return "By your ranges. " + each;
-  const Field rate = doubtable(view.worth.as).front();
-  const Spread& quoted = *shown.said[rate];
-  return std::string(view.looks.in_print ? "An example: " : "An example, as no range is given yet: ") +
-         std::string(words_for(rate).one) + " anywhere from " + field_words(rate, quoted.low) + " to " +
-         field_words(rate, quoted.high) + std::string(words_for(rate).whose) +
-         (rate == Field::grid ? ", derived from " + quotes_of(view.state, view.data)->source.publisher + "’s figures"
-                              : "") +
-         (quoted.shape == r1cost::Shape::triangular ? ", the likelier the nearer to " + field_words(rate, quoted.likely)
-                                                    : "") +
-         ". " + each;
-}
-
 }  // namespace
-
-static std::optional<Percentiles> percentiles_of(const View& view, const Doubts& doubts) {
-  if (doubts == Doubts{}) return std::nullopt;
-  const Lens lens = lens_of(view.worth.as);
-  const auto exactly = doubt_in_closed_form(view.data, view.priced, doubts, lens);
-  return exactly ? exactly : doubt(view.data, view.priced, doubts, lens, draws, seed);
-}
-
-std::string example_title(const View& view) {
-  if (!ranges_of(view).example) return "";
-  return "What " + total_words(view.answer, view.worth) + " becomes " +
-         std::string(words_for(doubtable(view.worth.as).front()).at_others);
-}
-
-std::optional<Percentiles> doubted_total(const View& view) {
-  return percentiles_of(view, reckoned(view, said_doubts(view.state, view.data)));
-}
 
 float draw_sure(Scene& scene, const View& view, float x, float y, float width) {
   DollarRows rows = dollar_rows(view, x, width);
   rows.row_height = rows.narrow ? 72 : 48;
   rows.dot = rows.narrow ? 56 : 24;
   const Pen pen{scene, view, rows, view.axis};
-  const State& state = view.state;
   const Ranges shown = ranges_of(view);
-  std::vector<SureRow> all = rows_of(view, shown.said);
+  std::vector<SureRow> all = sure_rows(view, shown.said);
   const bool any = all.front().doubted;
   // In print there is nothing to give a range to.
-  if (any && view.looks.in_print) std::erase_if(all, [](const SureRow& row) { return !row.doubted; });
+  if (view.looks.in_print) std::erase_if(all, [](const SureRow& row) { return !row.doubted; });
   const Doubts doubts = reckoned(view, shown.said);
   const Lens lens = lens_of(view.worth.as);
 
@@ -383,25 +281,28 @@ float draw_sure(Scene& scene, const View& view, float x, float y, float width) {
   add_part(scene, head_first, "sure", PartRole::heading, "How sure the total is", {x, y, width, 20});
   const std::size_t lead_first = scene.marks.size();
   const std::string lead = lead_words(view, shown, any);
-  write_lines(scene, x, y + 32, 17, wrap(lead, type::second, std::min(width, 640.0f), rows.narrow ? 5 : 2),
+  const bool wide = width_class(view.looks.width) == WidthClass::wide;
+  const std::size_t lead_lines = rows.narrow ? 6 : !wide ? 3 : is_tight(width) ? 4 : 2;
+  write_lines(scene, x, y + 32, 17, wrap(view.looks.said(lead), type::second, std::min(width, 780.0f), lead_lines),
               type::second, Role::ink);
-  const float lead_height = 17 * (rows.narrow ? 5.0f : 2.0f);
+  const float lead_height = 17 * static_cast<float>(lead_lines);
   add_part(scene, lead_first, "sure.lead", PartRole::text, lead, {x, y + 20, width, lead_height});
   const float axis_baseline = y + 44 + lead_height;
 
   const float strip_bottom = axis_baseline + 12 + strip_height;
   // Without ranges there is nothing to open out.
-  const float close_bottom = any ? strip_bottom + fan_height + 22 + close_height(rows) : strip_bottom;
+  const float close_bottom = any ? strip_bottom + fan_height + 22 + close_height : strip_bottom;
   const float rows_top = close_bottom + 44;
-  const std::size_t group_first = scene.marks.size();
   const std::string words = rows.narrow ? "What moves it" : "What moves it most";
-  write(scene, x, rows_top + rows.head_height - 10, words, type::group, Role::ink);
-  const float words_right = box_of(std::get<Text>(scene.marks.back())).right();
-  rule(scene, x, rows_top + rows.head_height - 1, width, Role::rule);
-  add_part(scene, group_first, "group.sure", PartRole::heading, words, {x, rows_top, width, rows.head_height});
   const std::string head = rows.narrow ? "share" : "share of uncertainty";
-  write(scene, rows.right, rows_top + rows.head_height - 10, head, type::second, Role::soft, Align::right);
-  const float head_left = box_of(std::get<Text>(scene.marks.back())).x;
+  const float words_right = x + measure(words, type::group), head_left = rows.right - measure(head, type::second);
+  if (!all.empty()) {
+    const std::size_t group_first = scene.marks.size();
+    write(scene, x, rows_top + rows.head_height - 10, words, type::group, Role::ink);
+    rule(scene, x, rows_top + rows.head_height - 1, width, Role::rule);
+    add_part(scene, group_first, "group.sure", PartRole::heading, words, {x, rows_top, width, rows.head_height});
+    write(scene, rows.right, rows_top + rows.head_height - 10, head, type::second, Role::soft, Align::right);
+  }
 
   float row_top = rows_top + rows.head_height;
   for (const SureRow& row : all) {
@@ -411,7 +312,7 @@ float draw_sure(Scene& scene, const View& view, float x, float y, float width) {
   draw_axis(scene, rows, view, axis_baseline, axis_baseline + 12, strip_bottom, {});
 
   const std::vector<double> samples =
-      any ? sampled(inputs_of(view.data, view.priced), doubts, lens, draws_of_dots, seed) : std::vector<double>();
+      any ? sampled(inputs_of(view.data, view.priced), doubts, lens, draws_of_dots, sure_seed) : std::vector<double>();
   const Scale scale = scale_of(pen, all, samples);
   const std::size_t strip_first = scene.marks.size();
   std::string spoken = "exactly " + total_words(view.answer, view.worth) + ": no range is given yet";
@@ -434,8 +335,7 @@ float draw_sure(Scene& scene, const View& view, float x, float y, float width) {
   scene.marks.push_back(Rectangle{{here - 1, strip_bottom - strip_height, 2, strip_height}, Role::you});
   if (any) {
     const float now = scale.x_of(view.answer.usd.value * view.worth.units_per_usd);
-    scene.marks.push_back(
-        Line{{now, close_bottom - close_height(rows) + 4}, {now, close_bottom}, Role::you, 1.5f, false});
+    scene.marks.push_back(Line{{now, close_bottom - close_height + 4}, {now, close_bottom}, Role::you, 1.5f, false});
   }
   add_part(scene, strip_first, "sure.total", PartRole::text, "Your total",
            {x, axis_baseline + 8, width, close_bottom + 40 - axis_baseline - 8})
@@ -448,37 +348,24 @@ float draw_sure(Scene& scene, const View& view, float x, float y, float width) {
     draw_bar(pen, scale, all[i], rows_top + rows.head_height + static_cast<float>(i) * rows.row_height);
 
   float button_x = x;
-  const Field rate = doubtable(view.worth.as).front();
-  // As it would be taken: a range holds the number as it is.
-  if (const auto quoted = quoted_doubts(state, view.data)[rate]) {
-    const std::string range = field_words(rate, quoted->low) + " to " + field_words(rate, quoted->high);
-    const std::string take = std::string(words_for(rate).take) + " " + range;
-    button_x = draw_button(scene, "sure.quotes", measure(take, type::second_strong) <= width ? take : "Take " + range,
-                           x, row_top + 4) +
-               24;
-  }
+  if (const std::string take = take_words(view, width); !take.empty())
+    button_x = draw_button(scene, "sure.quotes", take, x, row_top + 4) + 24;
   const float certain_width = measure("No ranges", type::second_strong);
   if (any && !shown.example) {
     const bool below = button_x + certain_width > rows.right;
     draw_button(scene, "sure.certain", "No ranges", below ? x : button_x, row_top + (below ? 48.0f : 4.0f));
   }
   const float note_top = row_top + (view.looks.in_print ? 12.0f : rows.narrow ? 100.0f : 56.0f);
-  // Links and chapters may hold ranges that are left one time in ten; a reader's own never are.
-  const bool beyond = std::any_of(all.begin(), all.end(), [](const SureRow& row) {
-    return row.doubted && row.spread.shape == r1cost::Shape::log_normal;
-  });
   const std::size_t note_first = scene.marks.size();
-  const std::string note =
-      std::string(beyond ? "Nine times in ten a number lies within its range. "
-                         : "A number lies within its range, the likelier the nearer to where it is now. ") +
-      "Bars: the total if this number alone changes.";
+  const std::string note = all.empty() ? "" : in_ranges(all) + "Bars: the total if this number alone changes.";
   const auto lines = wrap(note, type::second, std::min(width, 640.0f), 7);
   write_lines(scene, x, note_top + 12, 17, lines, type::second, Role::soft);
   add_part(scene, note_first, "sure.note", PartRole::text, note,
            {x, note_top, width, 17 * static_cast<float>(lines.size())});
   // As high without ranges, so that what lies below stays where it is.
-  const float closed = any ? 0 : fan_height + 22 + close_height(rows);
-  return note_top + closed + 17 * (rows.narrow ? 7.0f : 3.0f) + 8;
+  const float closed = any ? 0 : fan_height + 22 + close_height;
+  const float left_out = rows.row_height * static_cast<float>(most_rows - std::min(all.size(), most_rows));
+  return note_top + closed + left_out + 17 * (rows.narrow ? 7.0f : 2.0f) + 8;
 }
 
 }  // namespace explainer

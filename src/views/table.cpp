@@ -263,8 +263,14 @@ void draw_own(Scene& scene, const View& view, const std::vector<Place>& columns,
   write(scene, x, y + 27, "Your total", type::row_strong, Role::you);
   for (const Place& place : columns) {
     const float right = place.right();
-    if (place.column == Column::usd)
-      write(scene, right, y + 27, total_words(view.answer, view.worth), type::second_strong, Role::you, Align::right);
+    if (place.column == Column::usd) {
+      std::string words = total_words(view.answer, view.worth);
+      // Beside its name on a narrow page.
+      if (view.answer.at_least &&
+          right - measure(words, type::second_strong) < x + measure("Your total", type::row_strong) + 8)
+        words = "≥ " + amount(view.worth, view.answer.usd);
+      write(scene, right, y + 27, words, type::second_strong, Role::you, Align::right);
+    }
     if (place.column == Column::times) write(scene, right, y + 27, "1×", type::second_strong, Role::you, Align::right);
   }
   add_part(scene, first, "table.you", PartRole::text, "Your total", {x, y, width, own_height}).value =
@@ -378,8 +384,8 @@ float draw_table(Scene& scene, const View& view, float x, float y, float width) 
   const bool beside = width >= 800;
   const float key_x = beside ? beside_x : x;
   const std::size_t key_first = scene.marks.size();
-  write_lines(scene, key_x, y + (beside ? 26.0f : 58.0f), 16, wrap(key, type::second, width, 2), type::second,
-              Role::soft);
+  write_lines(scene, key_x, y + (beside ? 26.0f : 58.0f), 16, wrap(view.looks.said(key), type::second, width, 2),
+              type::second, Role::soft);
   add_part(scene, key_first, "table.key", PartRole::text, key,
            {key_x, y + (beside ? 8.0f : 44.0f), std::min(measure(key, type::second), width), beside ? 28.0f : 36.0f});
   if (to < rows.size()) draw_button(scene, "table.next", "Next", x + width, y, Align::right);

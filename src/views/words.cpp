@@ -101,8 +101,8 @@ std::string scaled(double value, double unit, const char* words) { return three_
 // With a decimal where a sum of lines needs it: "173.7 MWh".
 std::string summed(double value, double unit, const char* words) {
   const double units = value / unit;
-  return (units >= 99.95 ? grouped(units, std::floor(units * 10 + 0.5) == std::floor(units) * 10 ? 0 : 1)
-                         : three_digits(units)) +
+  const double tenths = std::floor(units * 10 + 0.5);
+  return (units >= 99.95 ? grouped(units, tenths == std::floor(tenths / 10) * 10 ? 0 : 1) : three_digits(units)) +
          words;
 }
 
@@ -121,15 +121,15 @@ std::string amount(const Worth& worth, Usd usd) {
   if (in_dollars(worth.as)) return money(usd);
   const double units = usd.value * worth.units_per_usd;
   if (worth.as == SeenAs::energy) {
-    if (units < 999.5) return grouped(units) + " kWh";
+    if (units < 999.5) return three_digits(units) + " kWh";
     if (units < 999.95e3) return summed(units, 1e3, " MWh");
     if (units < 999.95e6) return summed(units, 1e6, " GWh");
     return summed(units, 1e9, " TWh");
   }
-  if (units < 999.5) return grouped(units) + " kg CO2e";
+  if (units < 999.5) return three_digits(units) + " kg CO2e";
   if (units < 999.95e3) return summed(units, 1e3, " t CO2e");
   if (units < 9999.5e3) return grouped(units / 1e3) + " t CO2e";
-  if (units < 999.5e6) return grouped(two_digits(units / 1e3)) + " t CO2e";
+  if (units < 999.5e6) return grouped(two_digits(units / 1e3, units / 1e5)) + " t CO2e";
   return scaled(units, 1e9, " million t CO2e");
 }
 
@@ -137,13 +137,13 @@ std::string axis_amount(const Worth& worth, Usd usd) {
   if (in_dollars(worth.as)) return axis_money(usd);
   const double units = usd.value * worth.units_per_usd;
   if (worth.as == SeenAs::energy) {
-    if (units < 1) return "0";
+    if (units == 0) return "0";
     if (units < 999.5) return scaled(units, 1, " kWh");
     if (units < 999.5e3) return scaled(units, 1e3, " MWh");
     if (units < 999.5e6) return scaled(units, 1e6, " GWh");
     return scaled(units, 1e9, " TWh");
   }
-  if (units < 1) return "0";
+  if (units == 0) return "0";
   if (units < 999.5) return scaled(units, 1, " kg");
   if (units < 999.5e3) return scaled(units, 1e3, " t");
   if (units < 999.5e6) return grouped(units / 1e3) + " t";
@@ -317,7 +317,7 @@ std::string ratio_words(const Budget& budget, const Ratio& ratio) {
   return ratio.like ? words : "≠";
 }
 
-std::string unlike_sentence(const Budget& budget, const Ratio& ratio, const Answer& answer) {
+std::string unlike_sentence(const Budget& budget, const Ratio& ratio, const Answer& answer, SeenAs as) {
   if (ratio.like) return {};
   const auto says = [&](std::string_view what) { return ratio.unlike.find(what) != std::string::npos; };
   std::string text = "Not the same things: ";
@@ -329,7 +329,9 @@ std::string unlike_sentence(const Budget& budget, const Ratio& ratio, const Answ
     text += says("scope") || says("lines") ? "; " : "";
     text += budget.method == Method::unspecified
                 ? "how it was reckoned is not stated"
-                : "yours is hours at a rental price, this " + std::string(method_words(budget.method));
+                : std::string(as == SeenAs::own ? "yours is hardware used up, this "
+                                                : "yours is hours at a rental price, this ") +
+                      std::string(method_words(budget.method));
   }
   if (says("unknown")) {
     text += says("scope") || says("lines") || says("method") ? "; " : "";
@@ -414,7 +416,7 @@ std::string sentence(const State& state, const Answer& answer, const Dataset& da
   for (const Stage& stage : data.stages)
     if (counts(scenario, stage.id)) known.push_back(short_name(stage));
   if (!known.empty()) words += ", with " + listed(known);
-  words += ", comes to " + total_words(answer, worth) + ".";
+  words += (known.empty() ? " comes to " : ", comes to ") + total_words(answer, worth) + ".";
   if (const std::string lens = worth_words(state, worth, data); !lens.empty()) words += " " + lens;
   if (state.line_stop) words += " " + stop_words(state, answer, worth);
   return words;

@@ -43,7 +43,7 @@ std::string figure(const r1cost::Budget&, const r1cost::Ratio&, const Worth& = {
 // How many times as much: "same", "1.8×", "68–170×", ">340×"; only "≠" where the two do not count the same things.
 std::string ratio_words(const r1cost::Budget&, const r1cost::Ratio&);
 // Why the two do not count the same things, as a sentence; empty if they do.
-std::string unlike_sentence(const r1cost::Budget&, const r1cost::Ratio&, const r1cost::Answer&);
+std::string unlike_sentence(const r1cost::Budget&, const r1cost::Ratio&, const r1cost::Answer&, SeenAs);
 
 // Why two bills do not count the same things, as a clause; empty if they do.
 std::string unlike_bills(const r1cost::Answer&, const r1cost::Answer&);

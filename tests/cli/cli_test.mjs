@@ -2,9 +2,9 @@
 //   node tests/cli/cli_test.mjs COMMAND [ARG ...]     (the program, or node and the program compiled to wasm)
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const command = process.argv.slice(2);
@@ -103,7 +103,7 @@ const claims = {
   "two scenarios are compared"() {
     const { status, out } = run("compare", "only-80-hours", "with-v3");
     assert.equal(status, 0);
-    assert.match(out, /72× of the first/);
+    assert.match(out, /72× the first/);
     assert.match(out, /v3: \+\$5,576,000/);
     assert.match(out, /= what is counted 71\.\d/);
     assert.match(run("compare", "only-80-hours", "chip=h800,count=1024,hours=80,price=3,also=none").out, /= price 1\.500 × count 2\.000/);
@@ -116,6 +116,12 @@ const claims = {
     const files = readdirSync(data_folder).filter((name) => name.endsWith(".json")).map((name) => join(data_folder, name));
     assert.equal(run("data", "validate", ...files).status, 0);
     assert.equal(run("data", "validate", data_folder).out, run("data", "validate", ...files).out);
+    // Of a folder only its files, and none that are hidden.
+    const folder = mkdtempSync(join(scratch, "data-"));
+    for (const name of files) copyFileSync(name, join(folder, basename(name)));
+    writeFileSync(join(folder, "._chips.json"), "nothing");
+    mkdirSync(join(folder, "more.json"));
+    assert.equal(run("data", "validate", folder).out, run("data", "validate", data_folder).out);
     const broken = join(scratch, "budgets.json");
     const rest = files.filter((name) => !name.endsWith("budgets.json"));
     writeFileSync(broken, readFileSync(join(data_folder, "budgets.json"), "utf8").replace('"disclosure"', '"guess"'));
@@ -197,6 +203,12 @@ const claims = {
     assert.match(run("render", "--format", "outline", "--link", "#v=3&view=counted").out, /heading counted /);
     assert.match(run("render", "--format", "outline", "--link", "#v=3&view=counted", "--view", "area").out, /heading area /);
     assert.equal(json("cost", "--link", "#chapter=2").usd, 81920);
+    assert.match(run("render", "--format", "outline", "--link", "#chapter=2").out, /512 chips/);
+    assert.doesNotMatch(run("render", "--format", "outline", "--link", "#chapter=2").out, /being fetched/);
+    assert.equal(run("link", "--link", "#chapter=2").out.trim(), "#chapter=2");
+    assert.match(run("link", "--link", "#chapter=2", "--count", "5").out, /&count=5&/);
+    assert.match(run("link", "--link", "#v=3&hours=9&vs.price-range=1..2..3").err, /vs\.price-range/);
+    refused(2, /is no number/, "export", "svg", "--width", "nan");
     assert.equal(run("link").out.trim(), "#");
     assert.equal(json("cost", "--link", link).scenario.hours, 100);
     assert.deepEqual(json("compare", link, "only-80-hours").second.usd, 81920);

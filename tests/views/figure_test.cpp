@@ -90,3 +90,74 @@ TEST_CASE("what only lasts while something is dragged, or while the story is ope
                                        }())
                                            .title);
 }
+
+TEST_CASE("in print nobody is “you”, wherever a line ends, and no two words meet") {
+  const auto speaks_to_a_reader = [](const std::string& words) {
+    for (const char* to : {"you", "You", "your", "Your", "yours"})
+      for (std::size_t at = words.find(to); at != words.npos; at = words.find(to, at + 1)) {
+        const std::size_t end = at + std::string(to).size();
+        const auto letter = [&](std::size_t i) {
+          return i < words.size() &&
+                 std::string("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ").find(words[i]) !=
+                     std::string::npos;
+        };
+        if (!letter(end) && (at == 0 || !letter(at - 1))) return true;
+      }
+    return false;
+  };
+  State own = reduce(starting_state(data()), SetField{r1cost::Field::count, 600}, data());
+  own = reduce(reduce(own, Keep{}, data()), SetField{r1cost::Field::price, 12.29}, data());
+  for (const State& begun : {starting_state(data()), own, reduce(own, CountStage{"failed", true}, data())})
+    for (const Picture picture : pictures)
+      for (const SeenAs lens : lenses)
+        for (float width = 280; width <= 1240; width += 60) {
+          const State state = reduce(reduce(begun, ShowPicture{picture}, data()), SeeAs{lens}, data());
+          const Figure made = figure_of(state, width);
+          CAPTURE(name(picture));
+          CAPTURE(width);
+          CAPTURE(made.title);
+          for (const Mark& mark : made.scene.marks)
+            if (const Text* text = std::get_if<Text>(&mark)) {
+              CAPTURE(text->words);
+              CHECK_FALSE(speaks_to_a_reader(text->words));
+              CHECK(box_of(*text).right() <= made.scene.width);
+            }
+          for (const Part& part : made.scene.parts) {
+            CAPTURE(part.words);
+            CAPTURE(part.value);
+            CHECK_FALSE(speaks_to_a_reader(part.words));
+            CHECK_FALSE(speaks_to_a_reader(part.value));
+          }
+        }
+}
+
+TEST_CASE("how sure, saved without a range: no rows to fill in, no note on bars that are not there") {
+  State state = reduce(showing(Picture::sure), SetField{r1cost::Field::price, 12.29}, data());
+  const Figure made = figure_of(state);
+  CHECK(find_part(made.scene, "sure.lead")->words == "No range is given: the bill is one number.");
+  CHECK_FALSE(find_part(made.scene, "sure.price"));
+  CHECK_FALSE(find_part(made.scene, "group.sure"));
+  CHECK(find_part(made.scene, "sure.note")->words.empty());
+  // Each shape of range is said as it is.
+  const auto note = [&](r1cost::Shape shape, r1cost::Shape other) {
+    State with = showing(Picture::sure);
+    with.doubts[r1cost::Field::price] = r1cost::Spread{1, 2, 5, shape};
+    with.doubts[r1cost::Field::hours] = r1cost::Spread{60, 80, 160, other};
+    return find_part(figure_of(with).scene, "sure.note")->words;
+  };
+  CHECK(note(r1cost::Shape::triangular, r1cost::Shape::triangular).find("the likelier the nearer") !=
+        std::string::npos);
+  CHECK(note(r1cost::Shape::uniform, r1cost::Shape::uniform).find("anywhere within its range") != std::string::npos);
+  CHECK(note(r1cost::Shape::log_normal, r1cost::Shape::log_normal).find("Nine times in ten") == 0);
+  CHECK(note(r1cost::Shape::uniform, r1cost::Shape::log_normal).find("Bars:") == 0);
+}
+
+TEST_CASE("amounts of a single chip-hour are not written as zero") {
+  State state = showing(Picture::counted);
+  for (const char* stage : {"r1-zero", "data"}) state = reduce(state, CountStage{stage, false}, data());
+  state = reduce(reduce(state, SetField{r1cost::Field::count, 1}, data()), SetField{r1cost::Field::hours, 1}, data());
+  CHECK(figure_of(reduce(state, SeeAs{SeenAs::carbon}, data())).title ==
+        "What is counted in 0.49 kg CO2e, and what is not");
+  CHECK(figure_of(reduce(state, SeeAs{SeenAs::energy}, data())).title ==
+        "What is counted in 1.18 kWh, and what is not");
+}

@@ -6,6 +6,7 @@
 
 #include "pages.h"
 #include "r1cost/doubt.h"
+#include "views/sure_ranges.h"
 #include "views/words.h"
 
 using namespace explainer;
@@ -227,9 +228,9 @@ TEST_CASE("electricity and emissions have an example, too: the dataset's range o
     double low, high;
   };
   for (const Expected& expected :
-       {Expected{SeenAs::energy, Field::average_draw, "power anywhere from 75% to 100% of a server’s peak", 0.75, 1},
+       {Expected{SeenAs::energy, Field::average_draw, "power from 75% to 100% of a server’s peak", 0.75, 1},
         Expected{SeenAs::carbon, Field::grid,
-                 "emissions of a kilowatt-hour anywhere from 0.387 kg to 0.425 kg, derived from Meta’s figures", 0.387,
+                 "emissions of a kilowatt-hour from 0.387 kg to 0.425 kg, derived from Meta’s figures", 0.387,
                  0.425}}) {
     const State state = reduce(showing(Picture::sure), SeeAs{expected.as}, data());
     CHECK(find_part(scene_of(state), "sure.lead")->words.find(expected.lead) != std::string::npos);
