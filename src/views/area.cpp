@@ -85,11 +85,9 @@ std::vector<double> curve_costs(const AreaMap& map) {
   return costs;
 }
 
-// The points of all runs of so many chip-hours, from where they enter the map at the top, or leave the axis, to its
-// right edge.
+// The points of all runs of so many chip-hours, from where they enter the map at the top to its right edge.
 Path curve_of(const AreaMap& map, double area, std::vector<Box>& taken) {
-  const double beside_axis = 3 / static_cast<double>(map.plot.w) * map.span().hours.value;
-  const double first_hours = std::max(area / map.span().count.value, beside_axis);
+  const double first_hours = area / map.span().count.value;
   Path path;
   path.stroke = Role::rival;
   const double ratio = map.span().hours.value / first_hours;
@@ -177,7 +175,15 @@ void draw_same_work(const AreaMap& map, std::vector<Box>& taken) {
   if (!outside) map.scene.shown.push_back({map.scene.marks.size(), ".work"});
   if (!outside) map.scene.marks.push_back(Line{{right, top}, {right, map.plot.bottom()}, Role::you, 1.5f, true});
   taken.push_back({right - 2, top, 4, map.plot.bottom() - top});
-  const std::string chip = work_chip_name(map.view), far = hours(needed) + " h" + (outside ? ", beyond the map" : "");
+}
+
+void name_same_work(const AreaMap& map, std::vector<Box>& taken) {
+  if (map.view.worth.as != SeenAs::work) return;
+  const Hours needed = work_hours(map.view);
+  const float right = std::min(map.x_of(needed.value), map.plot.right());
+  const float top = std::max(map.y_of(map.view.state.scenario.count.value), map.plot.y);
+  const std::string chip = work_chip_name(map.view),
+                    far = hours(needed) + " h" + (needed > map.span().hours ? ", beyond the map" : "");
   if (!name_rectangle(map, chip + ", same work", {far}, Role::you, {right, top}, taken))
     name_rectangle(map, chip, {far}, Role::you, {right, top}, taken);
 }
@@ -234,19 +240,31 @@ void draw_own(const AreaMap& map) {
              {plot.x - 45, corner.y - 22, 44, 44});
 }
 
-// Every run that costs what the reader's does; its end at the right edge can be dragged up and down.
-void draw_own_curve(const AreaMap& map, std::vector<Box>& taken) {
-  const double area = own_run(map).value, whole = map.span().count.value * map.span().hours.value;
-  const double up = area / whole;
-  if (!(up > 0) || up >= 1) return;
+// How high above the axis the curve of all runs that cost what the reader's does ends, as a share of the map; nothing
+// where it does not cross it.
+std::optional<float> end_of_own_curve(const AreaMap& map) {
+  const double up = own_run(map).value / (map.span().count.value * map.span().hours.value);
+  if (!(up > 0) || up >= 1) return std::nullopt;
   // Along the axes there is nothing to be seen of it, only to be taken.
-  if (map.view.looks.in_print && up * static_cast<double>(map.plot.h) < 2) return;
-  Path path = curve_of(map, area, taken);
+  if (map.view.looks.in_print && up * static_cast<double>(map.plot.h) < 2) return std::nullopt;
+  return static_cast<float>(up);
+}
+
+void draw_own_curve(const AreaMap& map, std::vector<Box>& taken) {
+  const std::optional<float> up = end_of_own_curve(map);
+  if (!up) return;
+  Path path = curve_of(map, own_run(map).value, taken);
   path.stroke = Role::you;
   map.scene.marks.push_back(path);
+  taken.push_back({map.plot.right() - 12, map.plot.bottom() - *up * map.plot.h - 12, 24, 24});
+}
+
+// Its end at the right edge can be dragged up and down.
+void draw_end_of_own_curve(const AreaMap& map) {
   const Box& plot = map.plot;
-  const Point end{plot.right(), plot.bottom() - static_cast<float>(up) * plot.h};
-  taken.push_back({end.x - 12, end.y - 12, 24, 24});
+  const std::optional<float> up = end_of_own_curve(map);
+  if (!up) return;
+  const Point end{plot.right(), plot.bottom() - *up * plot.h};
   draw_thumb(map, "area.equal", "Runs that cost what yours does",
              amount(map.view.worth, own_run(map) * map.view.worth.rate), end, Along::up,
              {plot.right() - 10, plot.y, 20, plot.h}, {end.x - 28, end.y - 22, 44, 44});
@@ -311,10 +329,12 @@ float draw_area(Scene& scene, const View& view, float x, float y, float width) {
     }
   }
   if (wanted && wanted->likely) draw_one_of_many(map, *wanted, taken);
-  draw_own(map);
   draw_own_curve(map, taken);
-  name_own(map, taken);
   draw_same_work(map, taken);
+  draw_own(map);
+  draw_end_of_own_curve(map);
+  name_own(map, taken);
+  name_same_work(map, taken);
   name_published(map, taken);
   name_own_curve(map, taken);
   const float list_top = map.plot.bottom() + 62;

@@ -46,7 +46,7 @@ using Wordings = std::vector<std::pair<std::string, std::string>>;
 // Where nothing beside its corner is free: farther off, with a line that leads there from `clear` off the corner.
 // Better fewer words than a long line.
 void name_from_afar(const AreaMap& map, const Wordings& wordings, Role role, Point corner, float clear, Taken& taken) {
-  for (const float farthest : {64.0f, map.plot.h})
+  for (const float farthest : {32.0f, 64.0f, map.plot.h})
     for (const auto& [name, second] : wordings)
       for (float up = 16; up < farthest; up += 8)
         for (const float across : {20.0f, 36.0f, 56.0f, 80.0f, 110.0f}) {
@@ -110,8 +110,8 @@ bool name_rectangle(const AreaMap& map, const std::string& name, const std::vect
     for (const Point place :
          {Point{inside, corner.y + 6}, Point{inside, corner.y + 44}, Point{inside, map.plot.bottom() - height - 6},
           Point{inside + 4, map.plot.bottom() - height - 6}, Point{corner.x + gap, corner.y + 6},
-          Point{corner.x + gap, corner.y + 30}, Point{corner.x + gap, corner.y - height - 2},
-          Point{inside, corner.y - height - 4}}) {
+          Point{corner.x + gap, corner.y + 30}, Point{corner.x + gap, map.plot.bottom() - height - 2},
+          Point{corner.x + gap, corner.y - height - 2}, Point{inside, corner.y - height - 4}}) {
       const Box box{place.x, place.y, width, height};
       if (!free_of(box, taken, map.plot) || (within_own && box.right() > corner.x)) continue;
       write_name(map, box, name, second, role, taken);
@@ -126,7 +126,10 @@ void name_own(const AreaMap& map, Taken& taken) {
   const Scenario& scenario = map.view.state.scenario;
   const float thumb = map.view.looks.in_print ? 0 : own_thumb(map);  // none is drawn in print
   taken.push_back({corner.x - 12, corner.y - 12, 24, 24});
-  taken.push_back({corner.x - 2, corner.y, 4, map.plot.bottom() - corner.y});
+  // Names beside its edge keep away from it where there is room to.
+  const bool narrow = width_class(map.view.looks.width) == WidthClass::narrow;
+  const float beside = narrow ? 4 : 10;
+  taken.push_back({corner.x - 2, corner.y, beside, map.plot.bottom() - corner.y});
   // R1's own last run has no box of its own where the reader's is the same.
   const std::vector<AreaRun> all = area_runs(map.view.data);
   const bool published = !all.empty() && all[0].count == scenario.count && all[0].hours == scenario.hours;
@@ -138,12 +141,16 @@ void name_own(const AreaMap& map, Taken& taken) {
   for (const std::string& name : names) {
     const float width = std::max(measure(name, type::second_strong), measure(hours, type::second));
     const Box box{corner.x - width - 8 - thumb / 2, corner.y + 8 + thumb / 2, width, 34};
-    if (box.x < map.plot.x + 6 || box.bottom() > map.plot.bottom() - 6 || !free_of(box, taken, map.plot)) continue;
+    if (map.view.worth.as == SeenAs::work || box.x < map.plot.x + 6 || box.bottom() > map.plot.bottom() - 6 ||
+        !free_of(box, taken, map.plot))
+      continue;
     map.scene.marks.push_back(
         Rectangle{{box.x - 3, box.y - 1, box.w + 6, box.h + 2}, Role::paper, 2, Role::none, 1, 0.85f});
     return write_name(map, box, name, hours, Role::you, taken);
   }
   Wordings wordings;
+  // The other boxes need the room.
+  if (narrow && map.view.worth.as == SeenAs::work) wordings.push_back({names.back(), ""});
   for (const std::string& second : {hours, std::string()})
     for (const std::string& name : names) wordings.push_back({name, second});
   name_from_afar(map, wordings, Role::you, corner, thumb > 0 ? thumb / 2 + 2 : 0, taken);
@@ -155,13 +162,14 @@ void name_published(const AreaMap& map, Taken& taken) {
     const std::string hours = chip_hours(run.chip_hours), ratio = times(run.chip_hours.value / own_run(map).value);
     std::vector<std::string> seconds{hours};
     if (ratio != "same") seconds = {hours + ", " + ratio + whose_run(map), ratio + whose_run(map), hours};
+    const std::string shortly = ratio + (map.view.looks.in_print || ratio == "same" ? "" : " yours");
     const Point corner = corner_of(map, run);
     // A box too small to be told from what is around it is told of below.
     if (corner.x - map.plot.x < 36 && map.plot.bottom() - corner.y < 24) continue;
     const bool counted = run.id == "r1" || counts(map.view.state.scenario, run.id);
     if (!name_rectangle(map, name + (counted ? "" : ", not counted"), seconds, Role::r1, corner, taken) &&
-        !name_rectangle(map, name, {ratio}, Role::r1, corner, taken))
-      name_from_afar(map, {{name, ratio == "same" ? hours : ratio + whose_run(map)}, {name, ratio}, {name, ""}},
+        !name_rectangle(map, name, {shortly}, Role::r1, corner, taken))
+      name_from_afar(map, {{name, ratio == "same" ? hours : ratio + whose_run(map)}, {name, shortly}, {name, ""}},
                      Role::r1, corner, 0, taken);
   }
 }
@@ -173,7 +181,7 @@ void name_own_curve(const AreaMap& map, const Taken& taken) {
   const std::string words = amount(map.view.worth, own_run(map) * map.view.worth.rate);
   const float width = measure(words, type::second_strong);
   for (const float below : {-16.0f, -24.0f, -32.0f, 26.0f, 34.0f}) {
-    const Box box{end.x - 20 - width, end.y + below - 12, width, 16};
+    const Box box{end.x - 13 - width, end.y + below - 12, width, 16};
     if (!free_of(box, taken, map.plot)) continue;
     return write(map.scene, box.x, end.y + below, words, type::second_strong, Role::you);
   }

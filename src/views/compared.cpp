@@ -329,7 +329,10 @@ float draw_compared(Scene& scene, const View& view, float x, float y, float widt
   const auto steps = std::count_if(factors.begin(), factors.end(), changes);
   const bool runs_differ = kept.count != now.count || hours_of(kept) != hours_of(now);
   const auto has_lines = [&](const Scenario& scenario) { return lines_words(view.data, scenario) != "run alone"; };
-  verdict += "." + same_in_both + (same_in_both.empty() ? "" : ".");
+  verdict += ".";
+  if (before.other_model != view.answer.other_model && unlike.empty())
+    verdict += " Both are " + std::string(scope_words(view.answer.scope)) + ", of two models.";
+  verdict += same_in_both + (same_in_both.empty() ? "" : ".");
   if (steps > 1) verdict += " The steps, taken in this order, multiply to that.";
   if (runs_differ && (has_lines(kept) || has_lines(now)))
     verdict += " Chips and hours change the run alone, not the items beside it.";

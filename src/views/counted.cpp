@@ -341,7 +341,7 @@ float draw_counted(Scene& scene, const View& view, float x, float y, float width
                                     : " Every line of the axis is ten times the one before: how long a step is says "
                                       "how many times as much, not how much.") +
       std::string(unknown_on    ? " What was never published adds nothing and makes the total a lower bound."
-                  : any_unknown ? " What was never published would make the total a lower bound."
+                  : any_unknown ? " What was never published is left out."
                                 : "");
   const auto lines = wrap(note, type::second, std::min(width, 640.0f), 8);
   const float end = write_lines(scene, x, row_top + 24, 17, lines, type::second, Role::soft);

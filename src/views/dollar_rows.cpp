@@ -37,7 +37,7 @@ DollarRows dollar_rows(const View& view, float x, float width) {
     layout.plot_width = width - names - 16 - ratios - 10;
     layout.row_height = 36;
     layout.head_height = 40;
-    layout.dot = 18;
+    layout.dot = 20;
   }
   return layout;
 }

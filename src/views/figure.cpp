@@ -36,7 +36,7 @@ std::string title_of(const View& view) {
       if (other == total) return "Two scenarios that come to " + total;
       return other.empty() ? "What makes the difference to " + total : "How " + other + " becomes " + total;
     }
-    case Picture::table: return "Training budgets as reported, beside " + total;
+    case Picture::table: return "Training budgets beside " + total;
   }
   return "";
 }

@@ -36,6 +36,7 @@ struct LegendEntry {
   std::string words;
   bool bar = false;   // a stated range
   bool sign = false;  // "≠"
+  bool tick = false;  // the bill made alike
 };
 
 float draw_legend(Scene& scene, const View& view, const DollarRows& layout, float y) {
@@ -45,11 +46,8 @@ float draw_legend(Scene& scene, const View& view, const DollarRows& layout, floa
       {Shape::ring, "estimate by others, one ring a method, the large one compared"},
       {Shape::more_than, "“more than”"},
       {std::nullopt, "a stated range", true},
-      {std::nullopt,
-       view.looks.said(
-           "counts other things than your bill; made alike: your bill made to count the same (short tick); – "
-           "where it cannot be"),
-       false, true},
+      {std::nullopt, view.looks.said("counts other things than your bill"), false, true},
+      {std::nullopt, view.looks.said("made alike: your bill counting the same; – if it cannot"), false, false, true},
   };
   const std::size_t first = scene.marks.size();
   const float leading = 20;
@@ -65,6 +63,7 @@ float draw_legend(Scene& scene, const View& view, const DollarRows& layout, floa
     if (entry.shape) symbol(scene, {x + 5, baseline - 4}, 10, *entry.shape, Role::rival);
     if (entry.bar) scene.marks.push_back(Rectangle{{x, baseline - 6.5f, 11, 5}, Role::rival, 2.5f});
     if (entry.sign) write(scene, x, baseline, "≠", type::unlike, Role::ink);
+    if (entry.tick) scene.marks.push_back(Line{{x + 5, baseline - 8}, {x + 5, baseline - 1}, Role::you, 3, false});
     if (lead + measure(entry.words, type::second) > layout.width) {
       // Too long for one line even alone: on two.
       const auto lines = wrap(entry.words, type::second, layout.width - lead, 4);

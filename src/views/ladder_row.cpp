@@ -144,10 +144,9 @@ void write_amounts(Scene& scene, const View& view, const DollarRows& layout, con
   const float to = x_of(layout, view.axis, extent->most) + symbol_size / 2;
   const float gap = 7, begin = layout.plot_left - 8;
   const float end = counted_right(layout) - measure(ratio_of(view, row).as_counted, type::unlike) - 8;
-  // A method's name above the tick would be taken for what the tick is.
+  // Words above the tick would be taken for what the tick is.
   std::optional<float> tick;
-  if (const std::optional<Usd> converted = converted_of(view, row); converted && row.figures.size() > 1)
-    tick = x_of(layout, view.axis, *converted);
+  if (const std::optional<Usd> converted = converted_of(view, row)) tick = x_of(layout, view.axis, *converted);
   const auto write_at = [&](float left, const std::string& what) {
     const float width = measure(what, type::second);
     if (left < begin || left + width > end || (tick && left + width + 4 > *tick && left - 4 < *tick)) return false;
@@ -156,7 +155,7 @@ void write_amounts(Scene& scene, const View& view, const DollarRows& layout, con
   };
   const float width = measure(words, type::second);
   if (row.figures.size() == 1) {
-    for (const float left : {to + gap, from - gap - width})
+    for (const float left : {to + gap, std::max(to, tick.value_or(to)) + gap, from - gap - width})
       if (write_at(left, words)) return;
     return;
   }

@@ -125,9 +125,12 @@ std::string take_words(const View& view, float room) {
 }
 
 std::string example_title(const View& view) {
-  if (!ranges_of(view).example) return "";
-  return "What " + total_words(view.answer, view.worth) + " becomes " +
-         std::string(words_for(rates_of(view.worth.as).back()).at_others);
+  const Ranges shown = ranges_of(view);
+  if (!shown.example) return "";
+  std::string others;
+  for (Field rate : rates_of(view.worth.as))
+    if (shown.said[rate]) others += (others.empty() ? " " : " and ") + std::string(words_for(rate).at_others);
+  return "What " + total_words(view.answer, view.worth) + " becomes" + others;
 }
 
 std::optional<Percentiles> doubted_total(const View& view) {

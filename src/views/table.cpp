@@ -327,8 +327,11 @@ float draw_table(Scene& scene, const View& view, float x, float y, float width) 
   if (pinned && (rows.empty() || std::find(page_begin, page_end, *pinned) != page_end)) pinned.reset();
 
   const std::size_t head_first = scene.marks.size();
-  const std::string title = std::to_string(to - from) + " OF " + std::to_string(view.data.budgets.size()) + " FIGURES" +
-                            (pinned ? ", AND R1’S OWN" : "");
+  const bool largest = table.sorted_by == Column::usd && table.descending && from == 0 && to < rows.size();
+  const std::string those = (largest ? "THE " : "") + std::to_string(to - from) + (largest ? " LARGEST OF " : " OF ") +
+                            std::to_string(view.data.budgets.size()) + " FIGURES";
+  const std::string both = those + (pinned ? ", AND R1’S OWN" : "");
+  const std::string title = measure(both, type::overline) <= width ? both : those;
   write(scene, x, y + 12, title, type::overline, Role::soft);
   add_part(scene, head_first, "table", PartRole::heading, "All reported figures", {x, y, width, 20});
   y += 18;

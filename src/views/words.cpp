@@ -349,6 +349,8 @@ std::string unlike_bills(const Answer& a, const Answer& b) {
   if (a.at_least || b.at_least) return "a counted line was never published";
   if (a.scope != b.scope) return "one is for a stage of training, one for a whole run";
   if (a.failed_assumed != b.failed_assumed) return "one counts failed runs";
+  // As among budgets: of two models it is the scope that is alike or not.
+  if (a.other_model != b.other_model) return {};
   for (std::size_t i = 0; i < a.lines.size() && i < b.lines.size(); ++i)
     if (a.lines[i].counted != b.lines[i].counted) return "they do not count the same lines";
   return {};

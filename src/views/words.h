@@ -45,7 +45,7 @@ std::string ratio_words(const r1cost::Budget&, const r1cost::Ratio&);
 // Why the two do not count the same things, as a sentence; empty if they do.
 std::string unlike_sentence(const r1cost::Budget&, const r1cost::Ratio&, const r1cost::Answer&, SeenAs);
 
-// Why two bills do not count the same things, as a clause; empty if they do.
+// Why two bills do not count the same things, as a clause; empty if they do, or are each a stage of another model.
 std::string unlike_bills(const r1cost::Answer&, const r1cost::Answer&);
 
 // "512 chips × 80 h × $2.00" or, where a paper prints the hours, "41,000 chip-hours as printed × $2.00".
