@@ -113,7 +113,7 @@ void draw_dots(const Pen& pen, const Scale& scale, const std::vector<double>& sa
 
 // Where nine in ten of them lie on the axis of all budgets, and, opened out below it, how.
 void draw_strips(const Pen& pen, const Scale& scale, const std::vector<double>& samples, const Percentiles& found,
-                 float bottom, float close_bottom) {
+                 float bottom, float close_bottom, const std::vector<Box>& words) {
   const DollarRows& rows = pen.rows;
   const float opened = bottom + fan_height, middle = bottom - strip_height / 2;
   const float left = pen.x_of(found.p5);
@@ -128,7 +128,7 @@ void draw_strips(const Pen& pen, const Scale& scale, const std::vector<double>& 
   DollarRows close = rows;
   close.plot_left = scale.left;
   close.plot_width = scale.right - scale.left;
-  draw_axis(pen.scene, close, pen.view.on(scale.axis), opened + 14, opened + 22, close_bottom, {});
+  draw_axis(pen.scene, close, pen.view.on(scale.axis), opened + 14, opened + 22, close_bottom, words);
   draw_dots(pen, scale, samples, close_bottom);
   rule(pen.scene, scale.left, close_bottom, scale.right - scale.left, Role::rule);
 }
@@ -227,19 +227,19 @@ void draw_bar(const Pen& pen, const Scale& scale, const SureRow& row, float y) {
   }
 }
 
-// The total as it is, on the bars' scale: its words above, a line down through the bars; on a narrow page, where the
-// rows' own words stand above the bars, a line of pieces.
-void draw_now(const Pen& pen, const Scale& scale, float left, float right, float top, std::size_t count,
-              std::size_t doubted) {
+// The total as it is, among the dots, its words beside its upper end, above them all.
+void draw_now_among_dots(const Pen& pen, const Scale& scale, float top, float bottom) {
   const float x = scale.x_of(pen.view.answer.usd.value * pen.view.worth.units_per_usd);
-  const std::string now = amount(pen.view.worth, pen.view.answer.usd);
-  for (const std::string& words : {"now " + now, now}) {
-    const float half = measure(words, type::second_strong) / 2;
-    if (right - left < 2 * half) continue;
-    write(pen.scene, std::clamp(x, left + half, right - half), top - 10, words, type::second_strong, Role::you,
-          Align::centre);
-    break;
-  }
+  const std::string words = "now " + amount(pen.view.worth, pen.view.answer.usd);
+  const bool behind = x + 6 + measure(words, type::second_strong) <= pen.rows.right;
+  pen.scene.marks.push_back(Line{{x, top}, {x, bottom}, Role::you, 1.5f, false});
+  write(pen.scene, behind ? x + 6 : x - 6, top + 10, words, type::second_strong, Role::you,
+        behind ? Align::left : Align::right);
+}
+
+// The same down through the bars; on a narrow page, where the rows' own words stand above the bars, a line of pieces.
+void draw_now(const Pen& pen, const Scale& scale, float top, std::size_t count, std::size_t doubted) {
+  const float x = scale.x_of(pen.view.answer.usd.value * pen.view.worth.units_per_usd);
   const float height = pen.rows.row_height;
   if (!pen.rows.narrow) {
     const float bottom = top + height * static_cast<float>(count);
@@ -295,7 +295,6 @@ float draw_sure(Scene& scene, const View& view, float x, float y, float width) {
   const float rows_top = close_bottom + 44;
   const std::string words = rows.narrow ? "What moves it" : "What moves it most";
   const std::string head = rows.narrow ? "share" : "share of uncertainty";
-  const float words_right = x + measure(words, type::group), head_left = rows.right - measure(head, type::second);
   if (!all.empty()) {
     const std::size_t group_first = scene.marks.size();
     write(scene, x, rows_top + rows.head_height - 10, words, type::group, Role::ink);
@@ -320,7 +319,9 @@ float draw_sure(Scene& scene, const View& view, float x, float y, float width) {
   const float here = x_of(rows, view.axis, view.answer.usd);
   if (any) {
     if (const std::optional<Percentiles> found = percentiles_of(view, doubts)) {
-      draw_strips(pen, scale, samples, *found, strip_bottom, close_bottom);
+      draw_now_among_dots(pen, scale, close_bottom - close_height + 4, close_bottom);
+      const Box words_of_now = box_of(scene.marks.back());
+      draw_strips(pen, scale, samples, *found, strip_bottom, close_bottom, {words_of_now});
       spoken = (shown.example
                     ? "exactly " + total_words(view.answer, view.worth) + ", as no range is given yet; as an example: "
                     : "") +
@@ -333,15 +334,11 @@ float draw_sure(Scene& scene, const View& view, float x, float y, float width) {
   }
   // What the bill is, among what it may be.
   scene.marks.push_back(Rectangle{{here - 1, strip_bottom - strip_height, 2, strip_height}, Role::you});
-  if (any) {
-    const float now = scale.x_of(view.answer.usd.value * view.worth.units_per_usd);
-    scene.marks.push_back(Line{{now, close_bottom - close_height + 4}, {now, close_bottom}, Role::you, 1.5f, false});
-  }
   add_part(scene, strip_first, "sure.total", PartRole::text, "Your total",
            {x, axis_baseline + 8, width, close_bottom + 40 - axis_baseline - 8})
       .value = spoken;
   if (any)
-    draw_now(pen, scale, words_right + 8, head_left - 8, rows_top + rows.head_height, all.size(),
+    draw_now(pen, scale, rows_top + rows.head_height, all.size(),
              static_cast<std::size_t>(
                  std::count_if(all.begin(), all.end(), [](const SureRow& row) { return row.doubted; })));
   for (std::size_t i = 0; i < all.size(); ++i)
