@@ -29,13 +29,14 @@ void write_name(const AreaMap& map, const Box& box, const std::string& name, con
 
 // Whether a line from one point to another crosses words.
 bool crosses_words(const Scene& scene, Point from, Point to) {
+  const Box around{std::min(from.x, to.x), std::min(from.y, to.y), std::abs(to.x - from.x), std::abs(to.y - from.y)};
   for (const Mark& mark : scene.marks) {
     if (!std::holds_alternative<Text>(mark)) continue;
-    const Box box = box_of(mark);
+    Box box = box_of(mark);
+    box = {box.x - 2, box.y - 2, box.w + 4, box.h + 4};
+    if (!meet(box, around)) continue;
     for (float t = 0; t <= 1; t += 0.05f)
-      if (holds({box.x - 2, box.y - 2, box.w + 4, box.h + 4},
-                {from.x + (to.x - from.x) * t, from.y + (to.y - from.y) * t}))
-        return true;
+      if (holds(box, {from.x + (to.x - from.x) * t, from.y + (to.y - from.y) * t})) return true;
   }
   return false;
 }
@@ -47,11 +48,11 @@ using Wordings = std::vector<std::pair<std::string, std::string>>;
 // Better fewer words than a long line.
 void name_from_afar(const AreaMap& map, const Wordings& wordings, Role role, Point corner, float clear, Taken& taken) {
   for (const float farthest : {32.0f, 64.0f, map.plot.h})
-    for (const auto& [name, second] : wordings)
+    for (const auto& [name, second] : wordings) {
+      const float width = std::max(measure(name, type::second_strong), measure(second, type::second));
+      const float height = second.empty() ? 18 : 34;
       for (float up = 16; up < farthest; up += 8)
         for (const float across : {20.0f, 36.0f, 56.0f, 80.0f, 110.0f}) {
-          const float width = std::max(measure(name, type::second_strong), measure(second, type::second));
-          const float height = second.empty() ? 18 : 34;
           const Box box{corner.x + across, corner.y - up - height, width, height};
           if (!free_of(box, taken, map.plot)) continue;
           const float rise = up - 2, run = across - 4, start = clear / std::sqrt(rise * rise + run * run);
@@ -61,6 +62,7 @@ void name_from_afar(const AreaMap& map, const Wordings& wordings, Role role, Poi
           taken.push_back({from.x, to.y, to.x - from.x, from.y - to.y});
           return write_name(map, box, name, second, role, taken);
         }
+    }
 }
 
 }  // namespace
