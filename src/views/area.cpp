@@ -282,13 +282,14 @@ float draw_area(Scene& scene, const View& view, float x, float y, float width) {
       std::string("Each box is one run: its chips times the hours they ran. All begin at zero and overlap; ") +
       (view.worth.as == SeenAs::work ? "the dotted one is the same work as yours. "
                                      : "a larger one is more chip-hours. ") +
-      (view.worth.as == SeenAs::work ? "The curve: runs of equal " : "Curves: runs of equal ") +
-      std::string(in_dollars(view.worth.as)         ? "cost"
-                  : view.worth.as == SeenAs::energy ? "energy"
-                                                    : "emissions") +
-      (view.worth.as == SeenAs::work ? ", done on the " + work_chip_name(view) + " at " +
-                                           price(view.worth.rate * (1 / view.worth.hours_ratio)) + " an hour."
-                                     : " at " + rate_words(view.worth) + " a chip-hour.");
+      (view.worth.as == SeenAs::work
+           ? "The curve: runs that would cost as much as yours, redone on the " + work_chip_name(view) + " at " +
+                 price(view.worth.rate * (1 / view.worth.hours_ratio)) + " an hour."
+           : (budget_on_map(view) ? "The curve: runs of equal " : "Curves: runs of equal ") +
+                 std::string(in_dollars(view.worth.as)         ? "cost"
+                             : view.worth.as == SeenAs::energy ? "energy"
+                                                               : "emissions") +
+                 " at " + rate_words(view.worth) + " a chip-hour.");
   const bool tight = width_class(view.looks.width) == WidthClass::wide && is_tight(width);
   const auto lines = wrap(view.looks.said(key), type::second, width, narrow ? 5 : tight ? 4 : 2);
   write_lines(scene, x, y + 32, 16, lines, type::second, Role::ink);

@@ -134,7 +134,10 @@ float draw_list(const AreaMap& map, float x, float y, float width) {
     const double area = bought.value / (map.span().count.value * map.span().hours.value);
     say("area.rival", Role::rival, budget->name,
         published(*budget) + " (" + budget->source.publisher + ") would buy about " + about_hours(bought) + " at " +
-            price_of_an_hour(map.view) + ", " + (area > 1 ? times(area) + " this whole map" : "within this map"),
+            price_of_an_hour(map.view) + ", " +
+            (area > 1                  ? times(area) + " this whole map"
+             : budget_on_map(map.view) ? "drawn as one of many shapes"
+                                       : "within this map"),
         Shape::ring);
   }
   for (const Stage& stage : map.view.data.stages)

@@ -338,8 +338,8 @@ float draw_counted(Scene& scene, const View& view, float x, float y, float width
   const std::string note =
       "Each step leads from the total before it to the total after it." +
       std::string(view.state.linear ? ""
-                                    : " Every line of the axis is ten times the one before: how long a step is says "
-                                      "how many times as much, not how much.") +
+                                    : " Each line of the axis is ten times the last, so a step’s length shows "
+                                      "the multiple, not the dollars.") +
       std::string(unknown_on    ? " What was never published adds nothing and makes the total a lower bound."
                   : any_unknown ? " What was never published is left out."
                                 : "");

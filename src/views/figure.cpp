@@ -22,6 +22,8 @@ constexpr std::string_view opens_a_list = " ▾";
 
 std::string title_of(const View& view) {
   const std::string total = total_words(view.answer, view.worth);
+  if (view.worth.as == SeenAs::work && view.state.picture == Picture::area)
+    return "The same work on the " + work_chip_name(view) + ": " + total;
   switch (view.state.picture) {
     case Picture::ladder:
       return "Where " + total + " lands among training " + (in_dollars(view.worth.as) ? "budgets" : "runs");

@@ -11,6 +11,12 @@ namespace {
 
 constexpr std::size_t draws = 20000;  // for numbers
 
+// Whose the range of the grid is.
+std::string publisher_of(const View& view) {
+  const NamedSpread* spread = quotes_of(view.state, view.data, Field::grid);
+  return spread ? spread->source.publisher : "";
+}
+
 // How the dataset's range of a lens's rate is spoken of.
 struct RangeWords {
   std::string_view one, whose, take, at_others;
@@ -18,7 +24,7 @@ struct RangeWords {
 RangeWords words_for(Field rate) {
   switch (rate) {
     case Field::average_draw: return {"power", " of a server’s peak", "Take", "at other loads"};
-    case Field::grid: return {"emissions of a kilowatt-hour", "", "Take", "on other grids"};
+    case Field::grid: return {"emissions of a kilowatt-hour", "", "Take", "on grids such as "};
     case Field::chip_price: return {"a chip’s price", ", as quoted", "Take the quoted prices,", "at other prices"};
     default: return {"a price", ", as quoted", "Take the quoted prices,", "at other prices"};
   }
@@ -84,8 +90,7 @@ std::string lead_words(const View& view, const Ranges& shown, bool any) {
     ranges += (ranges.empty() ? "" : " and ") + std::string(words_for(rate).one) + " from " +
               field_words(rate, quoted.low) + " to " + field_words(rate, quoted.high) +
               std::string(words_for(rate).whose);
-    if (rate == Field::grid)
-      ranges += ", derived from " + quotes_of(view.state, view.data, rate)->source.publisher + "’s figures";
+    if (rate == Field::grid) ranges += ", derived from " + publisher_of(view) + "’s figures, not of where this ran";
     likely += (likely.empty() ? "" : " and ") + field_words(rate, quoted.likely);
     triangular = triangular && quoted.shape == r1cost::Shape::triangular;
   }
@@ -129,7 +134,9 @@ std::string example_title(const View& view) {
   if (!shown.example) return "";
   std::string others;
   for (Field rate : rates_of(view.worth.as))
-    if (shown.said[rate]) others += (others.empty() ? " " : " and ") + std::string(words_for(rate).at_others);
+    if (shown.said[rate])
+      others += (others.empty() ? " " : " and ") + std::string(words_for(rate).at_others) +
+                (rate == Field::grid ? publisher_of(view) + "’s" : "");
   return "What " + total_words(view.answer, view.worth) + " becomes" + others;
 }
 

@@ -382,7 +382,7 @@ float draw_table(Scene& scene, const View& view, float x, float y, float width) 
   const std::string key =
       std::string("≠ counts other things") +
       (columns[2].alike > 0 ? "; made alike: your bill made to count the same" : " than your bill") +
-      ". Light: at your price";
+      ". Light figures: at your price";
   const float beside_x = view.looks.in_print ? x : x + measure(shown, type::second) + 24;
   const bool beside = width >= 800;
   const float key_x = beside ? beside_x : x;

@@ -418,7 +418,15 @@ std::string sentence(const State& state, const Answer& answer, const Dataset& da
   for (const Stage& stage : data.stages)
     if (counts(scenario, stage.id)) known.push_back(short_name(stage));
   if (!known.empty()) words += ", with " + listed(known);
-  words += (known.empty() ? " comes to " : ", comes to ") + total_words(answer, worth) + ".";
+  words += known.empty() ? "" : ",";
+  if (worth.as == SeenAs::work) {
+    // It is not what the bill comes to.
+    const Chip* to = find_chip(data, state.work_chip);
+    return words + " would come to " + total_words(answer, worth) + " redone on the " +
+           (to ? to->short_name : state.work_chip) + ": " + factor(worth.hours_ratio) +
+           " the hours, by peak arithmetic." + (state.line_stop ? " " + stop_words(state, answer, worth) : "");
+  }
+  words += " comes to " + total_words(answer, worth) + ".";
   if (const std::string lens = worth_words(state, worth, data); !lens.empty()) words += " " + lens;
   if (state.line_stop) words += " " + stop_words(state, answer, worth);
   return words;

@@ -208,7 +208,9 @@ TEST_CASE("what lies outside is said with how much larger the map would have to 
       CHECK(find_part(scene, "area.rival")->value ==
             published(rival) + " (" + rival.source.publisher + ") would buy about " + millions(bought.value) +
                 " million chip-hours at " + price(state.scenario.price) + ", " +
-                (share > 1 ? times(share) + " this whole map" : std::string("within this map")));
+                (share > 1 ? times(share) + " this whole map"
+                 : on_map  ? std::string("drawn as one of many shapes")
+                           : std::string("within this map")));
     }
   }
   CHECK(outside > 0);

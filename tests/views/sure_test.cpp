@@ -230,8 +230,9 @@ TEST_CASE("electricity and emissions have an example, too: the dataset's range o
   for (const Expected& expected :
        {Expected{SeenAs::energy, Field::average_draw, "power from 75% to 100% of a server’s peak", 0.75, 1},
         Expected{SeenAs::carbon, Field::grid,
-                 "emissions of a kilowatt-hour from 0.387 kg to 0.425 kg, derived from Meta’s figures", 0.387,
-                 0.425}}) {
+                 "emissions of a kilowatt-hour from 0.387 kg to 0.425 kg, derived from Meta’s figures, not of where "
+                 "this ran",
+                 0.387, 0.425}}) {
     const State state = reduce(showing(Picture::sure), SeeAs{expected.as}, data());
     CHECK(find_part(scene_of(state), "sure.lead")->words.find(expected.lead) != std::string::npos);
     const Doubts doubts = example_doubts(state, data());
