@@ -289,20 +289,21 @@ float draw_area(Scene& scene, const View& view, float x, float y, float width) {
                  std::string(in_dollars(view.worth.as)         ? "cost"
                              : view.worth.as == SeenAs::energy ? "energy"
                                                                : "emissions") +
-                 " at " + rate_words(view.worth) + " a chip-hour.");
-  const bool tight = width_class(view.looks.width) == WidthClass::wide && is_tight(width);
-  const auto lines = wrap(view.looks.said(key), type::second, width, narrow ? 5 : tight ? 4 : 2);
+                 " at " + rate_words(view.worth) + " a chip-hour." +
+                 (budget_on_map(view)
+                      ? " " + budget_on_map(view)->name + "’s box is one of many that its dollars would buy."
+                      : ""));
+  const bool wide = width_class(view.looks.width) == WidthClass::wide;
+  const std::size_t room = narrow ? 5 : wide && is_tight(width) ? 4 : wide && width >= 800 ? 2 : 3;
+  const auto lines = wrap(view.looks.said(key), type::second, width, room);
   write_lines(scene, x, y + 32, 16, lines, type::second, Role::ink);
-  const float key_height = narrow ? 80 : tight ? 64 : 32;
+  const float key_height = 16 * static_cast<float>(room);
   add_part(scene, key_first, "area.key", PartRole::text, key, {x, y + 18, width, key_height});
 
   const float left = 80;
   const AreaMap map{scene,
                     view,
-                    {x + left, y + 68 + key_height, width - left - 16,
-                     narrow  ? 260.0f
-                     : tight ? 408.0f
-                             : 440.0f},
+                    {x + left, y + 68 + key_height, width - left - 16, narrow ? 260.0f : 472 - key_height},
                     span_of(view.state, view.all)};
   draw_shows(map, x + width, y + 12);
   draw_axes(map);

@@ -126,7 +126,8 @@ float draw_list(const AreaMap& map, float x, float y, float width) {
     if (!within(map.span(), run.count, run.hours))
       words += ". It lies outside: the map would have to be " +
                times(times_as_large(map.span(), run.count, run.hours)) + " as large";
-    say("area." + run.id, Role::r1, run.name, words);
+    const bool counted = !find_stage(map.view.data, run.id) || counts(scenario, run.id);
+    say("area." + run.id, Role::r1, run.name + (counted ? "" : ", not counted"), words);
   }
   // Its dollars are for no hours of that chip.
   if (const Budget* budget = map.view.worth.as == SeenAs::work ? nullptr : told_rival(map.view)) {

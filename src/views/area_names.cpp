@@ -182,7 +182,7 @@ void name_own_curve(const AreaMap& map, const Taken& taken) {
   const Point end = thumb_of(*thumb->handle);
   // The axes are of the hours as they are, not of those on the other chip.
   const std::string words = amount(map.view.worth, own_run(map) * map.view.worth.rate) +
-                            (map.view.worth.as == SeenAs::work ? " on the " + work_chip_name(map.view) : "");
+                            (map.view.worth.as == SeenAs::work ? " if redone on the " + work_chip_name(map.view) : "");
   const float width = measure(words, type::second_strong);
   for (const float below : {-16.0f, -24.0f, -32.0f, 26.0f, 34.0f}) {
     const Box box{end.x - 13 - width, end.y + below - 12, width, 16};

@@ -60,6 +60,11 @@ std::vector<Source> sources_of(const View& view, const Scene& scene) {
     if (&preset == &view.all.presets.front() || scenario_of(preset) == view.state.scenario) add(sources, preset.source);
   for (const Stage& stage : view.all.stages)
     if (counts(view.state.scenario, stage.id)) add(sources, stage.source);
+  // What the peaks are that the same work is reckoned by.
+  if (view.worth.as == SeenAs::work)
+    for (const std::string& id : {view.state.scenario.chip, view.state.work_chip})
+      if (const Chip* chip = find_chip(view.all, id))
+        add(sources, chip->peak_source.title.empty() ? chip->source : chip->peak_source);
   if (view.state.picture == Picture::sure)
     for (Field rate : rates_of(view.worth.as))
       if (const NamedSpread* spread = quotes_of(view.state, view.all, rate)) add(sources, spread->source);

@@ -252,3 +252,20 @@ TEST_CASE("the curve of the reader's own cost is its run's, and dragged to a pla
       CHECK(stepped.scenario.count == start.scenario.count);
     }
 }
+
+TEST_CASE("what the boxes and curves are is said in full, at every width, whatever the map holds") {
+  std::vector<std::string> held{"run", "v3"};
+  for (const Budget* budget : map_budgets(data())) held.push_back(budget->id);
+  for (const std::string& id : held)
+    for (SeenAs as : lenses)
+      for (float width = 280; width <= 1240; width += 40) {
+        const Scene scene = scene_of(reduce(holding(id), SeeAs{as}, data()), width);
+        const Part* key = find_part(scene, "area.key");
+        REQUIRE(key);
+        CAPTURE(id);
+        CAPTURE(width);
+        CAPTURE(key->words);
+        for (std::size_t i = key->first_mark; i < key->last_mark; ++i)
+          if (const Text* text = std::get_if<Text>(&scene.marks[i])) CHECK_FALSE(has(text->words, "…"));
+      }
+}

@@ -83,8 +83,8 @@ TEST_CASE("every picture says the engine's own total, through every lens, at eve
           for (const char* part : {"total", "source.total", "line.field"})
             CHECK(find_part(scene, part)->value == total);
           CHECK(has(find_part(scene, own_part(picture))->value, total));
-          CHECK(has(scene.sentence, as == SeenAs::work ? "would come to " + total + " redone on the "
-                                                       : "comes to " + total + "."));
+          CHECK(has(scene.sentence,
+                    as == SeenAs::work ? "would come to " + total + " redone on the " : "comes to " + total + "."));
           const double run = evaluate(data(), state.scenario).lines.front().chip_hours->value;
           CHECK(find_part(scene, "run")->value == written(as, run * an_hour(state)));
           CHECK(find_part(scene, "source.r1-zero")->value == written(as, 101000 * an_hour(state)));
