@@ -279,9 +279,8 @@ float draw_area(Scene& scene, const View& view, float x, float y, float width) {
   add_part(scene, first, "area", PartRole::heading, "Chips times hours, as an area", {x, y, width, 20});
   const std::size_t key_first = scene.marks.size();
   const std::string key =
-      std::string("Each box is one run: its chips times the hours they ran. All begin at zero and overlap; ") +
-      (view.worth.as == SeenAs::work ? "the dotted one is the same work as yours. "
-                                     : "a larger one is more chip-hours. ") +
+      std::string("Each box is one run, chips times hours. All begin at zero and overlap; ") +
+      (view.worth.as == SeenAs::work ? "the dotted one is the same work as yours. " : "larger is more chip-hours. ") +
       (view.worth.as == SeenAs::work
            ? "The curve: runs that would cost as much as yours, redone on the " + work_chip_name(view) + " at " +
                  price(view.worth.rate * (1 / view.worth.hours_ratio)) + " an hour."
@@ -290,9 +289,7 @@ float draw_area(Scene& scene, const View& view, float x, float y, float width) {
                              : view.worth.as == SeenAs::energy ? "energy"
                                                                : "emissions") +
                  " at " + rate_words(view.worth) + " a chip-hour." +
-                 (budget_on_map(view)
-                      ? " " + budget_on_map(view)->name + "’s box is one of many that its dollars would buy."
-                      : ""));
+                 (budget_on_map(view) ? " " + budget_on_map(view)->name + "’s box is one of many it could be." : ""));
   const bool wide = width_class(view.looks.width) == WidthClass::wide;
   const std::size_t room = narrow ? 5 : wide && is_tight(width) ? 4 : wide && width >= 800 ? 2 : 3;
   const auto lines = wrap(view.looks.said(key), type::second, width, room);
