@@ -163,29 +163,31 @@ void draw_one_of_many(const AreaMap& map, const Budget& budget, std::vector<Box>
     name_rectangle(map, budget.name, {ratio}, Role::rival, corner, taken);
 }
 
-// The reader's run by the same work on the other chip: an outline, whose hours may lie outside.
+// Of the reader's run by the same work on the other chip; at the map's edge where that lies outside.
+Point corner_of_same_work(const AreaMap& map) {
+  return {std::min(map.x_of(work_hours(map.view).value), map.plot.right()), own_corner(map).y};
+}
+
+// An outline of it.
 void draw_same_work(const AreaMap& map, std::vector<Box>& taken) {
   if (map.view.worth.as != SeenAs::work) return;
-  const Scenario& scenario = map.view.state.scenario;
-  const Hours needed = work_hours(map.view);
-  const float right = std::min(map.x_of(needed.value), map.plot.right());
-  const float top = std::max(map.y_of(scenario.count.value), map.plot.y);
-  const bool outside = needed > map.span().hours;
-  map.scene.marks.push_back(Line{{map.plot.x, top}, {right, top}, Role::you, 1.5f, true});
-  if (!outside) map.scene.shown.push_back({map.scene.marks.size(), ".work"});
-  if (!outside) map.scene.marks.push_back(Line{{right, top}, {right, map.plot.bottom()}, Role::you, 1.5f, true});
-  taken.push_back({right - 2, top, 4, map.plot.bottom() - top});
+  const Point corner = corner_of_same_work(map), foot{corner.x, map.plot.bottom()};
+  map.scene.marks.push_back(Line{{map.plot.x, corner.y}, corner, Role::you, 1.5f, true});
+  if (work_hours(map.view) <= map.span().hours) {
+    map.scene.shown.push_back({map.scene.marks.size(), ".work"});
+    map.scene.marks.push_back(Line{corner, foot, Role::you, 1.5f, true});
+  }
+  taken.push_back({corner.x - 2, corner.y, 4, foot.y - corner.y});
 }
 
 void name_same_work(const AreaMap& map, std::vector<Box>& taken) {
   if (map.view.worth.as != SeenAs::work) return;
   const Hours needed = work_hours(map.view);
-  const float right = std::min(map.x_of(needed.value), map.plot.right());
-  const float top = std::max(map.y_of(map.view.state.scenario.count.value), map.plot.y);
   const std::string chip = work_chip_name(map.view),
                     far = hours(needed) + " h" + (needed > map.span().hours ? ", beyond the map" : "");
-  if (!name_rectangle(map, chip + ", same work", {far}, Role::you, {right, top}, taken))
-    name_rectangle(map, chip, {far}, Role::you, {right, top}, taken);
+  const Point corner = corner_of_same_work(map);
+  if (!name_rectangle(map, chip + ", same work", {far}, Role::you, corner, taken))
+    name_rectangle(map, chip, {far}, Role::you, corner, taken);
 }
 
 // Their edges, which names keep away from.
@@ -283,7 +285,7 @@ float draw_area(Scene& scene, const View& view, float x, float y, float width) {
       (view.worth.as == SeenAs::work ? "the dotted one is the same work as yours. " : "larger is more chip-hours. ") +
       (view.worth.as == SeenAs::work
            ? "The curve: runs that would cost as much as yours, redone on the " + work_chip_name(view) + " at " +
-                 price(view.worth.rate * (1 / view.worth.hours_ratio)) + " an hour."
+                 price(view.state.scenario.price) + " an hour."
            : (budget_on_map(view) ? "The curve: runs of equal " : "Curves: runs of equal ") +
                  std::string(in_dollars(view.worth.as)         ? "cost"
                              : view.worth.as == SeenAs::energy ? "energy"

@@ -1,7 +1,7 @@
 // Two scenarios: the one kept and the one on the sliders, and the factors that lead from one total to the other.
 //
-// On the ladder's dollar axis each factor is a bar from the total before it to the total after it; they multiply to the
-// whole (r1cost/split.h).
+// Each factor is a step from the total before it to the total after it, in one order; they multiply to the whole
+// (r1cost/split.h).
 #pragma once
 
 #include <string>

@@ -76,8 +76,7 @@ std::vector<SureRow> sure_rows(const View& view, const Doubts& said) {
 }
 
 std::string lead_words(const View& view, const Ranges& shown, bool any) {
-  const bool in_bills = view.worth.as != SeenAs::energy && view.worth.as != SeenAs::carbon;
-  const std::string what = in_bills ? "bill" : "total";
+  const std::string what = in_dollars(view.worth.as) ? "bill" : "total";
   if (!any && view.looks.in_print) return "No range is given: the " + what + " is one number.";
   if (!any) return "No range is given yet. Give a number one: the " + what + " then has a range, too.";
   const std::string each = "Each dot is one " + what + " in twenty.";
