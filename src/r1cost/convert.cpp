@@ -19,12 +19,29 @@ Obstacle obstacle_of(const Budget& budget, const Answer& answer) {
   return Obstacle::none;
 }
 
+// What of a bill a conversion goes on with.
+struct Rented {
+  Scope scope;
+  ChipHours chip_hours;
+};
+
 // Takes the stage in or out, and notes what the rented bill then is.
-void take(const Dataset& data, Scenario& scenario, const Stage& stage, bool counted, Converted& converted) {
+Rented take(const Dataset& data, Scenario& scenario, const Stage& stage, bool counted, Converted& converted) {
   if (counted) scenario.also.push_back(stage.id);
   else std::erase(scenario.also, stage.id);
-  converted.usd = bill(data, scenario).usd;
+  const Answer now = bill(data, scenario);
+  converted.usd = now.usd;
   converted.steps.push_back({counted ? Conversion::count_in : Conversion::leave_out, stage.id, converted.usd});
+  return {now.scope, now.chip_hours};
+}
+
+// The budget's own, found at once where the answer's ratios are of the same dataset.
+const Ratio* ratio_of(const Dataset& data, const Answer& answer, const Budget& budget) {
+  const auto place = static_cast<std::size_t>(&budget - data.budgets.data());
+  if (place < answer.ratios.size() && answer.ratios[place].budget == budget.id) return &answer.ratios[place];
+  for (const Ratio& ratio : answer.ratios)
+    if (ratio.budget == budget.id) return &ratio;
+  return nullptr;
 }
 
 }  // namespace
@@ -47,26 +64,27 @@ Converted convert(const Dataset& data, const Scenario& scenario, const Answer& a
   if (converted.obstacle != Obstacle::none) return converted;
 
   Scenario same = scenario;
+  Rented rented{answer.scope, answer.chip_hours};
   const bool whole = budget.scope == Scope::whole_run;
   for (const Stage& stage : data.stages) {
     const bool counted = counts(same, stage.id), unknown = !stage.chip_hours;
     if (unknown && counted && budget.experiments && answer.failed_assumed) continue;
     const bool as_it_is = budget.counts.empty() || answer.other_model;
     const bool wanted = !unknown && (as_it_is ? (stage.whole_run ? whole : counted) : named(budget, stage.id));
-    if (counted != wanted) take(data, same, stage, wanted, converted);
+    if (counted != wanted) rented = take(data, same, stage, wanted, converted);
   }
-  if (bill(data, same).scope != budget.scope) {
+  if (rented.scope != budget.scope) {
     converted.obstacle = Obstacle::stage_unknown;
     converted.steps.clear();
     return converted;
   }
-  const Inputs in = inputs_of(data, same);
   converted.scenario = same;
   if (budget.method == Method::amortised || budget.method == Method::acquisition) {
     const bool buy = budget.method == Method::acquisition;
+    const Inputs in = inputs_of(data, same);
     std::optional<Usd> cost;
     if (buy) cost = bought(in, cluster(in));
-    else if (const auto own = owned(in, bill(data, same).chip_hours)) cost = own->total;
+    else if (const auto own = owned(in, rented.chip_hours)) cost = own->total;
     if (!cost) {
       converted.obstacle = Obstacle::price_unknown;
       return converted;
@@ -74,9 +92,8 @@ Converted convert(const Dataset& data, const Scenario& scenario, const Answer& a
     converted.usd = *cost;
     converted.steps.push_back({buy ? Conversion::buy : Conversion::own, "", *cost});
   }
-  const auto ratio = std::find_if(answer.ratios.begin(), answer.ratios.end(),
-                                  [&](const Ratio& row) { return row.budget == budget.id; });
-  if (ratio == answer.ratios.end()) return converted;
+  const Ratio* ratio = ratio_of(data, answer, budget);
+  if (!ratio) return converted;
   const auto times = [&](const std::optional<Usd>& amount) {
     return amount ? std::optional(*amount / converted.usd) : std::nullopt;
   };

@@ -84,12 +84,36 @@ Ratio ratio_of(const Budget& budget, const Scenario& scenario, const Answer& ans
   return ratio;
 }
 
-}  // namespace
+void put_prices(Answer& answer, UsdPerChipHour price) {
+  answer.usd = {};
+  for (Line& line : answer.lines) {
+    if (line.chip_hours) line.usd = *line.chip_hours * price;
+    if (line.counted && line.usd) answer.usd += *line.usd;
+  }
+}
 
-Answer evaluate(const Dataset& data, const Scenario& scenario, Method method) {
-  Answer answer = bill(data, scenario);
+void put_ratios(Answer& answer, const Dataset& data, const Scenario& scenario, Method method) {
+  answer.ratios.clear();
   answer.ratios.reserve(data.budgets.size());
   for (const Budget& budget : data.budgets) answer.ratios.push_back(ratio_of(budget, scenario, answer, method));
+}
+
+thread_local Tally so_far;
+
+}  // namespace
+
+Tally tally() { return so_far; }
+
+Answer evaluate(const Dataset& data, const Scenario& scenario, Method method) {
+  ++so_far.answers;
+  Answer answer = bill(data, scenario);
+  put_ratios(answer, data, scenario, method);
+  return answer;
+}
+
+Answer repriced(Answer answer, const Dataset& data, const Scenario& scenario, Method method) {
+  put_prices(answer, scenario.price);
+  put_ratios(answer, data, scenario, method);
   return answer;
 }
 
@@ -104,11 +128,12 @@ static bool of_another_model(const Dataset& data, const Scenario& scenario) {
 }
 
 Answer bill(const Dataset& data, const Scenario& scenario) {
+  ++so_far.bills;
   const Inputs in = inputs_of(data, scenario);
   Answer answer;
   answer.lines.reserve(data.stages.size() + 1);
   const ChipHours run = run_hours(in);
-  answer.lines.push_back({"run", true, true, run, run * scenario.price});
+  answer.lines.push_back({"run", true, true, run, std::nullopt});
   answer.chip_hours = run;
   answer.other_model = of_another_model(data, scenario);
   Line* multiplied = nullptr;
@@ -126,10 +151,7 @@ Answer bill(const Dataset& data, const Scenario& scenario) {
     multiplied->chip_hours = answer.chip_hours * (in.failed - 1);
     answer.chip_hours += *multiplied->chip_hours;
   }
-  for (Line& line : answer.lines) {
-    if (line.chip_hours) line.usd = *line.chip_hours * scenario.price;
-    if (line.counted && line.usd) answer.usd += *line.usd;
-  }
+  put_prices(answer, scenario.price);
 
   answer.owned = owned(in, answer.chip_hours);
   answer.cluster = bought(in, cluster(in));

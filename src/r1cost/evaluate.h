@@ -59,4 +59,15 @@ Answer evaluate(const Dataset&, const Scenario&, Method method = Method::rental)
 // The same without `ratios`: faster where only the bill is wanted.
 Answer bill(const Dataset&, const Scenario&);
 
+// What evaluate says of the scenario, to the last bit, from its answer at whatever other price and beside whatever
+// other budgets: the same hours, priced and compared anew. Chips, stages and constants have to be those of that answer.
+Answer repriced(Answer, const Dataset&, const Scenario&, Method method = Method::rental);
+
+// How many answers and how many bills this thread has reckoned from the ground up, an answer's own bill among them.
+// Tests hold by them that one move of a control reckons one answer.
+struct Tally {
+  long answers = 0, bills = 0;
+};
+Tally tally();
+
 }  // namespace r1cost

@@ -44,15 +44,18 @@ int index_of(const Dataset& data, const std::string& chip_id) {
 // The first of the line's stops, from `stop` on in the pressed direction, whose total really lies beyond the present
 // one. The nearest may not: the field that follows has steps, and both dollars can round to the same one.
 int line_stop_that_moves(const Stops& all, int stop, const State& state, const Dataset& data) {
-  const double total = evaluate(data, state.scenario).usd.value;
+  const double total = bill(data, state.scenario).usd.value;
   const int direction = stop > all.here ? 1 : -1;
   for (int i = stop; i >= 0 && i < static_cast<int>(all.values.size()); i += direction) {
     const State moved = reduce(state, MoveLine{{all.values[static_cast<std::size_t>(i)]}}, data);
-    if ((evaluate(data, moved.scenario).usd.value - total) * direction > 0) return i;
+    if ((bill(data, moved.scenario).usd.value - total) * direction > 0) return i;
   }
   // None does: the outermost says why.
   return direction > 0 ? static_cast<int>(all.values.size()) - 1 : 0;
 }
+
+// The reader's line and the story's guess: where they are dragged to depends on the axis, and so on the answer.
+bool goes_along_dollars(std::string_view part) { return part == "line" || part == "guess"; }
 
 // What cannot be a number of this field, in at most 40 bytes, so that a message stays a sentence.
 std::string shown(std::string_view text) {
@@ -126,16 +129,39 @@ Command slide_to(std::string_view part, double position, const State& state, con
     return Action{SetChip{data.chips[static_cast<std::size_t>(stops[static_cast<std::size_t>(stop)])].id}};
   }
   if (part.starts_with("area.")) return slide_on_map(part, position, std::clamp(up, 0.0, 1.0), state, data);
-  if (part == "line") {
-    const Seen now = seen(state, data);
-    return Action{MoveLine{rented(now.worth, state.scenario, amount_at(now.axis, position))}};
-  }
-  if (part == "guess") return Action{PlaceGuess{amount_at(seen(state, data).axis, position)}};
+  if (goes_along_dollars(part)) return slide_to(part, position, state, evaluate(data, state.scenario), data);
   const std::optional<Field> field = field_named(part);
   if (!field) return unknown_part(part);
   for (double landmark : landmarks(data, *field))
     if (std::fabs(position_of(*field, landmark) - position) < magnet) return Action{SetField{*field, landmark}};
   return Action{SetField{*field, value_at(*field, position)}};
+}
+
+Command slide_to(std::string_view part, double position, const State& state, const Answer& answer, const Dataset& data,
+                 double up) {
+  if (!goes_along_dollars(part)) return slide_to(part, position, state, data, up);
+  const Seen now = seen(state, answer, data);
+  const Usd usd = amount_at(now.axis, position);
+  if (part == "guess") return Action{PlaceGuess{usd}};
+  return Action{MoveLine{rented(now.worth, state.scenario, usd)}};
+}
+
+static void find_place(Stops& stops, double here) {
+  const auto found = std::lower_bound(stops.values.begin(), stops.values.end(), here);
+  if (found != stops.values.end()) stops.here = static_cast<int>(found - stops.values.begin());
+}
+
+Stops line_stops(const Worth& worth, const DollarAxis& axis, Usd shown, const Scenario& scenario, Usd as_rented) {
+  Stops result{stops_on(axis, shown)};
+  for (double& usd : result.values) usd = usd == shown.value ? as_rented.value : rented(worth, scenario, {usd}).value;
+  find_place(result, as_rented.value);
+  return result;
+}
+
+Stops guess_stops(const DollarAxis& axis, Usd guess) {
+  Stops result{stops_on(axis, guess)};
+  find_place(result, guess.value);
+  return result;
 }
 
 Stops stops_of(std::string_view part, const State& state, const Dataset& data) {
@@ -148,22 +174,18 @@ Stops stops_of(std::string_view part, const State& state, const Dataset& data) {
       if (!data.chips[i].by_name_only || data.chips[i].id == state.scenario.chip)
         result.values.push_back(static_cast<double>(i));
   } else if (part == "line") {
-    // As rented, which is what a move of the line is to.
-    const Seen now = seen(state, data);
-    here = evaluate(data, state.scenario).usd.value;
-    for (double usd : stops_on(now.axis, now.answer.usd))
-      result.values.push_back(usd == now.answer.usd.value ? here : rented(now.worth, state.scenario, {usd}).value);
+    const Answer answer = evaluate(data, state.scenario);
+    const Seen now = seen(state, answer, data);
+    return line_stops(now.worth, now.axis, now.answer.usd, state.scenario, answer.usd);
   } else if (part == "guess" && state.guess) {
-    here = state.guess->usd.value;
-    result.values = stops_on(seen(state, data).axis, state.guess->usd);
+    return guess_stops(seen(state, data).axis, state.guess->usd);
   } else if (const std::optional<Field> field = field_named(part)) {
     here = value_of(state.scenario, *field);
     std::vector<double> added = landmarks(data, *field);
     added.push_back(here);
     result.values = stops(*field, added);
   }
-  const auto found = std::lower_bound(result.values.begin(), result.values.end(), here);
-  if (found != result.values.end()) result.here = static_cast<int>(found - result.values.begin());
+  find_place(result, here);
   return result;
 }
 

@@ -108,7 +108,9 @@ Usd rented(const Worth& worth, const Scenario& scenario, Usd at_rate) {
   return !reprices(worth.as) ? at_rate : at_rate * (scenario.price.value / worth.rate.value);
 }
 
-Seen seen(const State& state, const Dataset& data) {
+Seen seen(const State& state, const Dataset& data) { return seen(state, evaluate(data, state.scenario), data); }
+
+Seen seen(const State& state, const Answer& answer, const Dataset& data) {
   Seen result;
   result.worth = worth_of(data, state.scenario, state.seen_as, state.work_chip);
   const bool ladder = state.picture == Picture::ladder;
@@ -119,7 +121,11 @@ Seen seen(const State& state, const Dataset& data) {
   Scenario priced = state.scenario;
   priced.price = result.worth.rate;
   const Dataset& figures = result.figures(data);
-  result.answer = evaluate(figures, priced, result.worth.as == SeenAs::own ? Method::amortised : Method::rental);
+  const bool own = result.worth.as == SeenAs::own;
+  // As rented, beside the dataset's own figures, it is the answer as it stands.
+  if (own || result.other || priced.price != state.scenario.price)
+    result.answer = repriced(answer, figures, priced, own ? Method::amortised : Method::rental);
+  else result.answer = answer;
   result.axis = dollar_axis(figures, result.answer, result.worth.units_per_usd, state.linear);
   return result;
 }

@@ -46,6 +46,8 @@ struct Seen {
   DollarAxis axis;
   const r1cost::Dataset& figures(const r1cost::Dataset& all) const { return other ? *other : all; }
 };
+// `answer` is evaluate(data, state.scenario): it is not reckoned again, whatever the lens.
+Seen seen(const State&, const r1cost::Answer& answer, const r1cost::Dataset&);
 Seen seen(const State&, const r1cost::Dataset&);
 
 // Dollars of the rented bill as dollars at the lens's rate, and back.

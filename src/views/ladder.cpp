@@ -219,6 +219,7 @@ float draw_ladder(Scene& scene, const View& view, float x, float y, float width)
     for (std::size_t i = first; i < scene.marks.size(); ++i) obstacles.push_back(box_of(scene.marks[i]));
   }
   std::vector<float> tops;
+  std::vector<RowRatio> ratios;
   float row_top = rows_top;
   for (std::size_t i = 0; i < rows.size(); ++i) {
     if (i == 0 || rows[i].scope != rows[i - 1].scope) {
@@ -232,7 +233,8 @@ float draw_ladder(Scene& scene, const View& view, float x, float y, float width)
                {x, row_top, width, layout.head_height});
       row_top += layout.head_height;
     }
-    draw_ladder_row(scene, view, layout, rows[i], row_top, obstacles);
+    ratios.push_back(ratio_of(view, rows[i]));
+    draw_ladder_row(scene, view, layout, rows[i], ratios.back(), row_top, obstacles);
     tops.push_back(row_top);
     row_top += layout.row_height;
   }
@@ -258,7 +260,7 @@ float draw_ladder(Scene& scene, const View& view, float x, float y, float width)
   }
   draw_pill(scene, view, layout, line_x, pill_top);
   symbol(scene, {line_x, bottom + 12}, 20, Shape::handle, Role::you);
-  const Stops stops = stops_of("line", view.state, view.data);
+  const Stops stops = line_stops(view.worth, view.axis, view.answer.usd, view.state.scenario, view.plain.usd);
   Part& line = add_part(scene, line_first, "line", PartRole::slider,
                         in_dollars(view.worth.as)         ? "Your total on the dollar axis"
                         : view.worth.as == SeenAs::energy ? "Your total on the axis of electricity"
@@ -270,7 +272,7 @@ float draw_ladder(Scene& scene, const View& view, float x, float y, float width)
                        {layout.plot_left, pill_top, layout.plot_width, bottom - pill_top},
                        stops.here,
                        static_cast<int>(stops.values.size())};
-  for (std::size_t i = 0; i < rows.size(); ++i) draw_ladder_ink(scene, view, layout, rows[i], tops[i]);
+  for (std::size_t i = 0; i < rows.size(); ++i) draw_ladder_ink(scene, view, layout, rows[i], ratios[i], tops[i]);
 
   const bool to_press = !view.looks.in_print;
   if (to_press) draw_unknown(scene, view, layout, bottom + 20);

@@ -56,15 +56,6 @@ std::optional<Extent> extent_of(const View& view, const LadderRow& row) {
   return extent;
 }
 
-// The bill made to count what an unlike figure counts, where that can be.
-std::optional<Usd> converted_of(const View& view, const LadderRow& row) {
-  const std::size_t index = ratio_figure(row, view.data);
-  if (view.answer.ratios[index].like) return std::nullopt;
-  const Converted converted = convert(view.data, view.rented, view.rented_answer, view.data.budgets[index]);
-  if (converted.obstacle != Obstacle::none) return std::nullopt;
-  return converted.usd;
-}
-
 // Ink of one row's figures: the span between several methods, the bar of a stated range, the symbols.
 void draw_figures(Scene& scene, const View& view, const DollarRows& layout, const LadderRow& row, float y) {
   const DollarAxis& axis = view.axis;
@@ -98,16 +89,6 @@ std::string line_of(const View& view, const Budget& shown) {
              : shown.line;
 }
 
-// As the two stand: "0.95×", or "≠"; and with the reader's bill made to count the same, where it is unlike and can be.
-struct RowRatio {
-  std::string as_counted, made_alike;
-};
-RowRatio ratio_of(const View& view, const LadderRow& row) {
-  const std::size_t index = ratio_figure(row, view.data);
-  const Budget& budget = view.data.budgets[index];
-  return {ratio_words(budget, view.answer.ratios[index]), alike_ratio(view, budget)};
-}
-
 // What the compared figure says, short enough to stand beside it: "$294K", ">$100M", "$20M–$50M", "$78.6M rented".
 std::string amount_of(const View& view, const LadderRow& row) {
   const std::size_t index = ratio_figure(row, view.data);
@@ -125,17 +106,17 @@ std::string amount_of(const View& view, const LadderRow& row) {
 }
 
 // Where the reader's bill stands once it is made to count what an unlike figure counts: a tick of its own in the row.
-void draw_converted(Scene& scene, const View& view, const DollarRows& layout, const LadderRow& row, float y) {
-  const std::optional<Usd> converted = converted_of(view, row);
-  if (!converted) return;
-  const float x = x_of(layout, view.axis, *converted);
+void draw_converted(Scene& scene, const View& view, const DollarRows& layout, const RowRatio& ratio, float y) {
+  if (!ratio.converted) return;
+  const float x = x_of(layout, view.axis, *ratio.converted);
   // Below the figures: beside one of them it would be taken for a part of it.
   scene.marks.push_back(Line{{x, y + 6}, {x, y + 12}, Role::you, 3, false});
 }
 
 // The amount beside the row's ink: behind it or before it. Where one source gives several methods each is named: the
 // one compared above its own symbol.
-void write_amounts(Scene& scene, const View& view, const DollarRows& layout, const LadderRow& row, float y) {
+void write_amounts(Scene& scene, const View& view, const DollarRows& layout, const LadderRow& row,
+                   const RowRatio& ratio, float y) {
   const std::string words = amount_of(view, row);
   const std::optional<Extent> extent = extent_of(view, row);
   if (!extent) return;
@@ -143,10 +124,10 @@ void write_amounts(Scene& scene, const View& view, const DollarRows& layout, con
   const float from = x_of(layout, view.axis, extent->least) - symbol_size / 2;
   const float to = x_of(layout, view.axis, extent->most) + symbol_size / 2;
   const float gap = 7, begin = layout.plot_left - 8;
-  const float end = counted_right(layout) - measure(ratio_of(view, row).as_counted, type::unlike) - 8;
+  const float end = counted_right(layout) - measure(ratio.as_counted, type::unlike) - 8;
   // Words above the tick would be taken for what the tick is.
   std::optional<float> tick;
-  if (const std::optional<Usd> converted = converted_of(view, row)) tick = x_of(layout, view.axis, *converted);
+  if (ratio.converted) tick = x_of(layout, view.axis, *ratio.converted);
   const auto write_at = [&](float left, const std::string& what) {
     const float width = measure(what, type::second);
     if (left < begin || left + width > end || (tick && left + width + 4 > *tick && left - 4 < *tick)) return false;
@@ -177,14 +158,13 @@ void write_amounts(Scene& scene, const View& view, const DollarRows& layout, con
   }
 }
 
-std::string row_value(const View& view, const LadderRow& row) {
+std::string row_value(const View& view, const LadderRow& row, const RowRatio& ratio) {
   const Budget& shown = view.data.budgets[row.figures.front()];
   std::string words = line_of(view, shown) + ": ";
   for (std::size_t i = 0; i < row.figures.size(); ++i) {
     const std::size_t index = row.figures[i];
     words += (i > 0 ? ", " : "") + figure(view.data.budgets[index], view.answer.ratios[index], view.worth);
   }
-  const RowRatio ratio = ratio_of(view, row);
   const auto of = [](const std::string& times) { return times == "same" ? "the same as " : times + " of "; };
   if (ratio.as_counted != "≠") return words + "; " + of(ratio.as_counted) + "your total";
   words += "; does not count the same things as your total";
@@ -219,13 +199,25 @@ std::size_t ratio_figure(const LadderRow& row, const Dataset& data) {
   return row.figures.front();
 }
 
-void draw_ladder_row(Scene& scene, const View& view, const DollarRows& layout, const LadderRow& row, float y,
-                     std::vector<Box>& obstacles) {
+RowRatio ratio_of(const View& view, const LadderRow& row) {
+  const std::size_t index = ratio_figure(row, view.data);
+  const Budget& budget = view.data.budgets[index];
+  const Ratio& figure = view.answer.ratios[index];
+  RowRatio ratio{ratio_words(budget, figure), "", std::nullopt};
+  if (figure.like) return ratio;
+  const Converted converted = convert(view.data, view.rented, view.rented_answer, budget);
+  if (converted.obstacle != Obstacle::none) return ratio;
+  ratio.made_alike = times_words(budget, converted);
+  ratio.converted = converted.usd;
+  return ratio;
+}
+
+void draw_ladder_row(Scene& scene, const View& view, const DollarRows& layout, const LadderRow& row,
+                     const RowRatio& ratio, float y, std::vector<Box>& obstacles) {
   const std::size_t first = scene.marks.size();
   const Budget& shown = view.data.budgets[row.figures.front()];
   const Role name_role = shown.deepseek ? Role::r1 : Role::ink;
   const Font name_font = shown.deepseek ? type::row_strong : type::row;
-  const RowRatio ratio = ratio_of(view, row);
   const bool unlike = ratio.as_counted == "≠";
   const float ratio_width =
       layout.right - counted_right(layout) + measure(ratio.as_counted, unlike ? type::unlike : type::second) + 8;
@@ -255,19 +247,20 @@ void draw_ladder_row(Scene& scene, const View& view, const DollarRows& layout, c
   }
   // In a tight column the story's notes need the room.
   if (!layout.narrow && !(view.state.reading && is_tight(layout.width)))
-    write_amounts(scene, view, layout, row, y + layout.dot);
+    write_amounts(scene, view, layout, row, ratio, y + layout.dot);
   for (std::size_t i = words_first; i < scene.marks.size(); ++i)
     if (const Text* text = std::get_if<Text>(&scene.marks[i])) obstacles.push_back(box_of(*text));
 
   rule(scene, layout.x, y + layout.row_height - 1, layout.width);
   Part& part = add_part(scene, first, "row." + row.id, PartRole::row, shown.name,
                         {layout.x, y, layout.width, layout.row_height});
-  part.value = row_value(view, row);
+  part.value = row_value(view, row, ratio);
   part.on = view.looks.card == part.id;
 }
 
-void draw_ladder_ink(Scene& scene, const View& view, const DollarRows& layout, const LadderRow& row, float y) {
-  draw_converted(scene, view, layout, row, y + layout.dot);
+void draw_ladder_ink(Scene& scene, const View& view, const DollarRows& layout, const LadderRow& row,
+                     const RowRatio& ratio, float y) {
+  draw_converted(scene, view, layout, ratio, y + layout.dot);
   draw_figures(scene, view, layout, row, y + layout.dot);
 }
 

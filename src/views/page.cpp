@@ -125,7 +125,12 @@ float draw_picture(Scene& scene, const View& view, float x, float y, float width
 }
 
 Sight::Sight(const State& state, const r1cost::Answer& answer, const r1cost::Dataset& data, const Looks& looks)
-    : state_(state), answer_(answer), data_(data), looks_(looks), seen_(seen(state, data)), priced_(state.scenario) {
+    : state_(state),
+      answer_(answer),
+      data_(data),
+      looks_(looks),
+      seen_(seen(state, answer, data)),
+      priced_(state.scenario) {
   // NaN and nonsense from a host become the narrowest width.
   looks_.width = looks.width >= 280 ? std::min(looks.width, 1240.0f) : 280;
   priced_.price = seen_.worth.rate;
@@ -143,7 +148,8 @@ View Sight::view() const {
           seen_.axis,
           priced_,
           own ? state_.scenario : priced_,
-          own ? answer_ : seen_.answer};
+          own ? answer_ : seen_.answer,
+          answer_};
 }
 
 Scene page(const State& state, const r1cost::Answer& answer, const r1cost::Dataset& data, const Looks& looks) {

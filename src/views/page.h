@@ -41,6 +41,7 @@ struct Looks {
   const Story* story = nullptr;  // its chapters, as far as they are there
 };
 
+// The answer is evaluate(dataset, state.scenario), which is reckoned once a change and not again here.
 Scene page(const State&, const r1cost::Answer&, const r1cost::Dataset&, const Looks&);
 
 struct View;  // views/view.h

@@ -196,7 +196,7 @@ float draw_guess(Scene& scene, const View& view, float y, float width) {
   first = scene.marks.size();
   scene.marks.push_back(Line{{x, axis + 8}, {x, axis + 108}, Role::you, 2, true});
   symbol(scene, {x, axis + 60}, 20, Shape::thumb, Role::you);
-  const Stops stops = stops_of("guess", view.state, view.data);
+  const Stops stops = guess_stops(view.axis, view.state.guess->usd);
   Part& slider = add_part(scene, first, "guess", PartRole::slider, "Your guess", {0, axis + 38, column, 44});
   slider.value = money(view.state.guess->usd);
   slider.handle = Handle{"guess", at, track, stops.here, static_cast<int>(stops.values.size())};

@@ -18,10 +18,11 @@ struct View {
   const r1cost::Scenario& priced;       // the state's, with the lens's rate for a price
   const r1cost::Scenario& rented;       // the same as a rented bill, which is what conversions begin from,
   const r1cost::Answer& rented_answer;  // and its answer
+  const r1cost::Answer& plain;          // the state's own, at its own price, beside the whole dataset's figures
 
   // The same on another axis, which has to last as long.
   View on(const DollarAxis& other) const {
-    return {state, answer, data, all, looks, worth, other, priced, rented, rented_answer};
+    return {state, answer, data, all, looks, worth, other, priced, rented, rented_answer, plain};
   }
 };
 

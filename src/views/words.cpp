@@ -386,11 +386,10 @@ std::string total_note(const State& state, const Answer& answer, const Dataset& 
   if (published && published->printed) {
     Scenario as_printed = scenario;
     as_printed.printed = published->printed;
-    const Usd headline = evaluate(data, scenario_of(*published)).usd;
     const bool same_but_rounded = !scenario.printed && as_printed == scenario_of(*published);
     if (same_but_rounded)
       return "The paper’s table prints " + chip_hours(*published->printed) + " for the last run, hence " +
-             money(headline) + ".";
+             money(bill(data, scenario_of(*published)).usd) + ".";
     if (scenario == scenario_of(*published))
       return "As the paper’s table prints it, at a price per hour that it assumes.";
   }

@@ -115,3 +115,40 @@ TEST_CASE("energy is chip-hours by the power of chip, server and building") {
   REQUIRE(answer.energy);
   CHECK(answer.energy->value == doctest::Approx(146960 * 0.7 * 1.821429 * 0.75 * 1.25));
 }
+
+TEST_CASE("priced anew, beside whatever figures, an answer is what evaluate says of that price, to the last bit") {
+  const Dataset& data = built_in_dataset();
+  Dataset fewer = data;
+  fewer.budgets.erase(fewer.budgets.begin(), fewer.budgets.begin() + 3);
+  for (const Preset& preset : data.presets)
+    for (const bool failed : {false, true})
+      for (const double price : {0.1, 1.37, 2.0, 19.99}) {
+        Scenario scenario = scenario_of(preset);
+        if (failed) scenario = with_failed_runs(data, with(scenario, Field::failed, 2.3));
+        const Answer before = evaluate(data, scenario);
+        scenario = with(scenario, Field::price, price);
+        for (const Dataset* figures : {&data, static_cast<const Dataset*>(&fewer)})
+          for (const Method method : {Method::rental, Method::amortised}) {
+            const Answer wanted = evaluate(*figures, scenario, method);
+            const Answer got = repriced(before, *figures, scenario, method);
+            CHECK(got.usd == wanted.usd);
+            REQUIRE(got.lines.size() == wanted.lines.size());
+            for (std::size_t i = 0; i < got.lines.size(); ++i) CHECK(got.lines[i].usd == wanted.lines[i].usd);
+            REQUIRE(got.ratios.size() == wanted.ratios.size());
+            for (std::size_t i = 0; i < got.ratios.size(); ++i) {
+              CHECK(got.ratios[i].budget == wanted.ratios[i].budget);
+              CHECK(got.ratios[i].low == wanted.ratios[i].low);
+              CHECK(got.ratios[i].likely == wanted.ratios[i].likely);
+              CHECK(got.ratios[i].high == wanted.ratios[i].high);
+              CHECK(got.ratios[i].times_likely == wanted.ratios[i].times_likely);
+              CHECK(got.ratios[i].unlike == wanted.ratios[i].unlike);
+            }
+            // What no price changes.
+            CHECK(got.chip_hours == wanted.chip_hours);
+            CHECK(got.owned.has_value() == wanted.owned.has_value());
+            if (got.owned) CHECK(got.owned->total == wanted.owned->total);
+            CHECK(got.energy == wanted.energy);
+            CHECK(got.work == wanted.work);
+          }
+      }
+}

@@ -28,7 +28,7 @@ std::optional<Reckoning> reckoned(const State& state, const std::string& owner) 
   const Answer rented = evaluate(data(), state.scenario);
   const Looks looks;
   return reckoning_of({state, now.answer, now.figures(data()), data(), looks, now.worth, now.axis, priced,
-                       own ? state.scenario : priced, own ? rented : now.answer},
+                       own ? state.scenario : priced, own ? rented : now.answer, rented},
                       owner);
 }
 

@@ -1,0 +1,77 @@
+// What a move of a control reckons, from the event to the picture: counted, since nobody sees it.
+#include <doctest/doctest.h>
+
+#include "pages.h"
+#include "r1cost/evaluate.h"
+#include "views/ladder_row.h"
+#include "views/view.h"
+
+using namespace explainer;
+
+namespace {
+
+// What all of it reckons, as a front does it: the command, the next state, its answer, its picture.
+template <class Move>
+r1cost::Tally reckoned_by(Move move) {
+  const r1cost::Tally before = r1cost::tally();
+  const State state = move();
+  page(state, r1cost::evaluate(data(), state.scenario), data(), Looks{});
+  const r1cost::Tally after = r1cost::tally();
+  return {after.answers - before.answers, after.bills - before.bills};
+}
+
+r1cost::Tally reckoned_by_a_slide(const State& start) {
+  return reckoned_by([&] { return after(slide_to("count", 0.6, start, data()), start); });
+}
+
+}  // namespace
+
+TEST_CASE("one move of a slider reckons one answer, in every picture and through every lens") {
+  // Through another lens the same hours are priced anew.
+  for (Picture picture : pictures)
+    for (SeenAs lens : lenses)
+      for (bool yardstick : {false, true}) {
+        CAPTURE(name(picture));
+        CAPTURE(static_cast<int>(lens));
+        const State start = reduce(seen_as(lens, picture), ShowYardstick{yardstick}, data());
+        CHECK(reckoned_by_a_slide(start).answers == 1);
+        CHECK(reckoned_by_a_slide(reduce(start, ShowFigures{{r1cost::Scope::whole_run, {}, {}}}, data())).answers == 1);
+      }
+}
+
+TEST_CASE("one move of the line reckons one answer, as does one of the guess, beside that of the state it leaves") {
+  for (SeenAs lens : lenses) {
+    const State start = seen_as(lens);
+    const r1cost::Answer answer = r1cost::evaluate(data(), start.scenario);
+    const auto line = [&] { return after(slide_to("line", 0.4, start, answer, data()), start); };
+    CHECK(reckoned_by(line).answers == 1);
+    CHECK(line() == after(slide_to("line", 0.4, start, data()), start));
+  }
+  State start = reading(3);
+  start.guess = Guess{{1e6}, false};
+  const r1cost::Answer answer = r1cost::evaluate(data(), start.scenario);
+  const auto guess = [&] { return after(slide_to("guess", 0.4, start, answer, data()), start); };
+  CHECK(reckoned_by(guess).answers == 1);
+  CHECK(guess() == after(slide_to("guess", 0.4, start, data()), start));
+}
+
+TEST_CASE("beside its answer a picture reckons the bills that it shows and no others") {
+  const auto bills = [](Picture picture) { return reckoned_by_a_slide(showing(picture)).bills; };
+  CHECK(bills(Picture::area) == 1);
+  CHECK(bills(Picture::sure) == 1);
+  CHECK(bills(Picture::counted) == 4);   // with the low, the likely and the high end of every step
+  CHECK(bills(Picture::compared) == 4);  // with the one kept, and both once more for the factors between them
+}
+
+TEST_CASE("each row of the ladder is converted once") {
+  for (SeenAs lens : lenses) {
+    const State start = seen_as(lens), state = after(slide_to("count", 0.6, start, data()), start);
+    const r1cost::Answer answer = r1cost::evaluate(data(), state.scenario);
+    const Sight sight(state, answer, data(), {});
+    const View view = sight.view();
+    const long before = r1cost::tally().bills;
+    for (const LadderRow& row : ladder_rows(view.data)) ratio_of(view, row);
+    const long conversions = r1cost::tally().bills - before;
+    CHECK(reckoned_by_a_slide(start).bills == 1 + conversions);
+  }
+}
