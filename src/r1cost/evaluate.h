@@ -63,7 +63,7 @@ Answer bill(const Dataset&, const Scenario&);
 // other budgets: the same hours, priced and compared anew. Chips, stages and constants have to be those of that answer.
 Answer repriced(Answer, const Dataset&, const Scenario&, Method method = Method::rental);
 
-// How many answers and how many bills this thread has reckoned from the ground up, an answer's own bill among them.
+// How many answers and how many bills have been reckoned from the ground up, an answer's own bill among them.
 // Tests hold by them that one move of a control reckons one answer.
 struct Tally {
   long answers = 0, bills = 0;

@@ -1,7 +1,10 @@
 #include "scene/measure.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
+#include <optional>
+#include <utility>
 
 namespace explainer {
 namespace {
@@ -63,74 +66,157 @@ std::uint32_t next_code_point(std::string_view text, std::size_t& at) {
   return c;
 }
 
-}  // namespace
-
-float measure(std::string_view words, const Font& font) {
-  const std::size_t face = (font.face == Face::serif ? 2u : 0u) + (font.weight == Weight::regular ? 0u : 1u);
-  int thousandths = 0;
-  int characters = 0;
-  for (std::size_t at = 0; at < words.size(); ++characters) {
-    const std::uint32_t c = next_code_point(words, at);
-    thousandths += c >= 32 && c < 127 ? ascii[face][c - 32] : other_width(c);
+// What a run of characters is wide, before its size: whole numbers, so that the parts of a text add up to it exactly.
+struct Extent {
+  int thousandths = 0, characters = 0;
+  void operator+=(const Extent& more) {
+    thousandths += more.thousandths;
+    characters += more.characters;
   }
-  return (static_cast<float>(thousandths) / 1000 + font.spacing * static_cast<float>(characters)) * font.size;
+};
+
+const Widths& widths_of(const Font& font) {
+  return ascii[(font.face == Face::serif ? 2u : 0u) + (font.weight == Weight::regular ? 0u : 1u)];
 }
 
-std::vector<std::string> wrap(std::string_view words, const Font& font, float width, std::size_t lines) {
-  std::vector<std::string> result;
-  std::string line;
-  while (!words.empty()) {
-    const std::size_t space = words.find(' ');
-    const std::string word(words.substr(0, space));
-    const std::string longer = line.empty() ? word : line + " " + word;
-    if (line.empty() || measure(longer, font) <= width) {
-      line = longer;
-      words = space == std::string_view::npos ? std::string_view() : words.substr(space + 1);
+Extent extent_of(std::string_view words, const Widths& widths) {
+  Extent extent;
+  for (std::size_t at = 0; at < words.size(); ++extent.characters) {
+    const auto byte = static_cast<unsigned char>(words[at]);
+    if (byte >= 32 && byte < 127) {
+      extent.thousandths += widths[byte - 32u];
+      ++at;
+    } else {
+      extent.thousandths += other_width(next_code_point(words, at));
+    }
+  }
+  return extent;
+}
+
+float width_of(const Extent& extent, const Font& font) {
+  return (static_cast<float>(extent.thousandths) / 1000 + font.spacing * static_cast<float>(extent.characters)) *
+         font.size;
+}
+
+constexpr std::string_view ellipsis = "\u2026";
+
+// Words between spaces, measured once however often they are broken into lines.
+struct Piece {
+  std::size_t begin, end;
+  Extent extent;
+};
+
+std::vector<Piece> pieces_of(std::string_view text, const Widths& widths) {
+  std::vector<Piece> words;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find(' ', at), text.size());
+    words.push_back({at, end, extent_of(text.substr(at, end - at), widths)});
+    at = end + 1;
+  }
+  return words;
+}
+
+struct Broken {
+  struct Line {
+    std::size_t begin, end;
+  };
+  std::vector<Line> all;
+  bool cut = false;  // the last one holds all that is left over
+};
+
+void break_lines(Broken& lines, const std::vector<Piece>& words, std::string_view text, const Font& font, float width,
+                 std::size_t most) {
+  lines.all.clear();
+  lines.cut = false;
+  const int space = widths_of(font)[0];
+  Broken::Line line{0, 0};
+  Extent extent;
+  for (std::size_t i = 0; i < words.size();) {
+    const Piece& word = words[i];
+    const bool first = line.begin == line.end;
+    Extent longer = word.extent;
+    if (!first) {
+      longer += extent;
+      longer += {space, 1};
+    }
+    if (first || width_of(longer, font) <= width) {
+      line = {first ? word.begin : line.begin, word.end};
+      extent = longer;
+      ++i;
       continue;
     }
-    if (result.size() + 1 == lines) {
-      result.push_back(fit(line + " " + std::string(words), font, width));
-      return result;
+    if (lines.all.size() + 1 == most) {
+      lines.all.push_back({line.begin, text.size()});
+      lines.cut = true;
+      return;
     }
-    result.push_back(line);
-    line.clear();
+    lines.all.push_back(line);
+    line.end = line.begin;
   }
-  if (!line.empty()) result.push_back(line);
+  if (line.end > line.begin) lines.all.push_back(line);
+}
+
+std::vector<std::string> strings_of(const Broken& lines, std::string_view text, const Font& font, float width) {
+  std::vector<std::string> result;
+  result.reserve(lines.all.size());
+  for (const Broken::Line& line : lines.all) result.emplace_back(text.substr(line.begin, line.end - line.begin));
+  if (lines.cut) result.back() = fit(result.back(), font, width);
   return result;
 }
 
-std::vector<std::string> wrap_evenly(std::string_view words, const Font& font, float width, std::size_t lines) {
-  std::vector<std::string> best = wrap(words, font, width, lines);
-  if (best.size() < 2) return best;
-  for (float narrower = width - 4; narrower > width / 2; narrower -= 4) {
-    std::vector<std::string> other = wrap(words, font, narrower, lines + 1);
-    if (other.size() > best.size()) break;
-    best = std::move(other);
-  }
-  return best;
+}  // namespace
+
+float measure(std::string_view words, const Font& font) { return width_of(extent_of(words, widths_of(font)), font); }
+
+std::vector<std::string> wrap(std::string_view words, const Font& font, float width, std::size_t lines) {
+  Broken broken;
+  break_lines(broken, pieces_of(words, widths_of(font)), words, font, width, lines);
+  return strings_of(broken, words, font, width);
+}
+
+std::vector<std::string> wrap_evenly(std::string_view text, const Font& font, float width, std::size_t lines) {
+  const std::vector<Piece> words = pieces_of(text, widths_of(font));
+  Broken best, other;
+  break_lines(best, words, text, font, width, lines);
+  float best_width = width;
+  if (best.all.size() >= 2)
+    for (float narrower = width - 4; narrower > width / 2; narrower -= 4) {
+      break_lines(other, words, text, font, narrower, lines + 1);
+      if (other.all.size() > best.all.size()) break;
+      std::swap(best, other);
+      best_width = narrower;
+    }
+  return strings_of(best, text, font, best_width);
 }
 
 std::string fit(std::string_view words, const Font& font, float width) {
+  const Widths& widths = widths_of(font);
   if (measure(words, font) <= width) return std::string(words);
-  std::size_t end = words.size();
-  while (end > 0) {
-    end = words.rfind(' ', end - 1);
-    if (end == std::string_view::npos) break;
-    std::string shorter(words.substr(0, end));
-    shorter += "\u2026";
-    if (measure(shorter, font) <= width) return shorter;
-    if (end == 0) break;
-  }
-  // One word alone is too wide: cut it between characters.
-  std::string shorter;
+  const auto fits = [&](Extent extent) {
+    extent += {other_width(0x2026), 1};
+    return width_of(extent, font) <= width;
+  };
+  // The last space that leaves room for the sign.
+  std::optional<std::size_t> cut;
+  Extent extent;
   for (std::size_t at = 0; at < words.size();) {
+    if (words[at] == ' ' && fits(extent)) cut = at;
     const std::size_t from = at;
     next_code_point(words, at);
-    std::string longer = shorter + std::string(words.substr(from, at - from));
-    if (measure(longer + "\u2026", font) > width) break;
-    shorter = longer;
+    extent += extent_of(words.substr(from, at - from), widths);
   }
-  return shorter + "\u2026";
+  if (!cut) {
+    // One word alone is too wide: cut it between characters.
+    cut = 0;
+    extent = {};
+    for (std::size_t at = 0; at < words.size(); cut = at) {
+      const std::size_t from = at;
+      next_code_point(words, at);
+      extent += extent_of(words.substr(from, at - from), widths);
+      if (!fits(extent)) break;
+    }
+  }
+  return std::string(words.substr(0, *cut)) + std::string(ellipsis);
 }
 
 }  // namespace explainer
