@@ -188,6 +188,10 @@ note_licence("Dear ImGui" "${imgui_source}/LICENSE.txt")
 if(EMSCRIPTEN)
   # The browser draws the letters: src/app/font_web.cpp fills the slot meant for FreeType, so stb_truetype stays out.
   target_compile_definitions(imgui PUBLIC IMGUI_ENABLE_FREETYPE IMGUI_IMPL_OPENGL_ES3 IMGUI_DISABLE_FILE_FUNCTIONS)
+  # Nothing is asked of WebGL while frames are drawn: see src/app/gl_functions_web.cpp.
+  target_compile_definitions(imgui PRIVATE glGetIntegerv=explainer_gl_integer glGetString=explainer_gl_string
+    glIsEnabled=explainer_gl_enabled glIsProgram=explainer_gl_is_program glGetShaderiv=explainer_gl_compiled
+    glGetProgramiv=explainer_gl_compiled glGetShaderInfoLog=explainer_gl_no_log glGetProgramInfoLog=explainer_gl_no_log)
   target_compile_options(imgui PRIVATE -include emscripten/emscripten.h)  # ImGui 1.92 on Emscripten 3.1.6
   return()  # without its tables: src/app/left_out_web.cpp
 endif()

@@ -21,7 +21,7 @@ bool take_thumb(Desk& desk, Point at) {
   const float top = thumb.y - window_box(desk).y;
   if (at.x < desk.size.width - 14 || at.y < top || at.y > top + thumb.h) return false;
   desk.thumb_grab = at.y - top;
-  want_frames(desk.app);
+  want_frame(desk.app);
   return true;
 }
 
@@ -45,7 +45,7 @@ void on_press(Desk& desk, const SDL_MouseButtonEvent& event) {
   desk.mouse = in_window(desk, event.x, event.y);
   const Point at = to_page(desk, desk.mouse);
   hush(desk);
-  want_frames(desk.app);
+  want_frame(desk.app);
   if (!desk.list.part.empty()) return list_press(desk, at);
   if (!desk.editor.part.empty()) {
     if (holds(editor_box(desk), at)) {
@@ -63,14 +63,14 @@ void on_release(Desk& desk, const SDL_MouseButtonEvent& event) {
   if (event.button != SDL_BUTTON_LEFT) return;
   desk.mouse = in_window(desk, event.x, event.y);
   const Point at = to_page(desk, desk.mouse);
-  want_frames(desk.app);
+  want_frame(desk.app);
   if (desk.thumb_grab >= 0) {
     desk.thumb_grab = -1;
     return;
   }
   if (desk.gesture.stage != Gesture::Stage::idle)
     point(desk.app, desk.gesture, PointerEvent::up, at, event.which == SDL_TOUCH_MOUSEID, 0);
-  const Part* link = find_part(desk.app.scene, desk.armed_link);
+  const Part* link = find_part(scene_of(desk.app), desk.armed_link);
   if (link && holds(link->box, at)) open_part(desk, *link);
   desk.armed_link.clear();
 }
@@ -98,7 +98,7 @@ void on_window(Desk& desk, const SDL_WindowEvent& event) {
     case SDL_WINDOWEVENT_SIZE_CHANGED:
     case SDL_WINDOWEVENT_DISPLAY_CHANGED: return arrange(desk);
     case SDL_WINDOWEVENT_EXPOSED:
-    case SDL_WINDOWEVENT_RESTORED: return want_frames(desk.app);
+    case SDL_WINDOWEVENT_RESTORED: return want_frame(desk.app);
     case SDL_WINDOWEVENT_LEAVE:
       desk.mouse = {-1, -1};
       return point(desk.app, desk.gesture, PointerEvent::leave, {}, !desk.app.by_mouse, 0);
@@ -122,7 +122,7 @@ void handle(Desk& desk, const SDL_Event& event) {
     case SDL_TEXTINPUT: return on_text(desk, event.text.text);
     case SDL_DROPFILE:
     case SDL_DROPTEXT: return on_drop(desk, event.drop);
-    case SDL_RENDER_DEVICE_RESET: restore_context(desk.window); return want_frames(desk.app);
+    case SDL_RENDER_DEVICE_RESET: restore_context(desk.window); return want_frame(desk.app);
     default: return;
   }
 }
@@ -132,7 +132,7 @@ void follow_press_on_page(Desk& desk) {
   desk.app.to_copy.clear();
   const std::string pressed = std::move(desk.app.pressed);
   desk.app.pressed.clear();
-  const Part* part = find_part(desk.app.scene, pressed);
+  const Part* part = find_part(scene_of(desk.app), pressed);
   if (!part) return;
   desk.tab_from = pressed;
   if (part->role == PartRole::link) desk.armed_link = pressed;

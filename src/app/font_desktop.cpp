@@ -260,8 +260,11 @@ Fonts add_fonts() {
 }
 
 void remove_fonts() {}
+void finish_glyphs() {}  // each has its pixels from the start
 
 bool can_read_glyphs() { return true; }
+
+float kerning(const Fonts&, const Font&, unsigned int, unsigned int) { return 0; }
 
 ImFontBaked& bake(const Fonts& fonts, const Font& font, float device_pixels, int phase) {
   // ImFont::GetFontBaked would round the size to whole pixels; 13.5 px text would then be wider than it should be.

@@ -5,9 +5,12 @@
 #include <imgui_internal.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstring>
 #include <string>
+#include <utility>
+#include <vector>
 
 #ifdef EM_JS_DEPS
 EM_JS_DEPS(explainer_fonts, "$UTF8ToString,$stringToUTF8");
@@ -75,22 +78,49 @@ EM_JS(void, measure_glyph, (const char* style, float size, int codepoint, float*
   HEAPF32[at + 6] = m.fontBoundingBoxDescent || size * 0.25;
 })
 
-// Draws one character with the font set by measure_glyph, its pen at (x, y), and copies w x h alpha values.
-EM_JS(void, draw_glyph, (int codepoint, float x, float y, int w, int h, unsigned char* out), {
+// How much nearer two ASCII letters stand to each other than their widths say, in em: the browser's own kerning, and its
+// ligatures. Measured with a pen of its own, so that the other one keeps its font.
+EM_JS(float, measure_kerning, (const char* style, int first, int second), {
   const glyphs = Module["glyphs"];
-  const canvas = glyphs["canvas"];
-  const pen = glyphs["pen"];
-  if (canvas.width < w || canvas.height < h) {
-    const font = pen.font;
-    canvas.width = Math.max(canvas.width, w);
-    canvas.height = Math.max(canvas.height, h);
-    pen.font = font;
-    pen.fontKerning = "none";
+  const size = 100;
+  glyphs["kerner"] ||= glyphs["canvas"].cloneNode().getContext("2d");
+  const pen = glyphs["kerner"];
+  if (glyphs["kerned"] != style) {
+    glyphs["kerned"] = style;
+    glyphs["widths"] = [];
+    pen.font = UTF8ToString(style).replace("%", size);
   }
-  pen.clearRect(0, 0, w, h);
-  pen.fillText(String.fromCodePoint(codepoint), x, y);
-  const drawn = pen.getImageData(0, 0, w, h).data;
-  for (let i = 0; i < w * h; ++i) HEAPU8[out + i] = drawn[4 * i + 3];
+  const widths = glyphs["widths"];
+  const width = (code) => widths[code] ||= pen.measureText(String.fromCharCode(code)).width;
+  return (pen.measureText(String.fromCharCode(first, second)).width - width(first) - width(second)) / size;
+})
+
+// Draws characters, each in a cell of its own, and reads them back in one go: every reading waits for all drawing before
+// it. `cells` points to `count` records of nine numbers: style (a string's address), size, character, x and y of the
+// pen, then the cell's x, y, width and height. The cells' alpha values are written one cell after the other.
+EM_JS(void, draw_glyphs, (const int* cells, int count, int width, int height, unsigned char* out), {
+  const canvas = Module["glyphs"]["canvas"];
+  const pen = Module["glyphs"]["pen"];
+  if (canvas.width < width) canvas.width = width;
+  if (canvas.height < height) canvas.height = height;
+  pen.clearRect(0, 0, width, height);
+  let style = 0, size = 0;
+  for (let i = 0, at = cells >> 2; i < count; ++i, at += 9) {
+    if (style != HEAP32[at] || size != HEAPF32[at + 1]) {
+      style = HEAP32[at];
+      size = HEAPF32[at + 1];
+      pen.font = UTF8ToString(style).replace("%", size);
+      pen.fontKerning = "none";
+    }
+    pen.fillText(String.fromCodePoint(HEAP32[at + 2]), HEAPF32[at + 3], HEAPF32[at + 4]);
+  }
+  Module["glyphs"]["style"] = 0;  // the font is no longer the one that was measured with last
+  const drawn = pen.getImageData(0, 0, width, height).data;
+  for (let i = 0, at = cells >> 2; i < count; ++i, at += 9) {
+    const left = HEAP32[at + 5], top = HEAP32[at + 6], w = HEAP32[at + 7], h = HEAP32[at + 8];
+    for (let y = top; y < top + h; ++y)
+      for (let x = left; x < left + w; ++x) HEAPU8[out++] = drawn[4 * (y * width + x) + 3];
+  }
 })
 
 namespace explainer {
@@ -113,6 +143,28 @@ GlyphMeasure measured(const WebFont& font, float size, ImWchar codepoint) {
   measure_glyph(font.style, size, static_cast<int>(codepoint), &m.advance);
   return m;
 }
+
+// A glyph on the sheet: as draw_glyphs reads it.
+struct Cell {
+  const char* style;
+  float size;
+  int codepoint;
+  float pen_x, pen_y;  // on the sheet
+  int x, y, w, h;
+};
+static_assert(sizeof(Cell) == 9 * sizeof(int));
+
+// A glyph that has its place in the atlas, but no pixels yet.
+struct Awaited {
+  Cell cell;
+  ImFontBaked* baked;
+  ImFontConfig* source;
+  ImFontAtlasRectId place;
+};
+std::vector<Awaited> awaited;
+
+// Glyphs are drawn on a sheet of this width, in rows, so many pixels high at most: a megapixel at a time.
+constexpr int sheet_width = 1024, sheet_height = 1024;
 
 bool is_digit(ImWchar codepoint) { return codepoint >= '0' && codepoint <= '9'; }
 
@@ -162,10 +214,8 @@ bool load_glyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, vo
   const int h = static_cast<int>(std::ceil(m.below) + 1 - top);
   const ImFontAtlasRectId place = ImFontAtlasPackAddRect(atlas, w, h);
   if (place == ImFontAtlasRectId_Invalid) return false;
-  ImTextureRect* rect = ImFontAtlasPackGetRect(atlas, place);
-  atlas->Builder->TempBuffer.resize(w * h);
-  unsigned char* alpha = atlas->Builder->TempBuffer.Data;
-  draw_glyph(static_cast<int>(codepoint), font.phase - left, -top, w, h, alpha);
+  const Cell cell{font.style, baked->Size, static_cast<int>(codepoint), font.phase - left, -top, 0, 0, w, h};
+  awaited.push_back({cell, baked, source, place});
 
   glyph->X0 = left + shift;
   glyph->Y0 = top + baked->Ascent;
@@ -173,8 +223,30 @@ bool load_glyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, vo
   glyph->Y1 = glyph->Y0 + static_cast<float>(h);
   glyph->Visible = true;
   glyph->PackId = place;
-  ImFontAtlasBakedSetFontGlyphBitmap(atlas, baked, source, glyph, rect, alpha, ImTextureFormat_Alpha8, w);
   return true;
+}
+
+// Draws the cells [first, last) of `awaited` and copies them into the atlas.
+void draw_cells(std::size_t first, std::size_t last, int height) {
+  std::vector<Cell> cells;
+  std::size_t bytes = 0;
+  for (std::size_t i = first; i < last; ++i) {
+    cells.push_back(awaited[i].cell);
+    bytes += static_cast<std::size_t>(cells.back().w) * static_cast<std::size_t>(cells.back().h);
+  }
+  std::vector<unsigned char> alpha(bytes);
+  draw_glyphs(reinterpret_cast<const int*>(cells.data()), static_cast<int>(cells.size()), sheet_width, height,
+              alpha.data());
+  ImFontAtlas* atlas = ImGui::GetIO().Fonts;
+  const unsigned char* at = alpha.data();
+  for (std::size_t i = first; i < last; ++i) {
+    const Awaited& one = awaited[i];
+    // It may have been thrown away since, when the atlas was full.
+    if (ImTextureRect* rect = ImFontAtlasPackGetRectSafe(atlas, one.place))
+      ImFontAtlasBakedSetFontGlyphBitmap(atlas, one.baked, one.source, nullptr, rect, at, ImTextureFormat_Alpha8,
+                                         one.cell.w);
+    at += one.cell.w * one.cell.h;
+  }
 }
 
 const ImFontLoader* browser_loader() {
@@ -214,11 +286,76 @@ Fonts add_fonts() {
   return fonts;
 }
 
-void remove_fonts() { glyph_canvas_close(); }
+void add_blank_font() {
+  static ImFontLoader loader;
+  loader.Name = "blank";
+  loader.FontSrcInit = source_init;
+  loader.FontSrcContainsGlyph = [](ImFontAtlas*, ImFontConfig*, ImWchar) { return false; };
+  loader.FontBakedInit = [](ImFontAtlas*, ImFontConfig*, ImFontBaked*, void*) { return true; };
+  loader.FontBakedLoadGlyph = [](ImFontAtlas*, ImFontConfig*, ImFontBaked*, void*, ImWchar, ImFontGlyph*, float*) {
+    return false;
+  };
+  static char nothing = 0;
+  ImFontConfig config;
+  config.FontLoader = &loader;
+  config.FontData = &nothing;
+  config.FontDataSize = 1;
+  config.FontDataOwnedByAtlas = false;
+  ImGui::GetIO().Fonts->AddFont(&config);
+}
+
+void remove_fonts() {
+  awaited.clear();
+  glyph_canvas_close();
+}
+
+void finish_glyphs() {
+  int x = 0, y = 0, row = 0;
+  std::size_t first = 0;
+  for (std::size_t i = 0; i < awaited.size(); ++i) {
+    Cell& cell = awaited[i].cell;
+    if (x + cell.w > sheet_width) {
+      x = 0;
+      y += std::exchange(row, 0);
+    }
+    if (y + cell.h > sheet_height && i > first) {
+      draw_cells(first, i, y + row);
+      first = i;
+      x = y = row = 0;
+    }
+    cell.x = x;
+    cell.y = y;
+    cell.pen_x += static_cast<float>(x);
+    cell.pen_y += static_cast<float>(y);
+    x += cell.w;
+    row = std::max(row, cell.h);
+  }
+  if (first < awaited.size()) draw_cells(first, awaited.size(), y + row);
+  awaited.clear();
+}
 
 bool can_read_glyphs() {
   glyph_canvas_open();
   return glyph_canvas_is_readable() != 0;
+}
+
+float kerning(const Fonts& fonts, const Font& font, unsigned int first, unsigned int second) {
+  constexpr unsigned int space = 32, letters = 95;
+  if (first - space >= letters || second - space >= letters) return 0;
+  // In thousandths of an em, for each face and weight that is used; `unknown` until it is asked for.
+  constexpr short unknown = -32768;
+  static std::array<std::vector<short>, 6> known;
+  std::vector<short>& pairs = known[static_cast<std::size_t>(Fonts::place(font.face, font.weight, 0)) / phases_of_a_pixel];
+  if (pairs.empty()) pairs.resize(letters * letters, unknown);
+  short& pair = pairs[(first - space) * letters + second - space];
+  if (pair == unknown) {
+    const char* style = font_of(fonts.of(font)->Sources[0]).style;
+    // Figures stand below each other: between two of them there is none.
+    const bool digits = is_digit(static_cast<ImWchar>(first)) && is_digit(static_cast<ImWchar>(second));
+    const float em = digits ? 0 : measure_kerning(style, static_cast<int>(first), static_cast<int>(second));
+    pair = static_cast<short>(std::lround(em * 1000));
+  }
+  return static_cast<float>(pair) / 1000;
 }
 
 ImFontBaked& bake(const Fonts& fonts, const Font& font, float device_pixels, int phase) {

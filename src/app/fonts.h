@@ -2,8 +2,8 @@
 //
 // Glyphs are rasterised when they are first drawn, at the size in device pixels that they are drawn at. font_web.cpp
 // lets the browser's own rasteriser do it, in the page's own faces; font_desktop.cpp reads a bundled face. Both give
-// every digit the same advance, so that figures stand below each other and do not tremble while they change. No kerning
-// and no shaping: good for Latin, Greek, Cyrillic, Chinese, Japanese and Korean.
+// every digit the same advance, so that figures stand below each other and do not tremble while they change. No shaping,
+// and on the desktop no kerning: good for Latin, Greek, Cyrillic, Chinese, Japanese and Korean.
 #pragma once
 
 #include <array>
@@ -30,6 +30,10 @@ struct Fonts {
 
 // Call once, after ImGui::CreateContext and before the first frame.
 Fonts add_fonts();
+// A single font without letters, for where ImGui draws none (on the web): it wants one to begin with.
+void add_blank_font();
+// Glyphs that were asked for since the last call get their pixels, all in one go: before they are painted.
+void finish_glyphs();
 // Takes away what draws glyphs; none is drawn after.
 void remove_fonts();
 
@@ -38,5 +42,8 @@ bool can_read_glyphs();
 
 // The font at a size in device pixels, fractions allowed. Valid until the end of the frame.
 ImFontBaked& bake(const Fonts&, const Font&, float device_pixels, int phase = 0);
+
+// By how many em the second character stands further right than the first one's width says; mostly 0 or less.
+float kerning(const Fonts&, const Font&, unsigned int first, unsigned int second);
 
 }  // namespace explainer

@@ -6,7 +6,6 @@
 #include <utility>
 #include <variant>
 
-#include "app/paint_scene.h"
 #include "data/numbers.h"
 #include "scene/tween.h"
 #include "state/link.h"
@@ -62,7 +61,7 @@ void show_strip(App& app, bool in_use) {
 
 // The row whose card the pointer asks for: the row it is on, or the one whose card it is in.
 std::string row_under(const App& app, const std::string& hovered) {
-  const Part* part = find_part(app.scene, hovered);
+  const Part* part = find_part(scene_of(app), hovered);
   if (!part) return "";
   if (in_card(*part)) return app.looks.card;
   return part->role == PartRole::row ? part->id : "";
@@ -85,7 +84,7 @@ bool follow_hover(App& app, const Pointing& pointing) {
 }
 
 void follow_press(App& app, const std::string& pressed) {
-  const Part* part = find_part(app.scene, pressed);
+  const Part* part = find_part(scene_of(app), pressed);
   if (!part) return;
   const bool slider = part->role == PartRole::slider;
   if (!in_card(*part) && part->role != PartRole::row) close_card(app);
@@ -108,7 +107,7 @@ void glide(App& app) {
   const double left = 1 - (app.now - app.glide_began) / glide_ms;
   app.looks.glided = left > 0 ? static_cast<float>(1 - left * left * left) : 1;
   if (left <= 0) app.looks.gliding.clear();
-  refresh(app);
+  app.made.stale = true;
 }
 
 template <class... Some>
@@ -122,25 +121,25 @@ bool changes_picture(const Action& action) {
                    CountStage, ReadChapter, LeaveStory, ShowAnswer, SkipGuess>(action);
 }
 
-// What is on the screen, also on the way from one picture to another: fast at first.
-Scene drawn(const App& app) {
-  if (!app.change) return app.scene;
+// On the way from one picture to `to`: fast at first.
+Scene on_its_way(const App& app, const Scene& to) {
   const double passed = app.change->began < 0 ? 0 : app.now - app.change->began, left = 1 - passed / change_ms;
-  return between(app.change->from, app.scene, static_cast<float>(1 - left * left), thing_of);
+  return between(app.change->from, to, static_cast<float>(1 - left * left), thing_of);
 }
 
-// Another picture, or this one of another scenario, comes from what is on the screen now; what is set value by value is
-// exact at every frame.
+// Another picture, or this one of another scenario, comes from what is on the screen now (the scene as it was last
+// made); what is set value by value is exact at every frame.
 void begin_change(App& app, bool glides) {
-  if (app.motion && glides) app.change = {drawn(app)};
-  else app.change.reset();
+  const Scene& shown = app.made.scene;
+  if (!app.motion || !glides || shown.marks.empty()) app.change.reset();
+  else app.change = Change{app.change ? on_its_way(app, shown) : shown};
 }
 
-void paint(App& app, const Screen& screen) {
-  if (app.change && app.change->began < 0) app.change->began = app.now;
-  if (app.change && app.now - app.change->began >= change_ms) app.change.reset();
-  if (app.change) paint_scene(drawn(app), screen);
-  else paint_scene(app.scene, screen);
+// A change that has run its time is over, and so is one whose picture now has another width.
+void follow_change(App& app) {
+  if (!app.change) return;
+  if (app.change->began < 0) app.change->began = app.now;
+  if (app.now - app.change->began >= change_ms || app.change->from.width != scene_of(app).width) app.change.reset();
 }
 
 void follow_pointer(App& app, const Pointing& pointing) {
@@ -176,18 +175,28 @@ App open_app(const r1cost::Dataset& dataset, std::string_view edition_tag) {
 }
 
 void refresh(App& app) {
-  app.answer = r1cost::evaluate(app.dataset, app.state.scenario);
-  app.looks.story = &app.story;
-  app.looks.can_undo = !app.history.past.empty();
-  app.looks.can_redo = !app.history.future.empty();
-  if (!app.before_press) app.looks.link = app.address + link_of(app.state, app.dataset, app.edition);
-  app.scene = page(app.state, app.answer, app.dataset, app.looks);
-  if (app.change && app.change->from.width != app.scene.width) app.change.reset();
-  app.outline_changed = true;
-  want_frames(app);
+  app.made.stale = true;
+  want_frame(app);
 }
 
-void want_frames(App& app) { app.frames_wanted = 3; }
+void want_frame(App& app) { app.passes_wanted = 2; }
+
+const Scene& scene_of(const App& app) {
+  Made& made = app.made;
+  if (!made.stale) return made.scene;
+  made.answer = r1cost::evaluate(app.dataset, app.state.scenario);
+  // Not while something is dragged: nobody can copy it then.
+  if (!app.before_press) made.link = link_of(app.state, app.dataset, app.edition);
+  Looks looks = app.looks;
+  looks.story = &app.story;
+  looks.can_undo = !app.history.past.empty();
+  looks.can_redo = !app.history.future.empty();
+  looks.link = app.address + made.link;
+  made.scene = page(app.state, made.answer, app.dataset, looks);
+  made.stale = false;
+  ++made.count;
+  return made.scene;
+}
 
 void act(App& app, std::string_view part, const Command& command) {
   if (const Refusal* refusal = std::get_if<Refusal>(&command)) {
@@ -207,7 +216,7 @@ void act(App& app, std::string_view part, const Command& command) {
     if (app.before_press) return undo_press(app);
     const bool back = std::get<Step>(command) == Step::undo;
     if (!(back ? undo(app.history, app.state) : redo(app.history, app.state))) return;
-    begin_change(app, true);  // from the scene, which is still the old one
+    begin_change(app, true);
   }
   forget_words(app);
   forget_problem(app);
@@ -233,11 +242,11 @@ static void copy(App& app, const Part& part) {
 
 static void take(App& app, std::string_view id) {
   app.to_take = id.substr(5);
-  want_frames(app);
+  want_frame(app);
 }
 
 void taken(App& app, std::string_view what) {
-  for (const Part& part : app.scene.parts) {
+  for (const Part& part : scene_of(app).parts) {
     const std::string_view id = out_of_card(part.id);
     if ((id.starts_with("copy-") || id.starts_with("save-")) && id.substr(5) == what) app.looks.copied = part.id;
   }
@@ -245,7 +254,7 @@ void taken(App& app, std::string_view what) {
 }
 
 void press_part(App& app, std::string_view id) {
-  const Part* part = find_part(app.scene, id);
+  const Part* part = find_part(scene_of(app), id);
   if (!part) return;
   if (id == "card.close") return close_card(app);
   switch (part->role) {
@@ -351,7 +360,7 @@ void use(App& app, std::string_view part) { show_strip(app, !part.empty() || !ap
 
 void focus_part(App& app, std::string_view id) {
   app.focus = id;
-  const Part* part = find_part(app.scene, id);
+  const Part* part = find_part(scene_of(app), id);
   use(app, part && (part->role == PartRole::slider || part->role == PartRole::field) ? id : "");
 }
 
@@ -379,10 +388,11 @@ void undo_press(App& app) {
 }
 
 std::optional<Box> focused_box(const App& app) {
-  const Part* part = find_part(app.scene, app.focus);
+  const Scene& scene = scene_of(app);
+  const Part* part = find_part(scene, app.focus);
   if (!part) return std::nullopt;
   for (std::size_t i = part->first_mark; part->role == PartRole::slider && i < part->last_mark; ++i)
-    if (const Symbol* symbol = std::get_if<Symbol>(&app.scene.marks[i]))
+    if (const Symbol* symbol = std::get_if<Symbol>(&scene.marks[i]))
       if (symbol->shape == Shape::thumb || symbol->shape == Shape::handle)
         return Box{symbol->centre.x - symbol->size / 2, symbol->centre.y - symbol->size / 2, symbol->size,
                    symbol->size};
@@ -391,9 +401,8 @@ std::optional<Box> focused_box(const App& app) {
   return part->box;
 }
 
-bool run_frame(App& app, const Fonts& fonts) {
-  if (app.frames_wanted > 0) --app.frames_wanted;
-  ++app.frames_drawn;
+void run_pass(App& app) {
+  if (app.passes_wanted > 0) --app.passes_wanted;
   const ImGuiViewport& viewport = *ImGui::GetMainViewport();
   ImGui::SetNextWindowPos(viewport.Pos);
   ImGui::SetNextWindowSize(viewport.Size);
@@ -403,15 +412,30 @@ bool run_frame(App& app, const Fonts& fonts) {
   ImGui::PopStyleVar(2);
 
   glide(app);
-  const Pointing pointing = operate(app.scene, app.ratio, app.grip);
-  const bool waiting = follow_hover(app, pointing);
+  const Pointing pointing = operate(scene_of(app), app.ratio, app.grip);
+  app.waits = follow_hover(app, pointing);
   follow_pointer(app, pointing);
-
-  const Screen screen{*ImGui::GetWindowDrawList(), fonts, colours_of(app), app.ratio};
-  paint(app, screen);
-  if (const std::optional<Box> box = focused_box(app); box && app.paints_ring) paint_focus_ring(*box, screen);
+  follow_change(app);
+  // A slider under way has nothing to settle: where the pointer is next will be known in the next frame.
+  if (!pointing.slid.empty() && !app.grip.part.empty()) app.passes_wanted = 0;
   ImGui::End();
-  return waiting || app.change || app.frames_wanted > 0 || ImGui::GetCurrentContext()->InputEventsQueue.Size > 0;
+}
+
+bool needs_pass(const App& app) {
+  return app.passes_wanted > 0 || ImGui::GetCurrentContext()->InputEventsQueue.Size > 0;
+}
+
+bool moves(const App& app) { return app.waits || app.change || !app.looks.gliding.empty(); }
+
+Strokes strokes_now(App& app) {
+  const Scene& scene = scene_of(app);
+  Strokes strokes = to_strokes(app.change ? on_its_way(app, scene) : scene, colours_of(app), app.ratio);
+  if (const std::optional<Box> box = focused_box(app); box && app.paints_ring) {
+    // The box of the part, 2 px of air, then the ring itself: its stroke lies inside the rectangle.
+    const Rectangle ring{{box->x - 4, box->y - 4, box->w + 8, box->h + 8}, Role::none, 6, Role::ink, 2};
+    add_strokes(strokes, ring, colours_of(app), app.ratio);
+  }
+  return strokes;
 }
 
 }  // namespace explainer

@@ -1,5 +1,8 @@
 // The loop's body, the same on the web and on the desktop: pointer to action, action to state, state to scene, scene to
-// pixels. Nothing here runs by itself; somebody asks for a frame.
+// strokes. Nothing here runs by itself; somebody asks for a frame.
+//
+// A frame is one or more passes of ImGui, of which only the last one is drawn, if it would look different at all. What
+// an event changes is only noted; answer and scene are made when somebody looks at them, once a pass.
 #pragma once
 
 #include <optional>
@@ -10,6 +13,7 @@
 #include "app/widgets.h"
 #include "r1cost/evaluate.h"
 #include "scene/palette.h"
+#include "scene/to_strokes.h"
 #include "state/command.h"
 #include "state/history.h"
 #include "state/story.h"
@@ -32,6 +36,15 @@ struct Change {
   double began = -1;  // when it was first drawn; below 0: not yet
 };
 
+// What follows from state and looks.
+struct Made {
+  r1cost::Answer answer;
+  Scene scene;
+  std::string link;   // that leads to this state, without the address it is appended to
+  bool stale = true;  // state or looks have changed since
+  long count = 0;     // scenes made so far
+};
+
 struct App {
   App(const r1cost::Dataset& figures, std::string_view edition_tag) : dataset(figures), edition(edition_tag) {}
 
@@ -41,9 +54,8 @@ struct App {
   State state;
   Story story;
   History history;
-  r1cost::Answer answer;
   Looks looks;
-  Scene scene;
+  mutable Made made;  // see scene_of
   Theme theme = Theme::light;
   std::optional<Colours> forced;  // those that the reader has chosen for all programs, in place of the theme's
   float ratio = 1;                // device pixels a CSS pixel
@@ -59,13 +71,13 @@ struct App {
   bool motion = true;            // off where the reader asked the system for less
   double glide_began = -1;       // when looks.gliding was first drawn; below 0: not yet
   std::optional<Change> change;  // only what is painted: parts, words and answer are the new ones from the start
-  int frames_wanted = 3;         // ImGui needs some frames after the last event to settle
+  bool waits = false;            // for a mouse that rests on a row
+  int passes_wanted = 2;         // ImGui needs one more after the last event to settle
   long frames_drawn = 0;
-  bool outline_changed = true;  // the scene is another one since the outline was last told
-  std::string to_copy;          // words for the clipboard, until the front has taken them
-  std::string to_take;          // what else is to be copied or saved, see exports/take.h, until the front has done so
-  std::string to_check;         // a headline, until the front has had it checked
-  std::string pressed;          // id of a part pressed by pointer in the last frame: the page's focus follows
+  std::string to_copy;  // words for the clipboard, until the front has taken them
+  std::string to_take;  // what else is to be copied or saved, see exports/take.h, until the front has done so
+  std::string to_check;  // a headline, until the front has had it checked
+  std::string pressed;  // id of a part pressed by pointer in the last frame: the page's focus follows
 };
 
 // `edition_tag` is the dataset's (data/flat_dataset.h); the page has it from its build.
@@ -73,7 +85,11 @@ App open_app(const r1cost::Dataset&, std::string_view edition_tag);
 
 inline Colours colours_of(const App& app) { return app.forced.value_or(colours(app.theme)); }
 
-// Carries out a command: the next state, or the refusal shown at its part. Then answer and scene are made anew.
+// The scene of the state as it is now: made anew, with its answer, if anything has changed since the last time. Parts
+// and words are the ones that hold, also while what is painted is still on its way there.
+const Scene& scene_of(const App&);
+
+// Carries out a command: the next state, or the refusal shown at its part.
 void act(App&, std::string_view part, const Command&);
 // What somebody typed into a field: a value, or a headline to check.
 void type_words(App&, std::string_view part, std::string_view text);
@@ -97,16 +113,24 @@ void use(App&, std::string_view part);
 void focus_part(App&, std::string_view part);
 // Takes back a drag, else a refusal, else an open card; false if there was none.
 bool escape(App&);
-// Makes answer and scene anew: after the width, the looks or the state changed.
+// The width, the looks or the state changed: answer and scene are to be made anew.
 void refresh(App&);
 // The gesture was not meant for us: the state from before the press comes back.
 void undo_press(App&);
-void want_frames(App&);
+// Something happened: a frame is wanted.
+void want_frame(App&);
 
 // What the focus ring goes around: of a slider its thumb, as the whole box would cut through the words below the track.
 std::optional<Box> focused_box(const App&);
 
-// Runs and paints one frame between ImGui::NewFrame and ImGui::Render. True if another one should follow.
-bool run_frame(App&, const Fonts&);
+// One pass, between ImGui::NewFrame and the frame's end: what the pointer did, and what follows from it.
+void run_pass(App&);
+// Whether ImGui needs another pass before the frame may be drawn.
+bool needs_pass(const App&);
+// Whether something moves or waits by itself, so that another frame should follow.
+bool moves(const App&);
+
+// What is to be drawn now, after the last pass of a frame.
+Strokes strokes_now(App&);
 
 }  // namespace explainer

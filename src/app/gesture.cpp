@@ -87,7 +87,7 @@ void point(App& app, Gesture& gesture, PointerEvent event, Point at, bool touch,
     app.looks.touch = touch;
     refresh(app);
   }
-  want_frames(app);
+  want_frame(app);
   if (touch) point_touch(app, gesture, event, at);
   else point_mouse(app, gesture, event, at, buttons);
 }

@@ -32,7 +32,7 @@ bool takes_focus(const Part& part) {
 
 std::vector<std::string> tab_order(const App& app) {
   std::vector<std::string> order;
-  for (const Part& part : app.scene.parts)
+  for (const Part& part : scene_of(app).parts)
     if (takes_focus(part)) order.push_back(part.id);
   return order;
 }
@@ -40,8 +40,8 @@ std::vector<std::string> tab_order(const App& app) {
 void focus_on(Desk& desk, const std::string& id) {
   desk.tab_from = id;
   focus_part(desk.app, id);
-  if (const Part* part = find_part(desk.app.scene, id)) bring_into_view(desk, part->box);
-  want_frames(desk.app);
+  if (const Part* part = find_part(scene_of(desk.app), id)) bring_into_view(desk, part->box);
+  want_frame(desk.app);
 }
 
 void move_focus(Desk& desk, bool back) {
@@ -60,7 +60,7 @@ void move_focus(Desk& desk, bool back) {
 // The card closes, and the focus that was in it goes back to its row.
 void leave_card(Desk& desk) {
   const std::string row = desk.app.looks.card;
-  const Part* part = find_part(desk.app.scene, desk.app.focus);
+  const Part* part = find_part(scene_of(desk.app), desk.app.focus);
   const bool inside = part && in_card(*part);
   close_card(desk.app);
   if (inside) focus_on(desk, row);
@@ -72,7 +72,7 @@ void leave_something(Desk& desk) {
   if (only_a_card) return leave_card(desk);
   if (escape(app)) return;
   focus_part(app, "");
-  want_frames(app);
+  want_frame(app);
 }
 
 void step(Desk& desk, const Part& slider, int stop) {
@@ -131,7 +131,7 @@ void page_key(Desk& desk, const SDL_Keysym& key) {
     case SDLK_END: return scroll_to(desk, page_bottom(desk));
     case SDLK_t:
       desk.app.theme = desk.app.theme == Theme::light ? Theme::dark : Theme::light;
-      return want_frames(desk.app);
+      return want_frame(desk.app);
     default: return;
   }
 }
@@ -152,7 +152,7 @@ void on_key(Desk& desk, const SDL_Keysym& key, bool held) {
   if (!desk.list.part.empty()) return list_key(desk, key);
   if (!desk.editor.part.empty() && edit_by_key(desk, key)) return;
   if (key.mod & (KMOD_CTRL | KMOD_GUI)) return control_key(desk, key);
-  const Part* part = find_part(desk.app.scene, desk.app.focus);
+  const Part* part = find_part(scene_of(desk.app), desk.app.focus);
   if (part && part_key(desk, *part, key.sym)) return;
   page_key(desk, key);
 }
@@ -160,7 +160,7 @@ void on_key(Desk& desk, const SDL_Keysym& key, bool held) {
 void on_text(Desk& desk, std::string_view typed) {
   if (!desk.list.part.empty() || typed.empty()) return;
   if (desk.editor.part.empty()) {
-    const Part* part = find_part(desk.app.scene, desk.app.focus);
+    const Part* part = find_part(scene_of(desk.app), desk.app.focus);
     const bool number = (typed[0] >= '0' && typed[0] <= '9') || typed[0] == '$' || typed[0] == '.';
     if (!part || part->role != PartRole::field || !(number || part->prose)) return;
     open_editor(desk, part->id);

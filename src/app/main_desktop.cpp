@@ -58,16 +58,19 @@ bool draw(Desk& desk) {
   begin_frame(desk.window);
   const Point at = corner(desk);
   ImGui::GetMainViewport()->Pos = {std::round(at.x * desk.app.ratio), std::round(at.y * desk.app.ratio)};
-  const bool more = run_frame(desk.app, desk.fonts);
+  run_pass(desk.app);
   follow_press_on_page(desk);
+  paint_strokes(strokes_now(desk.app),
+                {*ImGui::GetBackgroundDrawList(), desk.fonts, colours_of(desk.app), desk.app.ratio});
   paint_overlays(desk);
+  ++desk.app.frames_drawn;
   end_frame(desk.window, colour(Role::paper, desk.app.theme));
-  return more || desk.app.frames_wanted > 0;
+  return needs_pass(desk.app) || moves(desk.app);
 }
 
 // What tests read: the outline, then where the keyboard and the page are, and how many frames were drawn so far.
 void tell_outline(const Desk& desk, const std::string& path) {
-  std::string text = to_outline_text(desk.app.scene);
+  std::string text = to_outline_text(scene_of(desk.app));
   text += "focus " + desk.app.focus + "\nediting " + desk.editor.part + "\nlist " + desk.list.part + "\ncorner " +
           std::to_string(std::lround(corner(desk).x)) + " " + std::to_string(std::lround(corner(desk).y)) + "\nsaid " +
           desk.said + "\nframes " + std::to_string(desk.app.frames_drawn) + "\n";
@@ -83,7 +86,7 @@ void run(Desk& desk, const std::string& outline) {
       do handle(desk, event);
       while (SDL_PollEvent(&event));
     }
-    if (!more && desk.app.frames_wanted == 0) continue;
+    if (!more && desk.app.passes_wanted == 0) continue;
     more = draw(desk);
     take_along(desk);
     if (!outline.empty()) tell_outline(desk, outline);

@@ -11,6 +11,7 @@
 
 #include "app/frame.h"
 #include "app/gesture.h"
+#include "app/paint_scene.h"
 #include "app/window.h"
 #include "data/read_dataset.h"
 #include "scene/to_outline.h"
@@ -53,6 +54,11 @@ EM_JS(void, tell_ring, (float x, float y, float w, float h), {
 EM_JS(void, tell_height, (float height), {
   if (Module["onHeight"]) Module["onHeight"](height);
 })
+// The picture for a 2D canvas, see scene/to_strokes.h. The numbers are a view that holds only during the call.
+EM_JS(void, tell_strokes, (const float* numbers, int count, const char* letters, int bytes, int paper), {
+  const from = numbers >> 2;
+  Module["onPaint"](HEAPF32.subarray(from, from + count), UTF8ToString(letters, bytes), paper);
+})
 EM_JS(void, ask_for_frame, (), {
   if (Module["onFrameNeeded"]) Module["onFrameNeeded"]();
 })
@@ -65,7 +71,10 @@ struct Page {
   Window window;
   Fonts fonts;
   Gesture gesture;
-  std::string outline;
+  Strokes painted;            // what the canvas shows
+  bool must_paint = true;     // whatever it shows: it is another canvas, another size, or is about to be copied
+  Outline outline;            // as last told
+  long told = 0;              // which scene that was, by its number
   State linked;               // what the address of the page says
   bool reading = false;       // the page was told so: a chapter's headline stands for its own
   bool story_wanted = false;  // the page was asked for the chapters
@@ -73,7 +82,6 @@ struct Page {
   Box ring;                   // as last told; no width: no ring
   float height = 0;           // of the canvas, in CSS pixels
   float wanted_ratio = 1;     // device pixels a CSS pixel, as the page asked for
-  bool lost = false;          // the graphics context is gone for now
 };
 std::optional<Page> the_page;
 
@@ -112,7 +120,8 @@ void tell_where_we_are(Page& page) {
   const bool new_place = is_new_place(page, state);
   page.linked = state;
   tell_notice("");
-  tell_link(page.app.looks.link.c_str() + page.app.address.size(), new_place ? 1 : 0);
+  scene_of(page.app);  // the link is made with it
+  tell_link(page.app.made.link.c_str(), new_place ? 1 : 0);
 }
 
 void tell_what_changed(Page& page) {
@@ -134,45 +143,68 @@ void tell_what_changed(Page& page) {
   page.app.to_take.clear();
   if (!page.app.to_check.empty()) tell_check(page.app.to_check.c_str());
   page.app.to_check.clear();
-  if (!page.app.outline_changed) return;
-  page.app.outline_changed = false;
-  std::string outline = to_outline_json(page.app.scene);
-  if (outline == page.outline) return;
-  page.outline = std::move(outline);
-  tell_outline(page.outline.c_str());
+  const Scene& scene = scene_of(page.app);
+  if (std::exchange(page.told, page.app.made.count) == page.app.made.count) return;
+  const std::string changes = outline_changes(page.outline, scene);
+  if (!changes.empty()) tell_outline(changes.c_str());
 }
 
 // The canvas as large as the scene; its old pixels are gone if that changes anything. Whether it does.
 bool fit_canvas(Page& page) {
-  const Scene& scene = page.app.scene;
+  const Scene& scene = scene_of(page.app);
   page.app.ratio = possible_ratio(page.window, scene.width, scene.height, page.wanted_ratio);
   resize_window(page.window, static_cast<int>(std::lround(scene.width * page.app.ratio)),
                 static_cast<int>(std::lround(scene.height * page.app.ratio)), page.app.ratio);
+  page.must_paint = true;
   const bool changed = page.height != scene.height;
   page.height = scene.height;
   return changed;
 }
 
+Rgb paper_of(const Page& page) { return colours_of(page.app)[static_cast<std::size_t>(Role::paper)]; }
+
+// Ends a pass, and draws the picture if that makes a difference.
+void end_drawn(Page& page) {
+  Strokes strokes = strokes_now(page.app);
+  if (!page.must_paint && strokes == page.painted) return end_pass(page.window);
+  page.painted = std::move(strokes);
+  page.must_paint = false;
+  ++page.app.frames_drawn;
+  const Rgb paper = paper_of(page);
+  if (page.window.context) {
+    paint_strokes(page.painted,
+                  {*ImGui::GetBackgroundDrawList(), page.fonts, colours_of(page.app), page.app.ratio});
+    return end_frame(page.window, paper);
+  }
+  end_pass(page.window);
+  const Strokes& told = page.painted;
+  tell_strokes(told.numbers.data(), static_cast<int>(told.numbers.size()), told.letters.data(),
+               static_cast<int>(told.letters.size()), paper.r << 16 | paper.g << 8 | paper.b);
+}
+
+// One frame. True if another one should follow.
 bool draw(Page& page) {
-  if (page.lost) return false;
-  bool more = false;
-  // A press may have led to a picture of another height: then once more, on a canvas that holds it.
-  for (int tries = 0; tries < 2; ++tries) {
+  // More passes than this no event takes: a slip here must not hang the page.
+  for (int passes = 0; passes < 20; ++passes) {
     begin_frame(page.window);
-    more = run_frame(page.app, page.fonts);
-    end_frame(page.window, colours_of(page.app)[static_cast<std::size_t>(Role::paper)]);
-    if (page.app.scene.height == page.height) break;
-    fit_canvas(page);
-    tell_height(page.height);
+    run_pass(page.app);
+    // A press may have led to a picture of another height: then once more, on a canvas that holds it.
+    const bool grown = scene_of(page.app).height != page.height;
+    if (!grown && !needs_pass(page.app)) {
+      end_drawn(page);
+      break;
+    }
+    end_pass(page.window);
+    if (grown && fit_canvas(page)) tell_height(page.height);
   }
   tell_what_changed(page);
-  return more;
+  return moves(page.app);
 }
 
 // Something was done from outside a frame: it shows in the next one, and the controls know at once.
 void done(Page& page) {
-  if (page.app.scene.height != page.height && fit_canvas(page)) tell_height(page.height);
-  want_frames(page.app);
+  if (scene_of(page.app).height != page.height && fit_canvas(page)) tell_height(page.height);
+  want_frame(page.app);
   tell_what_changed(page);
   ask_for_frame();
 }
@@ -184,13 +216,17 @@ using namespace explainer;
 
 extern "C" {
 
-// 1: started; 0: no WebGL 2; -1: the browser hides drawn pixels, so there would be no letters.
+// 1: started, draws by WebGL 2; 2: started, and tells the page what to draw into a 2D canvas; 0: neither, as the canvas
+// was made for WebGL and has none, or the browser hides drawn pixels, so that there would be no letters in it.
 EMSCRIPTEN_KEEPALIVE int explainer_start(const char* options) {
-  if (the_page) return 1;
-  if (!can_read_glyphs()) return -1;
-  Window window = open_window();
+  if (the_page) return 0;
+  const bool by_webgl = option(options, "paint") == "webgl";
+  if (by_webgl && !can_read_glyphs()) return 0;
+  Window window = by_webgl ? open_window() : open_window_without_graphics();
   if (!window.handle) return 0;
-  the_page.emplace(Page{open_app(built_in_dataset(), option(options, "edition")), window, add_fonts(), {}, {}});
+  the_page.emplace(Page{open_app(built_in_dataset(), option(options, "edition")), window, {}});
+  if (by_webgl) the_page->fonts = add_fonts();
+  else add_blank_font();
   App& app = the_page->app;
   app.paints_ring = false;
   app.theme = option(options, "theme") == "dark" ? Theme::dark : Theme::light;
@@ -200,7 +236,7 @@ EMSCRIPTEN_KEEPALIVE int explainer_start(const char* options) {
     app.state = reduce(app.state, UsePreset{std::string(preset)}, app.dataset);
   the_page->by_preset = app.state != starting_state(app.dataset);
   the_page->linked = starting_state(app.dataset);
-  return 1;
+  return by_webgl ? 1 : 2;
 }
 
 EMSCRIPTEN_KEEPALIVE void explainer_stop() {
@@ -332,7 +368,7 @@ EMSCRIPTEN_KEEPALIVE void explainer_escape() {
 EMSCRIPTEN_KEEPALIVE void explainer_focus(const char* part) {
   if (!the_page || the_page->app.focus == part) return;
   focus_part(the_page->app, part);
-  const Part* found = find_part(the_page->app.scene, part);
+  const Part* found = find_part(scene_of(the_page->app), part);
   if (found && found->role == PartRole::field) the_page->app.focus.clear();  // the page's own field shows itself
   done(*the_page);
 }
@@ -364,21 +400,32 @@ EMSCRIPTEN_KEEPALIVE void explainer_visible(float top) {
 }
 
 EMSCRIPTEN_KEEPALIVE const char* explainer_outline() {
-  if (!the_page) return "";
-  if (the_page->outline.empty()) the_page->outline = to_outline_json(the_page->app.scene);
-  return the_page->outline.c_str();
+  static std::string outline;
+  outline = the_page ? to_outline_json(scene_of(the_page->app)) : "";
+  return outline.c_str();
 }
 
 EMSCRIPTEN_KEEPALIVE int explainer_frames() { return the_page ? static_cast<int>(the_page->app.frames_drawn) : 0; }
 
-EMSCRIPTEN_KEEPALIVE void explainer_context_lost() {
-  if (the_page) the_page->lost = true;
+// Whether another frame is to come by itself.
+EMSCRIPTEN_KEEPALIVE int explainer_busy() {
+  return the_page && (moves(the_page->app) || needs_pass(the_page->app)) ? 1 : 0;
 }
 
-EMSCRIPTEN_KEEPALIVE void explainer_context_restored() {
+// Scenes made, and bills reckoned, so far: tests hold that a move of the pointer makes one of each.
+EMSCRIPTEN_KEEPALIVE int explainer_scenes() { return the_page ? static_cast<int>(the_page->app.made.count) : 0; }
+
+// The picture is about to be copied from the canvas: the next frame draws it, whether it has changed or not.
+EMSCRIPTEN_KEEPALIVE void explainer_repaint() {
+  if (the_page) the_page->must_paint = true;
+}
+
+// The graphics context is gone. Another canvas stands in the place of the one it belonged to, and from now on the page
+// draws into that by itself.
+EMSCRIPTEN_KEEPALIVE void explainer_graphics_lost() {
   if (!the_page) return;
-  restore_context(the_page->window);
-  the_page->lost = false;
+  drop_graphics(the_page->window);
+  fit_canvas(*the_page);
   done(*the_page);
 }
 

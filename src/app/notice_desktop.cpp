@@ -54,7 +54,7 @@ void draw_notice(const Desk& desk, Scene& scene) {
 }
 
 void draw_refusal(const Desk& desk, Scene& scene) {
-  const Part* part = find_part(desk.app.scene, desk.app.looks.problem_part);
+  const Part* part = find_part(scene_of(desk.app), desk.app.looks.problem_part);
   if (!part || desk.app.looks.problem.empty()) return;
   const auto lines =
       wrap_evenly(desk.app.looks.problem, type::second, std::min(280.0f, desk.app.looks.width - 2 * air), 4);
@@ -71,11 +71,11 @@ void draw_refusal(const Desk& desk, Scene& scene) {
 
 void say(Desk& desk, std::string sentence) {
   desk.said = std::move(sentence);
-  want_frames(desk.app);
+  want_frame(desk.app);
 }
 
 void hush(Desk& desk) {
-  if (!desk.said.empty()) want_frames(desk.app);
+  if (!desk.said.empty()) want_frame(desk.app);
   desk.said.clear();
 }
 
@@ -83,7 +83,7 @@ void hush(Desk& desk) {
 static float said_top(const Desk& desk, float height) {
   const Box window = window_box(desk);
   float top = window.bottom() - 8 - height;
-  for (const Part& part : desk.app.scene.parts)
+  for (const Part& part : scene_of(desk.app).parts)
     if ((part.id.starts_with("copy-") || part.id.starts_with("save-")) && part.box.y < window.bottom() &&
         part.box.bottom() > window.y)
       top = std::min(top, part.box.y - 10 - height);

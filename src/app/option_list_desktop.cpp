@@ -15,7 +15,7 @@ constexpr float air = 8, head_height = 30, option_height = 42, line_height = 32,
 
 // The select with its options as they are listed: like groups together, in the order in which they come first.
 std::optional<Part> part_of(const Desk& desk) {
-  const Part* found = find_part(desk.app.scene, desk.list.part);
+  const Part* found = find_part(scene_of(desk.app), desk.list.part);
   if (!found) return std::nullopt;
   Part part = *found;
   part.options.clear();
@@ -88,7 +88,7 @@ std::optional<std::size_t> option_at(const Desk& desk, const Part& part, Point a
 void scroll_list(Desk& desk, const Part& part, float to) {
   const float most = full_height(part) + 2 * air - list_box(desk, part).h;
   desk.list.scrolled = std::clamp(to, 0.0f, std::max(0.0f, most));
-  want_frames(desk.app);
+  want_frame(desk.app);
 }
 
 void mark(Desk& desk, const Part& part, int index) {
@@ -100,7 +100,7 @@ void mark(Desk& desk, const Part& part, int index) {
   const float head = begins_group(part, marked) ? head_height : 0;
   if (top - head < list.scrolled) scroll_list(desk, part, top - head);
   else if (bottom > list.scrolled + room) scroll_list(desk, part, bottom - room);
-  want_frames(desk.app);
+  want_frame(desk.app);
 }
 
 void take(Desk& desk, const Part& part, std::size_t index) {
@@ -122,7 +122,7 @@ void paint_bar(const Desk& desk, const Part& part, const Box& box, const Screen&
 }  // namespace
 
 void open_list(Desk& desk, std::string_view id) {
-  const Part* found = find_part(desk.app.scene, id);
+  const Part* found = find_part(scene_of(desk.app), id);
   if (!found || found->options.empty()) return;
   desk.list = {found->id, 0, 0};
   bring_into_view(desk, found->box);
@@ -135,7 +135,7 @@ void open_list(Desk& desk, std::string_view id) {
 
 void close_list(Desk& desk) {
   desk.list = {};
-  want_frames(desk.app);
+  want_frame(desk.app);
 }
 
 void list_key(Desk& desk, const SDL_Keysym& key) {
@@ -164,7 +164,7 @@ void list_move(Desk& desk, Point at) {
   const auto option = option_at(desk, *part, at);
   if (!option || static_cast<int>(*option) == desk.list.marked) return;
   desk.list.marked = static_cast<int>(*option);
-  want_frames(desk.app);
+  want_frame(desk.app);
 }
 
 void list_press(Desk& desk, Point at) {

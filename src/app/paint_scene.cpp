@@ -4,41 +4,18 @@
 
 #include <algorithm>
 #include <cmath>
-#include <initializer_list>
-#include <variant>
 
 namespace explainer {
 namespace {
 
-// Paints one mark at a time. Lengths of marks are CSS pixels; what is handed to ImGui is device pixels.
+ImU32 ink_of(float colour, float opacity = 1) {
+  const int rgb = static_cast<int>(colour);
+  return IM_COL32(rgb >> 16 & 255, rgb >> 8 & 255, rgb & 255, static_cast<int>(opacity * 255 + 0.5f));
+}
+
+// Draws one stroke at a time; `n` are the numbers that follow its kind.
 struct Painter {
-  const Screen& screen;
-  ImDrawList& draw = screen.draw;
-  float ratio = screen.ratio;
-
-  float snap(float css) const { return std::round(css * ratio); }
-  // A line's width: at least one device pixel, and a whole number of them.
-  float thickness(float css) const { return std::max(1.0f, std::round(css * ratio)); }
-  ImVec2 device(Point p) const { return {p.x * ratio, p.y * ratio}; }
-  ImU32 of(Role role) const { return ink(role, screen); }
-
-  void operator()(const Rectangle& m) const {
-    const ImVec2 a{snap(m.box.x), snap(m.box.y)};
-    // The far edge is never less than a pixel away: a bar of 0.4 px is still there.
-    const ImVec2 b{std::max(snap(m.box.right()), a.x + 1), std::max(snap(m.box.bottom()), a.y + 1)};
-    const float radius = std::min(m.radius * ratio, std::min(b.x - a.x, b.y - a.y) / 2);
-    ImVec4 fill = ImGui::ColorConvertU32ToFloat4(of(m.fill));
-    fill.w *= m.fill_opacity;
-    if (m.fill != Role::none && radius < 1) draw.AddRectFilled(a, b, ImGui::ColorConvertFloat4ToU32(fill));
-    if (m.fill != Role::none && radius >= 1) {
-      outline(a, b, radius);
-      draw.PathFillConvex(ImGui::ColorConvertFloat4ToU32(fill));
-    }
-    if (m.stroke == Role::none) return;
-    const float width = thickness(m.width), half = width / 2;
-    outline({a.x + half, a.y + half}, {b.x - half, b.y - half}, std::max(0.0f, radius - half));
-    draw.PathStroke(of(m.stroke), ImDrawFlags_Closed, width);
-  }
+  ImDrawList& draw;
 
   // A rounded box as a path. ImDrawList::PathRect takes a pixel off large radii: a pill would get corners.
   void outline(ImVec2 a, ImVec2 b, float r) const {
@@ -55,80 +32,65 @@ struct Painter {
     if (path.Size > 1 && same(path.front(), path.back())) path.pop_back();
   }
 
-  // A straight line along an axis, as a filled box on whole pixels; dots are as long as wide, two apart.
-  void along_axis(const Line& m, bool upright) const {
-    const float width = thickness(m.width);
-    const Point low{std::min(m.a.x, m.b.x), std::min(m.a.y, m.b.y)};
-    const Point high{std::max(m.a.x, m.b.x), std::max(m.a.y, m.b.y)};
-    const float across = std::round((upright ? low.x : low.y) * ratio - width / 2);
-    const float start = snap(upright ? low.y : low.x), end = snap(upright ? high.y : high.x);
-    const float step = m.dotted ? width * 3 : end - start, dash = m.dotted ? width : step;
-    for (float at = start; at < end; at += std::max(step, 1.0f)) {
-      const float to = std::min(at + dash, end);
-      if (upright) draw.AddRectFilled({across, at}, {across + width, to}, of(m.role));
-      else draw.AddRectFilled({at, across}, {to, across + width}, of(m.role));
-    }
+  void box(const float* n) const {
+    const ImVec2 a{n[0], n[1]}, b{n[0] + n[2], n[1] + n[3]};
+    const ImU32 fill = ink_of(n[5], n[6]);
+    if (n[4] < 1) return draw.AddRectFilled(a, b, fill);
+    outline(a, b, n[4]);
+    draw.PathFillConvex(fill);
   }
 
-  void operator()(const Line& m) const {
-    if (m.a.x == m.b.x || m.a.y == m.b.y) return along_axis(m, m.a.x == m.b.x);
-    if (!m.dotted) return draw.AddLine(device(m.a), device(m.b), of(m.role), m.width * ratio);
-    const float length = std::hypot(m.b.x - m.a.x, m.b.y - m.a.y);
-    const Point step{(m.b.x - m.a.x) / length, (m.b.y - m.a.y) / length};
-    for (float at = 0; at < length; at += m.width * 3) {
-      const float to = std::min(at + m.width, length);
-      const Point from{m.a.x + step.x * at, m.a.y + step.y * at}, end{m.a.x + step.x * to, m.a.y + step.y * to};
-      draw.AddLine(device(from), device(end), of(m.role), m.width * ratio);
-    }
+  void frame(const float* n) const {
+    outline({n[0], n[1]}, {n[0] + n[2], n[1] + n[3]}, n[4]);
+    draw.PathStroke(ink_of(n[5]), ImDrawFlags_Closed, n[6]);
   }
 
-  void operator()(const Text& m) const { paint_text(m, screen); }
-
-  // A disc, or a ring whose stroke ends at `radius` + width / 2, with paper inside.
-  void disc(Point c, float radius, Role role) const { draw.AddCircleFilled(device(c), radius * ratio, of(role)); }
-  void ring(Point c, float radius, Role role, float width) const {
-    disc(c, radius, Role::paper);
-    draw.AddCircle(device(c), radius * ratio, of(role), 0, width * ratio);
+  void dashes(const float* n) const {
+    ImVec2 at{n[0], n[1]};
+    for (int i = 0; i < static_cast<int>(n[6]); ++i, at.x += n[4], at.y += n[5])
+      draw.AddRectFilled(at, {at.x + n[2], at.y + n[3]}, ink_of(n[7]));
   }
 
-  void operator()(const Path& m) const {
-    for (const Point p : m.points) draw.PathLineTo(device(p));
-    if (m.fill != Role::none) {
-      draw.PathFillConcave(of(m.fill));
-      for (const Point p : m.points) draw.PathLineTo(device(p));
+  void arc(const float* n) const {
+    constexpr float whole = 6.28f;
+    const ImVec2 middle{n[0], n[1]};
+    const bool circle = n[4] - n[3] > whole;
+    if (n[5] >= 0 && circle) draw.AddCircleFilled(middle, n[2], ink_of(n[5]));
+    if (n[5] >= 0 && !circle) {
+      draw.PathArcTo(middle, n[2], n[3], n[4]);
+      draw.PathFillConvex(ink_of(n[5]));
     }
-    const ImDrawFlags flags = m.closed ? ImDrawFlags_Closed : ImDrawFlags_None;
-    if (m.stroke != Role::none) draw.PathStroke(of(m.stroke), flags, m.width * ratio);
+    if (n[6] >= 0) draw.AddCircle(middle, n[2], ink_of(n[6]), 0, n[7]);
+  }
+
+  void path(const float* n) const {
+    const int points = static_cast<int>(n[4]);
+    const auto line = [&] {
+      for (int i = 0; i < points; ++i) draw.PathLineTo({n[5 + 2 * i], n[6 + 2 * i]});
+    };
+    line();
+    if (n[0] >= 0) {
+      draw.PathFillConcave(ink_of(n[0]));
+      line();
+    }
+    if (n[1] >= 0) draw.PathStroke(ink_of(n[1]), n[3] != 0 ? ImDrawFlags_Closed : ImDrawFlags_None, n[2]);
     else draw.PathClear();
   }
-
-  void path(std::initializer_list<Point> points, bool closed, Role fill, Role stroke) const {
-    (*this)(Path{points, closed, fill, stroke, 2});
-  }
-
-  void operator()(const Symbol& m) const {
-    const auto [x, y] = m.centre;
-    const float r = m.size / 2;
-    switch (m.shape) {
-      case Shape::dot: return disc(m.centre, r, m.role);
-      case Shape::ring: return ring(m.centre, r - 1, m.role, 2);
-      case Shape::half_dot:
-        ring(m.centre, r - 1, m.role, 2);
-        draw.PathArcTo(device(m.centre), r * ratio, 1.5707963f, 4.7123890f);
-        return draw.PathFillConvex(of(m.role));
-      case Shape::diamond: return path({{x - r, y}, {x, y - r}, {x + r, y}, {x, y + r}}, true, m.role, Role::none);
-      case Shape::more_than:
-        return path({{x - r + 1, y - r + 1}, {x + r - 1, y}, {x - r + 1, y + r - 1}}, true, Role::paper, m.role);
-      case Shape::less_than:
-        return path({{x + r - 1, y - r + 1}, {x - r + 1, y}, {x + r - 1, y + r - 1}}, true, Role::paper, m.role);
-      case Shape::tick: return (*this)(Line{{x, y - r}, {x, y + r}, m.role, 1, false});
-      case Shape::handle:
-        path({{x - 4, y - 5}, {x - 9, y}, {x - 4, y + 5}}, false, Role::none, m.role);
-        return path({{x + 4, y - 5}, {x + 9, y}, {x + 4, y + 5}}, false, Role::none, m.role);
-      case Shape::thumb: return ring(m.centre, r - 1.5f, m.role, 3);
-    }
-  }
 };
+
+// Calls visit(kind, numbers, words) for each stroke.
+template <class Visit>
+void each_stroke(const Strokes& strokes, Visit visit) {
+  std::size_t letter = 0;
+  for (std::size_t at = 0; at < strokes.numbers.size(); at += 1 + length_of_stroke(strokes.numbers, at)) {
+    const auto kind = static_cast<Stroke>(static_cast<int>(strokes.numbers[at]));
+    const float* numbers = strokes.numbers.data() + at + 1;
+    std::string_view words;
+    if (kind == Stroke::text) words = std::string_view(strokes.letters).substr(letter, static_cast<std::size_t>(numbers[11]));
+    letter += words.size();
+    visit(kind, numbers, words);
+  }
+}
 
 }  // namespace
 
@@ -137,17 +99,26 @@ unsigned int ink(Role role, const Screen& screen) {
   return IM_COL32(c.r, c.g, c.b, 255);
 }
 
-void paint_scene(const Scene& scene, const Screen& screen) {
-  for (const Mark& mark : scene.marks)
-    if (const Text* text = std::get_if<Text>(&mark)) load_text(*text, screen);
-  const Painter painter{screen};
-  for (const Mark& mark : scene.marks) std::visit(painter, mark);
+void paint_strokes(const Strokes& strokes, const Screen& screen) {
+  each_stroke(strokes, [&](Stroke kind, const float* numbers, std::string_view words) {
+    if (kind == Stroke::text) load_text(words, numbers, screen);
+  });
+  finish_glyphs();
+  const Painter painter{screen.draw};
+  each_stroke(strokes, [&](Stroke kind, const float* numbers, std::string_view words) {
+    switch (kind) {
+      case Stroke::box: return painter.box(numbers);
+      case Stroke::frame: return painter.frame(numbers);
+      case Stroke::dashes: return painter.dashes(numbers);
+      case Stroke::arc: return painter.arc(numbers);
+      case Stroke::path: return painter.path(numbers);
+      case Stroke::text: return paint_text(words, numbers, screen);
+    }
+  });
 }
 
-void paint_focus_ring(const Box& box, const Screen& screen) {
-  const Painter painter{screen};
-  // The box of the part, 2 px of air, then the ring itself: its stroke lies inside the rectangle.
-  painter(Rectangle{{box.x - 4, box.y - 4, box.w + 8, box.h + 8}, Role::none, 6, Role::ink, 2});
+void paint_scene(const Scene& scene, const Screen& screen) {
+  paint_strokes(to_strokes(scene, screen.colours, screen.ratio), screen);
 }
 
 }  // namespace explainer

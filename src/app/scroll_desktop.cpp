@@ -67,14 +67,14 @@ Box window_box(const Desk& desk) {
 float page_top(const Desk& desk) { return -air_of(desk).top - desk.notice_height; }
 
 float page_bottom(const Desk& desk) {
-  return std::max(page_top(desk), desk.app.scene.height + air_of(desk).bottom - desk.size.height);
+  return std::max(page_top(desk), scene_of(desk.app).height + air_of(desk).bottom - desk.size.height);
 }
 
 void scroll_to(Desk& desk, float top) {
   desk.top = std::clamp(top, page_top(desk), page_bottom(desk));
   desk.app.looks.visible_top = std::max(0.0f, desk.top);
   if (desk.app.looks.show_total_strip) refresh(desk.app);
-  want_frames(desk.app);
+  want_frame(desk.app);
   // The page has moved under a resting mouse.
   if (desk.mouse.x >= 0 && desk.list.part.empty() && desk.gesture.stage != Gesture::Stage::pressed && desk.app.by_mouse)
     point(desk.app, desk.gesture, PointerEvent::move, to_page(desk, desk.mouse), false, 0);

@@ -13,24 +13,29 @@ namespace explainer {
 
 struct Window {
   SDL_Window* handle = nullptr;
-  void* context = nullptr;  // SDL_GLContext
-  int largest_side = 4096;  // device pixels the graphics driver can draw
+  void* context = nullptr;  // SDL_GLContext; nullptr: ImGui takes the input, and somebody else draws
+  int largest_side = 4096;  // device pixels that can be drawn
 };
 
-// A window and its context with ImGui in it; `handle` is nullptr where there is no WebGL 2 (or OpenGL 3).
+// A window and its context with ImGui in it; `handle` is nullptr where there is no OpenGL 3 (on the web WebGL 2).
 Window open_window();
 void close_window(Window&);
+// On the web only: the same without graphics, for a picture that the page draws into a 2D canvas.
+Window open_window_without_graphics();
+// On the web only: the graphics context is gone for good, and the page has put another canvas in the place of its own.
+void drop_graphics(Window&);
 
 // The largest ratio, up to the one wanted, at which a picture of this many CSS pixels can be drawn.
 float possible_ratio(const Window&, float css_width, float css_height, float wanted);
 // Device pixels, and the style that belongs to the ratio.
 void resize_window(Window&, int width, int height, float ratio);
 
-// Around each frame.
+// Around each pass of ImGui. `end_frame` draws what is in its drawing lists, `end_pass` leaves the picture as it is.
 void begin_frame(Window&);
+void end_pass(Window&);
 void end_frame(Window&, Rgb paper);
 
-// The graphics driver has forgotten everything: textures and programs are made again.
+// On the desktop only: the graphics driver has forgotten everything, and textures and programs are made again.
 void restore_context(Window&);
 
 }  // namespace explainer

@@ -165,6 +165,8 @@ void begin_frame(Window&) {
   ImGui::NewFrame();
 }
 
+void end_pass(Window&) { ImGui::EndFrame(); }
+
 void end_frame(Window& window, Rgb paper) {
   ImGui::Render();
   int width = 0, height = 0;

@@ -16,6 +16,11 @@ EM_JS_DEPS(explainer_window, "$specialHTMLTargets,$UTF8ToString");
 // SDL looks for "#canvas" in the document; ours may be in a shadow root, or the second one on a page.
 EM_JS(void, bind_canvas, (), { specialHTMLTargets["#canvas"] = Module["canvas"]; })
 EM_JS(void, show_pointer, (const char* shape), { Module["canvas"].style.cursor = UTF8ToString(shape); })
+// Device pixels that WebGL can draw.
+EM_JS(int, largest_side_of_webgl, (), {
+  const gl = Module["canvas"].getContext("webgl2");
+  return gl ? gl.getParameter(gl.MAX_RENDERBUFFER_SIZE) : 0;
+})
 EM_JS(void, unbind_canvas, (), {
   delete specialHTMLTargets["#canvas"];
   Module["canvas"].style.cursor = "";
@@ -26,6 +31,8 @@ namespace {
 
 // Safari's limit for one canvas.
 constexpr double most_pixels = 16.0 * 1024 * 1024;
+// What 2D canvases can be in all browsers.
+constexpr int largest_side_of_2d = 16384;
 
 void set_attributes() {
   SDL_GL_SetAttribute(SDL_GL_CONTEXT_PROFILE_MASK, SDL_GL_CONTEXT_PROFILE_ES);
@@ -44,7 +51,15 @@ void open_imgui() {
   io.ConfigFlags = ImGuiConfigFlags_None;
   io.BackendFlags |= ImGuiBackendFlags_HasMouseCursors;
   io.MouseDragThreshold = 0;
-  ImGui_ImplOpenGL3_Init("#version 300 es");
+}
+
+// Where nobody draws ImGui's lists its textures still want somebody who takes them.
+void take_textures() {
+  for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
+    const bool gone = texture->Status == ImTextureStatus_WantDestroy;
+    texture->SetTexID(gone ? ImTextureID_Invalid : 1);
+    texture->SetStatus(gone ? ImTextureStatus_Destroyed : ImTextureStatus_OK);
+  }
 }
 
 // Gives the pointer the shape ImGui wants.
@@ -65,14 +80,19 @@ void show_pointer_shape() {
 
 }  // namespace
 
-Window open_window() {
+static Window open_bare_window(Uint32 flags) {
   Window window;
   bind_canvas();
   SDL_SetHint(SDL_HINT_EMSCRIPTEN_KEYBOARD_ELEMENT, "#canvas");
   if (SDL_Init(SDL_INIT_VIDEO) != 0) return window;
   set_attributes();
   // No title: SDL would rename the article. Not resizable and not "high DPI": SDL would set sizes of its own.
-  window.handle = SDL_CreateWindow(nullptr, 0, 0, 16, 16, SDL_WINDOW_OPENGL);
+  window.handle = SDL_CreateWindow(nullptr, 0, 0, 16, 16, flags);
+  return window;
+}
+
+Window open_window() {
+  Window window = open_bare_window(SDL_WINDOW_OPENGL);
   if (!window.handle) return window;
   window.context = SDL_GL_CreateContext(window.handle);
   if (!window.context) {
@@ -80,16 +100,36 @@ Window open_window() {
     window.handle = nullptr;
     return window;
   }
-  glGetIntegerv(GL_MAX_RENDERBUFFER_SIZE, &window.largest_side);
+  window.largest_side = largest_side_of_webgl();
   open_imgui();
+  ImGui_ImplOpenGL3_Init("#version 300 es");
   return window;
+}
+
+Window open_window_without_graphics() {
+  Window window = open_bare_window(0);
+  if (!window.handle) return window;
+  window.largest_side = largest_side_of_2d;
+  open_imgui();
+  ImGui::GetIO().BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
+  return window;
+}
+
+void drop_graphics(Window& window) {
+  if (!window.context) return;
+  ImGui_ImplOpenGL3_Shutdown();
+  SDL_GL_DeleteContext(window.context);
+  window.context = nullptr;
+  window.largest_side = largest_side_of_2d;
+  ImGui::GetIO().BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
+  bind_canvas();
 }
 
 void close_window(Window& window) {
   if (!window.handle) return;
-  ImGui_ImplOpenGL3_Shutdown();
+  if (window.context) ImGui_ImplOpenGL3_Shutdown();
   ImGui::DestroyContext();
-  SDL_GL_DeleteContext(window.context);
+  if (window.context) SDL_GL_DeleteContext(window.context);
   SDL_DestroyWindow(window.handle);
   SDL_Quit();
   unbind_canvas();
@@ -116,10 +156,16 @@ void resize_window(Window& window, int width, int height, float ratio) {
   ImGui::GetStyle() = style;
 }
 
-void begin_frame(Window&) {
-  ImGui_ImplOpenGL3_NewFrame();
+void begin_frame(Window& window) {
+  if (window.context) ImGui_ImplOpenGL3_NewFrame();
   ImGui::GetIO().DeltaTime = 1.0f / 60;  // the time since the last event is no time to animate over
   ImGui::NewFrame();
+}
+
+void end_pass(Window& window) {
+  ImGui::EndFrame();
+  if (!window.context) take_textures();
+  show_pointer_shape();
 }
 
 void end_frame(Window& window, Rgb paper) {
@@ -132,11 +178,6 @@ void end_frame(Window& window, Rgb paper) {
   ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
   show_pointer_shape();
   SDL_GL_SwapWindow(window.handle);
-}
-
-void restore_context(Window&) {
-  ImGui_ImplOpenGL3_DestroyDeviceObjects();
-  ImGui_ImplOpenGL3_CreateDeviceObjects();
 }
 
 }  // namespace explainer

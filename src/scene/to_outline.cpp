@@ -1,5 +1,6 @@
 #include "scene/to_outline.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -58,6 +59,32 @@ std::string part_json(const Part& part) {
   return json += '}';
 }
 
+std::string head_json(const Scene& scene) {
+  return "{\"width\":" + tenths(scene.width) + ",\"height\":" + tenths(scene.height) +
+         ",\"sentence\":" + json_string(scene.sentence) + ",";
+}
+
+bool same(const Box& a, const Box& b) { return a.x == b.x && a.y == b.y && a.w == b.w && a.h == b.h; }
+
+bool same(const std::optional<Handle>& a, const std::optional<Handle>& b) {
+  if (!a || !b) return !a && !b;
+  return a->field == b->field && a->at == b->at && a->up == b->up && same(a->track, b->track) && a->stop == b->stop &&
+         a->stops == b->stops && a->along == b->along;
+}
+
+bool same(const std::vector<Option>& a, const std::vector<Option>& b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const Option& one, const Option& other) {
+    return one.id == other.id && one.words == other.words && one.group == other.group;
+  });
+}
+
+// Cheaper than two texts of JSON: whether they could differ at all.
+bool same_words(const Part& a, const Part& b) {
+  return a.role == b.role && a.words == b.words && a.value == b.value && same(a.box, b.box) && a.on == b.on &&
+         a.href == b.href && a.text == b.text && a.prose == b.prose && same(a.options, b.options) &&
+         same(a.handle, b.handle) && a.problem == b.problem;
+}
+
 std::string box_text(const Box& box) {
   return tenths(box.x) + "," + tenths(box.y) + " " + tenths(box.w) + "x" + tenths(box.h);
 }
@@ -104,9 +131,44 @@ struct MarkText {
 
 }  // namespace
 
+std::string outline_changes(Outline& told, const Scene& scene) {
+  const std::vector<Part>& parts = scene.parts;
+  bool same_order = parts.size() == told.parts.size();
+  for (std::size_t i = 0; same_order && i < parts.size(); ++i) same_order = parts[i].id == told.parts[i].id;
+
+  std::string changed;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    const Part* before = nullptr;
+    if (same_order) before = &told.parts[i];
+    else
+      for (const Part& part : told.parts)
+        if (part.id == parts[i].id) before = &part;
+    if (before && same_words(*before, parts[i])) continue;
+    const std::string now = part_json(parts[i]);
+    const bool differs = !before || now != part_json(*before);
+    if (same_order) told.parts[i] = parts[i];
+    if (!differs) continue;
+    if (!changed.empty()) changed += ',';
+    changed += now;
+  }
+  if (!same_order) told.parts = parts;
+
+  const bool same_frame = told.width == scene.width && told.height == scene.height && told.sentence == scene.sentence;
+  if (same_order && same_frame && changed.empty()) return "";
+  told.width = scene.width;
+  told.height = scene.height;
+  told.sentence = scene.sentence;
+  std::string json = head_json(scene);
+  if (!same_order) {
+    json += "\"order\":[";
+    for (std::size_t i = 0; i < parts.size(); ++i) json += (i > 0 ? "," : "") + json_string(parts[i].id);
+    json += "],";
+  }
+  return json + "\"parts\":[" + changed + "]}";
+}
+
 std::string to_outline_json(const Scene& scene) {
-  std::string json = "{\"width\":" + tenths(scene.width) + ",\"height\":" + tenths(scene.height) +
-                     ",\"sentence\":" + json_string(scene.sentence) + ",\"parts\":[";
+  std::string json = head_json(scene) + "\"parts\":[";
   for (std::size_t i = 0; i < scene.parts.size(); ++i) {
     if (i > 0) json += ',';
     json += part_json(scene.parts[i]);

@@ -3,7 +3,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, same } from "./expect.mjs";
 import { differing } from "./picture.mjs";
-import { frames, limit, live, part, still } from "./world.mjs";
+import { drag } from "./hands.mjs";
+import { frames, limit, live, painter_of, part, still } from "./world.mjs";
 
 // The picture that shows, with its words; the table of figures; the links to sources.
 async function check_static(page) {
@@ -34,13 +35,35 @@ export default function (claim) {
     });
   }
 
-  claim("without WebGL the static view stays, with a sentence why, and no control that does nothing", async (world) => {
-    const page = await world.open("index.html", { wait: false, webgl: false, tolerate: /WebGL|GL context/i });
+  claim("without WebGL the page is as live as with it", async (world) => {
+    const page = await world.open("index.html", { webgl: false, tolerate: /WebGL|GL context/i });
+    same(await page.evaluate(() => document.createElement("canvas").getContext("webgl2")), null, "WebGL in this browser");
+    same(await why(page).count(), 0, "sentences that say why it stands still");
+    const before = await part(page, "total");
+    const { track, at } = await part(page, "count");
+    await drag(page, [track[0] + track[2] * at / 1000, track[1] + track[3] / 2], [track[0] + track[2] * 0.8, track[1] + 5]);
+    expect((await part(page, "total")).value !== before.value, `a drag leaves the total at ${before.value}`);
+  }, { painters: ["canvas"] });
+
+  claim("where a page can draw into no canvas the static view stays, with a sentence why, and no control that does nothing", async (world) => {
+    const page = await world.page_with();
+    await page.addInitScript(() => { HTMLCanvasElement.prototype.getContext = () => null; });
+    await page.goto(`${world.site}/index.html`);
     await why(page).waitFor({ timeout: limit });
-    expect(/WebGL/.test(await why(page).innerText()), `it says: ${await why(page).innerText()}`);
+    expect(/lets no page draw/.test(await why(page).innerText()), `it says: ${await why(page).innerText()}`);
     await check_static(page);
     same(await page.getByRole("slider").count(), 0, "sliders that do nothing");
   });
+
+  claim("where drawn pixels cannot be read back, so that WebGL would have no letters, the 2D canvas draws", async (world) => {
+    const page = await world.page_with({ painter: "webgl" });
+    await page.addInitScript(() => {
+      CanvasRenderingContext2D.prototype.getImageData = function (x, y, w, h) { return new ImageData(w, h); };
+    });
+    await page.goto(`${world.site}/index.html`);
+    await live(page);
+    same(await painter_of(page), "canvas", "what draws");
+  }, { painters: ["webgl"] });
 
   claim("without WebAssembly the static view stays, with a sentence why", async (world) => {
     const page = await world.page_with();
@@ -91,32 +114,37 @@ export default function (claim) {
     same(await page.locator(".stage svg.static").filter({ visible: true }).count(), 0, "static pictures once it is live");
   });
 
-  claim("a lost graphics context brings the static view; when it comes back, so does the very same picture", async (world) => {
+  claim("a lost graphics context takes nothing away: the very same picture goes on in a 2D canvas, and answers", async (world) => {
     const page = await world.open("index.html", { tolerate: /CONTEXT_LOST|context lost/i });
+    same(await painter_of(page), "webgl", "what draws at first");
     await page.getByRole("slider", { name: "Hours", exact: true }).focus();
     await page.keyboard.press("ArrowRight");
     await page.evaluate(() => document.activeElement.blur());
     await still(page);
-    const before = await page.locator("#canvas").screenshot();
-    const value = (await part(page, "hours")).value;
+    const { value } = await part(page, "hours");
+    const link = await page.evaluate(() => location.hash);
+    const drawn = await frames(page);
     await page.evaluate(() => {
       const gl = document.querySelector("#canvas").getContext("webgl2");
       globalThis.lose = gl.getExtension("WEBGL_lose_context");
       lose.loseContext();
     });
-    await page.waitForFunction(() => !document.querySelector(".stage").classList.contains("live"), null, { timeout: limit });
-    same(await page.locator(".stage svg.static").filter({ visible: true }).count(), 1, "static pictures while it is lost");
-    const drawn = await frames(page);
-    await page.evaluate(() => lose.restoreContext());
     await page.waitForFunction((drawn) => program.frames() > drawn && document.querySelector(".stage").classList.contains("live"),
       drawn, { timeout: limit });
     await still(page);
-    same(differing(before, await page.locator("#canvas").screenshot()), 0, "pixels that differ after the return");
-    same((await part(page, "hours")).value, value, "hours after the return");
-    // And it still answers.
+    same(await painter_of(page), "canvas", "what draws afterwards");
+    same((await part(page, "hours")).value, value, "hours afterwards");
+    const shot = await page.locator("#canvas").screenshot();
+    const other = await world.open(`index.html?paint=canvas${link}`);
+    await still(other);
+    same(differing(shot, await other.locator("#canvas").screenshot()), 0, "pixels that differ from a page that began so");
+    // That the card comes back changes nothing.
+    await page.evaluate(() => lose.restoreContext());
+    await still(page);
+    same(differing(shot, await page.locator("#canvas").screenshot()), 0, "pixels that differ once the context is restored");
     await page.getByRole("slider", { name: "Hours", exact: true }).focus();
     await page.keyboard.press("ArrowRight");
     await still(page);
-    expect((await part(page, "hours")).value !== value, "the slider is dead after the return");
-  });
+    expect((await part(page, "hours")).value !== value, "the slider is dead afterwards");
+  }, { painters: ["webgl"] });
 }

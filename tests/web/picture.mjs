@@ -24,6 +24,39 @@ export function differing(first, second) {
   return count;
 }
 
+// Two pictures of one size in cells of 8 by 8 pixels: how many of them have ink in either, and the places ("x,y") of those
+// whose ink differs by more than a third of a cell's most, whatever stands next to it: letters may move by a pixel.
+export function cells_apart(first, second) {
+  const a = darkness(first), b = darkness(second), size = 8;
+  if (a.width !== b.width || a.height !== b.height) throw new Error("pictures of two sizes");
+  const columns = Math.floor(a.width / size), rows = Math.floor(a.height / size);
+  const inks = [a, b].map(({ width, values }) => {
+    const sums = new Float32Array(columns * rows);
+    for (let y = 0; y < rows * size; ++y) {
+      for (let x = 0; x < columns * size; ++x) sums[Math.floor(y / size) * columns + Math.floor(x / size)] += values[y * width + x];
+    }
+    return sums;
+  });
+  const around = (sums, column, row) => {
+    let sum = 0;
+    for (let y = Math.max(0, row - 1); y <= Math.min(rows - 1, row + 1); ++y) {
+      for (let x = Math.max(0, column - 1); x <= Math.min(columns - 1, column + 1); ++x) sum += sums[y * columns + x];
+    }
+    return sum;
+  };
+  let cells = 0;
+  const far = [];
+  for (let row = 0; row < rows; ++row) {
+    for (let column = 0; column < columns; ++column) {
+      if (Math.max(inks[0][row * columns + column], inks[1][row * columns + column]) < 1) continue;
+      ++cells;
+      const [one, other] = inks.map((sums) => around(sums, column, row));
+      if (Math.abs(one - other) > Math.max(size * size / 3, 0.25 * Math.max(one, other))) far.push(`${column * size},${row * size}`);
+    }
+  }
+  return { cells, far };
+}
+
 // How many pixels have exactly this colour, "rgb(0, 0, 0)" as a browser says it.
 export function pixels_of(png, colour) {
   const [red, green, blue] = colour.match(/\d+/g).map(Number);

@@ -1,13 +1,17 @@
 // Tries the built site in a real browser and says in plain words what holds.
 //
-//   node run.mjs --site DIR --out DIR [--only WORDS]
+//   node run.mjs --site DIR --out DIR [--only WORDS] [--painter NAME] [--seed WORDS]
 //
-// --site  the folder of the built site (index.html, embed.html, demo/ ...)
-// --out   where screenshots go
-// --only  run the test files or claims whose name holds these words
+// --site     the folder of the built site (index.html, embed.html, demo/ ...)
+// --out      where screenshots go
+// --only     run the test files or claims whose name holds these words
+// --painter  canvas, webgl or both: what draws the picture. Unless told otherwise every claim is tried with a 2D canvas,
+//            and half of them, as the seed falls, with WebGL too
+// --seed     which half that is
 //
 // The browser is $CHROMIUM, or the first of chromium-headless-shell, chromium, chromium-browser, google-chrome in PATH.
 // Exit code 0: every claim holds; 1: some do not, or none was tried; 2: the command line or the site is wrong.
+import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -18,7 +22,7 @@ const at_once = 2;     // claims tried side by side, each in browsers of its own
 const here = dirname(fileURLToPath(import.meta.url));
 
 function options_of(words) {
-  const options = { site: null, out: null, only: "" };
+  const options = { site: null, out: null, only: "", painter: "", seed: "294,000" };
   for (let i = 0; i < words.length; i += 2) {
     const name = words[i].replace(/^--/, "");
     if (!words[i].startsWith("--") || !(name in options) || words[i + 1] === undefined) {
@@ -35,10 +39,22 @@ function options_of(words) {
   return { ...options, site: resolve(options.site), out: resolve(options.out) };
 }
 
-async function claims_of(file) {
+// Whether the seed falls on these words.
+const drawn = (seed, words) => createHash("sha256").update(`${seed}\n${words}`).digest()[0] % 2 === 1;
+
+// A claim may say which painters it is for, or that it must be tried with both.
+function painters_of({ words, painters = ["canvas", "webgl"], both = false }, { painter, seed }) {
+  if (painter && painter !== "both") return painters.filter((one) => one === painter);
+  const all = both || painter === "both" || painters.length === 1 || drawn(seed, words);
+  return painters.filter((one) => one === "canvas" || all);
+}
+
+async function claims_of(file, options) {
   const claims = [];
   const { default: list } = await import(join(here, file));
-  list((words, body) => claims.push({ file, words, body }));
+  list((words, body, how = {}) => {
+    for (const painter of painters_of({ words, ...how }, options)) claims.push({ file, words, body, painter });
+  });
   return claims;
 }
 
@@ -56,6 +72,7 @@ async function try_claims(left, failed, options) {
   try {
     for (let claim = left.shift(); claim; claim = left.shift()) {
       const start = Date.now();
+      world.painter = claim.painter;
       let problem = null;
       try {
         await in_time(claim.body(world));
@@ -66,9 +83,9 @@ async function try_claims(left, failed, options) {
       await world.close_pages();
       const seconds = ((Date.now() - start) / 1000).toFixed(1);
       const subject = claim.file.replace("_test.mjs", "");
-      console.log(`  ${problem ? "FAILED" : "holds "} ${subject}: ${claim.words} (${seconds} s)`);
+      console.log(`  ${problem ? "FAILED" : "holds "} ${subject}: ${claim.words} (${claim.painter}, ${seconds} s)`);
       if (!problem) continue;
-      failed.push(claim.words);
+      failed.push(`${claim.words} (${claim.painter})`);
       console.log(String(problem.stack ?? problem).replace(/^/gm, "         "));
     }
   } finally {
@@ -81,13 +98,13 @@ async function main() {
   try {
     options = options_of(process.argv.slice(2));
   } catch (error) {
-    console.error(`${error.message}\nusage: node run.mjs --site DIR --out DIR [--only WORDS]`);
+    console.error(`${error.message}\nusage: node run.mjs --site DIR --out DIR [--only WORDS] [--painter NAME] [--seed WORDS]`);
     return 2;
   }
   mkdirSync(options.out, { recursive: true });
 
   const files = readdirSync(here).filter((name) => name.endsWith("_test.mjs")).sort();
-  const all = (await Promise.all(files.map(claims_of))).flat();
+  const all = (await Promise.all(files.map((file) => claims_of(file, options)))).flat();
   const wanted = all.filter(({ file, words }) => `${file} ${words}`.includes(options.only));
 
   const began = Date.now();

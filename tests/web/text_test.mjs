@@ -45,7 +45,7 @@ async function as_html(page, text, clip, baseline) {
     span.textContent = text.words;
     const weight = /w-700/.test(text.classes) ? 700 : /w-600/.test(text.classes) ? 600 : 400;
     span.style.cssText = `position:absolute;white-space:pre;line-height:0;font:${weight} ${text.size}px var(--sans);
-      font-kerning:none;font-variant-ligatures:none;font-variant-numeric:tabular-nums;letter-spacing:${text.spacing}px;
+      font-variant-numeric:tabular-nums;letter-spacing:${text.spacing}px;
       color:var(--${/f-(\w+)/.exec(text.classes)[1]});left:${clip.x + 4}px`;
     sheet.append(span);
     document.body.append(sheet);

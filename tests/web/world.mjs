@@ -32,7 +32,17 @@ function policy_of(path) {
   return path.startsWith("/demo/") ? `${strict_csp}; frame-src 'self'` : strict_csp;
 }
 
-export async function open_world({ site: folder, out }) {
+// The program draws by WebGL only where a graphics card does that; here a processor does. To try its WebGL painter, pages
+// are told that a card is there: no context is refused for being slow.
+function as_if_there_were_a_card() {
+  const get = HTMLCanvasElement.prototype.getContext;
+  HTMLCanvasElement.prototype.getContext = function (kind, options) {
+    return get.call(this, kind, options && { ...options, failIfMajorPerformanceCaveat: false });
+  };
+}
+
+// `painter`: what draws the picture in pages that do not say otherwise, "canvas" or "webgl".
+export async function open_world({ site: folder, out, painter = "canvas" }) {
   const variants = {};  // path -> { type, body, csp, headers }: pages a test puts beside the site's own
   const articles = {};  // the same on the other origin
   const site = await serve({ folder, pages: variants, csp: policy_of });
@@ -54,11 +64,12 @@ export async function open_world({ site: folder, out }) {
 
   // A new page in a context of its own. `page.notes` fills with requests, complaints (console errors, uncaught errors, what
   // a policy refused); a claim fails if there is a complaint that `tolerate` (a regular expression) does not allow.
-  async function page_with({ webgl = true, tolerate = null, ...options } = {}) {
+  async function page_with({ webgl = true, painter = world.painter, tolerate = null, ...options } = {}) {
     const context = await (await browser(webgl ? "webgl" : "no_webgl")).newContext({
       viewport: { width: 1280, height: 900 }, ...options,
     });
     context.setDefaultTimeout(limit);
+    if (painter === "webgl") await context.addInitScript(as_if_there_were_a_card);
     contexts.push(context);
     const page = await context.newPage();
     page.notes = { requests: [], complaints: [] };
@@ -72,7 +83,8 @@ export async function open_world({ site: folder, out }) {
     return page;
   }
 
-  return {
+  const world = {
+    painter,
     site: site.origin,
     host: host.origin,
     folder,
@@ -103,6 +115,7 @@ export async function open_world({ site: folder, out }) {
       await Promise.all([site.close(), host.close()]);
     },
   };
+  return world;
 }
 
 // ---- talking to the program in a page or frame ------------------------------------------------------------------------
@@ -115,12 +128,19 @@ export async function live(frame) {
     if (!module) return false;
     globalThis.program = {
       frames: () => module._explainer_frames(),
+      scenes: () => module._explainer_scenes(),
+      evaluations: () => module._explainer_evaluations(),
+      busy: () => module._explainer_busy() !== 0,
       outline: () => JSON.parse(module.ccall("explainer_outline", "string", [], [])),
     };
     return program.frames() > 0 && document.querySelector(".stage").classList.contains("live");
   }, null, { timeout: limit, polling: 100 });
   await still(frame);
 }
+
+// "webgl" or "canvas": what the picture's canvas is drawn by.
+export const painter_of = (frame) =>
+  frame.evaluate(() => (document.querySelector("#canvas").getContext("webgl2") ? "webgl" : "canvas"));
 
 export const frames = (frame) => frame.evaluate(() => program.frames());
 export const outline = (frame) => frame.evaluate(() => program.outline());
@@ -131,14 +151,17 @@ export async function part(frame, id) {
   return found;
 }
 
-// Does something and waits until the program has drawn `count` frames since.
+// Does something and waits until the browser has drawn `count` frames since: the program has answered by then.
 export async function then_frames(frame, count, action) {
-  const before = await frames(frame);
   await action();
-  await frame.waitForFunction((goal) => program.frames() >= goal, before + count, { timeout: limit });
+  await frame.evaluate((count) => new Promise((done) => {
+    const next = () => (count-- < 0 ? done() : requestAnimationFrame(next));
+    next();
+  }), count);
 }
 
-// Until the program rests: it draws no frame while the browser draws eight, and the sentence says what the outline says.
+// Until the program rests: it draws no frame and waits for none while the browser draws eight, and the sentence says what
+// the outline says.
 export async function still(frame) {
   await frame.evaluate((limit) => new Promise((done, fail) => {
     const began = performance.now();
@@ -146,7 +169,7 @@ export async function still(frame) {
     let last = program.frames(), calm = 0;
     const look = () => {
       const now = program.frames();
-      calm = now === last ? calm + 1 : 0;
+      calm = now === last && !program.busy() ? calm + 1 : 0;
       last = now;
       if (calm >= 8 && sentence.textContent === program.outline().sentence) done();
       else if (performance.now() - began > limit) fail(new Error("the program does not come to rest"));

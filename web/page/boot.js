@@ -1,5 +1,8 @@
 // Takes over the static picture: loads the program when the reader comes near, carries pointer, size and theme to it
 // and frames back. Whatever fails, the static picture stays and one plain sentence says why.
+//
+// The program draws by WebGL 2 where a graphics card does that; where there is none, or it is lost, or a processor would
+// have to play its part, it tells paint.js what to draw into a 2D canvas.
 (() => {
   "use strict";
 
@@ -7,8 +10,7 @@
   const KIND = { pointerdown: 0, pointermove: 1, pointerup: 2, pointercancel: 3, pointerleave: 4 };
   const REASON = {
     wasm: "This browser cannot run WebAssembly, so the chart above stands still.",
-    gl: "This browser offers no WebGL 2, so the chart above stands still.",
-    hidden: "This browser keeps pages from reading what they draw, so the chart above stands still.",
+    canvas: "This browser lets no page draw, so the chart above stands still.",
     download: "The interactive part could not be loaded, so the chart above stands still.",
     broken: "The interactive part stopped, so the chart above stands still.",
   };
@@ -29,6 +31,23 @@
     });
     return scripts[address];
   };
+
+  // The program is compiled while it arrives and beside its script; once for all instances on the page.
+  const programs = {};
+  const compiled = (address) => {
+    const fetched = () => fetch(address).then((answer) => {
+      if (!answer.ok) throw new Error("download");
+      return answer;
+    });
+    // A server that calls it by another type keeps it from being compiled on the way.
+    programs[address] ||= (WebAssembly.compileStreaming ? WebAssembly.compileStreaming(fetched()) : Promise.reject(new Error()))
+      .catch(() => fetched().then((answer) => answer.arrayBuffer()).then((bytes) => WebAssembly.compile(bytes)));
+    programs[address].catch(() => delete programs[address]);
+    return programs[address];
+  };
+
+  // What follows is a task of its own: the browser may paint and hear the reader before.
+  const pause = () => new Promise((resolve) => setTimeout(resolve));
 
   const near = (element) => new Promise((resolve) => {
     if (!("IntersectionObserver" in window)) return resolve();
@@ -122,10 +141,11 @@
 
   // `root` holds .stage (with canvas and .mirror), .sentence, .notice and .why. Options: preset, link (a fragment), address
   // (what links begin with), own_page (the browser's address and its back button are ours), theme ("light", "dark" or
-  // "auto"), base (where explainer.js and .wasm are), now (do not wait until it is near). Returns {stop, module}.
+  // "auto"), paint ("webgl" or "canvas"; else what is quicker here), base (where explainer.js and .wasm are), now (do not
+  // wait until it is near). Returns {stop, module}.
   const take_over = async (root, options = {}) => {
     const stage = root.querySelector(".stage");
-    const canvas = stage.querySelector("canvas");
+    let canvas = stage.querySelector("canvas");
     const off = new AbortController();  // ends every listener at once
     const listen = (target, type, handler, more) =>
       target.addEventListener(type, handler, { signal: off.signal, ...more });
@@ -139,7 +159,7 @@
     };
 
     const places = options.own_page ? follow_in_address() : null;
-    let module = null, mirror = null, frame = 0, lost = false, stopped = false;
+    let module = null, mirror = null, paint = null, frame = 0, lost = false, stopped = false;
     const observers = [];
     const stop = () => {
       if (stopped) return;
@@ -157,23 +177,44 @@
       stage.classList.remove("live", "printing");
       root.classList.remove("reading");
       mirror?.close();
+      replace_canvas();
+      canvas.hidden = true;
+      canvas.removeAttribute("style");
+    };
+    // A canvas keeps the kind of context that it was first asked for.
+    const replace_canvas = () => {
       const fresh = canvas.cloneNode(false);
-      fresh.hidden = true;
-      fresh.removeAttribute("style");
       canvas.replaceWith(fresh);
+      canvas = fresh;
     };
 
     if (typeof WebAssembly !== "object") return stand_still("wasm");
     if (!options.now) await near(stage);
     const from = options.base || base;
+    const told = [];  // of the outline, before there are controls
+    let by_webgl = false;
     try {
-      await Promise.all([load_script(from + "explainer.js"), fonts_ready(stage)]);
+      const coming = [compiled(from + "explainer.wasm"), load_script(from + "explainer.js"), fonts_ready(stage)];
+      for (const one of coming) one.catch(() => {});  // each is waited for below
+      // The context is made while the program is on its way: that may take the browser a second.
+      by_webgl = options.paint !== "canvas" && canvas.getContext("webgl2", {
+        alpha: false, depth: false, stencil: false, antialias: false, failIfMajorPerformanceCaveat: options.paint !== "webgl",
+      }) !== null;
+      if (!by_webgl) coming.push(load_script(from + "paint.js"));
+      const [program] = await Promise.all(coming);
       module = await globalThis.createExplainer({
         canvas,
-        locateFile: (name) => from + name,
+        instantiateWasm(imports, done) {
+          WebAssembly.instantiate(program, imports).then((instance) => done(instance), () => stand_still("broken"));
+          return {};
+        },
         onAbort: () => setTimeout(() => stand_still("broken")),
         onFrameNeeded: () => request(),
-        onOutline: (json) => mirror?.update(JSON.parse(json)),
+        onPaint: (...picture) => paint(...picture),
+        onOutline: (json) => {
+          if (mirror) mirror.update(JSON.parse(json));
+          else told.push(json);
+        },
         onPressed: (part) => mirror?.focus_pressed(part),
         onCopy: (words) => copy(words),
         onTake: (...what) => take(what),
@@ -257,7 +298,7 @@
       return set === "dark" || (set !== "light" && dark_system.matches);
     };
 
-    mirror = globalThis.ExplainerPage.open_mirror(stage.querySelector(".mirror"), root.querySelector(".sentence"), {
+    const open_mirror = () => globalThis.ExplainerPage.open_mirror(stage.querySelector(".mirror"), root.querySelector(".sentence"), {
       step: (part, stop) => tell("step", part, stop),
       type: (part, text) => tell("type", part, text),
       choose: (part, option) => tell("choose", part, option),
@@ -268,14 +309,38 @@
       },
     }, off.signal);
 
+    const start_painting = async () => {
+      await load_script(from + "paint.js");
+      if (stopped) return false;
+      const style = getComputedStyle(stage);
+      const family = (name, otherwise) => style.getPropertyValue(name).trim() || otherwise;
+      paint = globalThis.ExplainerPage.open_painter(canvas,
+        [family("--sans", "system-ui, sans-serif"), family("--serif", "Georgia, serif")]);
+      if (!paint) stand_still("canvas");
+      return paint !== null;
+    };
+    // The picture goes on in another canvas. What took the graphics away once may do so again: they are not waited for.
+    const leave_webgl = () => {
+      replace_canvas();
+      module.canvas = canvas;
+      return start_painting();
+    };
+
     canvas.hidden = false;
     const touch = matchMedia("(pointer: coarse)").matches ? 1 : 0;
     const motion = matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : 1;
-    const start = `edition=${root.dataset.edition || ""}&theme=${is_dark() ? "dark" : "light"}&touch=${touch}&motion=${motion}` +
+    const start = (painter) => `paint=${painter}&edition=${root.dataset.edition || ""}&theme=${is_dark() ? "dark" : "light"}&touch=${touch}&motion=${motion}` +
       (options.preset ? "&preset=" + encodeURIComponent(options.preset.slice(0, 100)) : "");
-    const started = attempt(() => module.ccall("explainer_start", "number", ["string"], [start]));
+    const begin = (painter) => attempt(() => module.ccall("explainer_start", "number", ["string"], [start(painter)])) > 0;
+    await pause();
     if (stopped) return;
-    if (started !== 1) return stand_still(started === 0 ? "gl" : "hidden");
+    if (!by_webgl || !begin("webgl")) {
+      if (stopped || !await (by_webgl ? leave_webgl() : start_painting())) return;
+      by_webgl = false;
+      if (!begin("canvas")) return stand_still("canvas");
+    }
+    await pause();
+    if (stopped) return;
     tell("address", options.address || "");
     if (options.link) tell("link", options.link);
     if (places) {
@@ -298,6 +363,12 @@
       set_height(run("resize", pixels / ratio, ratio));
     };
     resize();
+    if (stopped) return;
+    // The picture stands; its controls are made in a task of their own.
+    await pause();
+    if (stopped) return;
+    mirror = open_mirror();
+    for (const json of told) mirror.update(JSON.parse(json));
     const sizes = new ResizeObserver(resize);
     sizes.observe(stage);
     observers.push(sizes);
@@ -348,7 +419,9 @@
     };
     for (const type of Object.keys(KIND)) listen(stage, type, point);
     // The browser's own mouse press would take the focus from the control that gets it (mirror.focus_pressed).
-    listen(canvas, "mousedown", (event) => event.preventDefault());
+    listen(stage, "mousedown", (event) => {
+      if (event.target === canvas) event.preventDefault();
+    });
     listen(document, "keydown", (event) => {
       if (event.key === "Escape") run("escape");
       // A field that is typed in takes back its own letters; the article around an embed is none of our business.
@@ -361,22 +434,30 @@
       run(key === "y" || event.shiftKey ? "step_forth" : "step_back");
     });
 
-    listen(canvas, "webglcontextlost", (event) => {
-      event.preventDefault();
-      lost = true;
-      run("pointer", KIND.pointerup, ...last, 0);  // a drag ends here: the canvas goes, and takes the pointer's capture along
-      run("context_lost");
-      stage.classList.remove("live");
-      canvas.hidden = true;
-    });
-    listen(canvas, "webglcontextrestored", () => {
-      lost = false;
-      run("context_restored");
-      canvas.hidden = false;
-      run("frame", performance.now());
-      requestAnimationFrame(() => stage.classList.add("live"));
+    if (by_webgl) {
+      listen(canvas, "webglcontextlost", async () => {
+        lost = true;
+        run("pointer", KIND.pointerup, ...last, 0);  // a drag ends here: the canvas goes, and takes the pointer's capture along
+        stage.classList.remove("live");
+        try {
+          if (!await leave_webgl()) return;
+        } catch {
+          return stand_still("download");
+        }
+        lost = false;
+        run("graphics_lost");
+        run("frame", performance.now());
+        requestAnimationFrame(() => stage.classList.add("live"));
+      });
+      // It is a small file, and may be needed when there is no network.
+      load_script(from + "paint.js").catch(() => {});
+    }
+    // A browser may take away what a 2D canvas shows, too, and says when it can be drawn again.
+    const redraw = () => {
+      run("repaint");
       request();
-    });
+    };
+    listen(stage, "contextrestored", redraw, { capture: true });
 
     // Where the system forces its colours the style sheet's names for them are the system's: the picture takes those.
     const forced = matchMedia("(forced-colors: active)");
@@ -400,6 +481,7 @@
     listen(window, "beforeprint", () => {
       if (!module || lost) return;
       run("theme", 0);
+      run("repaint");
       run("frame", performance.now());
       paper?.remove();
       paper = canvas.cloneNode(false);
@@ -415,7 +497,7 @@
       stage.classList.remove("printing");
     });
     listen(document, "visibilitychange", () => { if (!document.hidden) request(); });
-    listen(window, "pageshow", (event) => { if (event.persisted) request(); });
+    listen(window, "pageshow", (event) => { if (event.persisted) redraw(); });
 
     return { stop, get module() { return module; } };
   };
@@ -430,6 +512,7 @@
     const own_page = window.top === window;
     root.running = take_over(root, {
       preset: query.get("preset") || "",
+      paint: query.get("paint"),
       link: location.hash,
       address: own_page ? location.href.split(/[?#]/)[0] : base + "index.html",
       own_page,

@@ -171,12 +171,16 @@
   };
 
   const place = (element, x, y, w, h) => {
+    const wanted = `left:${x}px;top:${y}px;width:${w}px;${h === undefined ? "" : `height:${h}px`}`;
+    if (places.get(element) === wanted) return;
+    places.set(element, wanted);
     const style = element.style;
     style.left = `${x}px`;
     style.top = `${y}px`;
     style.width = `${w}px`;
     if (h !== undefined) style.height = `${h}px`;
   };
+  const places = new WeakMap();
   // At least as wide as `wanted`, if there is room to the left: room to type, room for a sentence.
   const widened = ([x, , w], wanted) => {
     const width = Math.max(w, Math.min(x + w, wanted));
@@ -216,19 +220,36 @@
       }
     };
 
+    // Only what has changed is told: its parts, and the ids of all if there are others than before or in another order.
+    // What stays as it is is not touched, since the browser would lay it out anew.
     const update = (outline) => {
-      const wanted = [];
-      const present = new Set();
-      let lost = null;  // the control with the focus, if it is going
+      let order_changed = Boolean(outline.order);
       for (const part of outline.parts) {
         let own = kept.get(part.id);
-        if (!own || own.role !== part.role) kept.set(part.id, (own = make(part)));
+        if (!own || own.role !== part.role) {
+          own?.element.remove();
+          kept.set(part.id, (own = make(part)));
+          order_changed = true;
+        }
         own.part = part;
-        present.add(part.id);
         kinds[part.role].update(own.element, part, own);
         const [x, y, w, h] = part.box;
         if (part.role === "field") [own.x, own.w] = widened(part.box, 120);
         place(own.element, own.x ?? x, y, own.w ?? w, h);
+      }
+      if (outline.order) ids = outline.order;
+      if (order_changed) arrange();
+      say(outline.sentence);
+    };
+
+    let ids = [];
+    // Takes away the controls of parts that are gone, and puts the others into their order.
+    const arrange = () => {
+      const wanted = [];
+      const present = new Set(ids);
+      let lost = null;  // the control with the focus, if it is going
+      for (const id of ids) {
+        const own = kept.get(id);
         wanted.push(own.element);
         if (own.alert) wanted.push(own.alert);
       }
@@ -248,7 +269,6 @@
       }
       order(wanted);
       if (heir) focus_quietly(heir, by_pointer);
-      say(outline.sentence);
     };
 
     // The sentence is said when the numbers have come to rest, not while they run.

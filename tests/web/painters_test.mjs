@@ -1,0 +1,196 @@
+// What a reader's gesture costs, counted and never timed: frames, scenes, bills reckoned, questions to the graphics, changes
+// to the page's elements. And which of the two painters draws.
+import { press } from "./hands.mjs";
+import { expect, same } from "./expect.mjs";
+import { cells_apart } from "./picture.mjs";
+import { canvas_point, live, outline, painter_of, part, still, then_frames } from "./world.mjs";
+
+// All that WebGL can be asked. Each question waits until the graphics process has done everything before it.
+const questions = /^(get|is|check)|^(readPixels|finish|fenceSync|clientWaitSync)$/;
+
+// Counts them, from before the page's own scripts on.
+const count_questions = (pattern) => {
+  globalThis.asked = [];
+  const kind = WebGL2RenderingContext.prototype;
+  for (const name of Object.getOwnPropertyNames(kind)) {
+    if (!new RegExp(pattern).test(name) || typeof Object.getOwnPropertyDescriptor(kind, name).value !== "function") continue;
+    const ask = kind[name];
+    kind[name] = function (...words) {
+      asked.push(name);
+      return ask.apply(this, words);
+    };
+  }
+};
+
+async function open_counting(world) {
+  const page = await world.page_with();
+  await page.addInitScript(count_questions, questions.source);
+  await page.goto(`${world.site}/index.html`);
+  await live(page);
+  return page;
+}
+
+const counts = (page) => page.evaluate(() => ({
+  frames: program.frames(), scenes: program.scenes(), evaluations: program.evaluations(), questions: asked.length,
+}));
+const since = (before, after) => Object.fromEntries(Object.keys(before).map((key) => [key, after[key] - before[key]]));
+
+async function thumb_of(page, id) {
+  const { track, at } = await part(page, id);
+  return canvas_point(page, track[0] + track[2] * at / 1000, track[1] + track[3] / 2);
+}
+
+export default function (claim) {
+  claim("a move of a slider is one frame, one scene, one bill reckoned, and no question to the graphics", async (world) => {
+    const page = await open_counting(world);
+    const thumb = await thumb_of(page, "count");
+    await page.mouse.move(thumb.x, thumb.y);
+    await page.mouse.down();
+    await still(page);
+    const moves = 10, start = (await part(page, "total")).value;
+    const before = await counts(page);
+    for (let i = 1; i <= moves; ++i) await then_frames(page, 1, () => page.mouse.move(thumb.x + 6 * i, thumb.y));
+    const after = await counts(page);
+    expect((await part(page, "total")).value !== start, "the slider was not moved");
+    same(since(before, after), { frames: moves, scenes: moves, evaluations: moves, questions: 0 }, `${moves} moves`);
+    await page.mouse.up();
+    await still(page);
+    same((await counts(page)).questions, before.questions, "questions after the release");
+    if (world.painter === "webgl") {
+      // At the start it has to be known where the shaders take their numbers; nothing else is asked.
+      const asked = await page.evaluate(() => [...new Set(globalThis.asked)].sort());
+      const known = ["getActiveAttrib", "getActiveUniform", "getActiveUniformBlockName", "getAttribLocation", "getContextAttributes",
+        "getError", "getParameter", "getProgramParameter", "getUniformLocation"];
+      expect(asked.length > 0 && asked.every((name) => known.includes(name)), `asked at the start: ${asked}`);
+      expect(before.questions <= 30, `${before.questions} questions at the start`);
+    }
+  }, { painters: ["canvas", "webgl"], both: true });
+
+  claim("a pointer that crosses the page without changing anything draws nothing", async (world) => {
+    const page = await open_counting(world);
+    const at = await canvas_point(page, 200, 5);
+    await page.mouse.move(at.x, at.y);
+    await still(page);
+    const before = await counts(page);
+    for (let i = 1; i <= 8; ++i) await then_frames(page, 1, () => page.mouse.move(at.x + 3 * i, at.y));
+    same(since(before, await counts(page)), { frames: 0, scenes: 0, evaluations: 0, questions: 0 }, "eight moves beside everything");
+  }, { both: true });
+
+  claim("moves that come between two frames are one frame, and the last one counts", async (world) => {
+    const page = await open_counting(world);
+    const thumb = await thumb_of(page, "count");
+    await page.mouse.move(thumb.x, thumb.y);
+    await page.mouse.down();
+    await still(page);
+    const before = await counts(page);
+    const send = (xs) => page.evaluate(({ xs, y }) => new Promise((done) => requestAnimationFrame(() => {
+      const canvas = document.querySelector("#canvas");
+      for (const x of xs) {
+        canvas.dispatchEvent(new PointerEvent("pointermove", { clientX: x, clientY: y, buttons: 1, isPrimary: true, bubbles: true }));
+      }
+      requestAnimationFrame(() => requestAnimationFrame(() => done()));
+    })), { xs, y: thumb.y });
+    await send([10, 25, 31, 60, 44].map((step) => thumb.x + step));
+    same(since(before, await counts(page)), { frames: 1, scenes: 1, evaluations: 1, questions: 0 }, "five moves at once");
+    const joined = (await part(page, "count")).value;
+    await send([thumb.x + 20]);
+    await send([thumb.x + 44]);
+    same((await part(page, "count")).value, joined, "chips where the last of them was");
+    await page.mouse.up();
+  }, { both: true });
+
+  claim("a press between two frames is not lost, nor its release", async (world) => {
+    const page = await open_counting(world);
+    const { box, on } = await part(page, "stage.v3");
+    const at = await canvas_point(page, box[0] + 20, box[1] + box[3] / 2);
+    await page.mouse.move(at.x, at.y);
+    await still(page);
+    await page.evaluate(({ x, y }) => {
+      const canvas = document.querySelector("#canvas");
+      canvas.setPointerCapture = () => {};  // these pointers are none of the browser's
+      const send = (type, buttons) => canvas.dispatchEvent(new PointerEvent(type,
+        { clientX: x, clientY: y, buttons, button: 0, pointerType: "mouse", isPrimary: true, bubbles: true }));
+      send("pointerdown", 1);
+      send("pointerup", 0);
+    }, at);
+    await still(page);
+    expect((await part(page, "stage.v3")).on !== on, "the switch did not turn");
+  });
+
+  claim("one step of a slider changes the page's elements only where words changed", async (world) => {
+    const page = await world.open("index.html");
+    await page.getByRole("slider", { name: "Hours", exact: true }).focus();
+    await page.keyboard.press("ArrowRight");
+    await still(page);
+    const before = (await outline(page)).parts;
+    await page.evaluate(() => {
+      globalThis.touched = [];
+      const note = (records) => touched.push(...records.map(({ target, type, attributeName }) => {
+        const element = target.nodeType === Node.TEXT_NODE ? target.parentElement : target;
+        return { part: element?.dataset?.part ?? element?.className ?? "", what: attributeName ?? type };
+      }));
+      globalThis.watcher = new MutationObserver(note);
+      watcher.observe(document.querySelector(".mirror"), { subtree: true, childList: true, attributes: true, characterData: true });
+      globalThis.told = () => note(watcher.takeRecords());
+    });
+    await page.keyboard.press("ArrowRight");
+    await still(page);
+    const after = (await outline(page)).parts;
+    const touched = await page.evaluate(() => { told(); return touched; });
+    const changed = after.filter((one, i) => JSON.stringify(one) !== JSON.stringify(before[i])).map(({ id }) => id);
+    expect(changed.includes("hours") && changed.includes("total"), `what changed: ${changed}`);
+    const beside = touched.filter(({ part }) => !changed.includes(part));
+    same(beside, [], "elements touched whose part says what it said");
+    expect(after.length > 100 && changed.length < after.length / 2, `${changed.length} of ${after.length} parts changed`);
+    // Words, a value in words, a place: what one part has to change.
+    expect(touched.length <= 3 * changed.length, `${touched.length} changes to the page's elements for ${changed.length} parts`);
+  });
+
+  claim("WebGL draws only where a card does it; ?paint= says otherwise, and nonsense says nothing", async (world) => {
+    const by = async (query, painter) => {
+      const page = await world.page_with({ painter });
+      await page.goto(`${world.site}/index.html${query}`);
+      await live(page);
+      return painter_of(page);
+    };
+    same(await by("", "canvas"), "canvas", "where a processor plays the card");
+    same(await by("", "webgl"), "webgl", "where there is a card");
+    same(await by("?paint=webgl", "canvas"), "webgl", "asked for WebGL");
+    same(await by("?paint=canvas", "webgl"), "canvas", "asked for a 2D canvas");
+    same(await by("?paint=oils", "webgl"), "webgl", "asked for nonsense");
+  }, { painters: ["canvas"] });
+
+  claim("where there is no card no WebGL context is left open", async (world) => {
+    const page = await world.page_with();
+    await page.addInitScript(() => {
+      globalThis.contexts = [];
+      const get = HTMLCanvasElement.prototype.getContext;
+      HTMLCanvasElement.prototype.getContext = function (kind, ...options) {
+        const context = get.call(this, kind, ...options);
+        if (context) contexts.push(kind);
+        return context;
+      };
+    });
+    await page.goto(`${world.site}/index.html`);
+    await live(page);
+    same((await page.evaluate(() => contexts)).filter((kind) => kind !== "2d"), [], "contexts that were made");
+  }, { painters: ["canvas"] });
+
+  claim("both painters put the same ink at the same places, in every picture", async (world) => {
+    const pages = [await world.open("index.html?paint=canvas"), await world.open("index.html?paint=webgl")];
+    const views = (await outline(pages[0])).parts.filter(({ id }) => id.startsWith("view.")).map(({ id }) => id);
+    same(views.length, 6, "pictures");
+    for (const view of views) {
+      const shots = [];
+      for (const page of pages) {
+        await press(page, view, "Enter");
+        await page.evaluate(() => document.activeElement.blur());
+        await still(page);
+        shots.push(await page.locator("#canvas").screenshot());
+      }
+      const { far, cells } = cells_apart(...shots);
+      expect(cells > 500, `${view}: only ${cells} places have ink`);
+      expect(far.length <= cells * 0.01, `${view}: ink differs at ${far.length} of ${cells} places, first at ${far.slice(0, 5)}`);
+    }
+  }, { painters: ["canvas"] });
+}
