@@ -414,6 +414,7 @@ EMSCRIPTEN_KEEPALIVE int explainer_busy() {
 
 // Scenes made, and bills reckoned, so far: tests hold that a move of the pointer makes one of each.
 EMSCRIPTEN_KEEPALIVE int explainer_scenes() { return the_page ? static_cast<int>(the_page->app.made.count) : 0; }
+EMSCRIPTEN_KEEPALIVE int explainer_evaluations() { return static_cast<int>(r1cost::tally().answers); }
 
 // The picture is about to be copied from the canvas: the next frame draws it, whether it has changed or not.
 EMSCRIPTEN_KEEPALIVE void explainer_repaint() {

@@ -176,8 +176,7 @@ void end_frame(Window& window, Rgb paper) {
   glClearColor(paper.r / 255.0f, paper.g / 255.0f, paper.b / 255.0f, 1);
   glClear(GL_COLOR_BUFFER_BIT);
   ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
-  show_pointer_shape();
-  SDL_GL_SwapWindow(window.handle);
+  show_pointer_shape();  // and no swap: the browser shows what was drawn once its own frame is made
 }
 
 }  // namespace explainer

@@ -94,6 +94,7 @@ struct Writer {
   }
 
   void disc(Point c, float radius, Role fill, Role stroke = Role::none, float width = 0) const {
+    if (!(radius > 0)) return;  // of a symbol that shrinks away
     put(Stroke::arc, {c.x * ratio, c.y * ratio, radius * ratio, 0, 2 * pi, of(fill), of(stroke), width * ratio});
   }
   // A ring whose stroke ends at `radius` + width / 2, with paper inside.
@@ -122,6 +123,7 @@ struct Writer {
       case Shape::dot: return disc(m.centre, r, m.role);
       case Shape::ring: return ring(m.centre, r - 1, m.role, 2);
       case Shape::half_dot:
+        if (!(r > 1)) return;
         ring(m.centre, r - 1, m.role, 2);
         return put(Stroke::arc, {x * ratio, y * ratio, r * ratio, pi / 2, 3 * pi / 2, of(m.role), none, 0});
       case Shape::diamond: return polyline({{x - r, y}, {x, y - r}, {x + r, y}, {x, y + r}}, true, m.role, Role::none);

@@ -52,7 +52,8 @@ export default function (claim) {
     for (let i = 1; i <= moves; ++i) await then_frames(page, 1, () => page.mouse.move(thumb.x + 6 * i, thumb.y));
     const after = await counts(page);
     expect((await part(page, "total")).value !== start, "the slider was not moved");
-    same(since(before, after), { frames: moves, scenes: moves, evaluations: moves, questions: 0 }, `${moves} moves`);
+    same(since(before, after), { frames: moves, scenes: moves, evaluations: moves, questions: 0 },
+      `${moves} moves (${await page.evaluate((from) => asked.slice(from), before.questions)})`);
     await page.mouse.up();
     await still(page);
     same((await counts(page)).questions, before.questions, "questions after the release");
@@ -91,7 +92,8 @@ export default function (claim) {
       requestAnimationFrame(() => requestAnimationFrame(() => done()));
     })), { xs, y: thumb.y });
     await send([10, 25, 31, 60, 44].map((step) => thumb.x + step));
-    same(since(before, await counts(page)), { frames: 1, scenes: 1, evaluations: 1, questions: 0 }, "five moves at once");
+    same(since(before, await counts(page)), { frames: 1, scenes: 1, evaluations: 1, questions: 0 },
+      `five moves at once (${await page.evaluate((from) => asked.slice(from), before.questions)})`);
     const joined = (await part(page, "count")).value;
     await send([thumb.x + 20]);
     await send([thumb.x + 44]);
@@ -141,7 +143,7 @@ export default function (claim) {
     expect(changed.includes("hours") && changed.includes("total"), `what changed: ${changed}`);
     const beside = touched.filter(({ part }) => !changed.includes(part));
     same(beside, [], "elements touched whose part says what it said");
-    expect(after.length > 100 && changed.length < after.length / 2, `${changed.length} of ${after.length} parts changed`);
+    expect(after.length > 70 && changed.length < after.length / 2, `${changed.length} of ${after.length} parts changed`);
     // Words, a value in words, a place: what one part has to change.
     expect(touched.length <= 3 * changed.length, `${touched.length} changes to the page's elements for ${changed.length} parts`);
   });
@@ -167,13 +169,13 @@ export default function (claim) {
       const get = HTMLCanvasElement.prototype.getContext;
       HTMLCanvasElement.prototype.getContext = function (kind, ...options) {
         const context = get.call(this, kind, ...options);
-        if (context) contexts.push(kind);
+        if (context && kind !== "2d") contexts.push(context);
         return context;
       };
     });
     await page.goto(`${world.site}/index.html`);
     await live(page);
-    same((await page.evaluate(() => contexts)).filter((kind) => kind !== "2d"), [], "contexts that were made");
+    same(await page.evaluate(() => contexts.filter((one) => !one.isContextLost()).length), 0, "contexts that are open");
   }, { painters: ["canvas"] });
 
   claim("both painters put the same ink at the same places, in every picture", async (world) => {

@@ -33,8 +33,13 @@ function policy_of(path) {
 }
 
 // The program draws by WebGL only where a graphics card does that; here a processor does. To try its WebGL painter, pages
-// are told that a card is there: no context is refused for being slow.
+// are told that a card is there: no context is refused for being slow, and it has a card's name.
 function as_if_there_were_a_card() {
+  const say = WebGL2RenderingContext.prototype.getParameter;
+  WebGL2RenderingContext.prototype.getParameter = function (what) {
+    const renderer = what === 0x9246;  // UNMASKED_RENDERER_WEBGL
+    return renderer ? "A graphics card" : say.call(this, what);
+  };
   const get = HTMLCanvasElement.prototype.getContext;
   HTMLCanvasElement.prototype.getContext = function (kind, options) {
     return get.call(this, kind, options && { ...options, failIfMajorPerformanceCaveat: false });

@@ -158,6 +158,20 @@
       stop();
     };
 
+    // Whether the canvas has WebGL 2 and a graphics card behind it, or, if `any`, whatever plays its part. Of some browsers
+    // only the name says that it is a processor.
+    const has_graphics = (any) => {
+      const gl = canvas.getContext("webgl2",
+        { alpha: false, depth: false, stencil: false, antialias: false, failIfMajorPerformanceCaveat: !any });
+      if (!gl || any) return gl !== null;
+      const named = gl.getExtension("WEBGL_debug_renderer_info");
+      const name = gl.getParameter(named ? named.UNMASKED_RENDERER_WEBGL : gl.RENDERER);
+      if (!/swiftshader|llvmpipe|softpipe|software|basic render/i.test(name)) return true;
+      free_graphics();
+      replace_canvas();
+      return false;
+    };
+
     const places = options.own_page ? follow_in_address() : null;
     let module = null, mirror = null, paint = null, frame = 0, lost = false, stopped = false;
     const observers = [];
@@ -170,7 +184,7 @@
       for (const observer of observers) observer.disconnect();
       try {
         module?._explainer_stop();
-        canvas.getContext("webgl2")?.getExtension("WEBGL_lose_context")?.loseContext();
+        free_graphics();
       } catch { /* it has already stopped */ }
       module = null;
       // The static picture again; and a fresh canvas, since this one has lost its context for good.
@@ -181,6 +195,7 @@
       canvas.hidden = true;
       canvas.removeAttribute("style");
     };
+    const free_graphics = () => canvas.getContext("webgl2")?.getExtension("WEBGL_lose_context")?.loseContext();
     // A canvas keeps the kind of context that it was first asked for.
     const replace_canvas = () => {
       const fresh = canvas.cloneNode(false);
@@ -197,9 +212,7 @@
       const coming = [compiled(from + "explainer.wasm"), load_script(from + "explainer.js"), fonts_ready(stage)];
       for (const one of coming) one.catch(() => {});  // each is waited for below
       // The context is made while the program is on its way: that may take the browser a second.
-      by_webgl = options.paint !== "canvas" && canvas.getContext("webgl2", {
-        alpha: false, depth: false, stencil: false, antialias: false, failIfMajorPerformanceCaveat: options.paint !== "webgl",
-      }) !== null;
+      by_webgl = options.paint !== "canvas" && has_graphics(options.paint === "webgl");
       if (!by_webgl) coming.push(load_script(from + "paint.js"));
       const [program] = await Promise.all(coming);
       module = await globalThis.createExplainer({
