@@ -73,17 +73,20 @@ std::string grouped(double value, int decimals) {
   double scaled = std::floor(std::fabs(value) * scale + 0.5);
   if (!(scaled < most)) return shortest(value);
   auto units = static_cast<unsigned long long>(scaled);
+  // From the last digit on, then turned round.
   std::string text;
-  for (int i = 0; i < decimals; ++i, units /= 10) text.insert(text.begin(), static_cast<char>('0' + units % 10));
-  if (decimals > 0) text.insert(text.begin(), '.');
+  for (int i = 0; i < decimals; ++i, units /= 10) text += static_cast<char>('0' + units % 10);
+  if (decimals > 0) text += '.';
   int digit = 0;
   do {
-    if (digit > 0 && digit % 3 == 0) text.insert(text.begin(), ',');
-    text.insert(text.begin(), static_cast<char>('0' + units % 10));
+    if (digit > 0 && digit % 3 == 0) text += ',';
+    text += static_cast<char>('0' + units % 10);
     units /= 10;
     ++digit;
   } while (units > 0);
-  return value < 0 && scaled > 0 ? "-" + text : text;
+  if (value < 0 && scaled > 0) text += '-';
+  std::reverse(text.begin(), text.end());
+  return text;
 }
 
 }  // namespace explainer

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <cstring>
 #include <optional>
 #include <utility>
 
@@ -156,42 +157,9 @@ void break_lines(Broken& lines, const std::vector<Piece>& words, std::string_vie
   if (line.end > line.begin) lines.all.push_back(line);
 }
 
-std::vector<std::string> strings_of(const Broken& lines, std::string_view text, const Font& font, float width) {
-  std::vector<std::string> result;
-  result.reserve(lines.all.size());
-  for (const Broken::Line& line : lines.all) result.emplace_back(text.substr(line.begin, line.end - line.begin));
-  if (lines.cut) result.back() = fit(result.back(), font, width);
-  return result;
-}
-
-}  // namespace
-
-float measure(std::string_view words, const Font& font) { return width_of(extent_of(words, widths_of(font)), font); }
-
-std::vector<std::string> wrap(std::string_view words, const Font& font, float width, std::size_t lines) {
-  Broken broken;
-  break_lines(broken, pieces_of(words, widths_of(font)), words, font, width, lines);
-  return strings_of(broken, words, font, width);
-}
-
-std::vector<std::string> wrap_evenly(std::string_view text, const Font& font, float width, std::size_t lines) {
-  const std::vector<Piece> words = pieces_of(text, widths_of(font));
-  Broken best, other;
-  break_lines(best, words, text, font, width, lines);
-  float best_width = width;
-  if (best.all.size() >= 2)
-    for (float narrower = width - 4; narrower > width / 2; narrower -= 4) {
-      break_lines(other, words, text, font, narrower, lines + 1);
-      if (other.all.size() > best.all.size()) break;
-      std::swap(best, other);
-      best_width = narrower;
-    }
-  return strings_of(best, text, font, best_width);
-}
-
-std::string fit(std::string_view words, const Font& font, float width) {
+std::string fit_anew(std::string_view words, const Font& font, float width) {
   const Widths& widths = widths_of(font);
-  if (measure(words, font) <= width) return std::string(words);
+  if (width_of(extent_of(words, widths), font) <= width) return std::string(words);
   const auto fits = [&](Extent extent) {
     extent += {other_width(0x2026), 1};
     return width_of(extent, font) <= width;
@@ -218,5 +186,128 @@ std::string fit(std::string_view words, const Font& font, float width) {
   }
   return std::string(words.substr(0, *cut)) + std::string(ellipsis);
 }
+
+std::vector<std::string> strings_of(const Broken& lines, std::string_view text, const Font& font, float width) {
+  std::vector<std::string> result;
+  result.reserve(lines.all.size());
+  for (const Broken::Line& line : lines.all) result.emplace_back(text.substr(line.begin, line.end - line.begin));
+  if (lines.cut) result.back() = fit_anew(result.back(), font, width);
+  return result;
+}
+
+std::vector<std::string> wrap_anew(std::string_view words, const Font& font, float width, std::size_t lines) {
+  Broken broken;
+  break_lines(broken, pieces_of(words, widths_of(font)), words, font, width, lines);
+  return strings_of(broken, words, font, width);
+}
+
+std::vector<std::string> wrap_evenly_anew(std::string_view text, const Font& font, float width, std::size_t lines) {
+  const std::vector<Piece> words = pieces_of(text, widths_of(font));
+  Broken best, other;
+  break_lines(best, words, text, font, width, lines);
+  float best_width = width;
+  if (best.all.size() >= 2)
+    for (float narrower = width - 4; narrower > width / 2; narrower -= 4) {
+      break_lines(other, words, text, font, narrower, lines + 1);
+      if (other.all.size() > best.all.size()) break;
+      std::swap(best, other);
+      best_width = narrower;
+    }
+  return strings_of(best, text, font, best_width);
+}
+
+// What was broken into lines or cut is kept, so that of one picture after another only the texts that changed are:
+// found by all that was asked, never by its hash alone. Once there are too many all are forgotten, and those in use
+// come back. The width of one line is not kept: to find it again takes as long as to add up its letters.
+enum class Layout { cut, wrapped, evenly };
+
+struct Asked {
+  Layout layout;
+  Font font;
+  float width;
+  std::size_t lines;
+};
+
+bool same(const Asked& a, const Asked& b) {
+  return a.layout == b.layout && a.width == b.width && a.lines == b.lines && a.font.size == b.font.size &&
+         a.font.weight == b.font.weight && a.font.face == b.font.face && a.font.spacing == b.font.spacing;
+}
+
+struct Kept {
+  std::string words;
+  Asked asked;
+  std::vector<std::string> lines;
+};
+
+constexpr std::size_t most_kept = 2048, slots = 2 * most_kept;
+
+struct Memory {
+  std::vector<Kept> kept;
+  std::vector<std::uint16_t> slot_of;  // by hash, the next free one after it: a place in `kept`, counted from 1
+  long laid_out = 0;
+};
+
+// Each thread has its own; the page has one thread, and its linker knows no variables of threads.
+#ifndef __EMSCRIPTEN__
+thread_local
+#endif
+    Memory memory;
+
+std::uint32_t hash_of(std::string_view words, const Asked& asked) {
+  constexpr std::uint64_t odd = 0x9e3779b97f4a7c15;
+  std::uint32_t size = 0, width = 0;
+  std::memcpy(&size, &asked.font.size, sizeof size);
+  std::memcpy(&width, &asked.width, sizeof width);
+  std::uint64_t hash = (static_cast<std::uint64_t>(size) << 32 | width) + 131 * static_cast<std::size_t>(asked.layout);
+  // Eight letters at a time: one by one would take as long as to measure them.
+  for (; words.size() >= 8; words.remove_prefix(8)) {
+    std::uint64_t eight = 0;
+    std::memcpy(&eight, words.data(), sizeof eight);
+    hash = (hash ^ eight) * odd;
+    hash ^= hash >> 32;
+  }
+  for (const char c : words) hash = hash << 8 ^ hash >> 56 ^ static_cast<unsigned char>(c);
+  return static_cast<std::uint32_t>(hash * odd >> 32);
+}
+
+const std::vector<std::string>& lines_of(std::string_view words, const Asked& asked) {
+  if (memory.kept.size() == most_kept || memory.slot_of.empty()) {
+    memory.kept.clear();
+    memory.slot_of.assign(slots, 0);
+  }
+  std::size_t at = hash_of(words, asked) % slots;
+  for (; memory.slot_of[at] != 0; at = (at + 1) % slots) {
+    const Kept& kept = memory.kept[memory.slot_of[at] - 1u];
+    if (same(kept.asked, asked) && kept.words == words) return kept.lines;
+  }
+  ++memory.laid_out;
+  Kept& kept = memory.kept.emplace_back(Kept{std::string(words), asked, {}});
+  memory.slot_of[at] = static_cast<std::uint16_t>(memory.kept.size());
+  const Font& font = asked.font;
+  switch (asked.layout) {
+    case Layout::cut: kept.lines = {fit_anew(words, font, asked.width)}; break;
+    case Layout::wrapped: kept.lines = wrap_anew(words, font, asked.width, asked.lines); break;
+    case Layout::evenly: kept.lines = wrap_evenly_anew(words, font, asked.width, asked.lines); break;
+  }
+  return kept.lines;
+}
+
+}  // namespace
+
+float measure(std::string_view words, const Font& font) { return width_of(extent_of(words, widths_of(font)), font); }
+
+std::vector<std::string> wrap(std::string_view words, const Font& font, float width, std::size_t lines) {
+  return lines_of(words, {Layout::wrapped, font, width, lines});
+}
+
+std::vector<std::string> wrap_evenly(std::string_view words, const Font& font, float width, std::size_t lines) {
+  return lines_of(words, {Layout::evenly, font, width, lines});
+}
+
+std::string fit(std::string_view words, const Font& font, float width) {
+  return lines_of(words, {Layout::cut, font, width, 1}).front();
+}
+
+long laid_out_texts() { return memory.laid_out; }
 
 }  // namespace explainer

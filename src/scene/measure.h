@@ -26,4 +26,8 @@ std::vector<std::string> wrap_evenly(std::string_view words, const Font&, float 
 // The words, cut at a space with an ellipsis if they are wider than `width`.
 std::string fit(std::string_view words, const Font&, float width);
 
+// Lines are kept, of some two thousand texts. How many texts were really broken into lines or cut since the start:
+// tests hold by it that from one picture to the next only those are whose words changed.
+long laid_out_texts();
+
 }  // namespace explainer

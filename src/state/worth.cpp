@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "r1cost/known_names.h"
 #include "r1cost/work.h"
 #include "r1cost/yardstick.h"
 #include "state/state.h"
@@ -21,10 +22,11 @@ bool kept(const Budget& budget, const Figures& only) {
 }
 
 std::size_t rows_of(const std::vector<Budget>& budgets) {
-  std::vector<std::string> rows;
+  std::size_t rows = 0;
+  KnownNames known(budgets.size());
   for (const Budget& budget : budgets)
-    if (budget.featured && std::find(rows.begin(), rows.end(), budget.row) == rows.end()) rows.push_back(budget.row);
-  return rows.size();
+    if (budget.featured && first_place_of(known, budget.row, rows) == rows) ++rows;
+  return rows;
 }
 
 // Only what is asked for: what the first screen has of it, then others, no more than there were rows.

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "data/numbers.h"
+#include "r1cost/known_names.h"
 #include "state/command.h"
 #include "state/dollar_axis.h"
 #include "views/dollar_rows.h"
@@ -173,15 +174,16 @@ void draw_rows_choice(Scene& scene, const View& view, const DollarRows& layout, 
 
 std::vector<LadderRow> ladder_rows(const Dataset& data) {
   std::vector<LadderRow> rows;
-  for (Scope scope : {Scope::one_stage, Scope::whole_run, Scope::programme, Scope::other})
+  for (Scope scope : {Scope::one_stage, Scope::whole_run, Scope::programme, Scope::other}) {
+    KnownNames known(data.budgets.size());
     for (std::size_t i = 0; i < data.budgets.size(); ++i) {
       const Budget& budget = data.budgets[i];
       if (!budget.featured || budget.scope != scope) continue;
-      const auto same = std::find_if(rows.begin(), rows.end(),
-                                     [&](const LadderRow& row) { return row.id == budget.row && row.scope == scope; });
-      if (same != rows.end()) same->figures.push_back(i);
-      else rows.push_back({budget.row, scope, {i}});
+      const std::size_t row = first_place_of(known, budget.row, rows.size());
+      if (row == rows.size()) rows.push_back({budget.row, scope, {}});
+      rows[row].figures.push_back(i);
     }
+  }
   return rows;
 }
 
@@ -220,6 +222,9 @@ float draw_ladder(Scene& scene, const View& view, float x, float y, float width)
   }
   std::vector<float> tops;
   std::vector<RowRatio> ratios;
+  // About nine marks a row: a thousand rows take one allocation, not ten that each move all that is there.
+  scene.marks.reserve(scene.marks.size() + 9 * rows.size() + 64);
+  scene.parts.reserve(scene.parts.size() + rows.size() + 64);
   float row_top = rows_top;
   for (std::size_t i = 0; i < rows.size(); ++i) {
     if (i == 0 || rows[i].scope != rows[i - 1].scope) {
@@ -278,8 +283,9 @@ float draw_ladder(Scene& scene, const View& view, float x, float y, float width)
   if (to_press) draw_unknown(scene, view, layout, bottom + 20);
   if (to_press && !layout.narrow) draw_axis_choice(scene, view, layout.right, bottom + 46, Align::right);
   // Whatever is left of the rows, the page stays as high.
+  const float all_rows = &view.all == &view.data ? height_of(rows, layout) : height_of(ladder_rows(view.all), layout);
   const float end = draw_legend(scene, view, layout, bottom + (to_press ? 68.0f : 20.0f));
-  return std::max(end, end - bottom + rows_top + height_of(ladder_rows(view.all), layout));
+  return std::max(end, end - bottom + rows_top + all_rows);
 }
 
 }  // namespace explainer

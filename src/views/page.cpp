@@ -54,6 +54,8 @@ float draw_bill(Scene& scene, const View& view, float x, float y, float width, f
 Scene draw_page(const View& view) {
   const Looks& look = view.looks;
   Scene scene;
+  scene.marks.reserve(512);  // a first screen has 320, and 90 parts
+  scene.parts.reserve(128);
   scene.width = look.width;
   scene.sentence = look.answer.empty() ? sentence(view.state, view.answer, view.data, view.worth) : look.answer;
 

@@ -49,3 +49,27 @@ TEST_CASE("what does not fit ends in an ellipsis and fits then") {
   CHECK(wrap(words, font, 80, 2).back().ends_with("…"));
   CHECK(measure(fit("Unbreakablewordofgreatlength", font, 50), font) <= 50);
 }
+
+TEST_CASE(
+    "however many texts are broken into lines, each gets its own lines, also once those before it are forgotten") {
+  const auto text = [](int i) { return "text number " + std::to_string(i) + " of many"; };
+  const auto lines_of = [&](int i) { return wrap(text(i), {12}, 80, 3); };
+  const std::vector<std::string> first = lines_of(0);
+  for (int i = 0; i < 10000; ++i) {
+    std::string joined;
+    for (const std::string& line : lines_of(i)) joined += (joined.empty() ? "" : " ") + line;
+    REQUIRE(joined == text(i));
+  }
+  CHECK(lines_of(0) == first);
+}
+
+TEST_CASE("a text is laid out anew for another font, width or number of lines") {
+  const std::string words = "one two three four five six seven eight nine ten";
+  const auto wide = wrap(words, {12}, 200, 9), narrow = wrap(words, {12}, 100, 9), large = wrap(words, {14}, 200, 9);
+  CHECK(wide.size() < narrow.size());
+  CHECK(wide != large);
+  CHECK(wrap(words, {12}, 100, 2).size() == 2);
+  CHECK(wrap(words, {12}, 100, 9) == narrow);
+  CHECK(wrap(words, {12, Weight::bold}, 200, 9) != wide);
+  CHECK(fit(words, {12}, 100) != fit(words, {12}, 80));
+}

@@ -3,6 +3,7 @@
 
 #include "pages.h"
 #include "r1cost/evaluate.h"
+#include "scene/measure.h"
 #include "views/ladder_row.h"
 #include "views/view.h"
 
@@ -74,4 +75,42 @@ TEST_CASE("each row of the ladder is converted once") {
     const long conversions = r1cost::tally().bills - before;
     CHECK(reckoned_by_a_slide(start).bills == 1 + conversions);
   }
+}
+
+namespace {
+
+long laid_out_by(const State& state, float width) {
+  const long before = laid_out_texts();
+  scene_of(state, width);
+  return laid_out_texts() - before;
+}
+
+// Until all that other tests left behind is forgotten, so that nothing is in the middle of this one.
+void forget_all() {
+  const auto fill = [](int i) {
+    const long before = laid_out_texts();
+    wrap("filler " + std::to_string(i), {12}, 30, 9);
+    return laid_out_texts() > before;
+  };
+  fill(0);
+  for (int i = 1; !fill(0); ++i) fill(i);
+}
+
+}  // namespace
+
+TEST_CASE("one step of a slider breaks only those texts into lines that changed, on the first screen four of fifty") {
+  int count = 640;
+  for (Picture picture : pictures)
+    for (float width : one_width_of_each_class) {
+      CAPTURE(name(picture));
+      CAPTURE(width);
+      forget_all();
+      const State start = showing(picture);
+      const long whole = laid_out_by(start, width);
+      const long step =
+          laid_out_by(reduce(start, SetField{r1cost::Field::count, static_cast<double>(++count)}, data()), width);
+      CHECK(whole >= 20);
+      CHECK(step <= (picture == Picture::ladder ? 4 : 6));
+      CHECK(laid_out_by(start, width) == 0);
+    }
 }

@@ -1,0 +1,39 @@
+// Which of many names were there before, and where: a plain table by hash, so that a thousand rows are not looked
+// through a thousand times each. (std::unordered_map would add kilobytes to the download.)
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace r1cost {
+
+struct KnownNames {
+  struct Slot {
+    std::string_view name;
+    std::size_t place = 0;
+    bool taken = false;
+  };
+  std::vector<Slot> slots;  // a power of two of them, at least twice the names
+
+  explicit KnownNames(std::size_t most_names) {
+    std::size_t size = 16;
+    while (size < 2 * most_names) size *= 2;
+    slots.resize(size);
+  }
+};
+
+// The place that came with the name's first time; this one's, if it is the first. Names have to last as long as the
+// table.
+inline std::size_t first_place_of(KnownNames& known, std::string_view name, std::size_t place) {
+  std::uint32_t hash = 2166136261u;  // FNV-1a
+  for (const char c : name) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619u;
+  for (std::size_t at = hash;; ++at) {
+    KnownNames::Slot& slot = known.slots[at & (known.slots.size() - 1)];
+    if (!slot.taken) slot = {name, place, true};
+    if (slot.name == name) return slot.place;
+  }
+}
+
+}  // namespace r1cost
