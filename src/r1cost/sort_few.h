@@ -1,11 +1,13 @@
-// Puts a few dozen things in order; equals keep theirs.
+// Puts a few dozen things in order, or any number of places; equals keep theirs.
 //
 // The standard library's std::sort and std::stable_sort are faster from some hundreds on, but each use of them adds a
 // kilobyte or more to the download, this one a tenth of that.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <utility>
+#include <vector>
 
 namespace r1cost {
 
@@ -14,6 +16,23 @@ template <class Things, class Before>
 void sort_few(Things& things, Before before, std::size_t from = 0) {
   for (std::size_t i = from + 1; i < things.size(); ++i)
     for (std::size_t j = i; j > from && before(things[j], things[j - 1]); --j) std::swap(things[j], things[j - 1]);
+}
+
+// Places of things, however many: runs of one, then of two, four... merged until there is one.
+template <class Before>
+void sort_places(std::vector<std::size_t>& places, Before before) {
+  std::vector<std::size_t> merged(places.size());
+  for (std::size_t run = 1; run < places.size(); run *= 2) {
+    for (std::size_t from = 0; from < places.size(); from += 2 * run) {
+      const std::size_t middle = std::min(from + run, places.size()), end = std::min(middle + run, places.size());
+      std::size_t left = from, right = middle;
+      for (std::size_t to = from; to < end; ++to) {
+        const bool take_right = left == middle || (right < end && before(places[right], places[left]));
+        merged[to] = places[take_right ? right++ : left++];
+      }
+    }
+    places.swap(merged);
+  }
 }
 
 }  // namespace r1cost

@@ -1,18 +1,17 @@
 #include "r1cost/yardstick.h"
 
-#include <algorithm>
-
+#include "r1cost/known_names.h"
 #include "r1cost/sort_few.h"
 
 namespace r1cost {
 
 std::vector<const Budget*> measured_runs(const Dataset& data) {
   std::vector<const Budget*> runs;
-  for (const Budget& budget : data.budgets) {
-    const bool known =
-        std::any_of(runs.begin(), runs.end(), [&](const Budget* run) { return run->name == budget.name; });
-    if (budget.chip_hours && budget.kind != Kind::estimate && !known) runs.push_back(&budget);
-  }
+  KnownNames known(data.budgets.size());
+  for (const Budget& budget : data.budgets)
+    if (budget.chip_hours && budget.kind != Kind::estimate &&
+        first_place_of(known, budget.name, runs.size()) == runs.size())
+      runs.push_back(&budget);
   sort_few(runs, [](const Budget* a, const Budget* b) { return *a->chip_hours > *b->chip_hours; });
   return runs;
 }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string>
 
+#include "r1cost/sort_few.h"
+
 namespace explainer {
 
 using namespace r1cost;
@@ -39,25 +41,19 @@ std::vector<std::size_t> table_rows(const Dataset& data, const Answer& answer, c
     }
     return {};
   };
-  // Few rows: each finds its place among those before it. (std::stable_sort would make the download larger.)
   std::vector<Key> keys;
-  std::vector<std::size_t> order;
-  for (std::size_t row : rows) {
-    const Key key = key_of(row);
-    const auto before = [&](const Key& other) {
-      if (key.known != other.known) return key.known;
-      if (!key.known) return false;
-      const int words = key.words.compare(other.words);
-      const bool less = words < 0 || (words == 0 && key.number < other.number);
-      const bool more = words > 0 || (words == 0 && key.number > other.number);
-      return table.descending ? more : less;
-    };
-    std::size_t place = keys.size();
-    while (place > 0 && before(keys[place - 1])) --place;
-    keys.insert(keys.begin() + static_cast<std::ptrdiff_t>(place), key);
-    order.insert(order.begin() + static_cast<std::ptrdiff_t>(place), row);
-  }
-  return order;
+  keys.reserve(data.budgets.size());
+  for (std::size_t i = 0; i < data.budgets.size(); ++i) keys.push_back(key_of(i));
+  sort_places(rows, [&](std::size_t a, std::size_t b) {
+    const Key &key = keys[a], &other = keys[b];
+    if (key.known != other.known) return key.known;
+    if (!key.known) return false;
+    const int words = key.words.compare(other.words);
+    const bool less = words < 0 || (words == 0 && key.number < other.number);
+    const bool more = words > 0 || (words == 0 && key.number > other.number);
+    return table.descending ? more : less;
+  });
+  return rows;
 }
 
 std::string text_of(const Figures& figures) {
