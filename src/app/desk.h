@@ -39,6 +39,7 @@ struct Desk {
   Window window;
   Fonts fonts{};
   Gesture gesture{};
+  TextMemory texts{};
 
   WindowMeasure size{};
   float left = 0;  // of the page in the window

@@ -143,7 +143,7 @@ void follow_change(App& app) {
 }
 
 void follow_pointer(App& app, const Pointing& pointing) {
-  app.pressed = pointing.pressed;
+  if (!pointing.pressed.empty()) app.pressed = pointing.pressed;  // the front takes it after the frame's last pass
   // A press anywhere ends what a refusal had to say.
   if ((pointing.clicked_nothing || !pointing.pressed.empty()) && !app.looks.problem.empty()) {
     forget_problem(app);
@@ -152,7 +152,7 @@ void follow_pointer(App& app, const Pointing& pointing) {
   if (pointing.clicked_nothing) close_card(app);
   follow_press(app, pointing.pressed);
   if (!pointing.slid.empty())
-    act(app, pointing.slid, slide_to(pointing.slid, pointing.position, app.state, app.dataset, pointing.up));
+    act(app, pointing.slid, slide(app, pointing.slid, pointing.position, pointing.up));
   if (pointing.released) {
     if (app.state.held_span) act(app, "", Command{Action{Settle{}}});
     // First the press ends, then the picture is made anew: only then does its link follow.
@@ -172,6 +172,11 @@ App open_app(const r1cost::Dataset& dataset, std::string_view edition_tag) {
   app.state = starting_state(dataset);
   refresh(app);
   return app;
+}
+
+Command slide(const App& app, std::string_view part, double position, double up) {
+  scene_of(app);  // its answer says where the line's stops are
+  return slide_to(part, position, app.state, app.made.answer, app.dataset, up);
 }
 
 void refresh(App& app) {

@@ -91,6 +91,8 @@ const Scene& scene_of(const App&);
 
 // Carries out a command: the next state, or the refusal shown at its part.
 void act(App&, std::string_view part, const Command&);
+// What it means that a slider is dragged to a place, 0 to 1.
+Command slide(const App&, std::string_view part, double position, double up = 0);
 // What somebody typed into a field: a value, or a headline to check.
 void type_words(App&, std::string_view part, std::string_view text);
 // What came out for App::to_check: the scenario that it tells of is loaded, as one step (an empty link: none is), and

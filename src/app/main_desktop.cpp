@@ -61,7 +61,7 @@ bool draw(Desk& desk) {
   run_pass(desk.app);
   follow_press_on_page(desk);
   paint_strokes(strokes_now(desk.app),
-                {*ImGui::GetBackgroundDrawList(), desk.fonts, colours_of(desk.app), desk.app.ratio});
+                {*ImGui::GetBackgroundDrawList(), desk.fonts, colours_of(desk.app), desk.app.ratio}, desk.texts);
   paint_overlays(desk);
   ++desk.app.frames_drawn;
   end_frame(desk.window, colour(Role::paper, desk.app.theme));

@@ -71,6 +71,7 @@ struct Page {
   Window window;
   Fonts fonts;
   Gesture gesture;
+  TextMemory texts;           // of what WebGL draws
   Strokes painted;            // what the canvas shows
   bool must_paint = true;     // whatever it shows: it is another canvas, another size, or is about to be copied
   Outline outline;            // as last told
@@ -173,7 +174,7 @@ void end_drawn(Page& page) {
   const Rgb paper = paper_of(page);
   if (page.window.context) {
     paint_strokes(page.painted,
-                  {*ImGui::GetBackgroundDrawList(), page.fonts, colours_of(page.app), page.app.ratio});
+                  {*ImGui::GetBackgroundDrawList(), page.fonts, colours_of(page.app), page.app.ratio}, page.texts);
     return end_frame(page.window, paper);
   }
   end_pass(page.window);
@@ -274,7 +275,7 @@ EMSCRIPTEN_KEEPALIVE void explainer_pointer(int kind, float x, float y, int is_t
 
 EMSCRIPTEN_KEEPALIVE void explainer_slide(const char* part, double position) {
   if (!the_page) return;
-  act(the_page->app, part, slide_to(part, position, the_page->app.state, the_page->app.dataset));
+  act(the_page->app, part, slide(the_page->app, part, position));
   done(*the_page);
 }
 

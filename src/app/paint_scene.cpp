@@ -78,6 +78,10 @@ struct Painter {
   }
 };
 
+constexpr std::size_t text_numbers = 13;
+
+int atlas_now() { return ImGui::GetIO().Fonts->TexData->UniqueID; }
+
 // Calls visit(kind, numbers, words) for each stroke.
 template <class Visit>
 void each_stroke(const Strokes& strokes, Visit visit) {
@@ -99,26 +103,45 @@ unsigned int ink(Role role, const Screen& screen) {
   return IM_COL32(c.r, c.g, c.b, 255);
 }
 
-void paint_strokes(const Strokes& strokes, const Screen& screen) {
+static void lay_out_texts(const Strokes& strokes, const Screen& screen, TextMemory& memory) {
+  std::size_t place = 0;
   each_stroke(strokes, [&](Stroke kind, const float* numbers, std::string_view words) {
-    if (kind == Stroke::text) load_text(words, numbers, screen);
+    if (kind != Stroke::text) return;
+    if (place == memory.texts.size()) memory.texts.emplace_back();
+    LaidText& text = memory.texts[place++];
+    const bool same = text.words == words && std::equal(text.numbers.begin(), text.numbers.end(), numbers) &&
+                      text.numbers.size() == text_numbers;
+    if (!same) text = lay_out_text(words, numbers, screen);
   });
-  finish_glyphs();
+  memory.texts.resize(place);
+}
+
+void paint_strokes(const Strokes& strokes, const Screen& screen, TextMemory& memory) {
+  // New glyphs may have moved the atlas, and then all that was laid out before points beside it.
+  for (int atlas = -1; atlas != atlas_now();) {
+    atlas = atlas_now();
+    if (memory.atlas != atlas) memory.texts.clear();
+    memory.atlas = atlas;
+    lay_out_texts(strokes, screen, memory);
+    finish_glyphs();
+  }
   const Painter painter{screen.draw};
-  each_stroke(strokes, [&](Stroke kind, const float* numbers, std::string_view words) {
+  std::size_t place = 0;
+  each_stroke(strokes, [&](Stroke kind, const float* numbers, std::string_view) {
     switch (kind) {
       case Stroke::box: return painter.box(numbers);
       case Stroke::frame: return painter.frame(numbers);
       case Stroke::dashes: return painter.dashes(numbers);
       case Stroke::arc: return painter.arc(numbers);
       case Stroke::path: return painter.path(numbers);
-      case Stroke::text: return paint_text(words, numbers, screen);
+      case Stroke::text: return paint_text(memory.texts[place++], screen);
     }
   });
 }
 
 void paint_scene(const Scene& scene, const Screen& screen) {
-  paint_strokes(to_strokes(scene, screen.colours, screen.ratio), screen);
+  TextMemory none;
+  paint_strokes(to_strokes(scene, screen.colours, screen.ratio), screen, none);
 }
 
 }  // namespace explainer

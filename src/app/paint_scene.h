@@ -1,6 +1,10 @@
 // A scene on the screen by Dear ImGui: its strokes (scene/to_strokes.h) to a draw list, in device pixels.
 #pragma once
 
+#include <string>
+#include <string_view>
+#include <vector>
+
 #include "app/fonts.h"
 #include "scene/palette.h"
 #include "scene/scene.h"
@@ -17,13 +21,30 @@ struct Screen {
   float ratio = 1;  // device pixels a CSS pixel
 };
 
-void paint_scene(const Scene&, const Screen&);
-void paint_strokes(const Strokes&, const Screen&);
+// A text as it was laid out: where its letters stand on the screen and in the atlas.
+struct LaidText {
+  std::vector<float> numbers;  // of its stroke
+  std::string words;
+  struct Letter {
+    float left, top, right, bottom, u0, v0, u1, v1;
+  };
+  std::vector<Letter> letters;
+  float left = 0, width = 0;
+};
 
-// One text stroke: the words, and the numbers that follow its kind in the list. `load_text` only rasterises its glyphs:
-// the atlas may move while it grows, so all glyphs of a scene are loaded before the first is painted.
-void paint_text(std::string_view words, const float* numbers, const Screen&);
-void load_text(std::string_view words, const float* numbers, const Screen&);
+// What the last frame laid out, in the order of its texts: what stands there unchanged is not laid out again.
+struct TextMemory {
+  std::vector<LaidText> texts;
+  int atlas = -1;  // the texture they point into
+};
+
+void paint_scene(const Scene&, const Screen&);
+void paint_strokes(const Strokes&, const Screen&, TextMemory&);
+
+// One text stroke: the words, and the numbers that follow its kind in the list. The atlas may move while it takes in new
+// glyphs, so all texts of a scene are laid out before the first is painted.
+LaidText lay_out_text(std::string_view words, const float* numbers, const Screen&);
+void paint_text(const LaidText&, const Screen&);
 // In CSS pixels, as the real face has it.
 float width_of(const Text&, const Screen&);
 

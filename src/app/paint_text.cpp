@@ -27,6 +27,7 @@ Pen pen_at(float advance, float ratio) {
 
 // The numbers of a text stroke, by name: see scene/to_strokes.h.
 struct TextNumbers {
+  static constexpr std::size_t count = 13;
   explicit TextNumbers(const float* n)
       : x(n[0]), baseline(n[1]), size(n[2]), colour(n[5]), align(static_cast<Align>(static_cast<int>(n[6]))),
         spacing(n[7]), underline(static_cast<Underline>(static_cast<int>(n[8]))), below(n[9]), thick(n[10]) {
@@ -64,8 +65,6 @@ float lay_out(std::string_view words, const TextNumbers& text, const Screen& scr
   return advance;
 }
 
-constexpr auto nothing = [](const ImFontBaked&, const ImFontGlyph&, Pen) {};
-
 // As page.css draws it under the static words: dots as long as they are apart, or a line.
 void underline(const TextNumbers& text, float left, float width, ImU32 colour, ImDrawList& draw) {
   const float top = text.baseline + text.below, end = std::round(left + width);
@@ -80,32 +79,34 @@ void underline(const TextNumbers& text, float left, float width, ImU32 colour, I
 float width_of(const Text& text, const Screen& screen) {
   Strokes strokes;
   add_strokes(strokes, text, screen.colours, screen.ratio);
-  return lay_out(text.words, TextNumbers(strokes.numbers.data() + 1), screen, nothing) / screen.ratio;
+  return lay_out_text(text.words, strokes.numbers.data() + 1, screen).width / screen.ratio;
 }
 
-void load_text(std::string_view words, const float* numbers, const Screen& screen) {
-  lay_out(words, TextNumbers(numbers), screen, nothing);
-}
-
-void paint_text(std::string_view words, const float* numbers, const Screen& screen) {
+LaidText lay_out_text(std::string_view words, const float* numbers, const Screen& screen) {
   const TextNumbers text(numbers);
-  float left = text.x;
-  if (text.align != Align::left) {
-    const float width = lay_out(words, text, screen, nothing);
-    left -= text.align == Align::right ? width : width / 2;
-  }
-  left = std::round(left);
+  LaidText laid{{numbers, numbers + TextNumbers::count}, std::string(words), {}};
+  laid.letters.reserve(words.size());
+  laid.width = lay_out(words, text, screen, [&](const ImFontBaked& face, const ImFontGlyph& glyph, Pen pen) {
+    if (!glyph.Visible) return;
+    const float top = text.baseline - face.Ascent;
+    laid.letters.push_back({pen.x + glyph.X0, top + glyph.Y0, pen.x + glyph.X1, top + glyph.Y1, glyph.U0, glyph.V0,
+                            glyph.U1, glyph.V1});
+  });
+  const float share = text.align == Align::left ? 0 : text.align == Align::right ? 1 : 0.5f;
+  laid.left = std::round(text.x - laid.width * share);
+  return laid;
+}
+
+void paint_text(const LaidText& laid, const Screen& screen) {
+  const TextNumbers text(laid.numbers.data());
   const int rgb = static_cast<int>(text.colour);
   const ImU32 colour = IM_COL32(rgb >> 16 & 255, rgb >> 8 & 255, rgb & 255, 255);
+  const int letters = static_cast<int>(laid.letters.size());
   ImDrawList& draw = screen.draw;
-  const float width = lay_out(words, text, screen, [&](const ImFontBaked& face, const ImFontGlyph& glyph, Pen pen) {
-    if (!glyph.Visible) return;
-    const ImVec2 origin{left + pen.x, text.baseline - face.Ascent};
-    draw.PrimReserve(6, 4);
-    draw.PrimRectUV({origin.x + glyph.X0, origin.y + glyph.Y0}, {origin.x + glyph.X1, origin.y + glyph.Y1},
-                    {glyph.U0, glyph.V0}, {glyph.U1, glyph.V1}, colour);
-  });
-  if (text.underline != Underline::none) underline(text, left, width, colour, draw);
+  draw.PrimReserve(6 * letters, 4 * letters);
+  for (const LaidText::Letter& l : laid.letters)
+    draw.PrimRectUV({laid.left + l.left, l.top}, {laid.left + l.right, l.bottom}, {l.u0, l.v0}, {l.u1, l.v1}, colour);
+  if (text.underline != Underline::none) underline(text, laid.left, laid.width, colour, draw);
 }
 
 }  // namespace explainer

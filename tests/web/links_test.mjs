@@ -127,7 +127,9 @@ export default function (claim) {
 
   claim("where the program cannot run, a link's page says that it does not show what the link leads to", async (world) => {
     const why = async (address) => {
-      const page = await world.open(address, { webgl: false, wait: false });
+      const page = await world.page_with();
+      await page.addInitScript(() => { HTMLCanvasElement.prototype.getContext = () => null; });
+      await page.goto(`${world.site}/${address}`);
       await page.waitForFunction(() => !document.querySelector(".why").hidden);
       return page.locator(".why").textContent();
     };
