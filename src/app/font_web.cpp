@@ -20,17 +20,22 @@ EM_JS_DEPS(explainer_fonts, "$UTF8ToString,$stringToUTF8");
 // unseen, because Chromium then gives its letters its own style: digits of one width, as the face's designer drew them.
 EM_JS(void, glyph_canvas_open, (), {
   if (Module["glyphs"]) return;
-  const canvas = document.createElement("canvas");
-  canvas.width = canvas.height = 64;
-  canvas.hidden = true;
-  canvas.style.fontVariantNumeric = "tabular-nums";
-  Module["canvas"].parentNode.append(canvas);
-  Module["glyphs"] =
-      {"canvas" : canvas, "pen" : canvas.getContext("2d", {"willReadFrequently" : true}), "style" : 0, "size" : 0};
+  const open = (options) => {
+    const canvas = document.createElement("canvas");
+    canvas.width = canvas.height = 64;
+    canvas.hidden = true;
+    canvas.style.fontVariantNumeric = "tabular-nums";
+    Module["canvas"].parentNode.append(canvas);
+    return canvas.getContext("2d", options);
+  };
+  // One pen draws, the other measures how letters stand beside each other, so that each keeps its font.
+  Module["glyphs"] = {"pen" : open({"willReadFrequently" : true}), "kerner" : open(), "style" : 0, "size" : 0};
 })
 
 EM_JS(void, glyph_canvas_close, (), {
-  if (Module["glyphs"]) Module["glyphs"]["canvas"].remove();
+  const glyphs = Module["glyphs"];
+  if (glyphs && glyphs["pen"]) glyphs["pen"].canvas.remove();
+  if (glyphs && glyphs["kerner"]) glyphs["kerner"].canvas.remove();
   Module["glyphs"] = null;
 })
 
@@ -79,11 +84,10 @@ EM_JS(void, measure_glyph, (const char* style, float size, int codepoint, float*
 })
 
 // How much nearer two ASCII letters stand to each other than their widths say, in em: the browser's own kerning, and its
-// ligatures. Measured with a pen of its own, so that the other one keeps its font.
+// ligatures.
 EM_JS(float, measure_kerning, (const char* style, int first, int second), {
   const glyphs = Module["glyphs"];
   const size = 100;
-  glyphs["kerner"] ||= glyphs["canvas"].cloneNode().getContext("2d");
   const pen = glyphs["kerner"];
   if (glyphs["kerned"] != style) {
     glyphs["kerned"] = style;
@@ -99,8 +103,8 @@ EM_JS(float, measure_kerning, (const char* style, int first, int second), {
 // it. `cells` points to `count` records of nine numbers: style (a string's address), size, character, x and y of the
 // pen, then the cell's x, y, width and height. The cells' alpha values are written one cell after the other.
 EM_JS(void, draw_glyphs, (const int* cells, int count, int width, int height, unsigned char* out), {
-  const canvas = Module["glyphs"]["canvas"];
   const pen = Module["glyphs"]["pen"];
+  const canvas = pen.canvas;
   if (canvas.width < width) canvas.width = width;
   if (canvas.height < height) canvas.height = height;
   pen.clearRect(0, 0, width, height);

@@ -14,13 +14,13 @@ namespace {
 constexpr float fine_ratio = 1.9f;
 
 struct Pen {
-  float x;    // whole device pixels, from the start of the text
+  float x;    // whole device pixels
   int phase;  // quarters of a pixel beyond it
 };
 
-Pen pen_at(float advance, float ratio) {
-  if (ratio >= fine_ratio) return {std::round(advance), 0};
-  const float quarters = std::round(advance * phases_of_a_pixel);
+Pen pen_at(float at, float ratio) {
+  if (ratio >= fine_ratio) return {std::round(at), 0};
+  const float quarters = std::round(at * phases_of_a_pixel);
   const float whole = std::floor(quarters / phases_of_a_pixel);
   return {whole, static_cast<int>(quarters - whole * phases_of_a_pixel)};
 }
@@ -42,27 +42,26 @@ struct TextNumbers {
   Font font;
 };
 
-// Calls put(glyph, pen) for each character and returns the whole advance, in device pixels. Advances add up unrounded;
-// only pens are rounded, so long lines keep their length.
-template <class Put>
-float lay_out(std::string_view words, const TextNumbers& text, const Screen& screen, Put put) {
-  ImFontBaked* faces[phases_of_a_pixel] = {};
-  float advance = 0;
+// Calls visit(character, where its pen stands) for each character and returns where the last one ends, in device pixels.
+// Advances add up unrounded; only pens are rounded, so long lines keep their length.
+template <class Visit>
+float each_character(std::string_view words, const TextNumbers& text, const Screen& screen, float start, Visit visit) {
+  ImFontBaked& face = bake(screen.fonts, text.font, text.size);
   unsigned int before = 0, codepoint = 0;
   const char* at = words.data();
   const char* end = at + words.size();
   while (at < end) {
     before = std::exchange(codepoint, 0u);
     at += ImTextCharFromUtf8(&codepoint, at, end);
-    advance += kerning(screen.fonts, text.font, before, codepoint) * text.size;
-    const Pen pen = pen_at(advance, screen.ratio);
-    ImFontBaked*& face = faces[pen.phase];
-    if (!face) face = &bake(screen.fonts, text.font, text.size, pen.phase);
-    const ImFontGlyph& glyph = *face->FindGlyph(static_cast<ImWchar>(codepoint));
-    put(*face, glyph, pen);
-    advance += glyph.AdvanceX + text.spacing;
+    start += kerning(screen.fonts, text.font, before, codepoint) * text.size;
+    visit(static_cast<ImWchar>(codepoint), start);
+    start += face.GetCharAdvance(static_cast<ImWchar>(codepoint)) + text.spacing;
   }
-  return advance;
+  return start;
+}
+
+float width_of(std::string_view words, const TextNumbers& text, const Screen& screen) {
+  return each_character(words, text, screen, 0, [](ImWchar, float) {});
 }
 
 // As page.css draws it under the static words: dots as long as they are apart, or a line.
@@ -79,21 +78,27 @@ void underline(const TextNumbers& text, float left, float width, ImU32 colour, I
 float width_of(const Text& text, const Screen& screen) {
   Strokes strokes;
   add_strokes(strokes, text, screen.colours, screen.ratio);
-  return lay_out_text(text.words, strokes.numbers.data() + 1, screen).width / screen.ratio;
+  return width_of(text.words, TextNumbers(strokes.numbers.data() + 1), screen) / screen.ratio;
 }
 
 LaidText lay_out_text(std::string_view words, const float* numbers, const Screen& screen) {
   const TextNumbers text(numbers);
   LaidText laid{{numbers, numbers + TextNumbers::count}, std::string(words), {}};
   laid.letters.reserve(words.size());
-  laid.width = lay_out(words, text, screen, [&](const ImFontBaked& face, const ImFontGlyph& glyph, Pen pen) {
+  laid.width = width_of(words, text, screen);
+  const float share = text.align == Align::left ? 0 : text.align == Align::right ? 1 : 0.5f;
+  laid.left = text.x - laid.width * share;
+  ImFontBaked* faces[phases_of_a_pixel] = {};
+  each_character(words, text, screen, laid.left, [&](ImWchar character, float at) {
+    const Pen pen = pen_at(at, screen.ratio);
+    ImFontBaked*& face = faces[pen.phase];
+    if (!face) face = &bake(screen.fonts, text.font, text.size, pen.phase);
+    const ImFontGlyph& glyph = *face->FindGlyph(character);
     if (!glyph.Visible) return;
-    const float top = text.baseline - face.Ascent;
+    const float top = text.baseline - face->Ascent;
     laid.letters.push_back({pen.x + glyph.X0, top + glyph.Y0, pen.x + glyph.X1, top + glyph.Y1, glyph.U0, glyph.V0,
                             glyph.U1, glyph.V1});
   });
-  const float share = text.align == Align::left ? 0 : text.align == Align::right ? 1 : 0.5f;
-  laid.left = std::round(text.x - laid.width * share);
   return laid;
 }
 
@@ -105,8 +110,8 @@ void paint_text(const LaidText& laid, const Screen& screen) {
   ImDrawList& draw = screen.draw;
   draw.PrimReserve(6 * letters, 4 * letters);
   for (const LaidText::Letter& l : laid.letters)
-    draw.PrimRectUV({laid.left + l.left, l.top}, {laid.left + l.right, l.bottom}, {l.u0, l.v0}, {l.u1, l.v1}, colour);
-  if (text.underline != Underline::none) underline(text, laid.left, laid.width, colour, draw);
+    draw.PrimRectUV({l.left, l.top}, {l.right, l.bottom}, {l.u0, l.v0}, {l.u1, l.v1}, colour);
+  if (text.underline != Underline::none) underline(text, std::round(laid.left), laid.width, colour, draw);
 }
 
 }  // namespace explainer

@@ -86,7 +86,7 @@ export default function (claim) {
       console.log(`         ${compared} words, at most ${most.toFixed(2)} px apart`);
       expect(compared > 60, `only ${compared} words compared`);
       expect(far.length === 0, `${far.length} of ${compared} words stand elsewhere: ${far.slice(0, 8).join("; ")}`);
-    });
+    }, { both: true });
   }
 
   claim("the numbers of the static page, of the live outline and of the command line are the same", async (world) => {

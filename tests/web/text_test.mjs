@@ -106,7 +106,7 @@ export default function (claim) {
         }
         console.log(lines.map((line) => `         ${line}`).join("\n"));
         expect(sharp_enough, `not like HTML: ${lines.join("; ")}`);
-      });
+      }, { both: true });
     }
   }
 }
