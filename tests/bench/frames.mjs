@@ -1,7 +1,7 @@
 // Frames while a slider is dragged, in each picture, against an ImGui frame with nothing in it: same browser, same size of
 // canvas, same run, in turns. Of a frame that answers a move two times are taken: of the program, from its call to its
 // return (action, state, answer, scene, drawing lists, commands to the graphics, the page's controls), and until its
-// pixels are drawn, which reading one of them back waits for.
+// pixels are drawn, which reading one of them back waits for, of WebGL and of a 2D canvas alike.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { canvas_point, live, open_world, outline, part, still } from "../web/world.mjs";
@@ -15,9 +15,13 @@ const free = "default-src 'self' data: 'unsafe-inline' 'wasm-unsafe-eval'";
 // In the page: keeps the times of every frame that is the first after a pointer move.
 async function watch_frames() {
   const { module } = await document.querySelector("main.explainer").running;
-  const gl = document.querySelector("#canvas").getContext("webgl2");
+  const canvas = document.querySelector("#canvas");
+  // A canvas gives only the kind of context that it has.
+  const gl = canvas.getContext("webgl2"), plane = gl ? null : canvas.getContext("2d");
   const frame = module._explainer_frame, pixel = new Uint8Array(4);
+  const read = gl ? () => gl.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, pixel) : () => plane.getImageData(0, 0, 1, 1);
   let moved = false;
+  globalThis.drawn_by = gl ? "WebGL" : "the 2D canvas";
   globalThis.taken = [];
   addEventListener("pointermove", () => { moved = true; }, true);
   module._explainer_frame = (now) => {
@@ -26,7 +30,7 @@ async function watch_frames() {
     const start = performance.now();
     const more = frame(now);
     const returned = performance.now();
-    gl.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, pixel);
+    read();
     taken.push({ program: returned - start, drawn: performance.now() - start });
     return more;
   };
@@ -75,13 +79,13 @@ async function drag(page) {
   return times;
 }
 
-// [name, times of its frames] of the empty frame and of each picture, and whether the clock was the fine one.
-export async function measure_frames(site, empty_frame) {
+// [name, times of its frames] of the empty frame and of each picture, whether the clock was the fine one, and what drew.
+export async function measure_frames(site, empty_frame, painter) {
   const world = await open_world({ site, out: site });
   try {
     world.variants["/frames.html"] = { body: readFileSync(join(site, "index.html"), "utf8"), headers: isolated };
     const page = await world.page_with({ viewport });
-    await page.goto(`${world.site}/frames.html`);
+    await page.goto(`${world.site}/frames.html?paint=${painter}`);
     await live(page);
     await page.evaluate(watch_frames);
     const views = (await outline(page)).parts.filter(({ id }) => id.startsWith("view."));
@@ -111,19 +115,19 @@ export async function measure_frames(site, empty_frame) {
       if (round > 0) times.get("an empty ImGui frame").push(...taken);
     }
     const fine = (await Promise.all([page, other].map((one) => one.evaluate(() => crossOriginIsolated)))).every(Boolean);
-    return { times: [...times], fine };
+    return { times: [...times], fine, drawn_by: await page.evaluate(() => drawn_by) };
   } finally {
     await world.close();
   }
 }
 
-export function print_frames({ times, fine }) {
+export function print_frames({ times, fine, drawn_by }) {
   const of = (list, key) => {
     const sorted = list.map((one) => one[key]).sort((a, b) => a - b);
     return { median: sorted[Math.floor(sorted.length / 2)], worst: sorted[sorted.length - 1] };
   };
   const [, empty] = times[0];
-  console.log(`\nFrames while “Chips” is dragged, ms in the middle (worst), times an empty one${fine ? "" : "; the clock has steps of 0.1 ms"}`);
+  console.log(`\nFrames while “Chips” is dragged, drawn by ${drawn_by}, ms in the middle (worst), times an empty one${fine ? "" : "; the clock has steps of 0.1 ms"}`);
   console.log(`  ${"".padEnd(22)}${"the program".padStart(26)}${"with its pixels drawn".padStart(26)}`);
   for (const [name, list] of times) {
     const cells = ["program", "drawn"].map((key) => {

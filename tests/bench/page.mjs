@@ -1,123 +1,138 @@
-// What only a browser can say of the built site: requests, memory, frames at rest, and how long a drag takes to reach the
-// screen, beside a plain HTML page that shows the same picture (plain.html). Chromium's own trace says when a pointer move
-// was made and when the frame that answers it was shown.
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { live, open_world, still } from "../web/world.mjs";
+// From the pointer to the pixels as a reader sees them: our page with each painter beside the same picture by hand and the
+// same rows by Vega-Lite, in one run, in turns, on a fast machine and a slow phone. What is time is printed, never judged.
+import { has_windows, browser_with_windows, profiles, viewport } from "./chromium.mjs";
+import { calibrate, load, use } from "./latency.mjs";
+import { serve_pages } from "./peers.mjs";
 
-const here = fileURLToPath(new URL(".", import.meta.url));
+const inputs = 10;  // presses, and moves, of a page in a round
 
-const viewport = { width: 1288, height: 1000 };
-const rounds = 4, moves = 50;
+// How many times plain HTML or Vega-Lite is aimed at.
+const goals = {
+  webgl: { drag: 1.2, press: 1.5, interactive: 1.5 },
+  canvas: { drag: 1.1, press: 1, interactive: 1 },
+};
 
-const middle = (numbers, share) => numbers.slice().sort((a, b) => a - b)[Math.floor(numbers.length * share)];
+const tell = (words) => process.stderr.write(`${words}\n`);
 
-// Drags from `from` to and fro along a line of 100 pixels and gives the milliseconds from each move to the first frame
-// that the browser shows after it. The page rests before each move, so that frame is the answer to it.
-async function drag(browser, page, from) {
-  const pause = () => page.evaluate(() => new Promise((done) => setTimeout(done, 150)));
-  await page.mouse.move(from.x, from.y);
-  await page.mouse.down();
-  await pause();
-  await browser.startTracing(page, { categories: ["input", "benchmark", "viz"] });
-  for (let i = 1; i <= moves; ++i) {
-    await page.mouse.move(from.x + 4 * (i % 50 < 25 ? i % 25 : 25 - (i % 25)), from.y);
-    await pause();
-  }
-  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString());
-  await page.mouse.up();
-  const when = (wanted) => traceEvents.filter(wanted).map(({ ts }) => ts).sort((a, b) => a - b);
-  const made = when(({ name, ph, args }) => name === "EventLatency" && ph === "b" && /DRAGGED/.test(args.event_latency?.event_type));
-  const shown = when(({ name }) => name === "Display::FrameDisplayed");
-  if (made.length < moves * 0.9) throw new Error(`of ${moves} moves the browser's trace has ${made.length}`);
-  return made.map((start) => (shown.find((end) => end > start) - start) / 1000);
-}
-
-// From the press of "Next" to the first frame of the next chapter's picture, for each of the nine; and what two frames of
-// the browser take by themselves, which is in it.
-async function turn_chapters(world) {
-  const page = await world.open("index.html#chapter=1", { viewport });
-  const times = [], frames = [];
-  for (let chapter = 2; chapter <= 9; ++chapter) {
-    await still(page);
-    const [time, two_frames] = await page.evaluate(async () => {
-      const frame = () => new Promise((done) => requestAnimationFrame(done));
-      await frame();
-      const empty = performance.now();
-      await frame();
-      await frame();
-      const two = performance.now() - empty;
-      const before = program.frames(), start = performance.now();
-      document.querySelector('[data-part="story.next"]').click();
-      while (program.frames() === before) await frame();
-      await frame();  // by then it has been handed to the screen
-      return [performance.now() - start, two];
-    });
-    times.push(time);
-    frames.push(two_frames);
-  }
-  return { times, median: middle(times, 0.5), worst: Math.max(...times), two_frames: middle(frames, 0.5) };
-}
-
-const summary = (times) => ({ times, median: middle(times, 0.5), slow: middle(times, 0.95) });
-
-export async function measure_page(site) {
-  const world = await open_world({ site, out: site });
-  try {
-    const page = await world.page_with({ viewport });
-    // The program's memory, whatever its script exports.
-    await page.addInitScript(() => {
-      const start = WebAssembly.instantiate, stream = WebAssembly.instantiateStreaming;
-      const keep = (result) => {
-        const memory = Object.values((result.instance ?? result).exports).find((one) => one instanceof WebAssembly.Memory);
-        if (memory) globalThis.wasm_memory = memory;
-        return result;
-      };
-      WebAssembly.instantiate = (...all) => start(...all).then(keep);
-      if (stream) WebAssembly.instantiateStreaming = (...all) => stream(...all).then(keep);
-    });
-    await page.goto(`${world.site}/index.html`);
-    await live(page);
-    const requests = page.notes.requests.length;
-    const before = await page.evaluate(() => program.frames());
-    await page.evaluate(() => new Promise((done) => setTimeout(done, 10_000)));
-    const idle_frames = (await page.evaluate(() => program.frames())) - before;
-    const memory = await page.evaluate(() => globalThis.wasm_memory.buffer.byteLength);
-
-    const thumb = () => page.evaluate(() => {
-      const { track, at } = program.outline().parts.find((one) => one.id === "count");
-      const box = document.querySelector("#canvas").getBoundingClientRect();
-      return { x: box.left + track[0] + track[2] * at / 1000, y: box.top + track[1] + track[3] / 2 };
-    });
-    const browser = page.context().browser();
-
-    // The other page: the picture of the same width, by hand.
-    const picture = /<svg[^>]*class="static at-1240".*?<\/svg>/s.exec(readFileSync(join(site, "index.html"), "utf8"))[0];
-    world.variants["/plain.html"] = {
-      body: readFileSync(join(here, "plain.html"), "utf8").replace("<!--picture-->", () => picture),
-      csp: "default-src 'self' 'unsafe-inline'",
-    };
-    const other = await world.page_with({ viewport });
-    await other.goto(`${world.site}/plain.html`);
-    const total = () => other.evaluate(() => document.querySelector("svg").textContent);
-    const other_thumb = async () => {
-      const box = await other.locator("#count").boundingBox();
-      const value = Number(await other.locator("#count").inputValue()) / 1000;
-      return { x: box.x + 8 + (box.width - 16) * value, y: box.y + box.height / 2 };
-    };
-    // In turns, so that a machine that grows slower or faster does so for both.
-    const start_text = await total(), ours = [], plain = [];
-    for (let round = 0; round < rounds; ++round) {
-      await page.bringToFront();
-      ours.push(...await drag(browser, page, await thumb()));
-      await still(page);
-      await other.bringToFront();
-      plain.push(...await drag(browser, other, await other_thumb()));
+// One that fails is tried once more in another fresh browser; one that fails twice is told and left out.
+async function attempt(what, work) {
+  for (let time = 1; ; ++time) {
+    try {
+      return await work();
+    } catch (error) {
+      tell(`${what}: ${error.message.split("\n")[0]}${time === 1 ? "; once more" : "; left out"}`);
+      if (time === 2) return null;
     }
-    if ((await total()) === start_text) throw new Error("the plain page was not dragged");
-    return { requests, idle_frames, memory, ours: summary(ours), plain: summary(plain), chapters: await turn_chapters(world) };
-  } finally {
-    await world.close();
   }
+}
+
+export async function measure_page(site, { painters, profile_names, rounds }) {
+  const { pages, origin, vega_missing, close } = await serve_pages(site, painters);
+  try {
+    const problems = [], results = [], learnt = new Map();
+    let version = "";
+    for (const page of pages) {
+      const known = await attempt(`${page.name}, calibrating`, () => calibrate(page, origin));
+      problems.push(...(known ? known.problems : ["it could not be calibrated"]).map((words) => `${page.name}: ${words}`));
+      if (known) learnt.set(page, known);
+      version = known?.version ?? version;
+    }
+    const measured = pages.filter((page) => learnt.has(page));
+    for (let round = 0; round < rounds; ++round) {
+      // Each round begins with another page, every other one goes backwards: a machine that grows slower does so for all.
+      const order = measured.map((_, i) => measured[(i + round) % measured.length]);
+      if (round % 2) order.reverse();
+      for (const profile of profile_names) {
+        for (const page of order) {
+          const what = `${page.name}, ${profile}, round ${round + 1} of ${rounds}`;
+          // How it loads is a matter of work, not of luck: on the slow one, once is enough.
+          const loaded = profile === "desktop" || round === 0 ? await attempt(`${what}, loading`, () => load(page, origin, profile)) : null;
+          const used = await attempt(what, () => use(page, origin, profile, learnt.get(page), inputs));
+          for (const words of new Set([...loaded?.complaints ?? [], ...used?.complaints ?? []])) problems.push(`${what}: it complained: ${words}`);
+          results.push({ profile, page, loaded, used });
+        }
+      }
+    }
+    return { version, problems, results, pages: measured, profile_names, rounds, vega_missing };
+  } finally {
+    await close();
+  }
+}
+
+// ---- what is printed --------------------------------------------------------------------------------------------------
+
+const known = (numbers) => numbers.filter((one) => typeof one === "number").sort((a, b) => a - b);
+const at = (sorted, share) => sorted[Math.round((sorted.length - 1) * share)];
+function median(numbers) {
+  const sorted = known(numbers);
+  return sorted.length ? (sorted[(sorted.length - 1) >> 1] + sorted[sorted.length >> 1]) / 2 : null;
+}
+
+const used = (key) => (runs) => runs.flatMap((run) => run.used?.[key] ?? []);
+const loaded = (take) => (runs) => runs.flatMap((run) => run.loaded ? take(run.loaded) ?? [] : []);
+const megabytes = (take) => loaded((one) => take(one) === null ? null : take(one) / 2 ** 20);
+const rows = [
+  ["a move to its pixels, ms", used("drag"), 1],
+  ["a press to its pixels, ms", used("press"), 1],
+  ["interactive, ms", used("interactive"), 0],
+  ["processor to load: renderer, ms", loaded((one) => one.renderer), 0],
+  ["  and the graphics process, ms", loaded((one) => one.graphics), 0],
+  ["making a canvas' context, ms", loaded((one) => one.context), 0],
+  ["longest task of the start, ms", loaded((one) => one.longest[0]?.duration ?? 0), 0],
+  ["  without making the context", loaded((one) => Math.max(0, ...one.longest.map(({ duration, context }) => duration - context))), 0],
+  ["memory of the renderer, MiB", megabytes((one) => one.memory.renderer), 0],
+  ["memory of graphics, MiB", megabytes((one) => one.memory.graphics), 0],
+];
+
+const wide = 32, column = 22;
+const line = (head, cells) => console.log(`  ${head.padEnd(wide)}${cells.map((cell) => cell.padStart(column)).join("")}`);
+
+function print_profile(profile, { results, pages }) {
+  const runs = (page) => results.filter((one) => one.profile === profile && one.page === page);
+  console.log(`\n${profiles[profile].words}: medians (times ${pages[0].name})`);
+  line("", pages.map(({ name }) => name));
+  for (const [head, take, digits] of rows) {
+    const values = pages.map((page) => median(take(runs(page))));
+    if (values.every((value) => value === null)) continue;
+    line(head, values.map((value, i) => {
+      if (value === null) return "–";
+      const ratio = i > 0 && values[0] > 0 ? ` (${(value / values[0]).toFixed(2)}×)` : "";
+      return value.toFixed(digits) + ratio;
+    }));
+    if (take(runs(pages[0])).length > runs(pages[0]).length) {
+      line("  its quartiles", pages.map((page) => {
+        const sorted = known(take(runs(page)));
+        return sorted.length ? `${at(sorted, 0.25).toFixed(digits)} to ${at(sorted, 0.75).toFixed(digits)}` : "–";
+      }));
+    }
+  }
+  const lost = (page) => runs(page).reduce((sum, run) => sum + [...run.used?.drag ?? [], ...run.used?.press ?? []].filter((one) => one === null).length, 0);
+  line("moves and presses, of them unseen", pages.map((page) => `${used("drag")(runs(page)).length + used("press")(runs(page)).length}, ${lost(page)}`));
+  for (const page of pages) {
+    const longest = runs(page).flatMap((run) => run.loaded?.longest[0] ?? []).sort((a, b) => b.duration - a.duration)[0];
+    if (longest) console.log(`  the longest task of ${page.name} was in ${longest.name}, ${longest.duration.toFixed(0)} ms, ${longest.context.toFixed(0)} of them making the context`);
+  }
+
+  const value = (page, key) => page ? median(used(key)(runs(page))) : null;
+  const vega = pages.find((page) => page.vega);
+  for (const page of pages.filter(({ painter }) => painter)) {
+    const goal = goals[page.painter];
+    const beside = (key, other, name) => {
+      const [own, base] = [value(page, key), value(other, key)];
+      return `${own && base ? (own / base).toFixed(2) : "?"} times ${name} (goal ${goal[key]})`;
+    };
+    console.log(`  ${page.name}: a move ${beside("drag", pages[0], "plain")}, a press ${beside("press", pages[0], "plain")}, interactive ${beside("interactive", vega, "Vega-Lite")}`);
+  }
+}
+
+export function print_page(measured) {
+  const { version, problems, rounds, profile_names, vega_missing } = measured;
+  const windows = has_windows(browser_with_windows()) ? "with its windows (new headless)" : "WITHOUT its windows: install the whole chromium";
+  console.log(`\nPointer to pixels, as displayed: Chromium ${version} ${windows}, ${viewport.width} × ${viewport.height}, graphics drawn by the processor,`);
+  console.log(`${rounds} rounds, each page in turn in a fresh browser, ${inputs} presses and ${inputs} moves a round. From the sending of an input to the first`);
+  console.log("frame of a lossless screencast in which total and picture both differ: waiting for the display is in it. Interactive: the first");
+  console.log("frame that shows in both what was clicked, with a click every 50 ms from the start on. Making a context is the browser's work.");
+  if (vega_missing) console.log(`Vega-Lite is left out: ${vega_missing}`);
+  for (const words of problems) console.log(`NOT TO BE TRUSTED: ${words}`);
+  for (const profile of profile_names) print_profile(profile, measured);
 }
