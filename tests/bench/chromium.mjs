@@ -56,7 +56,7 @@ function note_the_start() {
   observe("longtask", ({ startTime, duration }) => noted.tasks.push({ start: startTime, duration }));
   observe("long-animation-frame", ({ scripts }) => noted.scripts.push(...scripts.map((one) => ({
     start: one.startTime, duration: one.duration,
-    name: [one.sourceURL.split("/").pop().split("?")[0], one.sourceFunctionName || one.invoker].filter(Boolean).join(" "),
+    name: [one.sourceURL.split("/").pop().split("?")[0], one.sourceFunctionName].filter(Boolean).join(" ") || one.invoker,
   }))));
   const make = HTMLCanvasElement.prototype.getContext;
   HTMLCanvasElement.prototype.getContext = function (...all) {

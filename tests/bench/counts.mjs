@@ -21,13 +21,34 @@ function count_questions() {
   const asked = globalThis.asked = {};
   const methods = WebGL2RenderingContext.prototype;
   for (const name of Object.getOwnPropertyNames(methods)) {
-    if (!/^(get|is|check|read|finish|clientWait)/.test(name)) continue;
+    if (!/^(get|is|check|read|finish|clientWait)/.test(name) || /ContextLost|ContextAttributes/.test(name)) continue;
     const original = methods[name];
     methods[name] = function (...all) {
       asked[name] = (asked[name] ?? 0) + 1;
       return original.apply(this, all);
     };
   }
+}
+
+// Which functions of the scripts the start spends its time in, the browser's own that they call counted as theirs: a
+// profile takes a sample each half millisecond.
+async function profile_start(world, painter) {
+  const page = await world.page_with({ viewport });
+  const session = await page.context().newCDPSession(page);
+  await session.send("Profiler.enable");
+  await session.send("Profiler.setSamplingInterval", { interval: 500 });
+  await session.send("Profiler.start");
+  await page.goto(`${world.site}/index.html?paint=${painter}`);
+  await live(page);
+  const { profile: { nodes, samples, timeDeltas } } = await session.send("Profiler.stop");
+  const names = new Map(nodes.map(({ id, callFrame }) => [id, callFrame.url ? callFrame.functionName || "unnamed" : null]));
+  const times = {};
+  samples.forEach((id, i) => {
+    // All of the program's own functions are one: they have numbers for names.
+    const name = names.get(id)?.replace(/^wasm-function.*/, "the program itself");
+    if (name) times[name] = (times[name] ?? 0) + timeDeltas[i] / 1000;
+  });
+  return Object.entries(times).sort((a, b) => b[1] - a[1]).slice(0, 7);
 }
 
 // From the press of "Next" to the first frame of the next chapter's picture, for each of the nine; and what two frames of
@@ -88,8 +109,9 @@ export async function count_page(site, painter) {
       memory: globalThis.wasm_memory.buffer.byteLength,
       drawn_by: document.querySelector("#canvas").getContext("webgl2") ? "webgl" : "canvas",
     }));
+    const start_by_function = await profile_start(world, painter);
     return {
-      painter, drawn_by, requests, memory, idle_frames: rested.frames - start.frames, frames: (moved.frames - held.frames) / moves,
+      painter, drawn_by, start_by_function, requests, memory, idle_frames: rested.frames - start.frames, frames: (moved.frames - held.frames) / moves,
       questions, at_start: start.asked, chapters: await turn_chapters(world, painter),
     };
   } finally {
@@ -104,7 +126,7 @@ function name_questions(asked, digits) {
   return most ? `${total} (${most}${all.length > 4 ? ", …" : ""})` : "none";
 }
 
-export function print_counts({ painter, drawn_by, requests, memory, idle_frames, frames, questions, at_start, chapters }) {
+export function print_counts({ painter, drawn_by, requests, memory, idle_frames, frames, questions, at_start, chapters, start_by_function }) {
   const milliseconds = (value) => `${value.toFixed(1)} ms`;
   console.log(`\nCounted with ?paint=${painter}${drawn_by === painter ? "" : ": but this build drew with WebGL, and so did all the columns of that name"}`);
   console.log(`  requests to live              ${requests}`);
@@ -113,5 +135,6 @@ export function print_counts({ painter, drawn_by, requests, memory, idle_frames,
   console.log(`  frames drawn a move           ${frames.toFixed(1)}`);
   console.log(`  questions to WebGL a move     ${name_questions(questions, 1)}`);
   console.log(`  questions to WebGL to live    ${name_questions(at_start, 0)}`);
+  console.log(`  the start by function, ms     ${start_by_function.map(([name, time]) => `${name} ${time.toFixed(0)}`).join(", ")}`);
   console.log(`  "Next" to a chapter's picture ${milliseconds(chapters.median)} in the middle of ${chapters.count}, ${milliseconds(chapters.worst)} worst; two frames of the browser alone ${milliseconds(chapters.two_frames)}`);
 }

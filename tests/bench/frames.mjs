@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { canvas_point, live, open_world, outline, part, still } from "../web/world.mjs";
 
 const viewport = { width: 1288, height: 1000 };
-const rounds = 4, moves = 50;
+const rounds = 3, moves = 25;
 // So isolated a page has a clock of 5 microseconds, else of 100.
 const isolated = { "Cross-Origin-Opener-Policy": "same-origin", "Cross-Origin-Embedder-Policy": "require-corp" };
 const free = "default-src 'self' data: 'unsafe-inline' 'wasm-unsafe-eval'";

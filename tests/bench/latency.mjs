@@ -82,7 +82,7 @@ export function load(subject, origin, profile) {
     const inside = (task, one) => one.start < task.start + task.duration && one.start + one.duration > task.start;
     for (const task of tasks) {
       const in_it = scripts.filter((one) => inside(task, one)).sort((a, b) => b.duration - a.duration);
-      task.name = in_it[0]?.name ?? "no script";
+      task.name = in_it[0]?.name ?? "no script that the browser names";
       task.context = contexts.filter((one) => inside(task, one)).reduce((sum, one) => sum + one.duration, 0);
     }
     return {
