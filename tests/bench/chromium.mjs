@@ -44,10 +44,10 @@ export function within(milliseconds, promise, what) {
   return Promise.race([promise, late]).finally(() => clearTimeout(timer));
 }
 
-// In every page, before its own scripts: long tasks and the scripts in them, how long the browser takes to make the
-// contexts of canvases, and the memories of WebAssembly. Nothing here is called again and again.
+// In every page, before its own scripts: long tasks and the scripts in them, and how long the browser takes to make
+// the contexts of canvases. Nothing here is called again and again.
 function note_the_start() {
-  const noted = globalThis.noted = { tasks: [], scripts: [], contexts: [], memories: new Set() };
+  const noted = globalThis.noted = { tasks: [], scripts: [], contexts: [] };
   const observe = (type, take) => {
     try {
       new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({ type, buffered: true });
@@ -64,15 +64,6 @@ function note_the_start() {
     noted.contexts.push({ kind: all[0], start, duration: performance.now() - start });
     return context;
   };
-  for (const name of ["instantiate", "instantiateStreaming"]) {
-    const original = WebAssembly[name];
-    WebAssembly[name] = (...all) => original.apply(WebAssembly, all).then((result) => {
-      for (const one of Object.values((result.instance ?? result).exports)) {
-        if (one instanceof WebAssembly.Memory) noted.memories.add(one);
-      }
-      return result;
-    });
-  }
 }
 
 // A browser with one page that stands on `origin`/warm.html: the letters, the shapes and the slider there have made the

@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { canvas_point, live, open_world, outline, part, still } from "../web/world.mjs";
 
 const viewport = { width: 1288, height: 1000 };
-const rounds = 3, moves = 25;
+const rounds = 3, moves = 24;
 // So isolated a page has a clock of 5 microseconds, else of 100.
 const isolated = { "Cross-Origin-Opener-Policy": "same-origin", "Cross-Origin-Embedder-Policy": "require-corp" };
 const free = "default-src 'self' data: 'unsafe-inline' 'wasm-unsafe-eval'";
@@ -67,9 +67,9 @@ async function drag(page) {
   await still(page);
   await page.evaluate(() => { taken.length = 0; });
   for (let i = 1; i <= moves; i += 1) {
-    await page.mouse.move(from.x + 4 * (i % 50 < 25 ? i % 25 : 25 - (i % 25)), from.y);
+    await page.mouse.move(from.x + 4 * Math.min(i, moves - i), from.y);  // there and back, for the next picture
     await page.evaluate(() => new Promise(requestAnimationFrame));
-    changed ||= i === 20 && (await part(page, "total")).value !== start;
+    changed ||= i === moves / 2 && (await part(page, "total")).value !== start;
   }
   const times = await page.evaluate(() => taken);
   await page.mouse.up();

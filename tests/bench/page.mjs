@@ -70,7 +70,7 @@ function median(numbers) {
 
 const used = (key) => (runs) => runs.flatMap((run) => run.used?.[key] ?? []);
 const loaded = (take) => (runs) => runs.flatMap((run) => run.loaded ? take(run.loaded) ?? [] : []);
-const megabytes = (take) => loaded((one) => take(one) === null ? null : take(one) / 2 ** 20);
+const megabytes = (kind) => loaded(({ memory }) => memory?.[kind] ? memory[kind] / 2 ** 20 : []);
 const rows = [
   ["a move to its pixels, ms", used("drag"), 1],
   ["a press to its pixels, ms", used("press"), 1],
@@ -80,8 +80,8 @@ const rows = [
   ["making a canvas' context, ms", loaded((one) => one.context), 0],
   ["longest task of the start, ms", loaded((one) => one.longest[0]?.duration ?? 0), 0],
   ["  without making the context", loaded((one) => Math.max(0, ...one.longest.map(({ duration, context }) => duration - context))), 0],
-  ["memory of the renderer, MiB", megabytes((one) => one.memory.renderer), 0],
-  ["memory of graphics, MiB", megabytes((one) => one.memory.graphics), 0],
+  ["memory of the renderer, MiB", megabytes("renderer"), 0],
+  ["memory of graphics, MiB", megabytes("graphics"), 0],
 ];
 
 const wide = 32, column = 22;
@@ -107,7 +107,7 @@ function print_profile(profile, { results, pages }) {
     }
   }
   const lost = (page) => runs(page).reduce((sum, run) => sum + [...run.used?.drag ?? [], ...run.used?.press ?? []].filter((one) => one === null).length, 0);
-  line("moves and presses, of them unseen", pages.map((page) => `${used("drag")(runs(page)).length + used("press")(runs(page)).length}, ${lost(page)}`));
+  line("presses and moves, and unseen", pages.map((page) => `${used("drag")(runs(page)).length + used("press")(runs(page)).length}, ${lost(page)}`));
   for (const page of pages) {
     const longest = runs(page).flatMap((run) => run.loaded?.longest[0] ?? []).sort((a, b) => b.duration - a.duration)[0];
     if (longest) console.log(`  the longest task of ${page.name} was in ${longest.name}, ${longest.duration.toFixed(0)} ms, ${longest.context.toFixed(0)} of them making the context`);
@@ -129,7 +129,7 @@ export function print_page(measured) {
   const { version, problems, rounds, profile_names, vega_missing } = measured;
   const windows = has_windows(browser_with_windows()) ? "with its windows (new headless)" : "WITHOUT its windows: install the whole chromium";
   console.log(`\nPointer to pixels, as displayed: Chromium ${version} ${windows}, ${viewport.width} × ${viewport.height}, graphics drawn by the processor,`);
-  console.log(`${rounds} rounds, each page in turn in a fresh browser, ${inputs} presses and ${inputs} moves a round. From the sending of an input to the first`);
+  console.log(`${rounds} round${rounds > 1 ? "s" : ""}, each page in turn in a fresh browser, ${inputs} presses and ${inputs} moves a round. From the sending of an input to the first`);
   console.log("frame of a lossless screencast in which total and picture both differ: waiting for the display is in it. Interactive: the first");
   console.log("frame that shows in both what was clicked, with a click every 50 ms from the start on. Making a context is the browser's work.");
   if (vega_missing) console.log(`Vega-Lite is left out: ${vega_missing}`);
