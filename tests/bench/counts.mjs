@@ -1,6 +1,7 @@
 // What can be counted of the site's own page, with each painter, and therefore hardly varies: requests, memory, frames at
 // rest, frames and questions to the graphics a move; and how long a chapter's picture takes.
-import { canvas_point, live, open_world, part, still } from "../web/world.mjs";
+import { within } from "./chromium.mjs";
+import { canvas_point, live, open_world, painter_of, part, still } from "../web/world.mjs";
 
 const viewport = { width: 1288, height: 1000 };
 const moves = 20;
@@ -30,8 +31,8 @@ function count_questions() {
   }
 }
 
-// Which functions of the scripts the start spends its time in, the browser's own that they call counted as theirs: a
-// profile takes a sample each half millisecond.
+// Which scripts the start spends its time in, what the browser does for them counted as theirs: a profile takes a sample
+// each half millisecond.
 async function profile_start(world, painter) {
   const page = await world.page_with({ viewport });
   const session = await page.context().newCDPSession(page);
@@ -41,14 +42,13 @@ async function profile_start(world, painter) {
   await page.goto(`${world.site}/index.html?paint=${painter}`);
   await live(page);
   const { profile: { nodes, samples, timeDeltas } } = await session.send("Profiler.stop");
-  const names = new Map(nodes.map(({ id, callFrame }) => [id, callFrame.url ? callFrame.functionName || "unnamed" : null]));
+  const names = new Map(nodes.map(({ id, callFrame: { url } }) => [id, url.split("/").pop().split("?")[0]]));
   const times = {};
   samples.forEach((id, i) => {
-    // All of the program's own functions are one: they have numbers for names.
-    const name = names.get(id)?.replace(/^wasm-function.*/, "the program itself");
+    const name = names.get(id);
     if (name) times[name] = (times[name] ?? 0) + timeDeltas[i] / 1000;
   });
-  return Object.entries(times).sort((a, b) => b[1] - a[1]).slice(0, 7);
+  return Object.entries(times).sort((a, b) => b[1] - a[1]);
 }
 
 // From the press of "Next" to the first frame of the next chapter's picture, for each of the nine; and what two frames of
@@ -57,7 +57,7 @@ async function turn_chapters(world, painter) {
   const page = await world.open(`index.html?paint=${painter}#chapter=1`, { viewport });
   const times = [], frames = [];
   for (let chapter = 2; chapter <= 9; ++chapter) {
-    await still(page);
+    await within(15_000, still(page), `chapter ${chapter - 1}`);  // a program that stopped never says that it rests
     const [time, two_frames] = await page.evaluate(async () => {
       const frame = () => new Promise((done) => requestAnimationFrame(done));
       await frame();
@@ -67,7 +67,10 @@ async function turn_chapters(world, painter) {
       const two = performance.now() - empty;
       const before = program.frames(), start = performance.now();
       document.querySelector('[data-part="story.next"]').click();
-      while (program.frames() === before) await frame();
+      while (program.frames() === before) {
+        if (performance.now() - start > 5000) throw new Error("“Next” was pressed and no picture came");
+        await frame();
+      }
       await frame();  // by then it has been handed to the screen
       return [performance.now() - start, two];
     });
@@ -105,14 +108,13 @@ export async function count_page(site, painter) {
 
     const names = Object.keys(moved.asked);
     const questions = Object.fromEntries(names.map((name) => [name, (moved.asked[name] - (held.asked[name] ?? 0)) / moves]));
-    const { memory, drawn_by } = await page.evaluate(() => ({
-      memory: globalThis.wasm_memory.buffer.byteLength,
-      drawn_by: document.querySelector("#canvas").getContext("webgl2") ? "webgl" : "canvas",
-    }));
-    const start_by_function = await profile_start(world, painter);
+    const memory = await page.evaluate(() => globalThis.wasm_memory.buffer.byteLength), drawn_by = await painter_of(page);
+    const start_by_script = await profile_start(world, painter);
+    // A page that stops on the way says so; what was counted before still stands.
+    const chapters = await turn_chapters(world, painter).catch(({ message }) => ({ failed: message.split("\n")[0] }));
     return {
-      painter, drawn_by, start_by_function, requests, memory, idle_frames: rested.frames - start.frames, frames: (moved.frames - held.frames) / moves,
-      questions, at_start: start.asked, chapters: await turn_chapters(world, painter),
+      painter, drawn_by, start_by_script, requests, memory, idle_frames: rested.frames - start.frames,
+      frames: (moved.frames - held.frames) / moves, questions, at_start: start.asked, chapters,
     };
   } finally {
     await world.close();
@@ -126,7 +128,7 @@ function name_questions(asked, digits) {
   return most ? `${total} (${most}${all.length > 4 ? ", …" : ""})` : "none";
 }
 
-export function print_counts({ painter, drawn_by, requests, memory, idle_frames, frames, questions, at_start, chapters, start_by_function }) {
+export function print_counts({ painter, drawn_by, requests, memory, idle_frames, frames, questions, at_start, chapters, start_by_script }) {
   const milliseconds = (value) => `${value.toFixed(1)} ms`;
   console.log(`\nCounted with ?paint=${painter}${drawn_by === painter ? "" : ": but this build drew with WebGL, and so did all the columns of that name"}`);
   console.log(`  requests to live              ${requests}`);
@@ -135,6 +137,7 @@ export function print_counts({ painter, drawn_by, requests, memory, idle_frames,
   console.log(`  frames drawn a move           ${frames.toFixed(1)}`);
   console.log(`  questions to WebGL a move     ${name_questions(questions, 1)}`);
   console.log(`  questions to WebGL to live    ${name_questions(at_start, 0)}`);
-  console.log(`  the start by function, ms     ${start_by_function.map(([name, time]) => `${name} ${time.toFixed(0)}`).join(", ")}`);
+  console.log(`  the start by script, ms       ${start_by_script.map(([name, time]) => `${name} ${time.toFixed(0)}`).join(", ")}`);
+  if (chapters.failed) return console.log(`  "Next" to a chapter's picture FAILED: ${chapters.failed}`);
   console.log(`  "Next" to a chapter's picture ${milliseconds(chapters.median)} in the middle of ${chapters.count}, ${milliseconds(chapters.worst)} worst; two frames of the browser alone ${milliseconds(chapters.two_frames)}`);
 }

@@ -56,6 +56,7 @@ function print_bytes() {
   console.log(`  before script   ${kilobytes(sum(before_script)).padStart(10)}   (budget 30 KB)`);
   console.log(`  to live         ${kilobytes(sum(to_live)).padStart(10)}   (budget 303 KB: first page 258, pictures 25, story and what is taken along 20), ${to_live.length} files`);
   const asked_for = {
+    "the pen of the 2D canvas, where no graphics card draws": ["paint.js"],
     "the story, once it is opened": Array.from({ length: 9 }, (_, i) => `story/${i + 1}.json`),
     "copying, saving, checking, once asked for": ["files.js", "explainer-files.js", "explainer-files.wasm"],
   };
