@@ -1,9 +1,14 @@
 // From the pointer to the pixels as a reader sees them: our page with each painter beside the same picture by hand and the
 // same rows by Vega-Lite, in one run, in turns, on a fast machine and a slow phone. What is time is printed, never judged.
+// What each page showed when it was calibrated is left in build/bench.
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { has_windows, browser_with_windows, profiles, viewport } from "./chromium.mjs";
 import { calibrate, load, use } from "./latency.mjs";
 import { serve_pages } from "./peers.mjs";
 
+const pictures = fileURLToPath(new URL("../../build/bench/", import.meta.url));
 const inputs = 10;  // presses, and moves, of a page in a round
 
 // How many times plain HTML or Vega-Lite is aimed at.
@@ -34,8 +39,11 @@ export async function measure_page(site, { painters, profile_names, rounds }) {
     for (const page of pages) {
       const known = await attempt(`${page.name}, calibrating`, () => calibrate(page, origin));
       problems.push(...(known ? known.problems : ["it could not be calibrated"]).map((words) => `${page.name}: ${words}`));
-      if (known) learnt.set(page, known);
-      version = known?.version ?? version;
+      if (!known) continue;
+      learnt.set(page, known);
+      mkdirSync(pictures, { recursive: true });
+      known.pictures.forEach((png, i) => writeFileSync(join(pictures, `${page.name.replace(/\W+/g, "-")}-${i + 1}.png`), Buffer.from(png, "base64")));
+      version = known.version;
     }
     const measured = pages.filter((page) => learnt.has(page));
     for (let round = 0; round < rounds; ++round) {
@@ -96,6 +104,7 @@ function print_profile(profile, { results, pages }) {
     if (values.every((value) => value === null)) continue;
     line(head, values.map((value, i) => {
       if (value === null) return "–";
+      if (value === Infinity) return "unseen";
       const ratio = i > 0 && values[0] > 0 ? ` (${(value / values[0]).toFixed(2)}×)` : "";
       return value.toFixed(digits) + ratio;
     }));
@@ -106,7 +115,7 @@ function print_profile(profile, { results, pages }) {
       }));
     }
   }
-  const lost = (page) => runs(page).reduce((sum, run) => sum + [...run.used?.drag ?? [], ...run.used?.press ?? []].filter((one) => one === null).length, 0);
+  const lost = (page) => runs(page).reduce((sum, run) => sum + [...run.used?.drag ?? [], ...run.used?.press ?? []].filter((one) => one === Infinity).length, 0);
   line("presses and moves, and unseen", pages.map((page) => `${used("drag")(runs(page)).length + used("press")(runs(page)).length}, ${lost(page)}`));
   for (const page of pages) {
     const longest = runs(page).flatMap((run) => run.loaded?.longest[0] ?? []).sort((a, b) => b.duration - a.duration)[0];
@@ -114,14 +123,14 @@ function print_profile(profile, { results, pages }) {
   }
 
   const value = (page, key) => page ? median(used(key)(runs(page))) : null;
-  const vega = pages.find((page) => page.vega);
+  const plain = pages.find((page) => page.plain), vega = pages.find((page) => page.vega);
   for (const page of pages.filter(({ painter }) => painter)) {
     const goal = goals[page.painter];
     const beside = (key, other, name) => {
       const [own, base] = [value(page, key), value(other, key)];
       return `${own && base ? (own / base).toFixed(2) : "?"} times ${name} (goal ${goal[key]})`;
     };
-    console.log(`  ${page.name}: a move ${beside("drag", pages[0], "plain")}, a press ${beside("press", pages[0], "plain")}, interactive ${beside("interactive", vega, "Vega-Lite")}`);
+    console.log(`  ${page.name}: a move ${beside("drag", plain, "plain")}, a press ${beside("press", plain, "plain")}, interactive ${beside("interactive", vega, "Vega-Lite")}`);
   }
 }
 

@@ -94,7 +94,7 @@ export async function serve_pages(site, painters) {
     "/plain.html": { body: read("plain.html").replace(/<!--(\w+)-->/g, (_, name) => fill[name]), csp: loose },
   };
   const seen = [{
-    name: "plain HTML", address: "plain.html", ready: 'document.readyState === "complete"',
+    name: "plain HTML", address: "plain.html", plain: true, ready: 'document.readyState === "complete"',
     state: 'document.querySelector("svg")?.textContent', locate: locate_in_plain,
   }];
   const vega = await bundle_vega();
