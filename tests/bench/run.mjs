@@ -65,6 +65,7 @@ function print_bytes() {
 }
 
 async function measure_in_browser() {
+  process.on("SIGTERM", () => process.exit(143));  // else only the browser would end, and the bench go on with another
   process.env.CHROMIUM ??= browser_with_windows();  // for all that follows the same one
   print_page(await measure_page(site, { painters, profile_names, rounds }));
   for (const painter of painters) print_counts(await count_page(site, painter));
