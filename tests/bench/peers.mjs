@@ -81,7 +81,7 @@ async function bundle_vega() {
     const { dependencies } = JSON.parse(read("package.json"));
     return { script: outputFiles[0].contents, version: dependencies["vega-lite"] };
   } catch (error) {
-    return { missing: error.message.split("\n")[0] };
+    return { missing: error.errors?.[0]?.text ?? error.message.split("\n")[0] };
   }
 }
 
