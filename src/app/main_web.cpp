@@ -14,6 +14,7 @@
 #include "app/paint_scene.h"
 #include "app/window.h"
 #include "data/read_dataset.h"
+#include "scene/repaint.h"
 #include "scene/to_outline.h"
 #include "state/link.h"
 
@@ -73,9 +74,12 @@ struct Page {
   Gesture gesture;
   TextMemory texts;           // of what WebGL draws
   Strokes painted;            // what the canvas shows
+  long shown = -1;            // which scene that is, by its number; -1: one on its way
   bool must_paint = true;     // whatever it shows: it is another canvas, another size, or is about to be copied
   Outline outline;            // as last told
   long told = 0;              // which scene that was, by its number
+  long awaited = 0;           // which scene is to be told once it has rested
+  double awaited_since = 0;   // milliseconds, as App::now
   State linked;               // what the address of the page says
   bool reading = false;       // the page was told so: a chapter's headline stands for its own
   bool story_wanted = false;  // the page was asked for the chapters
@@ -125,6 +129,21 @@ void tell_where_we_are(Page& page) {
   tell_link(page.app.made.link.c_str(), new_place ? 1 : 0);
 }
 
+bool owes_outline(const Page& page) { return page.told != page.app.made.count; }
+
+// While something is dragged by pointer the page's controls hear of it when it rests: laying them out anew takes longer
+// than the picture, and who drags looks at that.
+void tell_outline_changes(Page& page) {
+  constexpr double rest_ms = 100;
+  const Scene& scene = scene_of(page.app);
+  if (!owes_outline(page)) return;
+  if (std::exchange(page.awaited, page.app.made.count) != page.app.made.count) page.awaited_since = page.app.now;
+  if (page.app.before_press && page.app.now - page.awaited_since < rest_ms) return;
+  page.told = page.app.made.count;
+  const std::string changes = outline_changes(page.outline, scene);
+  if (!changes.empty()) tell_outline(changes.c_str());
+}
+
 void tell_what_changed(Page& page) {
   const bool reading = page.app.state.reading;
   if (std::exchange(page.reading, reading) != reading) tell_reading(reading);
@@ -144,10 +163,7 @@ void tell_what_changed(Page& page) {
   page.app.to_take.clear();
   if (!page.app.to_check.empty()) tell_check(page.app.to_check.c_str());
   page.app.to_check.clear();
-  const Scene& scene = scene_of(page.app);
-  if (std::exchange(page.told, page.app.made.count) == page.app.made.count) return;
-  const std::string changes = outline_changes(page.outline, scene);
-  if (!changes.empty()) tell_outline(changes.c_str());
+  tell_outline_changes(page);
 }
 
 // The canvas as large as the scene; its old pixels are gone if that changes anything. Whether it does.
@@ -166,10 +182,14 @@ Rgb paper_of(const Page& page) { return colours_of(page.app)[static_cast<std::si
 
 // Ends a pass, and draws the picture if that makes a difference.
 void end_drawn(Page& page) {
+  // Nothing that a stroke could show has changed: this scene is painted, and it moves no more.
+  const bool rests = page.shown == page.app.made.count && !page.app.change;
+  page.shown = page.app.change ? -1 : page.app.made.count;
+  if (!page.must_paint && rests && !page.app.paints_ring) return end_pass(page.window);
   Strokes strokes = strokes_now(page.app);
   if (!page.must_paint && strokes == page.painted) return end_pass(page.window);
-  page.painted = std::move(strokes);
-  page.must_paint = false;
+  const Strokes before = std::exchange(page.painted, std::move(strokes));
+  const bool whole = std::exchange(page.must_paint, false);
   ++page.app.frames_drawn;
   const Rgb paper = paper_of(page);
   if (page.window.context) {
@@ -178,7 +198,8 @@ void end_drawn(Page& page) {
     return end_frame(page.window, paper);
   }
   end_pass(page.window);
-  const Strokes& told = page.painted;
+  const auto [width, height] = ImGui::GetIO().DisplaySize;
+  const Strokes told = whole ? paint_all(page.painted, width, height) : repaint(before, page.painted, width, height);
   tell_strokes(told.numbers.data(), static_cast<int>(told.numbers.size()), told.letters.data(),
                static_cast<int>(told.letters.size()), paper.r << 16 | paper.g << 8 | paper.b);
 }
@@ -199,7 +220,7 @@ bool draw(Page& page) {
     if (grown && fit_canvas(page)) tell_height(page.height);
   }
   tell_what_changed(page);
-  return moves(page.app);
+  return moves(page.app) || owes_outline(page);
 }
 
 // Something was done from outside a frame: it shows in the next one, and the controls know at once.
@@ -376,6 +397,7 @@ EMSCRIPTEN_KEEPALIVE void explainer_focus(const char* part) {
 
 EMSCRIPTEN_KEEPALIVE void explainer_theme(int dark) {
   if (!the_page) return;
+  the_page->must_paint = true;  // the paper is another one
   the_page->app.theme = dark ? Theme::dark : Theme::light;
   the_page->app.forced.reset();
   done(*the_page);
@@ -388,6 +410,7 @@ EMSCRIPTEN_KEEPALIVE void explainer_force(const char* role, int rgb) {
   App& app = the_page->app;
   if (!app.forced) app.forced = colours(app.theme);
   const auto byte = [rgb](int shift) { return static_cast<unsigned char>(rgb >> shift & 255); };
+  the_page->must_paint = true;
   (*app.forced)[static_cast<std::size_t>(*found)] = {byte(16), byte(8), byte(0)};
   done(*the_page);
 }
@@ -410,7 +433,7 @@ EMSCRIPTEN_KEEPALIVE int explainer_frames() { return the_page ? static_cast<int>
 
 // Whether another frame is to come by itself.
 EMSCRIPTEN_KEEPALIVE int explainer_busy() {
-  return the_page && (moves(the_page->app) || needs_pass(the_page->app)) ? 1 : 0;
+  return the_page && (moves(the_page->app) || needs_pass(the_page->app) || owes_outline(*the_page)) ? 1 : 0;
 }
 
 // Scenes made, and bills reckoned, so far: tests hold that a move of the pointer makes one of each.

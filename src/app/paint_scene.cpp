@@ -135,6 +135,7 @@ void paint_strokes(const Strokes& strokes, const Screen& screen, TextMemory& mem
       case Stroke::arc: return painter.arc(numbers);
       case Stroke::path: return painter.path(numbers);
       case Stroke::text: return paint_text(memory.texts[place++], screen);
+      case Stroke::region: return;  // WebGL draws the whole
     }
   });
 }

@@ -162,6 +162,7 @@ std::size_t length_of_stroke(const std::vector<float>& numbers, std::size_t at) 
     case Stroke::arc: return 8;
     case Stroke::path: return at + 5 < numbers.size() ? 5 + 2 * static_cast<std::size_t>(numbers[at + 5]) : 0;
     case Stroke::text: return 13;
+    case Stroke::region: return 4;
   }
   return 0;
 }

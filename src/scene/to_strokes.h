@@ -17,6 +17,7 @@
 //           1 semibold, 2 bold)  fill  align (0 left, 1 centre, 2 right)  space after each character
 //           underline (0 none, 1 dotted, 2 solid), its top below the baseline, its thickness
 //           how many bytes and how many UTF-16 units of `letters` are its words
+//   region  x y w h; only in what scene/repaint.h gives: what follows is drawn within this box, on paper
 #pragma once
 
 #include <string>
@@ -27,7 +28,7 @@
 
 namespace explainer {
 
-enum class Stroke { box, frame, dashes, arc, path, text };
+enum class Stroke { box, frame, dashes, arc, path, text, region };
 
 struct Strokes {
   std::vector<float> numbers;

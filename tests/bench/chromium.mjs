@@ -20,8 +20,17 @@ export const profiles = {
 };
 
 const flags = ["--no-sandbox", "--disable-quic", "--disable-background-networking", "--disable-component-update",
-  "--no-default-browser-check", "--hide-scrollbars", "--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader",
-  "--ignore-gpu-blocklist"];
+  "--no-default-browser-check", "--hide-scrollbars"];
+// What plays the part of a graphics card: the processor, which draws WebGL and all pages by its flags; or nothing, as in a
+// browser that was started without them on a machine that has no card.
+export const graphics = {
+  processor: { words: "the processor plays a graphics card", flags: ["--use-gl=angle", "--use-angle=swiftshader",
+    "--enable-unsafe-swiftshader", "--ignore-gpu-blocklist"] },
+  none: { words: "there is no graphics card, and no WebGL", flags: ["--disable-gpu", "--disable-software-rasterizer"] },
+};
+let graphics_flags = graphics.processor.flags;
+// For all browsers that are opened from now on.
+export function play_graphics(by) { graphics_flags = graphics[by].flags; }
 
 export function browser_with_windows() {
   if (process.env.CHROMIUM) return process.env.CHROMIUM;
@@ -70,7 +79,7 @@ function note_the_start() {
 // browser ready for any page, without WebGL or WebAssembly, whose first use belongs to the page that uses them.
 export async function open_browser(profile, origin, { before_scripts = null } = {}) {
   const { slower, network } = profiles[profile];
-  const browser = await chromium.launch({ executablePath: browser_with_windows(), args: flags, headless: true });
+  const browser = await chromium.launch({ executablePath: browser_with_windows(), args: [...flags, ...graphics_flags], headless: true });
   try {
     const system = await browser.newBrowserCDPSession();
     const context = await browser.newContext({ viewport });

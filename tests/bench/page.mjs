@@ -4,7 +4,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { has_windows, browser_with_windows, profiles, viewport } from "./chromium.mjs";
+import { browser_with_windows, graphics, has_windows, play_graphics, profiles, viewport } from "./chromium.mjs";
 import { calibrate, load, use } from "./latency.mjs";
 import { serve_pages } from "./peers.mjs";
 
@@ -31,7 +31,8 @@ async function attempt(what, work) {
   }
 }
 
-export async function measure_page(site, { painters, profile_names, rounds }) {
+export async function measure_page(site, { painters, profile_names, rounds, by }) {
+  play_graphics(by);
   const { pages, origin, vega_missing, close } = await serve_pages(site, painters);
   try {
     const problems = [], results = [], learnt = new Map();
@@ -61,8 +62,9 @@ export async function measure_page(site, { painters, profile_names, rounds }) {
         }
       }
     }
-    return { version, problems, results, pages: measured, profile_names, rounds, vega_missing };
+    return { version, problems, results, pages: measured, profile_names, rounds, vega_missing, by };
   } finally {
+    play_graphics("processor");
     await close();
   }
 }
@@ -135,9 +137,9 @@ function print_profile(profile, { results, pages }) {
 }
 
 export function print_page(measured) {
-  const { version, problems, rounds, profile_names, vega_missing } = measured;
+  const { version, problems, rounds, profile_names, vega_missing, by } = measured;
   const windows = has_windows(browser_with_windows()) ? "with its windows (new headless)" : "WITHOUT its windows: install the whole chromium";
-  console.log(`\nPointer to pixels, as displayed: Chromium ${version} ${windows}, ${viewport.width} × ${viewport.height}, graphics drawn by the processor,`);
+  console.log(`\nPointer to pixels, as displayed: Chromium ${version} ${windows}, ${viewport.width} × ${viewport.height}; ${graphics[by].words};`);
   console.log(`${rounds} round${rounds > 1 ? "s" : ""}, each page in turn in a fresh browser, ${inputs} presses and ${inputs} moves a round. From the sending of an input to the first`);
   console.log("frame of a lossless screencast in which total and picture both differ: waiting for the display is in it. Interactive: the first");
   console.log("frame that shows in both what was clicked, with a click every 50 ms from the start on. Making a context is the browser's work.");

@@ -2,7 +2,7 @@
 // to the page's elements. And which of the two painters draws.
 import { press } from "./hands.mjs";
 import { expect, same } from "./expect.mjs";
-import { cells_apart } from "./picture.mjs";
+import { cells_apart, differing } from "./picture.mjs";
 import { canvas_point, live, outline, painter_of, part, still, then_frames } from "./world.mjs";
 
 // All that WebGL can be asked. Each question waits until the graphics process has done everything before it.
@@ -147,6 +147,32 @@ export default function (claim) {
     // Words, a value in words, a place: what one part has to change.
     expect(touched.length <= 3 * changed.length, `${touched.length} changes to the page's elements for ${changed.length} parts`);
   });
+
+  claim("what a 2D canvas was drawn over in parts looks as if it were drawn at once", async (world) => {
+    const page = await world.open("index.html");
+    const views = (await outline(page)).parts.filter(({ id }) => id.startsWith("view.")).map(({ id }) => id);
+    const at_once = async (what) => {
+      await still(page);
+      const parts = await page.locator("#canvas").screenshot();
+      await page.evaluate(async () => {
+        const { module } = await document.querySelector("main.explainer").running;
+        module._explainer_repaint();
+        module._explainer_frame(performance.now());
+      });
+      same(differing(parts, await page.locator("#canvas").screenshot()), 0, `pixels that differ after ${what}`);
+    };
+    for (const view of views) {
+      await press(page, view, "Enter");
+      const thumb = await thumb_of(page, "hours");
+      await page.mouse.move(thumb.x, thumb.y);
+      await page.mouse.down();
+      for (const step of [3, 40, 90, 20]) await then_frames(page, 1, () => page.mouse.move(thumb.x + step, thumb.y));
+      await page.mouse.up();
+      await at_once(`a drag in ${view}`);
+      await press(page, "stage.v3", " ");
+      await at_once(`a switch in ${view}`);
+    }
+  }, { painters: ["canvas"] });
 
   claim("WebGL draws only where a card does it; ?paint= says otherwise, and nonsense says nothing", async (world) => {
     const by = async (query, painter) => {

@@ -40,7 +40,7 @@
       return answer;
     });
     // A server that calls it by another type keeps it from being compiled on the way.
-    programs[address] ||= (WebAssembly.compileStreaming ? WebAssembly.compileStreaming(fetched()) : Promise.reject(new Error()))
+    programs[address] ||= (async () => WebAssembly.compileStreaming(fetched()))()
       .catch(() => fetched().then((answer) => answer.arrayBuffer()).then((bytes) => WebAssembly.compile(bytes)));
     programs[address].catch(() => delete programs[address]);
     return programs[address];
@@ -49,13 +49,17 @@
   // What follows is a task of its own: the browser may paint and hear the reader before.
   const pause = () => new Promise((resolve) => setTimeout(resolve));
 
+  const margin = 600;  // pixels: a screen of scrolling
   const near = (element) => new Promise((resolve) => {
+    // In a frame nobody but the observer knows where the reader is; it takes a frame to answer.
+    const own_window = window.top === window;
     if (!("IntersectionObserver" in window)) return resolve();
+    if (own_window && element.getBoundingClientRect().top < innerHeight + margin) return resolve();
     const observer = new IntersectionObserver((entries) => {
       if (!entries.some((entry) => entry.isIntersecting)) return;
       observer.disconnect();
       resolve();
-    }, { rootMargin: "600px" });
+    }, { rootMargin: `${margin}px` });
     observer.observe(element);
   });
 
@@ -339,7 +343,6 @@
       return start_painting();
     };
 
-    canvas.hidden = false;
     const touch = matchMedia("(pointer: coarse)").matches ? 1 : 0;
     const motion = matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : 1;
     const start = (painter) => `paint=${painter}&edition=${root.dataset.edition || ""}&theme=${is_dark() ? "dark" : "light"}&touch=${touch}&motion=${motion}` +
@@ -377,6 +380,7 @@
     };
     resize();
     if (stopped) return;
+    canvas.hidden = false;  // not before: it would cover the static picture with nothing
     // The picture stands; its controls are made in a task of their own.
     await pause();
     if (stopped) return;
@@ -394,12 +398,15 @@
     };
     watch_ratio();
 
-    // The first frame stands; in the next one the static picture goes, so nothing flashes and nothing jumps.
-    requestAnimationFrame(() => {
+    // The first frame stands, and the static picture goes, so nothing flashes and nothing jumps. What WebGL has drawn the
+    // browser may show a frame later.
+    const go_live = () => {
       if (stopped) return;
       stage.classList.add("live");
       request();
-    });
+    };
+    if (by_webgl) requestAnimationFrame(go_live);
+    else go_live();
 
     // How far the picture is cut off at the top, also where this page is a frame in another one.
     let look = null;

@@ -37,7 +37,8 @@
       }
     };
 
-    let font = "", spacing = 0, letter = 0;  // as the pen has them; how many letters are drawn
+    let font = "", spacing = 0;  // as the pen has them
+    let letter = 0, paper = "";  // how many letters are drawn
     // Each takes the numbers and the place of its first one, and gives the place after its last.
     const strokes = [
       function box(n, i) {
@@ -91,6 +92,18 @@
         if (n[i + 8]) underline(n, i, pen.measureText(words).width);
         return i + 13;
       },
+      function region(n, i) {
+        pen.restore();
+        pen.save();
+        font = "";  // the pen has its first one again
+        spacing = 0;
+        pen.beginPath();
+        pen.rect(n[i], n[i + 1], n[i + 2], n[i + 3]);
+        pen.clip();
+        pen.fillStyle = paper;
+        pen.fillRect(n[i], n[i + 1], n[i + 2], n[i + 3]);
+        return i + 4;
+      },
     ];
     // As page.css draws it under the static words: dots as long as they are apart, or a line.
     const underline = (n, i, width) => {
@@ -101,13 +114,12 @@
       }
     };
 
-    return (numbers, letters, paper) => {
-      pen.fillStyle = name_of(paper);
-      pen.fillRect(0, 0, canvas.width, canvas.height);
-      font = "";  // a new size of the canvas has taken the pen's away
-      spacing = letter = 0;
-      if (pen.letterSpacing) pen.letterSpacing = "0px";
+    return (numbers, letters, paper_colour) => {
+      paper = name_of(paper_colour);
+      letter = 0;
+      pen.save();
       for (let i = 0; i < numbers.length;) i = strokes[numbers[i]](numbers, i + 1, letters);
+      pen.restore();
     };
   };
 
