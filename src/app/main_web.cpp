@@ -74,6 +74,7 @@ struct Page {
   Gesture gesture;
   TextMemory texts;           // of what WebGL draws
   Strokes painted;            // what the canvas shows
+  bool in_parts = false;      // a 2D canvas was drawn over in parts since it was last drawn as one
   long shown = -1;            // which scene that is, by its number; -1: one on its way
   bool must_paint = true;     // whatever it shows: it is another canvas, another size, or is about to be copied
   Outline outline;            // as last told
@@ -182,14 +183,19 @@ Rgb paper_of(const Page& page) { return colours_of(page.app)[static_cast<std::si
 
 // Ends a pass, and draws the picture if that makes a difference.
 void end_drawn(Page& page) {
+  const App& app = page.app;
+  // What goes on from frame to frame a 2D canvas draws in parts; once it is over, as one: where a part ends, a browser
+  // smooths the edge of a curve a little differently.
+  const bool goes_on = app.before_press || app.change || !app.looks.gliding.empty();
+  if (!goes_on && std::exchange(page.in_parts, false)) page.must_paint = true;
   // Nothing that a stroke could show has changed: this scene is painted, and it moves no more.
-  const bool rests = page.shown == page.app.made.count && !page.app.change;
-  page.shown = page.app.change ? -1 : page.app.made.count;
-  if (!page.must_paint && rests && !page.app.paints_ring) return end_pass(page.window);
+  const bool rests = page.shown == app.made.count && !app.change;
+  page.shown = app.change ? -1 : app.made.count;
+  if (!page.must_paint && rests) return end_pass(page.window);
   Strokes strokes = strokes_now(page.app);
   if (!page.must_paint && strokes == page.painted) return end_pass(page.window);
   const Strokes before = std::exchange(page.painted, std::move(strokes));
-  const bool whole = std::exchange(page.must_paint, false);
+  const bool whole = std::exchange(page.must_paint, false) || !goes_on;
   ++page.app.frames_drawn;
   const Rgb paper = paper_of(page);
   if (page.window.context) {
@@ -198,6 +204,7 @@ void end_drawn(Page& page) {
     return end_frame(page.window, paper);
   }
   end_pass(page.window);
+  page.in_parts = !whole;
   const auto [width, height] = ImGui::GetIO().DisplaySize;
   const Strokes told = whole ? paint_all(page.painted, width, height) : repaint(before, page.painted, width, height);
   tell_strokes(told.numbers.data(), static_cast<int>(told.numbers.size()), told.letters.data(),
@@ -292,12 +299,6 @@ EMSCRIPTEN_KEEPALIVE void explainer_pointer(int kind, float x, float y, int is_t
   if (!the_page || kind < 0 || kind > 4) return;
   point(the_page->app, the_page->gesture, static_cast<PointerEvent>(kind), {x, y}, is_touch != 0, buttons);
   ask_for_frame();
-}
-
-EMSCRIPTEN_KEEPALIVE void explainer_slide(const char* part, double position) {
-  if (!the_page) return;
-  act(the_page->app, part, slide(the_page->app, part, position));
-  done(*the_page);
 }
 
 EMSCRIPTEN_KEEPALIVE void explainer_step(const char* part, int stop) {

@@ -171,16 +171,12 @@
   };
 
   const place = (element, x, y, w, h) => {
-    const wanted = `left:${x}px;top:${y}px;width:${w}px;${h === undefined ? "" : `height:${h}px`}`;
-    if (places.get(element) === wanted) return;
-    places.set(element, wanted);
     const style = element.style;
     style.left = `${x}px`;
     style.top = `${y}px`;
     style.width = `${w}px`;
     if (h !== undefined) style.height = `${h}px`;
   };
-  const places = new WeakMap();
   // At least as wide as `wanted`, if there is room to the left: room to type, room for a sentence.
   const widened = ([x, , w], wanted) => {
     const width = Math.max(w, Math.min(x + w, wanted));
