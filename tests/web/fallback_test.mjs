@@ -114,6 +114,27 @@ export default function (claim) {
     same(await page.locator(".stage svg.static").filter({ visible: true }).count(), 0, "static pictures once it is live");
   });
 
+  claim("the canvas shows itself with the picture in it, not before: it would cover the static one with nothing", async (world) => {
+    const page = await world.page_with();
+    await page.addInitScript(() => {
+      globalThis.shown = [];
+      const watch = () => {
+        const stage = document.querySelector(".stage");
+        if (!stage) return requestAnimationFrame(watch);
+        new MutationObserver(() => {
+          const canvas = document.querySelector("#canvas");
+          if (!canvas.hidden) shown.push(canvas.width);
+        }).observe(stage, { subtree: true, attributeFilter: ["hidden"] });
+      };
+      watch();
+    });
+    await page.goto(`${world.site}/index.html`);
+    await live(page);
+    const widths = await page.evaluate(() => shown);
+    // Until it is drawn into it is as small as SDL makes it.
+    expect(widths.length > 0 && widths[0] > 1000, `it showed itself at widths of ${widths}`);
+  }, { both: true });
+
   claim("a lost graphics context takes nothing away: the very same picture goes on in a 2D canvas, and answers", async (world) => {
     const page = await world.open("index.html", { tolerate: /CONTEXT_LOST|context lost/i });
     same(await painter_of(page), "webgl", "what draws at first");

@@ -173,12 +173,16 @@ export async function still(frame) {
     const sentence = document.querySelector("main.explainer p.sentence");
     let last = program.frames(), calm = 0;
     const look = () => {
-      const now = program.frames();
-      calm = now === last && !program.busy() ? calm + 1 : 0;
-      last = now;
-      if (calm >= 8 && sentence.textContent === program.outline().sentence) done();
-      else if (performance.now() - began > limit) fail(new Error("the program does not come to rest"));
-      else requestAnimationFrame(look);
+      try {
+        const now = program.frames();
+        calm = now === last && !program.busy() ? calm + 1 : 0;
+        last = now;
+        if (calm >= 8 && sentence.textContent === program.outline().sentence) done();
+        else if (performance.now() - began > limit) fail(new Error("the program does not come to rest"));
+        else requestAnimationFrame(look);
+      } catch (error) {
+        fail(error);  // the program has stopped
+      }
     };
     requestAnimationFrame(look);
   }), limit);
