@@ -8,7 +8,7 @@ namespace explainer {
 namespace {
 
 constexpr float pi = 3.14159265f;
-constexpr float none = -1;
+constexpr float no_colour = -1;
 
 // UTF-16 units of UTF-8 text: what JavaScript counts.
 std::size_t units_of(std::string_view words) {
@@ -35,7 +35,7 @@ struct Writer {
   // A line's width: at least one device pixel, and a whole number of them.
   float thickness(float css) const { return std::max(1.0f, std::round(css * ratio)); }
   float of(Role role) const {
-    if (role == Role::none) return none;
+    if (role == Role::none) return no_colour;
     const Rgb c = colours[static_cast<std::size_t>(role)];
     return static_cast<float>(c.r * 65536 + c.g * 256 + c.b);
   }
@@ -125,7 +125,7 @@ struct Writer {
       case Shape::half_dot:
         if (!(r > 1)) return;
         ring(m.centre, r - 1, m.role, 2);
-        return put(Stroke::arc, {x * ratio, y * ratio, r * ratio, pi / 2, 3 * pi / 2, of(m.role), none, 0});
+        return put(Stroke::arc, {x * ratio, y * ratio, r * ratio, pi / 2, 3 * pi / 2, of(m.role), no_colour, 0});
       case Shape::diamond: return polyline({{x - r, y}, {x, y - r}, {x + r, y}, {x, y + r}}, true, m.role, Role::none);
       case Shape::more_than:
         return polyline({{x - r + 1, y - r + 1}, {x + r - 1, y}, {x - r + 1, y + r - 1}}, true, Role::paper, m.role);
