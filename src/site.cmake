@@ -6,7 +6,7 @@ if(NOT CMAKE_SCRIPT_MODE_FILE)
   find_program(NODE_PROGRAM NAMES node nodejs REQUIRED)
   find_program(ESBUILD_PROGRAM NAMES esbuild)
   if(NOT ESBUILD_PROGRAM)
-    message(NOTICE "There is no esbuild here: the page's scripts stay 7 KB larger than they need be.")
+    message(NOTICE "There is no esbuild here: the page's scripts stay 8 KB larger than they need be.")
     set(ESBUILD_PROGRAM "")
   endif()
   file(GLOB_RECURSE page_files CONFIGURE_DEPENDS shell.html web/page/* web/embed/* web/demo/* assets/story/*)
@@ -45,11 +45,18 @@ foreach(program "${PROGRAM}" "${FILES}")
 endforeach()
 file(COPY ${files} "${SOURCE}/LICENSE" "${LICENCES}" DESTINATION "${SITE}")
 file(COPY "${SOURCE}/assets/story" DESTINATION "${SITE}")
-# Comments and long names are for those who read the source: 7 KB of the download. Where there is no esbuild the scripts do
+# Comments and long names are for those who read the source: 8 KB of the download. Where there is no esbuild the scripts do
 # the same, without the whole lines of comment.
-foreach(script boot.js mirror.js paint.js files.js host.js embed.js explainer.js explainer-files.js)
+foreach(script boot.js mirror.js paint.js static.js files.js host.js embed.js explainer.js explainer-files.js page.css
+        embed.css)
   if(ESBUILD)
-    execute_process(COMMAND "${ESBUILD}" --minify --charset=utf8 --target=es2021 --log-level=error --allow-overwrite
+    set(target es2021)
+    if(script STREQUAL static.js)
+      set(target es5)  # for browsers that know no more
+    elseif(script MATCHES "css$")
+      set(target chrome90,firefox90,safari14)
+    endif()
+    execute_process(COMMAND "${ESBUILD}" --minify --charset=utf8 --target=${target} --log-level=error --allow-overwrite
                     "--outfile=${SITE}/${script}" "${SITE}/${script}" ERROR_VARIABLE error RESULT_VARIABLE status)
     if(NOT status EQUAL 0)
       file(REMOVE "${SITE}/index.html")

@@ -55,12 +55,9 @@ struct Painter {
     constexpr float whole = 6.28f;
     const ImVec2 middle{n[0], n[1]};
     const bool circle = n[4] - n[3] > whole;
-    if (n[5] >= 0 && circle) draw.AddCircleFilled(middle, n[2], ink_of(n[5]));
-    if (n[5] >= 0 && !circle) {
-      draw.PathArcTo(middle, n[2], n[3], n[4]);
-      draw.PathFillConvex(ink_of(n[5]));
-    }
-    if (n[6] >= 0) draw.AddCircle(middle, n[2], ink_of(n[6]), 0, n[7]);
+    if (circle) return draw.AddCircleFilled(middle, n[2], ink_of(n[5]));
+    draw.PathArcTo(middle, n[2], n[3], n[4]);
+    draw.PathFillConvex(ink_of(n[5]));
   }
 
   void path(const float* n) const {

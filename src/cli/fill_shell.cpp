@@ -22,14 +22,19 @@ void replace_all(std::string& text, const std::string& from, const std::string& 
     text.replace(at, from.size(), to);
 }
 
+// The pictures for a page without scripts, and empty ones, which keep their room where there are scripts: there
+// static.js fills it, unless the program is quicker. So that page need not make ten pictures at its start.
 std::string static_views(const State& state, const Answer& answer, const Dataset& data) {
-  std::string html;
+  std::string pictures, room;
   for (float width : static_widths) {
     Looks looks;
     looks.width = width;
-    html += to_svg(page(state, answer, data, looks), SvgStyle::in_page) + "\n";
+    const Scene scene = page(state, answer, data, looks);
+    pictures += to_svg(scene, SvgStyle::in_page) + "\n";
+    room += "<svg class=\"static at-" + tenths(width) + "\" width=\"" + tenths(width) + "\" height=\"" +
+            tenths(scene.height) + "\"></svg>\n";
   }
-  return html;
+  return "<noscript>\n" + pictures + "</noscript>\n<div class=\"room\">\n" + room + "</div>";
 }
 
 // Each sentence in a span of its own, so that where there is room a line ends where a sentence does.

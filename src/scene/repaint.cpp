@@ -56,7 +56,7 @@ Box box_of(Stroke kind, const float* n, std::string_view words) {
     case Stroke::box: return {n[0], n[1], n[2], n[3]};
     case Stroke::frame: return grown({n[0], n[1], n[2], n[3]}, n[6]);
     case Stroke::dashes: return {n[0], n[1], n[2] + n[4] * n[6], n[3] + n[5] * n[6]};
-    case Stroke::arc: return grown({n[0], n[1], 0, 0}, n[2] + n[7]);
+    case Stroke::arc: return grown({n[0], n[1], 0, 0}, n[2]);
     case Stroke::path: return box_of_path(n);
     case Stroke::text: return box_of_words(n, words);
   }

@@ -45,9 +45,14 @@ struct Writer {
     // The far edge is never less than a pixel away: a bar of 0.4 px is still there.
     const float w = std::max(snap(m.box.right()) - x, 1.0f), h = std::max(snap(m.box.bottom()) - y, 1.0f);
     const float radius = std::min(m.radius * ratio, std::min(w, h) / 2);
+    const float width = thickness(m.width), half = width / 2;
+    if (m.fill != Role::none && m.fill_opacity == 1 && m.stroke != Role::none && std::min(w, h) > 2 * width) {
+      put(Stroke::box, {x, y, w, h, radius, of(m.stroke), 1});
+      return put(Stroke::box, {x + width, y + width, w - 2 * width, h - 2 * width, std::max(0.0f, radius - width),
+                               of(m.fill), 1});
+    }
     if (m.fill != Role::none) put(Stroke::box, {x, y, w, h, radius, of(m.fill), m.fill_opacity});
     if (m.stroke == Role::none) return;
-    const float width = thickness(m.width), half = width / 2;
     put(Stroke::frame,
         {x + half, y + half, w - width, h - width, std::max(0.0f, radius - half), of(m.stroke), width});
   }
@@ -93,12 +98,29 @@ struct Writer {
     to.letters += m.words;
   }
 
-  void disc(Point c, float radius, Role fill, Role stroke = Role::none, float width = 0) const {
+  void disc(Point c, float radius, Role fill) const {
     if (!(radius > 0)) return;  // of a symbol that shrinks away
-    put(Stroke::arc, {c.x * ratio, c.y * ratio, radius * ratio, 0, 2 * pi, of(fill), of(stroke), width * ratio});
+    put(Stroke::arc, {c.x * ratio, c.y * ratio, radius * ratio, 0, 2 * pi, of(fill)});
   }
-  // A ring whose stroke ends at `radius` + width / 2, with paper inside.
-  void ring(Point c, float radius, Role role, float width) const { disc(c, radius, Role::paper, role, width); }
+  // A ring that is `width` thick, with paper inside.
+  void ring(Point c, float radius, Role role, float width) const {
+    disc(c, radius, role);
+    disc(c, radius - width, Role::paper);
+  }
+  // A triangle twice as long as `high`, its half height, with its tip to the right or, if `high` is below zero, to the
+  // left, and paper inside; the middle of its outline runs through these corners.
+  void open_triangle(Point back, float high, Role role, float width) const {
+    constexpr float root_5 = 2.2360680f;
+    // All sides move out by `by`: this is how far that takes the corners.
+    const auto triangle = [&](float by, Role fill) {
+      const float side = std::copysign(1.0f, high), half = std::abs(high) + by * (root_5 + 1) / 2;
+      if (!(half > 0)) return;
+      const float foot = back.x - side * by, tip = back.x + 2 * high + side * by * root_5;
+      polyline({{foot, back.y - half}, {tip, back.y}, {foot, back.y + half}}, true, fill, Role::none);
+    };
+    triangle(width / 2, role);
+    triangle(-width / 2, Role::paper);
+  }
 
   template <class Points>
   void polyline(const Points& points, bool closed, Role fill, Role stroke, float width) const {
@@ -121,21 +143,21 @@ struct Writer {
     const float r = m.size / 2;
     switch (m.shape) {
       case Shape::dot: return disc(m.centre, r, m.role);
-      case Shape::ring: return ring(m.centre, r - 1, m.role, 2);
+      case Shape::ring: return ring(m.centre, r, m.role, 2);
       case Shape::half_dot:
         if (!(r > 1)) return;
-        ring(m.centre, r - 1, m.role, 2);
-        return put(Stroke::arc, {x * ratio, y * ratio, r * ratio, pi / 2, 3 * pi / 2, of(m.role), no_colour, 0});
+        ring(m.centre, r, m.role, 2);
+        return put(Stroke::arc, {x * ratio, y * ratio, r * ratio, pi / 2, 3 * pi / 2, of(m.role)});
       case Shape::diamond: return polyline({{x - r, y}, {x, y - r}, {x + r, y}, {x, y + r}}, true, m.role, Role::none);
       case Shape::more_than:
-        return polyline({{x - r + 1, y - r + 1}, {x + r - 1, y}, {x - r + 1, y + r - 1}}, true, Role::paper, m.role);
+        return open_triangle({x - r + 1, y}, r - 1, m.role, 2);
       case Shape::less_than:
-        return polyline({{x + r - 1, y - r + 1}, {x - r + 1, y}, {x + r - 1, y + r - 1}}, true, Role::paper, m.role);
+        return open_triangle({x + r - 1, y}, 1 - r, m.role, 2);
       case Shape::tick: return (*this)(Line{{x, y - r}, {x, y + r}, m.role, 1, false});
       case Shape::handle:
         polyline({{x - 4, y - 5}, {x - 9, y}, {x - 4, y + 5}}, false, Role::none, m.role);
         return polyline({{x + 4, y - 5}, {x + 9, y}, {x + 4, y + 5}}, false, Role::none, m.role);
-      case Shape::thumb: return ring(m.centre, r - 1.5f, m.role, 3);
+      case Shape::thumb: return ring(m.centre, r, m.role, 3);
     }
   }
 };
@@ -156,10 +178,10 @@ Strokes to_strokes(const Scene& scene, const Colours& colours, float ratio) {
 std::size_t length_of_stroke(const std::vector<float>& numbers, std::size_t at) {
   if (at >= numbers.size()) return 0;
   switch (static_cast<Stroke>(static_cast<int>(numbers[at]))) {
+    case Stroke::arc: return 6;
     case Stroke::box:
     case Stroke::frame: return 7;
-    case Stroke::dashes:
-    case Stroke::arc: return 8;
+    case Stroke::dashes: return 8;
     case Stroke::path: return at + 5 < numbers.size() ? 5 + 2 * static_cast<std::size_t>(numbers[at + 5]) : 0;
     case Stroke::text: return 13;
     case Stroke::region: return 4;

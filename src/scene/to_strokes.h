@@ -5,13 +5,17 @@
 // hairlines are crisp at every ratio; text with its baseline on a whole pixel. The numbers agree with to_svg, so that
 // the live picture covers the static one. Two equal lists are the same picture: it need not be drawn again.
 //
+// What is filled and has an outline is two fillings, the larger one in the outline's colour. A processor that plays a
+// graphics card makes a program for each way of drawing, at its first use: filled boxes and discs share one, an outline
+// that is no straight line needs three more, a fifth of a second together.
+//
 // `numbers` holds one stroke after another, each beginning with its kind. Lengths are device pixels; a colour is
 // red * 65536 + green * 256 + blue, or -1 for none; an angle is in radians, clockwise from the right:
 //
 //   box     x y w h  radius  fill  opacity of the fill, 0 to 1
-//   frame   x y w h  radius  stroke  width; the middle of the stroke runs along the box
+//   frame   x y w h  radius  stroke  width; the middle of the stroke runs along the box, which holds nothing opaque
 //   dashes  x y w h  of the first dash;  step along x, step along y, how many;  fill
-//   arc     x y radius  from to (angles)  fill  stroke  width; its ends are joined by a straight line where it is filled
+//   arc     x y radius  from to (angles)  fill; its ends are joined by a straight line
 //   path    fill  stroke  width  closed (0 or 1)  how many points, then x y of each
 //   text    x of its left, middle or right end  y of its baseline  size  face (0 sans, 1 serif)  weight (0 regular,
 //           1 semibold, 2 bold)  fill  align (0 left, 1 centre, 2 right)  space after each character

@@ -52,7 +52,7 @@ const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} KB`;
 
 function print_bytes() {
   const before_script = ["index.html", "page.css"];
-  const to_live = [...before_script, "icon.svg", "boot.js", "mirror.js", "paint.js", "explainer.js", "explainer.wasm"];
+  const to_live = [...before_script, "icon.svg", "static.js", "boot.js", "mirror.js", "paint.js", "explainer.js", "explainer.wasm"];
   const sizes = Object.fromEntries(to_live.map((name) => [name, small(name)]));
   const sum = (names) => names.reduce((total, name) => total + sizes[name], 0);
   console.log("Bytes to download, brotli -q 11");

@@ -99,6 +99,60 @@ TEST_CASE("two scenes that look alike have the same strokes, and one pixel's dif
   CHECK_FALSE(to_strokes(scene, light, 1) == to_strokes(moved, light, 1));
 }
 
+TEST_CASE("what is filled and has an outline is two fillings, the inner one smaller by the outline on all sides") {
+  for (const float ratio : {1.0f, 1.5f, 3.0f}) {
+    Rectangle pill{{10, 20, 30, 18}, Role::paper};
+    pill.stroke = Role::soft;
+    pill.width = 2;
+    pill.radius = 9;
+    std::vector<std::vector<float>> boxes;
+    each(of(pill, ratio), [&](Stroke kind, const float* n) {
+      REQUIRE(kind == Stroke::box);
+      boxes.push_back({n, n + 7});
+    });
+    const float width = std::round(2 * ratio);
+    REQUIRE(boxes.size() == 2);
+    CHECK(boxes[0][5] == 0x59626e);
+    CHECK(boxes[1][5] == 0xffffff);
+    for (int i = 0; i < 5; ++i) CHECK(boxes[1][i] == boxes[0][i] + (i < 2 ? width : i < 4 ? -2 * width : -width));
+  }
+  // An outline alone, or one round what is seen through, covers nothing.
+  Rectangle alone{{10, 20, 30, 18}, Role::none};
+  alone.stroke = Role::soft;
+  each(of(alone), [](Stroke kind, const float*) { CHECK(kind == Stroke::frame); });
+}
+
+TEST_CASE("rings and open triangles are two fillings, their outlines as thick as they say") {
+  const auto shape = [](Shape one) { return of(Symbol{{50, 50}, 10, one, Role::ink}); };
+  std::vector<float> radii;
+  each(shape(Shape::ring), [&](Stroke kind, const float* n) {
+    REQUIRE(kind == Stroke::arc);
+    radii.push_back(n[2]);
+  });
+  CHECK(radii == std::vector<float>{5, 3});
+
+  for (const Shape one : {Shape::more_than, Shape::less_than}) {
+    std::vector<std::vector<float>> triangles;
+    each(shape(one), [&](Stroke kind, const float* n) {
+      REQUIRE(kind == Stroke::path);
+      CHECK(n[1] == -1);
+      triangles.push_back({n + 5, n + 11});
+    });
+    REQUIRE(triangles.size() == 2);
+    const std::vector<float>&outer = triangles[0], &inner = triangles[1];
+    CHECK(std::abs(inner[0] - outer[0]) == doctest::Approx(2));  // the upright side
+    // From a corner of the inner one to the slanted side of the outer one.
+    const float x = outer[2] - outer[0], y = outer[3] - outer[1];
+    const float away = std::abs(x * (inner[1] - outer[1]) - y * (inner[0] - outer[0])) / std::hypot(x, y);
+    CHECK(away == doctest::Approx(2).epsilon(0.001));
+    CHECK((one == Shape::more_than) == (outer[2] > outer[0]));
+    // One that is too small for its outline has no inside, and none is turned inside out.
+    int small = 0;
+    each(of(Symbol{{50, 50}, 3, one, Role::ink}), [&](Stroke, const float*) { ++small; });
+    CHECK(small == 1);
+  }
+}
+
 // A canvas throws at a radius below zero, which would end the program.
 TEST_CASE("no stroke of a picture, nor of one on its way to another, has a radius below zero or a number that is none") {
   long arcs = 0;

@@ -6,9 +6,12 @@ import { differing } from "./picture.mjs";
 import { drag } from "./hands.mjs";
 import { frames, limit, live, painter_of, part, still } from "./world.mjs";
 
+const static_pictures = (page) => page.locator(".stage svg.static:has(text)").filter({ visible: true });
+
 // The picture that shows, with its words; the table of figures; the links to sources.
 async function check_static(page) {
-  const pictures = page.locator(".stage svg.static").filter({ visible: true });
+  const pictures = static_pictures(page);
+  await pictures.first().waitFor({ timeout: limit });
   same(await pictures.count(), 1, "static pictures to be seen");
   const words = await pictures.first().locator("text").allTextContents();
   for (const wanted of ["$293,920", "$81,920", "$202,000", "$10,000", "Your total"]) {
@@ -107,11 +110,49 @@ export default function (claim) {
     const gate = new Promise((open) => { go = open; });
     await page.route("**/explainer.wasm", async (route) => { await gate; await route.continue(); });
     await page.goto(`${world.site}/index.html`);
-    same(await page.locator(".stage svg.static").filter({ visible: true }).count(), 1, "pictures while loading");
+    await static_pictures(page).first().waitFor({ timeout: limit });
+    same(await static_pictures(page).count(), 1, "pictures while loading");
     same(await page.getByRole("slider").count(), 0, "sliders that do nothing yet");
     go();
     await live(page);
-    same(await page.locator(".stage svg.static").filter({ visible: true }).count(), 0, "static pictures once it is live");
+    same(await static_pictures(page).count(), 0, "static pictures once it is live");
+  });
+
+  claim("a page that is there at once leaves the program a moment before it makes the static picture; a slow one makes it first", async (world) => {
+    for (const [milliseconds, first] of [[20, 0], [2000, 1]]) {
+      const page = await world.page_with();
+      await page.route("**/explainer.wasm", () => {});  // it never comes
+      await page.addInitScript((end) => {
+        globalThis.waiting = [];
+        performance.getEntriesByType = () => [{ responseEnd: end }];
+        const later = globalThis.setTimeout;
+        globalThis.setTimeout = (work, time, ...more) => time === 400 ? waiting.push(work) : later(work, time, ...more);
+      }, milliseconds);
+      await page.goto(`${world.site}/index.html`, { waitUntil: "domcontentloaded" });
+      const box = await page.locator(".stage").boundingBox();
+      same(await static_pictures(page).count(), first, `pictures of a page that took ${milliseconds} ms`);
+      same(await page.evaluate(() => waiting.length), 1 - first, "pictures that are waited for");
+      await page.evaluate(() => waiting.forEach((work) => work()));
+      same(await static_pictures(page).count(), 1, "pictures after a moment");
+      same(await page.locator(".stage").boundingBox(), box, "the place and size of what shows");
+    }
+  });
+
+  claim("a page that is live never makes the static picture, but for paper", async (world) => {
+    const page = await world.page_with();
+    await page.addInitScript(() => { performance.getEntriesByType = () => [{ responseEnd: 20 }]; });
+    await page.addInitScript(() => {
+      const later = globalThis.setTimeout;
+      globalThis.setTimeout = (work, time, ...more) => later(() => {
+        const when_live = () => document.querySelector(".stage.live") ? work(...more) : later(when_live, 20);
+        return time === 400 ? when_live() : work(...more);
+      }, time);
+    });
+    await page.goto(`${world.site}/index.html`);
+    await live(page);
+    same(await page.locator(".stage svg.static text").count(), 0, "words of static pictures");
+    await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+    expect((await page.locator(".stage svg.static text").count()) > 500, "no static picture for paper");
   });
 
   claim("the canvas shows itself with the picture in it, not before: it would cover the static one with nothing", async (world) => {

@@ -192,6 +192,7 @@
       } catch { /* it has already stopped */ }
       module = null;
       // The static picture again; and a fresh canvas, since this one has lost its context for good.
+      globalThis.ExplainerPage.show_static?.(stage);
       stage.classList.remove("live", "printing");
       root.classList.remove("reading");
       mirror?.close();
@@ -381,11 +382,6 @@
     resize();
     if (stopped) return;
     canvas.hidden = false;  // not before: it would cover the static picture with nothing
-    // The picture stands; its controls are made in a task of their own.
-    await pause();
-    if (stopped) return;
-    mirror = open_mirror();
-    for (const json of told) mirror.update(JSON.parse(json));
     const sizes = new ResizeObserver(resize);
     sizes.observe(stage);
     observers.push(sizes);
@@ -430,7 +426,7 @@
       if (kind === 0) {
         if (event.target !== canvas || event.button !== 0) return;
         if (event.pointerType !== "touch") canvas.setPointerCapture(event.pointerId);
-        mirror.end_typing();
+        mirror?.end_typing();
         look_at();
       }
       const box = canvas.getBoundingClientRect();
@@ -458,6 +454,7 @@
       listen(canvas, "webglcontextlost", async () => {
         lost = true;
         run("pointer", KIND.pointerup, ...last, 0);  // a drag ends here: the canvas goes, and takes the pointer's capture along
+        globalThis.ExplainerPage.show_static?.(stage);
         stage.classList.remove("live");
         try {
           if (!await leave_webgl()) return;
@@ -519,6 +516,11 @@
     listen(document, "visibilitychange", () => { if (!document.hidden) request(); });
     listen(window, "pageshow", (event) => { if (event.persisted) redraw(); });
 
+    // The picture can be used; its controls for keys and readers of screens are made in a task of their own.
+    await pause();
+    if (stopped) return;
+    mirror = open_mirror();
+    for (const json of told) mirror.update(JSON.parse(json));
     return { stop, get module() { return module; } };
   };
 

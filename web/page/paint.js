@@ -25,16 +25,17 @@
       pen.arcTo(x, y, x + w, y, radius);
       pen.closePath();
     };
-    const ink = (fill, stroke, width) => {
-      if (fill >= 0) {
-        pen.fillStyle = name_of(fill);
-        pen.fill();
-      }
-      if (stroke >= 0) {
-        pen.strokeStyle = name_of(stroke);
-        pen.lineWidth = width;
-        pen.stroke();
-      }
+    // Each of these is one way of drawing to the browser, the same for all (src/scene/to_strokes.h says why that matters).
+    const disc = (x, y, radius) => {
+      pen.beginPath();
+      pen.arc(x, y, radius, 0, 2 * Math.PI);
+      pen.fill();
+    };
+    const line = (x, y, to_x, to_y) => {
+      pen.beginPath();
+      pen.moveTo(x, y);
+      pen.lineTo(to_x, to_y);
+      pen.stroke();
     };
 
     let font = "", spacing = 0;  // as the pen has them
@@ -42,42 +43,66 @@
     // Each takes the numbers and the place of its first one, and gives the place after its last.
     const strokes = [
       function box(n, i) {
-        pen.globalAlpha = n[i + 6];
+        const [x, y, w, h, radius] = n.subarray(i, i + 5);
         pen.fillStyle = name_of(n[i + 5]);
-        if (n[i + 4] < 1) {
-          pen.fillRect(n[i], n[i + 1], n[i + 2], n[i + 3]);
-        } else {
-          rounded(n[i], n[i + 1], n[i + 2], n[i + 3], n[i + 4]);
+        pen.globalAlpha = n[i + 6];
+        if (radius < 1) {
+          pen.fillRect(x, y, w, h);
+        } else if (n[i + 6] < 1) {  // it must lie over nothing twice
+          rounded(x, y, w, h, radius);
           pen.fill();
+        } else {
+          pen.fillRect(x + radius, y, w - 2 * radius, h);
+          if (h > 2 * radius) pen.fillRect(x, y + radius, w, h - 2 * radius);
+          for (const left of [x + radius, x + w - radius]) {
+            disc(left, y + radius, radius);
+            if (h > 2 * radius) disc(left, y + h - radius, radius);
+          }
         }
         pen.globalAlpha = 1;
         return i + 7;
       },
       function frame(n, i) {
+        pen.strokeStyle = name_of(n[i + 5]);
+        pen.lineWidth = n[i + 6];
         rounded(n[i], n[i + 1], n[i + 2], n[i + 3], n[i + 4]);
-        ink(-1, n[i + 5], n[i + 6]);
+        pen.stroke();
         return i + 7;
       },
       function dashes(n, i) {
-        pen.beginPath();
+        pen.fillStyle = name_of(n[i + 7]);
         for (let dash = 0; dash < n[i + 6]; ++dash) {
-          pen.rect(n[i] + dash * n[i + 4], n[i + 1] + dash * n[i + 5], n[i + 2], n[i + 3]);
+          pen.fillRect(n[i] + dash * n[i + 4], n[i + 1] + dash * n[i + 5], n[i + 2], n[i + 3]);
         }
-        ink(n[i + 7], -1);
         return i + 8;
       },
       function arc(n, i) {
         pen.beginPath();
         pen.arc(n[i], n[i + 1], n[i + 2], n[i + 3], n[i + 4]);
-        ink(n[i + 5], n[i + 6], n[i + 7]);
-        return i + 8;
+        pen.fillStyle = name_of(n[i + 5]);
+        pen.fill();
+        return i + 6;
       },
       function path(n, i) {
-        const end = i + 5 + 2 * n[i + 4];
-        pen.beginPath();
-        for (let at = i + 5; at < end; at += 2) pen.lineTo(n[at], n[at + 1]);
-        if (n[i + 3]) pen.closePath();
-        ink(n[i], n[i + 1], n[i + 2]);
+        const first = i + 5, end = first + 2 * n[i + 4];
+        if (n[i] >= 0) {
+          pen.beginPath();
+          for (let at = first; at < end; at += 2) pen.lineTo(n[at], n[at + 1]);
+          pen.fillStyle = name_of(n[i]);
+          pen.fill();
+        }
+        if (n[i + 1] < 0) return end;
+        // Side by side, with round corners.
+        pen.strokeStyle = pen.fillStyle = name_of(n[i + 1]);
+        pen.lineWidth = n[i + 2];
+        for (let at = first + 2; at < end; at += 2) {
+          line(n[at - 2], n[at - 1], n[at], n[at + 1]);
+          if (at > first + 2) disc(n[at - 2], n[at - 1], n[i + 2] / 2);
+        }
+        if (n[i + 3]) {
+          line(n[end - 2], n[end - 1], n[first], n[first + 1]);
+          for (const at of [first, end - 2]) disc(n[at], n[at + 1], n[i + 2] / 2);
+        }
         return end;
       },
       function text(n, i, letters) {
