@@ -79,6 +79,7 @@ struct Page {
   bool must_paint = true;     // whatever it shows: it is another canvas, another size, or is about to be copied
   Outline outline;            // as last told
   long told = 0;              // which scene that was, by its number
+  long outlines = 0;          // how many were compared with what was told, so far
   long awaited = 0;           // which scene is to be told once it has rested
   double awaited_since = 0;   // milliseconds, as App::now
   State linked;               // what the address of the page says
@@ -141,6 +142,7 @@ void tell_outline_changes(Page& page) {
   if (std::exchange(page.awaited, page.app.made.count) != page.app.made.count) page.awaited_since = page.app.now;
   if (page.app.before_press && page.app.now - page.awaited_since < rest_ms) return;
   page.told = page.app.made.count;
+  ++page.outlines;
   const std::string changes = outline_changes(page.outline, scene);
   if (!changes.empty()) tell_outline(changes.c_str());
 }
@@ -437,7 +439,10 @@ EMSCRIPTEN_KEEPALIVE int explainer_busy() {
   return the_page && (moves(the_page->app) || needs_pass(the_page->app) || owes_outline(*the_page)) ? 1 : 0;
 }
 
-// Scenes made, and bills reckoned, so far: tests hold that a move of the pointer makes one of each.
+// Scenes made, bills reckoned, outlines compared and, by WebGL, texts laid out so far: tests hold that a gesture makes one of
+// each, and lays out what changed.
+EMSCRIPTEN_KEEPALIVE int explainer_outlines() { return the_page ? static_cast<int>(the_page->outlines) : 0; }
+EMSCRIPTEN_KEEPALIVE int explainer_texts() { return the_page ? static_cast<int>(the_page->texts.laid_out) : 0; }
 EMSCRIPTEN_KEEPALIVE int explainer_scenes() { return the_page ? static_cast<int>(the_page->app.made.count) : 0; }
 EMSCRIPTEN_KEEPALIVE int explainer_evaluations() { return static_cast<int>(r1cost::tally().answers); }
 

@@ -108,7 +108,9 @@ static void lay_out_texts(const Strokes& strokes, const Screen& screen, TextMemo
     LaidText& text = memory.texts[place++];
     const bool same = text.words == words && std::equal(text.numbers.begin(), text.numbers.end(), numbers) &&
                       text.numbers.size() == text_numbers;
-    if (!same) text = lay_out_text(words, numbers, screen);
+    if (same) return;
+    text = lay_out_text(words, numbers, screen);
+    ++memory.laid_out;
   });
   memory.texts.resize(place);
 }

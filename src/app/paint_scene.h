@@ -35,7 +35,8 @@ struct LaidText {
 // What the last frame laid out, in the order of its texts: what stands there unchanged is not laid out again.
 struct TextMemory {
   std::vector<LaidText> texts;
-  int atlas = -1;  // the texture they point into
+  int atlas = -1;     // the texture they point into
+  long laid_out = 0;  // how many were, so far
 };
 
 void paint_scene(const Scene&, const Screen&);

@@ -67,6 +67,49 @@ export default function (claim) {
     }
   }, { painters: ["canvas", "webgl"], both: true });
 
+  claim("a step by key reckons one bill and compares one outline, and so does a drag once it is over", async (world) => {
+    const page = await open_counting(world);
+    const count = () => page.evaluate(() => ({ evaluations: program.evaluations(), outlines: program.outlines() }));
+    await page.getByRole("slider", { name: "Hours", exact: true }).focus();
+    await still(page);
+    const before = await count();
+    await page.keyboard.press("ArrowRight");
+    await still(page);
+    same(since(before, await count()), { evaluations: 1, outlines: 1 }, "a step");
+    const thumb = await thumb_of(page, "count");
+    await page.mouse.move(thumb.x, thumb.y);
+    await page.mouse.down();
+    await still(page);
+    const held = await count();
+    await page.evaluate(({ x, y }) => {  // both in one frame
+      const canvas = document.querySelector("#canvas");
+      for (const [type, buttons] of [["pointermove", 1], ["pointerup", 0]]) {
+        canvas.dispatchEvent(new PointerEvent(type, { clientX: x + 40, clientY: y, buttons, isPrimary: true, bubbles: true }));
+      }
+    }, thumb);
+    await page.mouse.up();
+    await still(page);
+    same(since(held, await count()), { evaluations: 1, outlines: 1 }, "a move and its release");
+  }, { both: true });
+
+  claim("of a picture's texts a move lays out those that changed", async (world) => {
+    const page = await world.open("index.html");
+    const texts = () => page.evaluate(() => program.texts());
+    const thumb = await thumb_of(page, "count");
+    await page.mouse.move(thumb.x, thumb.y);
+    await page.mouse.down();
+    await still(page);
+    const first = await texts();
+    expect(first > 100, `${first} texts were laid out for the first pictures`);
+    for (const step of [1, 2, 3, 4]) {
+      const before = await texts();
+      await then_frames(page, 1, () => page.mouse.move(thumb.x + 20 * step, thumb.y));
+      const changed = (await texts()) - before;
+      expect(changed > 0 && changed < 30, `${changed} texts were laid out for a move`);
+    }
+    await page.mouse.up();
+  }, { painters: ["webgl"] });
+
   claim("a pointer that crosses the page without changing anything draws nothing", async (world) => {
     const page = await open_counting(world);
     const at = await canvas_point(page, 200, 5);

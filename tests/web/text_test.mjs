@@ -22,6 +22,7 @@ function faults(canvas, html) {
 // The words of the picture, with face and place, as the static picture of the same width has them.
 const texts = (page) => page.evaluate(() => {
   const width = document.querySelector("#canvas").getBoundingClientRect().width;
+  ExplainerPage.show_static(document.querySelector(".stage"));
   const svg = document.querySelector(`svg.static.at-${width}`);
   if (!svg) throw new Error(`no static picture is ${width} wide`);
   return Array.from(svg.querySelectorAll("text")).map((text) => ({

@@ -135,6 +135,8 @@ export async function live(frame) {
       frames: () => module._explainer_frames(),
       scenes: () => module._explainer_scenes(),
       evaluations: () => module._explainer_evaluations(),
+      outlines: () => module._explainer_outlines(),
+      texts: () => module._explainer_texts(),
       busy: () => module._explainer_busy() !== 0,
       outline: () => JSON.parse(module.ccall("explainer_outline", "string", [], [])),
     };
