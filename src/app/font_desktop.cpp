@@ -244,6 +244,8 @@ Fonts add_fonts() {
   open_faces();
   ImFontAtlas* atlas = ImGui::GetIO().Fonts;
   atlas->SetFontLoader(bundled_loader());
+  atlas->TexMinWidth = atlas_width;
+  atlas->TexMinHeight = atlas_height;
   Fonts fonts;
   for (Face face : {Face::sans, Face::serif})
     for (Weight weight : {Weight::regular, Weight::semibold, Weight::bold})

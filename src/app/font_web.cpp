@@ -268,6 +268,8 @@ const ImFontLoader* browser_loader() {
 
 Fonts add_fonts() {
   glyph_canvas_open();
+  ImGui::GetIO().Fonts->TexMinWidth = atlas_width;
+  ImGui::GetIO().Fonts->TexMinHeight = atlas_height;
   Fonts fonts;
   for (Face face : {Face::sans, Face::serif}) {
     char family[400];

@@ -19,6 +19,10 @@ namespace explainer {
 // right, as browsers do it. On fine screens only phase 0 is used.
 inline constexpr int phases_of_a_pixel = 4;
 
+// Texels that the glyphs of a picture take on a coarse screen, and what a first drag adds. An atlas that has to grow for
+// them is made anew, and each text is laid out again.
+inline constexpr int atlas_width = 1024, atlas_height = 512;
+
 struct Fonts {
   std::array<ImFont*, 2 * 3 * phases_of_a_pixel> fonts{};  // face, then weight, then phase
 
