@@ -277,7 +277,7 @@ EMSCRIPTEN_KEEPALIVE void explainer_stop() {
   the_page.reset();
 }
 
-// The canvas takes this many CSS pixels of width; draws, and returns the height it needs in CSS pixels.
+// The canvas takes this many CSS pixels of width; draws, but for the first time, and returns the height it needs in CSS pixels.
 EMSCRIPTEN_KEEPALIVE float explainer_resize(float css_width, float wanted_ratio) {
   if (!the_page) return 0;
   Page& page = *the_page;
@@ -285,7 +285,7 @@ EMSCRIPTEN_KEEPALIVE float explainer_resize(float css_width, float wanted_ratio)
   refresh(page.app);
   page.wanted_ratio = wanted_ratio;
   fit_canvas(page);
-  draw(page);
+  if (page.app.frames_drawn > 0) draw(page);
   ask_for_frame();
   return page.height;
 }

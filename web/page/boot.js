@@ -380,6 +380,8 @@
       set_height(run("resize", pixels / ratio, ratio));
     };
     resize();
+    if (by_webgl) await pause();  // its letters take as long again
+    run("frame", performance.now());
     if (stopped) return;
     canvas.hidden = false;  // not before: it would cover the static picture with nothing
     const sizes = new ResizeObserver(resize);
@@ -395,13 +397,13 @@
     watch_ratio();
 
     // The first frame stands, and the static picture goes, so nothing flashes and nothing jumps. What WebGL has drawn the
-    // browser may show a frame later.
+    // browser may show a frame later; where there is no static picture yet, nothing is lost by that.
     const go_live = () => {
       if (stopped) return;
       stage.classList.add("live");
       request();
     };
-    if (by_webgl) requestAnimationFrame(go_live);
+    if (by_webgl && !stage.querySelector(".room")) requestAnimationFrame(go_live);
     else go_live();
 
     // How far the picture is cut off at the top, also where this page is a frame in another one.
