@@ -43,7 +43,7 @@
     // Each takes the numbers and the place of its first one, and gives the place after its last.
     const strokes = [
       function box(n, i) {
-        const [x, y, w, h, radius] = n.subarray(i, i + 5);
+        const x = n[i], y = n[i + 1], w = n[i + 2], h = n[i + 3], radius = n[i + 4];
         pen.fillStyle = name_of(n[i + 5]);
         pen.globalAlpha = n[i + 6];
         if (radius < 1) {
