@@ -116,7 +116,8 @@ struct Writer {
       const float side = std::copysign(1.0f, high), half = std::abs(high) + by * (root_5 + 1) / 2;
       if (!(half > 0)) return;
       const float foot = back.x - side * by, tip = back.x + 2 * high + side * by * root_5;
-      polyline({{foot, back.y - half}, {tip, back.y}, {foot, back.y + half}}, true, fill, Role::none);
+      // Clockwise: ImGui smooths edges outwards by that.
+      polyline({{foot, back.y - side * half}, {tip, back.y}, {foot, back.y + side * half}}, true, fill, Role::none);
     };
     triangle(width / 2, role);
     triangle(-width / 2, Role::paper);
@@ -150,8 +151,10 @@ struct Writer {
         return put(Stroke::arc, {x * ratio, y * ratio, r * ratio, pi / 2, 3 * pi / 2, of(m.role)});
       case Shape::diamond: return polyline({{x - r, y}, {x, y - r}, {x + r, y}, {x, y + r}}, true, m.role, Role::none);
       case Shape::more_than:
+        if (!(r > 1)) return;
         return open_triangle({x - r + 1, y}, r - 1, m.role, 2);
       case Shape::less_than:
+        if (!(r > 1)) return;
         return open_triangle({x + r - 1, y}, 1 - r, m.role, 2);
       case Shape::tick: return (*this)(Line{{x, y - r}, {x, y + r}, m.role, 1, false});
       case Shape::handle:

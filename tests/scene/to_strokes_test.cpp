@@ -146,9 +146,12 @@ TEST_CASE("rings and open triangles are two fillings, their outlines as thick as
     const float away = std::abs(x * (inner[1] - outer[1]) - y * (inner[0] - outer[0])) / std::hypot(x, y);
     CHECK(away == doctest::Approx(2).epsilon(0.001));
     CHECK((one == Shape::more_than) == (outer[2] > outer[0]));
+    CHECK(x * (outer[5] - outer[1]) - y * (outer[4] - outer[0]) > 0);  // clockwise, as ImGui wants it
     // One that is too small for its outline has no inside, and none is turned inside out.
     int small = 0;
     each(of(Symbol{{50, 50}, 3, one, Role::ink}), [&](Stroke, const float*) { ++small; });
+    CHECK(small == 1);
+    each(of(Symbol{{50, 50}, 1, one, Role::ink}), [&](Stroke, const float*) { ++small; });
     CHECK(small == 1);
   }
 }

@@ -46,6 +46,12 @@
     return programs[address];
   };
 
+  // A page without static.js asks for it again: it shows the picture when it comes.
+  const show_static = (stage) => {
+    if (globalThis.ExplainerPage.show_static) globalThis.ExplainerPage.show_static(stage);
+    else load_script(base + "static.js").catch(() => {});
+  };
+
   // What follows is a task of its own: the browser may paint and hear the reader before.
   const pause = () => new Promise((resolve) => setTimeout(resolve));
 
@@ -192,7 +198,7 @@
       } catch { /* it has already stopped */ }
       module = null;
       // The static picture again; and a fresh canvas, since this one has lost its context for good.
-      globalThis.ExplainerPage.show_static?.(stage);
+      show_static(stage);
       stage.classList.remove("live", "printing");
       root.classList.remove("reading");
       mirror?.close();
@@ -380,7 +386,12 @@
       set_height(run("resize", pixels / ratio, ratio));
     };
     resize();
-    if (by_webgl) await pause();  // its letters take as long again
+    if (by_webgl) {
+      // Its letters take as long again.
+      cancelAnimationFrame(frame);
+      frame = 0;
+      await pause();
+    }
     run("frame", performance.now());
     if (stopped) return;
     canvas.hidden = false;  // not before: it would cover the static picture with nothing
@@ -399,7 +410,7 @@
     // The first frame stands, and the static picture goes, so nothing flashes and nothing jumps. What WebGL has drawn the
     // browser may show a frame later; where there is no static picture yet, nothing is lost by that.
     const go_live = () => {
-      if (stopped) return;
+      if (stopped || lost) return;
       stage.classList.add("live");
       request();
     };
@@ -453,10 +464,12 @@
     });
 
     if (by_webgl) {
-      listen(canvas, "webglcontextlost", async () => {
+      const go_on = async () => {
+        if (!by_webgl) return;  // it is known
+        by_webgl = false;
         lost = true;
         run("pointer", KIND.pointerup, ...last, 0);  // a drag ends here: the canvas goes, and takes the pointer's capture along
-        globalThis.ExplainerPage.show_static?.(stage);
+        show_static(stage);
         stage.classList.remove("live");
         try {
           if (!await leave_webgl()) return;
@@ -466,8 +479,10 @@
         lost = false;
         run("graphics_lost");
         run("frame", performance.now());
-        requestAnimationFrame(() => stage.classList.add("live"));
-      });
+        requestAnimationFrame(() => { if (!stopped) stage.classList.add("live"); });
+      };
+      listen(canvas, "webglcontextlost", go_on);
+      if (canvas.getContext("webgl2")?.isContextLost()) go_on();  // before anybody listened
       // It is a small file, and may be needed when there is no network.
       load_script(from + "paint.js").catch(() => {});
     }

@@ -92,12 +92,12 @@
           pen.fill();
         }
         if (n[i + 1] < 0) return end;
-        // Side by side, with round corners.
+        // Side by side, with round corners; those of a thin line would be beads.
         pen.strokeStyle = pen.fillStyle = name_of(n[i + 1]);
         pen.lineWidth = n[i + 2];
         for (let at = first + 2; at < end; at += 2) {
           line(n[at - 2], n[at - 1], n[at], n[at + 1]);
-          if (at > first + 2) disc(n[at - 2], n[at - 1], n[i + 2] / 2);
+          if (at > first + 2 && n[i + 2] >= 2) disc(n[at - 2], n[at - 1], n[i + 2] / 2);
         }
         if (n[i + 3]) {
           line(n[end - 2], n[end - 1], n[first], n[first + 1]);

@@ -6,9 +6,9 @@
   "use strict";
 
   function show(stage) {
-    var room = stage.querySelector(".room");
-    if (!room) return;  // it is shown
-    room.innerHTML = stage.querySelector("noscript").textContent;
+    var room = stage.querySelector(".room"), words = stage.querySelector("noscript");
+    if (!room || !words) return;  // it is shown
+    room.innerHTML = words.textContent;
     room.className = "";
   }
   function show_all() {
@@ -21,7 +21,13 @@
 
   window.ExplainerPage = { show_static: show };
   var page = window.performance && performance.getEntriesByType ? performance.getEntriesByType("navigation")[0] : null;
-  if (page && page.responseEnd < 150) setTimeout(show_all_that_are_not_live, 400);  // milliseconds
-  else show_all();
+  if (page && page.responseEnd < 150) {
+    // Its room is kept by the style sheet, but not in browsers that do not know `scripting`.
+    var rooms = document.querySelectorAll(".room");
+    for (var i = 0; i < rooms.length; ++i) rooms[i].style.display = "block";
+    setTimeout(show_all_that_are_not_live, 400);  // milliseconds
+  } else {
+    show_all();
+  }
   window.addEventListener("beforeprint", show_all);
 })();
