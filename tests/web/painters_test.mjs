@@ -61,7 +61,7 @@ export default function (claim) {
       // At the start it has to be known where the shaders take their numbers; nothing else is asked.
       const asked = await page.evaluate(() => [...new Set(globalThis.asked)].sort());
       const known = ["getActiveAttrib", "getActiveUniform", "getActiveUniformBlockName", "getAttribLocation", "getContextAttributes",
-        "getError", "getExtension", "getParameter", "getProgramParameter", "getUniformLocation"];
+        "getError", "getExtension", "getParameter", "getProgramParameter", "getUniformLocation", "isContextLost"];
       expect(asked.length > 0 && asked.every((name) => known.includes(name)), `asked at the start: ${asked}`);
       expect(before.questions <= 30, `${before.questions} questions at the start`);
     }
