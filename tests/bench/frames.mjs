@@ -1,8 +1,8 @@
 // Frames while a slider is dragged, in each picture, against a frame of Dear ImGui as it comes with nothing in it (it asks
-// WebGL for its state, which the page is kept from): same browser, same size of
-// canvas, same run, in turns. Of a frame that answers a move two times are taken: of the program, from its call to its
-// return (action, state, answer, scene, drawing lists, commands to the graphics, the page's controls), and until its
-// pixels are drawn, which reading one of them back waits for, of WebGL and of a 2D canvas alike.
+// WebGL for its state, which the page is kept from): same browser, same size of canvas, same run, in turns. Of a frame that
+// answers a move two times are taken: of the program, from its call to its return (action, state, answer, scene, drawing
+// lists, commands to the graphics, the page's controls), and until its pixels are drawn, which reading one of them back
+// waits for, of WebGL and of a 2D canvas alike.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { canvas_point, live, open_world, outline, part, still } from "../web/world.mjs";
