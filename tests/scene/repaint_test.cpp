@@ -110,6 +110,6 @@ TEST_CASE("a step of a slider is drawn in part, and nothing changed is nothing d
   Screen screen = drawn_whole(before);
   screen.draw(repaint(before, now, width, height));
   CHECK(screen.cells == drawn_whole(now).cells);
-  CHECK(screen.share < 0.5f);
+  CHECK(screen.share < 0.2f);
   CHECK(screen.share > 0);
 }
