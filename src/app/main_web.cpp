@@ -200,15 +200,15 @@ void end_drawn(Page& page) {
   const bool whole = std::exchange(page.must_paint, false) || !goes_on;
   ++page.app.frames_drawn;
   const Rgb paper = paper_of(page);
+  const auto [width, height] = ImGui::GetIO().DisplaySize;
+  const Strokes told = whole ? paint_all(page.painted, width, height) : repaint(before, page.painted, width, height);
   if (page.window.context) {
-    paint_strokes(page.painted,
+    paint_strokes(whole ? page.painted : told,
                   {*ImGui::GetBackgroundDrawList(), page.fonts, colours_of(page.app), page.app.ratio}, page.texts);
-    return end_frame(page.window, paper);
+    return whole ? end_frame(page.window, paper) : end_frame_over(page.window);
   }
   end_pass(page.window);
   page.in_parts = !whole;
-  const auto [width, height] = ImGui::GetIO().DisplaySize;
-  const Strokes told = whole ? paint_all(page.painted, width, height) : repaint(before, page.painted, width, height);
   tell_strokes(told.numbers.data(), static_cast<int>(told.numbers.size()), told.letters.data(),
                static_cast<int>(told.letters.size()), paper.r << 16 | paper.g << 8 | paper.b);
 }

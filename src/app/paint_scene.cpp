@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace explainer {
 namespace {
@@ -16,6 +17,12 @@ ImU32 ink_of(float colour, float opacity = 1) {
 // Draws one stroke at a time; `n` are the numbers that follow its kind.
 struct Painter {
   ImDrawList& draw;
+
+  void region(const float* n, ImU32 paper) const {
+    const ImVec2 a{n[0], n[1]}, b{n[0] + n[2], n[1] + n[3]};
+    draw.PushClipRect(a, b);
+    draw.AddRectFilled(a, b, paper);
+  }
 
   // A rounded box as a path. ImDrawList::PathRect takes a pixel off large radii: a pill would get corners.
   void outline(ImVec2 a, ImVec2 b, float r) const {
@@ -75,8 +82,6 @@ struct Painter {
   }
 };
 
-constexpr std::size_t text_numbers = 13;
-
 int atlas_now() { return ImGui::GetIO().Fonts->TexData->UniqueID; }
 
 // Calls visit(kind, numbers, words) for each stroke.
@@ -100,43 +105,52 @@ unsigned int ink(Role role, const Screen& screen) {
   return IM_COL32(c.r, c.g, c.b, 255);
 }
 
+// By what a text is known: all its numbers, then its words.
+static std::string key_of(const float* numbers, std::string_view words) {
+  constexpr std::size_t text_numbers = 13;
+  std::string key(reinterpret_cast<const char*>(numbers), text_numbers * sizeof(float));
+  return key.append(words);
+}
+
 static void lay_out_texts(const Strokes& strokes, const Screen& screen, TextMemory& memory) {
-  std::size_t place = 0;
+  // Several pictures' worth. It is emptied before a picture is laid out, never while one is.
+  constexpr std::size_t most = 2000;
+  if (memory.texts.size() > most) memory.texts.clear();
   each_stroke(strokes, [&](Stroke kind, const float* numbers, std::string_view words) {
     if (kind != Stroke::text) return;
-    if (place == memory.texts.size()) memory.texts.emplace_back();
-    LaidText& text = memory.texts[place++];
-    const bool same = text.words == words && std::equal(text.numbers.begin(), text.numbers.end(), numbers) &&
-                      text.numbers.size() == text_numbers;
-    if (same) return;
-    text = lay_out_text(words, numbers, screen);
+    const auto [text, is_new] = memory.texts.try_emplace(key_of(numbers, words));
+    if (!is_new) return;
+    text->second = lay_out_text(words, numbers, screen);
     ++memory.laid_out;
   });
-  memory.texts.resize(place);
 }
 
 void paint_strokes(const Strokes& strokes, const Screen& screen, TextMemory& memory) {
   // New glyphs may have moved the atlas, and then all that was laid out before points beside it.
   for (int atlas = -1; atlas != atlas_now();) {
     atlas = atlas_now();
-    if (memory.atlas != atlas) memory.texts.clear();
+    if (memory.atlas != atlas || memory.ratio != screen.ratio) memory.texts.clear();
     memory.atlas = atlas;
+    memory.ratio = screen.ratio;
     lay_out_texts(strokes, screen, memory);
     finish_glyphs();
   }
   const Painter painter{screen.draw};
-  std::size_t place = 0;
-  each_stroke(strokes, [&](Stroke kind, const float* numbers, std::string_view) {
+  bool in_region = false;
+  each_stroke(strokes, [&](Stroke kind, const float* numbers, std::string_view words) {
     switch (kind) {
       case Stroke::box: return painter.box(numbers);
       case Stroke::frame: return painter.frame(numbers);
       case Stroke::dashes: return painter.dashes(numbers);
       case Stroke::arc: return painter.arc(numbers);
       case Stroke::path: return painter.path(numbers);
-      case Stroke::text: return paint_text(memory.texts[place++], screen);
-      case Stroke::region: return;  // WebGL draws the whole
+      case Stroke::text: return paint_text(memory.texts.at(key_of(numbers, words)), numbers, screen);
+      case Stroke::region:
+        if (std::exchange(in_region, true)) screen.draw.PopClipRect();
+        return painter.region(numbers, ink(Role::paper, screen));
     }
   });
+  if (in_region) screen.draw.PopClipRect();
 }
 
 void paint_scene(const Scene& scene, const Screen& screen) {

@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "app/fonts.h"
@@ -23,8 +24,6 @@ struct Screen {
 
 // A text as it was laid out: where its letters stand on the screen and in the atlas.
 struct LaidText {
-  std::vector<float> numbers;  // of its stroke
-  std::string words;
   struct Letter {
     float left, top, right, bottom, u0, v0, u1, v1;
   };
@@ -32,20 +31,22 @@ struct LaidText {
   float left = 0, width = 0;
 };
 
-// What the last frame laid out, in the order of its texts: what stands there unchanged is not laid out again.
+// What was laid out lately: the same text at the same place is not laid out again.
 struct TextMemory {
-  std::vector<LaidText> texts;
-  int atlas = -1;     // the texture they point into
-  long laid_out = 0;  // how many were, so far
+  std::unordered_map<std::string, LaidText> texts;  // by the numbers and words of their strokes
+  int atlas = -1;                                   // the texture they point into
+  float ratio = 0;                                  // they were laid out at
+  long laid_out = 0;                                // how many were, so far
 };
 
 void paint_scene(const Scene&, const Screen&);
+// Whole pictures, and those in regions that scene/repaint.h gives.
 void paint_strokes(const Strokes&, const Screen&, TextMemory&);
 
 // One text stroke: the words, and the numbers that follow its kind in the list. The atlas may move while it takes in new
 // glyphs, so all texts of a scene are laid out before the first is painted.
 LaidText lay_out_text(std::string_view words, const float* numbers, const Screen&);
-void paint_text(const LaidText&, const Screen&);
+void paint_text(const LaidText&, const float* numbers, const Screen&);
 // In CSS pixels, as the real face has it.
 float width_of(const Text&, const Screen&);
 

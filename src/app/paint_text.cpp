@@ -27,7 +27,6 @@ Pen pen_at(float at, float ratio) {
 
 // The numbers of a text stroke, by name: see scene/to_strokes.h.
 struct TextNumbers {
-  static constexpr std::size_t count = 13;
   explicit TextNumbers(const float* n)
       : x(n[0]), baseline(n[1]), size(n[2]), colour(n[5]), align(static_cast<Align>(static_cast<int>(n[6]))),
         spacing(n[7]), underline(static_cast<Underline>(static_cast<int>(n[8]))), below(n[9]), thick(n[10]) {
@@ -83,7 +82,7 @@ float width_of(const Text& text, const Screen& screen) {
 
 LaidText lay_out_text(std::string_view words, const float* numbers, const Screen& screen) {
   const TextNumbers text(numbers);
-  LaidText laid{{numbers, numbers + TextNumbers::count}, std::string(words), {}};
+  LaidText laid;
   laid.letters.reserve(words.size());
   laid.width = width_of(words, text, screen);
   const float share = text.align == Align::left ? 0 : text.align == Align::right ? 1 : 0.5f;
@@ -102,8 +101,8 @@ LaidText lay_out_text(std::string_view words, const float* numbers, const Screen
   return laid;
 }
 
-void paint_text(const LaidText& laid, const Screen& screen) {
-  const TextNumbers text(laid.numbers.data());
+void paint_text(const LaidText& laid, const float* numbers, const Screen& screen) {
+  const TextNumbers text(numbers);
   const int rgb = static_cast<int>(text.colour);
   const ImU32 colour = IM_COL32(rgb >> 16 & 255, rgb >> 8 & 255, rgb & 255, 255);
   const int letters = static_cast<int>(laid.letters.size());

@@ -30,10 +30,12 @@ float possible_ratio(const Window&, float css_width, float css_height, float wan
 // Device pixels, and the style that belongs to the ratio.
 void resize_window(Window&, int width, int height, float ratio);
 
-// Around each pass of ImGui. `end_frame` draws what is in its drawing lists, `end_pass` leaves the picture as it is.
+// Around each pass of ImGui. `end_frame` draws what is in its drawing lists, on paper of this colour; `end_frame_over`
+// draws it over the picture that is there (on the web only: a window forgets); `end_pass` leaves the picture as it is.
 void begin_frame(Window&);
 void end_pass(Window&);
 void end_frame(Window&, Rgb paper);
+void end_frame_over(Window&);
 
 // On the desktop only: the graphics driver has forgotten everything, and textures and programs are made again.
 void restore_context(Window&);

@@ -169,12 +169,17 @@ void end_pass(Window& window) {
 }
 
 void end_frame(Window& window, Rgb paper) {
+  glClearColor(paper.r / 255.0f, paper.g / 255.0f, paper.b / 255.0f, 1);
+  glClear(GL_COLOR_BUFFER_BIT);
+  end_frame_over(window);
+}
+
+// The page made the context so that it keeps what it shows (boot.js: preserveDrawingBuffer).
+void end_frame_over(Window& window) {
   ImGui::Render();
   int width = 0, height = 0;
   SDL_GetWindowSize(window.handle, &width, &height);
   glViewport(0, 0, width, height);
-  glClearColor(paper.r / 255.0f, paper.g / 255.0f, paper.b / 255.0f, 1);
-  glClear(GL_COLOR_BUFFER_BIT);
   ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
   show_pointer_shape();  // and no swap: the browser shows what was drawn once its own frame is made
 }

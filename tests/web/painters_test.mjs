@@ -191,8 +191,10 @@ export default function (claim) {
     expect(touched.length <= 3 * changed.length, `${touched.length} changes to the page's elements for ${changed.length} parts`);
   });
 
-  claim("what a 2D canvas was drawn over in parts, while a slider is held, looks as if it were drawn at once; at rest to the pixel", async (world) => {
+  claim("what was drawn over in parts, while a slider is held, looks as if it were drawn at once, by WebGL to the pixel", async (world) => {
     const page = await world.open("index.html");
+    // A 2D canvas smooths the edges of letters a little differently from one time to the next, here and there.
+    const may_differ = await painter_of(page) === "webgl" ? 0 : 300;
     const views = (await outline(page)).parts.filter(({ id }) => id.startsWith("view.")).map(({ id }) => id);
     const shots = async () => {
       await still(page);
@@ -210,14 +212,21 @@ export default function (claim) {
       await page.mouse.move(thumb.x, thumb.y);
       await page.mouse.down();
       for (const step of [3, 40, 90, 20]) await then_frames(page, 1, () => page.mouse.move(thumb.x + step, thumb.y));
-      const { far, cells } = cells_apart(...await shots());
-      expect(cells > 500 && far.length === 0, `${view}, held: ink differs at ${far.length} of ${cells} places, first at ${far.slice(0, 5)}`);
+      const look = async (when) => {
+        const [parts, whole] = await shots();
+        const pixels = differing(parts, whole);
+        if (when !== "held" || may_differ === 0) expect(pixels <= may_differ, `${view}, ${when}: ${pixels} pixels differ`);
+        if (pixels === 0) return;
+        const { far, cells } = cells_apart(parts, whole);
+        expect(cells > 500 && far.length === 0, `${view}, ${when}: ink differs at ${far.length} of ${cells} places, first at ${far.slice(0, 5)}`);
+      };
+      await look("held");
       await page.mouse.up();
-      same(differing(...await shots()), 0, `pixels that differ after a drag in ${view}`);
+      await look("after a drag");
       await press(page, "stage.v3", " ");
-      same(differing(...await shots()), 0, `pixels that differ after a switch in ${view}`);
+      await look("after a switch");
     }
-  }, { painters: ["canvas"] });
+  });
 
   claim("WebGL draws only where a card does it; ?paint= says otherwise, and nonsense says nothing", async (world) => {
     const by = async (query, painter) => {

@@ -172,7 +172,8 @@
     // only the name says that it is a processor.
     const has_graphics = (any) => {
       const gl = canvas.getContext("webgl2",
-        { alpha: false, depth: false, stencil: false, antialias: false, failIfMajorPerformanceCaveat: !any });
+        // It keeps what it shows, since most frames draw only what has changed.
+        { alpha: false, depth: false, stencil: false, antialias: false, preserveDrawingBuffer: true, failIfMajorPerformanceCaveat: !any });
       if (!gl || any) return gl !== null;
       const named = gl.getExtension("WEBGL_debug_renderer_info");
       const name = gl.getParameter(named ? named.UNMASKED_RENDERER_WEBGL : gl.RENDERER);
