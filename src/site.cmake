@@ -45,6 +45,14 @@ foreach(program "${PROGRAM}" "${FILES}")
 endforeach()
 file(COPY ${files} "${SOURCE}/LICENSE" "${LICENCES}" DESTINATION "${SITE}")
 file(COPY "${SOURCE}/assets/story" DESTINATION "${SITE}")
+# What boot.js is made of comes with it in one file: each more would be asked for by itself.
+set(scripts "")
+foreach(script clipboard.js address.js graphics.js boot.js)
+  file(READ "${SITE}/${script}" content)
+  string(APPEND scripts "${content}")
+  file(REMOVE "${SITE}/${script}")
+endforeach()
+file(WRITE "${SITE}/boot.js" "${scripts}")
 # Comments and long names are for those who read the source: 8 KB of the download. Where there is no esbuild the scripts do
 # the same, without the whole lines of comment.
 foreach(script boot.js mirror.js paint.js static.js files.js host.js embed.js explainer.js explainer-files.js page.css

@@ -247,17 +247,13 @@ using namespace explainer;
 
 extern "C" {
 
-// 1: started, draws by WebGL 2; 2: started, and tells the page what to draw into a 2D canvas; 0: neither, as the canvas
-// was made for WebGL and has none, or the browser hides drawn pixels, so that there would be no letters in it.
+// Whether it could. The page draws what it is told into a 2D canvas.
 EMSCRIPTEN_KEEPALIVE int explainer_start(const char* options) {
   if (the_page) return 0;
-  const bool by_webgl = option(options, "paint") == "webgl";
-  if (by_webgl && !can_read_glyphs()) return 0;
-  Window window = by_webgl ? open_window() : open_window_without_graphics();
+  Window window = open_window_without_graphics();
   if (!window.handle) return 0;
   the_page.emplace(Page{open_app(built_in_dataset(), option(options, "edition")), window, {}});
-  if (by_webgl) the_page->fonts = add_fonts();
-  else add_blank_font();
+  add_blank_font();
   App& app = the_page->app;
   app.paints_ring = false;
   app.theme = option(options, "theme") == "dark" ? Theme::dark : Theme::light;
@@ -267,7 +263,7 @@ EMSCRIPTEN_KEEPALIVE int explainer_start(const char* options) {
     app.state = reduce(app.state, UsePreset{std::string(preset)}, app.dataset);
   the_page->by_preset = app.state != starting_state(app.dataset);
   the_page->linked = starting_state(app.dataset);
-  return by_webgl ? 1 : 2;
+  return 1;
 }
 
 EMSCRIPTEN_KEEPALIVE void explainer_stop() {
@@ -449,6 +445,17 @@ EMSCRIPTEN_KEEPALIVE int explainer_evaluations() { return static_cast<int>(r1cos
 // The picture is about to be copied from the canvas: the next frame draws it, whether it has changed or not.
 EMSCRIPTEN_KEEPALIVE void explainer_repaint() {
   if (the_page) the_page->must_paint = true;
+}
+
+// The page has made another canvas with WebGL 2. Whether it holds the picture now; not where the browser hides drawn pixels,
+// so that there would be no letters in it.
+EMSCRIPTEN_KEEPALIVE int explainer_graphics_found() {
+  if (!the_page || !can_read_glyphs() || !take_graphics(the_page->window)) return 0;
+  the_page->fonts = add_fonts();
+  the_page->texts = {};
+  fit_canvas(*the_page);
+  draw(*the_page);
+  return 1;
 }
 
 // The graphics context is gone. Another canvas stands in the place of the one it belonged to, and from now on the page

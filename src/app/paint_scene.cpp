@@ -84,18 +84,11 @@ struct Painter {
 
 int atlas_now() { return ImGui::GetIO().Fonts->TexData->UniqueID; }
 
-// Calls visit(kind, numbers, words) for each stroke.
-template <class Visit>
-void each_stroke(const Strokes& strokes, Visit visit) {
-  std::size_t letter = 0;
-  for (std::size_t at = 0; at < strokes.numbers.size(); at += 1 + length_of_stroke(strokes.numbers, at)) {
-    const auto kind = static_cast<Stroke>(static_cast<int>(strokes.numbers[at]));
-    const float* numbers = strokes.numbers.data() + at + 1;
-    std::string_view words;
-    if (kind == Stroke::text) words = std::string_view(strokes.letters).substr(letter, static_cast<std::size_t>(numbers[11]));
-    letter += words.size();
-    visit(kind, numbers, words);
-  }
+// The text, if it was laid out.
+LaidText* known(TextMemory& memory, std::uint64_t hash) {
+  for (LaidText& text : memory.texts)
+    if (text.hash == hash) return &text;
+  return nullptr;
 }
 
 }  // namespace
@@ -105,24 +98,18 @@ unsigned int ink(Role role, const Screen& screen) {
   return IM_COL32(c.r, c.g, c.b, 255);
 }
 
-// By what a text is known: all its numbers, then its words.
-static std::string key_of(const float* numbers, std::string_view words) {
-  constexpr std::size_t text_numbers = 13;
-  std::string key(reinterpret_cast<const char*>(numbers), text_numbers * sizeof(float));
-  return key.append(words);
-}
-
 static void lay_out_texts(const Strokes& strokes, const Screen& screen, TextMemory& memory) {
   // Several pictures' worth. It is emptied before a picture is laid out, never while one is.
-  constexpr std::size_t most = 2000;
+  constexpr std::size_t most = 1000;
   if (memory.texts.size() > most) memory.texts.clear();
-  each_stroke(strokes, [&](Stroke kind, const float* numbers, std::string_view words) {
-    if (kind != Stroke::text) return;
-    const auto [text, is_new] = memory.texts.try_emplace(key_of(numbers, words));
-    if (!is_new) return;
-    text->second = lay_out_text(words, numbers, screen);
+  for (StrokeAt one = first_stroke(strokes); one.at < strokes.numbers.size(); one = stroke_after(strokes, one)) {
+    if (one.kind != Stroke::text) continue;
+    const std::uint64_t hash = hash_of(one);
+    if (known(memory, hash)) continue;
+    memory.texts.push_back(lay_out_text(one.words, one.numbers, screen));
+    memory.texts.back().hash = hash;
     ++memory.laid_out;
-  });
+  }
 }
 
 void paint_strokes(const Strokes& strokes, const Screen& screen, TextMemory& memory) {
@@ -137,19 +124,19 @@ void paint_strokes(const Strokes& strokes, const Screen& screen, TextMemory& mem
   }
   const Painter painter{screen.draw};
   bool in_region = false;
-  each_stroke(strokes, [&](Stroke kind, const float* numbers, std::string_view words) {
-    switch (kind) {
-      case Stroke::box: return painter.box(numbers);
-      case Stroke::frame: return painter.frame(numbers);
-      case Stroke::dashes: return painter.dashes(numbers);
-      case Stroke::arc: return painter.arc(numbers);
-      case Stroke::path: return painter.path(numbers);
-      case Stroke::text: return paint_text(memory.texts.at(key_of(numbers, words)), numbers, screen);
+  for (StrokeAt one = first_stroke(strokes); one.at < strokes.numbers.size(); one = stroke_after(strokes, one)) {
+    switch (one.kind) {
+      case Stroke::box: painter.box(one.numbers); break;
+      case Stroke::frame: painter.frame(one.numbers); break;
+      case Stroke::dashes: painter.dashes(one.numbers); break;
+      case Stroke::arc: painter.arc(one.numbers); break;
+      case Stroke::path: painter.path(one.numbers); break;
+      case Stroke::text: paint_text(*known(memory, hash_of(one)), one.numbers, screen); break;
       case Stroke::region:
         if (std::exchange(in_region, true)) screen.draw.PopClipRect();
-        return painter.region(numbers, ink(Role::paper, screen));
+        painter.region(one.numbers, ink(Role::paper, screen));
     }
-  });
+  }
   if (in_region) screen.draw.PopClipRect();
 }
 

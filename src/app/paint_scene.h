@@ -1,9 +1,9 @@
 // A scene on the screen by Dear ImGui: its strokes (scene/to_strokes.h) to a draw list, in device pixels.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "app/fonts.h"
@@ -29,14 +29,15 @@ struct LaidText {
   };
   std::vector<Letter> letters;
   float left = 0, width = 0;
+  std::uint64_t hash = 0;  // of its stroke
 };
 
 // What was laid out lately: the same text at the same place is not laid out again.
 struct TextMemory {
-  std::unordered_map<std::string, LaidText> texts;  // by the numbers and words of their strokes
-  int atlas = -1;                                   // the texture they point into
-  float ratio = 0;                                  // they were laid out at
-  long laid_out = 0;                                // how many were, so far
+  std::vector<LaidText> texts;
+  int atlas = -1;     // the texture they point into
+  float ratio = 0;    // they were laid out at
+  long laid_out = 0;  // how many were, so far
 };
 
 void paint_scene(const Scene&, const Screen&);

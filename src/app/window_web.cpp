@@ -80,34 +80,37 @@ void show_pointer_shape() {
 
 }  // namespace
 
-static Window open_bare_window(Uint32 flags) {
+static Window open_bare_window() {
   Window window;
   bind_canvas();
   SDL_SetHint(SDL_HINT_EMSCRIPTEN_KEYBOARD_ELEMENT, "#canvas");
   if (SDL_Init(SDL_INIT_VIDEO) != 0) return window;
   set_attributes();
   // No title: SDL would rename the article. Not resizable and not "high DPI": SDL would set sizes of its own.
-  window.handle = SDL_CreateWindow(nullptr, 0, 0, 16, 16, flags);
+  window.handle = SDL_CreateWindow(nullptr, 0, 0, 16, 16, SDL_WINDOW_OPENGL);
   return window;
 }
 
-Window open_window() {
-  Window window = open_bare_window(SDL_WINDOW_OPENGL);
-  if (!window.handle) return window;
+static bool open_graphics(Window& window) {
   window.context = SDL_GL_CreateContext(window.handle);
-  if (!window.context) {
-    SDL_DestroyWindow(window.handle);
-    window.handle = nullptr;
-    return window;
-  }
+  if (!window.context) return false;
   window.largest_side = largest_side_of_webgl();
   open_imgui();
   ImGui_ImplOpenGL3_Init("#version 300 es");
+  return true;
+}
+
+Window open_window() {
+  Window window = open_bare_window();
+  if (window.handle && !open_graphics(window)) {
+    SDL_DestroyWindow(window.handle);
+    window.handle = nullptr;
+  }
   return window;
 }
 
 Window open_window_without_graphics() {
-  Window window = open_bare_window(0);
+  Window window = open_bare_window();
   if (!window.handle) return window;
   window.largest_side = largest_side_of_2d;
   open_imgui();
@@ -115,14 +118,28 @@ Window open_window_without_graphics() {
   return window;
 }
 
+bool take_graphics(Window& window) {
+  bind_canvas();
+  const ImVec2 pointer = ImGui::GetIO().MousePos;
+  ImGuiContext* before = ImGui::GetCurrentContext();
+  ImGui::SetCurrentContext(nullptr);
+  if (!open_graphics(window)) {
+    ImGui::SetCurrentContext(before);
+    return false;
+  }
+  ImGui::DestroyContext(before);
+  ImGui::GetIO().AddMousePosEvent(pointer.x, pointer.y);
+  return true;
+}
+
 void drop_graphics(Window& window) {
+  bind_canvas();
   if (!window.context) return;
   ImGui_ImplOpenGL3_Shutdown();
   SDL_GL_DeleteContext(window.context);
   window.context = nullptr;
   window.largest_side = largest_side_of_2d;
   ImGui::GetIO().BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
-  bind_canvas();
 }
 
 void close_window(Window& window) {

@@ -16,17 +16,10 @@ constexpr std::size_t most_regions = 24;
 constexpr float most_of_it = 0.6f;
 
 struct Entry {
+  StrokeAt stroke;
   std::uint64_t hash = 0;
-  std::size_t at = 0, end = 0;                // in the numbers
-  std::size_t first_letter = 0, letters = 0;  // bytes
-  Box box;                                    // all its ink
+  Box box;  // all its ink
 };
-
-std::uint64_t mixed(std::uint64_t hash, const void* bytes, std::size_t count) {
-  const auto* at = static_cast<const unsigned char*>(bytes);
-  for (std::size_t i = 0; i < count; ++i) hash = (hash ^ at[i]) * 1099511628211ull;
-  return hash;
-}
 
 Box grown(Box box, float by) { return {box.x - by, box.y - by, box.w + 2 * by, box.h + 2 * by}; }
 
@@ -67,23 +60,8 @@ Box box_of(Stroke kind, const float* n, std::string_view words) {
 
 std::vector<Entry> entries_of(const Strokes& strokes) {
   std::vector<Entry> entries;
-  std::size_t letter = 0;
-  for (std::size_t at = 0; at < strokes.numbers.size();) {
-    Entry entry;
-    entry.at = at;
-    entry.end = at + 1 + length_of_stroke(strokes.numbers, at);
-    entry.first_letter = letter;
-    const auto kind = static_cast<Stroke>(static_cast<int>(strokes.numbers[at]));
-    const float* numbers = strokes.numbers.data() + at + 1;
-    if (kind == Stroke::text) entry.letters = static_cast<std::size_t>(numbers[11]);
-    const std::string_view words = std::string_view(strokes.letters).substr(letter, entry.letters);
-    entry.hash = mixed(14695981039346656037ull, &strokes.numbers[at], (entry.end - at) * sizeof(float));
-    entry.hash = mixed(entry.hash, words.data(), words.size());
-    entry.box = box_of(kind, numbers, words);
-    letter += entry.letters;
-    at = entry.end;
-    entries.push_back(entry);
-  }
+  for (StrokeAt one = first_stroke(strokes); one.at < strokes.numbers.size(); one = stroke_after(strokes, one))
+    entries.push_back({one, hash_of(one), box_of(one.kind, one.numbers, one.words)});
   return entries;
 }
 
@@ -160,9 +138,9 @@ Strokes repaint(const Strokes& before, const Strokes& after, float width, float 
     begin_region(result, region);
     for (const Entry& entry : news) {
       if (!meet(grown(entry.box, 1), region)) continue;
-      result.numbers.insert(result.numbers.end(), after.numbers.begin() + static_cast<std::ptrdiff_t>(entry.at),
-                            after.numbers.begin() + static_cast<std::ptrdiff_t>(entry.end));
-      result.letters.append(after.letters, entry.first_letter, entry.letters);
+      const float* numbers = after.numbers.data();
+      result.numbers.insert(result.numbers.end(), numbers + entry.stroke.at, numbers + entry.stroke.end);
+      result.letters += entry.stroke.words;
     }
   }
   return result;

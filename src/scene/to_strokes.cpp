@@ -192,4 +192,34 @@ std::size_t length_of_stroke(const std::vector<float>& numbers, std::size_t at) 
   return 0;
 }
 
+static StrokeAt stroke_at(const Strokes& strokes, std::size_t at, std::size_t first_letter) {
+  StrokeAt one;
+  one.at = one.end = at;
+  one.first_letter = first_letter;
+  if (at == strokes.numbers.size()) return one;
+  one.end = at + 1 + length_of_stroke(strokes.numbers, at);
+  one.kind = static_cast<Stroke>(static_cast<int>(strokes.numbers[at]));
+  one.numbers = strokes.numbers.data() + at + 1;
+  if (one.kind == Stroke::text)
+    one.words = std::string_view(strokes.letters).substr(first_letter, static_cast<std::size_t>(one.numbers[11]));
+  return one;
+}
+
+StrokeAt first_stroke(const Strokes& strokes) { return stroke_at(strokes, 0, 0); }
+
+StrokeAt stroke_after(const Strokes& strokes, const StrokeAt& one) {
+  return stroke_at(strokes, one.end, one.first_letter + one.words.size());
+}
+
+std::uint64_t hash_of(const StrokeAt& one) {
+  std::uint64_t hash = 14695981039346656037ull;
+  const auto mix = [&hash](const void* bytes, std::size_t count) {
+    const auto* at = static_cast<const unsigned char*>(bytes);
+    for (std::size_t i = 0; i < count; ++i) hash = (hash ^ at[i]) * 1099511628211ull;
+  };
+  mix(one.numbers - 1, (one.end - one.at) * sizeof(float));
+  mix(one.words.data(), one.words.size());
+  return hash;
+}
+
 }  // namespace explainer

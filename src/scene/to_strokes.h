@@ -24,7 +24,9 @@
 //   region  x y w h; only in what scene/repaint.h gives: what follows is drawn within this box, on paper
 #pragma once
 
+#include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "scene/palette.h"
@@ -49,5 +51,20 @@ void add_strokes(Strokes&, const Mark&, const Colours&, float ratio);
 
 // How many numbers follow the kind, where the list tells it at `at` (the kind's own place); 0 at what is no stroke.
 std::size_t length_of_stroke(const std::vector<float>& numbers, std::size_t at);
+
+// One of a list.
+struct StrokeAt {
+  std::size_t at = 0, end = 0;    // in the list's numbers, its kind's place first
+  std::size_t first_letter = 0;   // in the list's letters, bytes
+  Stroke kind{};
+  const float* numbers = nullptr;  // those that follow its kind
+  std::string_view words;          // of a text
+};
+
+// The first one, and the one after another; past the last one `at` is the list's end.
+StrokeAt first_stroke(const Strokes&);
+StrokeAt stroke_after(const Strokes&, const StrokeAt&);
+// Two that differ have two hashes, by all that can be known.
+std::uint64_t hash_of(const StrokeAt&);
 
 }  // namespace explainer

@@ -40,6 +40,7 @@ export function calibrate(subject, origin) {
   return in_browser("desktop", origin, async ({ page, session, complaints, version }) => {
     await page.goto(`${origin}/${subject.address}`);
     await until(page, subject.ready);
+    await until(page, subject.settled ?? "true");
     await sleep(1000);
     const untouched = await page.evaluate(subject.state);
     const { track: [x, y, width], regions: named } = await page.evaluate(subject.locate);
@@ -74,6 +75,7 @@ export function load(subject, origin, profile) {
     const before = await processor_time(opened);
     await page.goto(`${origin}/${subject.address}`, { timeout: patience });
     await until(page, subject.ready);
+    await until(page, subject.settled ?? "true");
     await sleep(1000);  // what trails behind is part of it
     const after = await processor_time(opened), memory = await own_memory(opened);
     const { tasks, scripts, contexts } = await page.evaluate("noted");
@@ -120,6 +122,7 @@ export function use(subject, origin, profile, { places, regions, untouched, answ
       await sleep(Math.max(0, click_every - (Date.now() - sent)));
     }
     await sleep(1000);
+    await until(page, subject.settled ?? "true");
     const navigated = await page.evaluate("performance.timeOrigin");
 
     const made = [], wait = () => sleep(rest * (1 + Math.random() / 2));

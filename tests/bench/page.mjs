@@ -41,6 +41,7 @@ export async function measure_page(site, { painters, profile_names, rounds, by }
       const known = await attempt(`${page.name}, calibrating`, () => calibrate(page, origin));
       problems.push(...(known ? known.problems : ["it could not be calibrated"]).map((words) => `${page.name}: ${words}`));
       if (!known) continue;
+      if (page.begins_as) known.answers.push(...(await calibrate(page.begins_as, origin)).answers);
       learnt.set(page, known);
       mkdirSync(pictures, { recursive: true });
       known.pictures.forEach((png, i) => writeFileSync(join(pictures, `${page.name.replace(/\W+/g, "-")}-${i + 1}.png`), Buffer.from(png, "base64")));

@@ -51,6 +51,8 @@ async function locate_in_ours() {
 }
 
 const is_live = 'document.querySelector(".stage")?.classList.contains("live") === true';
+// Whether the painter that is to stay has taken over.
+const is_settled = 'document.querySelector("main.explainer").running.then(({ settled }) => settled).then(() => true)';
 const spoken_count = "document.querySelector('[data-part=count]')?.value";  // the sentence follows only once the reader rests
 const paints = { webgl: "ours, WebGL", canvas: "ours, canvas" };
 
@@ -107,7 +109,10 @@ export async function serve_pages(site, painters) {
     });
   }
   for (const painter of painters) {
-    seen.push({ name: paints[painter], address: `index.html?paint=${painter}`, ready: is_live, state: spoken_count, locate: locate_in_ours, painter });
+    const ours = { ready: is_live, settled: is_settled, state: spoken_count, locate: locate_in_ours };
+    seen.push({ name: paints[painter], address: `index.html?paint=${painter}`, ...ours, painter });
+    // It answers by a 2D canvas until WebGL takes over.
+    if (painter === "webgl") seen.at(-1).begins_as = { address: "index.html?paint=canvas", ...ours };
   }
   for (const name of readdirSync(site)) {
     const type = types[name.split(".").pop()];

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { expect, same } from "./expect.mjs";
 import { cells_apart, differing } from "./picture.mjs";
 import { drag } from "./hands.mjs";
-import { frames, limit, live, painter_of, part, still } from "./world.mjs";
+import { canvas_point, frames, limit, live, painter_of, part, still, then_frames } from "./world.mjs";
 
 const static_pictures = (page) => page.locator(".stage svg.static:has(text)").filter({ visible: true });
 
@@ -161,19 +161,84 @@ export default function (claim) {
     expect(Math.abs(stage.height - picture.height) < 8, `a picture of ${picture.height} pixels in a stage of ${stage.height}`);
   });
 
-  claim("a context that is lost before the picture is live takes nothing away", async (world) => {
-    const page = await world.page_with({ tolerate: /CONTEXT_LOST|context lost|WebGL/i });
+  for (const [when, after] of [["before it draws", 0], ["as it takes over", 100]]) {
+    claim(`a context that is lost ${when} takes nothing away`, async (world) => {
+      const page = await world.page_with({ tolerate: /CONTEXT_LOST|context lost|WebGL/i });
+      await page.addInitScript((after) => {
+        const lose = (gl) => gl.getExtension("WEBGL_lose_context")?.loseContext();
+        const get = HTMLCanvasElement.prototype.getContext, bind = WebGL2RenderingContext.prototype.bindTexture;
+        HTMLCanvasElement.prototype.getContext = function (kind, ...more) {
+          const context = get.call(this, kind, ...more);
+          if (kind === "webgl2" && context && after === 0) lose(context);
+          return context;
+        };
+        let calls = 0;
+        WebGL2RenderingContext.prototype.bindTexture = function (...all) {
+          if (after > 0 && ++calls === 1) lose(this);
+          return bind.apply(this, all);
+        };
+      }, after);
+      await page.goto(`${world.site}/index.html`);
+      await live(page);
+      await page.waitForFunction(() => !document.querySelector("#canvas").getContext("webgl2"), null, { timeout: limit });
+      await still(page);
+      expect(/\$293,920/.test((await part(page, "total")).value), "the total is gone");
+      const other = await world.open("index.html?paint=canvas");
+      const { far, cells } = cells_apart(...await Promise.all([page, other].map((one) => one.locator("#canvas").screenshot())));
+      expect(cells > 500 && far.length === 0, `ink differs at ${far.length} of ${cells} places: ${far.slice(0, 5)}`);
+    }, { painters: ["webgl"] });
+  }
+
+  claim("WebGL takes over once nothing is held, and what is pressed while the first canvas goes is pressed", async (world) => {
+    const page = await world.page_with();
     await page.addInitScript(() => {
-      const make = WebAssembly.instantiate;
-      WebAssembly.instantiate = (...all) => make(...all).then((instance) => {
-        document.querySelector("#canvas").getContext("webgl2").getExtension("WEBGL_lose_context").loseContext();
-        return instance;
-      });
+      globalThis.waiting = [];
+      globalThis.requestIdleCallback = (work) => waiting.push(work);
+      globalThis.go_on = async () => {
+        for (const work of waiting.splice(0)) work();
+        await new Promise((resolve) => setTimeout(resolve));
+      };
+      // The first canvas lies over the second one until we look away.
+      const remove = Element.prototype.remove;
+      Element.prototype.remove = function () {
+        if (this.localName !== "canvas") return remove.call(this);
+        setTimeout(() => remove.call(this), 1000);
+      };
     });
     await page.goto(`${world.site}/index.html`);
-    await live(page);
-    same(await painter_of(page), "canvas", "what draws");
-    expect(/\$293,920/.test((await part(page, "total")).value), "the total is gone");
+    await page.waitForFunction(() => waiting.length > 0, null, { timeout: limit });
+    // As `live` has it, but for what is to come.
+    await page.evaluate(async () => {
+      const { module } = await document.querySelector("main.explainer").running;
+      globalThis.program = {
+        outline: () => JSON.parse(module.ccall("explainer_outline", "string", [], [])),
+        busy: () => module._explainer_busy() !== 0,
+      };
+    });
+    const canvases = () => page.evaluate(() => document.querySelectorAll(".stage > canvas:not([hidden])").length);
+    const { track } = await part(page, "count");
+    const place = (share) => canvas_point(page, track[0] + track[2] * share, track[1] + track[3] / 2);
+    const total = async () => (await part(page, "total")).value;
+    const values = [await total()];
+    const to = async (share, step) => {
+      const { x, y } = await place(share);
+      await page.mouse.move(x, y);
+      await step?.();
+      await then_frames(page, 2, () => {});
+      values.push(await total());
+    };
+    await to(0.3, () => page.mouse.down());
+    for (let i = 0; i < 20; ++i) await page.evaluate(() => go_on());
+    same([await painter_of(page), await canvases()], ["canvas", 1], "what draws while a slider is held, and how many canvases there are");
+    await to(0.4);
+    await page.mouse.up();
+    for (let i = 0; i < 100 && await canvases() < 2; ++i) await page.evaluate(() => go_on());
+    same(await painter_of(page), "webgl", "what draws then");
+    await to(0.7, () => page.mouse.down());
+    await to(0.8);
+    await page.mouse.up();
+    same(new Set(values).size, values.length, `totals, each another one: ${values}`);
+    await page.waitForFunction(() => document.querySelectorAll(".stage > canvas:not([hidden])").length === 1, null, { timeout: limit });
   }, { painters: ["webgl"] });
 
   claim("a page that is live never makes the static picture, but for paper", async (world) => {

@@ -125,12 +125,13 @@ export async function open_world({ site: folder, out, painter = "canvas" }) {
 
 // ---- talking to the program in a page or frame ------------------------------------------------------------------------
 
-// Until the program has taken over and drawn, and has nothing more to draw. Gives the page a way in for the functions below.
+// Until the program has taken over and drawn, it is settled by which painter, and there is nothing more to draw. Gives the page a way in for the functions below.
 export async function live(frame) {
   await frame.waitForFunction(() => document.querySelector("main.explainer")?.running, null, { timeout: limit });
   await frame.waitForFunction(async () => {
-    const { module } = (await document.querySelector("main.explainer").running) ?? {};
+    const { module, settled } = (await document.querySelector("main.explainer").running) ?? {};
     if (!module) return false;
+    await settled;
     globalThis.program = {
       frames: () => module._explainer_frames(),
       scenes: () => module._explainer_scenes(),

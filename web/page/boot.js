@@ -1,11 +1,12 @@
 // Takes over the static picture: loads the program when the reader comes near, carries pointer, size and theme to it
 // and frames back. Whatever fails, the static picture stays and one plain sentence says why.
 //
-// The program draws by WebGL 2 where a graphics card does that; where there is none, or it is lost, or a processor would
-// have to play its part, it tells paint.js what to draw into a 2D canvas.
+// At first the program tells paint.js what to draw into a 2D canvas, which is there at once. Where a graphics card does
+// WebGL 2 that takes over in a quiet moment, until it is lost.
 (() => {
   "use strict";
 
+  const page = globalThis.ExplainerPage;
   const base = new URL(".", document.currentScript.src).href;
   const KIND = { pointerdown: 0, pointermove: 1, pointerup: 2, pointercancel: 3, pointerleave: 4 };
   const REASON = {
@@ -48,7 +49,7 @@
 
   // A page without static.js asks for it again: it shows the picture when it comes.
   const show_static = (stage) => {
-    if (globalThis.ExplainerPage.show_static) globalThis.ExplainerPage.show_static(stage);
+    if (page.show_static) page.show_static(stage);
     else load_script(base + "static.js").catch(() => {});
   };
 
@@ -78,77 +79,6 @@
     return Promise.race([Promise.all(loads), new Promise((resolve) => setTimeout(resolve, 3000))]);
   };
 
-  // Where the clipboard is barred (an older frame without allow="clipboard-write"), by a selection.
-  const copy_by_hand = (words) => {
-    const before = document.activeElement;
-    const area = document.createElement("textarea");
-    area.value = words;
-    area.readOnly = true;
-    Object.assign(area.style, { position: "fixed", left: "-999px" });
-    document.body.append(area);
-    area.select();
-    let done = false;
-    try {
-      done = document.execCommand("copy");
-    } catch { /* then there is no way */ }
-    area.remove();
-    before?.focus?.({ preventScroll: true });
-    return done;
-  };
-  // Each gives a promise of whether it was copied.
-  const copy = async (words) => {
-    try {
-      await navigator.clipboard.writeText(words);
-      return true;
-    } catch {
-      return copy_by_hand(words);
-    }
-  };
-  // Words that are still awaited: browsers let only a press reach the clipboard, but some of them by a promise, too.
-  const copy_once_there = async (promise) => {
-    try {
-      const blob = promise.then((words) => new Blob([words], { type: "text/plain" }));
-      await navigator.clipboard.write([new ClipboardItem({ "text/plain": blob })]);
-      return true;
-    } catch {
-      return copy(await promise);
-    }
-  };
-
-  // The page's address follows the reader, so that it can be copied and the back button leads back: another place at once,
-  // a number when it has come to rest, since browsers take only so many. The link says all that ?preset= did.
-  const follow_in_address = () => {
-    let timer = 0, waiting = null;
-    const write = (link, how) => {
-      const query = new URLSearchParams(location.search);
-      query.delete("preset");
-      const words = query.toString();
-      try {
-        history[how](null, "", location.pathname + (words && `?${words}`) + link);
-      } catch { /* a page of a file or a sandboxed frame has no say in its address */ }
-    };
-    const stop = () => {
-      clearTimeout(timer);
-      waiting = null;
-    };
-    const flush = () => {
-      if (waiting !== null) write(waiting, "replaceState");
-      stop();
-    };
-    return {
-      follow(link, is_new_place) {
-        if (is_new_place) {
-          flush();
-          return write(link, "pushState");
-        }
-        stop();
-        waiting = link;
-        timer = setTimeout(flush, 300);
-      },
-      stop,
-    };
-  };
-
   // `root` holds .stage (with canvas and .mirror), .sentence, .notice and .why. Options: preset, link (a fragment), address
   // (what links begin with), own_page (the browser's address and its back button are ours), theme ("light", "dark" or
   // "auto"), paint ("webgl" or "canvas"; else what is quicker here), base (where explainer.js and .wasm are), now (do not
@@ -168,23 +98,9 @@
       stop();
     };
 
-    // Whether the canvas has WebGL 2 and a graphics card behind it, or, if `any`, whatever plays its part. Of some browsers
-    // only the name says that it is a processor.
-    const has_graphics = (any) => {
-      const gl = canvas.getContext("webgl2",
-        // It keeps what it shows, since most frames draw only what has changed.
-        { alpha: false, depth: false, stencil: false, antialias: false, preserveDrawingBuffer: true, failIfMajorPerformanceCaveat: !any });
-      if (!gl || any) return gl !== null;
-      const named = gl.getExtension("WEBGL_debug_renderer_info");
-      const name = gl.getParameter(named ? named.UNMASKED_RENDERER_WEBGL : gl.RENDERER);
-      if (!/swiftshader|llvmpipe|softpipe|software|basic render/i.test(name)) return true;
-      free_graphics();
-      replace_canvas();
-      return false;
-    };
-
-    const places = options.own_page ? follow_in_address() : null;
-    let module = null, mirror = null, paint = null, frame = 0, lost = false, stopped = false;
+    const places = options.own_page ? page.follow_in_address() : null;
+    let module = null, mirror = null, paint = null, frame = 0, stopped = false;
+    let by_webgl = false, leave_old = null;
     const observers = [];
     const stop = () => {
       if (stopped) return;
@@ -195,11 +111,12 @@
       for (const observer of observers) observer.disconnect();
       try {
         module?._explainer_stop();
-        free_graphics();
+        if (by_webgl) page.free_graphics(canvas);
       } catch { /* it has already stopped */ }
       module = null;
       // The static picture again; and a fresh canvas, since this one has lost its context for good.
       show_static(stage);
+      leave_old?.();
       stage.classList.remove("live", "printing");
       root.classList.remove("reading");
       mirror?.close();
@@ -207,7 +124,6 @@
       canvas.hidden = true;
       canvas.removeAttribute("style");
     };
-    const free_graphics = () => canvas.getContext("webgl2")?.getExtension("WEBGL_lose_context")?.loseContext();
     // A canvas keeps the kind of context that it was first asked for.
     const replace_canvas = () => {
       const fresh = canvas.cloneNode(false);
@@ -219,14 +135,9 @@
     if (!options.now) await near(stage);
     const from = options.base || base;
     const told = [];  // of the outline, before there are controls
-    let by_webgl = false;
     try {
-      const coming = [compiled(from + "explainer.wasm"), load_script(from + "explainer.js"), fonts_ready(stage)];
-      for (const one of coming) one.catch(() => {});  // each is waited for below
-      // The context is made while the program is on its way: that may take the browser a second.
-      by_webgl = options.paint !== "canvas" && has_graphics(options.paint === "webgl");
-      if (!by_webgl) coming.push(load_script(from + "paint.js"));
-      const [program] = await Promise.all(coming);
+      const coming = ["explainer.js", "paint.js"].map((name) => load_script(from + name));
+      const [program] = await Promise.all([compiled(from + "explainer.wasm"), fonts_ready(stage), ...coming]);
       module = await globalThis.createExplainer({
         canvas,
         instantiateWasm(imports, done) {
@@ -241,7 +152,7 @@
           else told.push(json);
         },
         onPressed: (part) => mirror?.focus_pressed(part),
-        onCopy: (words) => copy(words),
+        onCopy: (words) => page.copy(words),
         onTake: (...what) => take(what),
         onCheck: (headline) => check(headline),
         onRing: (...box) => mirror?.ring(box),
@@ -292,25 +203,25 @@
     };
     const second = (use) => {
       complain("");
-      const using = load_script(from + "files.js").then(() => use(globalThis.ExplainerPage));
+      const using = load_script(from + "files.js").then(use);
       using.catch(() => complain("That could not be made: a part of this page could not be loaded. Please try again."));
       return using;
     };
     const take = async (what) => {
-      const taking = second((page) => page.take(from, ...what));
+      const taking = second(() => page.take(from, ...what));
       try {
-        const done = /^(caption|alt|figures)$/.test(what[0]) ? await copy_once_there(taking) : await taking === "";
+        const done = /^(caption|alt|figures)$/.test(what[0]) ? await page.copy_once_there(taking) : await taking === "";
         if (done) tell("taken", what[0]);
         else complain("This browser does not let the page copy.");
       } catch { /* said by `second` */ }
     };
-    const check = (headline) => second((page) => page.check(from, headline))
+    const check = (headline) => second(() => page.check(from, headline))
       .then((said) => tell("checked", headline, ...said), () => {});
 
     // Frames: only when somebody asks for one.
     const tick = (now) => {
       frame = 0;
-      if (!lost && run("frame", now)) request();
+      if (run("frame", now)) request();
     };
     const request = () => {
       frame ||= requestAnimationFrame(tick);
@@ -323,7 +234,7 @@
       return set === "dark" || (set !== "light" && dark_system.matches);
     };
 
-    const open_mirror = () => globalThis.ExplainerPage.open_mirror(stage.querySelector(".mirror"), root.querySelector(".sentence"), {
+    const open_mirror = () => page.open_mirror(stage.querySelector(".mirror"), root.querySelector(".sentence"), {
       step: (part, stop) => tell("step", part, stop),
       type: (part, text) => tell("type", part, text),
       choose: (part, option) => tell("choose", part, option),
@@ -334,35 +245,22 @@
       },
     }, off.signal);
 
-    const start_painting = async () => {
-      await load_script(from + "paint.js");
-      if (stopped) return false;
+    const start_painting = () => {
       const style = getComputedStyle(stage);
       const family = (name, otherwise) => style.getPropertyValue(name).trim() || otherwise;
-      paint = globalThis.ExplainerPage.open_painter(canvas,
-        [family("--sans", "system-ui, sans-serif"), family("--serif", "Georgia, serif")]);
+      paint = page.open_painter(canvas, [family("--sans", "system-ui, sans-serif"), family("--serif", "Georgia, serif")]);
       if (!paint) stand_still("canvas");
-      return paint !== null;
-    };
-    // The picture goes on in another canvas. What took the graphics away once may do so again: they are not waited for.
-    const leave_webgl = () => {
-      replace_canvas();
-      module.canvas = canvas;
-      return start_painting();
     };
 
     const touch = matchMedia("(pointer: coarse)").matches ? 1 : 0;
     const motion = matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : 1;
-    const start = (painter) => `paint=${painter}&edition=${root.dataset.edition || ""}&theme=${is_dark() ? "dark" : "light"}&touch=${touch}&motion=${motion}` +
+    const start = `edition=${root.dataset.edition || ""}&theme=${is_dark() ? "dark" : "light"}&touch=${touch}&motion=${motion}` +
       (options.preset ? "&preset=" + encodeURIComponent(options.preset.slice(0, 100)) : "");
-    const begin = (painter) => attempt(() => module.ccall("explainer_start", "number", ["string"], [start(painter)])) > 0;
     await pause();
     if (stopped) return;
-    if (!by_webgl || !begin("webgl")) {
-      if (stopped || !await (by_webgl ? leave_webgl() : start_painting())) return;
-      by_webgl = false;
-      if (!begin("canvas")) return stand_still("canvas");
-    }
+    start_painting();
+    if (stopped) return;
+    if (!attempt(() => module.ccall("explainer_start", "number", ["string"], [start]))) return stand_still("canvas");
     await pause();
     if (stopped) return;
     tell("address", options.address || "");
@@ -387,12 +285,6 @@
       set_height(run("resize", pixels / ratio, ratio));
     };
     resize();
-    if (by_webgl) {
-      // Its letters take as long again.
-      cancelAnimationFrame(frame);
-      frame = 0;
-      await pause();
-    }
     run("frame", performance.now());
     if (stopped) return;
     canvas.hidden = false;  // not before: it would cover the static picture with nothing
@@ -408,15 +300,9 @@
     };
     watch_ratio();
 
-    // The first frame stands, and the static picture goes, so nothing flashes and nothing jumps. What WebGL has drawn the
-    // browser may show a frame later; where there is no static picture yet, nothing is lost by that.
-    const go_live = () => {
-      if (stopped || lost) return;
-      stage.classList.add("live");
-      request();
-    };
-    if (by_webgl && !stage.querySelector(".room")) requestAnimationFrame(go_live);
-    else go_live();
+    // The first frame stands, and the static picture goes, so nothing flashes and nothing jumps.
+    stage.classList.add("live");
+    request();
 
     // How far the picture is cut off at the top, also where this page is a frame in another one.
     let look = null;
@@ -433,15 +319,20 @@
     observers.push({ disconnect: () => look?.disconnect() });
 
     let last = [0, 0, 0];  // where the pointer was, and whether it is a finger
+    let held = false;
     // Pointer: on the stage, since lists, fields and links lie over the canvas. Only the canvas can be pressed.
     const point = (event) => {
-      if (!module || lost || !event.isPrimary) return;
+      if (!module || !event.isPrimary) return;
       const kind = KIND[event.type];
       if (kind === 0) {
-        if (event.target !== canvas || event.button !== 0) return;
+        if (event.target.localName !== "canvas" || event.button !== 0) return;
+        leave_old?.();
+        held = true;
         if (event.pointerType !== "touch") canvas.setPointerCapture(event.pointerId);
         mirror?.end_typing();
         look_at();
+      } else if (kind === 2 || kind === 3) {
+        held = false;
       }
       const box = canvas.getBoundingClientRect();
       last = [event.clientX - box.left, event.clientY - box.top, event.pointerType === "touch" ? 1 : 0];
@@ -464,29 +355,42 @@
       run(key === "y" || event.shiftKey ? "step_forth" : "step_back");
     });
 
-    if (by_webgl) {
-      const go_on = async () => {
-        if (!by_webgl) return;  // it is known
-        by_webgl = false;
-        lost = true;
-        run("pointer", KIND.pointerup, ...last, 0);  // a drag ends here: the canvas goes, and takes the pointer's capture along
-        show_static(stage);
-        stage.classList.remove("live");
-        try {
-          if (!await leave_webgl()) return;
-        } catch {
-          return stand_still("download");
-        }
-        lost = false;
-        run("graphics_lost");
-        run("frame", performance.now());
-        requestAnimationFrame(() => { if (!stopped) stage.classList.add("live"); });
-      };
-      listen(canvas, "webglcontextlost", go_on);
-      if (canvas.getContext("webgl2")?.isContextLost()) go_on();  // before anybody listened
-      // It is a small file, and may be needed when there is no network.
-      load_script(from + "paint.js").catch(() => {});
-    }
+    // What took the graphics away once may do so again: they are not waited for, and the picture goes on in a 2D canvas.
+    const lose_graphics = () => {
+      if (!by_webgl || stopped) return;
+      by_webgl = held = false;
+      run("pointer", KIND.pointerup, ...last, 0);  // a drag ends here: the canvas goes, and takes the pointer's capture along
+      leave_old?.();
+      page.free_graphics(canvas);
+      replace_canvas();
+      module.canvas = canvas;
+      start_painting();
+      if (stopped) return;
+      run("graphics_lost");
+      run("frame", performance.now());
+    };
+    // Making a context and the letters for it takes the browser a moment, so nothing may move and nothing be held.
+    const quiet = async () => {
+      do await new Promise((resolve) => globalThis.requestIdleCallback?.(resolve) ?? setTimeout(resolve, 100));
+      while (!stopped && (held || run("busy")));
+    };
+    const take_graphics = async () => {
+      if (options.paint === "canvas") return;
+      await quiet();
+      const fresh = stopped ? null : page.with_graphics(canvas, options.paint === "webgl");
+      if (!fresh) return;
+      await quiet();
+      listen(fresh, "webglcontextlost", lose_graphics);
+      if (stopped || fresh.getContext("webgl2").isContextLost()) return page.free_graphics(fresh);
+      // Its size may have changed meanwhile.
+      fresh.width = canvas.width;
+      fresh.height = canvas.height;
+      fresh.style.cssText = canvas.style.cssText;
+      leave_old = page.put_under(canvas, fresh);
+      canvas = module.canvas = fresh;
+      by_webgl = true;
+      if (!run("graphics_found")) lose_graphics();
+    };
     // A browser may take away what a 2D canvas shows, too, and says when it can be drawn again.
     const redraw = () => {
       run("repaint");
@@ -514,7 +418,7 @@
     // Paper gets the bill as it stands, in light colours; without this, the one that everybody starts with.
     let paper = null;
     listen(window, "beforeprint", () => {
-      if (!module || lost) return;
+      if (!module) return;
       run("theme", 0);
       run("repaint");
       run("frame", performance.now());
@@ -539,10 +443,11 @@
     if (stopped) return;
     mirror = open_mirror();
     for (const json of told) mirror.update(JSON.parse(json));
-    return { stop, get module() { return module; } };
+    // `settled`: once it is known what draws.
+    return { stop, settled: take_graphics(), get module() { return module; } };
   };
 
-  globalThis.ExplainerPage = Object.assign(globalThis.ExplainerPage || {}, { take_over });
+  page.take_over = take_over;
 
   // The explainer's own page starts by itself; an embed calls take_over with its own root.
   const query = new URLSearchParams(location.search);

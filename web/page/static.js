@@ -19,7 +19,7 @@
     if (!document.querySelector(".stage.live")) show_all();
   }
 
-  window.ExplainerPage = { show_static: show };
+  (window.ExplainerPage = window.ExplainerPage || {}).show_static = show;
   var page = window.performance && performance.getEntriesByType ? performance.getEntriesByType("navigation")[0] : null;
   if (page && page.responseEnd < 150) {
     // Its room is kept by the style sheet, but not in browsers that do not know `scripting`.
