@@ -201,7 +201,8 @@ void end_drawn(Page& page) {
   ++page.app.frames_drawn;
   const Rgb paper = paper_of(page);
   const auto [width, height] = ImGui::GetIO().DisplaySize;
-  const Strokes told = whole ? paint_all(page.painted, width, height) : repaint(before, page.painted, width, height);
+  Strokes told;
+  if (!whole) told = repaint(before, page.painted, width, height);
   if (page.window.context) {
     paint_strokes(whole ? page.painted : told,
                   {*ImGui::GetBackgroundDrawList(), page.fonts, colours_of(page.app), page.app.ratio}, page.texts);
@@ -209,6 +210,7 @@ void end_drawn(Page& page) {
   }
   end_pass(page.window);
   page.in_parts = !whole;
+  if (whole) told = paint_all(page.painted, width, height);
   tell_strokes(told.numbers.data(), static_cast<int>(told.numbers.size()), told.letters.data(),
                static_cast<int>(told.letters.size()), paper.r << 16 | paper.g << 8 | paper.b);
 }

@@ -84,11 +84,12 @@ struct Painter {
 
 int atlas_now() { return ImGui::GetIO().Fonts->TexData->UniqueID; }
 
-// The text, if it was laid out.
-LaidText* known(TextMemory& memory, std::uint64_t hash) {
-  for (LaidText& text : memory.texts)
-    if (text.hash == hash) return &text;
-  return nullptr;
+// The place of a text in the memory, from 1 on; 0 where it is to be put.
+std::uint32_t& place_of(TextMemory& memory, std::uint64_t hash) {
+  for (std::uint64_t at = hash;; ++at) {
+    std::uint32_t& place = memory.slots[at & (memory.slots.size() - 1)];
+    if (place == 0 || memory.texts[place - 1].hash == hash) return place;
+  }
 }
 
 }  // namespace
@@ -99,15 +100,22 @@ unsigned int ink(Role role, const Screen& screen) {
 }
 
 static void lay_out_texts(const Strokes& strokes, const Screen& screen, TextMemory& memory) {
-  // Several pictures' worth. It is emptied before a picture is laid out, never while one is.
-  constexpr std::size_t most = 1000;
-  if (memory.texts.size() > most) memory.texts.clear();
+  // Emptied before a picture is laid out, never while one is. No text has fewer numbers.
+  const std::size_t most = strokes.numbers.size() / 13;
+  if (2 * (memory.texts.size() + most) > memory.slots.size()) {
+    std::size_t size = 4096;
+    while (size < 4 * most) size *= 2;
+    memory.texts.clear();
+    memory.slots.assign(size, 0);
+  }
   for (StrokeAt one = first_stroke(strokes); one.at < strokes.numbers.size(); one = stroke_after(strokes, one)) {
     if (one.kind != Stroke::text) continue;
     const std::uint64_t hash = hash_of(one);
-    if (known(memory, hash)) continue;
+    std::uint32_t& place = place_of(memory, hash);
+    if (place != 0) continue;
     memory.texts.push_back(lay_out_text(one.words, one.numbers, screen));
     memory.texts.back().hash = hash;
+    place = static_cast<std::uint32_t>(memory.texts.size());
     ++memory.laid_out;
   }
 }
@@ -116,7 +124,7 @@ void paint_strokes(const Strokes& strokes, const Screen& screen, TextMemory& mem
   // New glyphs may have moved the atlas, and then all that was laid out before points beside it.
   for (int atlas = -1; atlas != atlas_now();) {
     atlas = atlas_now();
-    if (memory.atlas != atlas || memory.ratio != screen.ratio) memory.texts.clear();
+    if (memory.atlas != atlas || memory.ratio != screen.ratio) memory.slots.clear();
     memory.atlas = atlas;
     memory.ratio = screen.ratio;
     lay_out_texts(strokes, screen, memory);
@@ -131,7 +139,7 @@ void paint_strokes(const Strokes& strokes, const Screen& screen, TextMemory& mem
       case Stroke::dashes: painter.dashes(one.numbers); break;
       case Stroke::arc: painter.arc(one.numbers); break;
       case Stroke::path: painter.path(one.numbers); break;
-      case Stroke::text: paint_text(*known(memory, hash_of(one)), one.numbers, screen); break;
+      case Stroke::text: paint_text(memory.texts[place_of(memory, hash_of(one)) - 1], one.numbers, screen); break;
       case Stroke::region:
         if (std::exchange(in_region, true)) screen.draw.PopClipRect();
         painter.region(one.numbers, ink(Role::paper, screen));

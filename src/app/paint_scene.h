@@ -35,6 +35,9 @@ struct LaidText {
 // What was laid out lately: the same text at the same place is not laid out again.
 struct TextMemory {
   std::vector<LaidText> texts;
+  // A plain table by hash, so that a thousand rows are not looked through a thousand times each: places in `texts` from 1
+  // on, 0 where there is none. (std::unordered_map would add to the download.)
+  std::vector<std::uint32_t> slots;
   int atlas = -1;     // the texture they point into
   float ratio = 0;    // they were laid out at
   long laid_out = 0;  // how many were, so far

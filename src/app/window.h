@@ -22,9 +22,10 @@ Window open_window();
 void close_window(Window&);
 // On the web only: the same without graphics, for a picture that the page draws into a 2D canvas.
 Window open_window_without_graphics();
-// On the web only: the page has another canvas for it, which has WebGL 2, or, `drop_graphics`, has none any more. ImGui
-// begins anew with graphics, without fonts; false: it goes on without.
+// On the web only: the page has put a canvas with WebGL 2 in the place of its own. ImGui begins anew, without fonts; if
+// false, it goes on as it was.
 bool take_graphics(Window&);
+// On the web only: the graphics context is gone for good, and the page has put another canvas in the place of its own.
 void drop_graphics(Window&);
 
 // The largest ratio, up to the one wanted, at which a picture of this many CSS pixels can be drawn.

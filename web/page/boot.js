@@ -379,7 +379,7 @@
       await quiet();
       const fresh = stopped ? null : page.with_graphics(canvas, options.paint === "webgl");
       if (!fresh) return;
-      await quiet();
+      await quiet();  // its letters are a task of their own
       listen(fresh, "webglcontextlost", lose_graphics);
       if (stopped || fresh.getContext("webgl2").isContextLost()) return page.free_graphics(fresh);
       // Its size may have changed meanwhile.
