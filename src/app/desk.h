@@ -1,5 +1,5 @@
 // The desktop program at one moment: the explainer itself, the window it scrolls in, and what only a desktop has to do
-// by itself: a keyboard focus, a field that is typed into, an open list.
+// by itself: a field that is typed into, an open list.
 //
 // Three systems of places meet here. SDL speaks of window units; the window is measured in CSS pixels from its top
 // left; the page's scene has CSS pixels of its own, and lies under the window wherever it has been scrolled to. ImGui
@@ -10,10 +10,10 @@
 #include <string>
 #include <vector>
 
-#include "app/frame.h"
-#include "app/gesture.h"
 #include "app/paint_scene.h"
+#include "app/painting.h"
 #include "app/window_desktop.h"
+#include "session/session.h"
 
 namespace explainer {
 
@@ -35,10 +35,10 @@ struct OptionList {
 };
 
 struct Desk {
-  App app;
+  Session session;
   Window window;
   Fonts fonts{};
-  Gesture gesture{};
+  Painting painting{};
   TextMemory texts{};
 
   WindowMeasure size{};
@@ -50,7 +50,7 @@ struct Desk {
   std::vector<std::string> notice{};  // why a dataset was not taken; shown above the page
   std::string said{};                 // what came of the last press or key; over the window's lower edge until the next
   std::string save_to{};              // folder for what is saved
-  std::string tab_from{};             // the part from which Tab goes on
+  std::vector<Message> errands{};     // what is to be copied, saved or checked once the frame is drawn
   std::string armed_link{};           // pressed by pointer, opens if it is let go there
   Editor editor{};
   OptionList list{};

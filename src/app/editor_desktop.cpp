@@ -2,6 +2,7 @@
 
 #include "app/editor.h"
 #include "app/scroll.h"
+#include "session/press.h"
 #include "views/ink.h"
 
 namespace explainer {
@@ -13,7 +14,7 @@ constexpr float prose_pad = 6;
 // The words the field shows when it is closed: the editor writes in the same place and face.
 Text shown_words(const Desk& desk, const Part& part) {
   Text result{{part.box.right(), part.box.centre().y + 6}, "", type::value, Role::ink, Align::right};
-  for (const Mark& mark : scene_of(desk.app).marks) {
+  for (const Mark& mark : scene_of(desk.session).marks) {
     const Text* text = std::get_if<Text>(&mark);
     if (text && text->align == Align::right && holds(part.box, {text->at.x - 1, text->at.y})) result = *text;
   }
@@ -54,9 +55,9 @@ void go(Editor& editor, std::size_t to) {
 
 void forget_refusal(Desk& desk) {
   desk.editor.refused = false;
-  desk.app.looks.problem_part.clear();
-  desk.app.looks.problem.clear();
-  refresh(desk.app);
+  desk.session.looks.problem_part.clear();
+  desk.session.looks.problem.clear();
+  refresh(desk.session);
 }
 
 void edit_with_control(Editor& editor, SDL_Keycode key) {
@@ -81,36 +82,36 @@ void edit_with_control(Editor& editor, SDL_Keycode key) {
 }  // namespace
 
 void open_editor(Desk& desk, std::string_view id) {
-  const Part* part = find_part(scene_of(desk.app), id);
+  const Part* part = part_of(desk.session, id);
   if (!part) return;
   desk.editor = {part->id, part->text, part->text.size(), true, false, part->prose};
-  desk.app.focus.clear();  // the open field has a frame of its own
-  if (!desk.app.looks.problem.empty()) forget_refusal(desk);
-  bring_into_view(desk, find_part(scene_of(desk.app), id)->box);
+  desk.session.focus.clear();  // the open field has a frame of its own
+  if (!desk.session.looks.problem.empty()) forget_refusal(desk);
+  bring_into_view(desk, part_of(desk.session, id)->box);
 }
 
 void commit_editor(Desk& desk, bool leave) {
   Editor& editor = desk.editor;
   if (editor.part.empty()) return;
   const std::string part = editor.part;
-  const Part* field = find_part(scene_of(desk.app), part);
+  const Part* field = part_of(desk.session, part);
   const bool untouched = field && field->text == editor.text;
-  if (!untouched) type_words(desk.app, part, editor.text);
-  editor.refused = !untouched && !desk.app.looks.problem.empty();
+  if (!untouched) type_words(desk.session, part, editor.text);
+  editor.refused = !untouched && !desk.session.looks.problem.empty();
   if (!editor.refused || leave) editor = {};
-  if (editor.part.empty() && !leave) desk.app.focus = part;
-  want_frame(desk.app);
+  if (editor.part.empty() && !leave) desk.session.focus = part;
+  want_frame(desk.session);
 }
 
 void abandon_editor(Desk& desk) {
-  if (!desk.editor.part.empty()) desk.app.focus = desk.editor.part;
+  if (!desk.editor.part.empty()) desk.session.focus = desk.editor.part;
   desk.editor = {};
   forget_refusal(desk);
 }
 
 bool edit_by_key(Desk& desk, const SDL_Keysym& key) {
   Editor& editor = desk.editor;
-  want_frame(desk.app);
+  want_frame(desk.session);
   if (key.mod & (KMOD_CTRL | KMOD_GUI)) {
     edit_with_control(editor, key.sym);
     return true;
@@ -132,11 +133,11 @@ bool edit_by_key(Desk& desk, const SDL_Keysym& key) {
 
 void edit_by_text(Desk& desk, std::string_view typed) {
   insert(desk.editor, typed);
-  want_frame(desk.app);
+  want_frame(desk.session);
 }
 
 Box editor_box(const Desk& desk) {
-  const Part* part = find_part(scene_of(desk.app), desk.editor.part);
+  const Part* part = part_of(desk.session, desk.editor.part);
   if (!part) return {};
   if (part->prose) return {part->box.x - prose_pad, part->box.y + 6, part->box.w + 2 * prose_pad, part->box.h - 10};
   const Text words = shown_words(desk, *part);
@@ -163,7 +164,7 @@ static void draw_prose(const Editor& editor, const Part& part, const Screen& scr
 }
 
 void draw_editor(const Desk& desk, const Screen& screen, Scene& scene) {
-  const Part* part = find_part(scene_of(desk.app), desk.editor.part);
+  const Part* part = part_of(desk.session, desk.editor.part);
   if (!part) return;
   const Editor& editor = desk.editor;
   const Box box = editor_box(desk);

@@ -1,10 +1,12 @@
 #include "app/editor.h"
 #include "app/events.h"
+#include "app/hear.h"
 #include "app/keyboard.h"
 #include "app/link_file.h"
 #include "app/notice.h"
 #include "app/option_list.h"
 #include "app/scroll.h"
+#include "app/widgets.h"
 
 namespace explainer {
 namespace {
@@ -21,7 +23,7 @@ bool take_thumb(Desk& desk, Point at) {
   const float top = thumb.y - window_box(desk).y;
   if (at.x < desk.size.width - 14 || at.y < top || at.y > top + thumb.h) return false;
   desk.thumb_grab = at.y - top;
-  want_frame(desk.app);
+  want_frame(desk.session);
   return true;
 }
 
@@ -34,9 +36,9 @@ void on_motion(Desk& desk, const SDL_MouseMotionEvent& event) {
   if (desk.thumb_grab >= 0) return drag_thumb_to(desk, desk.mouse.y - desk.thumb_grab);
   if (!desk.list.part.empty()) return list_move(desk, to_page(desk, desk.mouse));
   const int buttons = event.state & SDL_BUTTON_LMASK ? 1 : 0;
-  point(desk.app, desk.gesture, PointerEvent::move, to_page(desk, desk.mouse), touch, buttons);
+  point_at(desk, PointerEvent::move, to_page(desk, desk.mouse), touch, buttons);
   // A finger that went up or down was meant for the page.
-  if (touch && desk.gesture.stage == Gesture::Stage::given_up)
+  if (touch && desk.session.gesture.stage == Gesture::Stage::given_up)
     scroll_by(desk, -static_cast<float>(event.yrel) / desk.size.unit);
 }
 
@@ -45,7 +47,7 @@ void on_press(Desk& desk, const SDL_MouseButtonEvent& event) {
   desk.mouse = in_window(desk, event.x, event.y);
   const Point at = to_page(desk, desk.mouse);
   hush(desk);
-  want_frame(desk.app);
+  want_frame(desk.session);
   if (!desk.list.part.empty()) return list_press(desk, at);
   if (!desk.editor.part.empty()) {
     if (holds(editor_box(desk), at)) {
@@ -55,22 +57,22 @@ void on_press(Desk& desk, const SDL_MouseButtonEvent& event) {
     commit_editor(desk, true);
   }
   if (take_thumb(desk, desk.mouse)) return;
-  desk.app.focus.clear();  // the ring is for the keyboard
-  point(desk.app, desk.gesture, PointerEvent::down, at, event.which == SDL_TOUCH_MOUSEID, 1);
+  desk.session.focus.clear();  // the ring is for the keyboard
+  point_at(desk, PointerEvent::down, at, event.which == SDL_TOUCH_MOUSEID, 1);
 }
 
 void on_release(Desk& desk, const SDL_MouseButtonEvent& event) {
   if (event.button != SDL_BUTTON_LEFT) return;
   desk.mouse = in_window(desk, event.x, event.y);
   const Point at = to_page(desk, desk.mouse);
-  want_frame(desk.app);
+  want_frame(desk.session);
   if (desk.thumb_grab >= 0) {
     desk.thumb_grab = -1;
     return;
   }
-  if (desk.gesture.stage != Gesture::Stage::idle)
-    point(desk.app, desk.gesture, PointerEvent::up, at, event.which == SDL_TOUCH_MOUSEID, 0);
-  const Part* link = find_part(scene_of(desk.app), desk.armed_link);
+  if (desk.session.gesture.stage != Gesture::Stage::idle)
+    point_at(desk, PointerEvent::up, at, event.which == SDL_TOUCH_MOUSEID, 0);
+  const Part* link = part_of(desk.session, desk.armed_link);
   if (link && holds(link->box, at)) open_part(desk, *link);
   desk.armed_link.clear();
 }
@@ -78,7 +80,7 @@ void on_release(Desk& desk, const SDL_MouseButtonEvent& event) {
 void on_wheel(Desk& desk, const SDL_MouseWheelEvent& event) {
   const float notches = event.direction == SDL_MOUSEWHEEL_FLIPPED ? -event.preciseY : event.preciseY;
   if (!desk.list.part.empty()) return list_wheel(desk, -notches * wheel_step);
-  if (desk.gesture.stage != Gesture::Stage::pressed) scroll_by(desk, -notches * wheel_step);
+  if (desk.session.gesture.stage != Gesture::Stage::pressed) scroll_by(desk, -notches * wheel_step);
 }
 
 // A file with a link. Dropped words are not read, but they are ours to free.
@@ -98,10 +100,10 @@ void on_window(Desk& desk, const SDL_WindowEvent& event) {
     case SDL_WINDOWEVENT_SIZE_CHANGED:
     case SDL_WINDOWEVENT_DISPLAY_CHANGED: return arrange(desk);
     case SDL_WINDOWEVENT_EXPOSED:
-    case SDL_WINDOWEVENT_RESTORED: return want_frame(desk.app);
+    case SDL_WINDOWEVENT_RESTORED: return want_frame(desk.session);
     case SDL_WINDOWEVENT_LEAVE:
       desk.mouse = {-1, -1};
-      return point(desk.app, desk.gesture, PointerEvent::leave, {}, !desk.app.by_mouse, 0);
+      return point_at(desk, PointerEvent::leave, {}, !desk.session.by_mouse, 0);
     case SDL_WINDOWEVENT_FOCUS_LOST: return close_list(desk);
     case SDL_WINDOWEVENT_CLOSE: desk.quit = true; return;
     default: return;
@@ -122,21 +124,9 @@ void handle(Desk& desk, const SDL_Event& event) {
     case SDL_TEXTINPUT: return on_text(desk, event.text.text);
     case SDL_DROPFILE:
     case SDL_DROPTEXT: return on_drop(desk, event.drop);
-    case SDL_RENDER_DEVICE_RESET: restore_context(desk.window); return want_frame(desk.app);
+    case SDL_RENDER_DEVICE_RESET: restore_context(desk.window); return want_frame(desk.session);
     default: return;
   }
-}
-
-void follow_press_on_page(Desk& desk) {
-  if (!desk.app.to_copy.empty()) SDL_SetClipboardText(desk.app.to_copy.c_str());
-  desk.app.to_copy.clear();
-  const std::string pressed = std::move(desk.app.pressed);
-  desk.app.pressed.clear();
-  const Part* part = find_part(scene_of(desk.app), pressed);
-  if (!part) return;
-  desk.tab_from = pressed;
-  if (part->role == PartRole::link) desk.armed_link = pressed;
-  if (part->role == PartRole::field || part->role == PartRole::select) open_part(desk, *part);
 }
 
 }  // namespace explainer

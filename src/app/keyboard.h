@@ -14,7 +14,4 @@ void on_key(Desk&, const SDL_Keysym&, bool held);
 // Text that was typed: into the open field, or it opens the field that has the focus.
 void on_text(Desk&, std::string_view typed);
 
-// What only the desktop does with a control: fields and lists open, links go to the browser.
-void open_part(Desk&, const Part&);
-
 }  // namespace explainer

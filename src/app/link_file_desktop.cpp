@@ -6,7 +6,6 @@
 #include "app/files.h"
 #include "app/notice.h"
 #include "app/scroll.h"
-#include "state/link.h"
 
 namespace explainer {
 namespace {
@@ -41,18 +40,10 @@ LinkFile read_link_file(const std::string& path) {
 }
 
 void open_link_file(Desk& desk, const std::string& path) {
-  App& app = desk.app;
   const LinkFile file = read_link_file(path);
   if (!file.problem.empty()) return say(desk, file.problem);
-  LinkRead read = read_link(file.link, app.dataset, app.edition);
-  if (read.state.reading) read.state = at_chapter(read.state.chapter, read.state, app.story);
-  // Elsewhere than in the story a link says nothing of it: the reader's place in it stays.
-  else read.state.chapter = app.state.chapter;
-  go_to(app, std::move(read.state));
+  follow_link(desk.session, file.link);
   scroll_to(desk, desk.top);  // the page may be shorter now
-  std::string words;
-  for (const std::string& remark : read.remarks) words += (words.empty() ? "" : " ") + remark + ".";
-  if (!words.empty()) say(desk, words);
 }
 
 }  // namespace explainer

@@ -10,6 +10,7 @@
 #include "app/editor.h"
 #include "app/events.h"
 #include "app/files.h"
+#include "app/hear.h"
 #include "app/link_file.h"
 #include "app/notice.h"
 #include "app/option_list.h"
@@ -17,10 +18,10 @@
 #include "app/save.h"
 #include "app/scroll.h"
 #include "app/take.h"
+#include "app/widgets.h"
 #include "data/flat_dataset.h"
 #include "data/read_dataset.h"
 #include "scene/to_outline.h"
-#include "state/link.h"
 
 using namespace explainer;
 
@@ -41,7 +42,7 @@ std::string preset_problem(const r1cost::Dataset& data, const std::string& id) {
 }
 
 void paint_overlays(const Desk& desk) {
-  const Screen screen{*ImGui::GetForegroundDrawList(), desk.fonts, colours_of(desk.app), desk.app.ratio};
+  const Screen screen{*ImGui::GetForegroundDrawList(), desk.fonts, colours_of(desk.session, desk.painting), desk.painting.ratio};
   Scene over;
   draw_notice(desk, over);
   draw_editor(desk, screen, over);
@@ -54,26 +55,26 @@ void paint_overlays(const Desk& desk) {
 
 // True if another frame should follow.
 bool draw(Desk& desk) {
-  desk.app.now = static_cast<double>(SDL_GetTicks64());
+  desk.session.now = static_cast<double>(SDL_GetTicks64());
   begin_frame(desk.window);
   const Point at = corner(desk);
-  ImGui::GetMainViewport()->Pos = {std::round(at.x * desk.app.ratio), std::round(at.y * desk.app.ratio)};
-  run_pass(desk.app);
-  follow_press_on_page(desk);
-  paint_strokes(strokes_now(desk.app),
-                {*ImGui::GetBackgroundDrawList(), desk.fonts, colours_of(desk.app), desk.app.ratio}, desk.texts);
+  ImGui::GetMainViewport()->Pos = {std::round(at.x * desk.painting.ratio), std::round(at.y * desk.painting.ratio)};
+  run_pass(desk.session, desk.painting.ratio);
+  hear(desk);
+  paint_strokes(strokes_now(desk.session, desk.painting),
+                {*ImGui::GetBackgroundDrawList(), desk.fonts, colours_of(desk.session, desk.painting), desk.painting.ratio}, desk.texts);
   paint_overlays(desk);
-  ++desk.app.frames_drawn;
-  end_frame(desk.window, colour(Role::paper, desk.app.theme));
-  return needs_pass(desk.app) || moves(desk.app);
+  ++desk.painting.frames_drawn;
+  end_frame(desk.window, colour(Role::paper, desk.session.theme));
+  return needs_pass(desk.session) || moves(desk.session);
 }
 
 // What tests read: the outline, then where the keyboard and the page are, and how many frames were drawn so far.
 void tell_outline(const Desk& desk, const std::string& path) {
-  std::string text = to_outline_text(scene_of(desk.app));
-  text += "focus " + desk.app.focus + "\nediting " + desk.editor.part + "\nlist " + desk.list.part + "\ncorner " +
+  std::string text = to_outline_text(scene_of(desk.session));
+  text += "focus " + desk.session.focus + "\nediting " + desk.editor.part + "\nlist " + desk.list.part + "\ncorner " +
           std::to_string(std::lround(corner(desk).x)) + " " + std::to_string(std::lround(corner(desk).y)) + "\nsaid " +
-          desk.said + "\nframes " + std::to_string(desk.app.frames_drawn) + "\n";
+          desk.said + "\nframes " + std::to_string(desk.painting.frames_drawn) + "\n";
   write_whole(path, text);
 }
 
@@ -86,7 +87,7 @@ void run(Desk& desk, const std::string& outline) {
       do handle(desk, event);
       while (SDL_PollEvent(&event));
     }
-    if (!more && desk.app.passes_wanted == 0) continue;
+    if (!more && desk.session.looks_wanted == 0) continue;
     more = draw(desk);
     take_along(desk);
     if (!outline.empty()) tell_outline(desk, outline);
@@ -94,11 +95,8 @@ void run(Desk& desk, const std::string& outline) {
 }
 
 void start_at(Desk& desk, const std::string& link) {
-  App& app = desk.app;
-  LinkRead read = read_link(link, app.dataset, app.edition, &app.state);
-  app.state = std::move(read.state);
-  if (app.state.reading) app.state = at_chapter(app.state.chapter, app.state, app.story);
-  desk.notice = std::move(read.remarks);
+  follow_link(desk.session, link);
+  hear(desk);
 }
 
 void start_at_file(Desk& desk, const std::string& path) {
@@ -134,12 +132,12 @@ int main(int argc, char** argv) {
     std::fprintf(stderr, "explainer-desktop: no window with OpenGL 3.3: %s\n", SDL_GetError());
     return 1;
   }
-  Desk desk{open_app(dataset, edition_tag(dataset)), window, add_fonts()};
+  Desk desk{open_session(dataset, edition_tag(dataset)), window, add_fonts()};
   desk.save_to = save_folder(options.save_to);
-  desk.app.theme = options.theme;
-  desk.app.looks.headline = true;
-  desk.app.story = built_in_story(dataset);
-  if (!options.preset.empty()) desk.app.state = reduce(desk.app.state, UsePreset{options.preset}, dataset);
+  desk.session.theme = options.theme;
+  desk.session.looks.headline = true;
+  desk.session.story = built_in_story(dataset);
+  begin_with(desk.session, options.preset);
   if (!options.link.empty()) start_at(desk, options.link);
   if (!options.link_file.empty()) start_at_file(desk, options.link_file);
   if (!data.problems.empty())

@@ -34,7 +34,7 @@ void add_lines(std::vector<std::string>& lines, const std::string& sentence, flo
 
 std::vector<std::string> notice_lines(const Desk& desk) {
   std::vector<std::string> lines;
-  for (const std::string& sentence : desk.notice) add_lines(lines, sentence, desk.app.looks.width - 2 * air);
+  for (const std::string& sentence : desk.notice) add_lines(lines, sentence, desk.session.looks.width - 2 * air);
   return lines;
 }
 
@@ -48,16 +48,16 @@ float height_of_notice(const Desk& desk) {
 void draw_notice(const Desk& desk, Scene& scene) {
   if (desk.notice.empty()) return;
   const float gap = 16, height = desk.notice_height - gap;
-  const Box box{0, -desk.notice_height, desk.app.looks.width, height};
+  const Box box{0, -desk.notice_height, desk.session.looks.width, height};
   scene.marks.push_back(Rectangle{box, Role::wash, 6, Role::you, 1});
   write_lines(scene, box.x + air, box.y + air + 13, leading, notice_lines(desk), type::second, Role::ink);
 }
 
 void draw_refusal(const Desk& desk, Scene& scene) {
-  const Part* part = find_part(scene_of(desk.app), desk.app.looks.problem_part);
-  if (!part || desk.app.looks.problem.empty()) return;
+  const Part* part = part_of(desk.session, desk.session.looks.problem_part);
+  if (!part || desk.session.looks.problem.empty()) return;
   const auto lines =
-      wrap_evenly(desk.app.looks.problem, type::second, std::min(280.0f, desk.app.looks.width - 2 * air), 4);
+      wrap_evenly(desk.session.looks.problem, type::second, std::min(280.0f, desk.session.looks.width - 2 * air), 4);
   float width = 0;
   for (const std::string& line : lines) width = std::max(width, measure(line, type::second));
   const float height = 2 * 8 + 17 * static_cast<float>(lines.size());
@@ -71,11 +71,11 @@ void draw_refusal(const Desk& desk, Scene& scene) {
 
 void say(Desk& desk, std::string sentence) {
   desk.said = std::move(sentence);
-  want_frame(desk.app);
+  want_frame(desk.session);
 }
 
 void hush(Desk& desk) {
-  if (!desk.said.empty()) want_frame(desk.app);
+  if (!desk.said.empty()) want_frame(desk.session);
   desk.said.clear();
 }
 
@@ -83,7 +83,7 @@ void hush(Desk& desk) {
 static float said_top(const Desk& desk, float height) {
   const Box window = window_box(desk);
   float top = window.bottom() - 8 - height;
-  for (const Part& part : scene_of(desk.app).parts)
+  for (const Part& part : scene_of(desk.session).parts)
     if ((part.id.starts_with("copy-") || part.id.starts_with("save-")) && part.box.y < window.bottom() &&
         part.box.bottom() > window.y)
       top = std::min(top, part.box.y - 10 - height);
@@ -93,7 +93,7 @@ static float said_top(const Desk& desk, float height) {
 void draw_said(const Desk& desk, Scene& scene) {
   if (desk.said.empty()) return;
   std::vector<std::string> lines;
-  add_lines(lines, desk.said, desk.app.looks.width - 2 * air);
+  add_lines(lines, desk.said, desk.session.looks.width - 2 * air);
   float width = 0;
   for (const std::string& line : lines) width = std::max(width, measure(line, type::second));
   const float height = 2 * 9 + leading * static_cast<float>(lines.size());

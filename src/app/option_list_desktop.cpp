@@ -6,6 +6,7 @@
 
 #include "app/option_list.h"
 #include "app/scroll.h"
+#include "session/press.h"
 #include "views/ink.h"
 
 namespace explainer {
@@ -15,7 +16,7 @@ constexpr float air = 8, head_height = 30, option_height = 42, line_height = 32,
 
 // The select with its options as they are listed: like groups together, in the order in which they come first.
 std::optional<Part> part_of(const Desk& desk) {
-  const Part* found = find_part(scene_of(desk.app), desk.list.part);
+  const Part* found = part_of(desk.session, desk.list.part);
   if (!found) return std::nullopt;
   Part part = *found;
   part.options.clear();
@@ -65,9 +66,9 @@ Box list_box(const Desk& desk, const Part& part) {
     wanted = std::max({wanted, measure(name, type::row_strong), measure(rest, type::second)});
   }
   const Box window = window_box(desk);
-  const float width = std::min(wanted + 56, desk.app.looks.width);
+  const float width = std::min(wanted + 56, desk.session.looks.width);
   const float height = std::min({full_height(part) + 2 * air, window.h - 2 * air, highest});
-  const float x = std::clamp(part.box.right() - width, 0.0f, desk.app.looks.width - width);
+  const float x = std::clamp(part.box.right() - width, 0.0f, desk.session.looks.width - width);
   // Over the control where the window ends below it, and on it where there is no room at all.
   float y = part.box.bottom() + 4;
   if (y + height > window.bottom() - air) y = std::max(part.box.y - 4 - height, window.y + air);
@@ -88,7 +89,7 @@ std::optional<std::size_t> option_at(const Desk& desk, const Part& part, Point a
 void scroll_list(Desk& desk, const Part& part, float to) {
   const float most = full_height(part) + 2 * air - list_box(desk, part).h;
   desk.list.scrolled = std::clamp(to, 0.0f, std::max(0.0f, most));
-  want_frame(desk.app);
+  want_frame(desk.session);
 }
 
 void mark(Desk& desk, const Part& part, int index) {
@@ -100,13 +101,13 @@ void mark(Desk& desk, const Part& part, int index) {
   const float head = begins_group(part, marked) ? head_height : 0;
   if (top - head < list.scrolled) scroll_list(desk, part, top - head);
   else if (bottom > list.scrolled + room) scroll_list(desk, part, bottom - room);
-  want_frame(desk.app);
+  want_frame(desk.session);
 }
 
 void take(Desk& desk, const Part& part, std::size_t index) {
   const std::string id = part.id, option = part.options[index].id;
   close_list(desk);
-  choose_option(desk.app, id, option);
+  choose_option(desk.session, id, option);
 }
 
 // Where the list stands in its options, if they are more than it shows.
@@ -122,7 +123,7 @@ void paint_bar(const Desk& desk, const Part& part, const Box& box, const Screen&
 }  // namespace
 
 void open_list(Desk& desk, std::string_view id) {
-  const Part* found = find_part(scene_of(desk.app), id);
+  const Part* found = part_of(desk.session, id);
   if (!found || found->options.empty()) return;
   desk.list = {found->id, 0, 0};
   bring_into_view(desk, found->box);
@@ -135,7 +136,7 @@ void open_list(Desk& desk, std::string_view id) {
 
 void close_list(Desk& desk) {
   desk.list = {};
-  want_frame(desk.app);
+  want_frame(desk.session);
 }
 
 void list_key(Desk& desk, const SDL_Keysym& key) {
@@ -164,7 +165,7 @@ void list_move(Desk& desk, Point at) {
   const auto option = option_at(desk, *part, at);
   if (!option || static_cast<int>(*option) == desk.list.marked) return;
   desk.list.marked = static_cast<int>(*option);
-  want_frame(desk.app);
+  want_frame(desk.session);
 }
 
 void list_press(Desk& desk, Point at) {

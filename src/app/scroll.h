@@ -12,6 +12,8 @@ void arrange(Desk&);
 Point corner(const Desk&);
 Point to_page(const Desk&, Point in_window);
 Box window_box(const Desk&);  // in the page's pixels
+// A pointer event at a place of the page goes to the session, and what comes of it to Dear ImGui.
+void point_at(Desk&, PointerEvent, Point, bool touch, int buttons);
 
 void scroll_to(Desk&, float top);
 void scroll_by(Desk&, float distance);

@@ -3,6 +3,7 @@
 
 #include "app/notice.h"
 #include "app/scroll.h"
+#include "app/widgets.h"
 
 namespace explainer {
 namespace {
@@ -36,21 +37,21 @@ ThumbRun thumb_run(const Desk& desk) {
 }  // namespace
 
 void arrange(Desk& desk) {
-  App& app = desk.app;
+  Session& session = desk.session;
   desk.size = measure_window(desk.window);
-  app.ratio = possible_ratio(desk.window, desk.size.width, desk.size.height, desk.size.ratio);
+  desk.painting.ratio = possible_ratio(desk.window, desk.size.width, desk.size.height, desk.size.ratio);
   const float side = air_of(desk).side;
-  app.looks.width = std::clamp(std::floor(desk.size.width - 2 * side), 280.0f, widest);
-  desk.left = std::max(0.0f, std::floor((desk.size.width - app.looks.width) / 2));
+  session.looks.width = std::clamp(std::floor(desk.size.width - 2 * side), 280.0f, widest);
+  desk.left = std::max(0.0f, std::floor((desk.size.width - session.looks.width) / 2));
   desk.notice_height = height_of_notice(desk);
   resize_window(desk.window, static_cast<int>(std::lround(desk.size.width * desk.size.ratio)),
-                static_cast<int>(std::lround(desk.size.height * desk.size.ratio)), app.ratio);
-  refresh(app);
+                static_cast<int>(std::lround(desk.size.height * desk.size.ratio)), desk.painting.ratio);
+  refresh(session);
   scroll_to(desk, desk.top);
 }
 
 Point corner(const Desk& desk) {
-  const float ratio = desk.app.ratio;
+  const float ratio = desk.painting.ratio;
   return {std::round(-desk.left * ratio) / ratio, std::round(desk.top * ratio) / ratio};
 }
 
@@ -64,27 +65,31 @@ Box window_box(const Desk& desk) {
   return {at.x, at.y, desk.size.width, desk.size.height};
 }
 
+void point_at(Desk& desk, PointerEvent event, Point at, bool touch, int buttons) {
+  hand_on(point(desk.session, event, at, touch, buttons), touch, desk.painting.ratio);
+}
+
 float page_top(const Desk& desk) { return -air_of(desk).top - desk.notice_height; }
 
 float page_bottom(const Desk& desk) {
-  return std::max(page_top(desk), scene_of(desk.app).height + air_of(desk).bottom - desk.size.height);
+  return std::max(page_top(desk), scene_of(desk.session).height + air_of(desk).bottom - desk.size.height);
 }
 
 void scroll_to(Desk& desk, float top) {
   desk.top = std::clamp(top, page_top(desk), page_bottom(desk));
-  desk.app.looks.visible_top = std::max(0.0f, desk.top);
-  if (desk.app.looks.show_total_strip) refresh(desk.app);
-  want_frame(desk.app);
+  desk.session.looks.visible_top = std::max(0.0f, desk.top);
+  if (desk.session.looks.show_total_strip) refresh(desk.session);
+  want_frame(desk.session);
   // The page has moved under a resting mouse.
-  if (desk.mouse.x >= 0 && desk.list.part.empty() && desk.gesture.stage != Gesture::Stage::pressed && desk.app.by_mouse)
-    point(desk.app, desk.gesture, PointerEvent::move, to_page(desk, desk.mouse), false, 0);
+  if (desk.mouse.x >= 0 && desk.list.part.empty() && desk.session.gesture.stage != Gesture::Stage::pressed && desk.session.by_mouse)
+    point_at(desk, PointerEvent::move, to_page(desk, desk.mouse), false, 0);
 }
 
 void scroll_by(Desk& desk, float distance) { scroll_to(desk, desk.top + distance); }
 
 void bring_into_view(Desk& desk, const Box& box) {
   // The strip with the total may lie over the upper edge.
-  const float above = desk.app.looks.width < 600 ? 64 : 16, below = 24;
+  const float above = desk.session.looks.width < 600 ? 64 : 16, below = 24;
   if (box.y - above < desk.top) scroll_to(desk, box.y - above);
   else if (box.bottom() + below > desk.top + desk.size.height) scroll_to(desk, box.bottom() + below - desk.size.height);
 }

@@ -6,7 +6,7 @@
 
 namespace explainer {
 
-// Carries out App::to_take and App::to_check, between two frames. The window says where a file is, or why it is not.
+// Runs the errands that hear.h has noted, between two frames. The window says where a file is, or why it is not.
 void take_along(Desk&);
 // The link that leads back to what is shown, as a file that the program can be started with.
 void save_link(Desk&);

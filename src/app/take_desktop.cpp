@@ -9,19 +9,20 @@
 #include "app/save.h"
 #include "exports/record.h"
 #include "exports/take.h"
+#include "session/press.h"
 #include "state/link.h"
 #include "views/answers.h"
 
 namespace explainer {
 namespace {
 
-Wanted wanted_now(const App& app) {
-  return wanted_of(app.state, today(), app.looks.width, app.theme, app.dataset, app.edition);
+Wanted wanted_now(const Session& session) {
+  return wanted_of(session.state, today(), session.looks.width, session.theme, session.dataset, session.edition);
 }
 
 bool copy_words(Desk& desk, const std::string& what) {
-  const App& app = desk.app;
-  const auto words = words_to_copy(what, wanted_now(app), app.dataset, app.edition);
+  const Session& session = desk.session;
+  const auto words = words_to_copy(what, wanted_now(session), session.dataset, session.edition);
   if (!words) return false;
   if (SDL_SetClipboardText(words->c_str()) == 0) return true;
   say(desk, std::string("It could not be copied: ") + SDL_GetError() + ".");
@@ -36,40 +37,45 @@ bool save(Desk& desk, const std::string& name, const std::string& text) {
 }
 
 bool save_as(Desk& desk, Format format) {
-  const App& app = desk.app;
-  const Wanted wanted = wanted_now(app);
+  const Session& session = desk.session;
+  const Wanted wanted = wanted_now(session);
   std::string pixels;
   if (format == Format::png) {
-    const Record record = record_of(wanted, app.dataset, app.edition);
+    const Record record = record_of(wanted, session.dataset, session.edition);
     pixels = picture_as_png(record.figure.scene, colours(wanted.theme), desk.fonts, desk.window);
     if (pixels.empty()) {
       say(desk, "The graphics driver cannot draw the picture into a file. The SVG is the same picture.");
       return false;
     }
   }
-  return save(desk, file_name(format, wanted, app.dataset, app.edition),
-              exported(format, wanted, pixels, app.dataset, app.edition));
+  return save(desk, file_name(format, wanted, session.dataset, session.edition),
+              exported(format, wanted, pixels, session.dataset, session.edition));
+}
+
+void take(Desk& desk, const std::string& what) {
+  const std::optional<Format> format = format_named(what);
+  if (format ? save_as(desk, *format) : copy_words(desk, what)) return taken(desk.session, what);
+  desk.session.looks.copied.clear();  // that an earlier one was
+  refresh(desk.session);
 }
 
 }  // namespace
 
 void take_along(Desk& desk) {
-  if (const std::string headline = std::exchange(desk.app.to_check, ""); !headline.empty()) {
-    const CheckedHeadline said = check_headline(headline, desk.app.dataset);
-    checked(desk.app, headline, said.link, said.words);
+  for (const Message& errand : std::exchange(desk.errands, {})) {
+    if (errand.kind == Message::Kind::check) {
+      const CheckedHeadline said = check_headline(errand.words, desk.session.dataset);
+      checked(desk.session, errand.words, said.link, said.words);
+    } else {
+      take(desk, errand.words);
+    }
   }
-  const std::string what = std::exchange(desk.app.to_take, "");
-  if (what.empty()) return;
-  const std::optional<Format> format = format_named(what);
-  if (format ? save_as(desk, *format) : copy_words(desk, what)) return taken(desk.app, what);
-  desk.app.looks.copied.clear();  // that an earlier one was
-  refresh(desk.app);
 }
 
 void save_link(Desk& desk) {
-  const App& app = desk.app;
-  const std::string link = link_of(app.state, app.dataset, app.edition);
-  const std::string name = file_name(Format::svg, wanted_now(app), app.dataset, app.edition);
+  const Session& session = desk.session;
+  const std::string link = link_of(session.state, session.dataset, session.edition);
+  const std::string name = file_name(Format::svg, wanted_now(session), session.dataset, session.edition);
   save(desk, name.substr(0, name.rfind('.')) + ".link.txt", (link.empty() ? "#" : link) + "\n");
 }
 

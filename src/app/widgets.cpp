@@ -3,57 +3,15 @@
 #include <imgui.h>
 #include <imgui_internal.h>
 
-#include <algorithm>
-#include <cmath>
-#include <vector>
-
-#include "r1cost/sort_few.h"
+#include <cfloat>
+#include <utility>
 
 namespace explainer {
 namespace {
 
-// How far from the thumb's middle a press still takes it where it is, in CSS pixels.
-constexpr float thumb_reach = 16;
-
-bool reacts(PartRole role) {
-  switch (role) {
-    case PartRole::heading:
-    case PartRole::text: return false;
-    case PartRole::slider:
-    case PartRole::field:
-    case PartRole::select:
-    case PartRole::toggle:
-    case PartRole::button:
-    case PartRole::row:
-    case PartRole::card:
-    case PartRole::link: return true;
-  }
-  return false;
-}
-
-// Parts overlap: the reader's line crosses every row, a card lies over rows. What is on top: a card's own parts, then
-// whatever is dragged, then the smaller box.
-std::vector<const Part*> topmost_first(const Scene& scene) {
-  std::vector<const Part*> parts;
-  for (const Part& part : scene.parts)
-    if (reacts(part.role)) parts.push_back(&part);
-  // The area map is dragged anywhere: what stands in it comes first.
-  const auto rank = [](const Part& part) {
-    if (in_card(part)) return 0;
-    return part.handle && part.handle->along != Along::both ? 1 : 2;
-  };
-  r1cost::sort_few(parts, [&](const Part* a, const Part* b) {
-    if (rank(*a) != rank(*b)) return rank(*a) < rank(*b);
-    return a->box.w * a->box.h < b->box.w * b->box.h;
-  });
-  return parts;
-}
-
-bool on_thumb(const Part& part, Point pointer) {
-  const Point thumb = thumb_of(*part.handle);
-  const bool across = std::abs(thumb.x - pointer.x) <= thumb_reach, up = std::abs(thumb.y - pointer.y) <= thumb_reach;
-  return part.handle->along == Along::across ? across : part.handle->along == Along::up ? up : across && up;
-}
+constexpr ImGuiWindowFlags bare = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoBackground |
+                                  ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoMove |
+                                  ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoNav;
 
 void show_cursor(const Part& part, Point pointer) {
   constexpr ImGuiMouseCursor cursors[] = {ImGuiMouseCursor_ResizeEW, ImGuiMouseCursor_ResizeNS,
@@ -63,63 +21,54 @@ void show_cursor(const Part& part, Point pointer) {
   else if (part.role != PartRole::card) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
 }
 
-void take(Grip& grip, const Part& part, Point pointer) {
-  grip = {part.id, {}, pointer, false, {}};
-  const Point thumb = thumb_of(*part.handle);
-  if (on_thumb(part, pointer)) grip.offset = {thumb.x - pointer.x, thumb.y - pointer.y};
-  else grip.moved = true;  // a press on the track means that place
-}
-
-void slide(Pointing& result, Grip& grip, const Part& part, Point pointer) {
-  const Handle& handle = *part.handle;
-  // Only a move along the track is one: a thumb that is pushed across it keeps its value to the digit.
-  if (handle.along == Along::across) pointer.y = grip.start.y;
-  if (handle.along == Along::up) pointer.x = grip.start.x;
-  if (std::abs(pointer.x - grip.start.x) >= 1 || std::abs(pointer.y - grip.start.y) >= 1) grip.moved = true;
-  const bool same = grip.slid_to && grip.slid_to->x == pointer.x && grip.slid_to->y == pointer.y;
-  if (!grip.moved || same || handle.track.w <= 0 || handle.track.h <= 0) return;
-  grip.slid_to = pointer;
-  const double across = (pointer.x + grip.offset.x - handle.track.x) / handle.track.w;
-  const double up = (handle.track.bottom() - pointer.y - grip.offset.y) / handle.track.h;
-  result.slid = part.id;
-  result.position = std::clamp(handle.along == Along::up ? up : across, 0.0, 1.0);
-  result.up = std::clamp(up, 0.0, 1.0);
-}
-
-}  // namespace
-
-bool in_card(const Part& part) { return part.role == PartRole::card || part.id.rfind("card.", 0) == 0; }
-
-Pointing operate(const Scene& scene, float ratio, Grip& grip) {
-  Pointing result;
+Touches touches_of(const Scene& scene, float ratio) {
   const ImVec2 mouse = ImGui::GetMousePos();
   const Point pointer{mouse.x / ratio, mouse.y / ratio};
-  bool still_held = false;
+  Touches touches;
+  if (ImGui::IsMousePosValid()) touches.pointer = pointer;
+  touches.button_down = ImGui::IsMouseClicked(0);
   for (const Part* part : topmost_first(scene)) {
     const ImRect box(part->box.x * ratio, part->box.y * ratio, part->box.right() * ratio, part->box.bottom() * ratio);
     const ImGuiID id = ImGui::GetID(part->id.c_str());
     if (!ImGui::ItemAdd(box, id)) continue;
-    bool hovered = false, held = false;
-    const bool clicked = ImGui::ButtonBehavior(box, id, &hovered, &held, ImGuiButtonFlags_NoNavFocus);
-    const bool slider = part->role == PartRole::slider && part->handle;
-    if (hovered && result.hovered.empty()) result.hovered = part->id;
-    if (hovered || held) show_cursor(*part, pointer);
-    if (clicked) result.clicked = part->id;
-    if (ImGui::IsItemActivated()) {
-      result.pressed = part->id;
-      if (slider) take(grip, *part, pointer);
+    Touched touched{part};
+    touched.clicked = ImGui::ButtonBehavior(box, id, &touched.hovered, &touched.held, ImGuiButtonFlags_NoNavFocus);
+    touched.pressed = ImGui::IsItemActivated();
+    if (touched.hovered || touched.held) show_cursor(*part, pointer);
+    if (touched.hovered || touched.held || touched.pressed || touched.clicked) touches.parts.push_back(touched);
+  }
+  return touches;
+}
+
+}  // namespace
+
+void hand_on(const std::vector<MouseStep>& steps, bool touch, float ratio) {
+  ImGuiIO& io = ImGui::GetIO();
+  io.AddMouseSourceEvent(touch ? ImGuiMouseSource_TouchScreen : ImGuiMouseSource_Mouse);
+  for (const MouseStep& step : steps) switch (step.kind) {
+      case MouseStep::Kind::move: io.AddMousePosEvent(step.at.x * ratio, step.at.y * ratio); break;
+      case MouseStep::Kind::leave: io.AddMousePosEvent(-FLT_MAX, -FLT_MAX); break;
+      case MouseStep::Kind::press:
+      case MouseStep::Kind::release: io.AddMouseButtonEvent(0, step.kind == MouseStep::Kind::press); break;
     }
-    if (!slider || grip.part != part->id) continue;
-    still_held = held;
-    // Also in the frame of the release: the last move and the release may come together.
-    if (ImGui::IsMousePosValid()) slide(result, grip, *part, pointer);
-  }
-  if (!grip.part.empty() && !still_held) {
-    grip = {};
-    result.released = true;
-  }
-  result.clicked_nothing = ImGui::IsMouseClicked(0) && result.pressed.empty();
-  return result;
+}
+
+void run_pass(Session& session, float ratio) {
+  const ImGuiViewport& viewport = *ImGui::GetMainViewport();
+  ImGui::SetNextWindowPos(viewport.Pos);
+  ImGui::SetNextWindowSize(viewport.Size);
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0);
+  ImGui::Begin("page", nullptr, bare);
+  ImGui::PopStyleVar(2);
+  if (std::exchange(session.let_go, false)) ImGui::ClearActiveID();
+  follow_glide(session);
+  follow(session, touches_of(scene_of(session), ratio));
+  ImGui::End();
+}
+
+bool needs_pass(const Session& session) {
+  return session.looks_wanted > 0 || ImGui::GetCurrentContext()->InputEventsQueue.Size > 0;
 }
 
 }  // namespace explainer

@@ -133,11 +133,8 @@ export async function live(frame) {
     if (!module) return false;
     await settled;
     globalThis.program = {
-      frames: () => module._explainer_frames(),
-      scenes: () => module._explainer_scenes(),
-      evaluations: () => module._explainer_evaluations(),
-      outlines: () => module._explainer_outlines(),
-      texts: () => module._explainer_texts(),
+      ...Object.fromEntries(["frames", "scenes", "evaluations", "outlines", "texts"].map((what) =>
+        [what, () => module.ccall("explainer_count", "number", ["string"], [what])])),
       busy: () => module._explainer_busy() !== 0,
       outline: () => JSON.parse(module.ccall("explainer_outline", "string", [], [])),
     };

@@ -135,6 +135,28 @@
     if (!options.now) await near(stage);
     const from = options.base || base;
     const told = [];  // of the outline, before there are controls
+    // What the program has to say: see src/session/message.h.
+    const hear = {
+      outline({ words }) {
+        if (mirror) mirror.update(JSON.parse(words));
+        else told.push(words);
+      },
+      pressed: ({ words }) => mirror?.focus_pressed(words),
+      copy: ({ words }) => page.copy(words),
+      take: ({ words, link, width, on }) => take([words, link, width, on ? 1 : 0]),
+      check: ({ words }) => check(words),
+      link: ({ words, on }) => places?.follow(words, on),
+      notice({ words }) {
+        const notice = root.querySelector(".notice");
+        if (!notice) return;
+        notice.textContent = words;
+        notice.hidden = !words;
+      },
+      story: ({ words }) => fetch_story(Number(words)),
+      reading: ({ on }) => root.classList.toggle("reading", on),
+      ring: ({ x, y, width, height }) => mirror?.ring([x, y, width, height]),
+      height: ({ height }) => set_height(height),
+    };
     try {
       const coming = ["explainer.js", "paint.js"].map((name) => load_script(from + name));
       const [program] = await Promise.all([compiled(from + "explainer.wasm"), fonts_ready(stage), ...coming]);
@@ -147,25 +169,7 @@
         onAbort: () => setTimeout(() => stand_still("broken")),
         onFrameNeeded: () => request(),
         onPaint: (...picture) => paint(...picture),
-        onOutline: (json) => {
-          if (mirror) mirror.update(JSON.parse(json));
-          else told.push(json);
-        },
-        onPressed: (part) => mirror?.focus_pressed(part),
-        onCopy: (words) => page.copy(words),
-        onTake: (...what) => take(what),
-        onCheck: (headline) => check(headline),
-        onRing: (...box) => mirror?.ring(box),
-        onHeight: (height) => set_height(height),
-        onReading: (on) => root.classList.toggle("reading", on === 1),
-        onStory: (chapters) => fetch_story(chapters),
-        onLink: (link, new_place) => places?.follow(link, new_place),
-        onNotice(words) {
-          const notice = root.querySelector(".notice");
-          if (!notice) return;
-          notice.textContent = words;
-          notice.hidden = !words;
-        },
+        onMessage: (kind, words, link, on, x, y, width, height) => hear[kind]({ words, link, on, x, y, width, height }),
       });
     } catch {
       return stand_still("download");

@@ -1,0 +1,68 @@
+#include "app/hear.h"
+
+#include <SDL.h>
+
+#include <algorithm>
+#include <sstream>
+#include <string>
+#include <utility>
+
+#include "app/editor.h"
+#include "app/notice.h"
+#include "app/option_list.h"
+#include "session/press.h"
+
+namespace explainer {
+namespace {
+
+void follow_press(Desk& desk, const std::string& pressed) {
+  const Part* part = part_of(desk.session, pressed);
+  if (!part) return;
+  desk.session.tab_from = pressed;
+  if (part->role == PartRole::link) desk.armed_link = pressed;
+  if (part->role == PartRole::field || part->role == PartRole::select) open_part(desk, *part);
+}
+
+// Above the page, line by line, if the program begins with the link; later over it.
+void show_notice(Desk& desk, std::string words) {
+  if (words.empty()) return;
+  if (desk.painting.frames_drawn == 0) {
+    std::istringstream lines(words);
+    for (std::string line; std::getline(lines, line);) desk.notice.push_back(line);
+  } else {
+    std::replace(words.begin(), words.end(), '\n', ' ');
+    say(desk, std::move(words));
+  }
+}
+
+}  // namespace
+
+void hear(Desk& desk) {
+  for (Message& message : std::exchange(desk.session.messages, {})) switch (message.kind) {
+      case Message::Kind::pressed: follow_press(desk, message.words); break;
+      case Message::Kind::copy: SDL_SetClipboardText(message.words.c_str()); break;
+      case Message::Kind::notice: show_notice(desk, std::move(message.words)); break;
+      case Message::Kind::take:
+      case Message::Kind::check: desk.errands.push_back(std::move(message)); break;
+      case Message::Kind::outline:
+      case Message::Kind::link:
+      case Message::Kind::story:
+      case Message::Kind::reading:
+      case Message::Kind::ring:
+      case Message::Kind::height: break;
+    }
+}
+
+void open_part(Desk& desk, const Part& part) {
+  const std::string id = part.id;
+  switch (part.role) {
+    case PartRole::field: return open_editor(desk, id);
+    case PartRole::select: return open_list(desk, id);
+    case PartRole::link:
+      if (part.href.starts_with("https://") || part.href.starts_with("http://")) SDL_OpenURL(part.href.c_str());
+      return;
+    default: return press_part(desk.session, id);
+  }
+}
+
+}  // namespace explainer

@@ -1,0 +1,56 @@
+#include "session/card.h"
+
+#include <utility>
+
+#include "session/pointing.h"
+#include "session/session.h"
+
+namespace explainer {
+namespace {
+
+// A mouse that rests on a row this long opens its card; one that only crosses does not. Leaving gives the same time to
+// reach the card's links.
+constexpr double rest_ms = 150;
+
+// The row whose card the pointer asks for: the row it is on, or the one whose card it is in.
+std::string row_under(const Session& session, const std::string& hovered) {
+  const Part* part = part_of(session, hovered);
+  if (!part) return "";
+  if (in_card(*part)) return session.looks.card;
+  return part->role == PartRole::row ? part->id : "";
+}
+
+}  // namespace
+
+void open_card(Session& session, std::string_view row, bool pinned) {
+  session.card.pinned = pinned;
+  if (session.looks.card == row) return;
+  session.looks.card = row;
+  refresh(session);
+}
+
+void close_card(Session& session) {
+  session.card = {};
+  session.card.closed = true;
+  if (session.looks.card.empty()) return;
+  session.looks.card.clear();
+  refresh(session);
+}
+
+bool follow_hover(Session& session, const Pointing& pointing) {
+  CardOpening& card = session.card;
+  if (!session.by_mouse || card.pinned || !session.grip.part.empty()) return false;
+  const std::string row = row_under(session, pointing.hovered);
+  if (card.closed || row != card.hovered) {
+    card.hovered = row;
+    card.since = session.now;
+    card.unasked = std::exchange(card.closed, false);
+  }
+  if (row == session.looks.card || card.unasked) return false;
+  if (session.now - card.since < rest_ms) return true;
+  if (row.empty()) close_card(session);
+  else open_card(session, row, false);
+  return false;
+}
+
+}  // namespace explainer

@@ -1,0 +1,145 @@
+#include "session/focus.h"
+
+#include <algorithm>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "session/press.h"
+#include "session/session.h"
+
+namespace explainer {
+namespace {
+
+constexpr float narrow = 600;  // CSS pixels
+
+bool takes_focus(const Part& part) {
+  switch (part.role) {
+    case PartRole::slider:
+    case PartRole::field:
+    case PartRole::select:
+    case PartRole::toggle:
+    case PartRole::button:
+    case PartRole::row:
+    case PartRole::link: return true;
+    case PartRole::heading:
+    case PartRole::text:
+    case PartRole::card: return false;
+  }
+  return false;
+}
+
+// The card closes, and the focus that was in it goes back to its row.
+void leave_card(Session& session) {
+  const std::string row = session.looks.card;
+  const Part* part = part_of(session, session.focus);
+  const bool inside = part && in_card(*part);
+  close_card(session);
+  if (inside) focus_on(session, row);
+}
+
+KeyAnswer step(Session& session, const Part& slider, int stop) {
+  const std::string id = slider.id;
+  use(session, id);
+  act(session, id, step_to(id, stop, session.state, session.dataset));
+  return KeyAnswer::done;
+}
+
+KeyAnswer press_slider(Session& session, const Part& part, Key key) {
+  const int here = part.handle ? part.handle->stop : 0, last = part.handle ? part.handle->stops - 1 : 0;
+  switch (key) {
+    case Key::left:
+    case Key::down: return step(session, part, std::max(0, here - 1));
+    case Key::right:
+    case Key::up: return step(session, part, std::min(last, here + 1));
+    case Key::home: return step(session, part, 0);
+    case Key::end: return step(session, part, last);
+    case Key::enter:
+    case Key::space:
+    case Key::other: return KeyAnswer::none;
+  }
+  return KeyAnswer::none;
+}
+
+}  // namespace
+
+void show_strip(Session& session, bool in_use) {
+  const bool show = in_use && session.looks.width < narrow;
+  if (session.looks.show_total_strip == show) return;
+  session.looks.show_total_strip = show;
+  refresh(session);
+}
+
+void use(Session& session, std::string_view part) { show_strip(session, !part.empty() || !session.grip.part.empty()); }
+
+void focus_part(Session& session, std::string_view id) {
+  session.focus = id;
+  const Part* part = part_of(session, id);
+  const bool field = part && part->role == PartRole::field;
+  if (field && session.own_fields) session.focus.clear();
+  use(session, field || (part && part->role == PartRole::slider) ? id : "");
+}
+
+std::optional<Box> focused_box(const Session& session) {
+  const Scene& scene = scene_of(session);
+  const Part* part = find_part(scene, session.focus);
+  if (!part) return std::nullopt;
+  for (std::size_t i = part->first_mark; part->role == PartRole::slider && i < part->last_mark; ++i)
+    if (const Symbol* symbol = std::get_if<Symbol>(&scene.marks[i]))
+      if (symbol->shape == Shape::thumb || symbol->shape == Shape::handle)
+        return Box{symbol->centre.x - symbol->size / 2, symbol->centre.y - symbol->size / 2, symbol->size,
+                   symbol->size};
+  // A row's ring stays between its own hairlines.
+  if (part->role == PartRole::row) return Box{part->box.x, part->box.y + 4, part->box.w, part->box.h - 8};
+  return part->box;
+}
+
+void focus_on(Session& session, std::string_view part) {
+  session.tab_from = part;
+  focus_part(session, part);
+  want_frame(session);
+}
+
+void move_focus(Session& session, bool back) {
+  std::vector<const Part*> order;
+  for (const Part& part : scene_of(session).parts)
+    if (takes_focus(part)) order.push_back(&part);
+  if (order.empty()) return;
+  const auto here = std::find_if(order.begin(), order.end(),
+                                 [&](const Part* part) { return part->id == session.tab_from; });
+  const std::size_t count = order.size();
+  std::size_t next = back ? count - 1 : 0;
+  if (here != order.end()) {
+    const std::size_t at = static_cast<std::size_t>(here - order.begin());
+    next = (at + (back ? count - 1 : 1)) % count;
+  }
+  focus_on(session, std::string(order[next]->id));
+}
+
+KeyAnswer press_key(Session& session, Key key) {
+  const Part* part = part_of(session, session.focus);
+  if (!part) return KeyAnswer::none;
+  if (part->role == PartRole::slider) return press_slider(session, *part, key);
+  if (part->role == PartRole::select && (key == Key::down || key == Key::up)) return KeyAnswer::open;
+  if (key != Key::enter && key != Key::space) return KeyAnswer::none;
+  switch (part->role) {
+    case PartRole::link:
+    case PartRole::field: return key == Key::space ? KeyAnswer::none : KeyAnswer::open;
+    case PartRole::select: return KeyAnswer::open;
+    default: break;
+  }
+  if (part->id == "card.close") leave_card(session);
+  else press_part(session, std::string(part->id));
+  return KeyAnswer::done;
+}
+
+void leave(Session& session) {
+  const Looks& looks = session.looks;
+  const bool only_a_card = !session.before_press && looks.problem.empty() && !looks.card.empty();
+  if (only_a_card) return leave_card(session);
+  if (escape(session)) return;
+  focus_part(session, "");
+  want_frame(session);
+}
+
+}  // namespace explainer

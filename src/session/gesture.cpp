@@ -1,0 +1,92 @@
+#include "session/gesture.h"
+
+#include <cmath>
+
+#include "session/session.h"
+
+namespace explainer {
+namespace {
+
+using Stage = Gesture::Stage;
+using Steps = std::vector<MouseStep>;
+
+constexpr float patience = 6;  // CSS pixels
+
+MouseStep move_to(Point at) { return {MouseStep::Kind::move, at}; }
+constexpr MouseStep away{MouseStep::Kind::leave};
+constexpr MouseStep down{MouseStep::Kind::press};
+constexpr MouseStep up{MouseStep::Kind::release};
+
+Steps give_up(Session& session, bool touch) {
+  const bool pressed = session.gesture.stage == Stage::pressed;
+  session.gesture.stage = touch ? Stage::given_up : Stage::idle;
+  if (!pressed) return {};
+  undo_press(session);
+  return {away, up};  // in this order, so that nothing under the finger is clicked
+}
+
+Steps move_finger(Gesture& gesture, Point at) {
+  if (gesture.stage == Stage::pressed) return {move_to(at)};
+  if (gesture.stage != Stage::held_back) return {};
+  const float dx = std::abs(at.x - gesture.start.x), dy = std::abs(at.y - gesture.start.y);
+  if (dx >= patience && dx > dy) {
+    gesture.stage = Stage::pressed;
+    return {move_to(gesture.start), down, move_to(at)};
+  }
+  if (dy >= patience) gesture.stage = Stage::given_up;
+  return {};
+}
+
+Steps point_touch(Session& session, PointerEvent event, Point at) {
+  Gesture& gesture = session.gesture;
+  switch (event) {
+    case PointerEvent::down: gesture = {Stage::held_back, at}; return {};
+    case PointerEvent::move: return move_finger(gesture, at);
+    case PointerEvent::up: {
+      const Stage before = gesture.stage;
+      gesture.stage = Stage::idle;
+      // A finger that is gone hovers nowhere.
+      if (before == Stage::held_back) return {move_to(gesture.start), down, up, away};
+      if (before == Stage::pressed) return {up, away};
+      return {};
+    }
+    case PointerEvent::cancel: return give_up(session, true);
+    case PointerEvent::leave: return {};
+  }
+  return {};
+}
+
+Steps point_mouse(Session& session, PointerEvent event, Point at, int buttons) {
+  Gesture& gesture = session.gesture;
+  const bool pressed = gesture.stage == Stage::pressed;
+  switch (event) {
+    case PointerEvent::down: gesture.stage = Stage::pressed; return {move_to(at), down};
+    case PointerEvent::move:
+      // The release may happen where no event reaches us, outside a frame of another site.
+      if (pressed && !(buttons & 1)) return point_mouse(session, PointerEvent::up, at, buttons);
+      return {move_to(at)};
+    case PointerEvent::up:
+      gesture.stage = Stage::idle;
+      if (pressed) return {move_to(at), up};
+      return {move_to(at)};
+    case PointerEvent::cancel: return give_up(session, false);
+    case PointerEvent::leave:
+      if (!pressed) return {away};
+      return {};
+  }
+  return {};
+}
+
+}  // namespace
+
+Steps point(Session& session, PointerEvent event, Point at, bool touch, int buttons) {
+  session.by_mouse = !touch;
+  if (event == PointerEvent::down && session.looks.touch != touch) {
+    session.looks.touch = touch;
+    refresh(session);
+  }
+  want_frame(session);
+  return touch ? point_touch(session, event, at) : point_mouse(session, event, at, buttons);
+}
+
+}  // namespace explainer

@@ -1,0 +1,101 @@
+#include "session/message.h"
+
+#include <string>
+#include <utility>
+
+#include "session/focus.h"
+#include "session/session.h"
+
+namespace explainer {
+namespace {
+
+Message of_words(Message::Kind kind, std::string words) { return {kind, std::move(words)}; }
+
+// Another picture, preset or lens, once anything was done, is another place, which the browser's back button leads back
+// from; a number is not.
+bool is_new_place(const Session& session) {
+  const State &state = session.state, &linked = session.told.linked;
+  if (session.history.past.empty() && session.history.future.empty()) return false;
+  return state.reading != linked.reading || (state.reading && state.chapter != linked.chapter) ||
+         state.picture != linked.picture || state.seen_as != linked.seen_as ||
+         (state.scenario != linked.scenario && !preset_of(state.scenario, session.dataset).empty());
+}
+
+void tell_story(Session& session) {
+  const bool reading = session.state.reading;
+  if (std::exchange(session.told.reading, reading) != reading) {
+    Message message{Message::Kind::reading};
+    message.on = reading;
+    session.messages.push_back(std::move(message));
+  }
+  if (reading && !std::exchange(session.told.story_wanted, true)) 
+    session.messages.push_back(of_words(Message::Kind::story, std::to_string(story_length)));
+}
+
+// Not while something is dragged: browsers take only so many addresses.
+void tell_link(Session& session) {
+  if (session.before_press || session.state == session.told.linked) return;
+  const bool new_place = is_new_place(session);
+  session.told.linked = session.state;
+  session.messages.push_back(of_words(Message::Kind::notice, ""));
+  scene_of(session);  // the link is made with it
+  Message message = of_words(Message::Kind::link, session.made.link);
+  message.on = new_place;
+  session.messages.push_back(std::move(message));
+}
+
+void tell_ring(Session& session) {
+  const Box box = focused_box(session).value_or(Box{});
+  Box& told = session.told.ring;
+  if (box.x == told.x && box.y == told.y && box.w == told.w && box.h == told.h) return;
+  told = box;
+  Message message{Message::Kind::ring};
+  message.box = box;
+  session.messages.push_back(std::move(message));
+}
+
+// While something is dragged by pointer the page's controls hear of it when it rests: laying them out anew takes longer
+// than the picture, and who drags looks at that.
+void tell_outline(Session& session) {
+  constexpr double rest_ms = 100;
+  const Scene& scene = scene_of(session);
+  if (!owes_outline(session)) return;
+  Told& told = session.told;
+  const long count = session.made.count;
+  if (std::exchange(told.awaited, count) != count) told.awaited_since = session.now;
+  if (session.before_press && session.now - told.awaited_since < rest_ms) return;
+  told.scene = count;
+  ++told.outlines;
+  std::string changes = outline_changes(told.outline, scene);
+  if (!changes.empty()) session.messages.push_back(of_words(Message::Kind::outline, std::move(changes)));
+}
+
+}  // namespace
+
+std::string_view name(Message::Kind kind) {
+  switch (kind) {
+    case Message::Kind::outline: return "outline";
+    case Message::Kind::pressed: return "pressed";
+    case Message::Kind::copy: return "copy";
+    case Message::Kind::take: return "take";
+    case Message::Kind::check: return "check";
+    case Message::Kind::link: return "link";
+    case Message::Kind::notice: return "notice";
+    case Message::Kind::story: return "story";
+    case Message::Kind::reading: return "reading";
+    case Message::Kind::ring: return "ring";
+    case Message::Kind::height: return "height";
+  }
+  return "";
+}
+
+void tell_page(Session& session) {
+  tell_story(session);
+  tell_link(session);
+  tell_ring(session);
+  tell_outline(session);
+}
+
+bool owes_outline(const Session& session) { return session.told.scene != session.made.count; }
+
+}  // namespace explainer

@@ -1,0 +1,106 @@
+#include "session/pointing.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "r1cost/sort_few.h"
+
+namespace explainer {
+namespace {
+
+// How far from the thumb's middle a press still takes it where it is, in CSS pixels.
+constexpr float thumb_reach = 16;
+
+bool reacts(PartRole role) {
+  switch (role) {
+    case PartRole::heading:
+    case PartRole::text: return false;
+    case PartRole::slider:
+    case PartRole::field:
+    case PartRole::select:
+    case PartRole::toggle:
+    case PartRole::button:
+    case PartRole::row:
+    case PartRole::card:
+    case PartRole::link: return true;
+  }
+  return false;
+}
+
+void take(Grip& grip, const Part& part, Point pointer) {
+  grip = {part.id, {}, pointer, false, {}};
+  const Point thumb = thumb_of(*part.handle);
+  if (on_thumb(part, pointer)) grip.offset = {thumb.x - pointer.x, thumb.y - pointer.y};
+  else grip.moved = true;  // a press on the track means that place
+}
+
+void slide(Pointing& result, Grip& grip, const Part& part, Point pointer) {
+  const Handle& handle = *part.handle;
+  // Only a move along the track is one: a thumb that is pushed across it keeps its value to the digit.
+  if (handle.along == Along::across) pointer.y = grip.start.y;
+  if (handle.along == Along::up) pointer.x = grip.start.x;
+  if (std::abs(pointer.x - grip.start.x) >= 1 || std::abs(pointer.y - grip.start.y) >= 1) grip.moved = true;
+  const bool same = grip.slid_to && grip.slid_to->x == pointer.x && grip.slid_to->y == pointer.y;
+  if (!grip.moved || same || handle.track.w <= 0 || handle.track.h <= 0) return;
+  grip.slid_to = pointer;
+  const double across = (pointer.x + grip.offset.x - handle.track.x) / handle.track.w;
+  const double up = (handle.track.bottom() - pointer.y - grip.offset.y) / handle.track.h;
+  result.slid = part.id;
+  result.position = std::clamp(handle.along == Along::up ? up : across, 0.0, 1.0);
+  result.up = std::clamp(up, 0.0, 1.0);
+}
+
+}  // namespace
+
+bool in_card(const Part& part) { return part.role == PartRole::card || part.id.rfind("card.", 0) == 0; }
+
+bool on_thumb(const Part& part, Point pointer) {
+  const Point thumb = thumb_of(*part.handle);
+  const bool across = std::abs(thumb.x - pointer.x) <= thumb_reach, up = std::abs(thumb.y - pointer.y) <= thumb_reach;
+  return part.handle->along == Along::across ? across : part.handle->along == Along::up ? up : across && up;
+}
+
+// Parts overlap: the reader's line crosses every row, a card lies over rows. What is on top: a card's own parts, then
+// whatever is dragged, then the smaller box.
+std::vector<const Part*> topmost_first(const Scene& scene) {
+  std::vector<const Part*> parts;
+  for (const Part& part : scene.parts)
+    if (reacts(part.role)) parts.push_back(&part);
+  // The area map is dragged anywhere: what stands in it comes first.
+  const auto rank = [](const Part& part) {
+    if (in_card(part)) return 0;
+    return part.handle && part.handle->along != Along::both ? 1 : 2;
+  };
+  r1cost::sort_few(parts, [&](const Part* a, const Part* b) {
+    if (rank(*a) != rank(*b)) return rank(*a) < rank(*b);
+    return a->box.w * a->box.h < b->box.w * b->box.h;
+  });
+  return parts;
+}
+
+Pointing pointing_of(const Scene& scene, const Touches& touches, Grip& grip) {
+  Pointing result;
+  for (const Touched& touched : touches.parts) {
+    const Part& part = *touched.part;
+    if (touched.hovered && result.hovered.empty()) result.hovered = part.id;
+    if (touched.clicked) result.clicked = part.id;
+    if (!touched.pressed) continue;
+    result.pressed = part.id;
+    if (part.role == PartRole::slider && part.handle && touches.pointer) take(grip, part, *touches.pointer);
+  }
+  result.clicked_nothing = touches.button_down && result.pressed.empty();
+  if (grip.part.empty()) return result;
+
+  bool still_held = false;
+  for (const Touched& touched : touches.parts) still_held |= touched.held && touched.part->id == grip.part;
+  // Also when it is just let go: the last move and the release may come together.
+  const Part* held = find_part(scene, grip.part);
+  if (held && held->handle && touches.pointer) slide(result, grip, *held, *touches.pointer);
+  if (!still_held) {
+    grip = {};
+    result.released = true;
+  }
+  return result;
+}
+
+}  // namespace explainer

@@ -1,0 +1,155 @@
+#include "session/press.h"
+
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "data/numbers.h"
+#include "session/session.h"
+#include "state/link.h"
+#include "views/answers.h"
+
+namespace explainer {
+namespace {
+
+// A part's own name, also where it stands in a card.
+std::string_view out_of_card(std::string_view id) {
+  if (id.starts_with("card.")) id.remove_prefix(5);
+  return id;
+}
+
+bool copies_or_saves(std::string_view id) { return id.starts_with("copy-") || id.starts_with("save-"); }
+
+void copy(Session& session, const Part& part) {
+  session.messages.push_back({Message::Kind::copy, part.copies});
+  session.looks.copied = part.id;
+  refresh(session);
+}
+
+void take(Session& session, std::string_view id) {
+  // What is taken along is the picture, not the chapter around it.
+  State plain = session.state;
+  plain.reading = false;
+  Message message{Message::Kind::take, std::string(id.substr(5)), link_of(plain, session.dataset, session.edition)};
+  message.box.w = session.looks.width;
+  message.on = session.theme == Theme::dark;
+  session.messages.push_back(std::move(message));
+  want_frame(session);
+}
+
+void press_button(Session& session, const Part& part) {
+  if (!part.copies.empty()) return copy(session, part);
+  const std::string id(out_of_card(part.id));
+  if (copies_or_saves(id)) return take(session, id);
+  if (const auto told = story_command(id, "", session.state, session.story)) return act(session, id, *told);
+  act(session, id, press(id, session.state, session.dataset));
+}
+
+void press_row(Session& session, const std::string& id) {
+  if (session.looks.card == id && session.card.pinned) close_card(session);
+  else open_card(session, id, true);
+}
+
+// A question asked in a sheet is answered in it.
+void keep_open(Session& session, const std::string& card) {
+  if (card.empty()) return;
+  session.looks.card = card;
+  session.card.pinned = true;
+}
+
+void ask(Session& session, std::string_view option) {
+  const std::vector<ReadyQuestion>& questions = built_in_questions();
+  const std::optional<double> index = number_of(option);
+  if (!index || !(*index >= 0) || !(*index < static_cast<double>(questions.size()))) {
+    forget_words(session);
+    return refresh(session);
+  }
+  const ReadyQuestion& question = questions[static_cast<std::size_t>(*index)];
+  const std::string card = session.looks.card;
+  State state = read_link(question.link, session.dataset, session.edition).state;
+  state.chapter = session.state.chapter;
+  go_to(session, std::move(state));
+  session.looks.question = option;
+  session.looks.asked.clear();
+  session.looks.answer = answer_to(question, session.state, session.dataset);
+  keep_open(session, card);
+  refresh(session);
+}
+
+}  // namespace
+
+void press_part(Session& session, std::string_view id) {
+  const Part* part = part_of(session, id);
+  if (!part) return;
+  if (id == "card.close") return close_card(session);
+  switch (part->role) {
+    case PartRole::row: return press_row(session, part->id);
+    case PartRole::toggle: begin_glide(session, id); [[fallthrough]];
+    case PartRole::button: return press_button(session, *part);
+    case PartRole::heading:
+    case PartRole::text:
+    case PartRole::slider:
+    case PartRole::field:
+    case PartRole::select:
+    case PartRole::link:
+    case PartRole::card: return;
+  }
+}
+
+void choose_option(Session& session, std::string_view part, std::string_view option) {
+  if (out_of_card(part) == "question") return ask(session, option);
+  if (const auto told = story_command(part, option, session.state, session.story)) return act(session, part, *told);
+  act(session, part, choose(part, option, session.state, session.dataset));
+}
+
+void type_words(Session& session, std::string_view part, std::string_view text) {
+  if (out_of_card(part) != "headline.field")
+    return act(session, part, type_into(part, text, session.state, session.dataset));
+  forget_words(session);
+  forget_problem(session);
+  if (text.find_first_not_of(" \t\r\n") != text.npos) {
+    session.looks.asked = text;
+    session.messages.push_back({Message::Kind::check, session.looks.asked});
+  }
+  refresh(session);
+}
+
+void taken(Session& session, std::string_view what) {
+  for (const Part& part : scene_of(session).parts) {
+    const std::string_view id = out_of_card(part.id);
+    if (copies_or_saves(id) && id.substr(5) == what) session.looks.copied = part.id;
+  }
+  refresh(session);
+}
+
+void checked(Session& session, std::string_view headline, std::string_view link, std::string_view words) {
+  if (session.looks.asked != headline) return;
+  const std::string card = session.looks.card;
+  if (!link.empty()) {
+    // As it is looked at now: only the run and what is counted are another one.
+    const State told = read_link(link, session.dataset, session.edition).state;
+    State next = session.state;
+    next.scenario = told.scenario;
+    next.doubts = told.doubts;
+    next.hours_chip = told.hours_chip;
+    next.line_stop.reset();
+    next.reading = false;
+    go_to(session, std::move(next));
+  }
+  session.looks.asked = headline;
+  session.looks.answer = words;
+  keep_open(session, card);
+  refresh(session);
+}
+
+void take_chapter(Session& session, int number, const File& file) {
+  take_chapter(session.story, number, file, session.dataset);
+  // Who waits for it: the state is the chapter's from now on, and no step of the reader's.
+  if (session.state.reading && session.state.chapter == number) {
+    begin_change(session, true);
+    session.state = at_chapter(number, session.state, session.story);
+  }
+  refresh(session);
+}
+
+}  // namespace explainer

@@ -1,0 +1,27 @@
+// What a press, a choice and typed words do, whoever they come from: pointer, keys, or assistive technology.
+#pragma once
+
+#include <string_view>
+
+#include "state/story.h"
+
+namespace explainer {
+
+struct Session;  // session/session.h
+
+// Toggles, buttons and presets act, rows open their card. Fields, lists and links are the front's own.
+void press_part(Session&, std::string_view part);
+// An option of a list is chosen.
+void choose_option(Session&, std::string_view part, std::string_view option);
+// Somebody typed into a field: a value, or a headline to check.
+void type_words(Session&, std::string_view part, std::string_view text);
+
+// The front answers a `take` message: it was copied or saved, and its part says so.
+void taken(Session&, std::string_view what);
+// The front answers a `check` message: the scenario that the headline tells of is loaded, as one step (an empty link:
+// none is), and the words are shown. Nothing happens if the reader has gone on since.
+void checked(Session&, std::string_view headline, std::string_view link, std::string_view words);
+// The front answers a `story` message: a chapter has come, or why it has not. What is shown of the story follows.
+void take_chapter(Session&, int number, const File&);
+
+}  // namespace explainer

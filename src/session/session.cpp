@@ -1,0 +1,202 @@
+#include "session/session.h"
+
+#include <cmath>
+#include <utility>
+#include <variant>
+
+#include "session/focus.h"
+#include "session/press.h"
+#include "state/link.h"
+
+namespace explainer {
+namespace {
+
+void follow_press(Session& session, const std::string& pressed) {
+  const Part* part = part_of(session, pressed);
+  if (!part) return;
+  const bool slider = part->role == PartRole::slider;
+  if (!in_card(*part) && part->role != PartRole::row) close_card(session);
+  if (!slider) return;
+  session.before_press = session.state;
+  show_strip(session, true);
+}
+
+void follow_release(Session& session) {
+  if (session.state.held_span) act(session, "", Command{Action{Settle{}}});
+  // First the press ends, then the picture is made anew: only then does its link follow.
+  if (std::optional<State> before = std::exchange(session.before_press, std::nullopt);
+      before && *before != session.state) {
+    remember(session.history, std::move(*before));
+    refresh(session);
+  }
+  show_strip(session, false);
+}
+
+void follow_pointer(Session& session, const Pointing& pointing) {
+  if (!pointing.pressed.empty()) session.messages.push_back({Message::Kind::pressed, pointing.pressed});
+  // A press anywhere ends what a refusal had to say.
+  if ((pointing.clicked_nothing || !pointing.pressed.empty()) && !session.looks.problem.empty()) {
+    forget_problem(session);
+    refresh(session);
+  }
+  if (pointing.clicked_nothing) close_card(session);
+  follow_press(session, pointing.pressed);
+  if (!pointing.slid.empty())
+    act(session, pointing.slid, slide(session, pointing.slid, pointing.position, pointing.up));
+  if (pointing.released) follow_release(session);
+  if (!pointing.clicked.empty()) press_part(session, pointing.clicked);
+}
+
+}  // namespace
+
+Session open_session(const r1cost::Dataset& dataset, std::string_view edition_tag) {
+  Session session(dataset, edition_tag);
+  session.state = session.told.linked = starting_state(dataset);
+  return session;
+}
+
+void begin_with(Session& session, std::string_view preset) {
+  session.state = reduce(session.state, UsePreset{std::string(preset)}, session.dataset);
+}
+
+const Scene& scene_of(const Session& session) {
+  Made& made = session.made;
+  if (!made.stale) return made.scene;
+  made.answer = r1cost::evaluate(session.dataset, session.state.scenario);
+  // Not while something is dragged: nobody can copy it then.
+  if (!session.before_press) made.link = link_of(session.state, session.dataset, session.edition);
+  Looks looks = session.looks;
+  looks.story = &session.story;
+  looks.can_undo = !session.history.past.empty();
+  looks.can_redo = !session.history.future.empty();
+  looks.link = session.address + made.link;
+  made.scene = page(session.state, made.answer, session.dataset, looks);
+  made.stale = false;
+  ++made.count;
+  return made.scene;
+}
+
+const Part* part_of(const Session& session, std::string_view id) { return find_part(scene_of(session), id); }
+
+Command slide(const Session& session, std::string_view part, double position, double up) {
+  scene_of(session);  // its answer says where the line's stops are
+  return slide_to(part, position, session.state, session.made.answer, session.dataset, up);
+}
+
+void act(Session& session, std::string_view part, const Command& command) {
+  if (const Refusal* refusal = std::get_if<Refusal>(&command)) {
+    session.motion.change.reset();
+    session.looks.problem_part = part;
+    session.looks.problem = refusal->words;
+    return refresh(session);
+  }
+  if (const Action* action = std::get_if<Action>(&command)) {
+    begin_change(session, changes_picture(*action));
+    State next = reduce(session.state, *action, session.dataset);
+    // What is dragged is one step, from the press to the release.
+    if (!session.before_press && next != session.state) remember(session.history, session.state);
+    session.state = std::move(next);
+  } else {
+    // In the middle of a drag there is only that to take back.
+    if (session.before_press) return undo_press(session);
+    const bool back = std::get<Step>(command) == Step::undo;
+    if (!(back ? undo(session.history, session.state) : redo(session.history, session.state))) return;
+    begin_change(session, true);
+  }
+  forget_words(session);
+  forget_problem(session);
+  refresh(session);
+}
+
+void go_to(Session& session, State state) {
+  if (session.before_press) undo_press(session);
+  if (state == session.state) return;
+  begin_change(session, true);
+  remember(session.history, std::exchange(session.state, std::move(state)));
+  forget_words(session);
+  forget_problem(session);
+  close_card(session);
+  refresh(session);
+}
+
+void follow_link(Session& session, std::string_view link) {
+  const bool begins = session.made.count == 0;
+  LinkRead read = read_link(link, session.dataset, session.edition, begins ? &session.state : nullptr);
+  std::string words;
+  for (const std::string& remark : read.remarks) words += (words.empty() ? "" : "\n") + remark + ".";
+  session.messages.push_back({Message::Kind::notice, words});
+  State state = std::move(read.state);
+  if (state.reading) state = at_chapter(state.chapter, state, session.story);
+  // Elsewhere than in the story a link says nothing of it: the reader's place in it stays.
+  else state.chapter = session.state.chapter;
+  // What an address says besides its link (the preset to begin with) a link says better.
+  const bool by_preset = begins && session.state != session.told.linked;
+  if (!by_preset) session.told.linked = state;
+  if (begins) session.state = std::move(state);
+  else go_to(session, std::move(state));
+}
+
+void follow(Session& session, const Touches& touches) {
+  if (session.looks_wanted > 0) --session.looks_wanted;
+  const Pointing pointing = pointing_of(scene_of(session), touches, session.grip);
+  session.waits = follow_hover(session, pointing);
+  follow_pointer(session, pointing);
+  follow_change(session);
+  // A slider under way has nothing to settle: where the pointer is next will be known in the next frame.
+  if (!pointing.slid.empty() && !session.grip.part.empty()) session.looks_wanted = 0;
+}
+
+bool moves(const Session& session) {
+  return session.waits || session.motion.change || !session.looks.gliding.empty();
+}
+
+void refresh(Session& session) {
+  session.made.stale = true;
+  want_frame(session);
+}
+
+void want_frame(Session& session) { session.looks_wanted = 2; }
+
+bool see_from(Session& session, float top) {
+  if (std::abs(session.looks.visible_top - top) < 1) return false;
+  session.looks.visible_top = top;
+  if (session.looks.show_total_strip) refresh(session);
+  return true;
+}
+
+bool escape(Session& session) {
+  if (session.before_press) {
+    undo_press(session);
+  } else if (!session.looks.problem.empty()) {
+    forget_problem(session);
+    refresh(session);
+  } else if (!session.looks.card.empty()) {
+    close_card(session);
+  } else {
+    return false;
+  }
+  return true;
+}
+
+void undo_press(Session& session) {
+  if (session.before_press) session.state = *session.before_press;
+  session.before_press.reset();
+  session.grip = {};
+  session.let_go = true;
+  session.looks.show_total_strip = false;
+  refresh(session);
+}
+
+void forget_words(Session& session) {
+  session.looks.copied.clear();
+  session.looks.question.clear();
+  session.looks.asked.clear();
+  session.looks.answer.clear();
+}
+
+void forget_problem(Session& session) {
+  session.looks.problem_part.clear();
+  session.looks.problem.clear();
+}
+
+}  // namespace explainer

@@ -1,0 +1,178 @@
+// The pointer: what it presses, drags and lets go, and that a drag is one step.
+#include <doctest/doctest.h>
+
+#include "hand.h"
+
+using namespace explainer;
+
+namespace {
+
+double count_of(const Hand& hand) { return hand.session.state.scenario.count.value; }
+
+}  // namespace
+
+TEST_CASE("a thumb that is dragged takes its value along, by one step that undo takes back") {
+  Hand hand;
+  const std::string before = hand.value("count");
+  hand.drag("count", 0.9);
+  CHECK(hand.value("count") != before);
+  CHECK(hand.session.history.past.size() == 1);
+  CHECK_FALSE(hand.session.before_press);
+  act(hand.session, "", Step::undo);
+  CHECK(hand.value("count") == before);
+}
+
+TEST_CASE("a thumb that is taken beside its middle does not jump") {
+  Hand hand;
+  const double before = count_of(hand);
+  const Point thumb = hand.thumb("count"), beside{thumb.x + 6, thumb.y};
+  hand.move(beside);
+  hand.press(beside);
+  hand.move({beside.x, beside.y + 3});  // across the track
+  CHECK(count_of(hand) == before);
+  hand.release(beside);
+  CHECK(count_of(hand) == before);
+  CHECK(hand.session.history.past.empty());
+}
+
+TEST_CASE("a press on the track brings the thumb there") {
+  Hand hand;
+  const Point at = hand.on_track("count", 0.9);
+  hand.move(at);
+  hand.press(at);
+  CHECK(hand.thumb("count").x == doctest::Approx(at.x).epsilon(0.01));
+  hand.release(at);
+  CHECK(hand.session.history.past.size() == 1);
+}
+
+TEST_CASE("moves that arrive between two frames are joined, and the last of them counts, also with the release") {
+  Hand hand, slow;
+  const Point from = hand.thumb("count"), end = hand.on_track("count", 0.8);
+  for (Hand* one : {&hand, &slow}) {
+    one->move(from);
+    one->press(from);
+  }
+  const long scenes = hand.session.made.count;
+  for (int i = 1; i <= 8; ++i)
+    hand.send(PointerEvent::move, {from.x + (end.x - from.x) * static_cast<float>(i) / 8, from.y});
+  hand.send(PointerEvent::up, end, false, 0);
+  hand.frame();
+  CHECK(hand.session.made.count - scenes <= 3);
+  slow.move(end);
+  slow.release(end);
+  CHECK(count_of(hand) == count_of(slow));
+  CHECK(hand.session.history.past.size() == 1);
+}
+
+TEST_CASE("a press and its release between two frames are a press") {
+  Hand hand;
+  const bool before = hand.part("stage.v3").on;
+  const Point at = hand.middle("stage.v3");
+  hand.send(PointerEvent::move, at, false, 0);
+  hand.send(PointerEvent::down, at);
+  hand.send(PointerEvent::up, at, false, 0);
+  hand.frame();
+  CHECK(hand.part("stage.v3").on != before);
+}
+
+TEST_CASE("a press that is let go elsewhere presses nothing") {
+  Hand hand;
+  const State before = hand.session.state;
+  hand.move(hand.middle("stage.v3"));
+  hand.press(hand.middle("stage.v3"));
+  hand.move(hand.middle("preset.with-v3"));
+  hand.release(hand.middle("preset.with-v3"));
+  CHECK(hand.session.state == before);
+}
+
+TEST_CASE("each move of a drag reckons one answer and makes one scene") {
+  Hand hand;
+  const Point from = hand.thumb("count"), end = hand.on_track("count", 0.9);
+  hand.move(from);
+  hand.press(from);
+  for (float share : {0.25f, 0.5f, 1.0f}) {
+    const long scenes = hand.session.made.count, answers = r1cost::tally().answers;
+    hand.move({from.x + share * (end.x - from.x), from.y});
+    hand.scene();
+    CHECK(hand.session.made.count - scenes == 1);
+    CHECK(r1cost::tally().answers - answers == 1);
+  }
+}
+
+TEST_CASE("undo and Escape in the middle of a drag take back the drag alone") {
+  for (bool by_escape : {false, true}) {
+    Hand hand;
+    hand.drag("hours", 0.5);
+    const State before = hand.session.state;
+    hand.move(hand.thumb("count"));
+    hand.press(hand.thumb("count"));
+    hand.move(hand.on_track("count", 0.9));
+    CHECK(hand.session.state != before);
+    if (by_escape) CHECK(escape(hand.session));
+    else act(hand.session, "", Step::undo);
+    hand.frame();
+    CHECK(hand.session.state == before);
+    // What is still held moves nothing any more.
+    hand.move(hand.on_track("count", 0.2));
+    hand.release(hand.on_track("count", 0.2));
+    CHECK(hand.session.state == before);
+    CHECK(hand.session.history.past.size() == 1);
+  }
+}
+
+TEST_CASE("a finger moves a slider sideways, scrolls upwards, and taps") {
+  Hand hand(390);
+  const State start = hand.session.state;
+  const Point from = hand.thumb("count");
+  hand.send(PointerEvent::down, from, true);
+  hand.send(PointerEvent::move, {from.x + 4, from.y}, true);
+  hand.frame();
+  CHECK_FALSE(hand.session.before_press);  // it is not known yet what the finger wants
+  hand.send(PointerEvent::move, {from.x + 40, from.y}, true);
+  hand.frame();
+  CHECK(hand.session.state != start);
+  hand.send(PointerEvent::up, {from.x + 40, from.y}, true, 0);
+  hand.frame();
+  CHECK(hand.session.history.past.size() == 1);
+
+  const State moved = hand.session.state;
+  const Point again = hand.thumb("count");
+  hand.send(PointerEvent::down, again, true);
+  hand.send(PointerEvent::move, {again.x + 2, again.y + 9}, true);
+  hand.send(PointerEvent::move, {again.x + 60, again.y + 9}, true);
+  hand.send(PointerEvent::up, {again.x + 60, again.y + 9}, true, 0);
+  hand.frame();
+  CHECK(hand.session.state == moved);
+
+  const bool on = hand.part("stage.v3").on;
+  hand.tap("stage.v3");
+  CHECK(hand.part("stage.v3").on != on);
+}
+
+TEST_CASE("a drag that the browser takes for a scroll leaves everything as it was") {
+  Hand hand(390);
+  const State before = hand.session.state;
+  const Point from = hand.thumb("count");
+  hand.send(PointerEvent::down, from, true);
+  hand.send(PointerEvent::move, {from.x + 50, from.y}, true);
+  hand.frame();
+  CHECK(hand.session.state != before);
+  hand.send(PointerEvent::cancel, {}, true, 0);
+  hand.frame();
+  CHECK(hand.session.state == before);
+  CHECK(hand.session.history.past.empty());
+  CHECK_FALSE(hand.session.looks.show_total_strip);
+}
+
+TEST_CASE("a mouse that was let go where no event came from is let go when it comes back") {
+  Hand hand;
+  hand.move(hand.thumb("count"));
+  hand.press(hand.thumb("count"));
+  hand.move(hand.on_track("count", 0.9));
+  hand.send(PointerEvent::move, hand.on_track("count", 0.5), false, 0);
+  hand.frame();
+  CHECK_FALSE(hand.session.before_press);
+  const State after = hand.session.state;
+  hand.move(hand.on_track("count", 0.1));
+  CHECK(hand.session.state == after);
+}

@@ -1,0 +1,153 @@
+#include "hand.h"
+
+#include <doctest/doctest.h>
+
+#include <utility>
+
+#include "data/flat_dataset.h"
+#include "session/press.h"
+
+using namespace explainer;
+
+namespace {
+
+Session session_at(float width) {
+  Session session = open_session(data(), edition_tag(data()));
+  session.looks.width = width;
+  session.story = built_in_story(data());
+  return session;
+}
+
+}  // namespace
+
+Hand::Hand(float width) : Hand(session_at(width)) {}
+
+Hand::Hand(Session begun) : session(std::move(begun)) { frame(); }
+
+void Hand::send(PointerEvent event, Point at, bool touch, int buttons) {
+  for (const MouseStep& step : point(session, event, at, touch, buttons)) steps_.push_back(step);
+}
+
+// As Dear ImGui takes them: moves as they come, and no more than one change of the button at a look.
+Touches Hand::look() {
+  Touches touches;
+  bool pressed = false, released = false;
+  while (!steps_.empty() && !pressed && !released) {
+    const MouseStep step = steps_.front();
+    steps_.pop_front();
+    switch (step.kind) {
+      case MouseStep::Kind::move: pointer_ = step.at; break;
+      case MouseStep::Kind::leave: pointer_.reset(); break;
+      case MouseStep::Kind::press: pressed = true; break;
+      case MouseStep::Kind::release: released = true; break;
+    }
+  }
+  if (std::exchange(session.let_go, false)) active_.clear();
+  touches.pointer = pointer_;
+  touches.button_down = pressed;
+  down_ = (down_ || pressed) && !released;
+  std::string over;
+  for (const Part* part : topmost_first(scene())) {
+    Touched touched{part};
+    if (over.empty() && pointer_ && holds(part->box, *pointer_) && (active_.empty() || active_ == part->id)) {
+      over = part->id;
+      touched.hovered = true;
+      if (pressed && active_.empty()) {
+        active_ = part->id;
+        touched.pressed = true;
+      }
+    }
+    touched.held = down_ && active_ == part->id;
+    touched.clicked = released && active_ == part->id && touched.hovered;
+    if (touched.hovered || touched.held) touches.parts.push_back(touched);
+  }
+  if (released) active_.clear();
+  return touches;
+}
+
+void Hand::frame(double ms) {
+  session.now += ms;
+  for (int looks = 0; looks < 20; ++looks) {
+    follow_glide(session);
+    follow(session, look());
+    if (session.looks_wanted == 0 && steps_.empty()) return;
+  }
+  FAIL("the session does not come to rest within a frame");
+}
+
+void Hand::settle() {
+  for (int frames = 0; frames < 1000; ++frames) {
+    frame();
+    if (!moves(session)) return;
+  }
+  FAIL("the session never comes to rest");
+}
+
+void Hand::move(Point at) {
+  send(PointerEvent::move, at, false, down_ ? 1 : 0);
+  frame();
+}
+
+void Hand::press(Point at) {
+  send(PointerEvent::down, at);
+  frame();
+}
+
+void Hand::release(Point at) {
+  send(PointerEvent::up, at, false, 0);
+  frame();
+}
+
+void Hand::click(std::string_view id) {
+  const Point at = middle(id);
+  move(at);
+  press(at);
+  release(at);
+}
+
+void Hand::drag(std::string_view slider, double to) {
+  const Point from = thumb(slider), end = on_track(slider, to);
+  move(from);
+  press(from);
+  move({(from.x + end.x) / 2, (from.y + end.y) / 2});
+  move(end);
+  release(end);
+}
+
+void Hand::tap(std::string_view id) {
+  const Point at = middle(id);
+  send(PointerEvent::down, at, true);
+  send(PointerEvent::up, at, true, 0);
+  frame();
+}
+
+const Part& Hand::part(std::string_view id) const {
+  const Part* found = part_of(session, id);
+  REQUIRE_MESSAGE(found, "the scene has no part ", std::string(id));
+  return *found;
+}
+
+Point Hand::thumb(std::string_view slider) const {
+  REQUIRE(part(slider).handle);
+  return thumb_of(*part(slider).handle);
+}
+
+Point Hand::on_track(std::string_view slider, double place) const {
+  REQUIRE(part(slider).handle);
+  const Handle& handle = *part(slider).handle;
+  const float share = static_cast<float>(place);
+  if (handle.along == Along::up) return {thumb(slider).x, handle.track.bottom() - share * handle.track.h};
+  return {handle.track.x + share * handle.track.w, thumb(slider).y};
+}
+
+std::vector<Message> Hand::told() {
+  tell_page(session);
+  return std::exchange(session.messages, {});
+}
+
+std::vector<std::string> words_of(const std::vector<Message>& messages, Message::Kind kind) {
+  std::vector<std::string> words;
+  for (const Message& message : messages)
+    if (message.kind == kind) words.push_back(message.words);
+  return words;
+}
