@@ -33,6 +33,7 @@ struct RoleOf {
 struct Ink {
   const Mark* mark;
   Role role;
+  std::size_t kind;  // which alternative of Mark it is
   int thing = none, part = none;
   bool told = false;              // its part's range of marks says what it is of
   const Mark* partner = nullptr;  // in the other scene
@@ -59,7 +60,7 @@ std::size_t part_around(const Scene& scene, const Box& box) {
 
 std::vector<Ink> inks_of(const Scene& scene, std::string (*thing_of)(const Part&), Names& names) {
   std::vector<Ink> inks;
-  for (const Mark& mark : scene.marks) inks.push_back({&mark, std::visit(RoleOf{}, mark)});
+  for (const Mark& mark : scene.marks) inks.push_back({&mark, std::visit(RoleOf{}, mark), mark.index()});
   std::vector<int> things, ids;
   for (const Part& part : scene.parts) {
     things.push_back(number_of(names, thing_of(part)));
@@ -116,7 +117,7 @@ void join(std::vector<Ink>& olds, std::vector<Ink>& news, bool (*are_partners)(c
   for (Ink& ink : news)
     for (Ink& old : olds) {
       if (ink.partner) break;
-      if (old.partner || old.mark->index() != ink.mark->index() || !are_partners(old, ink)) continue;
+      if (old.partner || old.kind != ink.kind || !are_partners(old, ink)) continue;
       ink.partner = old.mark;
       old.partner = ink.mark;
     }
@@ -148,6 +149,12 @@ std::optional<Box> far_place(const Ink& ink, const std::vector<Ink>& others) {
   }
   if (!best) return std::nullopt;
   return box_of(*best);
+}
+
+// What an earlier change had not brought in yet when this one began. Were it kept, change upon change would pile up.
+bool is_nothing(const Mark& mark) {
+  const Path* path = std::get_if<Path>(&mark);
+  return path && path->points.empty();
 }
 
 float mix(float a, float b, float t) { return a + (b - a) * t; }
@@ -264,7 +271,7 @@ Scene between(const Scene& from, const Scene& to, float t, std::string (*thing_o
     if (t < half_way) mark = Path{};
   }
   for (const Ink& ink : olds) {
-    if (ink.partner) continue;
+    if (ink.partner || is_nothing(*ink.mark)) continue;
     Mark mark = *ink.mark;
     const std::optional<Box> place = far_place(ink, news);
     const bool goes = place && std::visit(Shrink{place->centre(), t}, mark);

@@ -234,3 +234,16 @@ TEST_CASE("a change that is interrupted goes on from where everything is, back a
   const Scene half_back = way(table, ladder, 0.3f), on = way(half_back, ladder, 0);
   CHECK(std::get<Symbol>(on.marks[0]).centre.y == std::get<Symbol>(half_back.marks[0]).centre.y);
 }
+
+TEST_CASE("changes that are broken off one after another do not pile up marks") {
+  Scene one, other;
+  for (int i = 0; i < 20; ++i) {
+    const float at = static_cast<float>(20 * i);
+    one.marks.push_back(Rectangle{{at, 0, 10, 10}, Role::rival});
+    other.marks.push_back(Line{{at, 50}, {at + 10, 50}, Role::rule});
+  }
+  const auto nobody = [](const Part&) { return std::string(); };
+  Scene shown = one;
+  for (int i = 0; i < 50; ++i) shown = between(shown, i % 2 ? one : other, 0.1f, nobody);
+  CHECK(shown.marks.size() <= 3 * one.marks.size());
+}
