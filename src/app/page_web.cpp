@@ -49,13 +49,12 @@ std::string_view option(std::string_view options, std::string_view key) {
 void tell_messages() {
   static bool telling = false;
   if (std::exchange(telling, true)) return;
-  while (page_that_runs && !page_that_runs->session.messages.empty()) {
-    std::vector<Message>& messages = page_that_runs->session.messages;
-    const Message message = std::move(messages.front());
-    messages.erase(messages.begin());
-    const auto& [x, y, w, h] = message.box;
-    tell_message(name(message.kind).data(), message.words.c_str(), message.link.c_str(), message.on, x, y, w, h);
-  }
+  while (page_that_runs && !page_that_runs->session.messages.empty())
+    for (const Message& message : std::exchange(page_that_runs->session.messages, {})) {
+      const auto& [x, y, w, h] = message.box;
+      tell_message(name(message.kind).data(), message.words.c_str(), message.link.c_str(), message.on, x, y, w, h);
+      if (!page_that_runs) break;
+    }
   telling = false;
 }
 
@@ -75,7 +74,7 @@ void grow(WebPage& page) {
   const float height = scene_of(page.session).height;
   if (height == page.height) return;
   fit_canvas(page);
-  page.session.messages.push_back({Message::Kind::height, {}, {}, false, {0, 0, 0, height}});
+  tell(page.session, Message::Kind::height, "", false, {0, 0, 0, height});
 }
 
 // The difference to what the canvas shows, or all of the picture: by WebGL.

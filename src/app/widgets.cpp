@@ -42,7 +42,7 @@ Touches touches_of(const Scene& scene, float ratio) {
 
 }  // namespace
 
-void hand_on(const std::vector<MouseStep>& steps, bool touch, float ratio) {
+void hand_on(const MouseSteps& steps, bool touch, float ratio) {
   ImGuiIO& io = ImGui::GetIO();
   io.AddMouseSourceEvent(touch ? ImGuiMouseSource_TouchScreen : ImGuiMouseSource_Mouse);
   for (const MouseStep& step : steps) switch (step.kind) {

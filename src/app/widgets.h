@@ -3,14 +3,12 @@
 // all ink is the scene's, and nothing is decided: see session/pointing.h.
 #pragma once
 
-#include <vector>
-
 #include "session/session.h"
 
 namespace explainer {
 
 // Hands on to Dear ImGui what the mouse does, for its next pass. `ratio`: device pixels a CSS pixel.
-void hand_on(const std::vector<MouseStep>&, bool touch, float ratio);
+void hand_on(const MouseSteps&, bool touch, float ratio);
 
 // One pass, between ImGui::NewFrame and the frame's end: the session hears what the pointer touches.
 void run_pass(Session&, float ratio);

@@ -8,7 +8,6 @@ namespace explainer {
 namespace {
 
 using Stage = Gesture::Stage;
-using Steps = std::vector<MouseStep>;
 
 constexpr float patience = 6;  // CSS pixels
 
@@ -17,7 +16,7 @@ constexpr MouseStep away{MouseStep::Kind::leave};
 constexpr MouseStep down{MouseStep::Kind::press};
 constexpr MouseStep up{MouseStep::Kind::release};
 
-Steps give_up(Session& session, bool touch) {
+MouseSteps give_up(Session& session, bool touch) {
   const bool pressed = session.gesture.stage == Stage::pressed;
   session.gesture.stage = touch ? Stage::given_up : Stage::idle;
   if (!pressed) return {};
@@ -25,7 +24,7 @@ Steps give_up(Session& session, bool touch) {
   return {away, up};  // in this order, so that nothing under the finger is clicked
 }
 
-Steps move_finger(Gesture& gesture, Point at) {
+MouseSteps move_finger(Gesture& gesture, Point at) {
   if (gesture.stage == Stage::pressed) return {move_to(at)};
   if (gesture.stage != Stage::held_back) return {};
   const float dx = std::abs(at.x - gesture.start.x), dy = std::abs(at.y - gesture.start.y);
@@ -37,7 +36,7 @@ Steps move_finger(Gesture& gesture, Point at) {
   return {};
 }
 
-Steps point_touch(Session& session, PointerEvent event, Point at) {
+MouseSteps point_touch(Session& session, PointerEvent event, Point at) {
   Gesture& gesture = session.gesture;
   switch (event) {
     case PointerEvent::down: gesture = {Stage::held_back, at}; return {};
@@ -56,7 +55,7 @@ Steps point_touch(Session& session, PointerEvent event, Point at) {
   return {};
 }
 
-Steps point_mouse(Session& session, PointerEvent event, Point at, int buttons) {
+MouseSteps point_mouse(Session& session, PointerEvent event, Point at, int buttons) {
   Gesture& gesture = session.gesture;
   const bool pressed = gesture.stage == Stage::pressed;
   switch (event) {
@@ -79,7 +78,7 @@ Steps point_mouse(Session& session, PointerEvent event, Point at, int buttons) {
 
 }  // namespace
 
-Steps point(Session& session, PointerEvent event, Point at, bool touch, int buttons) {
+MouseSteps point(Session& session, PointerEvent event, Point at, bool touch, int buttons) {
   session.by_mouse = !touch;
   if (event == PointerEvent::down && session.looks.touch != touch) {
     session.looks.touch = touch;

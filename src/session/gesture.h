@@ -5,7 +5,8 @@
 // cancel gives it up. A mouse needs no such patience.
 #pragma once
 
-#include <vector>
+#include <cstddef>
+#include <initializer_list>
 
 #include "scene/scene.h"
 
@@ -24,11 +25,25 @@ struct Gesture {
 // What the mouse does, one thing at a time.
 struct MouseStep {
   enum class Kind { move, leave, press, release };
-  Kind kind;
+  Kind kind = Kind::move;
   Point at{};  // of a move, in CSS pixels of the picture
 };
 
+// What one event comes to: no more than a tap.
+class MouseSteps {
+ public:
+  MouseSteps(std::initializer_list<MouseStep> steps) {
+    for (const MouseStep& step : steps) steps_[count_++] = step;
+  }
+  const MouseStep* begin() const { return steps_; }
+  const MouseStep* end() const { return steps_ + count_; }
+
+ private:
+  MouseStep steps_[4]{};
+  std::size_t count_ = 0;
+};
+
 // `at` in CSS pixels of the picture; `buttons` as the browser's PointerEvent has it (bit 0: the main one).
-std::vector<MouseStep> point(Session&, PointerEvent, Point at, bool touch, int buttons);
+MouseSteps point(Session&, PointerEvent, Point at, bool touch, int buttons);
 
 }  // namespace explainer

@@ -9,8 +9,6 @@
 namespace explainer {
 namespace {
 
-Message of_words(Message::Kind kind, std::string words) { return {kind, std::move(words)}; }
-
 // Another picture, preset or lens, once anything was done, is another place, which the browser's back button leads back
 // from; a number is not.
 bool is_new_place(const Session& session) {
@@ -23,13 +21,9 @@ bool is_new_place(const Session& session) {
 
 void tell_story(Session& session) {
   const bool reading = session.state.reading;
-  if (std::exchange(session.told.reading, reading) != reading) {
-    Message message{Message::Kind::reading};
-    message.on = reading;
-    session.messages.push_back(std::move(message));
-  }
-  if (reading && !std::exchange(session.told.story_wanted, true)) 
-    session.messages.push_back(of_words(Message::Kind::story, std::to_string(story_length)));
+  if (std::exchange(session.told.reading, reading) != reading) tell(session, Message::Kind::reading, "", reading);
+  if (reading && !std::exchange(session.told.story_wanted, true))
+    tell(session, Message::Kind::story, std::to_string(story_length));
 }
 
 // Not while something is dragged: browsers take only so many addresses.
@@ -37,11 +31,9 @@ void tell_link(Session& session) {
   if (session.before_press || session.state == session.told.linked) return;
   const bool new_place = is_new_place(session);
   session.told.linked = session.state;
-  session.messages.push_back(of_words(Message::Kind::notice, ""));
+  tell(session, Message::Kind::notice);
   scene_of(session);  // the link is made with it
-  Message message = of_words(Message::Kind::link, session.made.link);
-  message.on = new_place;
-  session.messages.push_back(std::move(message));
+  tell(session, Message::Kind::link, session.made.link, new_place);
 }
 
 void tell_ring(Session& session) {
@@ -49,9 +41,7 @@ void tell_ring(Session& session) {
   Box& told = session.told.ring;
   if (box.x == told.x && box.y == told.y && box.w == told.w && box.h == told.h) return;
   told = box;
-  Message message{Message::Kind::ring};
-  message.box = box;
-  session.messages.push_back(std::move(message));
+  tell(session, Message::Kind::ring, "", false, box);
 }
 
 // While something is dragged by pointer the page's controls hear of it when it rests: laying them out anew takes longer
@@ -66,8 +56,8 @@ void tell_outline(Session& session) {
   if (session.before_press && session.now - told.awaited_since < rest_ms) return;
   told.scene = count;
   ++told.outlines;
-  std::string changes = outline_changes(told.outline, scene);
-  if (!changes.empty()) session.messages.push_back(of_words(Message::Kind::outline, std::move(changes)));
+  const std::string changes = outline_changes(told.outline, scene);
+  if (!changes.empty()) tell(session, Message::Kind::outline, changes);
 }
 
 }  // namespace
@@ -87,6 +77,11 @@ std::string_view name(Message::Kind kind) {
     case Message::Kind::height: return "height";
   }
   return "";
+}
+
+void tell(Session& session, Message::Kind kind, std::string_view words, bool on, const Box& box,
+          std::string_view link) {
+  session.messages.push_back({kind, std::string(words), std::string(link), on, box});
 }
 
 void tell_page(Session& session) {

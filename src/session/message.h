@@ -38,8 +38,11 @@ std::string_view name(Message::Kind);
 // What a page that mirrors the session was told last, so that it is told only what is new.
 struct Told;
 
-// Adds to the session's messages what a page around the picture has to know and has not been told: the outline, the
-// link, where the focus is, whether the story is read.
+// Adds one message to the session's.
+void tell(Session&, Message::Kind, std::string_view words = {}, bool on = false, const Box& = {},
+          std::string_view link = {});
+// Adds what a page around the picture has to know and has not been told: the outline, the link, where the focus is,
+// whether the story is read.
 void tell_page(Session&);
 // Whether the outline has changed and the page has not been told yet, so that tell_page should be called again.
 bool owes_outline(const Session&);

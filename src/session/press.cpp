@@ -21,7 +21,7 @@ std::string_view out_of_card(std::string_view id) {
 bool copies_or_saves(std::string_view id) { return id.starts_with("copy-") || id.starts_with("save-"); }
 
 void copy(Session& session, const Part& part) {
-  session.messages.push_back({Message::Kind::copy, part.copies});
+  tell(session, Message::Kind::copy, part.copies);
   session.looks.copied = part.id;
   refresh(session);
 }
@@ -30,10 +30,8 @@ void take(Session& session, std::string_view id) {
   // What is taken along is the picture, not the chapter around it.
   State plain = session.state;
   plain.reading = false;
-  Message message{Message::Kind::take, std::string(id.substr(5)), link_of(plain, session.dataset, session.edition)};
-  message.box.w = session.looks.width;
-  message.on = session.theme == Theme::dark;
-  session.messages.push_back(std::move(message));
+  tell(session, Message::Kind::take, id.substr(5), session.theme == Theme::dark, {0, 0, session.looks.width, 0},
+       link_of(plain, session.dataset, session.edition));
   want_frame(session);
 }
 
@@ -109,7 +107,7 @@ void type_words(Session& session, std::string_view part, std::string_view text) 
   forget_problem(session);
   if (text.find_first_not_of(" \t\r\n") != text.npos) {
     session.looks.asked = text;
-    session.messages.push_back({Message::Kind::check, session.looks.asked});
+    tell(session, Message::Kind::check, text);
   }
   refresh(session);
 }

@@ -33,7 +33,7 @@ void follow_release(Session& session) {
 }
 
 void follow_pointer(Session& session, const Pointing& pointing) {
-  if (!pointing.pressed.empty()) session.messages.push_back({Message::Kind::pressed, pointing.pressed});
+  if (!pointing.pressed.empty()) tell(session, Message::Kind::pressed, pointing.pressed);
   // A press anywhere ends what a refusal had to say.
   if ((pointing.clicked_nothing || !pointing.pressed.empty()) && !session.looks.problem.empty()) {
     forget_problem(session);
@@ -124,7 +124,7 @@ void follow_link(Session& session, std::string_view link) {
   LinkRead read = read_link(link, session.dataset, session.edition, begins ? &session.state : nullptr);
   std::string words;
   for (const std::string& remark : read.remarks) words += (words.empty() ? "" : "\n") + remark + ".";
-  session.messages.push_back({Message::Kind::notice, words});
+  tell(session, Message::Kind::notice, words);
   State state = std::move(read.state);
   if (state.reading) state = at_chapter(state.chapter, state, session.story);
   // Elsewhere than in the story a link says nothing of it: the reader's place in it stays.
