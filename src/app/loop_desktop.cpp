@@ -1,0 +1,90 @@
+#include "app/loop.h"
+
+#include <SDL.h>
+#include <imgui.h>
+
+#include <cmath>
+#include <string>
+
+#include "app/editor.h"
+#include "app/events.h"
+#include "app/files.h"
+#include "app/hear.h"
+#include "app/notice.h"
+#include "app/option_list.h"
+#include "app/scroll.h"
+#include "app/take.h"
+#include "app/widgets.h"
+#include "scene/to_outline.h"
+
+namespace explainer {
+namespace {
+
+constexpr int frame_ms = 16;
+
+void paint_overlays(const Desk& desk) {
+  const Screen screen{*ImGui::GetForegroundDrawList(), desk.fonts, colours_of(desk.session, desk.painting), desk.painting.ratio};
+  Scene over;
+  draw_notice(desk, over);
+  draw_editor(desk, screen, over);
+  draw_refusal(desk, over);
+  draw_said(desk, over);
+  paint_thumb(desk, over);
+  paint_scene(over, screen);
+  paint_list(desk, screen);
+}
+
+// True if another frame should follow.
+bool draw(Desk& desk) {
+  desk.session.now = static_cast<double>(SDL_GetTicks64());
+  begin_frame(desk.window);
+  const Point at = corner(desk);
+  ImGui::GetMainViewport()->Pos = {std::round(at.x * desk.painting.ratio), std::round(at.y * desk.painting.ratio)};
+  run_pass(desk.session, desk.painting.ratio);
+  hear(desk);
+  paint_strokes(strokes_now(desk.session, desk.painting),
+                {*ImGui::GetBackgroundDrawList(), desk.fonts, colours_of(desk.session, desk.painting), desk.painting.ratio}, desk.texts);
+  paint_overlays(desk);
+  ++desk.painting.frames_drawn;
+  end_frame(desk.window, colour(Role::paper, desk.session.theme));
+  return needs_pass(desk.session) || moves(desk.session);
+}
+
+// What tests read: the outline, then what stands over it, where the keyboard and the page are, how many frames were
+// drawn, how often the last of the mouse's buttons was let go, and whether no frame follows before something happens.
+// That button means nothing here: tests press it after all else they do, and once it was counted all that has been
+// handled.
+void tell_outline(const Desk& desk, const std::string& path, long marks, bool rests) {
+  const Point at = corner(desk);
+  std::string text = to_outline_text(scene_of(desk.session));
+  text += "notice " + (desk.notice.empty() ? "" : desk.notice.front()) + "\nfocus " + desk.session.focus + "\nediting " +
+          desk.editor.part + "\nlist " + desk.list.part + "\ncorner " + std::to_string(std::lround(at.x)) + " " +
+          std::to_string(std::lround(at.y)) + "\nsaid " + desk.said + "\nframes " +
+          std::to_string(desk.painting.frames_drawn) + "\nmarks " + std::to_string(marks) + "\nrests " +
+          (rests ? "1" : "0") + "\n";
+  write_whole(path, text);
+}
+
+}  // namespace
+
+void run(Desk& desk, const std::string& outline) {
+  bool more = true;
+  long marks = 0;
+  while (!desk.quit) {
+    SDL_Event event;
+    // While frames follow one another they keep a measured pace, also where the driver does not wait for the screen.
+    if (more ? SDL_WaitEventTimeout(&event, frame_ms) : SDL_WaitEvent(&event)) {
+      do {
+        handle(desk, event);
+        marks += event.type == SDL_MOUSEBUTTONUP && event.button.button == SDL_BUTTON_X2;
+      } while (SDL_PollEvent(&event));
+    }
+    if (more || desk.session.looks_wanted > 0) {
+      more = draw(desk);
+      take_along(desk);
+    }
+    if (!outline.empty()) tell_outline(desk, outline, marks, !more && desk.session.looks_wanted == 0);
+  }
+}
+
+}  // namespace explainer
