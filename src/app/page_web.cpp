@@ -126,7 +126,7 @@ bool open_page(std::string_view options) {
   if (page_that_runs) return false;
   Window window = open_window_without_graphics();
   if (!window.handle) return false;
-  page_that_runs.emplace(WebPage{open_session(built_in_dataset(), option(options, "edition")), window});
+  page_that_runs.emplace(built_in_dataset(), option(options, "edition"), window);
   add_blank_font();
   page_that_runs->painting.paints_ring = false;
   Session& session = page_that_runs->session;

@@ -1,6 +1,8 @@
 // The explainer in a web page: a session, the canvas that shows it, and the messages between it and the page's scripts.
 #pragma once
 
+#include <string_view>
+
 #include "app/fonts.h"
 #include "app/paint_scene.h"
 #include "app/painting.h"
@@ -10,6 +12,10 @@
 namespace explainer {
 
 struct WebPage {
+  // Made where it stays: code that could move all of a session elsewhere would add to the download.
+  WebPage(const r1cost::Dataset& figures, std::string_view edition_tag, const Window& opened)
+      : session(open_session(figures, edition_tag)), window(opened) {}
+
   Session session;
   Window window;
   Fonts fonts{};
