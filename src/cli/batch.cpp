@@ -47,7 +47,7 @@ struct Batch {
 int run(const BatchFlags& flags) {
   const Dataset* const data = load_dataset(flags.data);
   if (!data) return refused;
-  std::FILE* file = flags.path == "-" ? stdin : std::fopen(flags.path.c_str(), "rb");
+  std::FILE* file = flags.path == "-" ? standard_input : std::fopen(flags.path.c_str(), "rb");
   if (!file) {
     std::cerr << "r1cost: cannot read " << flags.path << "\n";
     return refused;

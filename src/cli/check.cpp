@@ -1,7 +1,6 @@
 #include "state/check.h"
 
 #include <iostream>
-#include <iterator>
 #include <memory>
 
 #include "cli/cli.h"
@@ -19,8 +18,12 @@ struct CheckFlags {
 int run(const CheckFlags& flags) {
   const r1cost::Dataset* const data = load_dataset(flags.data);
   if (!data) return refused;
-  const std::string text = flags.text == "-" ? std::string(std::istreambuf_iterator<char>(std::cin), {}) : flags.text;
-  const CheckedText checked = check_text(text, *data);
+  const std::optional<std::string> text = flags.text == "-" ? read_file("-") : flags.text;
+  if (!text) {
+    std::cerr << "r1cost: cannot read -\n";
+    return refused;
+  }
+  const CheckedText checked = check_text(*text, *data);
   for (const std::string& words : check_words(checked, *data)) std::cout << words << "\n";
   if (checked.nothing_to_check()) return misunderstood;
   std::cout << "To see it: " << link_of(DoubtedScenario{checked.scenario, {}}, *data) << "\n";

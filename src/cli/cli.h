@@ -6,6 +6,7 @@
 
 #include <CLI/CLI.hpp>
 #include <array>
+#include <cstdio>
 #include <optional>
 #include <string>
 #include <vector>
@@ -18,6 +19,12 @@
 namespace explainer::cli {
 
 inline constexpr int refused = 1, misunderstood = 2;
+
+// Answers the words of one command line, without the program's name; the exit status.
+int answer(const std::vector<std::string>& words);
+
+// What “-” stands for as a file; nullptr while command lines are read from there (r1cost each).
+extern std::FILE* standard_input;
 
 // A whole file, or nullopt if it cannot be read.
 std::optional<std::string> read_file(const std::string& path);
@@ -77,5 +84,6 @@ void add_reproduce(CLI::App&, int& status);
 void add_check(CLI::App&, int& status);
 void add_export(CLI::App&, int& status);
 void add_verify(CLI::App&, int& status);
+void add_each(CLI::App&, int& status);
 
 }  // namespace explainer::cli

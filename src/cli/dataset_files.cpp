@@ -29,8 +29,10 @@ std::vector<std::string> files_of(const std::string& path) {
 
 }  // namespace
 
+std::FILE* standard_input = stdin;
+
 std::optional<std::string> read_file(const std::string& path) {
-  std::FILE* file = path == "-" ? stdin : std::fopen(path.c_str(), "rb");
+  std::FILE* file = path == "-" ? standard_input : std::fopen(path.c_str(), "rb");
   if (!file) return std::nullopt;
   std::string text;
   char block[65536];

@@ -1,0 +1,87 @@
+#include <rapidjson/document.h>
+
+#include <cstdio>
+#include <iostream>
+#include <sstream>
+#include <utility>
+
+#include "cli/cli.h"
+#include "data/parse_json.h"
+#include "scene/write.h"
+
+namespace explainer::cli {
+namespace {
+
+// One line without its end; false when there is none left.
+bool read_line(std::FILE* file, std::string& line) {
+  line.clear();
+  int c;
+  while ((c = std::getc(file)) != EOF && c != '\n') line += static_cast<char>(c);
+  return c != EOF || !line.empty();
+}
+
+// The words of a JSON list of texts, or nullopt.
+std::optional<std::vector<std::string>> words_of(const std::string& line) {
+  rapidjson::Document json;
+  if (parse_json(json, line) || !json.IsArray()) return std::nullopt;
+  std::vector<std::string> words;
+  for (const rapidjson::Value& one : json.GetArray()) {
+    if (!one.IsString()) return std::nullopt;
+    words.emplace_back(one.GetString(), one.GetStringLength());
+  }
+  return words;
+}
+
+// What goes to a stream while this is there.
+class Caught {
+ public:
+  explicit Caught(std::ostream& stream) : stream_(stream), before_(stream.rdbuf(text_.rdbuf())) {}
+  ~Caught() { stream_.rdbuf(before_); }
+  Caught(const Caught&) = delete;
+  Caught& operator=(const Caught&) = delete;
+  std::string text() const { return text_.str(); }
+
+ private:
+  std::ostringstream text_;
+  std::ostream& stream_;
+  std::streambuf* before_;
+};
+
+int run() {
+  std::FILE* const lines = std::exchange(standard_input, nullptr);
+  if (!lines) {
+    std::cerr << "r1cost: each: a line cannot read lines itself\n";
+    return misunderstood;
+  }
+  bool all_done = true;
+  for (std::string line; read_line(lines, line);) {
+    int status = misunderstood;
+    std::string out, errors;
+    {
+      Caught caught_out(std::cout), caught_errors(std::cerr);
+      if (const auto words = words_of(line)) status = answer(*words);
+      else std::cerr << "r1cost: each: expected a JSON list of words, such as [\"cost\", \"--hours\", \"100\"]\n";
+      out = caught_out.text();
+      errors = caught_errors.text();
+    }
+    // Whoever asks one line at a time waits for this.
+    std::cout << "{\"status\":" << status << ",\"out\":" << json_string(out) << ",\"err\":" << json_string(errors)
+              << "}" << std::endl;
+    if (!std::cout) break;
+    if (status != 0) all_done = false;
+  }
+  return all_done ? 0 : refused;
+}
+
+}  // namespace
+
+void add_each(CLI::App& app, int& status) {
+  CLI::App* command = app.add_subcommand("each", "Many command lines in one process, one JSON list of words a line");
+  command->footer(
+      "For each line of standard input one line of JSON: what the command line would have printed (out), said (err)\n"
+      "and ended with (status). None of them can read standard input. Exit status 1: one of theirs is not 0.\n"
+      "Example:\n  echo '[\"render\", \"--width\", \"320\"]' | r1cost each");
+  command->callback([&status] { status = run(); });
+}
+
+}  // namespace explainer::cli
