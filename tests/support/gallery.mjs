@@ -1,59 +1,53 @@
 // Every picture as an SVG, all on one page for people to look at: each picture of each starting point and through each
-// lens, in each class of width, light and dark; and the scenes of the golden files. The command line draws them.
+// lens, in each class of width, light and dark; and the scenes of scenes.json, whose golden files the unit tests hold. One
+// process of the command line draws them all.
 //
 //   node gallery.mjs DIR COMMAND [ARG ...]      DIR gets index.html, gallery.css and the pictures; COMMAND is r1cost, or
 //                                               node and r1cost.js
-import { spawnSync } from "node:child_process";
-import { copyFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { open_r1cost } from "./r1cost.mjs";
 
 export const widths = [320, 768, 1240];
 export const themes = ["light", "dark"];
 
 // What `r1cost render` prints for these flags.
-export function rendered(command, ...flags) {
-  const { status, stdout, stderr, error } = spawnSync(command[0], [...command.slice(1), "render", ...flags], { encoding: "utf8" });
-  if (error || status !== 0) throw new Error(`r1cost render ${flags.join(" ")}: ${error?.message ?? stderr}`);
-  return stdout;
+export async function rendered(r1cost, ...flags) {
+  const { status, out, err } = await r1cost.ask("render", ...flags);
+  if (status !== 0) throw new Error(`r1cost render ${flags.join(" ")}: ${err}`);
+  return out;
 }
 
 // What there is to choose from, as the first screen's own controls say it: [id, name] each.
-export function choices(command) {
-  const { parts } = JSON.parse(rendered(command, "--format", "json"));
+export async function choices(r1cost) {
+  const { parts } = JSON.parse(await rendered(r1cost, "--format", "json"));
   const named = (start) => parts.filter(({ id }) => id.startsWith(start)).map(({ id, name }) => [id.slice(start.length), name]);
   const lenses = parts.find(({ id }) => id === "lens")?.options.slice(1) ?? [];
   return { views: named("view."), presets: named("preset."), lenses: lenses.map(({ id, name }) => [id, name]) };
 }
 
-// The scenes of the page, in its order. `name`-`width` is also the name of the golden file, where a scene has one.
-export function scenes_of(command) {
-  const { views, presets, lenses } = choices(command);
-  const kept = {
-    ladder: [
-      { name: "headline", words: "With headline, as in the README", flags: ["--headline"] },
-      { name: "yardstick", words: "One yardstick", flags: ["--yardstick"] },
-      { name: "linear", words: "On an axis from zero", flags: ["--axis", "linear"] },
-      { name: "card", words: "With a card open", flags: ["--card", "row.gpt4-epoch"], widths: [390, 768, 1240] },
-      { name: "ask", words: "A phone’s sheet of questions", flags: ["--card", "sheet.ask"], widths: [320] },
-      { name: "share", words: "A phone’s sheet to copy and save", flags: ["--card", "sheet.share"], widths: [320] },
-    ],
-    area: [{ name: "area", words: "A larger run", flags: ["--count", "2048", "--hours", "100"] }],
-    counted: [{ name: "counted", words: "With failed runs", flags: ["--failed", "1.5"] }],
-    sure: [{ name: "sure", words: "Price and hours in doubt", flags: ["--price-range", "triangular:1..2..12.29", "--hours-range", "triangular:70..80..100"] }],
-    compare: [{ name: "compared", words: "At another price, with V3", flags: ["--price", "3.42", "--also", "r1-zero,data,v3"] }],
-    table: [{ name: "table", words: "As it opens", flags: [] }],
-  };
-  const story = Array.from({ length: 9 }, (_, i) => ({
-    name: `chapter-${i + 1}`, words: `Step ${i + 1} of the story`, flags: ["--chapter", String(i + 1)], widths, view: "story", title: "The story",
-  }));
-  return views.flatMap(([view, title]) => [
-    ...presets.map(([preset, words]) => ({
-      name: view === "ladder" ? `first-screen-${preset}` : `${view}-of-${preset}`, words, flags: ["--preset", preset],
+// The scenes of tests/support/scenes.json with their flags of `r1cost render`.
+export function listed_scenes() {
+  const { scenes } = JSON.parse(readFileSync(new URL("scenes.json", import.meta.url), "utf8"));
+  const flags_of = ({ link, card, headline }) =>
+    [...link ? ["--link", link] : [], ...card ? ["--card", card] : [], ...headline ? ["--headline"] : []];
+  return scenes.map((scene) => ({ ...scene, flags: flags_of(scene) }));
+}
+
+// The scenes of the page, in its order.
+export async function scenes_of(r1cost) {
+  const { views, presets, lenses } = await choices(r1cost);
+  const listed = listed_scenes();
+  return [...views, ["story", "The story"]].flatMap(([view, title]) => [
+    ...view === "story" ? [] : presets.map(([preset, words]) => ({
+      name: `${view}-of-${preset}`, words, widths, flags: ["--view", view, "--preset", preset],
     })),
-    ...kept[view] ?? [],
-    ...lenses.map(([lens, words]) => ({ name: `${view}-as-${lens}`, words, flags: ["--lens", lens] })),
-  ].map((scene) => ({ widths, ...scene, view, title, flags: ["--view", view, ...scene.flags] }))).concat(story);
+    ...listed.filter((scene) => scene.view === view),
+    ...view === "story" ? [] : lenses.map(([lens, words]) => ({
+      name: `${view}-as-${lens}`, words, widths, flags: ["--view", view, "--lens", lens],
+    })),
+  ].map((scene) => ({ ...scene, view, title })));
 }
 
 export const file_of = (name, width, theme) => `${name}-${width}-${theme}.svg`;
@@ -71,27 +65,27 @@ function figure(file, svg, width, theme) {
 }
 
 // Makes the gallery in `folder` and gives its scenes.
-export function make_gallery(folder, command) {
-  const scenes = scenes_of(command);
+export async function make_gallery(folder, r1cost) {
+  const scenes = await scenes_of(r1cost);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   let pictures = 0;
-  const articles = scenes.map((scene) => {
-    const figures = themes.flatMap((theme) => scene.widths.map((width) => {
-      const svg = rendered(command, ...scene.flags, "--width", String(width), "--theme", theme);
+  const articles = await Promise.all(scenes.map(async (scene) => {
+    const figures = await Promise.all(themes.flatMap((theme) => scene.widths.map(async (width) => {
+      const svg = await rendered(r1cost, ...scene.flags, "--width", String(width), "--theme", theme);
       const file = file_of(scene.name, width, theme);
       writeFileSync(join(folder, file), svg);
       pictures += 1;
       return figure(file, svg, width, theme);
-    }));
+    })));
     return `<article id="${scene.name}">
 <h3>${escaped(scene.words)}</h3>
-<p><code>r1cost render ${escaped(scene.flags.join(" "))}</code></p>
+<p><code>r1cost render ${escaped(scene.flags.map((flag) => (/[#&]/.test(flag) ? `'${flag}'` : flag)).join(" "))}</code></p>
 <div class="figures">
 ${figures.join("\n")}
 </div>
 </article>`;
-  });
+  }));
 
   const views = [...new Map(scenes.map(({ view, title }) => [view, title]))];
   const sections = views.map(([view, title]) => `<section id="view-${view}">
@@ -125,6 +119,8 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
     console.error("usage: node gallery.mjs DIR COMMAND [ARG ...]");
     process.exit(2);
   }
-  const { scenes, pictures } = make_gallery(folder, command);
+  const r1cost = open_r1cost(command);
+  const { scenes, pictures } = await make_gallery(folder, r1cost);
+  r1cost.close();
   console.log(`${pictures} pictures of ${scenes.length} scenes: ${join(folder, "index.html")}`);
 }

@@ -1,15 +1,22 @@
-// Pictures as text: one line a part and a mark. A difference writes the new text where the tests are built and fails;
-// `./dev test --accept` takes it. The gallery shows the same scenes (tests/support/gallery.mjs; a test holds it to
-// that).
+// Pictures as text: one line a part and a mark. A picture has one file, with a section for each scene and width of it,
+// so that a changed word shows in the few files of the pictures that say it. A difference writes the new text where the
+// tests are built and fails; `./dev test --accept` takes it. The scenes are those of tests/support/scenes.json, which
+// the gallery shows, too.
 #include <doctest/doctest.h>
+#include <rapidjson/document.h>
 
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
+#include <map>
 
+#include "data/parse_json.h"
 #include "pages.h"
 #include "scene/to_outline.h"
 #include "scene/to_svg.h"
+#include "state/link.h"
+#include "views/ink.h"
+#include "views/view.h"
 
 using namespace explainer;
 
@@ -20,8 +27,7 @@ std::string read(const std::string& path) {
   return {std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
 }
 
-void check_golden(const std::string& name, const Scene& scene, bool ink) {
-  const std::string text = to_outline_text(scene) + (ink ? "\n" + marks_as_text(scene) : std::string());
+void check_golden(const std::string& name, const std::string& text) {
   const std::string path = std::string(TESTS_DIR) + "/golden/" + name + ".txt";
   if (std::getenv("ACCEPT_GOLDENS")) std::ofstream(path, std::ios::binary) << text;
   const std::string golden = read(path);
@@ -30,52 +36,104 @@ void check_golden(const std::string& name, const Scene& scene, bool ink) {
   CHECK_MESSAGE(golden == text, "see ", changed, " beside ", path);
 }
 
-// A scene that is kept: golden/<name>-<width>.txt for each of its widths.
-struct Kept {
-  std::string name;
-  State state;
-  std::vector<float> widths = one_width_of_each_class;
-  std::string card = "";  // the row whose card is open
-  bool ink = true;        // else the parts alone: words, values, boxes
-};
+// The picture as the page draws it, without the page.
+Scene picture_alone(const State& state, float width) {
+  const r1cost::Answer answer = r1cost::evaluate(data(), state.scenario);
+  Looks looks;
+  looks.width = width;
+  const Sight sight(state, answer, data(), looks);
+  Scene scene;
+  scene.width =
+      width_class(width) == WidthClass::wide ? width - 420 : width;  // beside the bill, or as wide as the page
+  scene.height = draw_picture(scene, sight.view(), 0, 0, scene.width);
+  return scene;
+}
 
-std::vector<Kept> kept_scenes() {
-  using r1cost::Field;
-  std::vector<Kept> all;
-  for (const r1cost::Preset& preset : data().presets)
-    all.push_back({"first-screen-" + preset.id, state_after({UsePreset{preset.id}})});
-  all.push_back({"counted", state_after({ShowPicture{Picture::counted}, SetField{Field::failed, 1.5}})});
-  all.push_back(
-      {"area", state_after({ShowPicture{Picture::area}, SetRun{r1cost::Chips{2048}, r1cost::Hours{100}}, Settle{}})});
-  all.push_back({"table", state_after({ShowPicture{Picture::table}})});
-  all.push_back({"sure", state_after({ShowPicture{Picture::sure}, SetRange{Field::price, 1, 12.29},
-                                      SetRange{Field::hours, 70, 100}})});
-  all.push_back({"compared",
-                 state_after({ShowPicture{Picture::compared}, SetField{Field::price, 3.42}, CountStage{"v3", true}})});
-  all.push_back({"yardstick", state_after({ShowYardstick{true}})});
-  for (Picture picture : pictures)
-    for (const r1cost::Preset& preset : data().presets)
-      if (picture != Picture::ladder)
-        all.push_back({std::string(name(picture)) + "-of-" + preset.id,
-                       state_after({UsePreset{preset.id}, ShowPicture{picture}}), one_width_of_each_class, "", false});
-  for (int chapter = 1; chapter <= story_length; ++chapter)
-    all.push_back({"chapter-" + std::to_string(chapter), reading(chapter), one_width_of_each_class, "", false});
-  all.push_back({"card", state_after({}), {390}, "row.gpt4-epoch"});
-  all.push_back({"ask", state_after({}), {320}, "sheet.ask"});
-  all.push_back({"share", state_after({}), {320}, "sheet.share"});
-  return all;
+// The page but for its picture, which stands in it part by part and mark by mark as it is alone.
+Scene without_picture(Scene page, const Scene& picture) {
+  REQUIRE_FALSE(picture.parts.empty());
+  const Part* begin = find_part(page, picture.parts.front().id);
+  REQUIRE(begin);
+  const std::ptrdiff_t parts = begin - page.parts.data();
+  const std::size_t marks = begin->first_mark - picture.parts.front().first_mark;
+  REQUIRE(static_cast<std::size_t>(parts) + picture.parts.size() <= page.parts.size());
+  REQUIRE(marks + picture.marks.size() <= page.marks.size());
+  for (std::size_t i = 0; i < picture.parts.size(); ++i) {
+    const Part &there = begin[i], &alone = picture.parts[i];
+    CHECK(there.id == alone.id);
+    CHECK(there.words == alone.words);
+    CHECK(there.value == alone.value);
+    CHECK(there.box.w == doctest::Approx(alone.box.w));
+    CHECK(there.box.h == doctest::Approx(alone.box.h));
+  }
+  for (std::size_t i = 0; i < picture.marks.size(); ++i)
+    CHECK(page.marks[marks + i].index() == picture.marks[i].index());
+  page.parts.erase(page.parts.begin() + parts, page.parts.begin() + parts + std::ssize(picture.parts));
+  const auto first_mark = page.marks.begin() + static_cast<std::ptrdiff_t>(marks);
+  page.marks.erase(first_mark, first_mark + std::ssize(picture.marks));
+  return page;
+}
+
+// The parts that `more` has and `less` has not, with their ink.
+Scene added(const Scene& more, const Scene& less) {
+  Scene scene = more;
+  scene.parts.clear();
+  scene.marks.clear();
+  for (const Part& part : more.parts)
+    if (!find_part(less, part.id)) scene.parts.push_back(part);
+  for (std::size_t i = 0; i < more.marks.size(); ++i)
+    for (const Part& part : scene.parts)
+      if (part.first_mark <= i && i < part.last_mark) {
+        scene.marks.push_back(more.marks[i]);
+        break;
+      }
+  return scene;
+}
+
+// Its words and boxes, then its ink. The sentence below the page's size is the page's alone, and so is the size for
+// what is only added to it: neither touches another file.
+std::string as_text(const std::string& keep, const Scene& scene) {
+  const std::string text = to_outline_text(scene);
+  const std::size_t size_end = text.find('\n') + 1, parts = text.find('\n', size_end) + 1;
+  const std::string head = text.substr(0, keep == "page" ? parts : keep == "picture" ? size_end : 0);
+  return head + text.substr(parts) + "\n" + marks_as_text(scene);
+}
+
+Scene kept_of(const std::string& keep, const State& state, float width, const std::string& card) {
+  if (keep != "added") {
+    const Scene picture = picture_alone(state, width);
+    const Scene rest = without_picture(scene_of(state, width, card), picture);
+    REQUIRE((keep == "page" || keep == "picture"));
+    return keep == "page" ? rest : picture;
+  }
+  State plain = state;
+  plain.reading = false;
+  return added(scene_of(state, width, card), scene_of(plain, width));
 }
 
 }  // namespace
 
 TEST_CASE("each picture is as it was accepted, in each class of width") {
-  for (const Kept& kept : kept_scenes())
-    for (float width : kept.widths) {
-      CAPTURE(kept.name);
-      CAPTURE(width);
-      check_golden(kept.name + "-" + std::to_string(static_cast<int>(width)), scene_of(kept.state, width, kept.card),
-                   kept.ink);
+  rapidjson::Document list;
+  REQUIRE_FALSE(parse_json(list, read(std::string(TESTS_DIR) + "/support/scenes.json")));
+  std::map<std::string, std::string> files;
+  for (const rapidjson::Value& one : list["scenes"].GetArray()) {
+    if (!one.HasMember("keep")) continue;
+    const auto text_of = [&](const char* key) { return std::string(one.HasMember(key) ? one[key].GetString() : ""); };
+    const std::string name = text_of("name"), keep = text_of("keep");
+    CAPTURE(name);
+    LinkRead link = read_link(text_of("link"), data());
+    CHECK(link.remarks.empty());
+    if (link.state.reading) link.state = at_chapter(link.state.chapter, link.state, the_story());
+    for (const rapidjson::Value& value : one["widths"].GetArray()) {
+      const int width = static_cast<int>(value.GetDouble());
+      const Scene scene = kept_of(keep, link.state, static_cast<float>(width), text_of("card"));
+      CHECK_FALSE(scene.parts.empty());
+      files[text_of("file")] += "== " + name + " " + std::to_string(width) + "\n" + as_text(keep, scene);
     }
+  }
+  CHECK(files.size() >= 10);
+  for (const auto& [name, text] : files) check_golden(name, text);
 }
 
 TEST_CASE("the picture in the README is the first screen as it is") {
