@@ -3,10 +3,12 @@
 //
 //   node tests/cli/output_schema_test.mjs COMMAND [ARG ...]     (the program, or node and the program compiled to wasm)
 import assert from "node:assert/strict";
-import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { open_r1cost } from "../support/r1cost.mjs";
 
 const require = createRequire(new URL("../web/", import.meta.url));
 const Ajv = require("ajv/dist/2020").default;
@@ -18,10 +20,18 @@ const ajv = new Ajv({ strict: false, formats: { date: /^\d{4}-\d\d-\d\d$/ } });
 ajv.addSchema(schema, "output");
 const validator = (name) => ajv.getSchema(`output#/$defs/${name}`);
 
-const output = (args, input = "") => {
-  const { status, stdout, stderr } = spawnSync(command[0], [...command.slice(1), ...args], { encoding: "utf8", input });
-  assert.ok(status === 0 || (status === 1 && stdout), `${args.join(" ")}: ${stderr}`);
-  return stdout;
+const scratch = mkdtempSync(join(tmpdir(), "r1cost-output-"));
+const r1cost = open_r1cost(command);
+const output = async (...args) => {
+  const { status, out, err } = await r1cost.ask(...args);
+  assert.ok(status === 0 || (status === 1 && out), `${args.join(" ")}: ${err}`);
+  return out;
+};
+let files = 0;
+const file_with = (text) => {
+  const file = join(scratch, `${files++}.json`);
+  writeFileSync(file, text);
+  return file;
 };
 let checked = 0;
 const check = (name, text, what) => {
@@ -42,37 +52,41 @@ const scenarios = [
   { price: "h800-quotes", "chip-price": "h800-purchase", grid: "us-grids" },
 ];
 for (const scenario of scenarios) {
-  const text = JSON.stringify(scenario);
-  const ask = (name, ...args) => check(name, output([name, ...args, "--scenario", "-", "--json"], text), `${name} ${args.join(" ")} ${text}`);
-  ask("cost");
-  ask("steps");
-  ask("doubt", "--samples", "1000");
-  for (const unknown of ["count", "hours", "price", "utilisation", "failed"]) ask("solve", "--target", "1M", "--for", unknown);
-  ask("work");
-  if (!["trainium2", "tpu_v4"].includes(scenario.chip)) ask("own");
-  if (!scenario.chip) for (const lens of ["own", "buy", "energy", "carbon"]) ask("doubt", "--lens", lens, "--samples", "1000");
+  const text = JSON.stringify(scenario), file = file_with(text);
+  const ask = async (name, ...args) => check(name, await output(name, ...args, "--scenario", file, "--json"), `${name} ${args.join(" ")} ${text}`);
+  await ask("cost");
+  await ask("steps");
+  await ask("doubt", "--samples", "1000");
+  for (const unknown of ["count", "hours", "price", "utilisation", "failed"]) await ask("solve", "--target", "1M", "--for", unknown);
+  await ask("work");
+  if (!["trainium2", "tpu_v4"].includes(scenario.chip)) await ask("own");
+  if (!scenario.chip) for (const lens of ["own", "buy", "energy", "carbon"]) await ask("doubt", "--lens", lens, "--samples", "1000");
   for (const figure of ["total", "chip-hours", "run", "work", ...(scenario.chip ? [] : ["own", "cluster", "energy", "energy-usd", "carbon"])])
-    check("explain", output(["explain", figure, "--scenario", "-", "--format", "json"], text), `explain ${figure} ${text}`);
-  check("batch", output(["batch"], text), `batch ${text}`);
+    check("explain", await output("explain", figure, "--scenario", file, "--format", "json"), `explain ${figure} ${text}`);
+  check("batch", await output("batch", file), `batch ${text}`);
 }
-check("solve", output(["solve", "--target", "78.4M", "--curve", "20", "--json"]), "a curve");
-check("compare", output(["compare", "only-80-hours", "with-v3", "--json"]), "compare");
-check("yardstick", output(["yardstick", "--json"]), "yardstick");
-check("work", output(["work", "--precision", "fp8", "--json"]), "FP8");
-check("reproduce", output(["reproduce", "--json"]), "the papers");
-for (const name of ["epoch-inputs", "published-emissions"]) check("reproduce", output(["reproduce", path(`reproduce/${name}.json`), "--json"]), name);
+for (const line of [["cost"], ["cost", "--count", "0"], ["data", "show", "nothing"]]) check("each", JSON.stringify(await r1cost.ask(...line)), `each ${line.join(" ")}`);
+check("solve", await output("solve", "--target", "78.4M", "--curve", "20", "--json"), "a curve");
+check("compare", await output("compare", "only-80-hours", "with-v3", "--json"), "compare");
+check("yardstick", await output("yardstick", "--json"), "yardstick");
+check("work", await output("work", "--precision", "fp8", "--json"), "FP8");
+check("reproduce", await output("reproduce", "--json"), "the papers");
+for (const name of ["epoch-inputs", "published-emissions"]) check("reproduce", await output("reproduce", path(`reproduce/${name}.json`), "--json"), name);
 
 // An answer's own scenario is a scenario again, and gives the same answer.
 for (const scenario of scenarios) {
-  const answer = JSON.parse(output(["cost", "--scenario", "-", "--json"], JSON.stringify(scenario)));
-  assert.deepEqual(JSON.parse(output(["cost", "--scenario", "-", "--json"], JSON.stringify(answer.scenario))), answer);
+  const answer_to = async (value) => JSON.parse(await output("cost", "--scenario", file_with(JSON.stringify(value)), "--json"));
+  const answer = await answer_to(scenario);
+  assert.deepEqual(await answer_to(answer.scenario), answer);
 }
 
 // The schema is no rubber stamp: an answer without a key, with one too many, or with text for a number is refused.
-const answer = JSON.parse(output(["cost", "--json"]));
+const answer = JSON.parse(await output("cost", "--json"));
 for (const damage of [(copy) => delete copy.usd, (copy) => { copy.extra = 1; }, (copy) => { copy.usd = "294000"; }, (copy) => delete copy.ratios.at(-1).converted, (copy) => { copy.ratios[0].like = false; }]) {
   const copy = structuredClone(answer);
   damage(copy);
   assert.ok(!validator("cost")(copy), String(damage));
 }
-console.log(`ok: ${checked} outputs of 11 commands are what their published schema says`);
+r1cost.close();
+rmSync(scratch, { recursive: true });
+console.log(`ok: ${checked} outputs of 12 commands are what their published schema says`);
