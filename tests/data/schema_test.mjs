@@ -2,29 +2,29 @@
 // about the published files and about each of them damaged in hundreds of ways, one at a time.
 //
 //   node tests/data/schema_test.mjs COMMAND [ARG ...]     (the program, or node and the program compiled to wasm)
-import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { open_r1cost } from "../support/r1cost.mjs";
 
 const require = createRequire(new URL("../web/", import.meta.url));
 const Ajv = require("ajv/dist/2020").default;
 
-const command = process.argv.slice(2);
+const r1cost = open_r1cost(process.argv.slice(2));
 const data = fileURLToPath(new URL("../../assets/data/", import.meta.url));
 const files = readdirSync(data).filter((name) => name.endsWith(".json"));
 const schema = new Ajv({ allErrors: false, strict: false }).compile(JSON.parse(readFileSync(join(data, "schema/dataset.schema.json"), "utf8")));
 const scratch = mkdtempSync(join(tmpdir(), "r1cost-schema-"));
 
-const accepted = (name, text) => {
+const accepted = async (name, text) => {
   const path = join(scratch, name);
   writeFileSync(path, text);
   const paths = files.map((other) => (other === name ? path : join(data, other)));
-  const { status, stderr } = spawnSync(command[0], [...command.slice(1), "data", "validate", ...paths], { encoding: "utf8" });
-  if (status !== 0 && status !== 1) throw new Error(`exit status ${status}: ${stderr}`);
-  return { ok: status === 0, why: stderr.split("\n")[0] };
+  const { status, err } = await r1cost.ask("data", "validate", ...paths);
+  if (status !== 0 && status !== 1) throw new Error(`exit status ${status}: ${err}`);
+  return { ok: status === 0, why: err.split("\n")[0] };
 };
 
 // Damages that a schema can see: one value, key or type at a time.
@@ -56,14 +56,14 @@ const apart = [];
 for (const name of files) {
   const text = readFileSync(join(data, name), "utf8");
   const whole = JSON.parse(text);
-  const ask = (what) => {
+  const ask = async (what) => {
     const by_schema = schema(whole), why_schema = by_schema ? "" : `${schema.errors[0].instancePath} ${schema.errors[0].message}`;
-    const by_program = accepted(name, JSON.stringify(whole));
+    const by_program = await accepted(name, JSON.stringify(whole));
     ++compared;
     if (!by_schema) ++refused;
     if (by_schema !== by_program.ok) apart.push(`${name} ${what}: schema ${by_schema ? "takes it" : `refuses it (${why_schema})`}, program ${by_program.ok ? "takes it" : `refuses it (${by_program.why})`}`);
   };
-  ask("as published");
+  await ask("as published");
   let turn = 0;
   for (const { node, key, path } of [...places(whole)]) {
     const value = node[key];
@@ -77,22 +77,23 @@ for (const name of files) {
       if (relation && what.startsWith("another type")) continue;
       if (worse === undefined || (of_the_whole && Array.isArray(worse)) || JSON.stringify(worse) === JSON.stringify(value)) continue;
       node[key] = worse;
-      ask(`${pointer} ${what}`);
+      await ask(`${pointer} ${what}`);
       node[key] = value;
     }
     if (!Array.isArray(node) && !of_the_whole && turn % 2 === 0) {
       delete node[key];
-      ask(`${pointer} left out`);
+      await ask(`${pointer} left out`);
       node[key] = value;
     }
     if (value !== null && typeof value === "object" && !Array.isArray(value) && path[0] !== "sources") {
       value["unheard-of"] = 1;
-      ask(`${pointer} with a key too many`);
+      await ask(`${pointer} with a key too many`);
       delete value["unheard-of"];
     }
     ++turn;
   }
 }
+r1cost.close();
 rmSync(scratch, { recursive: true });
 console.log(`${compared} files asked about, ${refused} refused by the schema, ${apart.length} judged differently by the program`);
 for (const line of apart.slice(0, 40)) console.log(`  ${line}`);
