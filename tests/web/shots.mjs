@@ -2,7 +2,7 @@
 // and dark, with coarse pixels and fine ones; index.html shows them all.
 //
 //   node shots.mjs SITE DIR
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { live, open_world, outline, still } from "./world.mjs";
 
@@ -83,7 +83,6 @@ async function take_all(world, width, theme, ratio) {
   }, false);
 }
 
-rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 const world = await open_world({ site: resolve(site), out });
 try {
