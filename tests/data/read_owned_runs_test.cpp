@@ -17,7 +17,7 @@ std::string published_text() {
   return {std::istreambuf_iterator<char>(file), {}};
 }
 
-std::string problem_of(const std::string& text) {
+std::string said_of(const std::string& text) {
   const RunsOrProblems read = read_owned_runs({"x.json", text});
   const auto* problems = std::get_if<std::vector<Problem>>(&read);
   return problems ? to_words(problems->front()) : "";
@@ -68,17 +68,16 @@ TEST_CASE("years between two days") {
 
 TEST_CASE("a file of another form is refused with its place") {
   const std::string good = published_text();
-  CHECK(problem_of("") != "");
-  CHECK(problem_of("[]").find("expected an object") != std::string::npos);
-  CHECK(problem_of("{}").find("/constants") != std::string::npos);
-  CHECK(problem_of(good.substr(0, good.size() / 2)) != "");
-  CHECK(problem_of(without(good, "hardware price-performance trend", "another trend")).find("price-performance") !=
+  CHECK(said_of("") != "");
+  CHECK(said_of("[]").find("expected an object") != std::string::npos);
+  CHECK(said_of("{}").find("/constants") != std::string::npos);
+  CHECK(said_of(good.substr(0, good.size() / 2)) != "");
+  CHECK(said_of(without(good, "hardware price-performance trend", "another trend")).find("price-performance") !=
         std::string::npos);
-  CHECK(problem_of(without(good, "\"pue\": 1.25", "\"pue\": \"low\"")).find("/models/0/inputs/pue") !=
-        std::string::npos);
-  CHECK(problem_of(without(good, "\"purchase_price_per_chip_usd\": 24875.0", "\"purchase_price_per_chip_usd\": -1")) !=
+  CHECK(said_of(without(good, "\"pue\": 1.25", "\"pue\": \"low\"")).find("/models/0/inputs/pue") != std::string::npos);
+  CHECK(said_of(without(good, "\"purchase_price_per_chip_usd\": 24875.0", "\"purchase_price_per_chip_usd\": -1")) !=
         "");
-  CHECK(problem_of(good) == "");
+  CHECK(said_of(good) == "");
 }
 
 TEST_CASE("chip-hours that are not listed are chips times hours; missing dates give way to stated years") {

@@ -64,8 +64,12 @@ struct Screen {
 
   // Middles of cells that lie in both boxes. Paper covers all that was there.
   void fill(const Box& ink, const Box& region, std::size_t with) {
-    for (int row = 0; row < rows; ++row)
-      for (int column = 0; column < columns; ++column) {
+    const auto cell_at = [](float length, int end) {
+      return static_cast<int>(std::clamp(length / 4, 0.0f, end * 1.0f));
+    };
+    const int last_row = cell_at(ink.bottom(), rows - 1), last_column = cell_at(ink.right(), columns - 1);
+    for (int row = cell_at(ink.y, rows); row <= last_row; ++row)
+      for (int column = cell_at(ink.x, columns); column <= last_column; ++column) {
         const Point at{static_cast<float>(column) * 4 + 2, static_cast<float>(row) * 4 + 2};
         if (!holds(region, at) || !holds(ink, at)) continue;
         std::size_t& cell = cells[static_cast<std::size_t>(row * columns + column)];

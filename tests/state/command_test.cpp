@@ -12,7 +12,7 @@ using r1cost::Field;
 
 namespace {
 
-State after(const Command& command, const State& state, const r1cost::Dataset& data) {
+State data_after(const Command& command, const State& state, const r1cost::Dataset& data) {
   REQUIRE(std::holds_alternative<Action>(command));
   return reduce(state, std::get<Action>(command), data);
 }
@@ -28,8 +28,8 @@ TEST_CASE("a slider holds at a landmark that is near") {
   const auto data = small_dataset();
   State state = starting_state(data);
   const double at = r1cost::position_of(Field::count, 512);
-  CHECK(after(slide_to("count", at + 0.008, state, data), state, data).scenario.count.value == 512);
-  CHECK(after(slide_to("count", at + 0.02, state, data), state, data).scenario.count.value != 512);
+  CHECK(data_after(slide_to("count", at + 0.008, state, data), state, data).scenario.count.value == 512);
+  CHECK(data_after(slide_to("count", at + 0.02, state, data), state, data).scenario.count.value != 512);
 }
 
 TEST_CASE("positions that are no positions lead to an end of the slider") {
@@ -39,7 +39,7 @@ TEST_CASE("positions that are no positions lead to an end of the slider") {
   for (const char* part : {"chip", "count", "hours", "price", "line"})
     for (double position : {nan, -1e30, 1e30})
       CHECK(std::isfinite(
-          r1cost::evaluate(data, after(slide_to(part, position, state, data), state, data).scenario).usd.value));
+          r1cost::evaluate(data, data_after(slide_to(part, position, state, data), state, data).scenario).usd.value));
 }
 
 TEST_CASE("each stop of each slider is reached by stepping to it, and lies above the one before") {
@@ -49,7 +49,7 @@ TEST_CASE("each stop of each slider is reached by stepping to it, and lies above
     const Stops stops = stops_of(part, state, data);
     REQUIRE(stops.values.size() > 1);
     for (int i = 0; i < static_cast<int>(stops.values.size()); ++i) {
-      const State moved = after(step_to(part, i, state, data), state, data);
+      const State moved = data_after(step_to(part, i, state, data), state, data);
       const Stops there = stops_of(part, moved, data);
       CHECK(there.values[static_cast<std::size_t>(there.here)] == stops.values[static_cast<std::size_t>(i)]);
     }
@@ -62,7 +62,7 @@ TEST_CASE("the line's stops lead to within half a step of their dollars") {
   const Stops stops = stops_of("line", state, data);
   const int here = stops.here;
   CHECK(stops.values[static_cast<std::size_t>(here)] == 293920);
-  const State moved = after(step_to("line", here + 1, state, data), state, data);
+  const State moved = data_after(step_to("line", here + 1, state, data), state, data);
   CHECK(std::fabs(r1cost::evaluate(data, moved.scenario).usd.value -
                   stops.values[static_cast<std::size_t>(here) + 1]) <= 512 * 0.1 * 2);
 }
@@ -78,7 +78,7 @@ TEST_CASE("each press of an arrow key moves the line until it can move no furthe
           REQUIRE(presses < 200);
           const double total = r1cost::evaluate(data, state.scenario).usd.value;
           const State moved =
-              after(step_to("line", stops_of("line", state, data).here + direction, state, data), state, data);
+              data_after(step_to("line", stops_of("line", state, data).here + direction, state, data), state, data);
           const double reached = r1cost::evaluate(data, moved.scenario).usd.value;
           CAPTURE(total);
           CHECK((reached - total) * direction >= 0);
@@ -102,9 +102,9 @@ TEST_CASE("each press of an arrow key moves the line until it can move no furthe
 TEST_CASE("a typed value is taken, or refused with the field, the value and the range") {
   const auto data = small_dataset();
   State state = starting_state(data);
-  CHECK(after(type_into("count.field", "2,048", state, data), state, data).scenario.count.value == 2048);
-  CHECK(after(type_into("price.field", "$3.42", state, data), state, data).scenario.price.value == 3.42);
-  CHECK(after(type_into("line.field", "1M", state, data), state, data).scenario.hours.value == 769.5);
+  CHECK(data_after(type_into("count.field", "2,048", state, data), state, data).scenario.count.value == 2048);
+  CHECK(data_after(type_into("price.field", "$3.42", state, data), state, data).scenario.price.value == 3.42);
+  CHECK(data_after(type_into("line.field", "1M", state, data), state, data).scenario.hours.value == 769.5);
   for (const char* text : {"abc", "-5", "0", "1e30", "NaN", "", "Infinity", "200001"}) {
     const std::string words = refusal(type_into("count.field", text, state, data));
     CHECK(words.find("Chips") != std::string::npos);
@@ -118,13 +118,13 @@ TEST_CASE("a typed value is taken, or refused with the field, the value and the 
 TEST_CASE("switches, presets, quotes and lists answer; unknown parts are refused") {
   const auto data = small_dataset();
   State state = starting_state(data);
-  CHECK(after(press("stage.v3", state, data), state, data).scenario.also.size() == 3);
-  CHECK(after(press("stage.data", state, data), state, data).scenario.also.size() == 1);
-  CHECK(after(press("preset.r1-published", state, data), state, data).scenario.printed);
+  CHECK(data_after(press("stage.v3", state, data), state, data).scenario.also.size() == 3);
+  CHECK(data_after(press("stage.data", state, data), state, data).scenario.also.size() == 1);
+  CHECK(data_after(press("preset.r1-published", state, data), state, data).scenario.printed);
   CHECK(std::holds_alternative<KeepWork>(std::get<Action>(press("same-work", state, data))));
-  CHECK(after(press("quote", state, data), state, data).scenario.price.value == 3.42);
-  CHECK(after(choose("chip.list", "h100_sxm", state, data), state, data).scenario.chip == "h100_sxm");
-  CHECK(after(choose("unknown", "price", state, data), state, data).unknown == Field::price);
+  CHECK(data_after(press("quote", state, data), state, data).scenario.price.value == 3.42);
+  CHECK(data_after(choose("chip.list", "h100_sxm", state, data), state, data).scenario.chip == "h100_sxm");
+  CHECK(data_after(choose("unknown", "price", state, data), state, data).unknown == Field::price);
   refusal(choose("chip.list", "h900", state, data));
   refusal(choose("unknown", "minutes", state, data));
   refusal(press("stage.nothing", state, data));

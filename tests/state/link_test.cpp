@@ -29,7 +29,8 @@ DoubtedScenario random_scenario(std::mt19937_64& random, const Dataset& data) {
     if (random() % 3) continue;
     double ends[3] = {value_at(row.field, share()), value_at(row.field, share()), value_at(row.field, share())};
     std::sort(ends, ends + 3);
-    if (ends[0] > 0) put_in_doubt(all, row.field, {ends[0], ends[1], ends[2], static_cast<Shape>(random() % 3)}, data);
+    if (ends[0] > 0)
+      put_in_doubt(all, row.field, {ends[0], ends[1], ends[2], static_cast<r1cost::Shape>(random() % 3)}, data);
   }
   if (random() % 4 == 0) all.scenario.printed = ChipHours{1 + share() * 1e6};
   return all;

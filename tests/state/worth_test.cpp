@@ -71,7 +71,7 @@ double an_hour(SeenAs as, const Scenario& scenario, const std::string& work_chip
   return scenario.price.value;
 }
 
-std::string refusal(const Command& command) {
+std::string refused(const Command& command) {
   REQUIRE(std::holds_alternative<Refusal>(command));
   return std::get<Refusal>(command).words;
 }
@@ -252,7 +252,7 @@ TEST_CASE("lenses and the other chip are chosen by name, change nothing else, an
   CHECK(reduce(state, WorkOn{"no such chip"}, data()).work_chip == "h20");
   for (const char* name : {"", "Rent", "owned", "rent "}) {
     CHECK_FALSE(seen_as_named(name));
-    CHECK(refusal(choose("lens", name, start, data())) == "Seen as: “" + std::string(name) + "” is not in the list.");
+    CHECK(refused(choose("lens", name, start, data())) == "Seen as: “" + std::string(name) + "” is not in the list.");
   }
-  CHECK(refusal(choose("work-chip", "h2000", start, data())) == "The same work on: “h2000” is not in the list.");
+  CHECK(refused(choose("work-chip", "h2000", start, data())) == "The same work on: “h2000” is not in the list.");
 }

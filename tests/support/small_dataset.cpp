@@ -4,7 +4,7 @@ using namespace r1cost;
 
 namespace {
 
-Chip chip(const char* id, const char* short_name, double tdp, double quote) {
+Chip a_chip(const char* id, const char* short_name, double tdp, double quote) {
   Chip row;
   row.id = id;
   row.short_name = short_name;
@@ -17,7 +17,7 @@ Chip chip(const char* id, const char* short_name, double tdp, double quote) {
   return row;
 }
 
-Budget budget(const char* id, Scope scope, Method method, double usd) {
+Budget a_budget(const char* id, Scope scope, Method method, double usd) {
   Budget row;
   row.id = row.row = row.name = id;
   row.line = "a line";
@@ -34,8 +34,8 @@ Budget budget(const char* id, Scope scope, Method method, double usd) {
 Dataset small_dataset() {
   Dataset data;
   data.edition = "2026-01-01";
-  data.chips = {chip("a100_80gb", "A100", 400, 1.915), chip("h800", "H800", 700, 3.42),
-                chip("h100_sxm", "H100", 700, 0)};
+  data.chips = {a_chip("a100_80gb", "A100", 400, 1.915), a_chip("h800", "H800", 700, 3.42),
+                a_chip("h100_sxm", "H100", 700, 0)};
   Stage zero, making, base, failed;
   zero.id = "r1-zero";
   zero.name = "R1-Zero, the run before it";
@@ -51,10 +51,10 @@ Dataset small_dataset() {
   failed.name = "Failed runs";
   failed.multiplied = true;
   data.stages = {zero, making, base, failed};
-  data.budgets = {budget("r1", Scope::one_stage, Method::rental, 294000),
-                  budget("whole", Scope::whole_run, Method::rental, 78562017),
-                  budget("bought", Scope::whole_run, Method::acquisition, 778066899)};
-  Budget derived = budget("hours", Scope::one_stage, Method::rental, 1);
+  data.budgets = {a_budget("r1", Scope::one_stage, Method::rental, 294000),
+                  a_budget("whole", Scope::whole_run, Method::rental, 78562017),
+                  a_budget("bought", Scope::whole_run, Method::acquisition, 778066899)};
+  Budget derived = a_budget("hours", Scope::one_stage, Method::rental, 1);
   derived.likely.reset();
   derived.chip_hours = ChipHours{140000};
   derived.at_reader_price = true;

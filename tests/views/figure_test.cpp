@@ -7,6 +7,7 @@
 #include "pages.h"
 #include "scene/measure.h"
 #include "state/worth.h"
+#include "sweep.h"
 
 using namespace explainer;
 
@@ -107,10 +108,12 @@ TEST_CASE("in print nobody is “you”, wherever a line ends, and no two words 
   };
   State own = reduce(starting_state(data()), SetField{r1cost::Field::count, 600}, data());
   own = reduce(reduce(own, Keep{}, data()), SetField{r1cost::Field::price, 12.29}, data());
+  Sweep sweep;
   for (const State& begun : {starting_state(data()), own, reduce(own, CountStage{"failed", true}, data())})
     for (const Picture picture : pictures)
       for (const SeenAs lens : lenses)
         for (float width = 280; width <= 1240; width += 60) {
+          if (sweep.skips()) continue;
           const State state = reduce(reduce(begun, ShowPicture{picture}, data()), SeeAs{lens}, data());
           const Figure made = figure_of(state, width);
           CAPTURE(name(picture));

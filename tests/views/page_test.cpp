@@ -10,6 +10,7 @@
 #include "pages.h"
 #include "random_dataset.h"
 #include "scene/to_outline.h"
+#include "sweep.h"
 #include "views/ink.h"
 #include "views/ladder.h"
 #include "views/words.h"
@@ -107,6 +108,7 @@ std::vector<float> widths() {
 const std::vector<Drawn>& everything_drawn() {
   static const std::vector<Drawn> everything = [] {
     std::vector<Drawn> all;
+    Sweep sweep;
     std::vector<State> states_and_chapters = states(data());
     for (int chapter = 1; chapter <= story_length; ++chapter) states_and_chapters.push_back(reading(chapter));
     for (int chapter : {1, 6}) {
@@ -115,6 +117,7 @@ const std::vector<Drawn>& everything_drawn() {
     }
     for (const State& state : states_and_chapters)
       for (float width : widths()) {
+        if (sweep.skips()) continue;
         const Scene scene = scene_of(state, width);
         all.push_back({state.picture, state.yardstick, state.reading, width, scene.height, smallest_type(scene),
                        scene.sentence, collisions(scene, 0, scene.marks.size()), outside(scene)});

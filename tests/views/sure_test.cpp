@@ -14,7 +14,7 @@ using namespace r1cost;
 
 namespace {
 
-std::string value_of_part(const State& state, const std::string& id, float width = 1240) {
+std::string part_says(const State& state, const std::string& id, float width = 1240) {
   const Scene scene = scene_of(state, width);
   const Part* found = find_part(scene, id);
   return found ? found->value : "no such part";
@@ -101,11 +101,11 @@ TEST_CASE("one range gives the engine's own percentiles and bar, at every width"
   const auto found = doubt_in_closed_form(data(), state.scenario, state.doubts, Lens::rent);
   REQUIRE(found);
   for (float width : one_width_of_each_class) {
-    const std::string words = value_of_part(state, "sure.total", width);
+    const std::string words = part_says(state, "sure.total", width);
     // To two digits: $140,000 to $1.8 million.
     for (double amount : {found->p5, found->p50, found->p95})
       CHECK(words.find(money(Usd{two_digits(amount)})) != std::string::npos);
-    CHECK(value_of_part(state, "sure.price", width).find("from $146,960 to $1,806,138, 100% of the uncertainty") !=
+    CHECK(part_says(state, "sure.price", width).find("from $146,960 to $1,806,138, 100% of the uncertainty") !=
           std::string::npos);
   }
 }
@@ -179,7 +179,7 @@ TEST_CASE("failed runs in doubt count their line, from none at all") {
   const State state = typed(showing(Picture::sure), "failed.high.field", "3");
   CHECK(counts(state.scenario, "failed"));
   CHECK(state.scenario.assumed.failed == 1);
-  CHECK(value_of_part(state, "sure.failed").find("from $293,920 to $881,760") != std::string::npos);
+  CHECK(part_says(state, "sure.failed").find("from $293,920 to $881,760") != std::string::npos);
 }
 
 TEST_CASE("a range to one side alone has no half of its bills at the number as it is") {
@@ -216,7 +216,7 @@ TEST_CASE("no amount leaves the page, whatever the ranges, the lens and the axis
 
 TEST_CASE("a narrow range is not rounded away") {
   const State state = typed(typed(showing(Picture::sure), "hours.low.field", "79"), "hours.high.field", "81");
-  const std::string words = value_of_part(state, "sure.total");
+  const std::string words = part_says(state, "sure.total");
   CHECK(words.find("about $293,200 to $294,600") != std::string::npos);
 }
 

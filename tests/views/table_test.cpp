@@ -12,7 +12,7 @@ using namespace r1cost;
 
 namespace {
 
-std::vector<std::string> rows_in(const Scene& scene) {
+std::vector<std::string> table_rows_in(const Scene& scene) {
   std::vector<std::string> ids;
   for (const Part& part : scene.parts)
     if (part.role == PartRole::row && part.id.starts_with("table.")) ids.push_back(part.id.substr(6));
@@ -28,7 +28,7 @@ TEST_CASE("turning the table's pages shows every reported figure once, with the 
     for (;;) {
       const Scene scene = scene_of(state, width);
       const Answer answer = evaluate(data(), state.scenario);
-      for (const std::string& id : rows_in(scene)) {
+      for (const std::string& id : table_rows_in(scene)) {
         CHECK(met.insert(id).second);
         const Budget& budget = *find_budget(data(), id);
         const auto index = static_cast<std::size_t>(&budget - data().budgets.data());
@@ -89,17 +89,17 @@ TEST_CASE("filters keep what they say, and a table without rows offers the way b
   state = after(choose("filter.scope", "programme", state, data()), state);
   state = after(choose("filter.kind", "remark", state, data()), state);
   const Scene scene = scene_of(state);
-  CHECK(rows_in(scene).empty());
+  CHECK(table_rows_in(scene).empty());
   CHECK(find_part(scene, "table.none"));
   state = after(press("filter.none", state, data()), state);
-  CHECK(rows_in(scene_of(state)).size() == table_page);
+  CHECK(table_rows_in(scene_of(state)).size() == table_page);
   CHECK(std::holds_alternative<Refusal>(choose("filter.scope", "everything", state, data())));
   CHECK(std::holds_alternative<Refusal>(choose("filter.size", "all", state, data())));
 }
 
 TEST_CASE("a row of the table opens its own card") {
   const State state = showing(Picture::table);
-  const std::string row = rows_in(scene_of(state)).front();
+  const std::string row = table_rows_in(scene_of(state)).front();
   const Scene scene = scene_of(state, 1240, "table." + row);
   const Part* card = find_part(scene, "card");
   REQUIRE(card);
