@@ -179,6 +179,7 @@ find_source(imgui MARKER imgui.h  # v1.92.2b
 add_library(imgui STATIC
   "${imgui_source}/imgui.cpp" "${imgui_source}/imgui_draw.cpp"
   "${imgui_source}/imgui_widgets.cpp" "${imgui_source}/backends/imgui_impl_opengl3.cpp")
+set_target_properties(imgui PROPERTIES UNITY_BUILD OFF)
 target_include_directories(imgui SYSTEM PUBLIC "${imgui_source}" "${imgui_source}/backends")
 target_compile_definitions(imgui PUBLIC IMGUI_DISABLE_DEMO_WINDOWS IMGUI_DISABLE_DEBUG_TOOLS IMGUI_DISABLE_DEFAULT_FONT
   IMGUI_DISABLE_OBSOLETE_FUNCTIONS)
