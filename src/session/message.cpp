@@ -14,8 +14,10 @@ namespace {
 bool is_new_place(const Session& session) {
   const State &state = session.state, &linked = session.told.linked;
   if (session.history.past.empty() && session.history.future.empty()) return false;
-  return state.reading != linked.reading || (state.reading && state.chapter != linked.chapter) ||
-         state.picture != linked.picture || state.seen_as != linked.seen_as ||
+  if (state.reading != linked.reading) return true;
+  // A chapter is one place, also where it came late and what it shows with it.
+  if (state.reading) return state.chapter != linked.chapter;
+  return state.picture != linked.picture || state.seen_as != linked.seen_as ||
          (state.scenario != linked.scenario && !preset_of(state.scenario, session.dataset).empty());
 }
 
