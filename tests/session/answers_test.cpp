@@ -1,0 +1,190 @@
+// Ready questions and headlines: what goes out to be checked, what an answer changes, and that one that comes too late
+// changes nothing.
+#include <doctest/doctest.h>
+
+#include <functional>
+#include <set>
+
+#include "hand.h"
+#include "session/press.h"
+#include "state/link.h"
+#include "views/answers.h"
+
+using namespace explainer;
+
+namespace {
+
+const std::string news = "trained for 80 hours on 512 chips at a cost of $294,000";
+constexpr const char* no_answer = "Choose";  // what stands there until something is asked begins so
+
+// What the front tells once a headline was checked.
+void tell_checked(Session& session, const std::string& headline) {
+  const CheckedHeadline found = check_headline(headline, data());
+  checked(session, headline, found.link, found.words);
+}
+
+}  // namespace
+
+TEST_CASE("each ready question leads to its state by one step and is answered with its total, until that is left") {
+  Hand hand;
+  const std::size_t questions = built_in_questions().size();
+  REQUIRE(hand.part("question").options.size() == questions + 1);  // the first one asks nothing
+  std::set<std::string> said;
+  for (std::size_t i = 0; i < questions; ++i) {
+    CAPTURE(built_in_questions()[i].words);
+    const State before = hand.session.state;
+    const std::size_t steps = hand.session.history.past.size();
+    choose_option(hand.session, "question", hand.part("question").options[i + 1].id);
+    hand.frame();
+    const std::string words = hand.part("answer").words;
+    CHECK(has(words, hand.value("total")));
+    CHECK(hand.scene().sentence == words);
+    CHECK(hand.value("question") == std::to_string(i));
+    CHECK(said.insert(words).second);
+    const State asked = read_link(built_in_questions()[i].link, data()).state;
+    CHECK(hand.session.state.scenario == asked.scenario);
+    CHECK(hand.session.state.picture == asked.picture);
+    CHECK(hand.session.history.past.size() == steps + (hand.session.state != before));
+  }
+  act(hand.session, "", Step::undo);
+  CHECK(hand.part("answer").words.starts_with(no_answer));
+  CHECK(hand.value("question") == "none");
+}
+
+TEST_CASE("a question asked in a phone's sheet is answered in it, and the sheet stays open until it is closed") {
+  Hand hand(390);
+  hand.tap("sheet.ask");
+  choose_option(hand.session, "card.question", "0");
+  hand.frame();
+  CHECK(has(hand.part("card.answer").words, "13× that"));
+  CHECK(hand.part("card.answer").box.y >= hand.part("card.question").box.bottom() - 4);
+  CHECK(hand.part("card.answer").box.right() <= 390);
+  CHECK(escape(hand.session));
+  CHECK_FALSE(hand.shows("card"));
+}
+
+TEST_CASE("a question that there is not takes away what was said and changes nothing") {
+  for (const char* option : {"", "99", "-1", "nan", "1e400", "first"}) {
+    CAPTURE(option);
+    Hand hand;
+    choose_option(hand.session, "question", "2");
+    const State before = hand.session.state;
+    choose_option(hand.session, "question", option);
+    CHECK(hand.session.state == before);
+    CHECK(hand.part("answer").words.starts_with(no_answer));
+  }
+}
+
+TEST_CASE("a question asked out of the story leaves the reader's place in it") {
+  Hand hand;
+  follow_link(hand.session, "#chapter=4");
+  press_part(hand.session, "story.explore");
+  choose_option(hand.session, "question", "1");
+  CHECK(hand.part("story.open").words == "Back to the story, step 4 of 9");
+}
+
+TEST_CASE("a headline goes out to be checked, and its run comes with the answer: as one step, in the same picture") {
+  Hand hand;
+  press_part(hand.session, "view.area");
+  choose_option(hand.session, "lens", "work");
+  const State before = hand.session.state;
+  const std::size_t steps = hand.session.history.past.size();
+  hand.told();
+  type_words(hand.session, "headline.field", news);
+  CHECK(words_of(hand.told(), Message::Kind::check) == std::vector{news});
+  CHECK(hand.session.state == before);
+  CHECK(hand.part("headline.field").text == news);
+
+  tell_checked(hand.session, news);
+  const std::string words = hand.part("answer").words;
+  for (const char* piece :
+       {"does not multiply out", "40,960 chip-hours", "$81,920", "R1-Zero", "($202,000)", "$293,920"})
+    CHECK(has(words, piece));
+  CHECK(hand.scene().sentence == words);
+  State wanted = before;
+  wanted.scenario.also.clear();  // its run is the reader's own already, without what else the reader counts
+  CHECK(hand.session.state == wanted);
+  CHECK(hand.part("headline.field").text == news);
+  CHECK(hand.session.history.past.size() == steps + 1);
+  act(hand.session, "", Step::undo);
+  CHECK(hand.session.state == before);
+  CHECK(hand.part("answer").words.starts_with(no_answer));
+  CHECK(hand.part("headline.field").text == "");
+}
+
+TEST_CASE("a headline that gives too little changes nothing and says so; an empty one asks nobody") {
+  for (const std::string& words :
+       {std::string("R1 was cheap"), std::string("<img src=x onerror=alert(1)>"), std::string(390, '9')}) {
+    Hand hand;
+    const State before = hand.session.state;
+    type_words(hand.session, "headline.field", words);
+    tell_checked(hand.session, words);
+    CHECK(has(hand.part("answer").words, "nothing can be multiplied"));
+    CHECK(hand.session.state == before);
+    CHECK_FALSE(hand.shows("undo"));
+    hand.told();
+    type_words(hand.session, "headline.field", " \t");
+    CHECK(words_of(hand.told(), Message::Kind::check).empty());
+    CHECK(hand.part("answer").words.starts_with(no_answer));
+  }
+}
+
+TEST_CASE("an answer that comes after the reader has gone on overrides nothing") {
+  using Change = std::function<void(Session&)>;
+  const Change ways_to_go_on[] = {
+      [](Session& session) { type_words(session, "hours.field", "50"); },
+      [](Session& session) { press_part(session, "preset.with-v3"); },
+      [](Session& session) { press_part(session, "view.table"); },
+      [](Session& session) { act(session, "", Step::undo); },
+      [](Session& session) { choose_option(session, "question", "2"); },
+      [](Session& session) { type_words(session, "headline.field", "R1 was cheap"); },
+      [](Session& session) { type_words(session, "headline.field", ""); },
+      [](Session& session) { follow_link(session, "#v=3&view=counted"); },
+  };
+  for (const Change& go_on : ways_to_go_on) {
+    CAPTURE(&go_on - ways_to_go_on);
+    Hand hand;
+    type_words(hand.session, "hours.field", "90");
+    type_words(hand.session, "headline.field", news);
+    go_on(hand.session);
+    const State state = hand.session.state;
+    const std::string answer = hand.part("answer").words;
+    const std::size_t steps = hand.session.history.past.size();
+    tell_checked(hand.session, news);
+    CHECK(hand.session.state == state);
+    CHECK(hand.part("answer").words == answer);
+    CHECK(hand.session.history.past.size() == steps);
+  }
+}
+
+TEST_CASE("the same headline may be asked about again") {
+  Hand hand;
+  for (int i = 0; i < 2; ++i) {
+    type_words(hand.session, "headline.field", news);
+    CHECK(words_of(hand.told(), Message::Kind::check) == std::vector{news});
+  }
+  tell_checked(hand.session, news);
+  CHECK(has(hand.part("answer").words, "does not multiply out"));
+}
+
+TEST_CASE("a headline typed into a phone's sheet is answered in it, unless the reader has closed it") {
+  const std::string rent = "2.788M H800 hours at $2: $5.576M";
+  for (bool closed : {false, true}) {
+    Hand hand(390);
+    hand.tap("sheet.ask");
+    type_words(hand.session, "card.headline.field", rent);
+    CHECK(words_of(hand.told(), Message::Kind::check) == std::vector{rent});
+    if (closed) CHECK(escape(hand.session));
+    tell_checked(hand.session, rent);
+    hand.frame();
+    CHECK(hand.value("total") == "$5,576,000");
+    CHECK(hand.shows("card") != closed);
+    if (closed) continue;
+    const Part answer = hand.part("card.answer");
+    CHECK(has(answer.words, "$5.576M multiplies out"));
+    CHECK_FALSE(has(answer.words, "does not"));
+    CHECK(answer.box.y >= hand.part("card.headline.field").box.bottom() - 4);
+    CHECK(answer.box.x >= 0);
+    CHECK(answer.box.right() <= 390);
+  }
+}
