@@ -200,19 +200,17 @@
       return own;
     };
 
-    // Puts the elements into the outline's order without ever moving the one with the focus: it would lose it.
+    // Takes away all others and puts the elements into the outline's order, without ever moving the one with the focus: it
+    // would lose it.
     const order = (wanted) => {
+      const staying = new Set(wanted);
+      for (const element of [...holder.children]) if (!staying.has(element)) element.remove();
       const focused = holder.getRootNode().activeElement;
       let cursor = holder.firstChild;
       for (const element of wanted) {
         if (element === cursor) cursor = cursor.nextSibling;
         else if (element === focused && element.parentNode === holder) cursor = element.nextSibling;
         else holder.insertBefore(element, cursor);
-      }
-      while (cursor) {
-        const next = cursor.nextSibling;
-        cursor.remove();
-        cursor = next;
       }
     };
 
