@@ -1,11 +1,11 @@
 // What a reader takes along: files that can be verified, words for the clipboard, and what happens where the part of the
-// program that makes them does not come.
+// program that makes them does not come. What the page is asked for: tests/session/take_test.cpp.
 import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, same } from "./expect.mjs";
-import { control_of, press, tap, type, value_of } from "./hands.mjs";
-import { part, still } from "./world.mjs";
+import { press, tap, type, value_of } from "./hands.mjs";
+import { live, part, still } from "./world.mjs";
 
 // The command line as WebAssembly lies beside the site.
 const r1cost = (world, ...words) => spawnSync(process.execPath, [join(world.folder, "..", "r1cost.js"), ...words], { encoding: "utf8" });
@@ -17,52 +17,53 @@ async function save(world, page, format, by = press) {
   return { path, name: download.suggestedFilename(), bytes: readFileSync(path) };
 }
 const done = (page, id) => page.waitForFunction((id) => program.outline().parts.find((one) => one.id === id)?.value === "done", id);
+const complains = (page) => page.waitForFunction(() => !document.querySelector(".why").hidden);
+
+// How many colours an image has, and whether these are among them.
+const colours_in = (page, bytes, wanted) => page.evaluate(async ([data, wanted]) => {
+  const image = new Image();
+  image.src = data;
+  await image.decode();
+  const canvas = document.createElement("canvas");
+  canvas.width = image.naturalWidth;
+  canvas.height = image.naturalHeight;
+  const pen = canvas.getContext("2d");
+  pen.drawImage(image, 0, 0);
+  const { data: pixels } = pen.getImageData(0, 0, canvas.width, canvas.height);
+  const seen = new Set();
+  for (let i = 0; i < pixels.length; i += 4) seen.add(`${pixels[i]},${pixels[i + 1]},${pixels[i + 2]}`);
+  return [seen.size, wanted.map((one) => seen.has(one))];
+}, [`data:image/png;base64,${bytes.toString("base64")}`, wanted]);
 
 export default function (claim) {
-  for (const format of ["png", "svg", "csv", "json"]) {
-    claim(`${format.toUpperCase()} is saved with all that was set, is verified to the last bit, and one byte changed in it is found`, async (world) => {
-      const page = await world.open("index.html?theme=dark#v=3&view=counted");
-      await type(page, "hours.field", "100");
-      const { path, name, bytes } = await save(world, page, format);
-      expect(new RegExp(`^r1-294000-counted-20\\d\\d-\\d\\d-\\d\\d\\.${format}$`).test(name), `the file is called ${name}`);
+  claim("PNG, SVG, CSV and JSON are saved with all that was set and verified to the last bit; PNG is drawn, with two pixels for one", async (world) => {
+    const page = await world.open("index.html?theme=dark", { viewport: { width: 1280, height: 1700 } });
+    await type(page, "hours.field", "100");
+    const files = {};
+    for (const [format, by] of [["png", tap], ["svg", press], ["csv", press], ["json", press]]) {
+      const { path, name, bytes } = files[format] = await save(world, page, format, by);
+      expect(new RegExp(`^r1-294000-ladder-20\\d\\d-\\d\\d-\\d\\d\\.${format}$`).test(name), `the file is called ${name}`);
       await done(page, `save-${format}`);
       const good = r1cost(world, "verify", path);
-      same(good.status, 0, `the exit status of verify, which says ${good.stdout}${good.stderr}`);
-      expect(/: matches/.test(good.stdout) && good.stdout.includes("hours=100"), `it says ${good.stdout}`);
-      bytes[Math.floor(bytes.length * 0.6)] ^= 1;
-      writeFileSync(path, bytes);
+      same(good.status, 0, `the exit status of verify for ${format}, which says ${good.stdout}${good.stderr}`);
+      expect(/: matches/.test(good.stdout) && good.stdout.includes("hours=100"), `of ${format} it says ${good.stdout}`);
+      if (format !== "png") continue;
+      const other = Buffer.from(bytes);
+      other[Math.floor(other.length * 0.6)] ^= 1;
+      writeFileSync(path, other);
       const bad = r1cost(world, "verify", path);
       same(bad.status, 1, `the exit status with a byte changed; it says ${bad.stdout}${bad.stderr}`);
-    });
-  }
-
-  claim("a saved PNG has two pixels for one of the page's picture, and is drawn", async (world) => {
-    const page = await world.open("index.html", { viewport: { width: 390, height: 3000 } });
-    await tap(page, "sheet.share");
-    const { bytes } = await save(world, page, "png", (page, id) => tap(page, `card.${id}`));
-    await done(page, "card.save-png");
-    const svg = (await save(world, page, "svg", (page, id) => press(page, `card.${id}`, "Enter"))).bytes.toString();
-    same(bytes.readUInt32BE(16), 2 * Number(/width="([\d.]+)"/.exec(svg)[1]), "its width");
-    same(bytes.readUInt32BE(20), 2 * Math.floor(Number(/height="([\d.]+)"/.exec(svg)[1])), "its height");
-    const colours = await page.evaluate(async (data) => {
-      const image = new Image();
-      image.src = data;
-      await image.decode();
-      const canvas = document.createElement("canvas");
-      canvas.width = image.naturalWidth;
-      canvas.height = image.naturalHeight;
-      const pen = canvas.getContext("2d");
-      pen.drawImage(image, 0, 0);
-      const { data: pixels } = pen.getImageData(0, 0, canvas.width, canvas.height);
-      const seen = new Set();
-      for (let i = 0; i < pixels.length; i += 4) seen.add(`${pixels[i]},${pixels[i + 1]},${pixels[i + 2]}`);
-      return [seen.size, ["200,55,27", "10,106,138", "255,255,255"].map((one) => seen.has(one))];
-    }, `data:image/png;base64,${bytes.toString("base64")}`);
-    expect(colours[0] > 50 && colours[1].every(Boolean), `it shows ${colours[0]} colours, yours, R1's and paper: ${colours[1]}`);
+    }
+    const svg = files.svg.bytes.toString(), png = files.png.bytes;
+    same(png.readUInt32BE(16), 2 * Number(/width="([\d.]+)"/.exec(svg)[1]), "the PNG's width");
+    same(png.readUInt32BE(20), 2 * Math.floor(Number(/height="([\d.]+)"/.exec(svg)[1])), "the PNG's height");
+    const [count, these] = await colours_in(page, png, ["255,122,92", "92,195,230", "16,20,24"]);
+    expect(count > 50 && these.every(Boolean), `it shows ${count} colours, yours, R1's and dark paper: ${these}`);
   });
 
-  claim("caption, text for those who cannot see, and figures are copied as the exported file has them", async (world) => {
-    const page = await world.open("index.html#v=3&view=ladder&hours=100", { permissions: ["clipboard-read", "clipboard-write"] });
+  claim("caption, text for those who cannot see, and figures are copied as the exported file has them; where the browser lets nothing be copied, a sentence says so and no button says that it was", async (world) => {
+    const page = await world.open("index.html#v=3&view=ladder&hours=100",
+      { viewport: { width: 1280, height: 1700 }, permissions: ["clipboard-read", "clipboard-write"] });
     const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
     const file = JSON.parse((await save(world, page, "json")).bytes);
     await press(page, "copy-caption", "Enter");
@@ -76,64 +77,59 @@ export default function (claim) {
     const lines = (await clipboard()).split("\n");
     for (const { name, value } of file.shown) expect(lines.includes(`${name}\t${value}`), `no line says ${name}: ${value}`);
     expect(file.shown.length > 10, "hardly anything is shown");
-    await press(page, "view.area", "Enter");
-    same(await value_of(page, "copy-figures"), undefined, "what the button says of another picture");
-  });
 
-  claim("what makes the files is fetched when it is first asked for; where it does not come, a sentence says so and the next try works", async (world) => {
-    const page = await world.open("index.html", { tolerate: /files|404|503|ERR_/ });
-    expect(!page.notes.requests.some((one) => /files/.test(one)), "it was fetched before");
-    await page.route("**/explainer-files.js", (route) => route.fulfill({ status: 503 }));
-    await press(page, "save-csv", "Enter");
-    await page.waitForFunction(() => !document.querySelector(".why").hidden);
-    expect(/could not be loaded/.test(await page.locator(".why").textContent()), "it does not say what happened");
-    same((await part(page, "save-csv")).value, undefined, "what the button says");
-    same((await part(page, "total")).value, "$293,920", "the total, still live");
-    await page.unroute("**/explainer-files.js");
-    const { bytes } = await save(world, page, "csv");
-    expect(bytes.toString().startsWith("row,id,name"), "the second try gives no file");
-    await still(page);
-    expect(!(await page.locator(".why").isVisible()), "the sentence stays");
-  });
-
-  claim("in an article's sandboxed frame files are saved, too, and the guess of a chapter gives nothing away", async (world) => {
-    const article = await world.page_with({});
-    world.articles["/sandboxed"] = {
-      body: `<!doctype html><html lang="en"><title>Article</title><iframe src="${world.site}/embed.html" width="700" height="2200"
-        sandbox="allow-scripts allow-downloads" title="Explainer"></iframe></html>`,
-    };
-    await article.goto(`${world.host}/sandboxed`);
-    const frame = article.frames()[1];
-    await frame.waitForFunction(() => document.querySelector(".stage.live"));
-    const waiting = article.waitForEvent("download");
-    await frame.locator('[data-part="save-svg"]').focus();
-    await article.keyboard.press("Enter");
-    const path = join(world.out, "saved-in-frame.svg");
-    await (await waiting).saveAs(path);
-    same(r1cost(world, "verify", path).status, 0, "the exit status of verify");
-    const page = await world.open("index.html#chapter=1");
-    await page.waitForFunction(() => program.outline().parts.some((one) => one.id === "story.guess"));
-    await press(page, "story.guess", "Enter");
-    await page.waitForFunction(() => program.outline().parts.some((one) => one.id === "story.answer"));
-    same(await control_of(page, "save-png").count(), 0, "buttons that save before the guess is answered");
-  });
-
-  claim("where the browser lets nothing be copied, a sentence says so and no button says that it was", async (world) => {
-    const page = await world.open("index.html");
     await page.evaluate(() => {
       navigator.clipboard.write = navigator.clipboard.writeText = () => Promise.reject(new Error("barred"));
       document.execCommand = () => false;
     });
     await press(page, "copy-caption", "Enter");
-    await page.waitForFunction(() => !document.querySelector(".why").hidden);
+    await complains(page);
     expect(/does not let the page copy/.test(await page.locator(".why").textContent()), "it does not say why");
     same(await value_of(page, "copy-caption"), undefined, "what the button says");
   });
 
-  claim("in a frame narrower than any picture a file is saved that can still be verified", async (world) => {
-    const page = await world.open("index.html", { viewport: { width: 240, height: 900 } });
-    await press(page, "sheet.share", "Enter");
-    const { path } = await save(world, page, "svg", (page, id) => press(page, `card.${id}`, "Enter"));
+  claim("what makes files and checks headlines is fetched when it is first asked for; where it does not come, a sentence says so and the next try works", async (world) => {
+    const page = await world.open("index.html", { tolerate: /files|404|503|ERR_/ });
+    const address = "**/explainer-files.js";
+    const break_it = () => page.route(address, (route) => route.fulfill({ status: 503 }));
+    expect(!page.notes.requests.some((one) => /files/.test(one)), "it was fetched before");
+    await break_it();
+    await press(page, "save-csv", "Enter");
+    await complains(page);
+    expect(/could not be loaded/.test(await page.locator(".why").textContent()), "it does not say what happened");
+    same((await part(page, "save-csv")).value, undefined, "what the button says");
+    // A headline is answered once it comes, also the one that was asked about in vain.
+    await type(page, "headline.field", "512 chips for 100 hours cost $102,400");
+    await complains(page);
+    same((await part(page, "total")).value, "$293,920", "the total, still live");
+    await page.unroute(address);
+    await page.keyboard.press("Enter");
+    await page.waitForFunction(() => /multiplies out/.test(program.outline().parts.find((one) => one.id === "answer").name));
+    await still(page);
+    expect(!(await page.locator(".why").isVisible()), "the sentence stays");
+    const { bytes } = await save(world, page, "csv");
+    expect(bytes.toString().startsWith("row,id,name"), "the second try gives no file");
+  });
+
+  claim("in an article's sandboxed frame, narrower than any picture, a file is saved from a phone's sheet that can still be verified", async (world) => {
+    const article = await world.page_with({});
+    world.articles["/sandboxed"] = {
+      body: `<!doctype html><html lang="en"><title>Article</title><iframe src="${world.site}/embed.html" width="240" height="2200"
+        sandbox="allow-scripts allow-downloads" title="Explainer"></iframe></html>`,
+    };
+    await article.goto(`${world.host}/sandboxed`);
+    const frame = article.frames()[1];
+    await live(frame);
+    const press_there = async (id) => {
+      await frame.locator(`[data-part="${id}"]`).focus();
+      await article.keyboard.press("Enter");
+    };
+    await press_there("sheet.share");
+    await still(frame);
+    const waiting = article.waitForEvent("download");
+    await press_there("card.save-svg");
+    const path = join(world.out, "saved-in-frame.svg");
+    await (await waiting).saveAs(path);
     const { status, stdout } = r1cost(world, "verify", path);
     same(status, 0, `the exit status of verify, which says ${stdout}`);
   });
