@@ -50,7 +50,7 @@ export default function (claim) {
     await tap(page, "view.ladder");
     await fits(page, 3);
     same((await outline(page)).height, height, "the ladder's height again");
-  });
+  }, { both: true });
 
   claim("each picture is found by name and used by keys alone at a desk: switched, typed into, refused in words, filtered, sorted, compared, its cards opened", async (world) => {
     const page = await world.open("index.html");
