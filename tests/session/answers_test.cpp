@@ -14,7 +14,7 @@ using namespace explainer;
 
 namespace {
 
-const std::string news = "trained for 80 hours on 512 chips at a cost of $294,000";
+const std::string headline_in_the_news = "trained for 80 hours on 512 chips at a cost of $294,000";
 constexpr const char* no_answer = "Choose";  // what stands there until something is asked begins so
 
 // What the front tells once a headline was checked.
@@ -90,12 +90,12 @@ TEST_CASE("a headline goes out to be checked, and its run comes with the answer:
   const State before = hand.session.state;
   const std::size_t steps = hand.session.history.past.size();
   hand.told();
-  type_words(hand.session, "headline.field", news);
-  CHECK(words_of(hand.told(), Message::Kind::check) == std::vector{news});
+  type_words(hand.session, "headline.field", headline_in_the_news);
+  CHECK(words_of(hand.told(), Message::Kind::check) == std::vector{headline_in_the_news});
   CHECK(hand.session.state == before);
-  CHECK(hand.part("headline.field").text == news);
+  CHECK(hand.part("headline.field").text == headline_in_the_news);
 
-  tell_checked(hand.session, news);
+  tell_checked(hand.session, headline_in_the_news);
   const std::string words = hand.part("answer").words;
   for (const char* piece :
        {"does not multiply out", "40,960 chip-hours", "$81,920", "R1-Zero", "($202,000)", "$293,920"})
@@ -104,7 +104,7 @@ TEST_CASE("a headline goes out to be checked, and its run comes with the answer:
   State wanted = before;
   wanted.scenario.also.clear();  // its run is the reader's own already, without what else the reader counts
   CHECK(hand.session.state == wanted);
-  CHECK(hand.part("headline.field").text == news);
+  CHECK(hand.part("headline.field").text == headline_in_the_news);
   CHECK(hand.session.history.past.size() == steps + 1);
   act(hand.session, "", Step::undo);
   CHECK(hand.session.state == before);
@@ -145,12 +145,12 @@ TEST_CASE("an answer that comes after the reader has gone on overrides nothing")
     CAPTURE(&go_on - ways_to_go_on);
     Hand hand;
     type_words(hand.session, "hours.field", "90");
-    type_words(hand.session, "headline.field", news);
+    type_words(hand.session, "headline.field", headline_in_the_news);
     go_on(hand.session);
     const State state = hand.session.state;
     const std::string answer = hand.part("answer").words;
     const std::size_t steps = hand.session.history.past.size();
-    tell_checked(hand.session, news);
+    tell_checked(hand.session, headline_in_the_news);
     CHECK(hand.session.state == state);
     CHECK(hand.part("answer").words == answer);
     CHECK(hand.session.history.past.size() == steps);
@@ -160,10 +160,10 @@ TEST_CASE("an answer that comes after the reader has gone on overrides nothing")
 TEST_CASE("the same headline may be asked about again") {
   Hand hand;
   for (int i = 0; i < 2; ++i) {
-    type_words(hand.session, "headline.field", news);
-    CHECK(words_of(hand.told(), Message::Kind::check) == std::vector{news});
+    type_words(hand.session, "headline.field", headline_in_the_news);
+    CHECK(words_of(hand.told(), Message::Kind::check) == std::vector{headline_in_the_news});
   }
-  tell_checked(hand.session, news);
+  tell_checked(hand.session, headline_in_the_news);
   CHECK(has(hand.part("answer").words, "does not multiply out"));
 }
 
