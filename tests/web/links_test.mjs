@@ -117,7 +117,7 @@ export default function (claim) {
     };
     expect(/not what this link leads to/.test(await why("index.html#v=3&view=area&hours=100")), "it is silent about the link");
     expect(!/link/.test(await why("index.html")), "it speaks of a link where there is none");
-  });
+  }, { painters: ["canvas"] });  // words beside the picture
 
   claim("an embed opens its link and leaves the article's history and address alone", async (world) => {
     const host = await world.page_with({});

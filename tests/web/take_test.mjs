@@ -1,5 +1,6 @@
 // What a reader takes along: files that can be verified, words for the clipboard, and what happens where the part of the
-// program that makes them does not come. What the page is asked for: tests/session/take_test.cpp.
+// program that makes them does not come. What the page is asked for: tests/session/take_test.cpp. No file or text comes from
+// what paints the picture, so one painter is enough.
 import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -35,6 +36,8 @@ const colours_in = (page, bytes, wanted) => page.evaluate(async ([data, wanted])
   return [seen.size, wanted.map((one) => seen.has(one))];
 }, [`data:image/png;base64,${bytes.toString("base64")}`, wanted]);
 
+const one_painter = { painters: ["canvas"] };
+
 export default function (claim) {
   claim("PNG, SVG, CSV and JSON are saved with all that was set and verified to the last bit; PNG is drawn, with two pixels for one", async (world) => {
     const page = await world.open("index.html?theme=dark", { viewport: { width: 1280, height: 1700 } });
@@ -59,7 +62,7 @@ export default function (claim) {
     same(png.readUInt32BE(20), 2 * Math.floor(Number(/height="([\d.]+)"/.exec(svg)[1])), "the PNG's height");
     const [count, these] = await colours_in(page, png, ["255,122,92", "92,195,230", "16,20,24"]);
     expect(count > 50 && these.every(Boolean), `it shows ${count} colours, yours, R1's and dark paper: ${these}`);
-  });
+  }, one_painter);
 
   claim("caption, text for those who cannot see, and figures are copied as the exported file has them; where the browser lets nothing be copied, a sentence says so and no button says that it was", async (world) => {
     const page = await world.open("index.html#v=3&view=ladder&hours=100",
@@ -86,7 +89,7 @@ export default function (claim) {
     await complains(page);
     expect(/does not let the page copy/.test(await page.locator(".why").textContent()), "it does not say why");
     same(await value_of(page, "copy-caption"), undefined, "what the button says");
-  });
+  }, one_painter);
 
   claim("what makes files and checks headlines is fetched when it is first asked for; where it does not come, a sentence says so and the next try works", async (world) => {
     const page = await world.open("index.html", { tolerate: /files|404|503|ERR_/ });
@@ -109,7 +112,7 @@ export default function (claim) {
     expect(!(await page.locator(".why").isVisible()), "the sentence stays");
     const { bytes } = await save(world, page, "csv");
     expect(bytes.toString().startsWith("row,id,name"), "the second try gives no file");
-  });
+  }, one_painter);
 
   claim("in an article's sandboxed frame, narrower than any picture, a file is saved from a phone's sheet that can still be verified", async (world) => {
     const article = await world.page_with({});
@@ -132,5 +135,5 @@ export default function (claim) {
     await (await waiting).saveAs(path);
     const { status, stdout } = r1cost(world, "verify", path);
     same(status, 0, `the exit status of verify, which says ${stdout}`);
-  });
+  }, one_painter);
 }
