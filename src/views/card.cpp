@@ -302,6 +302,7 @@ void draw_card(Scene& scene, const View& view) {
   const Point at = place(scene, owner, column.x, height);
 
   const std::size_t owner_place = static_cast<std::size_t>(found - scene.parts.data());
+  scene.parts[owner_place].on = true;
   const std::size_t first = scene.marks.size(), first_part = scene.parts.size();
   // Over its row a card ends where that begins.
   const float room = at.y < owner.box.y ? std::max(0.0f, owner.box.y - 1 - at.y - height) : scene.height;

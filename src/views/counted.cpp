@@ -211,7 +211,6 @@ void draw_words(const Pen& pen, const CountedStep& step, float y, std::vector<Bo
                         {left, y + 1, rows.right - left, rows.row_height - 2});
   part.value =
       (amount == "?" ? "no published figure" : amount) + ", " + words.line + (total.empty() ? "" : "; makes " + total);
-  part.on = pen.view.looks.card == id;
   if (typed) draw_multiplier(pen, *stage, left, y, line_room);
   for (std::size_t i = first; i < scene.marks.size(); ++i) obstacles.push_back(box_of(std::get<Text>(scene.marks[i])));
 }

@@ -255,7 +255,6 @@ void draw_ladder_row(Scene& scene, const View& view, const DollarRows& layout, c
   Part& part = add_part(scene, first, "row." + row.id, PartRole::row, shown.name,
                         {layout.x, y, layout.width, layout.row_height});
   part.value = row_value(view, row, ratio);
-  part.on = view.looks.card == part.id;
 }
 
 void draw_ladder_ink(Scene& scene, const View& view, const DollarRows& layout, const LadderRow& row,

@@ -246,7 +246,6 @@ void draw_row(Scene& scene, const View& view, const std::vector<Place>& columns,
                           : cell(view, index, column));
   Part& part = add_part(scene, first, id, PartRole::row, budget.name, {x, y, width, row_height});
   part.value = spoken;
-  part.on = view.looks.card == part.id;
   rule(scene, x, y + row_height - 1, width);
 }
 

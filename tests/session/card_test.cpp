@@ -1,0 +1,259 @@
+// Cards: opened by a mouse that rests, by a press, a finger or a key; and when they close.
+#include <doctest/doctest.h>
+
+#include "hand.h"
+#include "session/focus.h"
+#include "session/press.h"
+
+using namespace explainer;
+
+namespace {
+
+constexpr const char* first_row = "row.r1";
+constexpr const char* third_row = "row.minimax-m1";
+
+const std::string& open_card_of(const Hand& hand) { return hand.session.looks.card; }
+
+// By a mouse that comes and stays.
+void rest_on(Hand& hand, std::string_view part) {
+  hand.move(hand.middle(part));
+  hand.settle();
+}
+
+// Where nothing is but paper.
+Point beside_everything(const Hand& hand) { return {hand.scene().width - 1, 1}; }
+
+}  // namespace
+
+TEST_CASE("a card opens once the mouse has rested on its row for 150 ms, and is shown from then on") {
+  Hand hand;
+  hand.move(hand.middle(first_row));
+  hand.frame(149);
+  CHECK(open_card_of(hand).empty());
+  CHECK(moves(hand.session));  // or no front would look again
+  hand.frame(1);
+  CHECK(open_card_of(hand) == first_row);
+  CHECK(hand.shows("card"));
+  CHECK(hand.part(first_row).on);
+  CHECK_FALSE(moves(hand.session));
+}
+
+TEST_CASE("a mouse that only crosses rows opens none, however long it takes for all of them") {
+  Hand hand;
+  int crossed = 0;
+  for (const Part& part : std::vector<Part>(hand.scene().parts))
+    if (part.role == PartRole::row && ++crossed) {
+      hand.move(part.box.centre());
+      hand.frame(100);
+      CHECK(open_card_of(hand).empty());
+    }
+  CHECK(crossed > 10);
+  rest_on(hand, "total");
+  CHECK(open_card_of(hand).empty());
+}
+
+TEST_CASE(
+    "a card that the mouse opened closes 150 ms after it went elsewhere, and another row's opens by its own rest") {
+  Hand hand;
+  rest_on(hand, first_row);
+  hand.move(beside_everything(hand));
+  hand.frame(149);
+  CHECK(open_card_of(hand) == first_row);
+  hand.frame(1);
+  CHECK(open_card_of(hand).empty());
+
+  rest_on(hand, first_row);
+  hand.move(hand.middle(third_row));
+  hand.frame(149);
+  CHECK(open_card_of(hand) == first_row);
+  hand.frame(1);
+  CHECK(open_card_of(hand) == third_row);
+}
+
+TEST_CASE("there is time to get from a row into its card, and in there it stays open") {
+  Hand hand;
+  rest_on(hand, first_row);
+  hand.move(beside_everything(hand));
+  hand.frame(100);
+  rest_on(hand, "card");
+  hand.frame(1000);
+  CHECK(open_card_of(hand) == first_row);
+  rest_on(hand, "card.link");
+  hand.frame(1000);
+  CHECK(open_card_of(hand) == first_row);
+}
+
+TEST_CASE("after Escape the row under a mouse that stays does not open again, but it does when the mouse comes back") {
+  Hand hand;
+  rest_on(hand, first_row);
+  CHECK(escape(hand.session));
+  hand.settle();
+  hand.frame(1000);
+  CHECK(open_card_of(hand).empty());
+  const Point there = hand.middle(first_row);
+  hand.move({there.x + 3, there.y});  // still on the row
+  hand.frame(1000);
+  CHECK(open_card_of(hand).empty());
+
+  hand.move(beside_everything(hand));
+  hand.frame(1000);
+  rest_on(hand, first_row);
+  CHECK(open_card_of(hand) == first_row);
+}
+
+TEST_CASE("a card that was closed by its button does not open what lies under the button") {
+  Hand hand;
+  // A row whose card lies over another row with its button.
+  for (const char* row : {"row.gpt4-epoch", "row.llama31-epoch", "row.gemini-epoch", "row.grok4-epoch"}) {
+    hand.click(row);
+    const Point at = hand.middle("card.close");
+    hand.click("card.close");
+    CHECK(open_card_of(hand).empty());
+    bool covers_a_row = false;
+    for (const Part& part : hand.scene().parts) covers_a_row |= part.role == PartRole::row && holds(part.box, at);
+    if (!covers_a_row) continue;
+    hand.settle();
+    hand.frame(1000);
+    CHECK(open_card_of(hand).empty());
+    return;
+  }
+  FAIL("no card's button lies over a row");
+}
+
+TEST_CASE("a click pins a card: the mouse may go, and only a click, a press elsewhere or Escape closes it") {
+  Hand hand;
+  hand.click(first_row);
+  CHECK(open_card_of(hand) == first_row);
+  rest_on(hand, "total");
+  hand.frame(1000);
+  rest_on(hand, third_row);
+  hand.frame(1000);
+  CHECK(open_card_of(hand) == first_row);
+  hand.click(first_row);
+  CHECK(open_card_of(hand).empty());
+
+  hand.click(first_row);
+  hand.click(third_row);
+  CHECK(open_card_of(hand) == third_row);
+  hand.press(beside_everything(hand));
+  hand.release(beside_everything(hand));
+  CHECK(open_card_of(hand).empty());
+
+  for (const char* elsewhere : {"stage.v3", "count", "view.area"}) {
+    CAPTURE(elsewhere);
+    Hand another;
+    another.click(first_row);
+    another.click(elsewhere);
+    CHECK(open_card_of(another).empty());
+  }
+
+  hand.click(first_row);
+  CHECK(escape(hand.session));
+  CHECK(open_card_of(hand).empty());
+}
+
+TEST_CASE("a click on the row whose card the mouse has opened pins that card") {
+  Hand hand;
+  rest_on(hand, first_row);
+  hand.click(first_row);
+  CHECK(open_card_of(hand) == first_row);
+  rest_on(hand, "total");
+  hand.frame(1000);
+  CHECK(open_card_of(hand) == first_row);
+}
+
+TEST_CASE("a finger opens and closes a card by tapping, and rests on nothing") {
+  Hand hand(390);
+  hand.send(PointerEvent::down, hand.middle(first_row), true);
+  hand.frame(1000);
+  CHECK(open_card_of(hand).empty());
+  hand.send(PointerEvent::up, hand.middle(first_row), true, 0);
+  hand.frame();
+  CHECK(open_card_of(hand) == first_row);
+  hand.settle();
+  hand.frame(1000);
+  CHECK(open_card_of(hand) == first_row);
+  hand.tap(first_row);
+  CHECK(open_card_of(hand).empty());
+}
+
+TEST_CASE("another state closes a card, and so does its row when it goes") {
+  Hand hand;
+  hand.click(first_row);
+  follow_link(hand.session, "#view=table");
+  CHECK(open_card_of(hand).empty());
+  CHECK_FALSE(hand.shows("card"));
+}
+
+TEST_CASE("a card opened by key gives the focus back to its row, by its button and by Escape") {
+  for (const bool by_escape : {false, true}) {
+    CAPTURE(by_escape);
+    Hand hand;
+    focus_on(hand.session, first_row);
+    CHECK(press_key(hand.session, Key::enter) == KeyAnswer::done);
+    CHECK(open_card_of(hand) == first_row);
+    CHECK(hand.session.card.pinned);
+    // The card stands right behind its row, and Tab leads into it.
+    move_focus(hand.session, false);
+    CHECK(hand.session.focus == "card.close");
+    if (by_escape) leave(hand.session);
+    else CHECK(press_key(hand.session, Key::enter) == KeyAnswer::done);
+    CHECK(open_card_of(hand).empty());
+    CHECK(hand.session.focus == first_row);
+    move_focus(hand.session, false);
+    CHECK(hand.session.focus == "row.nemotron-ultra-rl");
+  }
+}
+
+TEST_CASE("Escape from a card leaves a focus outside of it where it is") {
+  Hand hand;
+  hand.click(first_row);
+  focus_on(hand.session, "count");
+  leave(hand.session);
+  CHECK(open_card_of(hand).empty());
+  CHECK(hand.session.focus == "count");
+}
+
+TEST_CASE("every row and every dispute opens its card by key, which names a source, and by click") {
+  Hand hand;
+  int opened = 0;
+  for (const Part& row : std::vector<Part>(hand.scene().parts)) {
+    if (row.role != PartRole::row) continue;
+    CAPTURE(row.id);
+    CHECK_FALSE(hand.part(row.id).on);
+    focus_on(hand.session, row.id);
+    press_key(hand.session, Key::space);
+    CHECK(hand.part(row.id).on);
+    if (row.id.starts_with("row.") || row.id.starts_with("dispute.")) CHECK(has(hand.part("card").words, "Source: "));
+    leave(hand.session);
+    CHECK_FALSE(hand.part(row.id).on);
+    hand.click(row.id);
+    CHECK(open_card_of(hand) == row.id);
+    hand.click("card.close");
+    ++opened;
+  }
+  CHECK(opened > 15);
+}
+
+TEST_CASE(
+    "a factor typed over in a card moves sliders and total, nonsense is refused there, and what is copied is told") {
+  Hand hand;
+  hand.click("source.run");
+  CHECK(has(hand.part("card").words, "512 chips × 80 h × $2.00 = $81,920"));
+  type_words(hand.session, "card.hours.field", "100");
+  CHECK(hand.value("hours") == "100 hours");
+  CHECK(hand.value("total") == "$314,400");
+  CHECK(has(hand.part("card").words, "512 chips × 100 h × $2.00 = $102,400"));
+  type_words(hand.session, "card.price.field", "none");
+  CHECK(has(hand.part("card.price.field").problem, "none"));
+  CHECK(hand.value("total") == "$314,400");
+  hand.told();
+  for (const char* how : {"card.copy.text", "card.copy.formula", "card.copy.command"}) {
+    CAPTURE(how);
+    const std::string copies = hand.part(how).copies;
+    hand.click(how);
+    CHECK(words_of(hand.told(), Message::Kind::copy) == std::vector<std::string>{copies});
+    CHECK(hand.session.looks.copied == how);
+    CHECK(open_card_of(hand) == "source.run");
+  }
+}
