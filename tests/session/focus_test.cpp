@@ -1,0 +1,256 @@
+// The keyboard: where Tab goes, what a key does there, and what Escape takes back, one thing after the other.
+#include <doctest/doctest.h>
+
+#include "hand.h"
+#include "session/focus.h"
+#include "session/press.h"
+
+using namespace explainer;
+
+namespace {
+
+bool is_control(const Part& part) {
+  return part.role != PartRole::heading && part.role != PartRole::text && part.role != PartRole::card;
+}
+
+std::vector<std::string> controls_of(const Hand& hand) {
+  std::vector<std::string> ids;
+  for (const Part& part : hand.scene().parts)
+    if (is_control(part)) ids.push_back(part.id);
+  return ids;
+}
+
+KeyAnswer press_at(Hand& hand, std::string_view part, Key key) {
+  focus_on(hand.session, part);
+  return press_key(hand.session, key);
+}
+
+int stop_of(const Hand& hand, std::string_view slider) { return hand.part(slider).handle->stop; }
+
+}  // namespace
+
+TEST_CASE("Tab goes through every control in reading order and round the end, Shift+Tab the same way back") {
+  for (const float width : {390.0f, 1240.0f}) {
+    CAPTURE(width);
+    Hand hand(width);
+    const std::vector<std::string> controls = controls_of(hand);
+    REQUIRE(controls.size() > 40);
+    for (const std::string& id : controls) {
+      move_focus(hand.session, false);
+      CHECK(hand.session.focus == id);
+    }
+    move_focus(hand.session, false);
+    CHECK(hand.session.focus == controls.front());
+    for (std::size_t i = controls.size(); i > 0; --i) {
+      move_focus(hand.session, true);
+      CHECK(hand.session.focus == controls[i - 1]);
+    }
+    Hand backwards(width);
+    move_focus(backwards.session, true);
+    CHECK(backwards.session.focus == controls.back());
+  }
+}
+
+TEST_CASE("Tab goes on from where the focus was left, and from the start where that control is gone") {
+  Hand hand;
+  focus_on(hand.session, "count");
+  leave(hand.session);
+  CHECK(hand.session.focus.empty());
+  move_focus(hand.session, false);
+  CHECK(hand.session.focus == "count.field");
+  focus_on(hand.session, "line");
+  press_part(hand.session, "view.table");
+  move_focus(hand.session, false);
+  CHECK(hand.session.focus == controls_of(hand).front());
+}
+
+TEST_CASE("arrow keys move every slider by a stop, up and right forwards, Home and End to its ends and no further") {
+  for (const Picture picture : pictures) {
+    Hand hand;
+    press_part(hand.session, "view." + std::string(name(picture)));
+    hand.settle();
+    for (const Part& slider : std::vector<Part>(hand.scene().parts)) {
+      if (slider.role != PartRole::slider) continue;
+      const std::string& id = slider.id;
+      CAPTURE(id);
+      const std::string sentence = hand.scene().sentence;
+      for (const auto& [key, back] : {std::pair{Key::right, Key::left}, std::pair{Key::up, Key::down}}) {
+        const float at = hand.part(id).handle->at;
+        CHECK(press_at(hand, id, key) == KeyAnswer::done);
+        CHECK(hand.part(id).handle->at > at);
+        CHECK(press_at(hand, id, back) == KeyAnswer::done);
+        CHECK(hand.part(id).handle->at <= at);
+      }
+      // The line goes as far as the slider that follows it: its own ends may lie beyond.
+      const bool to_its_ends = id != "line";
+      press_at(hand, id, Key::home);
+      const float lowest = hand.part(id).handle->at;
+      if (to_its_ends) CHECK(stop_of(hand, id) == 0);
+      CHECK(hand.scene().sentence != sentence);
+      press_at(hand, id, Key::left);
+      CHECK(hand.part(id).handle->at == lowest);
+      press_at(hand, id, Key::end);
+      const float highest = hand.part(id).handle->at;
+      if (to_its_ends) CHECK(stop_of(hand, id) == hand.part(id).handle->stops - 1);
+      CHECK(highest > lowest);
+      press_at(hand, id, Key::up);
+      CHECK(hand.part(id).handle->at == highest);
+      CHECK(press_at(hand, id, Key::enter) == KeyAnswer::none);
+      CHECK(press_at(hand, id, Key::space) == KeyAnswer::none);
+      act(hand.session, "", Command{Action{StartOver{}}});
+      press_part(hand.session, "view." + std::string(name(picture)));
+    }
+  }
+}
+
+TEST_CASE("Enter and Space press switches, buttons and rows; fields, lists and links are the front's to open") {
+  for (const Key key : {Key::enter, Key::space}) {
+    Hand hand;
+    CHECK(press_at(hand, "stage.v3", key) == KeyAnswer::done);
+    CHECK(hand.part("stage.v3").on);
+    CHECK(press_at(hand, "preset.r1-published", key) == KeyAnswer::done);
+    CHECK(hand.part("preset.r1-published").on);
+    CHECK(press_at(hand, "row.r1", key) == KeyAnswer::done);
+    CHECK(hand.part("row.r1").on);
+    CHECK(press_at(hand, "chip.list", key) == KeyAnswer::open);
+    const KeyAnswer opens = key == Key::enter ? KeyAnswer::open : KeyAnswer::none;  // Space belongs to what is typed
+    CHECK(press_at(hand, "count.field", key) == opens);
+    CHECK(press_at(hand, "card.link", key) == opens);
+  }
+  Hand hand;
+  CHECK(press_at(hand, "chip.list", Key::down) == KeyAnswer::open);
+  CHECK(press_at(hand, "chip.list", Key::up) == KeyAnswer::open);
+  CHECK(press_at(hand, "chip.list", Key::left) == KeyAnswer::none);
+}
+
+TEST_CASE("keys that mean nothing at a control, or without a focus, change nothing") {
+  Hand hand;
+  const State before = hand.session.state;
+  for (const Key key : {Key::left, Key::right, Key::up, Key::down, Key::home, Key::end, Key::other})
+    for (const char* part : {"stage.v3", "preset.r1-published", "row.r1", "count.field"})
+      CHECK(press_at(hand, part, key) == KeyAnswer::none);
+  CHECK(press_at(hand, "count", Key::other) == KeyAnswer::none);
+  for (const Key key : {Key::right, Key::enter, Key::space}) {
+    CHECK(press_at(hand, "", key) == KeyAnswer::none);
+    CHECK(press_at(hand, "no such part", key) == KeyAnswer::none);
+  }
+  CHECK(hand.session.state == before);
+  CHECK(hand.session.looks.card.empty());
+}
+
+TEST_CASE("Escape takes back a drag, then a refusal, then a card, then the focus, one at a time") {
+  Hand hand;
+  const State before = hand.session.state;
+  hand.move(hand.thumb("hours"));
+  hand.press(hand.thumb("hours"));
+  hand.move(hand.on_track("hours", 0.9));
+  CHECK(hand.session.state != before);
+  press_part(hand.session, "row.r1");
+  type_words(hand.session, "count.field", "none");
+  focus_on(hand.session, "count");
+  const auto problem = [&] { return hand.part("count.field").problem; };
+
+  leave(hand.session);
+  CHECK(hand.session.state == before);
+  CHECK_FALSE(problem().empty());
+  CHECK(hand.shows("card"));
+
+  leave(hand.session);
+  CHECK(problem().empty());
+  CHECK(hand.shows("card"));
+  CHECK(hand.session.focus == "count");
+
+  leave(hand.session);
+  CHECK_FALSE(hand.shows("card"));
+  CHECK(hand.session.focus == "count");
+
+  leave(hand.session);
+  CHECK(hand.session.focus.empty());
+  CHECK(hand.session.state == before);
+  CHECK_FALSE(escape(hand.session));
+}
+
+TEST_CASE("the ring goes around a slider's thumb, stays between a row's hairlines, and is else its part's box") {
+  Hand hand;
+  CHECK_FALSE(focused_box(hand.session));
+  const auto box_at = [&](std::string_view part) {
+    focus_on(hand.session, part);
+    REQUIRE(focused_box(hand.session));
+    return *focused_box(hand.session);
+  };
+  const Box thumb = box_at("count");
+  CHECK(thumb.centre().x == doctest::Approx(hand.thumb("count").x));
+  CHECK(thumb.w < 40);
+  press_key(hand.session, Key::end);
+  CHECK(box_at("count").centre().x > thumb.centre().x + 50);
+  CHECK(box_at("line").w < 40);
+  const Box row = box_at("row.r1"), whole = hand.part("row.r1").box;
+  CHECK(row.y > whole.y);
+  CHECK(row.bottom() < whole.bottom());
+  CHECK(row.w == whole.w);
+  const Box button = box_at("stage.v3");
+  CHECK(button.y == hand.part("stage.v3").box.y);
+  CHECK(button.h == hand.part("stage.v3").box.h);
+  leave(hand.session);
+  CHECK_FALSE(focused_box(hand.session));
+}
+
+TEST_CASE("a front whose fields show their own focus is not asked for a ring around them") {
+  Hand hand;
+  hand.session.own_fields = true;
+  focus_on(hand.session, "count.field");
+  CHECK_FALSE(focused_box(hand.session));
+  focus_on(hand.session, "count");
+  CHECK(focused_box(hand.session));
+}
+
+TEST_CASE("on a narrow page the total stands on a strip while a slider or field is used, by key, finger or mouse") {
+  const auto times_shown = [](const Hand& hand) {
+    int count = 0;
+    for (const Mark& mark : hand.scene().marks)
+      if (const Text* text = std::get_if<Text>(&mark)) count += text->words == hand.value("total");
+    return count;
+  };
+  Hand hand(390);
+  const int bare = times_shown(hand);
+  for (const char* used : {"count", "hours", "line", "price.field"}) {
+    CAPTURE(used);
+    focus_on(hand.session, used);
+    CHECK(times_shown(hand) == bare + 1);
+    press_key(hand.session, Key::right);
+    CHECK(times_shown(hand) == bare + 1);
+    focus_on(hand.session, "stage.v3");
+    CHECK(times_shown(hand) == bare);
+  }
+  leave(hand.session);
+  const Point from = hand.thumb("count");
+  for (const bool touch : {true, false}) {
+    CAPTURE(touch);
+    hand.send(PointerEvent::down, from, touch);
+    hand.send(PointerEvent::move, {from.x + 40, from.y}, touch);
+    hand.frame();
+    CHECK(times_shown(hand) == bare + 1);
+    hand.send(PointerEvent::up, {from.x + 40, from.y}, touch, 0);
+    hand.frame();
+    CHECK(times_shown(hand) == bare);
+  }
+  Hand wide(600);
+  focus_on(wide.session, "count");
+  CHECK_FALSE(wide.session.looks.show_total_strip);
+}
+
+TEST_CASE("the strip stands at the upper edge of what is seen of the picture") {
+  Hand hand(390);
+  focus_on(hand.session, "price");
+  const auto strip_y = [&] {
+    float y = -1;
+    for (const Mark& mark : hand.scene().marks)  // the strip is painted last
+      if (const Text* text = std::get_if<Text>(&mark); text && text->words == hand.value("total")) y = text->at.y;
+    return y;
+  };
+  const float at_top = strip_y();
+  CHECK(at_top < 60);
+  CHECK(see_from(hand.session, 300));
+  CHECK(strip_y() == doctest::Approx(at_top + 300));
+  CHECK_FALSE(see_from(hand.session, 300.5f));  // no news
+}
