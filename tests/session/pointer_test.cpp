@@ -1,13 +1,32 @@
 // The pointer: what it presses, drags and lets go, and that a drag is one step.
 #include <doctest/doctest.h>
 
+#include <cmath>
+
 #include "hand.h"
+#include "session/press.h"
 
 using namespace explainer;
 
 namespace {
 
 double count_of(const Hand& hand) { return hand.session.state.scenario.count.value; }
+
+constexpr const char* every_slider[] = {"chip", "count", "hours", "price", "line"};
+
+// The reader's line is taken at its amount, any other slider at its thumb.
+Point hold_of(const Hand& hand, std::string_view slider) {
+  const Point thumb = hand.thumb(slider);
+  return slider == "line" ? Point{thumb.x, hand.middle(slider).y} : thumb;
+}
+
+void drag_by(Hand& hand, std::string_view slider, float pixels) {
+  const Point from = hold_of(hand, slider);
+  hand.move(from);
+  hand.press(from);
+  for (int i = 1; i <= 4; ++i) hand.move({from.x + pixels * static_cast<float>(i) / 4, from.y});
+  hand.release({from.x + pixels, from.y});
+}
 
 }  // namespace
 
@@ -20,6 +39,96 @@ TEST_CASE("a thumb that is dragged takes its value along, by one step that undo 
   CHECK_FALSE(hand.session.before_press);
   act(hand.session, "", Step::undo);
   CHECK(hand.value("count") == before);
+}
+
+TEST_CASE("every slider is dragged to the right: its value, thumb, total and the sentence follow") {
+  for (const char* slider : every_slider) {
+    CAPTURE(slider);
+    Hand hand;
+    const Part before = hand.part(slider);
+    const std::string total = hand.value("total"), sentence = hand.scene().sentence;
+    drag_by(hand, slider, 60);
+    CHECK(hand.value(slider) != before.value);
+    CHECK(hand.part(slider).handle->at > before.handle->at);
+    CHECK(hand.scene().sentence != sentence);
+    // Another chip at the same price costs the same.
+    CHECK((hand.value("total") != total) == (std::string(slider) != "chip"));
+    CHECK(hand.session.history.past.size() == 1);
+  }
+}
+
+TEST_CASE("the line dragged to an amount lands within two pixels of it, and changes what was chosen to follow alone") {
+  for (const char* follows : {"count", "hours", "price"}) {
+    CAPTURE(follows);
+    Hand hand;
+    choose_option(hand.session, "unknown", follows);
+    const r1cost::Scenario before = hand.session.state.scenario;
+    const Box track = hand.part("line").handle->track;
+    const float wanted = track.x + track.w / 3;  // $1 million on an axis from $10,000 to $10 billion
+    drag_by(hand, "line", wanted - hand.thumb("line").x);
+    CHECK(std::fabs(hand.thumb("line").x - wanted) <= 2);
+    CHECK(hand.session.made.answer.usd.value == doctest::Approx(1e6).epsilon(0.05));
+    for (const r1cost::Field field : {r1cost::Field::count, r1cost::Field::hours, r1cost::Field::price}) {
+      const bool changed = value_of(hand.session.state.scenario, field) != value_of(before, field);
+      CHECK(changed == (r1cost::info(field).name == follows));
+    }
+  }
+}
+
+TEST_CASE("a drag that is let go outside the picture ends there") {
+  Hand hand;
+  hand.move(hand.thumb("count"));
+  hand.press(hand.thumb("count"));
+  hand.move(hand.on_track("count", 0.9));
+  hand.move({hand.scene().width + 100, -50});
+  hand.release({hand.scene().width + 100, -50});
+  CHECK_FALSE(hand.session.before_press);
+  const State after = hand.session.state;
+  hand.move(hand.thumb("count"));
+  hand.move(hand.on_track("count", 0.2));
+  CHECK(hand.session.state == after);
+}
+
+TEST_CASE("a slider that is held still asks for nothing, and follows again when the pointer moves on") {
+  Hand hand;
+  const Point from = hand.thumb("count");
+  hand.move(from);
+  hand.press(from);
+  hand.move({from.x + 40, from.y});
+  hand.scene();
+  const std::string value = hand.value("count");
+  const long scenes = hand.session.made.count;
+  CHECK_FALSE(moves(hand.session));
+  for (int i = 0; i < 10; ++i) hand.frame();
+  hand.scene();
+  CHECK(hand.session.made.count == scenes);
+  CHECK(hand.value("count") == value);
+  hand.move({from.x + 60, from.y});
+  CHECK(hand.value("count") != value);
+}
+
+TEST_CASE("a pointer that crosses the page without changing anything makes no scene and reckons no answer") {
+  Hand hand;
+  hand.scene();
+  const long scenes = hand.session.made.count, answers = r1cost::tally().answers;
+  for (const Part& part : std::vector<Part>(hand.scene().parts)) hand.move(part.box.centre());
+  hand.scene();
+  CHECK(hand.session.made.count == scenes);
+  CHECK(r1cost::tally().answers == answers);
+}
+
+TEST_CASE("a refusal goes with the next press, beside everything or on another control") {
+  for (const bool beside : {true, false}) {
+    CAPTURE(beside);
+    Hand hand;
+    type_words(hand.session, "hours.field", "xyz");
+    CHECK(has(hand.part("hours.field").problem, "xyz"));
+    hand.move({hand.scene().width - 1, 1});
+    CHECK_FALSE(hand.part("hours.field").problem.empty());
+    if (beside) hand.press({hand.scene().width - 1, 1});
+    else hand.press(hand.middle("row.r1"));
+    CHECK(hand.part("hours.field").problem.empty());
+  }
 }
 
 TEST_CASE("a thumb that is taken beside its middle does not jump") {
@@ -116,6 +225,32 @@ TEST_CASE("undo and Escape in the middle of a drag take back the drag alone") {
     hand.move(hand.on_track("count", 0.2));
     hand.release(hand.on_track("count", 0.2));
     CHECK(hand.session.state == before);
+    CHECK(hand.session.history.past.size() == 1);
+  }
+}
+
+TEST_CASE("a finger moves every slider sideways, and scrolls where it starts upwards") {
+  for (const char* slider : every_slider) {
+    CAPTURE(slider);
+    Hand hand(390);
+    const auto swipe = [&](float dx, float dy) {
+      const Point from = hold_of(hand, slider);
+      hand.send(PointerEvent::down, from, true);
+      for (int i = 1; i <= 8; ++i) {
+        const float share = static_cast<float>(i) / 8;
+        hand.send(PointerEvent::move, {from.x + dx * share, from.y + dy * share}, true);
+        hand.frame();
+      }
+      hand.send(PointerEvent::up, {from.x + dx, from.y + dy}, true, 0);
+      hand.frame();
+    };
+    const State before = hand.session.state;
+    swipe(4, -250);
+    CHECK(hand.session.state == before);
+    CHECK(hand.session.history.past.empty());
+    const float aside = hold_of(hand, slider).x > 200 ? -90.0f : 90.0f;
+    swipe(aside, 3);
+    CHECK(hand.session.state != before);
     CHECK(hand.session.history.past.size() == 1);
   }
 }
