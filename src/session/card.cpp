@@ -39,6 +39,7 @@ void close_card(Session& session) {
 
 bool follow_hover(Session& session, const Pointing& pointing) {
   CardOpening& card = session.card;
+  if (!session.by_mouse) card.closed = false;  // nothing rests anywhere that could be meant
   if (!session.by_mouse || card.pinned || !session.grip.part.empty()) return false;
   const std::string row = row_under(session, pointing.hovered);
   if (card.closed || row != card.hovered) {

@@ -101,6 +101,16 @@ TEST_CASE("after Escape the row under a mouse that stays does not open again, bu
   CHECK(open_card_of(hand) == first_row);
 }
 
+TEST_CASE("a card closed by key while no mouse was about keeps no row from opening under the mouse that comes") {
+  Hand hand;
+  focus_on(hand.session, first_row);
+  press_key(hand.session, Key::enter);
+  leave(hand.session);
+  hand.frame();
+  rest_on(hand, third_row);
+  CHECK(open_card_of(hand) == third_row);
+}
+
 TEST_CASE("a card that was closed by its button does not open what lies under the button") {
   Hand hand;
   // A row whose card lies over another row with its button.
