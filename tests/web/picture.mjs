@@ -1,9 +1,16 @@
 // Small measures of screenshots: is anything different, how much ink, how sharp.
 import { PNG } from "pngjs";
 
+// A screenshot is unpacked once, however much is asked about it: that takes longer than most questions.
+const pictures = new WeakMap();
+function unpacked(png) {
+  if (!pictures.has(png)) pictures.set(png, PNG.sync.read(png));
+  return pictures.get(png);
+}
+
 // A picture as rows of darkness, 0 (the paper) to 1 (full contrast with it). The paper is the colour of the first pixel.
 export function darkness(png) {
-  const { width, height, data } = PNG.sync.read(png);
+  const { width, height, data } = unpacked(png);
   const values = new Float32Array(width * height);
   const grey = (i) => (0.2126 * data[i] + 0.7152 * data[i + 1] + 0.0722 * data[i + 2]) / 255;
   const paper = grey(0);
@@ -14,7 +21,7 @@ export function darkness(png) {
 
 // How many pixels of two screenshots of one size differ by more than a shade.
 export function differing(first, second) {
-  const a = PNG.sync.read(first), b = PNG.sync.read(second);
+  const a = unpacked(first), b = unpacked(second);
   if (a.width !== b.width || a.height !== b.height) return a.width * a.height;
   let count = 0;
   for (let i = 0; i < a.data.length; i += 4) {
@@ -60,7 +67,7 @@ export function cells_apart(first, second) {
 // How many pixels have exactly this colour, "rgb(0, 0, 0)" as a browser says it.
 export function pixels_of(png, colour) {
   const [red, green, blue] = colour.match(/\d+/g).map(Number);
-  const { data } = PNG.sync.read(png);
+  const { data } = unpacked(png);
   let count = 0;
   for (let i = 0; i < data.length; i += 4) count += data[i] === red && data[i + 1] === green && data[i + 2] === blue;
   return count;
