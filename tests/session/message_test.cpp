@@ -15,10 +15,10 @@ using namespace explainer;
 
 namespace {
 
-using Kind = Message::Kind;
+using MessageKind = Message::Kind;
 using Messages = std::vector<Message>;
 
-Messages of_kind(const Messages& messages, Kind kind) {
+Messages of_kind(const Messages& messages, MessageKind kind) {
   Messages found;
   for (const Message& message : messages)
     if (message.kind == kind) found.push_back(message);
@@ -27,7 +27,7 @@ Messages of_kind(const Messages& messages, Kind kind) {
 
 // The ids of the parts that the one outline among the messages tells of.
 std::set<std::string> parts_told(const Messages& messages) {
-  const Messages outlines = of_kind(messages, Kind::outline);
+  const Messages outlines = of_kind(messages, MessageKind::outline);
   REQUIRE(outlines.size() == 1);
   rapidjson::Document outline;
   REQUIRE_FALSE(outline.Parse(outlines[0].words.c_str()).HasParseError());
@@ -39,7 +39,7 @@ std::set<std::string> parts_told(const Messages& messages) {
 // The link that is told after something was done; the test fails unless there is exactly one.
 Message link_after(Hand& hand, std::string_view part) {
   press_part(hand.session, part);
-  const Messages links = of_kind(hand.told(), Kind::link);
+  const Messages links = of_kind(hand.told(), MessageKind::link);
   REQUIRE(links.size() == 1);
   return links[0];
 }
@@ -92,11 +92,11 @@ TEST_CASE("while a slider is dragged the outline waits until it has rested for 1
   const long outlines = hand.session.told.outlines;
   for (int i = 1; i <= 10; ++i) {
     hand.move({hand.thumb("count").x + 8, hand.thumb("count").y});
-    CHECK(of_kind(hand.told(), Kind::outline).empty());
+    CHECK(of_kind(hand.told(), MessageKind::outline).empty());
     CHECK(owes_outline(hand.session));  // so that the front asks again
   }
   hand.frame(99);
-  CHECK(of_kind(hand.told(), Kind::outline).empty());
+  CHECK(of_kind(hand.told(), MessageKind::outline).empty());
   hand.frame(1);
   CHECK(parts_told(hand.told()).count("count") == 1);
   CHECK_FALSE(owes_outline(hand.session));
@@ -104,7 +104,7 @@ TEST_CASE("while a slider is dragged the outline waits until it has rested for 1
 
   const Point end = hand.on_track("count", 0.9);
   hand.move(end);
-  CHECK(of_kind(hand.told(), Kind::outline).empty());
+  CHECK(of_kind(hand.told(), MessageKind::outline).empty());
   hand.release(end);
   CHECK(parts_told(hand.told()).count("count") == 1);
 }
@@ -130,10 +130,10 @@ TEST_CASE("the link follows once a drag is over, not before, and leads to what i
   for (const double place : {0.6, 0.7, 0.8}) {
     hand.move(hand.on_track("count", place));
     hand.frame(1000);  // also where it rests
-    CHECK(of_kind(hand.told(), Kind::link).empty());
+    CHECK(of_kind(hand.told(), MessageKind::link).empty());
   }
   hand.release(hand.on_track("count", 0.8));
-  const Messages links = of_kind(hand.told(), Kind::link);
+  const Messages links = of_kind(hand.told(), MessageKind::link);
   REQUIRE(links.size() == 1);
   CHECK_FALSE(links[0].on);
   const State back = read_link(links[0].words, data(), hand.session.edition).state;
@@ -150,7 +150,7 @@ TEST_CASE("a drag that is taken back tells no link at all") {
   hand.told();
   CHECK(escape(hand.session));
   hand.frame();
-  CHECK(of_kind(hand.told(), Kind::link).empty());
+  CHECK(of_kind(hand.told(), MessageKind::link).empty());
 }
 
 TEST_CASE("another picture, preset, lens or chapter is a place to come back to; a number is none") {
@@ -161,11 +161,11 @@ TEST_CASE("another picture, preset, lens or chapter is a place to come back to; 
     CHECK(link_after(hand, place).on);
   }
   choose_option(hand.session, "lens", "energy");
-  const Messages lens = of_kind(hand.told(), Kind::link);
+  const Messages lens = of_kind(hand.told(), MessageKind::link);
   REQUIRE(lens.size() == 1);
   CHECK(lens[0].on);
   type_words(hand.session, "hours.field", "100");
-  const Messages number = of_kind(hand.told(), Kind::link);
+  const Messages number = of_kind(hand.told(), MessageKind::link);
   REQUIRE(number.size() == 1);
   CHECK_FALSE(number[0].on);
   CHECK_FALSE(link_after(hand, "stage.v3").on);
@@ -175,11 +175,11 @@ TEST_CASE("what could not be understood of a link is told, and taken back with t
   Hand hand;
   hand.told();
   follow_link(hand.session, "#v=3&count=none");
-  const std::vector<std::string> notices = words_of(hand.told(), Kind::notice);
+  const std::vector<std::string> notices = words_of(hand.told(), MessageKind::notice);
   REQUIRE_FALSE(notices.empty());
   CHECK(has(notices[0], "count"));
   press_part(hand.session, "stage.v3");
-  CHECK(words_of(hand.told(), Kind::notice) == std::vector<std::string>{""});
+  CHECK(words_of(hand.told(), MessageKind::notice) == std::vector<std::string>{""});
 }
 
 TEST_CASE("a press by pointer tells its part, so that the focus can follow; a key, and a press beside all, do not") {
@@ -187,25 +187,25 @@ TEST_CASE("a press by pointer tells its part, so that the focus can follow; a ke
   hand.told();
   for (const char* part : {"stage.v3", "view.area", "count"}) {
     hand.click(part);
-    CHECK(words_of(hand.told(), Kind::pressed) == std::vector<std::string>{part});
+    CHECK(words_of(hand.told(), MessageKind::pressed) == std::vector<std::string>{part});
   }
   focus_on(hand.session, "stage.v3");
   press_key(hand.session, Key::enter);
-  CHECK(words_of(hand.told(), Kind::pressed).empty());
+  CHECK(words_of(hand.told(), MessageKind::pressed).empty());
   const Point beside{hand.scene().width - 1, 1};
   hand.move(beside);
   hand.press(beside);
   hand.release(beside);
-  CHECK(words_of(hand.told(), Kind::pressed).empty());
+  CHECK(words_of(hand.told(), MessageKind::pressed).empty());
   hand.tap("stage.v3");
-  CHECK(words_of(hand.told(), Kind::pressed) == std::vector<std::string>{"stage.v3"});
+  CHECK(words_of(hand.told(), MessageKind::pressed) == std::vector<std::string>{"stage.v3"});
 }
 
 TEST_CASE("the ring is told when the focus comes, moves along and leaves, and not twice") {
   Hand hand;
   hand.told();
   const auto ring = [&]() -> std::optional<Box> {
-    const Messages rings = of_kind(hand.told(), Kind::ring);
+    const Messages rings = of_kind(hand.told(), MessageKind::ring);
     REQUIRE(rings.size() <= 1);
     return rings.empty() ? std::nullopt : std::optional(rings[0].box);
   };
@@ -240,11 +240,11 @@ TEST_CASE("the story's chapters are wanted once, and the page hears each time th
     CAPTURE(again);
     press_part(hand.session, "story.open");
     const Messages opened = hand.told();
-    CHECK(words_of(opened, Kind::story).size() == (again ? 0 : 1));
-    REQUIRE(of_kind(opened, Kind::reading).size() == 1);
-    CHECK(of_kind(opened, Kind::reading)[0].on);
+    CHECK(words_of(opened, MessageKind::story).size() == (again ? 0 : 1));
+    REQUIRE(of_kind(opened, MessageKind::reading).size() == 1);
+    CHECK(of_kind(opened, MessageKind::reading)[0].on);
     press_part(hand.session, "stage.v3");
-    const Messages left = of_kind(hand.told(), Kind::reading);
+    const Messages left = of_kind(hand.told(), MessageKind::reading);
     REQUIRE(left.size() == 1);
     CHECK_FALSE(left[0].on);
   }
@@ -263,10 +263,11 @@ TEST_CASE("messages keep the order in which things came about") {
 }
 
 TEST_CASE("every kind of message has a name of its own") {
-  constexpr std::array kinds{Kind::outline, Kind::pressed, Kind::copy,    Kind::take, Kind::check, Kind::link,
-                             Kind::notice,  Kind::story,   Kind::reading, Kind::ring, Kind::height};
+  constexpr std::array kinds{MessageKind::outline, MessageKind::pressed, MessageKind::copy,   MessageKind::take,
+                             MessageKind::check,   MessageKind::link,    MessageKind::notice, MessageKind::story,
+                             MessageKind::reading, MessageKind::ring,    MessageKind::height};
   std::set<std::string_view> names;
-  for (const Kind kind : kinds) names.insert(name(kind));
+  for (const MessageKind kind : kinds) names.insert(name(kind));
   CHECK(names.size() == kinds.size());
   CHECK(names.count("") == 0);
 }
