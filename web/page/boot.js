@@ -373,9 +373,11 @@
       run("graphics_lost");
       run("frame", performance.now());
     };
-    // Making a context and the letters for it takes the browser a moment, so nothing may move and nothing be held.
+    // Making a context and the letters for it takes the browser a moment, so nothing may move and nothing be held. A busy
+    // browser that has no more frames to draw may never call itself idle: a second later it is asked in any case.
     const quiet = async () => {
-      do await new Promise((resolve) => globalThis.requestIdleCallback?.(resolve) ?? setTimeout(resolve, 100));
+      const idle = (resolve) => globalThis.requestIdleCallback?.(resolve, { timeout: 1000 }) ?? setTimeout(resolve, 100);
+      do await new Promise(idle);
       while (!stopped && (held || run("busy")));
     };
     const take_graphics = async () => {
