@@ -7,8 +7,10 @@ import { serve, strict_csp } from "../support/serve.mjs";
 
 export const limit = 60_000;  // milliseconds until a condition counts as never met
 
+// --disable-gpu: pages are put together without a graphics card. To have the processor play its part there, too, would be
+// half of the work of a page, and most of that of a screenshot.
 const quiet = ["--no-sandbox", "--disable-quic", "--disable-background-networking", "--disable-component-update",
-  "--no-default-browser-check", "--hide-scrollbars"];
+  "--no-default-browser-check", "--hide-scrollbars", "--disable-gpu"];
 const flags = {
   // WebGL 2 drawn by the processor: the same on every machine.
   webgl: [...quiet, "--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--ignore-gpu-blocklist"],
@@ -69,9 +71,12 @@ export async function open_world({ site: folder, out, painter = "canvas" }) {
 
   // A new page in a context of its own. `page.notes` fills with requests, complaints (console errors, uncaught errors, what
   // a policy refused); a claim fails if there is a complaint that `tolerate` (a regular expression) does not allow.
+  //
+  // Where a 2D canvas draws, less motion is asked for unless a claim says otherwise, so that a press is done in a frame.
+  // Where WebGL draws, things glide for half a second, as most readers have it.
   async function page_with({ webgl = true, painter = world.painter, tolerate = null, ...options } = {}) {
     const context = await (await browser(webgl ? "webgl" : "no_webgl")).newContext({
-      viewport: { width: 1280, height: 900 }, ...options,
+      viewport: { width: 1280, height: 900 }, reducedMotion: painter === "webgl" ? "no-preference" : "reduce", ...options,
     });
     context.setDefaultTimeout(limit);
     if (painter === "webgl") await context.addInitScript(as_if_there_were_a_card);
@@ -125,21 +130,25 @@ export async function open_world({ site: folder, out, painter = "canvas" }) {
 
 // ---- talking to the program in a page or frame ------------------------------------------------------------------------
 
-// Until the program has taken over and drawn, it is settled by which painter, and there is nothing more to draw. Gives the page a way in for the functions below.
+// Until the program has taken over and drawn, it is settled by which painter, and there is nothing more to draw. Gives the
+// page a way in for the functions below.
 export async function live(frame) {
   await frame.waitForFunction(() => document.querySelector("main.explainer")?.running, null, { timeout: limit });
-  await frame.waitForFunction(async () => {
-    const { module, settled } = (await document.querySelector("main.explainer").running) ?? {};
-    if (!module) return false;
-    await settled;
+  await frame.evaluate(async (limit) => {
+    const root = document.querySelector("main.explainer");
+    const late = (what) => new Promise((_, fail) => setTimeout(() => fail(new Error(what)), limit));
+    const { module, settled } = await Promise.race([root.running, late("the program does not start")]) ?? {};
+    if (!module) throw new Error(`the program does not start: ${root.querySelector(".why")?.textContent}`);
+    await Promise.race([settled, late("it is not settled by which painter")]);
     globalThis.program = {
       ...Object.fromEntries(["frames", "scenes", "evaluations", "outlines", "texts"].map((what) =>
         [what, () => module.ccall("explainer_count", "number", ["string"], [what])])),
       busy: () => module._explainer_busy() !== 0,
       outline: () => JSON.parse(module.ccall("explainer_outline", "string", [], [])),
     };
-    return program.frames() > 0 && document.querySelector(".stage").classList.contains("live");
-  }, null, { timeout: limit, polling: 100 });
+    if (program.frames() === 0) throw new Error("nothing is drawn");
+    if (!root.querySelector(".stage").classList.contains("live")) throw new Error("what was drawn does not show");
+  }, limit);
   await still(frame);
 }
 
@@ -165,8 +174,9 @@ export async function then_frames(frame, count, action) {
   }), count);
 }
 
-// Until the program rests: it draws no frame and waits for none while the browser draws eight, and the sentence says what
-// the outline says.
+// Until the program rests: it draws no frame and waits for none while the browser draws three, and the sentence says what
+// the outline says. In the first it hears what happened, in the second what part of it is to be seen, in the third it would
+// answer that.
 export async function still(frame) {
   await frame.evaluate((limit) => new Promise((done, fail) => {
     const began = performance.now();
@@ -177,7 +187,7 @@ export async function still(frame) {
         const now = program.frames();
         calm = now === last && !program.busy() ? calm + 1 : 0;
         last = now;
-        if (calm >= 8 && sentence.textContent === program.outline().sentence) done();
+        if (calm >= 3 && sentence.textContent === program.outline().sentence) done();
         else if (performance.now() - began > limit) fail(new Error("the program does not come to rest"));
         else requestAnimationFrame(look);
       } catch (error) {
