@@ -1,4 +1,5 @@
 // The explainer as a guest in an article of another origin, under strict policies on both sides.
+import { PNG } from "pngjs";
 import { expect, same } from "./expect.mjs";
 import { limit, live, outline, part, still, then_frames } from "./world.mjs";
 
@@ -37,13 +38,16 @@ const heard = (page, id) => page.evaluate((id) => heard.filter((one) => one.from
 const wait_for_message = (page, id) => page.waitForFunction((id) => heard.some((one) => one.from === id), id, { timeout: limit });
 const content_height = (frame) => frame.evaluate(() => document.querySelector(".embed").scrollHeight);
 const is_datawrapper = (data) => data && typeof data === "object" && "datawrapper-height" in data;
+const heights_of = (messages) => messages.filter(is_datawrapper).map((data) => Object.values(data["datawrapper-height"])[0]);
 const is_amp = (data) => data && data.sentinel === "amp" && data.type === "embed-size";
 
 export default function (claim) {
-  claim("two embeds live side by side in an article of another origin, one sandboxed, each with its own colours and numbers", async (world) => {
+  claim("two embeds side by side, one sandboxed, each with its own colours and numbers, tell each height that a width needs, once", async (world) => {
     const page = await article(world,
       iframe("plain", `${world.site}/embed.html`, 'class="fits"') +
-      iframe("boxed", `${world.site}/embed.html?theme=dark&preset=with-v3`, 'class="fits" sandbox="allow-scripts"'));
+      iframe("boxed", `${world.site}/embed.html?theme=dark&preset=with-v3`, 'class="fits" sandbox="allow-scripts"'),
+      { viewport: { width: 352, height: 900 } });
+    const ids = ["plain", "boxed"];
     const [plain, boxed] = [await frame_of(page, "plain"), await frame_of(page, "boxed")];
     await live(plain);
     await page.locator("#boxed").scrollIntoViewIfNeeded();
@@ -51,158 +55,116 @@ export default function (claim) {
     same(await boxed.evaluate(() => origin), "null", "the origin of the sandboxed frame");
     const paper = (frame) => frame.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
     same([await paper(plain), await paper(boxed)], ["rgb(255, 255, 255)", "rgb(16, 20, 24)"], "paper of the two");
+
+    // A browser lets a frame rest that is out of sight.
+    const show = (id) => page.locator(`#${id}`).evaluate((one) => one.scrollIntoView());
+    const check_heights = async (count, width) => {
+      for (const id of ids) {
+        const frame = id === "plain" ? plain : boxed;
+        await show(id);
+        await page.waitForFunction(([id, count]) => heard.filter((one) => one.from === id && one.data["datawrapper-height"]).length >= count,
+          [id, count], { timeout: limit });
+        await still(frame);
+        const messages = await heard(page, id);
+        const told = heights_of(messages);
+        same(told.length, count, `heights that ${id} has told once it is ${width} wide (${told})`);
+        same(messages.filter(is_amp).map((data) => data.height), told, `heights of ${id} in the two shapes`);
+        same(messages.filter((data) => !is_datawrapper(data) && !is_amp(data)), [], `other messages of ${id}`);
+        expect(told.every(Number.isInteger), `heights are not whole: ${told}`);
+        same(told.at(-1), await content_height(frame), `told height and content of ${id} at ${width}`);
+        await page.waitForFunction(([id, height]) => document.querySelector(`#${id}`).clientHeight === height, [id, told.at(-1)]);
+        const rest = await frame.evaluate(() => [document.documentElement.scrollHeight - innerHeight, document.documentElement.scrollWidth - innerWidth]);
+        same(rest, [0, 0], `what is left to scroll in ${id} at ${width}`);
+      }
+    };
+    await check_heights(1, 320);
+
     const total = async (frame) => (await part(frame, "total")).value;
     same(await total(plain), "$293,920", "the total of the plain one");
-    expect((await total(boxed)) !== (await total(plain)), "the preset of the sandboxed one was not taken");
-
     const other = await total(boxed);
-    await page.locator("#plain").scrollIntoViewIfNeeded();
+    expect(other !== "$293,920", "the preset of the sandboxed one was not taken");
+    await show("plain");
     await plain.getByRole("slider", { name: "Chips", exact: true }).focus();
     await then_frames(plain, 1, () => page.keyboard.press("ArrowRight"));
     await still(plain);
     expect((await total(plain)) !== "$293,920", "the plain one does not answer");
     same(await total(boxed), other, "the total of the one that was left alone");
-    same(await page.title(), "An article", "the article's title");
-    same(await page.evaluate(() => [localStorage.length, document.cookie]), [0, ""], "what is stored");
-  });
 
-  claim("heights are told in Datawrapper's and AMP's shapes, are whole, equal the content's, and fit without scrolling", async (world) => {
-    for (const width of [320, 768, 1240]) {
-      const page = await article(world,
-        iframe("plain", `${world.site}/embed.html`) + iframe("boxed", `${world.site}/embed.html`, 'sandbox="allow-scripts"'),
-        { viewport: { width: width + 32, height: 900 } });
-      for (const id of ["plain", "boxed"]) {
-        const frame = await frame_of(page, id);
-        await page.locator(`#${id}`).scrollIntoViewIfNeeded();
-        await live(frame);
-        const messages = await heard(page, id);
-        const told = [
-          messages.filter(is_datawrapper).map((data) => Object.values(data["datawrapper-height"])[0]),
-          messages.filter(is_amp).map((data) => data.height),
-        ];
-        expect(told[0].length > 0, `no message in Datawrapper's shape from ${id}`);
-        same(told[1], told[0], "heights in the two shapes");
-        expect(told[0].every(Number.isInteger), `heights are not whole: ${told[0]}`);
-        same(messages.filter((data) => !is_datawrapper(data) && !is_amp(data)), [], "other messages");
-        same(told[0].length, 1, `heights told at one width (${told[0]})`);
-        same(told[0].at(-1), await content_height(frame), `told height and content at ${width}`);
-        await page.evaluate(([id, height]) => { document.querySelector(`#${id}`).style.height = `${height}px`; }, [id, told[0].at(-1)]);
-        await page.waitForFunction(([id, height]) => document.querySelector(`#${id}`).clientHeight === height, [id, told[0].at(-1)]);
-        const rest = await frame.evaluate(() => [document.documentElement.scrollHeight - innerHeight, document.documentElement.scrollWidth - innerWidth]);
-        same(rest, [0, 0], "what is left to scroll once the frame has its height");
-      }
-      await page.context().close();
-    }
-  });
-
-  claim("another width brings another height; using the explainer, its cards and its table brings none", async (world) => {
-    const page = await article(world, iframe("plain", `${world.site}/embed.html`, 'class="fits"'), { viewport: { width: 1000, height: 900 } });
-    const frame = await frame_of(page, "plain");
-    await live(frame);
-    const row = frame.locator('[data-part^="row."]').last();
-    await row.focus();
+    // Cards, refusals and the table change no height.
+    await plain.locator('[data-part^="row."]').last().focus();
     await page.keyboard.press("Enter");
-    await still(frame);
+    await still(plain);
     await page.keyboard.press("Escape");
-    const field = frame.getByRole("textbox", { name: "Chips, number", exact: true });
+    const field = plain.getByRole("textbox", { name: "Chips, number", exact: true });
     await field.fill("abc");
     await field.press("Enter");
-    await frame.getByText("Every figure and its source", { exact: true }).first().click();
-    await still(frame);
-    same(await frame.getByRole("table").isVisible(), true, "the table can be seen");
-    same((await heard(page, "plain")).filter(is_datawrapper).length, 1, "heights told while it was used");
-    await frame.getByText("Every figure and its source", { exact: true }).first().click();
-    await page.setViewportSize({ width: 500, height: 900 });
-    await page.waitForFunction(() => heard.filter((one) => one.data["datawrapper-height"]).length > 1, null, { timeout: limit });
-    const heights = (await heard(page, "plain")).filter(is_datawrapper).map((data) => Object.values(data["datawrapper-height"])[0]);
-    expect(heights.at(-1) > heights[0], `the narrow one is not higher: ${heights}`);
-    same(heights.at(-1), await content_height(frame), "told height and content after the change");
+    const figures = plain.getByText("Every figure and its source", { exact: true }).first();
+    await figures.click();
+    await still(plain);
+    same(await plain.getByRole("table").isVisible(), true, "the table can be seen");
+    same(heights_of(await heard(page, "plain")).length, 1, "heights told while it was used");
+    await figures.click();
+
+    // A column that grows and shrinks, as on a phone that is turned.
+    let count = 1;
+    for (const width of [812, 352, 1240, 468, 768, 608]) {
+      await page.setViewportSize({ width: width + 32, height: 900 });
+      await check_heights(++count, width);
+    }
+    same(await page.title(), "An article", "the article's title");
+    same(await page.evaluate(() => [localStorage.length, document.cookie]), [0, ""], "what is stored");
+
+    // One pixel more is nothing to talk about, neither is less; and content that grows without end is not followed.
+    const pad = (padding) => plain.evaluate((padding) => new Promise((done) => {
+      document.querySelector(".stage").style.paddingBottom = padding;
+      requestAnimationFrame(() => requestAnimationFrame(done));
+    }), padding);
+    await show("plain");
+    for (const padding of ["1px", "0px", "1px", "0px"]) await pad(padding);
+    same(heights_of(await heard(page, "plain")).length, count, "heights told with those for a pixel");
+    for (let i = 1; i <= 12; ++i) await pad(`${100 * i}px`);
+    same(heights_of(await heard(page, "plain")).length, count + 5, "heights told with those for content that grows twelve times");
   });
 
-  claim("a column that grows and shrinks, as a phone that is turned, has the right height each time and no other on the way", async (world) => {
-    const page = await article(world, iframe("plain", `${world.site}/embed.html`, 'class="fits"'), { viewport: { width: 390, height: 900 } });
-    const frame = await frame_of(page, "plain");
-    await live(frame);
-    await page.waitForFunction(() => heard.some((one) => one.data["datawrapper-height"]), null, { timeout: limit });
-    let known = (await heard(page, "plain")).filter(is_datawrapper).length;
-    for (const width of [844, 390, 1000, 500, 1000, 640]) {
-      await page.setViewportSize({ width, height: 900 });
-      await page.waitForFunction((known) => heard.filter((one) => one.data["datawrapper-height"]).length > known, known, { timeout: limit });
-      await still(frame);
-      const told = (await heard(page, "plain")).filter(is_datawrapper).map((data) => Object.values(data["datawrapper-height"])[0]);
-      same(told.length, known + 1, `heights told at ${width} (${told.slice(known)})`);
-      same(told.at(-1), await content_height(frame), `told height and content at ${width}`);
-      known = told.length;
+  claim("each host is answered in its own words, and only in these; unknown values of options are ignored", async (world) => {
+    const hosts = {
+      pym: ["?initialWidth=800&childId=chart-7&parentTitle=Secret&parentUrl=http%3A%2F%2Fexample.org%2Fsecret",
+        (height) => [`pymxPYMxchart-7xPYMxheightxPYMx${height}`]],
+      wordpress: ["#?secret=Ab12Cd34Ef", (height) => [{ message: "height", value: height, secret: "Ab12Cd34Ef" }]],
+      guardian: ["?resize=guardian", (height) => [JSON.stringify({ type: "set-height", value: height })]],
+      amp: ["#amp=1", (height) => [{ sentinel: "amp", type: "embed-size", height }, { sentinel: "amp", type: "embed-ready" }]],
+      unknown: ["?theme=%3Cscript%3E&preset=../../x&resize=javascript:alert(1)&childId=%3Cb%3E&count=-1#?secret=%3Ci%3E&amp=2",
+        (height) => [{ "datawrapper-height": { "the-294000-question": height } }, { sentinel: "amp", type: "embed-size", height }]],
+      resizer: ["", (height) => [{ "datawrapper-height": { "the-294000-question": height } }, { sentinel: "amp", type: "embed-size", height }]],
+    };
+    const page = await article(world, Object.entries(hosts).map(([id, [address]]) => iframe(id, `${world.site}/embed.html${address}`)).join(""));
+    const frames = Object.fromEntries(await Promise.all(Object.keys(hosts).map(async (id) => [id, await frame_of(page, id)])));
+    for (const [id, [, wanted]] of Object.entries(hosts)) {
+      await page.locator(`#${id}`).scrollIntoViewIfNeeded();
+      await live(frames[id]);
+      const messages = await heard(page, id);
+      same(messages, wanted(await content_height(frames[id])), `what ${id} hears`);
+      expect(!/ecret%|example\.org/.test(JSON.stringify(messages)), `the page's address was echoed to ${id}`);
     }
-  });
+    same((await part(frames.unknown, "total")).value, "$293,920", "the total with unknown options");
+    same(await frames.unknown.evaluate(() => document.documentElement.dataset.theme), "light", "the theme with unknown options");
 
-  claim("content that grows without end is followed five times and no more", async (world) => {
-    const page = await article(world, iframe("plain", `${world.site}/embed.html`));
-    const frame = await frame_of(page, "plain");
-    await live(frame);
-    for (let i = 1; i <= 12; ++i) {
-      await frame.evaluate((i) => new Promise((done) => {
-        document.querySelector(".stage").style.paddingBottom = `${100 * i}px`;
-        requestAnimationFrame(() => requestAnimationFrame(done));
-      }), i);
-    }
-    same((await heard(page, "plain")).filter(is_datawrapper).length, 6, "heights told: the first and five more");
-    // One pixel more is nothing to talk about, neither is less.
-    const quiet = await article(world, iframe("plain", `${world.site}/embed.html`));
-    const calm = await frame_of(quiet, "plain");
-    await live(calm);
-    for (const padding of ["1px", "0px", "1px", "0px"]) {
-      await calm.evaluate((padding) => new Promise((done) => {
-        document.querySelector(".stage").style.paddingBottom = padding;
-        requestAnimationFrame(() => requestAnimationFrame(done));
-      }), padding);
-    }
-    same((await heard(quiet, "plain")).filter(is_datawrapper).length, 1, "heights told for a pixel");
-  });
-
-  for (const [language, address, say, wanted] of [
-    ["Pym", "?initialWidth=800&childId=chart-7&parentTitle=Secret&parentUrl=http%3A%2F%2Fexample.org%2Fsecret", "pymxPYMxchart-7xPYMxwidthxPYMx800",
-      (height) => `pymxPYMxchart-7xPYMxheightxPYMx${height}`],
-    ["WordPress", "#?secret=Ab12Cd34Ef", null, (height) => ({ message: "height", value: height, secret: "Ab12Cd34Ef" })],
-    ["the Guardian", "?resize=guardian", null, (height) => JSON.stringify({ type: "set-height", value: height })],
-    ["AMP", "#amp=1", null, (height) => ({ sentinel: "amp", type: "embed-size", height })],
-  ]) {
-    claim(`${language} is answered in its own words, and only in these`, async (world) => {
-      const page = await article(world, iframe("plain", `${world.site}/embed.html${address}`));
-      await wait_for_message(page, "plain");
-      const frame = await frame_of(page, "plain");
-      await live(frame);
-      const height = await content_height(frame);
-      const messages = await heard(page, "plain");
-      expect(messages.some((data) => JSON.stringify(data) === JSON.stringify(wanted(height))), `heard only ${JSON.stringify(messages)}`);
-      const strange = messages.filter((data) => JSON.stringify(data) !== JSON.stringify(wanted(height)) && data.type !== "embed-ready");
-      same(strange, [], "other messages");
-      expect(!JSON.stringify(messages).includes("ecret%") && !JSON.stringify(messages).includes("example.org"), "the page's address was echoed");
-      if (say) {
-        await page.evaluate((words) => { heard.length = 0; document.querySelector("#plain").contentWindow.postMessage(words, "*"); }, say);
-        await wait_for_message(page, "plain");
-        same((await heard(page, "plain"))[0], wanted(height), "the answer to a question");
-      }
-    });
-  }
-
-  claim("iframe-resizer's first message is answered with its own id, then sizes follow", async (world) => {
-    const page = await article(world, iframe("plain", `${world.site}/embed.html`));
-    const frame = await frame_of(page, "plain");
-    await live(frame);
-    await page.evaluate(() => {
-      heard.length = 0;
-      document.querySelector("#plain").contentWindow.postMessage("[iFrameSizer]iFrameResizer0:8:false:false:32:true:true:null:bodyOffset:null:null:0:false:child:scroll:true", "*");
-    });
-    await wait_for_message(page, "plain");
-    const height = await content_height(frame);
-    const width = await frame.evaluate(() => Math.round(document.querySelector(".embed").getBoundingClientRect().width));
-    same(await heard(page, "plain"), [`[iFrameSizer]iFrameResizer0:${height}:${width}:init`], "the answer");
+    // Two ask in words: Pym again, and iframe-resizer, which then hears each size.
+    const ask = async (id, words) => {
+      await page.evaluate(([id, words]) => { heard.length = 0; document.querySelector(`#${id}`).contentWindow.postMessage(words, "*"); }, [id, words]);
+      await wait_for_message(page, id);
+      return heard(page, id);
+    };
+    same(await ask("pym", "pymxPYMxchart-7xPYMxwidthxPYMx800"), hosts.pym[1](await content_height(frames.pym)), "the answer to Pym's question");
+    const height = await content_height(frames.resizer);
+    const width = await frames.resizer.evaluate(() => Math.round(document.querySelector(".embed").getBoundingClientRect().width));
+    same(await ask("resizer", "[iFrameSizer]iFrameResizer0:8:false:false:32:true:true:null:bodyOffset:null:null:0:false:child:scroll:true"),
+      [`[iFrameSizer]iFrameResizer0:${height}:${width}:init`], "the answer to iframe-resizer");
     await page.evaluate(() => { heard.length = 0; });
     await page.setViewportSize({ width: 500, height: 900 });
-    await wait_for_message(page, "plain");
-    expect(/^\[iFrameSizer\]iFrameResizer0:\d+:\d+:size$/.test((await heard(page, "plain"))[0]), `then: ${await heard(page, "plain")}`);
-  });
+    await wait_for_message(page, "resizer");
+    expect(/^\[iFrameSizer\]iFrameResizer0:\d+:\d+:size$/.test((await heard(page, "resizer"))[0]), `then: ${await heard(page, "resizer")}`);
+  }, { painters: ["canvas"] });
 
   claim("messages that nobody asked for change nothing and get no answer, from the article or from a frame beside", async (world) => {
     world.articles["/neighbour.html"] = {
@@ -269,61 +231,31 @@ export default function (claim) {
     same(await frame.evaluate(() => ({}).polluted ?? "clean"), "clean", "the prototype of objects");
   });
 
-  claim("unknown values of options are ignored", async (world) => {
-    const page = await article(world,
-      iframe("plain", `${world.site}/embed.html?theme=%3Cscript%3E&preset=../../x&resize=javascript:alert(1)&childId=%3Cb%3E&count=-1#?secret=%3Ci%3E&amp=2`));
-    const frame = await frame_of(page, "plain");
-    await live(frame);
-    same((await part(frame, "total")).value, "$293,920", "the total");
-    const messages = await heard(page, "plain");
-    same(messages.filter((data) => !is_datawrapper(data) && !is_amp(data)), [], "messages in other words");
-    same(await frame.evaluate(() => document.documentElement.dataset.theme), "light", "the theme");
-  });
-
   claim("theme=light, dark and auto, against the reader's system", async (world) => {
-    for (const colorScheme of ["light", "dark"]) {
-      const page = await world.page_with({ colorScheme });
-      const white = "rgb(255, 255, 255)", black = "rgb(16, 20, 24)";
-      for (const [query, wanted] of [["", white], ["?theme=light", white], ["?theme=dark", black],
-        ["?theme=auto", colorScheme === "dark" ? black : white]]) {
-        await page.goto(`${world.site}/embed.html${query}`);
-        await live(page);
+    const page = await world.page_with({ colorScheme: "dark" });
+    const white = "rgb(255, 255, 255)", black = "rgb(16, 20, 24)";
+    for (const [query, on_dark, on_light] of [["", white, white], ["?theme=light", white, white], ["?theme=dark", black, black],
+      ["?theme=auto", black, white]]) {
+      await page.emulateMedia({ colorScheme: "dark" });
+      await page.goto(`${world.site}/embed.html${query}`);
+      await live(page);
+      for (const [colorScheme, wanted] of [["dark", on_dark], ["light", on_light]]) {
+        await page.emulateMedia({ colorScheme });
+        await still(page);
         same(await page.evaluate(() => getComputedStyle(document.body).backgroundColor), wanted, `paper with "${query}" on a ${colorScheme} system`);
         const corner = await page.evaluate(() => {
           const canvas = document.querySelector("#canvas").getBoundingClientRect();
           return { x: canvas.right - 3, y: canvas.bottom - 3, width: 2, height: 2 };
         });
-        const { PNG } = await import("pngjs");
         const [r, g, b] = PNG.sync.read(await page.screenshot({ clip: corner, fullPage: true })).data;
         same(`rgb(${r}, ${g}, ${b})`, wanted, `the canvas with "${query}" on a ${colorScheme} system`);
       }
     }
   });
 
-  claim("the wheel and a finger over the embed scroll the article; Tab goes in, through and out", async (world) => {
+  claim("over an embed the wheel scrolls the article, Tab goes in, through and out, and a drag that is let go outside ends", async (world) => {
     const page = await article(world, `<a id="before" href="#x">before</a>` + iframe("plain", `${world.site}/embed.html`, 'class="fits"') +
-      `<a id="after" href="#y">after</a><p></p><p></p>`, { viewport: { width: 1000, height: 700 } });
-    const frame = await frame_of(page, "plain");
-    await live(frame);
-    await page.mouse.move(500, 400);
-    await page.mouse.wheel(0, 150);
-    await page.waitForFunction(() => scrollY > 100, null, { timeout: limit });
-    for (const [key, start, goal] of [["Tab", "before", "after"], ["Shift+Tab", "after", "before"]]) {
-      await page.locator(`#${start}`).focus();
-      let inside = 0, out = false;
-      for (let i = 0; i < 150 && !out; ++i) {
-        await page.keyboard.press(key);
-        const id = await page.evaluate(() => document.activeElement.id);
-        if (id === "plain") ++inside;
-        out = id === goal;
-      }
-      expect(inside > 20, `${key} made ${inside} stops inside`);
-      expect(out, `${key} did not come out`);
-    }
-  });
-
-  claim("a drag whose release happens outside the frame ends", async (world) => {
-    const page = await article(world, iframe("plain", `${world.site}/embed.html`, 'class="fits"'), { viewport: { width: 1000, height: 1000 } });
+      `<a id="after" href="#y">after</a><p></p><p></p>`, { viewport: { width: 1000, height: 1000 } });
     const frame = await frame_of(page, "plain");
     await live(frame);
     const one = await part(frame, "count");
@@ -344,28 +276,22 @@ export default function (claim) {
     await page.mouse.move(x + 120, y);
     await still(frame);
     same((await part(frame, "count")).value, held, "chips after the release, with the pointer back over the slider");
-  });
 
-  claim("the article's script gives plain frames and <cost-explainer> the height they tell, and may be loaded twice", async (world) => {
-    const tag = `<script src="${world.site}/host.js"></script>`;
-    const page = await article(world, `${tag}${tag}` + iframe("plain", `${world.site}/embed.html`) +
-      `<cost-explainer id="own" preset="with-v3" theme="dark"><a href="${world.site}/">fallback</a></cost-explainer>`,
-      { viewport: { width: 1000, height: 900 } });
-    const frame = await frame_of(page, "plain");
-    await live(frame);
-    await page.waitForFunction((height) => document.querySelector("#plain").clientHeight === height, await content_height(frame), { timeout: limit });
-    const shadow = page.locator("#own iframe");
-    await shadow.scrollIntoViewIfNeeded();
-    const own = await (await shadow.elementHandle()).contentFrame();
-    await live(own);
-    const height = await content_height(own);
-    await page.waitForFunction((height) => document.querySelector("#own").shadowRoot.querySelector("iframe").clientHeight === height, height, { timeout: limit });
-    expect(own.url().includes("preset=with-v3") && own.url().includes("theme=dark"), `the element's frame shows ${own.url()}`);
-    expect((await shadow.getAttribute("title")).startsWith(title), "the element's frame has no title");
-    // Hostile heights from the frame's side are not taken.
-    await own.evaluate(() => { for (const h of [-5, 1e9, NaN, "9999px", 12.5]) parent.postMessage({ "datawrapper-height": { x: h } }, "*"); parent.postMessage(null, "*"); });
-    await page.evaluate(() => new Promise((done) => setTimeout(done, 200)));
-    same(await page.evaluate(() => document.querySelector("#own").shadowRoot.querySelector("iframe").clientHeight), height, "the height after nonsense");
+    await page.mouse.move(500, 400);
+    await page.mouse.wheel(0, 150);
+    await page.waitForFunction(() => scrollY > 100, null, { timeout: limit });
+    for (const [key, start, goal] of [["Tab", "before", "after"], ["Shift+Tab", "after", "before"]]) {
+      await page.locator(`#${start}`).focus();
+      let inside = 0, out = false;
+      for (let i = 0; i < 150 && !out; ++i) {
+        await page.keyboard.press(key);
+        const id = await page.evaluate(() => document.activeElement.id);
+        if (id === "plain") ++inside;
+        out = id === goal;
+      }
+      expect(inside > 20, `${key} made ${inside} stops inside`);
+      expect(out, `${key} did not come out`);
+    }
   });
 
   claim("the fixed heights hold the embed at every width, with its longest text: nothing cut off, little left over", async (world) => {
@@ -376,55 +302,86 @@ export default function (claim) {
     const frame = await (await element.elementHandle()).contentFrame();
     await frame.locator(".embed").waitFor({ timeout: limit });
     const steps = [320, 352, 375, 414, 567, 568, 600, 639, 640, 768, 939, 940, 1024, 1280, 1920];
+    const heights = {};  // by the column's width
     for (const width of steps) {
       await page.setViewportSize({ width, height: 900 });
-      const rest = (await element.evaluate((one) => one.clientHeight)) - (await content_height(frame));
+      const { clientWidth, clientHeight } = await element.evaluate(({ clientWidth, clientHeight }) => ({ clientWidth, clientHeight }));
+      heights[clientWidth] = clientHeight;
+      const rest = clientHeight - (await content_height(frame));
       expect(rest >= 0, `at ${width} px ${-rest} px of the embed are cut off`);
       expect(rest <= 130, `at ${width} px ${rest} px are left empty`);
       same(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), 0, `sideways scrolling of the article at ${width}`);
     }
-    // The element takes the same steps until its frame says more; this one's never does.
-    for (const width of [300, 352, 568, 640, 940]) {
-      const own_page = await article(world, `<script src="${world.site}/host.js"></script>` +
-        `<cost-explainer src="${world.site}/embed.html?resize=none"></cost-explainer>`, { viewport: { width, height: 900 } });
-      const own = own_page.locator("cost-explainer iframe");
-      const inside = await (await own.elementHandle()).contentFrame();
-      await live(inside);
-      const rest = (await own.evaluate((one) => one.clientHeight)) - (await content_height(inside));
-      expect(rest >= 0 && rest <= 160, `the element at ${width} px: ${rest} px left`);
-    }
-  });
+    // The element takes the same heights until its frame says more; this one's never does.
+    const own_page = await article(world, `<script src="${world.site}/host.js"></script><div id="column"></div>`);
+    const taken = await own_page.evaluate((widths) => Object.fromEntries(widths.map((width) => {
+      const column = document.querySelector("#column");
+      column.style.width = `${width}px`;
+      column.innerHTML = `<cost-explainer src="/article.css"></cost-explainer>`;
+      return [width, column.firstChild.shadowRoot.querySelector("iframe").clientHeight];
+    })), Object.keys(heights).map(Number));
+    same(taken, heights, "heights of the element and of the style sheet by the column's width");
+  }, { painters: ["canvas"] });
 
-  claim("the demo's second frame is sandboxed, dark, tells its height and gets it", async (world) => {
-    const page = await world.open("demo/", { wait: false });
-    const element = page.locator("iframe[sandbox]");
-    await element.scrollIntoViewIfNeeded();
-    const frame = await (await element.elementHandle()).contentFrame();
-    await live(frame);
-    same(await frame.evaluate(() => origin), "null", "its origin");
-    same(await frame.evaluate(() => getComputedStyle(document.body).backgroundColor), "rgb(16, 20, 24)", "its paper");
-    const height = await content_height(frame);
-    await page.waitForFunction((height) => document.querySelector("iframe[sandbox]").clientHeight === height, height, { timeout: limit });
-  });
+  claim("each snippet on the demo page can be pasted as it stands, and the frames get the height they tell, by a script that may be loaded twice", async (world) => {
+    const gets_height = async (page, element, frame, what) => {
+      const height = await content_height(frame);
+      await page.waitForFunction(([one, height]) => one.clientHeight === height, [await element.elementHandle(), height], { timeout: limit })
+        .catch(async () => { throw new Error(`${what} needs ${height} and has ${await element.evaluate((one) => one.clientHeight)}`); });
+    };
+    const live_in = async (element) => {
+      await element.scrollIntoViewIfNeeded();
+      const frame = await (await element.elementHandle()).contentFrame();
+      await live(frame);
+      return frame;
+    };
 
-  claim("each snippet on the demo page can be pasted as it stands: one line, double quotes, and it runs", async (world) => {
     const demo = await world.open("demo/", { wait: false });
+    const boxed = demo.locator("iframe[sandbox]");
+    const frame = await live_in(boxed);
+    same(await frame.evaluate(() => origin), "null", "the origin of the demo's second frame");
+    same(await frame.evaluate(() => getComputedStyle(document.body).backgroundColor), "rgb(16, 20, 24)", "the paper of the demo's second frame");
+    await gets_height(demo, boxed, frame, "the demo's second frame");
+
     const snippets = await demo.locator("pre code").allTextContents();
     same(snippets.length, 3, "snippets");
-    for (const snippet of snippets) {
-      expect(!/\n|'|&&|`/.test(snippet), `not robust against editors: ${snippet}`);
-      const page = await world.page_with();
-      const body = snippet.replaceAll("https://example.org/explainer", world.site);
-      // An article of a newsroom without any policy, as most are.
-      const csp = "default-src * data: 'unsafe-inline'";
-      world.articles["/paste.html"] = {
-        csp,
-        body: `<!doctype html><html lang="en"><head><title>Pasted</title><link rel="icon" href="data:,"></head><body>${body}</body></html>`,
-      };
-      await page.goto(`${world.host}/paste.html`);
-      const element = page.locator("iframe");
-      await element.waitFor({ timeout: limit });
-      await live(await (await element.elementHandle()).contentFrame());
-    }
+    for (const snippet of snippets) expect(!/\n|'|&&|`/.test(snippet), `not robust against editors: ${snippet}`);
+    same(snippets.filter((snippet) => snippet.includes("host.js")).length, 2, "snippets with the script");
+    // An article of a newsroom without any policy, as most are.
+    world.articles["/paste.html"] = {
+      csp: "default-src * data: 'unsafe-inline'",
+      body: `<!doctype html><html lang="en"><head><title>Pasted</title><link rel="icon" href="data:,"></head><body>` +
+        `${snippets.join("\n").replaceAll("https://example.org/explainer", world.site)}</body></html>`,
+    };
+    const page = await world.page_with();
+    await page.goto(`${world.host}/paste.html`);
+    const elements = page.locator("iframe");
+    await page.locator("cost-explainer iframe").waitFor({ timeout: limit });
+    same(await elements.count(), 3, "frames of the snippets");
+    for (let i = 0; i < 3; ++i) await gets_height(page, elements.nth(i), await live_in(elements.nth(i)), `snippet ${i + 1}`);
+
+    // The element's options, one of them given later; and heights that make no sense.
+    await page.evaluate(() => {
+      const element = document.createElement("cost-explainer");
+      element.setAttribute("preset", "with-v3");
+      document.querySelector("cost-explainer").replaceWith(element);
+      element.setAttribute("theme", "dark");
+    });
+    const own = page.locator("cost-explainer iframe");
+    const inside = await live_in(own);
+    expect(inside.url().includes("preset=with-v3") && inside.url().includes("theme=dark"), `the element's frame shows ${inside.url()}`);
+    expect((await own.getAttribute("title")).startsWith(title), "the element's frame has no title");
+    await gets_height(page, own, inside, "the element with options");
+    const height = await own.evaluate((one) => one.clientHeight);
+    await page.evaluate(() => {
+      globalThis.heard = 0;
+      addEventListener("message", () => ++heard);
+    });
+    await inside.evaluate(() => {
+      for (const told of [-5, 1e9, NaN, "9999px", 12.5]) parent.postMessage({ "datawrapper-height": { x: told } }, "*");
+      parent.postMessage(null, "*");
+    });
+    await page.waitForFunction(() => heard === 6, null, { timeout: limit });
+    same(await own.evaluate((one) => one.clientHeight), height, "the height after nonsense");
   });
 }
