@@ -17,7 +17,7 @@ async function on_paper(page) {
 }
 
 export default function (claim) {
-  claim("a print shows the reader's own bill, dark on light paper, also from a dark screen", async (world) => {
+  claim("a print shows the reader's own bill, dark on light paper, also from a dark screen; the static one where nothing is live", async (world) => {
     const page = await world.open("index.html", { viewport: { width: 1000, height: 900 }, colorScheme: "dark" });
     const first = await on_paper(page);
     same(first.seen, ["paper"], "pictures on paper");
@@ -38,10 +38,8 @@ export default function (claim) {
     same((await part(page, "total")).value, "$3,488,800", "the total after printing");
     const screen = darkness(await page.locator("#canvas").screenshot());
     expect(ink(screen) > 5000 && (await frames(page)) > 0, "the screen's picture is gone");
-  });
 
-  claim("the browser's own print comes by the same way, and the static picture prints where nothing is live", async (world) => {
-    const page = await world.open("index.html", { viewport: { width: 1000, height: 900 } });
+    // The browser's own print comes by the same way.
     await page.evaluate(() => addEventListener("beforeprint", () => {
       globalThis.printed = { printing: document.querySelector(".stage").classList.contains("printing"),
         copies: document.querySelectorAll(".paper").length };
@@ -51,8 +49,9 @@ export default function (claim) {
     same(await page.evaluate(() => globalThis.printed), { printing: true, copies: 1 }, "while printing");
     await page.waitForFunction(() => document.querySelectorAll(".paper").length === 0);
 
+    // Where nothing is live the static picture prints.
     const still_page = await world.open("index.html", { wait: false, javaScriptEnabled: false });
     await still_page.emulateMedia({ media: "print" });
     same(await still_page.locator(".stage svg.static").filter({ visible: true }).count(), 1, "static pictures on paper");
-  });
+  }, { both: true });
 }

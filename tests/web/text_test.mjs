@@ -62,52 +62,59 @@ async function as_html(page, text, clip, baseline) {
   return picture;
 }
 
-export default function (claim) {
-  for (const ratio of [1, 1.5, 3]) {
-    for (const theme of ["light", "dark"]) {
-      if (theme === "dark" && ratio !== 1.5) continue;
-      claim(`words on the canvas look like HTML's at ${ratio} device pixels a pixel, ${theme}; a blurred copy does not`, async (world) => {
-        const page = await world.open(`index.html?theme=${theme}`, { viewport: { width: 1440, height: 1600 }, deviceScaleFactor: ratio });
-        await page.mouse.move(5, 5);
-        await still(page);
-        // The picture's canvas holds exactly the device's pixels.
-        same(await page.evaluate(() => {
-          const canvas = document.querySelector("#canvas"), box = canvas.getBoundingClientRect();
-          return [canvas.width / devicePixelRatio - box.width, canvas.height / devicePixelRatio - box.height].map((d) => Math.abs(d) < 0.01);
-        }), [true, true], "canvas pixels equal device pixels");
-
-        const all = await texts(page);
-        const chosen = ["The last run", "Making training data", "Price per chip-hour", "2,788,000 chip-hours", "DeepSeek V3 + R1"]
-          .map((words) => all.find((text) => text.words === words && text.anchor === "start")).filter(Boolean);
-        expect(chosen.length >= 4, `only ${chosen.length} of the words to compare are in the picture`);
-        const lines = [];
-        let sharp_enough = true;
-        for (const text of chosen) {
-          const at = await canvas_point(page, text.x, text.y);
-          const width = await page.evaluate(({ words, size, classes }) => {
-            const context = document.createElement("canvas").getContext("2d");
-            context.font = `${/w-(\d+)/.exec(classes)?.[1] ?? 400} ${size}px ${getComputedStyle(document.documentElement).getPropertyValue("--sans")}`;
-            return context.measureText(words).width;
-          }, text);
-          const clip = { x: Math.floor(at.x) - 4, y: Math.round(at.y - text.size), width: Math.ceil(width) + 8, height: Math.round(text.size * 1.4) };
-          const canvas_png = await page.screenshot({ clip });
-          const html_png = await as_html(page, text, clip, at.y);
-          const canvas = darkness(canvas_png), html = darkness(html_png);
-          expect(ink(html) > 20 && ink(canvas) > 20, `nothing to compare at "${text.words}"`);
-          const found = faults(canvas, html);
-          lines.push(`"${text.words}": ink ${found.inks.toFixed(2)}, sharpness ${found.edges.toFixed(2)}, difference ${found.apart.toFixed(2)}`);
-          if (found.list.length > 0) {
-            sharp_enough = false;
-            const name = `text-${ratio}-${theme}-${text.words.replace(/\W+/g, "-")}`;
-            writeFileSync(join(world.out, `${name}-canvas.png`), canvas_png);
-            writeFileSync(join(world.out, `${name}-html.png`), html_png);
-          }
-          const soft = faults(blurred(canvas), html);
-          expect(soft.list.length > 0, `a blurred copy of "${text.words}" passes: sharpness ${soft.edges.toFixed(3)}, difference ${soft.apart.toFixed(3)}`);
-        }
-        console.log(lines.map((line) => `         ${line}`).join("\n"));
-        expect(sharp_enough, `not like HTML: ${lines.join("; ")}`);
-      }, { both: true });
+// Words of the picture that shows, each beside the same as HTML.
+async function check_words(page, out, where) {
+  const all = await texts(page);
+  const chosen = ["The last run", "Making training data", "Price per chip-hour", "2,788,000 chip-hours", "DeepSeek V3 + R1"]
+    .map((words) => all.find((text) => text.words === words && text.anchor === "start")).filter(Boolean);
+  expect(chosen.length >= 4, `only ${chosen.length} of the words to compare are in the picture ${where}`);
+  const lines = [];
+  let sharp_enough = true;
+  for (const text of chosen) {
+    const at = await canvas_point(page, text.x, text.y);
+    const width = await page.evaluate(({ words, size, classes }) => {
+      const context = document.createElement("canvas").getContext("2d");
+      context.font = `${/w-(\d+)/.exec(classes)?.[1] ?? 400} ${size}px ${getComputedStyle(document.documentElement).getPropertyValue("--sans")}`;
+      return context.measureText(words).width;
+    }, text);
+    const clip = { x: Math.floor(at.x) - 4, y: Math.round(at.y - text.size), width: Math.ceil(width) + 8, height: Math.round(text.size * 1.4) };
+    const canvas_png = await page.screenshot({ clip });
+    const html_png = await as_html(page, text, clip, at.y);
+    const canvas = darkness(canvas_png), html = darkness(html_png);
+    expect(ink(html) > 20 && ink(canvas) > 20, `nothing to compare at "${text.words}" ${where}`);
+    const found = faults(canvas, html);
+    lines.push(`"${text.words}": ink ${found.inks.toFixed(2)}, sharpness ${found.edges.toFixed(2)}, difference ${found.apart.toFixed(2)}`);
+    if (found.list.length > 0) {
+      sharp_enough = false;
+      const name = `text-${where}-${text.words}`.replace(/\W+/g, "-");
+      writeFileSync(join(out, `${name}-canvas.png`), canvas_png);
+      writeFileSync(join(out, `${name}-html.png`), html_png);
     }
+    const soft = faults(blurred(canvas), html);
+    expect(soft.list.length > 0, `a blurred copy of "${text.words}" passes ${where}: sharpness ${soft.edges.toFixed(3)}, difference ${soft.apart.toFixed(3)}`);
   }
+  console.log(`         ${where}\n${lines.map((line) => `         ${line}`).join("\n")}`);
+  expect(sharp_enough, `not like HTML ${where}: ${lines.join("; ")}`);
+}
+
+export default function (claim) {
+  claim("words on the canvas look like HTML's at 1, 1.5 and 3 device pixels a pixel, light and dark; a blurred copy does not", async (world) => {
+    for (const ratio of [1, 1.5, 3]) {
+      const page = await world.open("index.html?theme=light", { viewport: { width: 1440, height: 1600 }, deviceScaleFactor: ratio });
+      await page.mouse.move(5, 5);
+      await still(page);
+      // The picture's canvas holds exactly the device's pixels.
+      same(await page.evaluate(() => {
+        const canvas = document.querySelector("#canvas"), box = canvas.getBoundingClientRect();
+        return [canvas.width / devicePixelRatio - box.width, canvas.height / devicePixelRatio - box.height].map((d) => Math.abs(d) < 0.01);
+      }), [true, true], `canvas pixels equal device pixels at ${ratio}`);
+      await check_words(page, world.out, `at ${ratio}, light`);
+      if (ratio === 1.5) {
+        await page.evaluate(() => { document.documentElement.dataset.theme = "dark"; });
+        await still(page);
+        await check_words(page, world.out, `at ${ratio}, dark`);
+      }
+      await page.close();
+    }
+  }, { both: true });
 }
