@@ -172,7 +172,10 @@ export default function (claim) {
     };
     world.articles["/neighbour.js"] = {
       type: "text/javascript",
-      body: `addEventListener("message", ({ data }) => parent.frames[data.index].postMessage(data.words, "*"));`,
+      body: `addEventListener("message", ({ data }) => {
+        parent.frames[data.index].postMessage(data.words, "*");
+        parent.postMessage("passed on", "*");
+      });`,
     };
     const page = await article(world, iframe("plain", `${world.site}/embed.html?childId=mine`) +
       `<div id="place"></div>`);
@@ -218,11 +221,10 @@ export default function (claim) {
         document.querySelector("#neighbour").contentWindow.postMessage({ index, words }, "*");
       }
     });
-    await page.evaluate(() => new Promise((done) => setTimeout(done, 300)));  // nothing shall come: so there is nothing to wait on
-    same(await heard(page, "plain"), [], "answers to a frame beside");
+    await page.waitForFunction(() => heard.filter((one) => one.from === "neighbour").length === 2, null, { timeout: limit });
     await ask();
     await wait_for_message(page, "plain");
-    expect(!JSON.stringify(await heard(page, "plain")).includes("stolen"), "a neighbour's id was taken");
+    same(await heard(page, "plain"), answers, "the answer to one question after those of a frame beside");
 
     await still(frame);
     same(JSON.stringify(await outline(frame)), before, "the outline after all messages");
