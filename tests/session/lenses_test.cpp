@@ -56,9 +56,10 @@ TEST_CASE("through each lens every picture is another one with the same total, a
     const char *lens, *total, *unit;
   };
   // What the dataset makes of 146,960 chip-hours through each lens, as the command line says it, too.
-  for (const auto& [lens, total, unit] : {Wanted{"own", "$183,000", "$"}, Wanted{"energy", "173.6 MWh", "Wh"},
+  for (const Wanted& wanted : {Wanted{"own", "$183,000", "$"}, Wanted{"energy", "173.6 MWh", "Wh"},
                                           Wanted{"carbon", "71.9 t CO2e", "CO2e"}, Wanted{"work", "$932,000", "$"}}) {
-    CAPTURE(lens);
+    const auto [lens, total, unit] = wanted;
+    CAPTURE(wanted.lens);
     Hand hand;
     std::map<Picture, Strokes> rented;
     for (Picture picture : pictures) {

@@ -114,10 +114,10 @@ TEST_CASE(
     CAPTURE(part);
     CHECK(way_of([&](Session& session) { press_part(session, part); }) >= 6);
   }
-  for (const auto& [part, option] : {std::pair{"lens", "energy"}, std::pair{"rows", "yardstick"},
+  for (const auto& choice : {std::pair{"lens", "energy"}, std::pair{"rows", "yardstick"},
                                      std::pair{"rows", "scope.one-stage"}, std::pair{"axis", "linear"}}) {
-    CAPTURE(part);
-    CHECK(way_of([&](Session& session) { choose_option(session, part, option); }) >= 6);
+    CAPTURE(choice.first);
+    CHECK(way_of([&](Session& session) { choose_option(session, choice.first, choice.second); }) >= 6);
   }
   Hand hand;
   type_words(hand.session, "hours.field", "100");

@@ -57,12 +57,13 @@ TEST_CASE("each picture is chosen by hand, keeps the bill, is no higher than the
     hand.settle();
     const float height = hand.scene().height;
     const Strokes ladder = strokes_of(hand);
-    for (const auto& [picture, own] : {std::pair{"area", "area.run"},
-                                       {"counted", "step.v3"},
-                                       {"sure", "sure.total"},
-                                       {"compare", "compared.verdict"},
-                                       {"table", "table.you"}}) {
-      CAPTURE(own);
+    for (const auto& wanted : {std::pair{"area", "area.run"},
+                               {"counted", "step.v3"},
+                               {"sure", "sure.total"},
+                               {"compare", "compared.verdict"},
+                               {"table", "table.you"}}) {
+      const auto [picture, own] = wanted;
+      CAPTURE(wanted.second);
       const std::string button = "view." + std::string(picture);
       hand.click(button);
       hand.settle();

@@ -124,8 +124,10 @@ TEST_CASE("another chip asks whether the hours or the work stay the same, and th
 }
 
 TEST_CASE("a total that is typed is reached within what one step of the slider that follows is worth") {
-  for (const auto& [follows, worth] :
+  for (const auto& wanted :
        {std::pair{"count", 160.0}, std::pair{"hours", 0.1 * 1024}, std::pair{"price", 0.01 * 146960}}) {
+    const char* follows = wanted.first;
+    const double worth = wanted.second;
     CAPTURE(follows);
     Hand hand;
     choose_option(hand.session, "unknown", follows);
