@@ -55,9 +55,11 @@ std::string changed(std::string text, const std::string& from, const std::string
 }  // namespace
 
 TEST_CASE("every picture through every lens, saved in every format, matches to the last bit when it is made again") {
+  Sweep sweep;
   for (const Picture picture : pictures)
     for (const SeenAs lens : lenses)
       for (const Format format : formats) {
+        if (sweep.skips()) continue;
         CAPTURE(name(picture));
         const Verified result = verified(file_of(format, saved(seen_as(lens, picture), 768, Theme::dark)));
         CHECK(result.verdict == Verdict::matches);
