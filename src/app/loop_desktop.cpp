@@ -23,7 +23,8 @@ namespace {
 constexpr int frame_ms = 16;
 
 void paint_overlays(const Desk& desk) {
-  const Screen screen{*ImGui::GetForegroundDrawList(), desk.fonts, colours_of(desk.session, desk.painting), desk.painting.ratio};
+  const Screen screen{*ImGui::GetForegroundDrawList(), desk.fonts, colours_of(desk.session, desk.painting),
+                      desk.painting.ratio};
   Scene over;
   draw_notice(desk, over);
   draw_editor(desk, screen, over);
@@ -42,8 +43,10 @@ bool draw(Desk& desk) {
   ImGui::GetMainViewport()->Pos = {std::round(at.x * desk.painting.ratio), std::round(at.y * desk.painting.ratio)};
   run_pass(desk.session, desk.painting.ratio);
   hear(desk);
-  paint_strokes(strokes_now(desk.session, desk.painting),
-                {*ImGui::GetBackgroundDrawList(), desk.fonts, colours_of(desk.session, desk.painting), desk.painting.ratio}, desk.texts);
+  paint_strokes(
+      strokes_now(desk.session, desk.painting),
+      {*ImGui::GetBackgroundDrawList(), desk.fonts, colours_of(desk.session, desk.painting), desk.painting.ratio},
+      desk.texts);
   paint_overlays(desk);
   ++desk.painting.frames_drawn;
   end_frame(desk.window, colour(Role::paper, desk.session.theme));
@@ -57,10 +60,10 @@ bool draw(Desk& desk) {
 void tell_outline(const Desk& desk, const std::string& path, long marks, bool rests) {
   const Point at = corner(desk);
   std::string text = to_outline_text(scene_of(desk.session));
-  text += "notice " + (desk.notice.empty() ? "" : desk.notice.front()) + "\nfocus " + desk.session.focus + "\nediting " +
-          desk.editor.part + "\nlist " + desk.list.part + "\ncorner " + std::to_string(std::lround(at.x)) + " " +
-          std::to_string(std::lround(at.y)) + "\nsaid " + desk.said + "\nframes " +
-          std::to_string(desk.painting.frames_drawn) + "\nmarks " + std::to_string(marks) + "\nrests " +
+  text += "notice " + (desk.notice.empty() ? "" : desk.notice.front()) + "\nfocus " + desk.session.focus +
+          "\nediting " + desk.editor.part + "\nlist " + desk.list.part + "\ncorner " +
+          std::to_string(std::lround(at.x)) + " " + std::to_string(std::lround(at.y)) + "\nsaid " + desk.said +
+          "\nframes " + std::to_string(desk.painting.frames_drawn) + "\nmarks " + std::to_string(marks) + "\nrests " +
           (rests ? "1" : "0") + "\n";
   write_whole(path, text);
 }

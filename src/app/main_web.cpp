@@ -46,9 +46,7 @@ EMSCRIPTEN_KEEPALIVE float explainer_resize(float css_width, float wanted_ratio)
 }
 
 // Whether another frame should follow.
-EMSCRIPTEN_KEEPALIVE int explainer_frame(double now_ms) {
-  return the_page() && draw(*the_page(), now_ms);
-}
+EMSCRIPTEN_KEEPALIVE int explainer_frame(double now_ms) { return the_page() && draw(*the_page(), now_ms); }
 
 // kind: 0 down, 1 move, 2 up, 3 cancel, 4 leave.
 EMSCRIPTEN_KEEPALIVE void explainer_pointer(int kind, float x, float y, int is_touch, int buttons) {
@@ -95,8 +93,8 @@ EMSCRIPTEN_KEEPALIVE void explainer_taken(const char* what) {
   happen([&](Session& session) { taken(session, what); });
 }
 
-// How it looks: the theme, a role's colour where the system forces its own (0xrrggbb, until the theme is told again), and
-// by how many CSS pixels the canvas is cut off at the top.
+// How it looks: the theme, a role's colour where the system forces its own (0xrrggbb, until the theme is told again),
+// and by how many CSS pixels the canvas is cut off at the top.
 EMSCRIPTEN_KEEPALIVE void explainer_theme(int dark) {
   if (WebPage* page = the_page()) set_theme(*page, dark ? Theme::dark : Theme::light);
 }
@@ -107,11 +105,10 @@ EMSCRIPTEN_KEEPALIVE void explainer_visible(float top) {
   if (WebPage* page = the_page(); page && see_from(page->session, top)) done(*page);
 }
 
-// What draws: the page has put a canvas with WebGL 2 in the place of its own (whether the picture is drawn by it now), or
-// another one, since the graphics are gone. The picture is about to be copied, so the next frame draws it in any case.
-EMSCRIPTEN_KEEPALIVE int explainer_graphics_found() {
-  return the_page() && take_graphics(*the_page());
-}
+// What draws: the page has put a canvas with WebGL 2 in the place of its own (whether the picture is drawn by it now),
+// or another one, since the graphics are gone. The picture is about to be copied, so the next frame draws it in any
+// case.
+EMSCRIPTEN_KEEPALIVE int explainer_graphics_found() { return the_page() && take_graphics(*the_page()); }
 EMSCRIPTEN_KEEPALIVE void explainer_graphics_lost() {
   if (WebPage* page = the_page()) lose_graphics(*page);
 }

@@ -18,9 +18,9 @@ EM_JS_DEPS(explainer_page, "$UTF8ToString");
 #endif
 
 // See session/message.h.
-EM_JS(void, tell_message, (const char* kind, const char* words, const char* link, int on, float x, float y, float w, float h), {
-  Module["onMessage"](UTF8ToString(kind), UTF8ToString(words), UTF8ToString(link), on === 1, x, y, w, h);
-})
+EM_JS(void, tell_message,
+      (const char* kind, const char* words, const char* link, int on, float x, float y, float w, float h),
+      { Module["onMessage"](UTF8ToString(kind), UTF8ToString(words), UTF8ToString(link), !!on, x, y, w, h); })
 // The picture for a 2D canvas, see scene/to_strokes.h. The numbers are a view that holds only during the call.
 EM_JS(void, tell_strokes, (const float* numbers, int count, const char* letters, int bytes, int paper), {
   const from = numbers >> 2;
@@ -79,9 +79,10 @@ void grow(WebPage& page) {
 
 // The difference to what the canvas shows, or all of the picture: by WebGL.
 void paint_by_webgl(WebPage& page, const Strokes* difference) {
-  paint_strokes(difference ? *difference : page.painted,
-                {*ImGui::GetBackgroundDrawList(), page.fonts, colours_of(page.session, page.painting), page.painting.ratio},
-                page.texts);
+  paint_strokes(
+      difference ? *difference : page.painted,
+      {*ImGui::GetBackgroundDrawList(), page.fonts, colours_of(page.session, page.painting), page.painting.ratio},
+      page.texts);
   if (difference) return end_frame_over(page.window);
   end_frame(page.window, colours_of(page.session, page.painting)[static_cast<std::size_t>(Role::paper)]);
 }

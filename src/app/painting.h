@@ -1,5 +1,5 @@
-// How a session's scene comes onto a screen: in which colours, at how many device pixels, with or without the ring of the
-// keyboard's focus.
+// How a session's scene comes onto a screen: in which colours, at how many device pixels, with or without the ring of
+// the keyboard's focus.
 #pragma once
 
 #include <optional>

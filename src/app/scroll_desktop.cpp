@@ -81,7 +81,8 @@ void scroll_to(Desk& desk, float top) {
   if (desk.session.looks.show_total_strip) refresh(desk.session);
   want_frame(desk.session);
   // The page has moved under a resting mouse.
-  if (desk.mouse.x >= 0 && desk.list.part.empty() && desk.session.gesture.stage != Gesture::Stage::pressed && desk.session.by_mouse)
+  if (desk.mouse.x >= 0 && desk.list.part.empty() && desk.session.gesture.stage != Gesture::Stage::pressed &&
+      desk.session.by_mouse)
     point_at(desk, PointerEvent::move, to_page(desk, desk.mouse), false, 0);
 }
 

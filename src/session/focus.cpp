@@ -105,8 +105,8 @@ void move_focus(Session& session, bool back) {
   for (const Part& part : scene_of(session).parts)
     if (takes_focus(part)) order.push_back(&part);
   if (order.empty()) return;
-  const auto here = std::find_if(order.begin(), order.end(),
-                                 [&](const Part* part) { return part->id == session.tab_from; });
+  const auto here =
+      std::find_if(order.begin(), order.end(), [&](const Part* part) { return part->id == session.tab_from; });
   const std::size_t count = order.size();
   std::size_t next = back ? count - 1 : 0;
   if (here != order.end()) {

@@ -16,7 +16,7 @@ struct Message {
     outline,  // words: JSON of what has changed in the picture's parts, see scene/to_outline.h
     pressed,  // words: the part that was pressed by pointer; the keyboard's focus should follow
     copy,     // words: for the clipboard
-    take,     // words: what is to be copied or saved, see exports/take.h, of this link, width (box.w) and theme (on: dark)
+    take,  // words: what is to be copied or saved, see exports/take.h, of this link, width (box.w) and theme (on: dark)
     check,    // words: a headline that somebody has to check
     link,     // words: leads to what is shown now; on: this is another place, which a back button should lead back from
     notice,   // words: what could not be understood of a link; empty: nothing is left to say

@@ -1,4 +1,5 @@
-// What the pointer does to a scene's parts: which of them it is over, which is pressed, and to where a slider is dragged.
+// What the pointer does to a scene's parts: which of them it is over, which is pressed, and to where a slider is
+// dragged.
 //
 // A front only says which parts it found touched. On a screen Dear ImGui does (app/widgets.h); in tests, a hand.
 #pragma once

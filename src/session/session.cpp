@@ -146,9 +146,7 @@ void follow(Session& session, const Touches& touches) {
   if (!pointing.slid.empty() && !session.grip.part.empty()) session.looks_wanted = 0;
 }
 
-bool moves(const Session& session) {
-  return session.waits || session.motion.change || !session.looks.gliding.empty();
-}
+bool moves(const Session& session) { return session.waits || session.motion.change || !session.looks.gliding.empty(); }
 
 void refresh(Session& session) {
   session.made.stale = true;

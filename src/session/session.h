@@ -1,6 +1,6 @@
-// One reader's visit without a screen: events come in (what the pointer touches, presses, keys, typed words, links), and
-// out come a scene and one list of messages (message.h). It knows neither Dear ImGui nor SDL, so that everything that is
-// decided between an event and a picture can be tried by a unit test.
+// One reader's visit without a screen: events come in (what the pointer touches, presses, keys, typed words, links),
+// and out come a scene and one list of messages (message.h). It knows neither Dear ImGui nor SDL, so that everything
+// that is decided between an event and a picture can be tried by a unit test.
 //
 // What an event changes is only noted; answer and scene are made when somebody looks at them (scene_of).
 //

@@ -57,7 +57,7 @@ TEST_CASE("through each lens every picture is another one with the same total, a
   };
   // What the dataset makes of 146,960 chip-hours through each lens, as the command line says it, too.
   for (const Wanted& wanted : {Wanted{"own", "$183,000", "$"}, Wanted{"energy", "173.6 MWh", "Wh"},
-                                          Wanted{"carbon", "71.9 t CO2e", "CO2e"}, Wanted{"work", "$932,000", "$"}}) {
+                               Wanted{"carbon", "71.9 t CO2e", "CO2e"}, Wanted{"work", "$932,000", "$"}}) {
     const auto [lens, total, unit] = wanted;
     CAPTURE(wanted.lens);
     Hand hand;

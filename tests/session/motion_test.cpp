@@ -115,7 +115,7 @@ TEST_CASE(
     CHECK(way_of([&](Session& session) { press_part(session, part); }) >= 6);
   }
   for (const auto& choice : {std::pair{"lens", "energy"}, std::pair{"rows", "yardstick"},
-                                     std::pair{"rows", "scope.one-stage"}, std::pair{"axis", "linear"}}) {
+                             std::pair{"rows", "scope.one-stage"}, std::pair{"axis", "linear"}}) {
     CAPTURE(choice.first);
     CHECK(way_of([&](Session& session) { choose_option(session, choice.first, choice.second); }) >= 6);
   }

@@ -30,9 +30,9 @@ class Hand {
   void move(explainer::Point);
   void press(explainer::Point);
   void release(explainer::Point);
-  void click(std::string_view part);                  // in the middle of its box
-  void drag(std::string_view slider, double to);      // by its thumb, to a place along its track
-  void tap(std::string_view part);                    // by a finger
+  void click(std::string_view part);              // in the middle of its box
+  void drag(std::string_view slider, double to);  // by its thumb, to a place along its track
+  void tap(std::string_view part);                // by a finger
 
   // What the session shows.
   const explainer::Scene& scene() const { return scene_of(session); }
