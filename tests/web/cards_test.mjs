@@ -1,6 +1,5 @@
 // Cards: opened, used and closed by pointer and by keys, their words copied. When they open and what they say is tried
 // without a browser: tests/session/card_test.cpp, tests/views.
-import { join } from "node:path";
 import { expect, same } from "./expect.mjs";
 import { control_of, press, tap, total_of, type, value_of } from "./hands.mjs";
 import { canvas_point, outline, part, still } from "./world.mjs";
@@ -20,7 +19,6 @@ export default function (claim) {
     same(await total_of(page), "$314,400", "the total");
     await type(page, "card.price.field", "none");
     expect(/none/.test((await part(page, "card.price.field")).problem), "nonsense is not refused in words");
-    await page.screenshot({ path: join(world.out, "reckoning.png"), fullPage: true });
     const copied = {};
     for (const [how, use] of [["text", tap], ["formula", (page, id) => press(page, id, "Enter")], ["command", tap]]) {
       await use(page, `card.copy.${how}`);
@@ -47,7 +45,6 @@ export default function (claim) {
     await page.mouse.move(5, 5);
     await still(page);
     expect(await has_card(page), "a click on a row opened no card that stays");
-    await page.screenshot({ path: join(world.out, "dispute.png"), fullPage: true });
     await page.keyboard.press("Escape");
     await still(page);
     expect(!await has_card(page), "the card stays open after Escape");

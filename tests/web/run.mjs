@@ -3,7 +3,7 @@
 //   node run.mjs --site DIR --out DIR [--only WORDS] [--painter NAME] [--seed WORDS]
 //
 // --site     the folder of the built site (index.html, embed.html, demo/ ...)
-// --out      where screenshots go
+// --out      where a claim leaves what may be looked at afterwards
 // --only     run the test files or claims whose name holds these words
 // --painter  canvas, webgl or both: what draws the picture. Unless told otherwise every claim is tried with a 2D canvas,
 //            and half of them, as the seed falls, with WebGL too
