@@ -221,7 +221,8 @@ TEST_CASE("undo and Escape in the middle of a drag take back the drag alone") {
     else act(hand.session, "", Step::undo);
     hand.frame();
     CHECK(hand.session.state == before);
-    // What is still held moves nothing any more.
+    // The button is still down, but holds nothing and moves nothing any more.
+    CHECK(hand.holding().empty());
     hand.move(hand.on_track("count", 0.2));
     hand.release(hand.on_track("count", 0.2));
     CHECK(hand.session.state == before);

@@ -41,6 +41,7 @@ class Hand {
   std::string value(std::string_view id) const { return part(id).value; }
   explainer::Point middle(std::string_view id) const { return part(id).box.centre(); }
   explainer::Point thumb(std::string_view slider) const;
+  const std::string& holding() const { return active_; }  // the part that the button is down on; empty: none
   explainer::Point on_track(std::string_view slider, double place) const;
 
   // The messages since the last call, also those for a page around the picture.
