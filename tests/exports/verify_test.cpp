@@ -55,7 +55,7 @@ std::string changed(std::string text, const std::string& from, const std::string
 }  // namespace
 
 TEST_CASE("every picture through every lens, saved in every format, matches to the last bit when it is made again") {
-  Sweep sweep;
+  Sweep sweep(1);  // this seed leaves out no picture, no lens and no format
   for (const Picture picture : pictures)
     for (const SeenAs lens : lenses)
       for (const Format format : formats) {
