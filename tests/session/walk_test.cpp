@@ -7,6 +7,7 @@
 #include <random>
 
 #include "hand.h"
+#include "pages.h"
 #include "session/focus.h"
 #include "session/press.h"
 #include "state/link.h"
@@ -123,6 +124,12 @@ void check_possible(Hand& hand) {
   CHECK(back.picture == session.state.picture);
 }
 
+// What is shown is what the state comes to when it is drawn from nothing: no change was forgotten.
+void check_shown(const Hand& hand) {
+  const Scene fresh = scene_of(hand.session.state, hand.session.looks.width);
+  CHECK(hand.value("total") == find_part(fresh, "total")->value);
+}
+
 // Undo as often as there is something, then redo as often: the same state.
 void check_undo_returns(Session& session) {
   if (session.before_press) return;
@@ -146,6 +153,7 @@ TEST_CASE("ten thousand random events lead to no impossible state, and undo lead
     hand.frame(any(dice, frames));
     answer_somehow(dice, hand.session, hand.told());
     check_possible(hand);
+    if (event % 10 == 0) check_shown(hand);
     if (event % 100 == 0) check_undo_returns(hand.session);
   }
 }
