@@ -15,10 +15,13 @@
 namespace explainer {
 namespace {
 
-void follow_press(Desk& desk, const std::string& pressed) {
+void hear_press(Desk& desk, const std::string& pressed) {
   const Part* part = part_of(desk.session, pressed);
   if (!part) return;
   desk.session.tab_from = pressed;
+  // A tap is over before it is heard of.
+  const bool let_go = desk.session.gesture.stage == Gesture::Stage::idle;
+  if (part->role == PartRole::link && let_go) return open_part(desk, *part);
   if (part->role == PartRole::link) desk.armed_link = pressed;
   if (part->role == PartRole::field || part->role == PartRole::select) open_part(desk, *part);
 }
@@ -39,7 +42,7 @@ void show_notice(Desk& desk, std::string words) {
 
 void hear(Desk& desk) {
   for (Message& message : std::exchange(desk.session.messages, {})) switch (message.kind) {
-      case Message::Kind::pressed: follow_press(desk, message.words); break;
+      case Message::Kind::pressed: hear_press(desk, message.words); break;
       case Message::Kind::copy: SDL_SetClipboardText(message.words.c_str()); break;
       case Message::Kind::notice: show_notice(desk, std::move(message.words)); break;
       case Message::Kind::take:

@@ -57,7 +57,7 @@ bool draw(Desk& desk) {
 // drawn, how often the last of the mouse's buttons was let go, and whether no frame follows before something happens.
 // That button means nothing here: tests press it after all else they do, and once it was counted all that has been
 // handled.
-void tell_outline(const Desk& desk, const std::string& path, long marks, bool rests) {
+void write_outline(const Desk& desk, const std::string& path, long marks, bool rests) {
   const Point at = corner(desk);
   std::string text = to_outline_text(scene_of(desk.session));
   text += "notice " + (desk.notice.empty() ? "" : desk.notice.front()) + "\nfocus " + desk.session.focus +
@@ -76,17 +76,18 @@ void run(Desk& desk, const std::string& outline) {
   while (!desk.quit) {
     SDL_Event event;
     // While frames follow one another they keep a measured pace, also where the driver does not wait for the screen.
+    more = more || desk.session.passes_left > 0;
     if (more ? SDL_WaitEventTimeout(&event, frame_ms) : SDL_WaitEvent(&event)) {
       do {
         handle(desk, event);
         marks += event.type == SDL_MOUSEBUTTONUP && event.button.button == SDL_BUTTON_X2;
       } while (SDL_PollEvent(&event));
     }
-    if (more || desk.session.looks_wanted > 0) {
+    if (more || desk.session.passes_left > 0) {
       more = draw(desk);
       take_along(desk);
     }
-    if (!outline.empty()) tell_outline(desk, outline, marks, !more && desk.session.looks_wanted == 0);
+    if (!outline.empty()) write_outline(desk, outline, marks, !more && desk.session.passes_left == 0);
   }
 }
 

@@ -68,7 +68,6 @@ EMSCRIPTEN_KEEPALIVE void explainer_choose(const char* part, const char* option)
 }
 // The part with the keyboard's focus, or "".
 EMSCRIPTEN_KEEPALIVE void explainer_focus(const char* part) {
-  if (WebPage* page = the_page(); page && page->session.focus == part) return;
   happen([&](Session& session) { focus_part(session, part); });
 }
 EMSCRIPTEN_KEEPALIVE void explainer_step_back() {

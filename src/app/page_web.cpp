@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
-#include <string>
 #include <utility>
 
 #include "app/widgets.h"
@@ -159,12 +158,13 @@ float resize(WebPage& page, float css_width, float wanted_ratio) {
 bool draw(WebPage& page, double now_ms) {
   page.session.now = now_ms;
   // More passes than this no event takes: a slip here must not hang the page.
-  for (int passes = 0; passes < 20; ++passes) {
+  constexpr int most_passes = 20;
+  for (int passes = 1; passes <= most_passes; ++passes) {
     begin_frame(page.window);
     run_pass(page.session, page.painting.ratio);
     // A press may have led to a picture of another height: then once more, on a canvas that holds it.
     const bool grown = scene_of(page.session).height != page.height;
-    if (!grown && !needs_pass(page.session)) {
+    if ((!grown && !needs_pass(page.session)) || passes == most_passes) {
       end_drawn(page);
       break;
     }
@@ -214,7 +214,7 @@ bool take_graphics(WebPage& page) {
   page.fonts = add_fonts();
   page.texts = {};
   fit_canvas(page);
-  draw(page, page.session.now);
+  if (draw(page, page.session.now)) ask_for_frame();
   return true;
 }
 

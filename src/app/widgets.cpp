@@ -4,7 +4,6 @@
 #include <imgui_internal.h>
 
 #include <cfloat>
-#include <utility>
 
 namespace explainer {
 namespace {
@@ -61,14 +60,13 @@ void run_pass(Session& session, float ratio) {
   ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0);
   ImGui::Begin("page", nullptr, bare);
   ImGui::PopStyleVar(2);
-  if (std::exchange(session.let_go, false)) ImGui::ClearActiveID();
-  follow_glide(session);
+  if (begin_pass(session)) ImGui::ClearActiveID();
   follow(session, touches_of(scene_of(session), ratio));
   ImGui::End();
 }
 
 bool needs_pass(const Session& session) {
-  return session.looks_wanted > 0 || ImGui::GetCurrentContext()->InputEventsQueue.Size > 0;
+  return session.passes_left > 0 || ImGui::GetCurrentContext()->InputEventsQueue.Size > 0;
 }
 
 }  // namespace explainer

@@ -33,7 +33,8 @@ void tell_link(Session& session) {
   if (session.before_press || session.state == session.told.linked) return;
   const bool new_place = is_new_place(session);
   session.told.linked = session.state;
-  tell(session, Message::Kind::notice);
+  // What was said of a damaged link stands until the reader has done something.
+  if (!session.history.past.empty() || !session.history.future.empty()) tell(session, Message::Kind::notice);
   scene_of(session);  // the link is made with it
   tell(session, Message::Kind::link, session.made.link, new_place);
 }

@@ -35,9 +35,6 @@ struct Message {
 // "outline", "pressed" and so on.
 std::string_view name(Message::Kind);
 
-// What a page that mirrors the session was told last, so that it is told only what is new.
-struct Told;
-
 // Adds one message to the session's.
 void tell(Session&, Message::Kind, std::string_view words = {}, bool on = false, const Box& = {},
           std::string_view link = {});

@@ -12,7 +12,7 @@
 
 namespace explainer {
 
-// What must be remembered from one look to the next while a slider is held.
+// What must be remembered from one pass to the next while a slider is held.
 struct Grip {
   std::string part;              // empty: nothing is held
   Point offset;                  // from the pointer to the thumb when it was taken, so that the thumb does not jump

@@ -122,6 +122,7 @@ void taken(Session& session, std::string_view what) {
 
 void checked(Session& session, std::string_view headline, std::string_view link, std::string_view words) {
   if (session.looks.asked != headline) return;
+  if (session.before_press) undo_press(session);
   const std::string card = session.looks.card;
   if (!link.empty()) {
     // As it is looked at now: only the run and what is counted are another one.
@@ -144,6 +145,7 @@ void take_chapter(Session& session, int number, const File& file) {
   take_chapter(session.story, number, file, session.dataset);
   // Who waits for it: the state is the chapter's from now on, and no step of the reader's.
   if (session.state.reading && session.state.chapter == number) {
+    if (session.before_press) undo_press(session);
     begin_change(session, true);
     session.state = at_chapter(number, session.state, session.story);
   }

@@ -136,14 +136,19 @@ void follow_link(Session& session, std::string_view link) {
   else go_to(session, std::move(state));
 }
 
+bool begin_pass(Session& session) {
+  follow_glide(session);
+  return std::exchange(session.let_go, false);
+}
+
 void follow(Session& session, const Touches& touches) {
-  if (session.looks_wanted > 0) --session.looks_wanted;
+  if (session.passes_left > 0) --session.passes_left;
   const Pointing pointing = pointing_of(scene_of(session), touches, session.grip);
   session.waits = follow_hover(session, pointing);
   follow_pointer(session, pointing);
   follow_change(session);
   // A slider under way has nothing to settle: where the pointer is next will be known in the next frame.
-  if (!pointing.slid.empty() && !session.grip.part.empty()) session.looks_wanted = 0;
+  if (!pointing.slid.empty() && !session.grip.part.empty()) session.passes_left = 0;
 }
 
 bool moves(const Session& session) { return session.waits || session.motion.change || !session.looks.gliding.empty(); }
@@ -153,7 +158,7 @@ void refresh(Session& session) {
   want_frame(session);
 }
 
-void want_frame(Session& session) { session.looks_wanted = 2; }
+void want_frame(Session& session) { session.passes_left = 2; }
 
 bool see_from(Session& session, float top) {
   if (std::abs(session.looks.visible_top - top) < 1) return false;

@@ -43,6 +43,7 @@ struct Made {
   long count = 0;     // scenes made so far
 };
 
+// What a page that mirrors the session was told last, so that it is told only what is new.
 struct Told {
   Outline outline;
   long scene = 0;            // which one that was, by its number (Made::count)
@@ -75,11 +76,11 @@ struct Session {
   CardOpening card;
   Motion motion;
   std::optional<State> before_press;  // put back if the gesture turns out to be a scroll
-  bool let_go = false;                // the front is to forget what its pointer holds, before it looks again
+  bool let_go = false;                // see begin_pass
   bool waits = false;                 // for a mouse that rests on a row
-  // How often the front has yet to say what the pointer touches: twice after an event, since the first time may change
-  // what lies under a pointer that stands still.
-  int looks_wanted = 2;
+  // How many passes the front has yet to make: two after an event, since the first one may change what lies under a
+  // pointer that stands still.
+  int passes_left = 2;
 
   std::string focus;        // id of the part with the keyboard's focus; empty: none
   std::string tab_from;     // the part from which Tab goes on
@@ -110,21 +111,24 @@ void go_to(Session&, State);
 // told as a notice, a line for each remark.
 void follow_link(Session&, std::string_view link);
 
-// What the pointer does, and all that moves at Session::now. Call it once for each look of the front.
+// A front makes one or more passes for a frame: it begins one, finds what the pointer touches in the scene, and the
+// session follows that. `begin_pass` brings what glides to where it is at Session::now; if true, the front is to forget
+// what its pointer holds.
+bool begin_pass(Session&);
 void follow(Session&, const Touches&);
-// Whether something moves or waits by itself, so that the front should look again.
+// Whether something moves or waits by itself, so that another frame should follow.
 bool moves(const Session&);
 
 // The width, the looks or the state changed: answer and scene are to be made anew.
 void refresh(Session&);
-// Something happened: the front should look again.
+// Something happened: another frame should follow.
 void want_frame(Session&);
 // The picture is cut off at the top by this many CSS pixels. Whether that is news.
 bool see_from(Session&, float top);
 
 // Takes back a drag, else a refusal, else an open card; false if there was none.
 bool escape(Session&);
-// The gesture was not meant for us: the state from before the press comes back.
+// Takes back the drag under way: the state from before the press comes back, and nothing is held any more.
 void undo_press(Session&);
 
 // What was said of the state before this one.

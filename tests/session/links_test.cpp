@@ -292,3 +292,18 @@ TEST_CASE("every step is taken back to the very page that was shown, and brought
     CHECK_FALSE(hand.shows("redo"));
   }
 }
+
+TEST_CASE("what is said of a damaged link stands until the reader does something, also beside a preset") {
+  Session session = open_session(data(), edition_tag(data()));
+  begin_with(session, "with-v3");
+  follow_link(session, "#v=3&chip=h900");
+  Hand hand(std::move(session));
+  const auto notices = [&] { return words_of(hand.told(), Message::Kind::notice); };
+  const std::vector<std::string> first = notices();
+  REQUIRE(first.size() == 1);
+  CHECK(has(first[0], "h900"));
+  hand.settle();
+  CHECK(notices().empty());
+  hand.click("stage.r1-zero");
+  CHECK(notices() == std::vector<std::string>{""});
+}

@@ -312,3 +312,28 @@ TEST_CASE("a mouse that was let go where no event came from is let go when it co
   hand.move(hand.on_track("count", 0.1));
   CHECK(hand.session.state == after);
 }
+
+TEST_CASE("an answer or a chapter that comes in the middle of a drag takes the drag back first") {
+  Hand hand;
+  type_words(hand.session, "headline.field", "80 hours on 512 chips for $294,000");
+  hand.frame();
+  const State before = hand.session.state;
+  hand.move(hand.thumb("count"));
+  hand.press(hand.thumb("count"));
+  checked(hand.session, hand.session.looks.asked, "#v=3&chip=h800&count=512&hours=80&price=2&also=none", "No.");
+  hand.frame();
+  CHECK_FALSE(hand.session.before_press);
+  CHECK(hand.holding().empty());
+  CHECK(hand.session.history.past == std::vector<State>{before});
+
+  follow_link(hand.session, "#chapter=2");
+  hand.settle();
+  const std::size_t steps = hand.session.history.past.size();
+  hand.move(hand.thumb("count"));
+  hand.press(hand.thumb("count"));
+  take_chapter(hand.session, 2, {"story/2.json", ""});
+  hand.frame();
+  hand.release(hand.thumb("count"));
+  CHECK_FALSE(hand.session.before_press);
+  CHECK(hand.session.history.past.size() == steps);
+}

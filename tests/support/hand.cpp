@@ -28,7 +28,7 @@ void Hand::send(PointerEvent event, Point at, bool touch, int buttons) {
   for (const MouseStep& step : point(session, event, at, touch, buttons)) steps_.push_back(step);
 }
 
-// As Dear ImGui takes them: moves as they come, and no more than one change of the button at a look.
+// As Dear ImGui takes them: moves as they come, and no more than one change of the button in a pass.
 Touches Hand::look() {
   Touches touches;
   bool pressed = false, released = false;
@@ -42,7 +42,7 @@ Touches Hand::look() {
       case MouseStep::Kind::release: released = true; break;
     }
   }
-  if (std::exchange(session.let_go, false)) active_.clear();
+  if (begin_pass(session)) active_.clear();
   touches.pointer = pointer_;
   touches.button_down = pressed;
   down_ = (down_ || pressed) && !released;
@@ -67,10 +67,9 @@ Touches Hand::look() {
 
 void Hand::frame(double ms) {
   session.now += ms;
-  for (int looks = 0; looks < 20; ++looks) {
-    follow_glide(session);
+  for (int passes = 0; passes < 20; ++passes) {
     follow(session, look());
-    if (session.looks_wanted == 0 && steps_.empty()) return;
+    if (session.passes_left == 0 && steps_.empty()) return;
   }
   FAIL("the session does not come to rest within a frame");
 }
