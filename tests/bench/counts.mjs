@@ -81,7 +81,7 @@ async function turn_chapters(world, painter) {
 }
 
 export async function count_page(site, painter) {
-  const world = await open_world({ site, out: site });
+  const world = await open_world({ site, out: site, put_together: "card" });
   try {
     const page = await world.page_with({ viewport });
     await page.addInitScript(count_questions);

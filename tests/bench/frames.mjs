@@ -82,7 +82,7 @@ async function drag(page) {
 
 // [name, times of its frames] of the empty frame and of each picture, whether the clock was the fine one, and what drew.
 export async function measure_frames(site, empty_frame, painter) {
-  const world = await open_world({ site, out: site });
+  const world = await open_world({ site, out: site, put_together: "card" });
   try {
     world.variants["/frames.html"] = { body: readFileSync(join(site, "index.html"), "utf8"), headers: isolated };
     const page = await world.page_with({ viewport });

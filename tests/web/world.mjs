@@ -48,8 +48,9 @@ function as_if_there_were_a_card() {
   };
 }
 
-// `painter`: what draws the picture in pages that do not say otherwise, "canvas" or "webgl".
-export async function open_world({ site: folder, out, painter = "canvas" }) {
+// `painter`: what draws the picture in pages that do not say otherwise, "canvas" or "webgl". `put_together`: by a graphics
+// card ("card", played by the processor), as on a reader's screen, or without one, which is quicker.
+export async function open_world({ site: folder, out, painter = "canvas", put_together = "without" }) {
   const variants = {};  // path -> { type, body, csp, headers }: pages a test puts beside the site's own
   const articles = {};  // the same on the other origin
   const site = await serve({ folder, pages: variants, csp: policy_of });
@@ -64,7 +65,7 @@ export async function open_world({ site: folder, out, painter = "canvas" }) {
   async function browser(kind) {
     // The first time, or after a crash: then one claim fails, not all that follow.
     if (!browsers[kind]?.isConnected()) {
-      browsers[kind] = await chromium.launch({ executablePath: browser_path(), args: flags[kind], headless: true });
+      browsers[kind] = await chromium.launch({ executablePath: browser_path(), args: flags[kind].filter((flag) => put_together !== "card" || flag !== "--disable-gpu"), headless: true });
     }
     return browsers[kind];
   }
