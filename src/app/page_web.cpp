@@ -61,6 +61,9 @@ void tell_messages() {
 void fit_canvas(WebPage& page) {
   const Scene& scene = scene_of(page.session);
   const float ratio = possible_ratio(page.window, scene.width, scene.height, page.wanted_ratio);
+  // Dear ImGui knows the pointer's place in device pixels, of which there are others now.
+  if (page.pointer && ratio != page.painting.ratio)
+    hand_on({{MouseStep::Kind::move, *page.pointer}}, page.session.looks.touch, ratio);
   page.painting.ratio = ratio;
   resize_window(page.window, static_cast<int>(std::lround(scene.width * ratio)),
                 static_cast<int>(std::lround(scene.height * ratio)), ratio);
@@ -173,7 +176,7 @@ bool draw(WebPage& page, double now_ms) {
   }
   tell_page(page.session);
   tell_messages();
-  return the_page() && (moves(page.session) || owes_outline(page.session));
+  return the_page() && is_busy(page);
 }
 
 void done(WebPage& page) {
@@ -187,6 +190,10 @@ void done(WebPage& page) {
 
 void point(WebPage& page, int kind, Point at, bool touch, int buttons) {
   if (kind < 0 || kind > 4) return;
+  page.pointer.reset();
+  if (const PointerEvent event = static_cast<PointerEvent>(kind);
+      event == PointerEvent::move || event == PointerEvent::down || (event == PointerEvent::up && !touch))
+    page.pointer = at;
   hand_on(point(page.session, static_cast<PointerEvent>(kind), at, touch, buttons), touch, page.painting.ratio);
   ask_for_frame();
 }

@@ -1,6 +1,7 @@
 // The explainer in a web page: a session, the canvas that shows it, and the messages between it and the page's scripts.
 #pragma once
 
+#include <optional>
 #include <string_view>
 
 #include "app/fonts.h"
@@ -20,13 +21,14 @@ struct WebPage {
   Window window;
   Fonts fonts{};
   Painting painting{};
-  TextMemory texts{};      // of what WebGL draws
-  Strokes painted{};       // what the canvas shows
-  bool in_parts = false;   // a 2D canvas was drawn over in parts since it was last drawn as one
-  long shown = -1;         // which scene that is, by its number; -1: one on its way
-  bool must_paint = true;  // whatever it shows: it is another canvas, another size, or is about to be copied
-  float height = 0;        // of the canvas, in CSS pixels; 0: before the first picture
-  float wanted_ratio = 1;  // device pixels a CSS pixel, as the page asked for
+  TextMemory texts{};              // of what WebGL draws
+  Strokes painted{};               // what the canvas shows
+  bool in_parts = false;           // a 2D canvas was drawn over in parts since it was last drawn as one
+  long shown = -1;                 // which scene that is, by its number; -1: one on its way
+  bool must_paint = true;          // whatever it shows: it is another canvas, another size, or is about to be copied
+  float height = 0;                // of the canvas, in CSS pixels; 0: before the first picture
+  std::optional<Point> pointer{};  // where it is, in CSS pixels of the picture; nullopt: away
+  float wanted_ratio = 1;          // device pixels a CSS pixel, as the page asked for
 };
 
 // The page that runs in this program; nullptr: none does. A message may lead a script to end it.

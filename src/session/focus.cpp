@@ -11,8 +11,6 @@
 namespace explainer {
 namespace {
 
-constexpr float narrow = 600;  // CSS pixels
-
 bool takes_focus(const Part& part) {
   switch (part.role) {
     case PartRole::slider:

@@ -12,6 +12,8 @@ struct Session;  // session/session.h
 
 // The focus comes to a part, or leaves ("").
 void focus_part(Session&, std::string_view part);
+// Pages narrower than this, in CSS pixels, show the total in a strip while a control is used.
+inline constexpr float narrow = 600;
 // A control of a narrow page is used by key ("": no longer): the strip with the total shows.
 void use(Session&, std::string_view part);
 void show_strip(Session&, bool in_use);

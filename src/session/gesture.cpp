@@ -20,6 +20,7 @@ MouseSteps give_up(Session& session, bool touch) {
   const bool pressed = session.gesture.stage == Stage::pressed;
   session.gesture.stage = touch ? Stage::given_up : Stage::idle;
   if (!pressed) return {};
+  session.given_up = !session.before_press;
   undo_press(session);
   return {away, up};  // in this order, so that nothing under the finger is clicked
 }
@@ -80,6 +81,7 @@ MouseSteps point_mouse(Session& session, PointerEvent event, Point at, int butto
 
 MouseSteps point(Session& session, PointerEvent event, Point at, bool touch, int buttons) {
   session.by_mouse = !touch;
+  if (event == PointerEvent::down) session.given_up = false;
   if (event == PointerEvent::down && session.looks.touch != touch) {
     session.looks.touch = touch;
     refresh(session);

@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "data/numbers.h"
 #include "session/session.h"
@@ -143,6 +144,10 @@ void checked(Session& session, std::string_view headline, std::string_view link,
 
 void take_chapter(Session& session, int number, const File& file) {
   take_chapter(session.story, number, file, session.dataset);
+  // Steps that led to it before it was there come back to it as it is.
+  for (std::vector<State>* steps : {&session.history.past, &session.history.future})
+    for (State& state : *steps)
+      if (state.reading && state.chapter == number) state = at_chapter(number, state, session.story);
   // Who waits for it: the state is the chapter's from now on, and no step of the reader's.
   if (session.state.reading && session.state.chapter == number) {
     if (session.before_press) undo_press(session);

@@ -22,6 +22,7 @@ void follow_press(Session& session, const std::string& pressed) {
 }
 
 void follow_release(Session& session) {
+  if (std::exchange(session.given_up, false)) return undo_press(session);
   if (session.state.held_span) act(session, "", Command{Action{Settle{}}});
   // First the press ends, then the picture is made anew: only then does its link follow.
   if (std::optional<State> before = std::exchange(session.before_press, std::nullopt);
@@ -70,6 +71,7 @@ const Scene& scene_of(const Session& session) {
   looks.can_undo = !session.history.past.empty();
   looks.can_redo = !session.history.future.empty();
   looks.link = session.address + made.link;
+  looks.show_total_strip = looks.show_total_strip && looks.width < narrow;
   made.scene = page(session.state, made.answer, session.dataset, looks);
   made.stale = false;
   ++made.count;

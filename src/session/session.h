@@ -76,6 +76,7 @@ struct Session {
   CardOpening card;
   Motion motion;
   std::optional<State> before_press;  // put back if the gesture turns out to be a scroll
+  bool given_up = false;              // the press was cancelled before anybody saw it: its release changes nothing
   bool let_go = false;                // see begin_pass
   bool waits = false;                 // for a mouse that rests on a row
   // How many passes the front has yet to make: two after an event, since the first one may change what lies under a

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "hand.h"
+#include "session/focus.h"
 #include "session/press.h"
 
 using namespace explainer;
@@ -336,4 +337,29 @@ TEST_CASE("an answer or a chapter that comes in the middle of a drag takes the d
   hand.release(hand.thumb("count"));
   CHECK_FALSE(hand.session.before_press);
   CHECK(hand.session.history.past.size() == steps);
+}
+
+TEST_CASE("a press that is cancelled before anybody has seen it changes nothing, and the next one counts") {
+  Hand hand;
+  const State before = hand.session.state;
+  const Point at = hand.on_track("count", 0.9);
+  hand.send(PointerEvent::down, at);
+  hand.send(PointerEvent::cancel, at, false, 0);
+  hand.frame();
+  CHECK(hand.session.state == before);
+  CHECK(hand.session.history.past.empty());
+  hand.drag("count", 0.9);
+  CHECK(hand.session.state != before);
+  CHECK(hand.session.history.past.size() == 1);
+}
+
+TEST_CASE("the strip with the total goes when the page becomes wide, and comes back with it") {
+  Hand hand(390);
+  focus_part(hand.session, "count");
+  CHECK(hand.shows("strip"));
+  for (float width : {1240.0f, 390.0f}) {
+    hand.session.looks.width = width;
+    refresh(hand.session);
+    CHECK(hand.shows("strip") == (width < narrow));
+  }
 }

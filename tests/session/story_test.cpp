@@ -137,6 +137,18 @@ TEST_CASE("a chapter that comes late is shown when it comes, which is no step, a
   check_reads(hand, 1);
 }
 
+TEST_CASE("a step taken back into a chapter that came later comes back to it as it is") {
+  Hand hand(without_chapters());
+  press_part(hand.session, "story.open");
+  press_part(hand.session, "story.next");
+  for (int chapter : {1, 2}) fetch_chapter(hand.session, chapter);
+  check_reads(hand, 2);
+  act(hand.session, "", Step::undo);
+  check_reads(hand, 1);
+  act(hand.session, "", Step::redo);
+  check_reads(hand, 2);
+}
+
 TEST_CASE("who has left the story before its chapter comes is not led back") {
   Hand hand(without_chapters());
   press_part(hand.session, "story.open");
