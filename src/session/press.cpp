@@ -144,16 +144,19 @@ void checked(Session& session, std::string_view headline, std::string_view link,
 
 void take_chapter(Session& session, int number, const File& file) {
   take_chapter(session.story, number, file, session.dataset);
-  // Steps that led to it before it was there come back to it as it is.
-  for (std::vector<State>* steps : {&session.history.past, &session.history.future})
-    for (State& state : *steps)
-      if (state.reading && state.chapter == number) state = at_chapter(number, state, session.story);
-  // Who waits for it: the state is the chapter's from now on, and no step of the reader's.
-  if (session.state.reading && session.state.chapter == number) {
+  const auto waits = [&](const State& state) { return state.reading && state.chapter == number; };
+  const auto come_to = [&](State& state) {
+    if (waits(state)) state = at_chapter(number, state, session.story);
+  };
+  if (waits(session.state)) {
     if (session.before_press) undo_press(session);
     begin_change(session, true);
-    session.state = at_chapter(number, session.state, session.story);
   }
+  // Who waits for it: the state is the chapter's from now on, and no step of the reader's. Steps that led to it before
+  // it was there come back to it as it is.
+  come_to(session.state);
+  for (std::vector<State>* steps : {&session.history.past, &session.history.future})
+    for (State& state : *steps) come_to(state);
   refresh(session);
 }
 
