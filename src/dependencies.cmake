@@ -135,14 +135,13 @@ if(EMSCRIPTEN)
     file(GLOB files "${sdl2_source}/src/${folder}/*.c")
     list(APPEND sdl2_files ${files})
   endforeach()
-  # ImGui draws by WebGL alone: no pixels of SDL's own; the page gives us its events: none of SDL's (src/events). What is still named
-  # of this is in src/app/left_out_web.cpp.
+  # ImGui draws by WebGL alone: no pixels of SDL's own; the page gives us its events and its context: none of SDL's
+  # (src/events, EGL). What is still named of this is in src/app/left_out_web.cpp.
   list(FILTER sdl2_files EXCLUDE REGEX
-       "/(SDL_(surface|blit.*|fillrect|bmp|shape|stretch|yuv|RLEaccel|vulkan_utils|gesture|emscriptenframebuffer|emscriptenevents))\\.c$")
+       "/(SDL_(surface|blit.*|fillrect|bmp|shape|stretch|yuv|RLEaccel|vulkan_utils|gesture|egl|emscripten(framebuffer|events|mouse|opengles)))\\.c$")
   add_library(sdl2 STATIC ${sdl2_files})
   target_include_directories(sdl2 SYSTEM PUBLIC "${sdl2_source}/include")
-  # eglGetProcAddress would link every WebGL function there is: see src/app/gl_functions_web.cpp.
-  target_compile_definitions(sdl2 PRIVATE eglGetProcAddress=explainer_gl_function HAVE_LIBC=1 SDL_AUDIO_DISABLED=1
+  target_compile_definitions(sdl2 PRIVATE HAVE_LIBC=1 SDL_AUDIO_DISABLED=1
     SDL_RENDER_DISABLED=1 SDL_JOYSTICK_DISABLED=1 SDL_HAPTIC_DISABLED=1 SDL_SENSOR_DISABLED=1 SDL_POWER_DISABLED=1
     SDL_HIDAPI_DISABLED=1)
   target_compile_options(sdl2 PRIVATE -w)

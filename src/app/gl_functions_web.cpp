@@ -1,4 +1,4 @@
-// What Dear ImGui's OpenGL back end and SDL want to know of the graphics, answered from memory.
+// What Dear ImGui's OpenGL back end wants to know of the graphics, answered from memory.
 //
 // A question to WebGL waits until the graphics process has done all that was asked of it before: of 117 ms from a
 // pointer's move to its pixels 88 were such waiting. ImGui's back end asks for the state of the context before each frame
@@ -32,9 +32,5 @@ GLboolean explainer_gl_is_program(GLuint) { return GL_TRUE; }
 // Whether the two small shaders were compiled and linked: every WebGL 2 takes them. The first question would wait for it.
 void explainer_gl_compiled(GLuint, GLenum name, GLint* value) { *value = name == GL_INFO_LOG_LENGTH ? 0 : GL_TRUE; }
 void explainer_gl_no_log(GLuint, GLsizei, GLsizei*, GLchar*) {}
-
-// SDL asks for OpenGL functions by name, and calls none of them. The real answer, eglGetProcAddress, would link every
-// WebGL function there is into the page: 8 KB for nothing.
-void (*explainer_gl_function(const char*))() { return nullptr; }
 
 }  // extern "C"

@@ -3,6 +3,8 @@
 // all but the simplest writing by format (see src/dependencies.cmake). The rest of both names these few functions of
 // them, which do nothing here. Carrying the real ones would make the page a tenth larger (33 KB compressed).
 #include <SDL.h>
+#include <emscripten/emscripten.h>
+#include <emscripten/html5.h>
 #include <imgui.h>
 #include <imgui_internal.h>
 
@@ -24,6 +26,12 @@ void TableGcCompactTransientBuffers(ImGuiTableTempData*) {}
 }  // namespace ImGui
 
 struct SDL_VideoDevice;
+
+// The page's canvas, wherever it is: in a shadow root, or the second one on a page.
+EM_JS(void, size_canvas, (int width, int height), {
+  Module["canvas"].width = width;
+  Module["canvas"].height = height;
+})
 
 extern "C" {
 
@@ -84,9 +92,12 @@ int snprintf(char* text, std::size_t room, const char* format, ...) {
   va_end(values);
   return length;
 }
-// A shader that does not compile would be told by it.
-int fprintf(FILE* file, const char* format, ...) { return std::fputs(format, file); }
-int fiprintf(FILE* file, const char* format, ...) { return std::fputs(format, file); }
+// What ImGui and SDL would log. gl_functions_web.cpp says that every shader compiles.
+int fprintf(FILE*, const char*, ...) { return 0; }
+int fiprintf(FILE*, const char*, ...) { return 0; }
+// A page has no environment, which SDL would ask for hints.
+char* getenv(const char*) { return nullptr; }
+int setenv(const char*, const char*, int) { return -1; }
 
 // SDL reads a number with it from hints about the speed of a mouse: there are none.
 double atof(const char*) { return 0; }
@@ -130,16 +141,46 @@ SDL_Window* SDL_GetKeyboardFocus() { return nullptr; }
 SDL_Window* SDL_GetMouseFocus() { return nullptr; }
 void SDL_SetKeyboardFocus(SDL_Window*) {}
 void SDL_SetMouseFocus(SDL_Window*) {}
-void* SDL_GetMouse() {
-  alignas(16) static char mouse[1024];  // SDL_Mouse, which its own headers alone declare, takes a quarter of it
-  return mouse;
-}
 Uint32 SDL_GetMouseState(int*, int*) { return 0; }
-void SDL_SetDefaultCursor(SDL_Cursor*) {}
 void SDL_WarpMouseInWindow(SDL_Window*, int, int) {}
 int SDL_SendWindowEvent(SDL_Window*, Uint8, int, int) { return 0; }
 void Emscripten_RegisterEventHandlers(void*) {}
 void Emscripten_UnregisterEventHandlers(void*) {}
 int Emscripten_HandleCanvasResize(int, const void*, void*) { return 0; }
+void Emscripten_InitMouse() {}
+void Emscripten_FiniMouse() {}
+
+// The driver's contexts by way of EGL: see window_web.cpp.
+int Emscripten_GLES_LoadLibrary(SDL_VideoDevice*, const char*) { return -1; }
+void* Emscripten_GLES_CreateContext(SDL_VideoDevice*, SDL_Window*) { return nullptr; }
+int Emscripten_GLES_MakeCurrent(SDL_VideoDevice*, SDL_Window*, void*) { return -1; }
+int Emscripten_GLES_SwapWindow(SDL_VideoDevice*, SDL_Window*) { return -1; }
+void* SDL_EGL_GetProcAddress(SDL_VideoDevice*, const char*) { return nullptr; }
+void SDL_EGL_UnloadLibrary(SDL_VideoDevice*) {}
+int SDL_EGL_SetSwapInterval(SDL_VideoDevice*, int) { return -1; }
+int SDL_EGL_GetSwapInterval(SDL_VideoDevice*) { return 0; }
+void SDL_EGL_DeleteContext(SDL_VideoDevice*, void*) {}
+void* SDL_EGL_CreateSurface(SDL_VideoDevice*, void*) { return nullptr; }
+void SDL_EGL_DestroySurface(SDL_VideoDevice*, void*) {}
+
+// What the driver asks Emscripten's scripts for. Ours has no full screen, no title and no size from a style sheet; the
+// scripts would be 3 KB.
+EMSCRIPTEN_RESULT emscripten_set_canvas_element_size(const char*, int width, int height) {
+  size_canvas(width, height);
+  return EMSCRIPTEN_RESULT_SUCCESS;
+}
+EMSCRIPTEN_RESULT emscripten_request_fullscreen_strategy(const char*, EM_BOOL, const EmscriptenFullscreenStrategy*) {
+  return EMSCRIPTEN_RESULT_NOT_SUPPORTED;
+}
+EMSCRIPTEN_RESULT emscripten_exit_fullscreen() { return EMSCRIPTEN_RESULT_NOT_SUPPORTED; }
+EMSCRIPTEN_RESULT emscripten_get_element_css_size(const char*, double* width, double* height) {
+  *width = *height = 1;
+  return EMSCRIPTEN_RESULT_SUCCESS;
+}
+EMSCRIPTEN_RESULT emscripten_set_element_css_size(const char*, double, double) { return EMSCRIPTEN_RESULT_SUCCESS; }
+double emscripten_get_device_pixel_ratio() { return 1; }
+void emscripten_get_screen_size(int* width, int* height) { *width = *height = 16384; }
+void emscripten_set_window_title(const char*) {}
+int emscripten_asm_const_int_sync_on_main_thread(const char*, const char*, ...) { return 0; }  // the space for windows
 
 }  // extern "C"

@@ -79,6 +79,10 @@ void grow(WebPage& page) {
   tell(page.session, Message::Kind::height, "", false, {0, 0, 0, height});
 }
 
+Rgb paper_of(const WebPage& page) {
+  return colours_of(page.session, page.painting)[static_cast<std::size_t>(Role::paper)];
+}
+
 // The difference to what the canvas shows, or all of the picture: by WebGL.
 void paint_by_webgl(WebPage& page, const Strokes* difference) {
   paint_strokes(
@@ -86,13 +90,13 @@ void paint_by_webgl(WebPage& page, const Strokes* difference) {
       {*ImGui::GetBackgroundDrawList(), page.fonts, colours_of(page.session, page.painting), page.painting.ratio},
       page.texts);
   if (difference) return end_frame_over(page.window);
-  end_frame(page.window, colours_of(page.session, page.painting)[static_cast<std::size_t>(Role::paper)]);
+  end_frame(page.window, paper_of(page));
 }
 
 // The same by the page's scripts.
 void paint_by_canvas(WebPage& page, const Strokes& strokes) {
   end_pass(page.window);
-  const Rgb paper = colours_of(page.session, page.painting)[static_cast<std::size_t>(Role::paper)];
+  const Rgb paper = paper_of(page);
   tell_strokes(strokes.numbers.data(), static_cast<int>(strokes.numbers.size()), strokes.letters.data(),
                static_cast<int>(strokes.letters.size()), paper.r << 16 | paper.g << 8 | paper.b);
 }
@@ -167,12 +171,17 @@ bool draw(WebPage& page, double now_ms) {
     run_pass(page.session, page.painting.ratio);
     // A press may have led to a picture of another height: then once more, on a canvas that holds it.
     const bool grown = scene_of(page.session).height != page.height;
-    if ((!grown && !needs_pass(page.session)) || passes == most_passes) {
+    const bool last = (!grown && !needs_pass(page.session)) || passes == most_passes;
+    if (last && !grown) {
       end_drawn(page);
       break;
     }
     end_pass(page.window);
     grow(page);
+    if (last) {  // painted in the next frame, on a canvas that holds it
+      want_frame(page.session);
+      break;
+    }
   }
   tell_page(page.session);
   tell_messages();

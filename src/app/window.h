@@ -13,7 +13,7 @@ namespace explainer {
 
 struct Window {
   SDL_Window* handle = nullptr;
-  void* context = nullptr;  // SDL_GLContext; nullptr: ImGui takes the input, and somebody else draws
+  void* context = nullptr;  // what SDL or Emscripten calls it; nullptr: ImGui takes the input, and somebody else draws
   int largest_side = 4096;  // device pixels that can be drawn
 };
 

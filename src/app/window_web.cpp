@@ -10,20 +10,23 @@
 #include <cmath>
 
 #ifdef EM_JS_DEPS
-EM_JS_DEPS(explainer_window, "$specialHTMLTargets,$UTF8ToString");
+EM_JS_DEPS(explainer_window, "$GL,$UTF8ToString");
 #endif
 
-// SDL looks for "#canvas" in the document; ours may be in a shadow root, or the second one on a page.
-EM_JS(void, bind_canvas, (), { specialHTMLTargets["#canvas"] = Module["canvas"]; })
 EM_JS(void, show_pointer, (const char* shape), { Module["canvas"].style.cursor = UTF8ToString(shape); })
-// Device pixels that WebGL can draw.
-EM_JS(int, largest_side_of_webgl, (), {
+// The page has made the context (graphics.js). Emscripten knows it by this number; 0: there is none.
+EM_JS(void*, adopt_graphics, (), {
   const gl = Module["canvas"].getContext("webgl2");
-  return gl ? gl.getParameter(gl.MAX_RENDERBUFFER_SIZE) : 0;
+  if (!gl) return 0;
+  const handle = GL.registerContext(gl, {majorVersion : 2});
+  GL.makeContextCurrent(handle);
+  return handle;
 })
-EM_JS(void, unbind_canvas, (), {
-  delete specialHTMLTargets["#canvas"];
-  Module["canvas"].style.cursor = "";
+EM_JS(void, forget_graphics, (void* handle), { GL.deleteContext(handle); })
+// Device pixels that WebGL can draw.
+EM_JS(int, largest_side_of_webgl, (void* handle), {
+  const gl = GL.contexts[handle].GLctx;
+  return gl.getParameter(gl.MAX_RENDERBUFFER_SIZE);
 })
 
 namespace explainer {
@@ -33,16 +36,6 @@ namespace {
 constexpr double most_pixels = 16.0 * 1024 * 1024;
 // What 2D canvases can be in all browsers.
 constexpr int largest_side_of_2d = 16384;
-
-void set_attributes() {
-  SDL_GL_SetAttribute(SDL_GL_CONTEXT_PROFILE_MASK, SDL_GL_CONTEXT_PROFILE_ES);
-  SDL_GL_SetAttribute(SDL_GL_CONTEXT_MAJOR_VERSION, 3);
-  SDL_GL_SetAttribute(SDL_GL_CONTEXT_MINOR_VERSION, 0);
-  // A flat picture: no depth, no stencil, and ImGui smooths edges itself.
-  SDL_GL_SetAttribute(SDL_GL_DEPTH_SIZE, 0);
-  SDL_GL_SetAttribute(SDL_GL_STENCIL_SIZE, 0);
-  SDL_GL_SetAttribute(SDL_GL_ALPHA_SIZE, 0);
-}
 
 void open_imgui() {
   ImGui::CreateContext();
@@ -82,19 +75,17 @@ void show_pointer_shape() {
 
 static Window open_bare_window() {
   Window window;
-  bind_canvas();
-  SDL_SetHint(SDL_HINT_EMSCRIPTEN_KEYBOARD_ELEMENT, "#canvas");
   if (SDL_Init(SDL_INIT_VIDEO) != 0) return window;
-  set_attributes();
-  // No title: SDL would rename the article. Not resizable and not "high DPI": SDL would set sizes of its own.
-  window.handle = SDL_CreateWindow(nullptr, 0, 0, 16, 16, SDL_WINDOW_OPENGL);
+  // No title: SDL would rename the article. Not resizable and not "high DPI": SDL would set sizes of its own. Nor with
+  // OpenGL: by way of EGL it would make the context that the page has made, with 8 KB more to download.
+  window.handle = SDL_CreateWindow(nullptr, 0, 0, 16, 16, 0);
   return window;
 }
 
 static bool open_graphics(Window& window) {
-  window.context = SDL_GL_CreateContext(window.handle);
+  window.context = adopt_graphics();
   if (!window.context) return false;
-  window.largest_side = largest_side_of_webgl();
+  window.largest_side = largest_side_of_webgl(window.context);
   open_imgui();
   ImGui_ImplOpenGL3_Init("#version 300 es");
   return true;
@@ -119,7 +110,6 @@ Window open_window_without_graphics() {
 }
 
 bool take_graphics(Window& window) {
-  bind_canvas();
   const ImVec2 pointer = ImGui::GetIO().MousePos;
   ImGuiContext* before = ImGui::GetCurrentContext();
   ImGui::SetCurrentContext(nullptr);
@@ -133,10 +123,9 @@ bool take_graphics(Window& window) {
 }
 
 void drop_graphics(Window& window) {
-  bind_canvas();
   if (!window.context) return;
   ImGui_ImplOpenGL3_Shutdown();
-  SDL_GL_DeleteContext(window.context);
+  forget_graphics(window.context);
   window.context = nullptr;
   window.largest_side = largest_side_of_2d;
   ImGui::GetIO().BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
@@ -146,10 +135,10 @@ void close_window(Window& window) {
   if (!window.handle) return;
   if (window.context) ImGui_ImplOpenGL3_Shutdown();
   ImGui::DestroyContext();
-  if (window.context) SDL_GL_DeleteContext(window.context);
+  if (window.context) forget_graphics(window.context);
   SDL_DestroyWindow(window.handle);
   SDL_Quit();
-  unbind_canvas();
+  show_pointer("");
   window = {};
 }
 

@@ -5,27 +5,15 @@
 #include <variant>
 #include <vector>
 
+#include "session/pointing.h"
 #include "session/press.h"
 #include "session/session.h"
 
 namespace explainer {
 namespace {
 
-bool takes_focus(const Part& part) {
-  switch (part.role) {
-    case PartRole::slider:
-    case PartRole::field:
-    case PartRole::select:
-    case PartRole::toggle:
-    case PartRole::button:
-    case PartRole::row:
-    case PartRole::link: return true;
-    case PartRole::heading:
-    case PartRole::text:
-    case PartRole::card: return false;
-  }
-  return false;
-}
+// A card only keeps the pointer from what is under it.
+bool takes_focus(const Part& part) { return reacts(part.role) && part.role != PartRole::card; }
 
 // The card closes, and the focus that was in it goes back to its row.
 void leave_card(Session& session) {

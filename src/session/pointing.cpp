@@ -11,22 +11,6 @@ namespace {
 // How far from the thumb's middle a press still takes it where it is, in CSS pixels.
 constexpr float thumb_reach = 16;
 
-bool reacts(PartRole role) {
-  switch (role) {
-    case PartRole::heading:
-    case PartRole::text: return false;
-    case PartRole::slider:
-    case PartRole::field:
-    case PartRole::select:
-    case PartRole::toggle:
-    case PartRole::button:
-    case PartRole::row:
-    case PartRole::card:
-    case PartRole::link: return true;
-  }
-  return false;
-}
-
 void take(Grip& grip, const Part& part, Point pointer) {
   grip = {part.id, {}, pointer, false, {}};
   const Point thumb = thumb_of(*part.handle);
@@ -51,6 +35,22 @@ void slide(Pointing& result, Grip& grip, const Part& part, Point pointer) {
 }
 
 }  // namespace
+
+bool reacts(PartRole role) {
+  switch (role) {
+    case PartRole::heading:
+    case PartRole::text: return false;
+    case PartRole::slider:
+    case PartRole::field:
+    case PartRole::select:
+    case PartRole::toggle:
+    case PartRole::button:
+    case PartRole::row:
+    case PartRole::card:
+    case PartRole::link: return true;
+  }
+  return false;
+}
 
 bool in_card(const Part& part) { return part.role == PartRole::card || part.id.rfind("card.", 0) == 0; }
 

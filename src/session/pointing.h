@@ -47,6 +47,8 @@ struct Pointing {
   bool released = false;         // a held slider was let go
 };
 
+// Whether parts of this kind answer the pointer: all but headings and text.
+bool reacts(PartRole);
 // The parts that can be touched. Where several lie over one another, the first of them takes the pointer.
 std::vector<const Part*> topmost_first(const Scene&);
 

@@ -41,9 +41,11 @@ async function watch_frames() {
 async function open_empty([width, height]) {
   const { default: create } = await import("./empty-frame.mjs");
   const canvas = document.querySelector("#canvas");
+  // As SDL asks for it where a program does not do so itself.
+  const gl = canvas.getContext("webgl2", { alpha: false, depth: false, stencil: false, antialias: false });
   const module = await create({ canvas });
   if (!module._empty_start(width, height, 1)) throw new Error("no WebGL 2");
-  const gl = canvas.getContext("webgl2"), pixel = new Uint8Array(4);
+  const pixel = new Uint8Array(4);
   globalThis.empty_frames = async (count) => {
     const times = [];
     for (let i = 0; i < count; i += 1) {
