@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "data/dates.h"
+#include "data/doctor_sources.h"
 #include "data/numbers.h"
 #include "data/read_dataset.h"
 #include "r1cost/scenario.h"
@@ -11,20 +13,6 @@ namespace explainer {
 namespace {
 
 using namespace r1cost;
-
-// The same day a year before: ISO dates are in the order of their letters, as far as both go.
-std::string year_before(std::string date) {
-  if (date.size() < 4) return date;
-  int year = 0;
-  for (int i = 0; i < 4; ++i) year = year * 10 + (date[static_cast<std::size_t>(i)] - '0');
-  const std::string before = std::to_string(year - 1);
-  return std::string(4 - std::min<std::size_t>(4, before.size()), '0') + before + date.substr(4);
-}
-
-bool is_after(const std::string& date, const std::string& day) {
-  const std::size_t known = std::min(date.size(), day.size());
-  return date.substr(0, known) > day.substr(0, known);
-}
 
 struct Doctor {
   const Dataset& data;
@@ -165,6 +153,7 @@ std::vector<Finding> examine(const Dataset& data, const std::string& as_of) {
   for (const NamedSpread& row : data.spreads) doctor.look_at("spreads/" + row.id, row.source);
   for (const Claim& row : data.claims) doctor.look_at("claims/" + row.id, row.source);
   for (const Dispute& row : data.disputes) doctor.dispute(row);
+  examine_sources(data, as_of, doctor.findings);
   return doctor.findings;
 }
 

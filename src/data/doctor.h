@@ -18,7 +18,7 @@ struct Finding {
 // whose ends are swapped, missing sources, dates in the future, quotes of more than 25 words, chip-hours that are not
 // count x hours (by more than 2%), a rental figure whose dollars per chip-hour lie outside every slider, presets
 // outside the fields' ranges, rental quotes older than twelve months, disputes of one side or of claims that there are
-// not.
+// not; and what data/doctor_sources.h names.
 std::vector<Finding> examine(const r1cost::Dataset&, const std::string& as_of);
 
 }  // namespace explainer

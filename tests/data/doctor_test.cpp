@@ -71,7 +71,7 @@ TEST_CASE("a dispute of one side, of claims that there are not, or with one clai
   CHECK(found(data) == "");
 }
 
-TEST_CASE("a price older than a year is old, not wrong") {
+TEST_CASE("a price older than a year is old, not wrong, and so is a side of a dispute") {
   Dataset data = built_in_dataset();
   int old = 0;
   for (const Finding& finding : examine(data, "2040-01-01")) old += !finding.wrong;
@@ -80,6 +80,7 @@ TEST_CASE("a price older than a year is old, not wrong") {
     chip.quote_source.date = "2039-06-01";
     if (chip.purchase) chip.purchase->source.date = "2039-06-01";
   }
+  for (Claim& claim : data.claims) claim.source.date = "2039-06-01";
   for (const Finding& finding : examine(data, "2040-01-01")) CHECK(finding.wrong);
 }
 

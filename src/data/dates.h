@@ -1,0 +1,20 @@
+// ISO dates of which only the year, or year and month, may be known.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace explainer {
+
+// The same day a year before.
+std::string year_before(const std::string& date);
+
+// Whether a date lies after a day, as far as both are known: "2026-02" is not after "2026-02-24".
+bool is_after(const std::string& date, const std::string& day);
+
+// The dates that an English text names by month and year, in ISO form: "11 November 2025" is 2025-11-11, "June 2026"
+// is 2026-06.
+std::vector<std::string> dates_in(std::string_view text);
+
+}  // namespace explainer
