@@ -6,6 +6,7 @@ if(NOT CMAKE_SCRIPT_MODE_FILE)
 
   # embed_text(target NAMES name... FILES file...): assets::all of the generated "assets.h".
   # embed_chapters(target NAMES name... FILES file...): assets::chapters of the generated "chapters.h".
+  # embed_prices(target NAMES name... FILES file...): assets::prices of the generated "prices.h".
   # embed_fonts(target NAMES name... FILES file...): assets::fonts of the generated "bundled_fonts.h".
   function(embed kind header target)
     cmake_parse_arguments(PARSE_ARGV 3 arg "" "" "NAMES;FILES")
@@ -27,6 +28,9 @@ if(NOT CMAKE_SCRIPT_MODE_FILE)
   endmacro()
   macro(embed_chapters target)
     embed(chapters chapters ${target} ${ARGN})
+  endmacro()
+  macro(embed_prices target)
+    embed(prices prices ${target} ${ARGN})
   endmacro()
   macro(embed_fonts target)
     embed(fonts bundled_fonts ${target} ${ARGN})
@@ -69,6 +73,14 @@ elseif(KIND STREQUAL "chapters")
   set(count chapter_count)
   set(declaration "// A chapter of the story compiled into the program: \"story/1.json\" and its text.
 struct ChapterFile {
+  std::string_view name;
+  std::string_view text;
+};")
+elseif(KIND STREQUAL "prices")
+  set(array "PriceFile prices[]")
+  set(count price_count)
+  set(declaration "// A table of prices compiled into the command line: \"prices.json\" and its text.
+struct PriceFile {
   std::string_view name;
   std::string_view text;
 };")
