@@ -7,7 +7,9 @@
 #include "data/flat_dataset.h"
 #include "data/numbers.h"
 #include "data/read_parts.h"
+#include "data/read_prices.h"
 #include "data/write_dataset.h"
+#include "prices.h"
 #include "views/words.h"
 
 namespace explainer::cli {
@@ -17,7 +19,7 @@ using namespace r1cost;
 
 struct DataFlags {
   std::vector<std::string> files;
-  std::string kind = "budgets", id, format = "csv", as_of, before, after;
+  std::string kind = "budgets", id, format = "csv", as_of, before, after, chip, month;
 };
 
 // The reader's own price has no place here: what is derived from hours is shown as hours.
@@ -87,9 +89,52 @@ bool show_values(const Dataset& data, const std::string& id) {
   return found;
 }
 
+void print_month(const Chip& chip, const std::string& month, const MonthOfPrices& found) {
+  std::cout << chip.short_name << ", " << date(month) << ": n " << found.prices.size() << ", low " << price(found.low)
+            << ", middle " << price(found.middle) << ", high " << price(found.high) << " an hour\n";
+}
+
+// What sellers asked for the chips on demand: of one month each price with its source, or of each chip its newest month.
+int show_prices(const DataFlags& flags, const Dataset& data) {
+  const PricesOrProblems read = read_prices({assets::prices[0].name, assets::prices[0].text});
+  const auto* const prices = std::get_if<std::vector<QuotedPrice>>(&read);
+  if (!prices) return refused;
+  const auto month_of = [&](const Chip& chip) {
+    return flags.month.empty() ? newest_month(*prices, chip.id) : flags.month;
+  };
+  if (flags.chip.empty()) {
+    for (const Chip& chip : data.chips)
+      if (const auto found = prices_of(*prices, chip.id, month_of(chip))) print_month(chip, month_of(chip), *found);
+    return 0;
+  }
+  const Chip* const chip = find_chip(data, flags.chip);
+  if (!chip) {
+    std::vector<std::string> ids;
+    for (const Chip& row : data.chips) ids.push_back(row.id);
+    std::cerr << "r1cost: there is no chip “" << flags.chip.substr(0, 60) << "”"
+              << suggestion(flags.chip.substr(0, 60), ids) << "\n";
+    return misunderstood;
+  }
+  const std::string month = month_of(*chip);
+  const auto found = prices_of(*prices, chip->id, month);
+  if (!found) {
+    const std::string newest = newest_month(*prices, chip->id);
+    std::cerr << "r1cost: no price of " << chip->short_name << (month.empty() ? "" : " in " + month) << " is known"
+              << (newest.empty() ? "" : "; the newest month with any is " + newest) << "\n";
+    return refused;
+  }
+  print_month(*chip, month, *found);
+  for (const QuotedPrice& row : found->prices)
+    std::cout << row.date << "\t" << price(row.price) << "\t" << row.provider
+              << (row.note.empty() ? "" : " (" + row.note + ")") << "\t" << row.source.publisher << ", "
+              << row.source.title << "\n";
+  return 0;
+}
+
 int show(const DataFlags& flags) {
   const Dataset* const data = load_dataset(flags.files);
   if (!data) return refused;
+  if (flags.id == "prices") return show_prices(flags, *data);
   bool found = false;
   if (const Budget* budget = find_budget(*data, flags.id)) {
     std::cout << budget->name << ": " << dollars_of(*budget) << ", " << scope_words(budget->scope) << ", "
@@ -134,7 +179,26 @@ int export_rows(const DataFlags& flags) {
   return 0;
 }
 
+// What these figures say of themselves: newer than an edition, added or corrected, and why.
+int print_changes(const std::string& edition) {
+  const Dataset* const data = load_dataset({});
+  if (!data) return refused;
+  const ChangeCount count = changes_since(*data, edition);
+  std::cout << edition << " to " << data->edition << ": " << count.corrected << " corrected, " << count.added
+            << " added\n";
+  for (const Change& change : data->changes)
+    if (change.edition > edition)
+      std::cout << change.edition << "\t" << change.row << "\t" << (change.added ? "added" : "corrected") << "\t"
+                << change.why << "\n";
+  return count.added + count.corrected == 0 ? 0 : refused;
+}
+
 int compare(const DataFlags& flags) {
+  if (flags.after.empty() && is_date(flags.before)) return print_changes(flags.before);
+  if (flags.after.empty()) {
+    std::cerr << "r1cost data diff: write the day of an edition, such as 2026-11-25, or two datasets\n";
+    return misunderstood;
+  }
   const Dataset* const before = load_dataset({flags.before});
   const Dataset* const after = load_dataset({flags.after});
   if (!before || !after) return refused;
@@ -187,8 +251,18 @@ void add_data(CLI::App& app, int& status) {
   takes_files(listed);
 
   CLI::App* shown = add("show", "One row, or the constants of a lens, with everything known about it", show);
-  shown->add_option("id", flags->id, "The id of any row, or energy, ownership, carbon or work: the constants")
+  shown
+      ->add_option("id", flags->id,
+                   "The id of any row; energy, ownership, carbon or work: the constants; prices: what sellers asked")
       ->required();
+  shown->add_option("--chip", flags->chip, "With prices: each price of this chip in the month");
+  shown->add_option("--month", flags->month, "With prices: such as 2026-09; else the newest that has two prices")
+      ->check(CLI::Validator(
+          [](std::string& text) {
+            return text.size() == 7 && is_date(text) ? "" : text.substr(0, 40) + " is no month such as 2026-09";
+          },
+          ""));
+  shown->footer("Example:\n  r1cost data show prices --chip h100 --month 2026-09");
   takes_files(shown);
 
   CLI::App* exported = add("export", "Rows as a table for other programs, each with its source", export_rows);
@@ -197,10 +271,13 @@ void add_data(CLI::App& app, int& status) {
       ->check(CLI::IsMember({"budgets", "chips", "stages", "presets", "claims", "disputes"}));
   takes_files(exported);
 
-  CLI::App* compared = add("diff", "What differs between two datasets: row, field, before, after (by tabs)", compare);
-  compared->add_option("before", flags->before, "A folder of dataset files, or one file that holds all")->required();
-  compared->add_option("after", flags->after, "The same of the other")->required();
-  compared->footer("Exit status 1 if anything differs. A changed note or source beside a figure says why.");
+  CLI::App* compared = add("diff", "What has changed since an edition, or differs between two datasets", compare);
+  compared->add_option("before", flags->before, "The day of an edition; or a folder of dataset files, or one file")
+      ->required();
+  compared->add_option("after", flags->after, "After a dataset: the other one");
+  compared->footer(
+      "Since an edition: edition, row, added or corrected, and why (by tabs). Of two datasets: row, field, before,\n"
+      "after. Exit status 1 if anything differs.\nExample:\n  r1cost data diff 2026-11-25");
 
   CLI::App* doctor =
       add("doctor", "What a schema cannot see: figures that do not fit together, and old prices", examine_files);

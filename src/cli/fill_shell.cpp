@@ -2,6 +2,7 @@
 
 #include "cli/render.h"
 #include "data/flat_dataset.h"
+#include "data/numbers.h"
 #include "scene/to_svg.h"
 #include "scene/write.h"
 #include "views/headline.h"
@@ -85,6 +86,20 @@ std::string figures_table(const State& state, const Answer& answer, const Datase
   return html + "</tbody></table>";
 }
 
+// The newest edition's changes, what was wrong first; empty if it is the first edition.
+std::string changes_list(const Dataset& data) {
+  std::string before, corrected, added;
+  for (const Change& change : data.changes)
+    if (change.edition < data.edition) before = std::max(before, change.edition);
+  for (const Change& change : data.changes)
+    if (change.edition == data.edition)
+      (change.added ? added : corrected) += "<li>" + xml_escaped(change.why) + "</li>";
+  const ChangeCount count = changes_since(data, before);
+  if (count.added + count.corrected == 0) return "";
+  return "<details><summary>New in this edition: " + grouped(count.corrected) + " corrected, " + grouped(count.added) +
+         " added</summary><ul>" + corrected + added + "</ul></details>";
+}
+
 }  // namespace
 
 std::string fill_shell(std::string shell, const State& state, const Dataset& data) {
@@ -97,6 +112,7 @@ std::string fill_shell(std::string shell, const State& state, const Dataset& dat
   replace_all(shell, "<!--@figures-->", figures_table(state, answer, data));
   replace_all(shell, "<!--@edition-tag-->", xml_escaped(edition_tag(data)));
   replace_all(shell, "<!--@edition-->", xml_escaped(date(data.edition)));
+  replace_all(shell, "<!--@since-->", changes_list(data));
   return shell;
 }
 

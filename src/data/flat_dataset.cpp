@@ -89,6 +89,7 @@ struct Flattener {
     number("quote_low", chip.quote_low);
     number("quote_likely", chip.quote_likely);
     number("quote_high", chip.quote_high);
+    text("quote_month", chip.quote_month);
     text("quote_note", chip.quote_note);
     if (chip.purchase) {
       number("purchase_low", chip.purchase->low);
@@ -169,6 +170,9 @@ std::vector<FlatValue> flat(const Dataset& data) {
   }
   flatten(values, "claims", data.claims);
   flatten(values, "disputes", data.disputes);
+  for (const Change& change : data.changes)
+    Flattener{values, "changes/" + change.edition + "/" + change.row}.text(change.added ? "added" : "corrected",
+                                                                           change.why);
   Flattener constants{values, "energy"};
   // Zero: not known.
   const auto known = [&](const char* field, double value) {

@@ -149,6 +149,7 @@ DatasetOrProblems read_dataset(const std::vector<File>& files) {
     read_list(file, "landmarks", sources, data.landmarks, read_landmark);
     read_list(file, "claims", sources, data.claims, read_claim);
     read_list(file, "disputes", sources, data.disputes, read_dispute);
+    read_list(file, "changes", sources, data.changes, read_change);
     read_list(file, "spreads", sources, data.spreads, read_spread);
     read_constants(file, "energy", sources, data.energy, read_energy);
     read_constants(file, "ownership", sources, data.ownership, read_ownership);

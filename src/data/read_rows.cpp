@@ -88,6 +88,7 @@ Chip read_chip(JsonObject& o, const Sources& sources) {
                           *chip.quote_likely < *chip.quote_low || *chip.quote_likely > *chip.quote_high)) ||
       (chip.quote_likely && !chip.quote_low))
     o.findings.add(o.at("quote_low"), "quote_low <= quote_likely <= quote_high, all or none", "another order");
+  date(o, chip.quote_month, "quote_month", false);
   o.read_text(chip.quote_note, "quote_note", false);
   reference(o, chip.quote_source, "quote_source", sources, chip.quote_low.has_value());
   if (const rapidjson::Value* value = o.any("purchase")) {
@@ -233,6 +234,15 @@ Dispute read_dispute(JsonObject& o, const Sources&) {
   dispute.answers = side("answers");
   o.read_text(dispute.unknown, "unknown", true);
   return dispute;
+}
+
+Change read_change(JsonObject& o, const Sources&) {
+  Change change;
+  date(o, change.edition, "edition", true);
+  o.read_text(change.row, "row", true, 80);
+  change.added = o.choice("what", {"corrected", "added"}, std::nullopt) == 1;
+  o.read_text(change.why, "why", true, 200);
+  return change;
 }
 
 EnergyConstants read_energy(JsonObject& o, const Sources& sources) {

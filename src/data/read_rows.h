@@ -13,6 +13,7 @@ r1cost::Preset read_preset(JsonObject&, const Sources&);
 r1cost::Landmark read_landmark(JsonObject&, const Sources&);
 r1cost::Claim read_claim(JsonObject&, const Sources&);
 r1cost::Dispute read_dispute(JsonObject&, const Sources&);
+r1cost::Change read_change(JsonObject&, const Sources&);
 r1cost::EnergyConstants read_energy(JsonObject&, const Sources&);
 r1cost::OwnershipConstants read_ownership(JsonObject&, const Sources&);
 r1cost::CarbonConstants read_carbon(JsonObject&, const Sources&);

@@ -33,4 +33,11 @@ const Preset* find_preset(const Dataset& data, const std::string& id) { return f
 const Claim* find_claim(const Dataset& data, const std::string& id) { return find(data.claims, id); }
 const Dispute* find_dispute(const Dataset& data, const std::string& id) { return find(data.disputes, id); }
 
+ChangeCount changes_since(const Dataset& data, std::string_view edition) {
+  ChangeCount count;
+  for (const Change& change : data.changes)
+    if (change.edition > edition) ++(change.added ? count.added : count.corrected);
+  return count;
+}
+
 }  // namespace r1cost

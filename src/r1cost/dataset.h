@@ -68,7 +68,8 @@ struct Chip {
   std::vector<ExportEvent> export_events;  // in order of date
   // Rental list prices found for this chip on demand (low, middle, high); absent where no dated quote was found.
   std::optional<UsdPerChipHour> quote_low, quote_likely, quote_high;
-  std::string quote_note;  // how many quotes, from when to when
+  std::string quote_month;  // ISO month of the newest of them; empty: they are not of one month
+  std::string quote_note;   // how many quotes, from when to when
   Source quote_source;
   std::optional<Purchase> purchase;  // absent: not for sale, or no price was found
   // The family's own constants, where the rule has them (see EnergyConstants, OwnershipConstants); absent: the rule's
@@ -184,6 +185,14 @@ struct Dispute {
   std::string unknown;               // what neither side has published, as far as this dataset goes
 };
 
+// A row that an edition of these figures brought or put right.
+struct Change {
+  std::string edition;  // ISO date of that edition
+  std::string row;      // "budgets/gpt45-epoch", the table and the id; "story/8"
+  bool added = false;   // else it was there and has been corrected
+  std::string why;      // what it is, or what was wrong, in a sentence
+};
+
 // A range of one assumption that a reader can pick by its name.
 struct NamedSpread {
   std::string id;     // "quoted-prices"
@@ -242,6 +251,7 @@ struct Dataset {
   std::vector<Landmark> landmarks;
   std::vector<Claim> claims;
   std::vector<Dispute> disputes;  // in the order they are shown
+  std::vector<Change> changes;    // since the first edition, newest edition first
   std::vector<NamedSpread> spreads;
   EnergyConstants energy;
   OwnershipConstants ownership;
@@ -256,5 +266,11 @@ const Budget* find_budget(const Dataset&, const std::string& id);
 const Preset* find_preset(const Dataset&, const std::string& id);
 const Claim* find_claim(const Dataset&, const std::string& id);
 const Dispute* find_dispute(const Dataset&, const std::string& id);
+
+// Of the rows that changed after the edition of this day: how many are new, and how many were there and are right now.
+struct ChangeCount {
+  int added = 0, corrected = 0;
+};
+ChangeCount changes_since(const Dataset&, std::string_view edition);
 
 }  // namespace r1cost

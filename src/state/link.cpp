@@ -5,6 +5,7 @@
 
 #include "data/flat_dataset.h"
 #include "data/numbers.h"
+#include "data/read_parts.h"
 #include "state/link_text.h"
 #include "state/view_link.h"
 
@@ -132,6 +133,16 @@ void write_scenario(LinkWriter& link, const std::string& prefix, const DoubtedSc
   if (scenario.printed) link.add(prefix + "printed", shortest(scenario.printed->value));
 }
 
+// What a link of other figures than these has to be told, and what has changed since, as far as these figures know.
+std::string remark_on(const std::string& made_with, const Dataset& data, const std::string& edition_tag) {
+  const std::string day = made_with.substr(0, data.edition.size());
+  const ChangeCount since = changes_since(data, day);
+  if (!is_date(day) || since.added + since.corrected == 0)
+    return "The link was made with figures of " + quoted_from_link(made_with) + "; these are of " + edition_tag;
+  return "The link was made with the figures of " + day + ". Since then " + grouped(since.corrected) +
+         (since.corrected == 1 ? " was corrected and " : " were corrected and ") + grouped(since.added) + " added";
+}
+
 }  // namespace
 
 std::string link_of(const State& state, const Dataset& data) { return link_of(state, data, edition_tag(data)); }
@@ -179,8 +190,7 @@ LinkRead read_link(std::string_view link, const Dataset& data, const std::string
     text.remark("A link of another version, " + quoted_from_link(version->value) + ": read as far as it is understood");
   }
   if (const auto edition = text.take("data"); edition && edition->value != edition_tag)
-    text.remark("The link was made with figures of " + quoted_from_link(edition->value) + "; these are of " +
-                edition_tag);
+    text.remark(remark_on(edition->value, data, edition_tag));
   ScenarioReader scenario{text, data, "", {state.scenario, {}}};
   scenario.read();
   ScenarioReader kept{text, data, "vs.", {state.kept, {}}};

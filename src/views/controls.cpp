@@ -73,12 +73,30 @@ void draw_landmarks(Scene& scene, const Slider& slider, const Box& track, const 
   }
 }
 
-// What a hollow stop of the chip slider means, beside its name where there is room.
-void draw_barred_key(Scene& scene, float x, float right, float baseline) {
+// Of a chip without any event the rules are not known here; that is never to be read as leave to sell it.
+std::string export_words(const Chip& chip) {
+  if (!chip.barred_from.empty()) return "barred from export " + date(chip.barred_from);
+  if (chip.export_events.empty()) return "export rules not known here";
+  return "export rules changed " + date(chip.export_events.back().date);
+}
+
+void draw_stop(Scene& scene, Point centre, const Chip& chip) {
+  if (!chip.barred_from.empty()) return symbol(scene, centre, 9, Shape::ring, Role::soft);
+  symbol(scene, centre, chip.export_events.empty() ? 3.0f : 6.0f, Shape::dot, Role::soft);
+}
+
+// What the hollow and the smallest stops of the chip slider mean, beside its name where there is room.
+void draw_export_key(Scene& scene, float x, float right, float baseline) {
+  const std::string not_known = "not known";
+  const float second = 22 + measure(not_known, type::second);
   for (const std::string words : {"export to China barred", "not for China"}) {
-    if (x + 14 + measure(words, type::second) > right) continue;
+    const float end = x + 14 + measure(words, type::second);
+    if (end > right) continue;
     symbol(scene, {x + 5, baseline - 4}, 9, Shape::ring, Role::soft);
-    return write(scene, x + 14, baseline, words, type::second, Role::soft);
+    write(scene, x + 14, baseline, words, type::second, Role::soft);
+    if (end + second > right) return;
+    symbol(scene, {end + 14, baseline - 4}, 3, Shape::dot, Role::soft);
+    return write(scene, end + 22, baseline, not_known, type::second, Role::soft);
   }
 }
 
@@ -90,7 +108,7 @@ void draw_slider(Scene& scene, const View& view, const Slider& slider, float x, 
   draw_track(scene, slider, track, block, x, width);
   draw_landmarks(scene, slider, track, block, y, x, width);
   if (slider.id == "chip")
-    draw_barred_key(scene, x + measure(slider.label, type::body) + 14,
+    draw_export_key(scene, x + measure(slider.label, type::body) + 14,
                     x + width - measure(slider.value, type::value) - 12, y + block.label);
 
   const Stops stops = stops_of(slider.id, view.state, view.data);
@@ -112,7 +130,7 @@ void draw_slider(Scene& scene, const View& view, const Slider& slider, float x, 
       if (chip.memory_gb) words += ", " + grouped(*chip.memory_gb) + " GB";
       if (chip.bf16_tflops) words += ", " + grouped(*chip.bf16_tflops) + " TFLOP/s";
       if (chip.quote_likely) words += ", " + price(*chip.quote_likely) + " an hour";
-      if (!chip.barred_from.empty()) words += ", barred from export " + date(chip.barred_from);
+      words += ", " + export_words(chip);
       list.options.push_back({chip.id, words, chip.maker});
     }
   } else {
@@ -182,7 +200,8 @@ Slider number_slider(const View& view, Field field) {
   return slider;
 }
 
-// Dots on the chip track: one a chip, hollow where a licence is needed to export it to China.
+// Dots on the chip track: one a chip, hollow where a licence is needed to export it to China, smallest where it is not
+// known.
 void draw_chip_stops(Scene& scene, const View& view, float x, float y, float width) {
   const Block block = block_of(width_class(view.looks.width));
   const Stops stops = stops_of("chip", view.state, view.data);
@@ -192,8 +211,7 @@ void draw_chip_stops(Scene& scene, const View& view, float x, float y, float wid
     const Chip& chip = view.data.chips[static_cast<std::size_t>(stops.values[i])];
     if (chip.id == view.state.scenario.chip) continue;
     const float at = count > 1 ? static_cast<float>(i) / static_cast<float>(count - 1) : 0;
-    symbol(scene, {left + at * span, y + block.track}, chip.barred_from.empty() ? 6.0f : 9.0f,
-           chip.barred_from.empty() ? Shape::dot : Shape::ring, Role::soft);
+    draw_stop(scene, {left + at * span, y + block.track}, chip);
   }
 }
 
@@ -212,9 +230,12 @@ float draw_quote(Scene& scene, const View& view, float x, float y, float width) 
   }
   std::string range = price(*chip->quote_low);
   if (*chip->quote_high > *chip->quote_low) range += "–" + grouped(chip->quote_high->value, 2);
+  if (!chip->quote_month.empty()) range += ", " + date(chip->quote_month);
   const std::string quoted = chip->short_name + " on demand: " + range;
   const float room = width - measure("Use $00.00", type::second_strong) - 12;
-  write(scene, x, baseline, fit(quoted, type::second, room), type::second, Role::soft);
+  const std::string shorter = measure(quoted, type::second) > room ? chip->short_name + ": " + range : quoted;
+  write(scene, x, baseline, fit(measure(shorter, type::second) > room ? range : shorter, type::second, room),
+        type::second, Role::soft);
   add_part(scene, first, "quote.words", PartRole::text, quoted, {x, y, room, height});
   if (!rents(view) || clamped(Field::price, chip->quote_likely->value) == view.state.scenario.price.value)
     return y + height;

@@ -339,6 +339,30 @@ const claims = {
     assert.notEqual((await json("cost", "--data", ...files.map((name) => join(folder, name)))).data_hash, hash);
     await refused(1, /cannot read/, "data", "diff", data_folder, join(scratch, "nothing"));
   },
+  async "what an edition added or put right is told with its reason"() {
+    const changes = JSON.parse(readFileSync(join(data_folder, "changes.json"), "utf8")).changes;
+    const { status, out } = await run("data", "diff", "2026-11-25");
+    assert.equal(status, 1);
+    const lines = out.trimEnd().split("\n");
+    assert.equal(lines.length, 1 + changes.filter(({ edition }) => edition > "2026-11-25").length);
+    for (const { row, what, why } of changes) assert.ok(out.includes(`${row}\t${what}\t${why}`), row);
+    const newest = changes[0].edition;
+    assert.equal((await run("data", "diff", newest)).status, 0);
+    await refused(2, /write the day of an edition/, "data", "diff", data_folder);
+  },
+  async "prices of a month: how many, lowest, middle and highest, each with seller and source"() {
+    const rows = JSON.parse(readFileSync(join(data_folder, "../prices.json"), "utf8")).prices
+      .filter(({ chip, date }) => chip === "h100" && date.startsWith("2026-09")).map(({ usd }) => usd).sort((a, b) => a - b);
+    const { out } = await run("data", "show", "prices", "--chip", "h100", "--month", "2026-09");
+    const middle = (rows[(rows.length - 1) >> 1] + rows[rows.length >> 1]) / 2;
+    const two = (usd) => `\\$${usd.toFixed(2)}`;
+    assert.match(out, new RegExp(`^H100, September 2026: n ${rows.length}, low ${two(rows[0])}, middle ${two(middle)}, high ${two(rows.at(-1))} an hour\n`));
+    assert.equal(out.trimEnd().split("\n").length, 1 + rows.length);
+    assert.match((await run("data", "show", "prices")).out, /^B200, September 2026: n \d+, /m);
+    await refused(1, /the newest month with any is 2026-09/, "data", "show", "prices", "--chip", "h100", "--month", "2019-01");
+    await refused(2, /no month such as/, "data", "show", "prices", "--chip", "h100", "--month", "2026-13");
+    await refused(2, /there is no chip/, "data", "show", "prices", "--chip", "h1000");
+  },
   async "published estimates come out again from their inputs"() {
     const file = fileURLToPath(new URL("../../assets/reproduce/epoch-inputs.json", import.meta.url));
     const answer = await json("reproduce", file);

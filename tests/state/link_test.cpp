@@ -191,3 +191,34 @@ TEST_CASE("a damaged, hostile or newer link gives the nearest scenario and says 
   for (int i = 0; i < 100; ++i) many += "&k" + std::to_string(i) + "=1";
   CHECK(read_link(many, data).remarks.size() == 10);
 }
+
+TEST_CASE("a link of an earlier edition says how many figures have changed since; of this one it says nothing") {
+  const Dataset& data = built_in_dataset();
+  const ChangeCount since = changes_since(data, "2026-11-25");
+  CHECK(since.corrected >= 10);
+  CHECK(since.added >= 10);
+  const LinkRead old = read_link("#v=3&chip=h800&count=512&hours=80&price=2&also=none&data=2026-11-25-01234567", data);
+  REQUIRE(old.remarks.size() == 1);
+  CHECK(old.remarks[0] == "The link was made with the figures of 2026-11-25. Since then " +
+                              std::to_string(since.corrected) + " were corrected and " + std::to_string(since.added) +
+                              " added");
+  CHECK(read_link("#v=3&hours=90&data=" + edition_tag(data), data).remarks.empty());
+  // Of the same day with other figures, or of no day at all, no more is known.
+  const LinkRead other = read_link("#v=3&hours=90&data=" + data.edition + "-01234567", data);
+  REQUIRE(other.remarks.size() == 1);
+  CHECK(other.remarks[0].find("these are of") != std::string::npos);
+  CHECK(read_link("#v=3&hours=90&data=nonsense", data).remarks.size() == 1);
+}
+
+TEST_CASE("every change names a row that there is, or a chapter, and editions stand newest first") {
+  const Dataset& data = built_in_dataset();
+  std::string newer = data.edition;
+  for (const Change& change : data.changes) {
+    CAPTURE(change.row);
+    CHECK(change.edition <= newer);
+    newer = change.edition;
+    const std::string table = change.row.substr(0, change.row.find('/')), id = change.row.substr(table.size() + 1);
+    CHECK((table == "story" || (table == "budgets" && find_budget(data, id)) || (table == "claims" && find_claim(data, id)) ||
+           (table == "chips" && find_chip(data, id)) || (table == "disputes" && find_dispute(data, id))));
+  }
+}
