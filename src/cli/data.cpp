@@ -94,7 +94,8 @@ void print_month(const Chip& chip, const std::string& month, const MonthOfPrices
             << ", middle " << price(found.middle) << ", high " << price(found.high) << " an hour\n";
 }
 
-// What sellers asked for the chips on demand: of one month each price with its source, or of each chip its newest month.
+// What sellers asked for the chips on demand: of one month each price with its source, or of each chip its newest
+// month.
 int show_prices(const DataFlags& flags, const Dataset& data) {
   const PricesOrProblems read = read_prices({assets::prices[0].name, assets::prices[0].text});
   const auto* const prices = std::get_if<std::vector<QuotedPrice>>(&read);

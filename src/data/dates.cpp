@@ -6,12 +6,15 @@
 namespace explainer {
 namespace {
 
-constexpr std::array<std::string_view, 12> months{"January", "February", "March",     "April",   "May",      "June",
-                                                  "July",    "August",   "September", "October", "November", "December"};
+constexpr std::array<std::string_view, 12> months{"January",   "February", "March",    "April",
+                                                  "May",       "June",     "July",     "August",
+                                                  "September", "October",  "November", "December"};
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-bool is_year(std::string_view text) { return text.size() >= 4 && std::all_of(text.begin(), text.begin() + 4, is_digit); }
+bool is_year(std::string_view text) {
+  return text.size() >= 4 && std::all_of(text.begin(), text.begin() + 4, is_digit);
+}
 
 // The day before a month's name, "11 " at the end; empty if there is none.
 std::string day_before(std::string_view text) {

@@ -101,8 +101,7 @@ void words_of_sources(const Dataset& data, std::vector<Finding>& findings) {
   }
   for (const NamedSpread& row : data.spreads)
     only_what_the_source_says("spreads/" + row.id, {row.note}, row.source, findings);
-  for (const Claim& row : data.claims)
-    only_what_the_source_says("claims/" + row.id, {row.says}, row.source, findings);
+  for (const Claim& row : data.claims) only_what_the_source_says("claims/" + row.id, {row.says}, row.source, findings);
 }
 
 void dates_that_sources_bear(const Dataset& data, std::vector<Finding>& findings) {
@@ -126,9 +125,9 @@ void sides_grown_old(const Dataset& data, const std::string& as_of, std::vector<
       for (const std::string& id : *side)
         if (const Claim* claim = find_claim(data, id)) newest = std::max(newest, claim->source.date);
       if (!newest.empty() && is_after(year_before(as_of), newest))
-        findings.push_back({"disputes/" + dispute.id,
-                            std::string(name) + " has said nothing since " + newest + ", more than a year before " + as_of,
-                            false});
+        findings.push_back(
+            {"disputes/" + dispute.id,
+             std::string(name) + " has said nothing since " + newest + ", more than a year before " + as_of, false});
     }
 }
 

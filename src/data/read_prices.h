@@ -25,8 +25,8 @@ using PricesOrProblems = std::variant<std::vector<QuotedPrice>, std::vector<Prob
 // At most the first ten problems.
 PricesOrProblems read_prices(const File&);
 
-// Of one chip in one month: how many prices, and the lowest, the middle and the highest. The middle of an even number is
-// halfway between the two in the middle.
+// Of one chip in one month: how many prices, and the lowest, the middle and the highest. The middle of an even number
+// is halfway between the two in the middle.
 struct MonthOfPrices {
   std::vector<QuotedPrice> prices;  // from the lowest to the highest
   r1cost::UsdPerChipHour low, middle, high;

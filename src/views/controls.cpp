@@ -85,19 +85,20 @@ void draw_stop(Scene& scene, Point centre, const Chip& chip) {
   symbol(scene, centre, chip.export_events.empty() ? 3.0f : 6.0f, Shape::dot, Role::soft);
 }
 
-// What the hollow and the smallest stops of the chip slider mean, beside its name where there is room.
+// What the hollow and the smallest stops of the chip slider mean, beside its name where there is room: both, if there
+// is room for both.
 void draw_export_key(Scene& scene, float x, float right, float baseline) {
   const std::string not_known = "not known";
-  const float second = 22 + measure(not_known, type::second);
-  for (const std::string words : {"export to China barred", "not for China"}) {
-    const float end = x + 14 + measure(words, type::second);
-    if (end > right) continue;
-    symbol(scene, {x + 5, baseline - 4}, 9, Shape::ring, Role::soft);
-    write(scene, x + 14, baseline, words, type::second, Role::soft);
-    if (end + second > right) return;
-    symbol(scene, {end + 14, baseline - 4}, 3, Shape::dot, Role::soft);
-    return write(scene, end + 22, baseline, not_known, type::second, Role::soft);
-  }
+  for (const bool both : {true, false})
+    for (const std::string barred : {"export to China barred", "barred from China", "not for China"}) {
+      const float end = x + 14 + measure(barred, type::second);
+      if (end + (both ? 22 + measure(not_known, type::second) : 0) > right) continue;
+      symbol(scene, {x + 5, baseline - 4}, 9, Shape::ring, Role::soft);
+      write(scene, x + 14, baseline, barred, type::second, Role::soft);
+      if (!both) return;
+      symbol(scene, {end + 14, baseline - 4}, 3, Shape::dot, Role::soft);
+      return write(scene, end + 22, baseline, not_known, type::second, Role::soft);
+    }
 }
 
 void draw_slider(Scene& scene, const View& view, const Slider& slider, float x, float y, float width) {

@@ -52,7 +52,8 @@ TEST_CASE("in the published dataset nothing is wrong with the sources") {
 TEST_CASE("one address under two titles is found, but for a repository of many files") {
   Dataset data = built_in_dataset();
   budget_row(data, "gpt45-epoch").source.title = "OpenAI compute spend";
-  CHECK(speaks_of(wrong_with(data, "budgets/gpt45-epoch") + wrong_with(data, "budgets/openai-2024"), "has the address of"));
+  CHECK(speaks_of(wrong_with(data, "budgets/gpt45-epoch") + wrong_with(data, "budgets/openai-2024"),
+                  "has the address of"));
   data = built_in_dataset();
   budget_row(data, "gpt4-epoch-rental").source.title = "Another file of the repository";
   CHECK(wrong_with(data, "budgets/gpt4-epoch-rental") == "");
