@@ -1,0 +1,28 @@
+// Makes the page's dataset of the whole one: what the page can show, without blanks.
+//   node web/page_dataset.mjs OUTPUT FILE...
+// Left out are claims that stand in no dispute, why rows were changed (the page's HTML lists that; the program counts
+// them), and sources that only these name. Every figure stays, so that an answer is the same with either.
+import { readFileSync, writeFileSync } from "node:fs";
+
+const [output, ...files] = process.argv.slice(2);
+const whole = {};
+for (const file of files) Object.assign(whole, merged(whole, JSON.parse(readFileSync(file, "utf8"))));
+
+function merged(before, more) {
+  const out = {};
+  for (const [key, value] of Object.entries(more)) {
+    if (key === "$schema") continue;
+    if (Array.isArray(before[key])) out[key] = [...before[key], ...value];
+    else if (key === "sources") out[key] = { ...before[key], ...value };
+    else out[key] = value;
+  }
+  return out;
+}
+
+const disputed = new Set(whole.disputes.flatMap(({ claims, answers }) => [...claims, ...answers]));
+whole.claims = whole.claims.filter(({ id }) => disputed.has(id));
+whole.changes = whole.changes.map((change) => ({ ...change, row: "-", why: "-" }));
+const { sources, ...rows } = whole;
+const text = JSON.stringify(rows);
+whole.sources = Object.fromEntries(Object.entries(sources).filter(([id]) => text.includes(`"id":"${id}"`)));
+writeFileSync(output, JSON.stringify(whole));
