@@ -86,18 +86,21 @@ std::string figures_table(const State& state, const Answer& answer, const Datase
   return html + "</tbody></table>";
 }
 
-// The newest edition's changes, what was wrong first; empty if it is the first edition.
+// What the newest edition put right and added; empty if it is the first one.
 std::string changes_list(const Dataset& data) {
-  std::string before, corrected, added;
-  for (const Change& change : data.changes)
-    if (change.edition < data.edition) before = std::max(before, change.edition);
-  for (const Change& change : data.changes)
-    if (change.edition == data.edition)
-      (change.added ? added : corrected) += "<li>" + xml_escaped(change.why) + "</li>";
-  const ChangeCount count = changes_since(data, before);
-  if (count.added + count.corrected == 0) return "";
-  return "<details><summary>New in this edition: " + grouped(count.corrected) + " corrected, " + grouped(count.added) +
-         " added</summary><ul>" + corrected + added + "</ul></details>";
+  std::string corrected, added;
+  int wrong = 0, fresh = 0;
+  for (const Change& change : data.changes) {
+    if (change.edition != data.edition) continue;
+    (change.added ? added : corrected) += "<li>" + xml_escaped(change.why) + "</li>";
+    ++(change.added ? fresh : wrong);
+  }
+  if (wrong + fresh == 0) return "";
+  const auto list = [](const char* head, const std::string& items) {
+    return items.empty() ? "" : "<p>" + std::string(head) + "</p><ul>" + items + "</ul>";
+  };
+  return "<details><summary>Since the edition before: " + grouped(wrong) + " corrected, " + grouped(fresh) +
+         " added</summary>" + list("Corrected", corrected) + list("Added", added) + "</details>";
 }
 
 }  // namespace
