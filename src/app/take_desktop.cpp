@@ -74,9 +74,9 @@ void take_along(Desk& desk) {
 
 void save_link(Desk& desk) {
   const Session& session = desk.session;
-  const std::string link = link_of(session.state, session.dataset, session.edition);
+  const std::string link = whole_link_of(session.state, session.dataset, session.edition);
   const std::string name = file_name(Format::svg, wanted_now(session), session.dataset, session.edition);
-  save(desk, name.substr(0, name.rfind('.')) + ".link.txt", (link.empty() ? "#" : link) + "\n");
+  save(desk, name.substr(0, name.rfind('.')) + ".link.txt", link + "\n");
 }
 
 }  // namespace explainer

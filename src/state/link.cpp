@@ -143,16 +143,13 @@ std::string remark_on(const std::string& made_with, const Dataset& data, const s
          (since.corrected == 1 ? " was corrected and " : " were corrected and ") + grouped(since.added) + " added";
 }
 
-}  // namespace
-
-std::string link_of(const State& state, const Dataset& data) { return link_of(state, data, edition_tag(data)); }
-
-std::string link_of(const State& state, const Dataset& data, const std::string& edition_tag) {
+// `whole`: says the run also where nobody has changed it.
+std::string write_link(const State& state, const Dataset& data, const std::string& edition_tag, bool whole) {
   if (state.reading) return "#chapter=" + shortest(state.chapter);
   const State start = starting_state(data);
   const DoubtedScenario all{state.scenario, state.doubts};
   LinkWriter link;
-  if (all.scenario != start.scenario || all.doubts != start.doubts) write_scenario(link, "", all);
+  if (whole || all.scenario != start.scenario || all.doubts != start.doubts) write_scenario(link, "", all);
   if (state.kept != start.kept) {
     if (const std::string preset = preset_of(state.kept, data); !preset.empty()) link.add("vs.preset", preset);
     else write_scenario(link, "vs.", {state.kept, {}});
@@ -162,6 +159,18 @@ std::string link_of(const State& state, const Dataset& data, const std::string& 
   if (link.text.empty()) return "";
   if (figures_matter) link.add("data", edition_tag);
   return "#v=" + std::string(link_version) + "&" + link.text;
+}
+
+}  // namespace
+
+std::string link_of(const State& state, const Dataset& data) { return link_of(state, data, edition_tag(data)); }
+
+std::string link_of(const State& state, const Dataset& data, const std::string& edition_tag) {
+  return write_link(state, data, edition_tag, false);
+}
+
+std::string whole_link_of(const State& state, const Dataset& data, const std::string& edition_tag) {
+  return write_link(state, data, edition_tag, true);
 }
 
 std::string link_of(const DoubtedScenario& all, const Dataset& data) {

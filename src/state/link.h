@@ -29,6 +29,9 @@ inline constexpr std::string_view link_version = "3";
 std::string link_of(const State&, const r1cost::Dataset&);
 // The same where the figures' edition_tag is at hand: it is long to make.
 std::string link_of(const State&, const r1cost::Dataset&, const std::string& edition_tag);
+// The same with the run's every number also where all is as in the starting state, which a later edition may change:
+// for a link that is kept on its own. A chapter's link is whole as it is.
+std::string whole_link_of(const State&, const r1cost::Dataset&, const std::string& edition_tag);
 // The scenario alone, seen as a reader starts.
 std::string link_of(const DoubtedScenario&, const r1cost::Dataset&);
 

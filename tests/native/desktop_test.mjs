@@ -201,6 +201,10 @@ export default function (claim) {
     same(window.value("total"), "$81,920", "the total of the headline");
 
     same((await world.open([path])).value("total"), total, "the total that the file leads back to");
+
+    const untouched = await world.open(["--save-to", folder]);
+    const whole = readFileSync(await saved_by(untouched, folder, "link.txt", "ctrl+s"), "utf8");
+    expect(/^#v=3&chip=h800&count=512&hours=80&price=2&also=.*&data=.*\n$/.test(whole), `the link of the starting state is ${whole}`);
   });
 
   claim("a link leads into the story; the window's size is remembered, and a broken memory is ignored", async (world) => {

@@ -105,6 +105,32 @@ TEST_CASE("the starting state is the empty link, and a usual one is short and sa
   CHECK(link.size() < 120);
 }
 
+TEST_CASE("a link that is kept on its own says its run also where nobody has changed it, and leads back") {
+  const Dataset& data = built_in_dataset();
+  const std::string tag = edition_tag(data);
+  const State start = starting_state(data);
+  CHECK(whole_link_of(start, data, tag) == "#v=3&chip=h800&count=512&hours=80&price=2&also=r1-zero+data&data=" + tag);
+  std::mt19937_64 random(11);
+  for (int i = 0; i < 300; ++i) {
+    State state = random_state(random, data);
+    state.held_span.reset();
+    state.line_stop.reset();
+    if (i % 3 == 0) {
+      state.scenario = start.scenario;
+      state.doubts = start.doubts;
+      state.hours_chip = start.hours_chip;
+    }
+    const std::string link = whole_link_of(state, data, tag);
+    CAPTURE(link);
+    if (state.reading) continue;
+    CHECK(link.find("&chip=") != link.npos);
+    CHECK(link.ends_with("&data=" + tag));
+    const LinkRead read = read_link(link, data, tag);
+    CHECK(read.remarks == std::vector<std::string>{});
+    REQUIRE(read.state == state);
+  }
+}
+
 // The promise: these links must always mean the same. Lines are added here and never changed.
 TEST_CASE("old links keep working") {
   const Dataset& data = built_in_dataset();
