@@ -4,6 +4,7 @@
 
 #include <cmath>
 #include <cstdio>
+#include <utility>
 
 #include "app/files.h"
 #include "app/hear.h"
@@ -43,10 +44,20 @@ void start_at_file(Desk& desk, const std::string& path) {
   else desk.notice = {file.problem};
 }
 
-void remember_window(const Desk& desk) {
+// The length to remember of one that was asked for: where the screen has no room for it, and the window fills that, the
+// reader has not made it smaller.
+int length_to_remember(int asked, float now, float room) {
+  const float wanted = static_cast<float>(asked);
+  const bool cut_off = room > 0 && wanted > room && wanted > now && now > room - 1;
+  return cut_off ? asked : static_cast<int>(std::lround(now));
+}
+
+void remember_window(const Desk& desk, std::pair<int, int> asked) {
   const Uint32 flags = SDL_GetWindowFlags(desk.window.handle);
   if (flags & (SDL_WINDOW_MAXIMIZED | SDL_WINDOW_MINIMIZED | SDL_WINDOW_FULLSCREEN)) return;
-  remember_size(static_cast<int>(std::lround(desk.size.width)), static_cast<int>(std::lround(desk.size.height)));
+  const WindowRoom room = room_for(desk.window);
+  remember_size(length_to_remember(asked.first, desk.size.width, room.width),
+                length_to_remember(asked.second, desk.size.height, room.height));
 }
 
 }  // namespace
@@ -67,7 +78,7 @@ int main(int argc, char** argv) {
 
   Window window = open_window();
   if (!window.handle) {
-    std::fprintf(stderr, "explainer-desktop: no window with OpenGL 3.3: %s\n", SDL_GetError());
+    std::fprintf(stderr, "explainer-desktop: no window could be opened: %s\n", SDL_GetError());
     return 1;
   }
   Desk desk{open_session(dataset, edition_tag(dataset)), window, add_fonts()};
@@ -80,12 +91,12 @@ int main(int argc, char** argv) {
   if (!options.link_file.empty()) start_at_file(desk, options.link_file);
   if (!data.problems.empty())
     desk.notice = {"This dataset was not taken, the built-in one is shown. " + data.problems.front()};
-  const auto size = options.size ? options.size : remembered_size();
-  show_window(desk.window, size ? size->first : 1280, size ? size->second : 900);
+  const std::pair<int, int> size = options.size.value_or(remembered_size().value_or(std::pair{1280, 900}));
+  show_window(desk.window, size.first, size.second);
   arrange(desk);
   scroll_to(desk, page_top(desk));
   run(desk, options.outline);
-  if (!options.size) remember_window(desk);
+  if (!options.size) remember_window(desk, size);
   close_window(desk.window);
   return 0;
 }

@@ -17,7 +17,8 @@ struct Window {
   int largest_side = 4096;  // device pixels that can be drawn
 };
 
-// A window and its context with ImGui in it; `handle` is nullptr where there is no OpenGL 3 (on the web WebGL 2).
+// A window and its context with ImGui in it; `handle` is nullptr where there is no OpenGL 3 (on the web WebGL 2)
+// or no display; SDL_GetError says which.
 Window open_window();
 void close_window(Window&);
 // On the web only: the same without graphics, for a picture that the page draws into a 2D canvas.

@@ -7,8 +7,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdio>
 #include <cstdlib>
+#include <string>
 #include <string_view>
+#include <utility>
 
 // ImGui's own SDL backend stays out: it asks the desktop where the mouse is, and would put it where the page is not
 // while the page is scrolled. What is left of its work is a size, a clock and three pointer shapes.
@@ -80,29 +83,79 @@ void show_pointer_shape() {
   if (cursors[wanted]) SDL_SetCursor(cursors[wanted]);
 }
 
-}  // namespace
+// nullptr: nobody has said which.
+const char* told_driver() {
+  const char* told = SDL_getenv("SDL_VIDEODRIVER");
+  return told && *told ? told : nullptr;
+}
 
-Window open_window() {
-  Window window;
-  set_hints();
-  if (SDL_Init(SDL_INIT_VIDEO) != 0) return window;
-  // Without a display SDL draws into memory, unless it was told to: nobody would ever see the window, or close it.
+// Without a display SDL draws into memory: nobody would ever see the window, or close it.
+bool draws_into_memory() {
   const std::string_view driver = SDL_GetCurrentVideoDriver();
-  if ((driver == "offscreen" || driver == "dummy") && !SDL_getenv("SDL_VIDEODRIVER")) {
-    SDL_SetError("there is no display");
-    SDL_Quit();
-    SDL_SetError("there is no display");
-    return window;
-  }
+  return driver == "offscreen" || driver == "dummy" || driver == "evdev";
+}
+
+// What a desktop says of where its screen is, as far as it does.
+std::string no_display() {
+  std::string words;
+  for (const char* name : {"WAYLAND_DISPLAY", "DISPLAY"})
+    if (const char* display = SDL_getenv(name); display && *display)
+      words += std::string(words.empty() ? ": none answers at " : ", nor at ") + name + "=" + display;
+  return "there is no display" + words;
+}
+
+void fail(const std::string& why) { SDL_SetError("%s", why.c_str()); }
+
+// By the driver that SDL_VIDEODRIVER names, or the first that works.
+Window try_to_open() {
+  Window window;
+  const bool ready = SDL_Init(SDL_INIT_VIDEO) == 0;
+  if (!told_driver() && (!ready || draws_into_memory())) fail(no_display());
+  if (!ready || (!told_driver() && draws_into_memory())) return window;
   set_attributes();
   const Uint32 flags = SDL_WINDOW_OPENGL | SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI | SDL_WINDOW_HIDDEN;
   window.handle = SDL_CreateWindow("The $294,000 Question", SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, least_width,
                                    least_height, flags);
-  if (!window.handle) return window;
-  window.context = SDL_GL_CreateContext(window.handle);
+  if (window.handle) window.context = SDL_GL_CreateContext(window.handle);
   if (!window.context) {
-    SDL_DestroyWindow(window.handle);
-    window.handle = nullptr;
+    const std::string why = SDL_GetError();
+    if (window.handle) SDL_DestroyWindow(std::exchange(window.handle, nullptr));
+    fail("it needs OpenGL 3.3: " + why);
+  }
+  return window;
+}
+
+// SDL forgets why when it quits.
+std::string quit_with_reason() {
+  const std::string why = SDL_GetError();
+  SDL_Quit();
+  fail(why);
+  return why;
+}
+
+// What the environment says may be left over from another session: then the drivers that are there are tried.
+Window open_by_another_driver(const std::string& told) {
+  const std::string why = quit_with_reason();
+  std::fprintf(stderr, "explainer-desktop: SDL_VIDEODRIVER is “%s”, by which no window opens here (%s).\n",
+               told.c_str(), why.c_str());
+  SDL_setenv("SDL_VIDEODRIVER", "", 1);
+  const Window window = try_to_open();
+  if (window.handle) std::fprintf(stderr, "The driver “%s” is taken instead.\n", SDL_GetCurrentVideoDriver());
+  return window;
+}
+
+}  // namespace
+
+Window open_window() {
+  set_hints();
+  Window window = try_to_open();
+  if (const char* told = told_driver()) {
+    if (!window.handle) window = open_by_another_driver(told);
+    else if (draws_into_memory())
+      std::fprintf(stderr, "explainer-desktop: SDL_VIDEODRIVER is “%s”: nobody will see the window.\n", told);
+  }
+  if (!window.handle) {
+    quit_with_reason();
     return window;
   }
   SDL_GL_SetSwapInterval(1);
@@ -133,6 +186,16 @@ WindowMeasure measure_window(const Window& window) {
   result.width = static_cast<float>(units_wide) / result.unit;
   result.height = static_cast<float>(units_high) / result.unit;
   return result;
+}
+
+WindowRoom room_for(const Window& window) {
+  SDL_Rect usable{};
+  if (SDL_GetDisplayUsableBounds(std::max(0, SDL_GetWindowDisplayIndex(window.handle)), &usable) != 0) return {};
+  constexpr int usual_frame = 64;
+  int top = 0, left = 0, bottom = 0, right = 0;
+  if (SDL_GetWindowBordersSize(window.handle, &top, &left, &bottom, &right) != 0) top = usual_frame;
+  const float unit = measure_window(window).unit;
+  return {static_cast<float>(usable.w - left - right) / unit, static_cast<float>(usable.h - top - bottom) / unit};
 }
 
 void show_window(Window& window, int css_width, int css_height) {

@@ -18,6 +18,12 @@ struct WindowMeasure {
 inline constexpr int least_width = 320, least_height = 480;
 
 WindowMeasure measure_window(const Window&);
+
+// The largest window that the display under it has room for, without the frame, in CSS pixels; 0: not known.
+struct WindowRoom {
+  float width = 0, height = 0;
+};
+WindowRoom room_for(const Window&);
 // Sets the size in CSS pixels, no larger than the display allows, and shows the window.
 void show_window(Window&, int css_width, int css_height);
 

@@ -81,6 +81,19 @@ export default function (claim) {
     }
   });
 
+  claim("a video driver that is not there is named and another one taken; without a display that is said, with status 1", async (world) => {
+    const window = await world.open([], { env: { SDL_VIDEODRIVER: "left-over" } });
+    same(window.value("total"), news, "the total in a window by another driver");
+    expect(/SDL_VIDEODRIVER.*left-over.*\n.*x11/.test(window.errors()), `of the driver it says: ${window.errors()}`);
+    for (const more of [{ DISPLAY: "" }, { DISPLAY: ":9876" }, { DISPLAY: ":9876", SDL_VIDEODRIVER: "x11" }, { DISPLAY: "", SDL_VIDEODRIVER: "dummy" }]) {
+      const env = { ...world.env, SDL_VIDEODRIVER: "", WAYLAND_DISPLAY: "", ...more };
+      const { status, stderr } = spawnSync(world.program, { encoding: "utf8", env, timeout: 30_000 });
+      same(status, 1, `the exit status with ${JSON.stringify(more)}, where it says: ${stderr}`);
+      expect(/there is no display/.test(stderr) && stderr.includes(more.DISPLAY), `with ${JSON.stringify(more)} it says: ${stderr}`);
+      if (more.SDL_VIDEODRIVER) expect(stderr.includes(`“${more.SDL_VIDEODRIVER}”`), `it does not name the driver: ${stderr}`);
+    }
+  });
+
   claim("by mouse a slider is dragged to the total that r1cost gives, and the wheel scrolls; no frame is drawn while nothing changes", async (world) => {
     const window = await world.open([]);
     const top = window.corner();
@@ -219,6 +232,16 @@ export default function (claim) {
     same(readFileSync(memory, "utf8"), "1000 640\n", "the size that is remembered");
     const again = await world.open([], { size: null });
     expect(again.says(/^904 x /), "the next window is not 1,000 wide, which is a page of 904");
+
+    await again.quit();
+    writeFileSync(memory, "1600 1200\n");
+    const cut_off = await world.open([], { size: null });
+    await cut_off.quit();
+    same(readFileSync(memory, "utf8"), "1600 1200\n", "the size that is remembered after a screen too small for it");
+    const narrower = await world.open([], { size: null });
+    await narrower.does(`windowsize ${narrower.id} 1000 900`);
+    await narrower.quit();
+    same(readFileSync(memory, "utf8"), "1000 1200\n", "the size that is remembered of a window made narrower there");
   });
 
   claim("a narrow window shows the total while a slider is dragged or moved by key, and saves a narrow picture from its sheet", async (world) => {
