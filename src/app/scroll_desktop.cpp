@@ -43,6 +43,7 @@ void arrange(Desk& desk) {
   const float side = air_of(desk).side;
   session.looks.width = std::clamp(std::floor(desk.size.width - 2 * side), 280.0f, widest);
   desk.left = std::max(0.0f, std::floor((desk.size.width - session.looks.width) / 2));
+  session.looks.in_sight = desk.size.height - air_of(desk).top;
   desk.notice_height = height_of_notice(desk);
   resize_window(desk.window, static_cast<int>(std::lround(desk.size.width * desk.size.ratio)),
                 static_cast<int>(std::lround(desk.size.height * desk.size.ratio)), desk.painting.ratio);

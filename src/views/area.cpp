@@ -272,6 +272,13 @@ void draw_end_of_own_curve(const AreaMap& map) {
              {plot.right() - 10, plot.y, 20, plot.h}, {end.x - 28, end.y - 22, 44, 44});
 }
 
+// A map whose top is here ends with its axis in the window in which the story is read, where it can.
+float height_of_map(const View& view, float top, float usual) {
+  constexpr float least = 220, axis = 50;
+  const float room = view.looks.in_sight - top - axis;
+  return view.state.reading && room >= least ? std::min(room, usual) : usual;
+}
+
 }  // namespace
 
 float draw_area(Scene& scene, const View& view, float x, float y, float width) {
@@ -299,10 +306,10 @@ float draw_area(Scene& scene, const View& view, float x, float y, float width) {
   const float key_height = 16 * static_cast<float>(room);
   add_part(scene, key_first, "area.key", PartRole::text, key, {x, y + 18, width, key_height});
 
-  const float left = 80;
+  const float left = 80, top = y + 68 + key_height;
   const AreaMap map{scene,
                     view,
-                    {x + left, y + 68 + key_height, width - left - 16, narrow ? 260.0f : 472 - key_height},
+                    {x + left, top, width - left - 16, height_of_map(view, top, narrow ? 260.0f : 472 - key_height)},
                     span_of(view.state, view.all)};
   draw_shows(map, x + width, y + 12);
   draw_axes(map);

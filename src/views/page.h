@@ -34,7 +34,8 @@ struct Looks {
   // Narrow only: while a control is in use, the total and a tiny axis are drawn at this y, so that no drag is blind.
   bool show_total_strip = false;
   float visible_top = 0;
-  std::string link;  // the address that leads to this very state; empty: there is no copying it
+  float in_sight = 0;  // so much of the page a window shows from its top on; 0: not known
+  std::string link;    // the address that leads to this very state; empty: there is no copying it
   bool can_undo = false, can_redo = false;
   std::string gliding;           // id of a switch whose knob is on its way to the other side; empty: none
   float glided = 1;              // how far it is, 0 to 1

@@ -144,3 +144,38 @@ TEST_CASE("outside the story the page offers the way in, and back to where the r
   CHECK(has(find_part(drawn(left, 320), "story.open")->words, "step 4 of 9"));
   CHECK_FALSE(find_part(drawn(reading(4), 320), "story.open"));
 }
+
+TEST_CASE(
+    "in a window of 1280 x 800 each chapter's picture has its axis in sight, which a window not known changes not") {
+  // The desktop's page there is 1,184 wide and begins 32 px below the window's edge.
+  for (int chapter = 1; chapter <= story_length; ++chapter) {
+    CAPTURE(chapter);
+    const State state = reading(chapter);
+    Looks looks;
+    looks.width = 1184;
+    looks.story = &the_story();
+    looks.headline = true;
+    const auto drawn_in = [&](float in_sight) {
+      looks.in_sight = in_sight;
+      return page(state, r1cost::evaluate(data(), state.scenario), data(), looks);
+    };
+    const Scene scene = drawn_in(768);
+    const bool map = state.picture == Picture::area;
+    std::vector<Box> axis;
+    for (const Mark& mark : scene.marks)
+      if (const Text* text = std::get_if<Text>(&mark); text && text->at.x > 420 && text->role == Role::soft)
+        if (map ? text->words.ends_with(" h") && text->align == Align::right : text->words == "$10K")
+          axis.push_back(box_of(*text));
+    REQUIRE(axis.size() >= 1);
+    CHECK(axis.front().y > 0);
+    CHECK(axis.front().bottom() < 768 - 4);
+    if (map) {
+      const Box& track = find_part(scene, "area.count")->handle->track;
+      CHECK(track.y > find_part(scene, "story.text")->box.bottom());
+      CHECK(track.h >= 220);
+      CHECK(track.h < 424);
+      for (const float in_sight : {0.0f, 500.0f, 2000.0f})  // 500: too low for it in any case
+        CHECK(find_part(drawn_in(in_sight), "area.count")->handle->track.h == 424);
+    }
+  }
+}
