@@ -84,7 +84,7 @@ void scroll_to(Desk& desk, float top) {
   // The page has moved under a resting mouse.
   if (desk.mouse.x >= 0 && desk.list.part.empty() && desk.session.gesture.stage != Gesture::Stage::pressed &&
       desk.session.by_mouse)
-    point_at(desk, PointerEvent::move, to_page(desk, desk.mouse), false, 0);
+    hand_on(carry_mouse(desk.session, to_page(desk, desk.mouse)), false, desk.painting.ratio);
 }
 
 void scroll_by(Desk& desk, float distance) { scroll_to(desk, desk.top + distance); }

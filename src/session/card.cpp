@@ -37,19 +37,24 @@ void close_card(Session& session) {
   refresh(session);
 }
 
-bool follow_hover(Session& session, const Pointing& pointing) {
+bool follow_hover(Session& session, const Pointing& pointing, bool stands) {
   CardOpening& card = session.card;
   if (!session.by_mouse) card.closed = false;  // nothing rests anywhere that could be meant
   if (!session.by_mouse || card.pinned || !session.grip.part.empty()) return false;
   const std::string row = row_under(session, pointing.hovered);
   if (card.closed || row != card.hovered) {
+    session.carried |= stands;  // the picture itself has changed there
     card.hovered = row;
     card.since = session.now;
     card.unasked = std::exchange(card.closed, false);
   }
   if (row == session.looks.card || card.unasked) return false;
+  // What the picture has brought under a mouse that rests nobody has asked for.
+  const bool asked = row.empty() || !session.carried;
+  if (std::exchange(card.carried, !asked) && asked) card.since = session.now;
+  if (!asked && session.looks.card.empty()) return false;
   if (session.now - card.since < rest_ms) return true;
-  if (row.empty()) close_card(session);
+  if (row.empty() || !asked) close_card(session);
   else open_card(session, row, false);
   return false;
 }

@@ -16,12 +16,14 @@ struct CardOpening {
   bool pinned = false;   // opened by a click, a tap or a key: stays until closed
   bool closed = false;   // just now: what the mouse then rests on is not asked for
   bool unasked = false;  // so `hovered` opens nothing
+  bool carried = false;  // `hovered` has come under a mouse that rests, and waits for it to move
 };
 
 void open_card(Session&, std::string_view row, bool pinned);
 void close_card(Session&);
 
-// Opens the card of a row that the mouse rests on, and closes it once the mouse is elsewhere. True while it waits.
-bool follow_hover(Session&, const Pointing&);
+// Opens the card of a row that the mouse has come to and rests on, and closes it once the mouse is elsewhere. True
+// while it waits. `stands`: the mouse is where it was in the last pass.
+bool follow_hover(Session&, const Pointing&, bool stands);
 
 }  // namespace explainer

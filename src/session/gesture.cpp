@@ -81,6 +81,7 @@ MouseSteps point_mouse(Session& session, PointerEvent event, Point at, int butto
 
 MouseSteps point(Session& session, PointerEvent event, Point at, bool touch, int buttons) {
   session.by_mouse = !touch;
+  if (event == PointerEvent::move) session.carried = false;
   if (event == PointerEvent::down) session.given_up = false;
   if (event == PointerEvent::down && session.looks.touch != touch) {
     session.looks.touch = touch;
@@ -88,6 +89,12 @@ MouseSteps point(Session& session, PointerEvent event, Point at, bool touch, int
   }
   want_frame(session);
   return touch ? point_touch(session, event, at) : point_mouse(session, event, at, buttons);
+}
+
+MouseSteps carry_mouse(Session& session, Point at) {
+  session.carried = true;
+  want_frame(session);
+  return {move_to(at)};
 }
 
 }  // namespace explainer

@@ -45,5 +45,7 @@ class MouseSteps {
 
 // `at` in CSS pixels of the picture; `buttons` as the browser's PointerEvent has it (bit 0: the main one).
 MouseSteps point(Session&, PointerEvent, Point at, bool touch, int buttons);
+// The picture was moved under a mouse that rests, which is at this place of it now and asks for nothing there.
+MouseSteps carry_mouse(Session&, Point at);
 
 }  // namespace explainer

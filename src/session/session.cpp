@@ -146,7 +146,9 @@ bool begin_pass(Session& session) {
 void follow(Session& session, const Touches& touches) {
   if (session.passes_left > 0) --session.passes_left;
   const Pointing pointing = pointing_of(scene_of(session), touches, session.grip);
-  session.waits = follow_hover(session, pointing);
+  const std::optional<Point> before = std::exchange(session.pointer, touches.pointer);
+  const bool stands = before && touches.pointer && before->x == touches.pointer->x && before->y == touches.pointer->y;
+  session.waits = follow_hover(session, pointing, stands);
   follow_pointer(session, pointing);
   follow_change(session);
   // A slider under way has nothing to settle: where the pointer is next will be known in the next frame.

@@ -69,8 +69,10 @@ struct Session {
   Theme theme = Theme::light;
   mutable Made made;  // see scene_of
 
-  double now = 0;         // milliseconds, as the front's clock has it
-  bool by_mouse = false;  // the pointer is one that can hover
+  double now = 0;                // milliseconds, as the front's clock has it
+  bool by_mouse = false;         // the pointer is one that can hover
+  bool carried = false;          // the picture has changed its place under the mouse, which has not moved since
+  std::optional<Point> pointer;  // where it was in the last pass
   Gesture gesture;
   Grip grip;
   CardOpening card;

@@ -112,6 +112,21 @@ export default function (claim) {
     same(window.tells("focus"), "chip.list", "what Shift+Tab leads to from the slider");
   });
 
+  claim("what the wheel brings under a mouse that rests opens no card until the mouse moves", async (world) => {
+    const window = await world.open([]);
+    const card = () => window.says(/^card /m), { box } = window.part("row.r1"), [left, top] = window.corner();
+    const notch = 64, x = Math.round(box[0] + 20 - left), y = Math.round(box[1] + box[3] / 2 - top - notch);
+    await window.does(`mousemove --window ${window.id} ${x} ${y - 1}`, "mousemove_relative -- 0 1");
+    await window.does("click 5");
+    same(window.corner()[1], top + notch, "how far one notch scrolls");
+    expect(!card(), "the wheel has opened a card");
+    await window.does("mousemove_relative -- 1 0");
+    expect(card(), "the mouse opens no card");
+    await window.does("click 5");
+    await window.press("Next", "Home");
+    expect(!card(), "scrolling leaves a card, or opens one");
+  });
+
   claim("by keys a slider, its field and a list are reached and set; a refused value is said, Escape restores, Page Down scrolls", async (world) => {
     const window = await world.open([]);
     const top = window.corner();

@@ -267,3 +267,68 @@ TEST_CASE(
     CHECK(open_card_of(hand) == "source.run");
   }
 }
+
+TEST_CASE("what is scrolled under a mouse that rests opens no card until the mouse moves, and then by its own rest") {
+  Hand hand;
+  hand.move({hand.middle(first_row).x, hand.middle(first_row).y - 300});
+  hand.frame(1000);
+  hand.scroll(300);
+  CHECK(hand.session.pointer->y == hand.middle(first_row).y);
+  hand.settle();
+  hand.frame(1000);
+  CHECK(open_card_of(hand).empty());
+  hand.scroll(hand.middle(third_row).y - hand.middle(first_row).y);
+  hand.settle();
+  hand.frame(1000);
+  CHECK(open_card_of(hand).empty());
+
+  const Point there = hand.middle(third_row);
+  hand.move({there.x + 3, there.y});  // still on the row
+  CHECK(open_card_of(hand).empty());
+  hand.frame(149);
+  CHECK(open_card_of(hand).empty());
+  hand.frame(1);
+  CHECK(open_card_of(hand) == third_row);
+}
+
+TEST_CASE("a card that the mouse opened closes when it is scrolled away, and none opens in its place") {
+  Hand hand;
+  rest_on(hand, first_row);
+  hand.scroll(hand.middle(third_row).y - hand.middle(first_row).y);
+  // Unless the card itself is there now.
+  if (!holds(hand.part("card").box, hand.middle(third_row))) {
+    hand.frame(150);
+    CHECK(open_card_of(hand).empty());
+    hand.frame(1000);
+    CHECK(open_card_of(hand).empty());
+  }
+  rest_on(hand, first_row);
+  hand.scroll(-600);
+  hand.frame(150);
+  CHECK(open_card_of(hand).empty());
+  rest_on(hand, first_row);
+  CHECK(open_card_of(hand) == first_row);
+}
+
+TEST_CASE("a row that a key or a step taken back brings under a mouse that rests opens nothing by itself") {
+  Hand hand;
+  press_part(hand.session, "view.area");
+  hand.settle();
+  const auto row_at_rest = [&] { return topmost_first(hand.scene()); };
+  press_part(hand.session, "view.ladder");
+  hand.settle();
+  const Point there = hand.middle(first_row);
+  press_part(hand.session, "view.area");
+  hand.settle();
+  for (const Part* part : row_at_rest()) CHECK_FALSE((part->role == PartRole::row && holds(part->box, there)));
+  hand.move(there);
+  hand.frame(1000);
+  act(hand.session, "", Step::undo);
+  hand.settle();
+  CHECK(hand.shows(first_row));
+  hand.frame(1000);
+  CHECK(open_card_of(hand).empty());
+  hand.move({there.x + 1, there.y});
+  hand.frame(150);
+  CHECK(open_card_of(hand) == first_row);
+}

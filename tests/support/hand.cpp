@@ -120,6 +120,12 @@ void Hand::tap(std::string_view id) {
   frame();
 }
 
+void Hand::scroll(float by) {
+  REQUIRE(pointer_);
+  for (const MouseStep& step : carry_mouse(session, {pointer_->x, pointer_->y + by})) steps_.push_back(step);
+  frame();
+}
+
 const Part& Hand::part(std::string_view id) const {
   const Part* found = part_of(session, id);
   REQUIRE_MESSAGE(found, "the scene has no part ", std::string(id));

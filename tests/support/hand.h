@@ -33,6 +33,7 @@ class Hand {
   void click(std::string_view part);              // in the middle of its box
   void drag(std::string_view slider, double to);  // by its thumb, to a place along its track
   void tap(std::string_view part);                // by a finger
+  void scroll(float by);                          // the picture under a mouse that rests, in CSS pixels
 
   // What the session shows.
   const explainer::Scene& scene() const { return scene_of(session); }
