@@ -82,7 +82,10 @@ MouseSteps point_mouse(Session& session, PointerEvent event, Point at, int butto
 MouseSteps point(Session& session, PointerEvent event, Point at, bool touch, int buttons) {
   session.by_mouse = !touch;
   if (event == PointerEvent::move) session.carried = false;
-  if (event == PointerEvent::down) session.given_up = false;
+  if (event == PointerEvent::down) {
+    session.given_up = false;
+    session.keeps_refusal = session.refused_just_now;
+  }
   if (event == PointerEvent::down && session.looks.touch != touch) {
     session.looks.touch = touch;
     refresh(session);

@@ -35,10 +35,12 @@ void follow_release(Session& session) {
 
 void follow_pointer(Session& session, const Pointing& pointing) {
   if (!pointing.pressed.empty()) tell(session, Message::Kind::pressed, pointing.pressed);
-  // A press anywhere ends what a refusal had to say.
-  if ((pointing.clicked_nothing || !pointing.pressed.empty()) && !session.looks.problem.empty()) {
-    forget_problem(session);
-    refresh(session);
+  // A press anywhere ends what a refusal had to say, unless that press has ended the typing.
+  if (pointing.clicked_nothing || !pointing.pressed.empty()) {
+    if (!std::exchange(session.keeps_refusal, false) && !session.looks.problem.empty()) {
+      forget_problem(session);
+      refresh(session);
+    }
   }
   if (pointing.clicked_nothing) close_card(session);
   follow_press(session, pointing.pressed);
@@ -90,6 +92,7 @@ void act(Session& session, std::string_view part, const Command& command) {
     session.motion.change.reset();
     session.looks.problem_part = part;
     session.looks.problem = refusal->words;
+    session.refused_just_now = true;
     return refresh(session);
   }
   if (const Action* action = std::get_if<Action>(&command)) {
@@ -146,6 +149,7 @@ bool begin_pass(Session& session) {
 void follow(Session& session, const Touches& touches) {
   if (session.passes_left > 0) --session.passes_left;
   const Pointing pointing = pointing_of(scene_of(session), touches, session.grip);
+  session.refused_just_now = false;
   const std::optional<Point> before = std::exchange(session.pointer, touches.pointer);
   const bool stands = before && touches.pointer && before->x == touches.pointer->x && before->y == touches.pointer->y;
   session.waits = follow_hover(session, pointing, stands);

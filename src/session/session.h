@@ -80,6 +80,8 @@ struct Session {
   std::optional<State> before_press;  // put back if the gesture turns out to be a scroll
   bool given_up = false;              // the press was cancelled before anybody saw it: its release changes nothing
   bool let_go = false;                // see begin_pass
+  bool refused_just_now = false;      // no pass has followed it yet
+  bool keeps_refusal = false;         // the press under way is what ended the typing that was refused
   bool waits = false;                 // for a mouse that rests on a row
   // How many passes the front has yet to make: two after an event, since the first one may change what lies under a
   // pointer that stands still.

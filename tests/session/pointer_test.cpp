@@ -364,3 +364,27 @@ TEST_CASE("the strip with the total goes when the page becomes wide, and comes b
     CHECK(hand.shows("strip") == (width < narrow));
   }
 }
+
+TEST_CASE("a refusal stays when a press has ended the typing, beside everything or on a row, and goes with the next") {
+  for (const bool touch : {false, true})
+    for (const bool beside : {true, false}) {
+      CAPTURE(touch);
+      CAPTURE(beside);
+      Hand hand;
+      const Point at = beside ? Point{hand.scene().width - 1, 1} : hand.middle("row.r1");
+      const auto press = [&] {
+        hand.send(PointerEvent::down, at, touch);
+        hand.frame();
+        hand.send(PointerEvent::up, at, touch, 0);
+        hand.frame();
+      };
+      // What fronts do: first the field is left, which takes its words, then the press goes in.
+      type_words(hand.session, "hours.field", "xyz");
+      press();
+      CHECK(has(hand.part("hours.field").problem, "xyz"));
+      hand.frame(1000);
+      CHECK(has(hand.part("hours.field").problem, "xyz"));
+      press();
+      CHECK(hand.part("hours.field").problem.empty());
+    }
+}
