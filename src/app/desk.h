@@ -7,6 +7,7 @@
 // program's overlays too, is drawn and hit in the page's own pixels.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -54,7 +55,9 @@ struct Desk {
   std::string armed_link{};           // pressed by pointer, opens if it is let go there
   Editor editor{};
   OptionList list{};
-  Point mouse{-1, -1};  // in the window
+  Point mouse{-1, -1};                  // in the window
+  std::optional<bool> held_by_touch{};  // a finger is down (true) or the mouse's button; nullopt: neither
+  int chapter = 0;                      // that was open in the last frame; 0: none
   bool quit = false;
 };
 

@@ -27,7 +27,13 @@ bool take_thumb(Desk& desk, Point at) {
   return true;
 }
 
+// While a finger holds something the mouse counts for nothing, and the other way round.
+bool is_another(const Desk& desk, Uint32 mouse) {
+  return desk.held_by_touch && *desk.held_by_touch != (mouse == SDL_TOUCH_MOUSEID);
+}
+
 void on_motion(Desk& desk, const SDL_MouseMotionEvent& event) {
+  if (is_another(desk, event.which)) return;
   const bool touch = event.which == SDL_TOUCH_MOUSEID;
   // A window may open under a resting mouse: that alone opens no card.
   const bool arrived = desk.mouse.x < 0;
@@ -43,7 +49,8 @@ void on_motion(Desk& desk, const SDL_MouseMotionEvent& event) {
 }
 
 void on_press(Desk& desk, const SDL_MouseButtonEvent& event) {
-  if (event.button != SDL_BUTTON_LEFT) return;
+  if (event.button != SDL_BUTTON_LEFT || is_another(desk, event.which)) return;
+  desk.held_by_touch = event.which == SDL_TOUCH_MOUSEID;
   desk.mouse = in_window(desk, event.x, event.y);
   const Point at = to_page(desk, desk.mouse);
   hush(desk);
@@ -57,12 +64,14 @@ void on_press(Desk& desk, const SDL_MouseButtonEvent& event) {
     commit_editor(desk, true);
   }
   if (take_thumb(desk, desk.mouse)) return;
-  desk.session.focus.clear();  // the ring is for the keyboard
+  desk.session.focus.clear();
+  desk.painting.paints_ring = false;  // it is for the keyboard
   point_at(desk, PointerEvent::down, at, event.which == SDL_TOUCH_MOUSEID, 1);
 }
 
 void on_release(Desk& desk, const SDL_MouseButtonEvent& event) {
-  if (event.button != SDL_BUTTON_LEFT) return;
+  if (event.button != SDL_BUTTON_LEFT || is_another(desk, event.which)) return;
+  desk.held_by_touch.reset();
   desk.mouse = in_window(desk, event.x, event.y);
   const Point at = to_page(desk, desk.mouse);
   want_frame(desk.session);

@@ -40,7 +40,7 @@ MouseSteps move_finger(Gesture& gesture, Point at) {
 MouseSteps point_touch(Session& session, PointerEvent event, Point at) {
   Gesture& gesture = session.gesture;
   switch (event) {
-    case PointerEvent::down: gesture = {Stage::held_back, at}; return {};
+    case PointerEvent::down: gesture = {Stage::held_back, at, true}; return {};
     case PointerEvent::move: return move_finger(gesture, at);
     case PointerEvent::up: {
       const Stage before = gesture.stage;
@@ -60,15 +60,15 @@ MouseSteps point_mouse(Session& session, PointerEvent event, Point at, int butto
   Gesture& gesture = session.gesture;
   const bool pressed = gesture.stage == Stage::pressed;
   switch (event) {
-    case PointerEvent::down: gesture.stage = Stage::pressed; return {move_to(at), down};
+    case PointerEvent::down: gesture = {Stage::pressed, at, false}; return {move_to(at), down};
     case PointerEvent::move:
       // The release may happen where no event reaches us, outside a frame of another site.
       if (pressed && !(buttons & 1)) return point_mouse(session, PointerEvent::up, at, buttons);
       return {move_to(at)};
     case PointerEvent::up:
+      if (!pressed) return {move_to(at)};
       gesture.stage = Stage::idle;
-      if (pressed) return {move_to(at), up};
-      return {move_to(at)};
+      return {move_to(at), up};
     case PointerEvent::cancel: return give_up(session, false);
     case PointerEvent::leave:
       if (!pressed) return {away};
@@ -80,6 +80,9 @@ MouseSteps point_mouse(Session& session, PointerEvent event, Point at, int butto
 }  // namespace
 
 MouseSteps point(Session& session, PointerEvent event, Point at, bool touch, int buttons) {
+  const Gesture& gesture = session.gesture;
+  const bool held = gesture.stage == Stage::held_back || gesture.stage == Stage::pressed;
+  if (held && gesture.touch != touch) return {};
   session.by_mouse = !touch;
   if (event == PointerEvent::move) session.carried = false;
   if (event == PointerEvent::down) {

@@ -19,7 +19,8 @@ enum class PointerEvent { down, move, up, cancel, leave };
 struct Gesture {
   enum class Stage { idle, held_back, given_up, pressed };
   Stage stage = Stage::idle;
-  Point start;  // CSS pixels
+  Point start;         // CSS pixels
+  bool touch = false;  // a finger's, not the mouse's
 };
 
 // What the mouse does, one thing at a time.
@@ -43,6 +44,7 @@ class MouseSteps {
   std::size_t count_ = 0;
 };
 
+// A mouse and a finger are no one pointer: while the one holds something, the other is passed over.
 // `at` in CSS pixels of the picture; `buttons` as the browser's PointerEvent has it (bit 0: the main one).
 MouseSteps point(Session&, PointerEvent, Point at, bool touch, int buttons);
 // The picture was moved under a mouse that rests, which is at this place of it now and asks for nothing there.

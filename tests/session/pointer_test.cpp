@@ -388,3 +388,55 @@ TEST_CASE("a refusal stays when a press has ended the typing, beside everything 
       CHECK(hand.part("hours.field").problem.empty());
     }
 }
+
+TEST_CASE("while the mouse or a finger holds a slider the other one moves, presses and lets go of nothing") {
+  for (const bool touch : {false, true}) {
+    CAPTURE(touch);
+    Hand hand, alone;
+    const Point from = hand.thumb("hours"), half = hand.on_track("hours", 0.6), end = hand.on_track("hours", 0.8);
+    const Point other = hand.middle("stage.v3");
+    for (Hand* one : {&hand, &alone}) {
+      const auto intrude = [&](PointerEvent event) {
+        if (one == &hand) one->send(event, other, !touch, event == PointerEvent::up ? 0 : 1);
+        one->frame();
+      };
+      one->send(PointerEvent::down, from, touch);
+      one->frame();
+      intrude(PointerEvent::down);
+      one->send(PointerEvent::move, half, touch);
+      one->frame();
+      for (const PointerEvent event : {PointerEvent::move, PointerEvent::down, PointerEvent::up, PointerEvent::cancel})
+        intrude(event);
+      CHECK(one->holding() == "hours");
+      one->send(PointerEvent::move, end, touch);
+      one->send(PointerEvent::up, end, touch, 0);
+      one->frame();
+      CHECK(one->holding().empty());
+    }
+    CHECK(hand.session.state == alone.session.state);
+    CHECK(hand.session.history.past.size() == 1);
+    // Now it is free for the other.
+    if (touch) hand.click("stage.v3");
+    else hand.tap("stage.v3");
+    CHECK(hand.part("stage.v3").on);
+  }
+}
+
+TEST_CASE(
+    "a finger that was meant for scrolling holds nothing, so the mouse is free; its end takes nothing from that") {
+  Hand hand;
+  const Point finger = hand.thumb("price"), from = hand.thumb("hours"), end = hand.on_track("hours", 0.8);
+  hand.send(PointerEvent::down, finger, true);
+  hand.send(PointerEvent::move, {finger.x, finger.y + 20}, true);
+  hand.move(from);
+  hand.press(from);
+  hand.move(end);
+  const std::string value = hand.value("hours");
+  hand.send(PointerEvent::move, {finger.x + 40, finger.y + 20}, true);
+  hand.send(PointerEvent::up, finger, true, 0);
+  hand.frame();
+  CHECK(hand.holding() == "hours");
+  CHECK(hand.value("hours") == value);
+  hand.release(end);
+  CHECK(hand.holding().empty());
+}
