@@ -2,6 +2,7 @@
 
 #include "app/editor.h"
 #include "app/scroll.h"
+#include "app/take.h"
 #include "session/press.h"
 #include "views/ink.h"
 
@@ -60,14 +61,13 @@ void forget_refusal(Desk& desk) {
   refresh(desk.session);
 }
 
-void edit_with_control(Editor& editor, SDL_Keycode key) {
+void edit_with_control(Desk& desk, SDL_Keycode key) {
+  Editor& editor = desk.editor;
   switch (key) {
     case SDLK_a: editor.all = true; return;
     case SDLK_c:
     case SDLK_x:
-      if (!editor.all) return;
-      SDL_SetClipboardText(editor.text.c_str());
-      if (key == SDLK_x) erase(editor, 0, 0);
+      if (editor.all && put_on_clipboard(desk, editor.text) && key == SDLK_x) erase(editor, 0, 0);
       return;
     case SDLK_v:
       if (char* words = SDL_GetClipboardText()) {
@@ -113,7 +113,7 @@ bool edit_by_key(Desk& desk, const SDL_Keysym& key) {
   Editor& editor = desk.editor;
   want_frame(desk.session);
   if (key.mod & (KMOD_CTRL | KMOD_GUI)) {
-    edit_with_control(editor, key.sym);
+    edit_with_control(desk, key.sym);
     return true;
   }
   switch (key.sym) {

@@ -10,6 +10,7 @@
 #include "app/editor.h"
 #include "app/notice.h"
 #include "app/option_list.h"
+#include "app/take.h"
 #include "session/press.h"
 
 namespace explainer {
@@ -43,7 +44,9 @@ void show_notice(Desk& desk, std::string words) {
 void hear(Desk& desk) {
   for (Message& message : std::exchange(desk.session.messages, {})) switch (message.kind) {
       case Message::Kind::pressed: hear_press(desk, message.words); break;
-      case Message::Kind::copy: SDL_SetClipboardText(message.words.c_str()); break;
+      case Message::Kind::copy:
+        if (!put_on_clipboard(desk, message.words)) not_taken(desk.session);
+        break;
       case Message::Kind::notice: show_notice(desk, std::move(message.words)); break;
       case Message::Kind::take:
       case Message::Kind::check: desk.errands.push_back(std::move(message)); break;

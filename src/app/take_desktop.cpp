@@ -23,10 +23,7 @@ Wanted wanted_now(const Session& session) {
 bool copy_words(Desk& desk, const std::string& what) {
   const Session& session = desk.session;
   const auto words = words_to_copy(what, wanted_now(session), session.dataset, session.edition);
-  if (!words) return false;
-  if (SDL_SetClipboardText(words->c_str()) == 0) return true;
-  say(desk, std::string("It could not be copied: ") + SDL_GetError() + ".");
-  return false;
+  return words && put_on_clipboard(desk, *words);
 }
 
 bool save(Desk& desk, const std::string& name, const std::string& text) {
@@ -55,11 +52,16 @@ bool save_as(Desk& desk, Format format) {
 void take(Desk& desk, const std::string& what) {
   const std::optional<Format> format = format_named(what);
   if (format ? save_as(desk, *format) : copy_words(desk, what)) return taken(desk.session, what);
-  desk.session.looks.copied.clear();  // that an earlier one was
-  refresh(desk.session);
+  not_taken(desk.session);
 }
 
 }  // namespace
+
+bool put_on_clipboard(Desk& desk, const std::string& words) {
+  if (SDL_SetClipboardText(words.c_str()) == 0) return true;
+  say(desk, std::string("It could not be copied: ") + SDL_GetError() + ".");
+  return false;
+}
 
 void take_along(Desk& desk) {
   for (const Message& errand : std::exchange(desk.errands, {})) {

@@ -121,6 +121,11 @@ void taken(Session& session, std::string_view what) {
   refresh(session);
 }
 
+void not_taken(Session& session) {
+  session.looks.copied.clear();
+  refresh(session);
+}
+
 void checked(Session& session, std::string_view headline, std::string_view link, std::string_view words) {
   if (session.looks.asked != headline) return;
   if (session.before_press) undo_press(session);

@@ -18,6 +18,8 @@ void type_words(Session&, std::string_view part, std::string_view text);
 
 // The front answers a `take` message: it was copied or saved, and its part says so.
 void taken(Session&, std::string_view what);
+// The front could not do what a `copy` or `take` message asked for: nothing says that it was.
+void not_taken(Session&);
 // The front answers a `check` message: the scenario that the headline tells of is loaded, as one step (an empty link:
 // none is), and the words are shown. Nothing happens if the reader has gone on since.
 void checked(Session&, std::string_view headline, std::string_view link, std::string_view words);

@@ -110,3 +110,16 @@ TEST_CASE("nothing that would give the answer away can be taken before a guess i
     CHECK(hand.shows(width < 600 ? "sheet.share" : "save-png"));
   }
 }
+
+TEST_CASE("what the clipboard has not taken nothing says is copied") {
+  Hand hand;
+  press_part(hand.session, "view.area");
+  press_part(hand.session, "copy-link");
+  not_taken(hand.session);
+  CHECK(hand.value("copy-link") == "");
+  press_part(hand.session, "copy-caption");
+  taken(hand.session, "caption");
+  press_part(hand.session, "copy-alt");
+  not_taken(hand.session);
+  for (const std::string what : takings) CHECK(hand.value(what) == "");
+}
