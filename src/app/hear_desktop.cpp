@@ -11,6 +11,7 @@
 #include "app/notice.h"
 #include "app/option_list.h"
 #include "app/take.h"
+#include "session/focus.h"
 #include "session/press.h"
 
 namespace explainer {
@@ -24,7 +25,9 @@ void hear_press(Desk& desk, const std::string& pressed) {
   const bool let_go = desk.session.gesture.stage == Gesture::Stage::idle;
   if (part->role == PartRole::link && let_go) return open_part(desk, *part);
   if (part->role == PartRole::link) desk.armed_link = pressed;
-  if (part->role == PartRole::field || part->role == PartRole::select) open_part(desk, *part);
+  if (part->role == PartRole::field || part->role == PartRole::select) return open_part(desk, *part);
+  // The keyboard goes on from what was pressed, as on a page; without a ring until a key is struck.
+  if (part->role != PartRole::card) focus_part(desk.session, pressed);
 }
 
 // Above the page, line by line, if the program begins with the link; later over it.

@@ -1,6 +1,7 @@
 #include "app/keyboard.h"
 
 #include <string>
+#include <string_view>
 
 #include "app/editor.h"
 #include "app/hear.h"
@@ -30,11 +31,30 @@ Key key_of(SDL_Keycode key) {
   }
 }
 
+// The keypad's keys are the ones that are printed on them, unless it types digits. Macs' keypads always do.
+SDL_Keysym without_keypad(SDL_Keysym key) {
+  const bool digits = ((key.mod & KMOD_NUM) != 0) != ((key.mod & KMOD_SHIFT) != 0);
+  if (digits || std::string_view(SDL_GetPlatform()) == "Mac OS X") return key;
+  switch (key.sym) {
+    case SDLK_KP_1: key.sym = SDLK_END; break;
+    case SDLK_KP_2: key.sym = SDLK_DOWN; break;
+    case SDLK_KP_3: key.sym = SDLK_PAGEDOWN; break;
+    case SDLK_KP_4: key.sym = SDLK_LEFT; break;
+    case SDLK_KP_6: key.sym = SDLK_RIGHT; break;
+    case SDLK_KP_7: key.sym = SDLK_HOME; break;
+    case SDLK_KP_8: key.sym = SDLK_UP; break;
+    case SDLK_KP_9: key.sym = SDLK_PAGEUP; break;
+    case SDLK_KP_PERIOD: key.sym = SDLK_DELETE; break;
+    default: break;
+  }
+  return key;
+}
+
 bool presses(SDL_Keycode key) { return key_of(key) == Key::enter || key_of(key) == Key::space; }
 
-// Where the focus has gone the window follows.
-void show_focus(Desk& desk, const std::string& before) {
-  if (desk.session.focus == before) return;
+// The reader has changed over to the keyboard: its ring shows, and the window follows to where it is.
+void show_focus(Desk& desk) {
+  desk.painting.paints_ring = true;
   if (const Part* part = part_of(desk.session, desk.session.focus)) bring_into_view(desk, part->box);
 }
 
@@ -55,6 +75,7 @@ void control_key(Desk& desk, const SDL_Keysym& key) {
 }
 
 void page_key(Desk& desk, const SDL_Keysym& key) {
+  if (turn_page(desk.session, key_of(key.sym))) return;
   const float screen = desk.size.height * 0.9f;
   switch (key.sym) {
     case SDLK_TAB: return move_focus(desk.session, (key.mod & KMOD_SHIFT) != 0);
@@ -77,7 +98,8 @@ bool saves(const SDL_Keysym& key) { return key.sym == SDLK_s && key.mod & (KMOD_
 
 }  // namespace
 
-void on_key(Desk& desk, const SDL_Keysym& key, bool held) {
+void on_key(Desk& desk, const SDL_Keysym& struck, bool held) {
+  const SDL_Keysym key = without_keypad(struck);
   // A held key goes on moving and scrolling, but it presses and saves once.
   if (held && (saves(key) || (presses(key.sym) && !desk.session.focus.empty()))) return;
   hush(desk);
@@ -90,8 +112,9 @@ void on_key(Desk& desk, const SDL_Keysym& key, bool held) {
   if (!desk.editor.part.empty() && edit_by_key(desk, key)) return;
   if (key.mod & (KMOD_CTRL | KMOD_GUI)) return control_key(desk, key);
   const std::string before = desk.session.focus;
-  if (!focus_key(desk, key.sym)) page_key(desk, key);
-  show_focus(desk, before);
+  const bool taken = focus_key(desk, key.sym);
+  if (!taken) page_key(desk, key);
+  if (taken || desk.session.focus != before) show_focus(desk);
 }
 
 void on_text(Desk& desk, std::string_view typed) {

@@ -5,6 +5,7 @@
 
 #include <cmath>
 #include <string>
+#include <vector>
 
 #include "app/editor.h"
 #include "app/events.h"
@@ -35,14 +36,27 @@ void paint_overlays(const Desk& desk) {
   paint_list(desk, screen);
 }
 
+// One pass, and what comes of it for the window.
+void follow_pass(Desk& desk) {
+  const Session& session = desk.session;
+  std::vector<Part> in_story;
+  if (session.state.reading) in_story = scene_of(session).parts;
+  run_pass(desk.session, desk.painting.ratio);
+  hear(desk);
+  const std::string& touched = session.grip.part.empty() ? session.focus : session.grip.part;
+  if (!session.state.reading)
+    for (const Part& part : in_story)
+      if (part.id == touched) stay_in_place(desk, part);
+  follow_story(desk);
+}
+
 // True if another frame should follow.
 bool draw(Desk& desk) {
   desk.session.now = static_cast<double>(SDL_GetTicks64());
   begin_frame(desk.window);
   const Point at = corner(desk);
   ImGui::GetMainViewport()->Pos = {std::round(at.x * desk.painting.ratio), std::round(at.y * desk.painting.ratio)};
-  run_pass(desk.session, desk.painting.ratio);
-  hear(desk);
+  follow_pass(desk);
   paint_strokes(
       strokes_now(desk.session, desk.painting),
       {*ImGui::GetBackgroundDrawList(), desk.fonts, colours_of(desk.session, desk.painting), desk.painting.ratio},

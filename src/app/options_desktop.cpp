@@ -18,8 +18,9 @@ const std::string_view help_text = R"(explainer-desktop: The $294,000 Question i
   --help             this text
 
 Keys: Tab and Shift+Tab go through the controls; arrows, Home and End move a slider; Space or Enter presses; digits type
-into a field, Enter takes them, Escape does not; Page Up, Page Down, Home and End scroll; Ctrl+Z takes back a step,
-Ctrl+Shift+Z brings it back; Ctrl+S saves the link to what is shown; Ctrl+Q ends.
+into a field, Enter takes them, Escape does not; Page Up, Page Down, Home and End scroll; in the story the arrows left
+and right turn its pages, and Escape leaves it; Ctrl+Z takes back a step, Ctrl+Shift+Z brings it back; Ctrl+S saves the
+link to what is shown; Ctrl+Q ends.
 )";
 
 namespace {

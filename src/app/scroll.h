@@ -19,6 +19,11 @@ void scroll_to(Desk&, float top);
 void scroll_by(Desk&, float distance);
 float page_top(const Desk&);     // the least `top`
 float page_bottom(const Desk&);  // the greatest
+// A chapter begins at its first word, however far the page was scrolled in the one before.
+void follow_story(Desk&);
+// A part that is pressed or dragged leaves the story, and what stands above it has another height: the page is scrolled
+// so that it stays under the pointer. `before`: the part as it was.
+void stay_in_place(Desk&, const Part& before);
 // Scrolls no further than needed to have the box in sight, with some air.
 void bring_into_view(Desk&, const Box&);
 

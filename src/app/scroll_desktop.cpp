@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "app/notice.h"
 #include "app/scroll.h"
@@ -88,6 +89,22 @@ void scroll_to(Desk& desk, float top) {
 }
 
 void scroll_by(Desk& desk, float distance) { scroll_to(desk, desk.top + distance); }
+
+void follow_story(Desk& desk) {
+  const State& state = desk.session.state;
+  const int chapter = state.reading ? state.chapter : 0;
+  const bool begins = desk.painting.frames_drawn == 0;  // then a notice may stand above the page
+  if (std::exchange(desk.chapter, chapter) != chapter && chapter && !begins) scroll_to(desk, -air_of(desk).top);
+}
+
+void stay_in_place(Desk& desk, const Part& before) {
+  const Part* now = part_of(desk.session, before.id);
+  if (!now) return;
+  if (!now->handle || !before.handle) return scroll_by(desk, now->box.y - before.box.y);
+  Handle there = *now->handle;
+  there.track = before.handle->track;
+  scroll_by(desk, thumb_of(*now->handle).y - thumb_of(there).y);
+}
 
 void bring_into_view(Desk& desk, const Box& box) {
   // The strip with the total may lie over the upper edge.

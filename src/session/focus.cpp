@@ -119,12 +119,29 @@ KeyAnswer press_key(Session& session, Key key) {
   return KeyAnswer::done;
 }
 
+bool turn_page(Session& session, Key key) {
+  if (!session.state.reading || (key != Key::left && key != Key::right)) return false;
+  if (part_of(session, "guess")) {
+    focus_on(session, "guess");
+    return press_key(session, key) == KeyAnswer::done;
+  }
+  const char* way = key == Key::left ? "story.back" : "story.next";
+  // Behind the last chapter nothing is turned: that would leave the story.
+  const bool turns = part_of(session, way) && (key == Key::left || session.state.chapter < story_length);
+  if (turns) press_part(session, way);
+  return turns;
+}
+
 void leave(Session& session) {
   const Looks& looks = session.looks;
   const bool only_a_card = !session.before_press && looks.problem.empty() && !looks.card.empty();
   if (only_a_card) return leave_card(session);
   if (escape(session)) return;
-  focus_part(session, "");
+  const bool reading = session.state.reading, had_focus = !session.focus.empty();
+  if (reading) press_part(session, part_of(session, "story.skip") ? "story.skip" : "story.explore");
+  // Who came by key goes on from the way back.
+  focus_part(session, reading && had_focus && part_of(session, "story.open") ? "story.open" : "");
+  if (reading) session.tab_from = "story.open";
   want_frame(session);
 }
 

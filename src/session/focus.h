@@ -33,8 +33,11 @@ enum class KeyAnswer {
 };
 // A key for the part that has the focus.
 KeyAnswer press_key(Session&, Key);
+// A key that it does not take: in the story left and right lead to the chapters beside, or move the guess. Whether the
+// key means anything.
+bool turn_page(Session&, Key);
 // Escape: what session.h's `escape` does, and a focus that was in the card goes back to the card's row; if there was
-// nothing to take back, the focus leaves.
+// nothing to take back, a guess is skipped, the story is left, or else the focus leaves.
 void leave(Session&);
 
 }  // namespace explainer

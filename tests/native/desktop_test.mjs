@@ -105,6 +105,12 @@ export default function (claim) {
     await window.drag("count", 0.6, 0.72);
     total_agrees(world, window, before);
 
+    same(window.tells("focus"), "count", "what the drag gives the keyboard to");
+    const there = window.corner(), dragged = total_agrees(world, window, before);
+    await window.press("Right");
+    total_agrees(world, window, dragged);
+    same(window.corner(), there, "where the page is after an arrow that the slider takes");
+
     const frames = window.frames();
     for (let i = 0; i < 20; ++i) await window.press("F9");
     same(window.frames(), frames, "frames after keys that mean nothing");
@@ -125,6 +131,44 @@ export default function (claim) {
     await window.does("click 5");
     await window.press("Next", "Home");
     expect(!card(), "scrolling leaves a card, or opens one");
+  });
+
+  claim("in the story arrows turn the pages from their first words on, the keypad's too; Escape leaves it; what is dragged stays under the mouse", async (world) => {
+    const window = await world.open(["--link", "#chapter=1"], { size: "1280x800" });
+    const step = () => window.part("story").words.slice(0, 6), start = window.corner();
+    await window.press("Next");
+    expect(window.corner()[1] > start[1], "Page Down does not scroll");
+    await window.press("Right");
+    same([step(), window.corner()], ["Step 2", start], "step and place after the right arrow");
+    const { box } = window.part("area.hours");
+    expect(box[1] + box[3] - start[1] < 800, `the map's lower thumb is at ${box}, below the window`);
+    await window.press("KP_Right", "KP_Right", "KP_Left");
+    same(step(), "Step 3", "the step after three arrows of the keypad");
+    await window.press("Left");
+    const height = () => { const [, y, , h] = window.part("area.run").box; return y + h / 2 - window.corner()[1]; };
+    const before = height(), hours = number(window.value("hours"));
+    await window.drag("area.run", 0.5, 1.5);
+    expect(number(window.value("hours")) > hours, `the corner is dragged to ${window.value("hours")}`);
+    expect(!window.says(/ story /), "a touch does not leave the story");
+    expect(Math.abs(height() - before) < 2, `the corner was ${before} below the window's edge, and is ${height()}`);
+
+    await window.press("ctrl+z");
+    same(step(), "Step 2", "the step after the drag is taken back");
+    await window.press("Tab", "Escape");
+    same([window.says(/ story /), window.tells("focus")], [false, "story.open"], "story and focus after Escape");
+    await window.press("KP_Enter");
+    same(step(), "Step 2", "the step that the way back leads to");
+
+    await window.tab_to("count", "Tab");
+    const chips = () => number(window.value("count"));
+    await window.press("KP_Right");
+    expect(chips() > 512, `there are ${chips()} chips after the keypad's right arrow`);
+    await window.press("KP_Left");
+    same(chips(), 512, "chips after the keypad's left arrow");
+    await window.press("Tab");
+    await window.type("1024");
+    await window.press("KP_Home", "KP_Right", "KP_Delete", "KP_Enter");
+    same(chips(), 124, "chips after the keypad's Home, right arrow, Delete and Enter in a field");
   });
 
   claim("by keys a slider, its field and a list are reached and set; a refused value is said, Escape restores, Page Down scrolls", async (world) => {

@@ -254,3 +254,86 @@ TEST_CASE("the strip stands at the upper edge of what is seen of the picture") {
   CHECK(strip_y() == doctest::Approx(at_top + 300));
   CHECK_FALSE(see_from(hand.session, 300.5f));  // no news
 }
+
+TEST_CASE("in the story left and right turn its pages, wherever the focus is that has no use for them") {
+  for (const char* focus : {"", "story.next", "story.list", "total", "stage.v3", "gone"}) {
+    CAPTURE(focus);
+    Hand hand;
+    const auto press = [&](Key key) {
+      return press_key(hand.session, key) == KeyAnswer::none && turn_page(hand.session, key);
+    };
+    CHECK_FALSE(press(Key::right));
+    press_part(hand.session, "story.open");
+    hand.session.focus = focus;
+    CHECK_FALSE(press(Key::left));
+    for (int chapter = 2; chapter <= story_length; ++chapter) {
+      CHECK(press(Key::right));
+      CHECK(hand.session.state.chapter == chapter);
+    }
+    CHECK_FALSE(press(Key::right));
+    CHECK(hand.session.state.reading);
+    CHECK(press(Key::left));
+    CHECK(hand.session.state.chapter == story_length - 1);
+    for (const Key key : {Key::up, Key::down, Key::home, Key::end, Key::other}) CHECK_FALSE(press(key));
+    CHECK(hand.session.state.chapter == story_length - 1);
+  }
+}
+
+TEST_CASE("a slider with the focus keeps its keys in the story, and the focus when that is left by it") {
+  for (const char* slider : {"chip", "count", "hours", "price", "area.run"}) {
+    CAPTURE(slider);
+    Hand hand;
+    follow_link(hand.session, "#chapter=2");
+    const int stop = stop_of(hand, slider);
+    CHECK(press_at(hand, slider, Key::left) == KeyAnswer::done);
+    CHECK_FALSE(hand.session.state.reading);
+    CHECK(stop_of(hand, slider) < stop);
+    CHECK(hand.session.focus == slider);
+    CHECK(press_key(hand.session, Key::right) == KeyAnswer::done);
+    CHECK(stop_of(hand, slider) == stop);
+  }
+}
+
+TEST_CASE("a guess is moved by left and right from anywhere; Escape skips it, then leaves the story by its way back") {
+  Hand hand;
+  follow_link(hand.session, "#chapter=1");
+  focus_on(hand.session, "story.guess");
+  press_key(hand.session, Key::enter);
+  REQUIRE(hand.shows("guess"));
+  const int stop = stop_of(hand, "guess");
+  CHECK(press_key(hand.session, Key::right) == KeyAnswer::none);
+  CHECK(turn_page(hand.session, Key::right));
+  CHECK(stop_of(hand, "guess") == stop + 1);
+  CHECK(hand.session.focus == "guess");
+  CHECK(press_key(hand.session, Key::left) == KeyAnswer::done);
+  CHECK(stop_of(hand, "guess") == stop);
+
+  leave(hand.session);
+  CHECK_FALSE(hand.shows("guess"));
+  CHECK(hand.session.state.reading);
+  focus_on(hand.session, "story.next");
+  leave(hand.session);
+  CHECK_FALSE(hand.session.state.reading);
+  CHECK(hand.session.focus == "story.open");
+  press_key(hand.session, Key::enter);
+  CHECK(hand.session.state.chapter == 1);
+  hand.session.focus.clear();
+  leave(hand.session);
+  CHECK_FALSE(hand.session.state.reading);
+  CHECK(hand.session.focus.empty());
+}
+
+TEST_CASE("in the story Escape takes back a refusal and a card before it leaves that") {
+  Hand hand;
+  follow_link(hand.session, "#chapter=6");
+  press_part(hand.session, "row.r1");
+  type_words(hand.session, "count.field", "none");
+  leave(hand.session);
+  CHECK(hand.part("count.field").problem.empty());
+  CHECK(hand.shows("card"));
+  leave(hand.session);
+  CHECK_FALSE(hand.shows("card"));
+  CHECK(hand.session.state.reading);
+  leave(hand.session);
+  CHECK_FALSE(hand.session.state.reading);
+}
