@@ -55,7 +55,15 @@ bool presses(SDL_Keycode key) { return key_of(key) == Key::enter || key_of(key) 
 // The reader has changed over to the keyboard: its ring shows, and the window follows to where it is.
 void show_focus(Desk& desk) {
   desk.painting.paints_ring = true;
-  if (const Part* part = part_of(desk.session, desk.session.focus)) bring_into_view(desk, part->box);
+  const Part* part = part_of(desk.session, desk.session.focus);
+  if (!part) return;
+  Box box = part->box;
+  // A row with the card that it has opened, as far as both have room.
+  if (const Part* card = part_of(desk.session, "card"); card && desk.session.looks.card == part->id) {
+    const float top = std::min(box.y, card->box.y), bottom = std::max(box.bottom(), card->box.bottom());
+    box = {box.x, top, box.w, bottom - top};
+  }
+  bring_into_view(desk, box);
 }
 
 // A key for the part that has the focus. Whether it means something there.

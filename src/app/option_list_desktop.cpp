@@ -12,7 +12,7 @@
 namespace explainer {
 namespace {
 
-constexpr float air = 8, head_height = 30, option_height = 42, line_height = 32, highest = 440;
+constexpr float air = 8, head_height = 30, option_height = 42, line_height = 32, highest = 440, least = 200;
 
 // The select with its options as they are listed: like groups together, in the order in which they come first.
 std::optional<Part> part_of(const Desk& desk) {
@@ -67,12 +67,14 @@ Box list_box(const Desk& desk, const Part& part) {
   }
   const Box window = window_box(desk);
   const float width = std::min(wanted + 56, desk.session.looks.width);
-  const float height = std::min({full_height(part) + 2 * air, window.h - 2 * air, highest});
   const float x = std::clamp(part.box.right() - width, 0.0f, desk.session.looks.width - width);
-  // Over the control where the window ends below it, and on it where there is no room at all.
-  float y = part.box.bottom() + 4;
-  if (y + height > window.bottom() - air) y = std::max(part.box.y - 4 - height, window.y + air);
-  return {x, y, width, height};
+  float height = std::min({full_height(part) + 2 * air, window.h - 2 * air, highest});
+  // Below the control or above it, where more of the list has room, and on it where there is too little of either.
+  const float top = part.box.bottom() + 4, bottom = part.box.y - 4;
+  const float below = window.bottom() - air - top, above = bottom - window.y - air;
+  if (std::max(below, above) >= least) height = std::min(height, std::max(below, above));
+  const bool goes_below = height <= below;
+  return {x, goes_below ? top : std::max(bottom - height, window.y + air), width, height};
 }
 
 std::optional<std::size_t> option_at(const Desk& desk, const Part& part, Point at) {

@@ -109,8 +109,10 @@ void stay_in_place(Desk& desk, const Part& before) {
 void bring_into_view(Desk& desk, const Box& box) {
   // The strip with the total may lie over the upper edge.
   const float above = desk.session.looks.width < 600 ? 64 : 16, below = 24;
-  if (box.y - above < desk.top) scroll_to(desk, box.y - above);
-  else if (box.bottom() + below > desk.top + desk.size.height) scroll_to(desk, box.bottom() + below - desk.size.height);
+  const float first = box.y - above, last = box.bottom() + below - desk.size.height;
+  // Of what is taller than the window, its top.
+  if (first < desk.top) scroll_to(desk, first);
+  else if (last > desk.top) scroll_to(desk, std::min(first, last));
 }
 
 Box thumb_box(const Desk& desk) {

@@ -67,12 +67,16 @@ const Scene& scene_of(const Session& session) {
   if (!made.stale) return made.scene;
   made.answer = r1cost::evaluate(session.dataset, session.state.scenario);
   // Not while something is dragged: nobody can copy it then.
-  if (!session.before_press) made.link = link_of(session.state, session.dataset, session.edition);
+  if (!session.before_press) {
+    made.link = link_of(session.state, session.dataset, session.edition);
+    made.to_copy = session.address.empty() ? whole_link_of(session.state, session.dataset, session.edition)
+                                           : session.address + made.link;
+  }
   Looks looks = session.looks;
   looks.story = &session.story;
   looks.can_undo = !session.history.past.empty();
   looks.can_redo = !session.history.future.empty();
-  looks.link = session.address + made.link;
+  looks.link = made.to_copy;
   looks.show_total_strip = looks.show_total_strip && looks.width < narrow;
   made.scene = page(session.state, made.answer, session.dataset, looks);
   made.stale = false;

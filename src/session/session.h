@@ -38,9 +38,10 @@ namespace explainer {
 struct Made {
   r1cost::Answer answer;
   Scene scene;
-  std::string link;   // that leads to this state, without the address it is appended to
-  bool stale = true;  // state or looks have changed since
-  long count = 0;     // scenes made so far
+  std::string link;     // that leads to this state, without the address it is appended to
+  std::string to_copy;  // the whole of it; without an address it says its run in any case
+  bool stale = true;    // state or looks have changed since
+  long count = 0;       // scenes made so far
 };
 
 // What a page that mirrors the session was told last, so that it is told only what is new.
@@ -61,7 +62,7 @@ struct Session {
 
   const r1cost::Dataset& dataset;
   std::string edition;  // of the dataset, as links say it
-  std::string address;  // that links begin with; empty: the fragment alone
+  std::string address;  // that links begin with; empty: the fragment alone, which is never empty then
   State state;
   Story story;
   History history;

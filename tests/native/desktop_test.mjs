@@ -145,12 +145,20 @@ export default function (claim) {
     await window.press("KP_Right", "KP_Right", "KP_Left");
     same(step(), "Step 3", "the step after three arrows of the keypad");
     await window.press("Left");
-    const height = () => { const [, y, , h] = window.part("area.run").box; return y + h / 2 - window.corner()[1]; };
-    const before = height(), hours = number(window.value("hours"));
-    await window.drag("area.run", 0.5, 1.5);
-    expect(number(window.value("hours")) > hours, `the corner is dragged to ${window.value("hours")}`);
+    // The corner stands over the one thumb and beside the other.
+    const corner = () => ["area.hours", "area.count"].map((thumb, axis) => {
+      const { box } = window.part(thumb);
+      return Math.round(box[axis] + box[axis + 2] / 2 - window.corner()[axis]);
+    });
+    const [x, y] = corner();
+    await window.does(`mousemove --window ${window.id} ${x - 1} ${y}`, "mousemove_relative -- 1 0", "mousedown 1");
+    for (let i = 1; i <= 3; ++i) {
+      await window.does("mousemove_relative -- 30 -10");
+      const [right, down] = corner();
+      expect(Math.abs(right - x - 30 * i) < 2 && Math.abs(down - y + 10 * i) < 2, `step ${i} brings the corner from ${x},${y} to ${right},${down}`);
+    }
+    await window.does("mouseup 1");
     expect(!window.says(/ story /), "a touch does not leave the story");
-    expect(Math.abs(height() - before) < 2, `the corner was ${before} below the window's edge, and is ${height()}`);
 
     await window.press("ctrl+z");
     same(step(), "Step 2", "the step after the drag is taken back");
@@ -211,6 +219,13 @@ export default function (claim) {
     await window.press("Down", "Return");
     same(window.tells("list"), "", "the list that is open after a choice");
     expect(window.value("chip") !== chip, `the list did not choose, it is still ${chip}`);
+
+    await window.tab_to("row.gpt4-epoch");
+    await window.press("Return");
+    for (const id of ["card", "row.gpt4-epoch"]) {
+      const { box } = window.part(id), [, y] = window.corner();
+      expect(box[1] >= y && box[1] + box[3] <= y + 900, `${id} is at ${box}, the window at ${y}`);
+    }
   });
 
   claim("what is saved, dark or light, r1cost makes again; no file is written over, the window stays as it was, a folder that is gone is said", async (world) => {

@@ -88,6 +88,18 @@ TEST_CASE("the link that is copied leads to what is shown, with the page's addre
   CHECK(hand.value("copy-link") == "");
 }
 
+TEST_CASE("without a page's address the link that is copied says its whole run, also where everybody starts") {
+  Hand hand;
+  press_part(hand.session, "copy-link");
+  const std::string copied = only(hand.told(), Message::Kind::copy).words;
+  CHECK(copied == whole_link_of(hand.session.state, data(), edition_tag(data())));
+  CHECK(has(copied, "&count=512&"));
+  hand.session.address = "https://example.org/";
+  refresh(hand.session);
+  press_part(hand.session, "copy-link");
+  CHECK(only(hand.told(), Message::Kind::copy).words == "https://example.org/");
+}
+
 TEST_CASE("what is taken along from a chapter is its picture, without the chapter around it") {
   Hand hand;
   follow_link(hand.session, "#chapter=4");
