@@ -109,6 +109,7 @@ struct Doctor {
     look_at(row, budget.source);
     in_order(row, "dollars", budget.low, budget.likely, budget.high);
     for (const OtherFigure& other : budget.also_reported) look_at(row, other.source);
+    if (budget.footprint) look_at(row, budget.footprint->source);
     sums(row, budget);
     if (budget.quoted_ratio) ratio(row, budget);
     if (budget.at_reader_price && !budget.chip_hours)

@@ -51,6 +51,11 @@ struct Flattener {
     flag("deepseek", budget.deepseek);
     flag("featured", budget.featured);
     flag("experiments", budget.experiments);
+    if (budget.footprint) {
+      number("footprint_chip_watts", budget.footprint->chip_power);
+      text("footprint_source", budget.footprint->source.title);
+      text("footprint_evidence", budget.footprint->source.evidence);
+    }
     for (std::size_t i = 0; i < budget.counts.size(); ++i)
       text(("counts/" + std::to_string(i)).c_str(), budget.counts[i]);
     for (std::size_t i = 0; i < budget.parts.size(); ++i) text(("parts/" + std::to_string(i)).c_str(), budget.parts[i]);

@@ -42,6 +42,17 @@ Purchase read_purchase(JsonObject& o, const Sources& sources) {
   return purchase;
 }
 
+Footprint read_footprint(JsonObject& o, const Sources& sources) {
+  Footprint footprint;
+  quantity(o, footprint.electricity, "electricity_kwh", 1e15);
+  if (const auto tonnes = o.number("emissions_t", 1e-6, 1e12)) footprint.emissions = Kilograms{*tonnes * 1000};
+  if (const auto watts = o.number("chip_watts", 1, 1e5)) footprint.chip_power = Watts{*watts};
+  if (!footprint.electricity && !footprint.emissions)
+    o.findings.add(o.at("emissions_t"), "emissions_t or electricity_kwh", "neither");
+  reference(o, footprint.source, "source", sources, true);
+  return footprint;
+}
+
 }  // namespace
 
 NamedSpread read_spread(JsonObject& o, const Sources& sources) {
@@ -151,6 +162,11 @@ Budget read_budget(JsonObject& o, const Sources& sources) {
   o.read_number(budget.active_parameters, "active_parameters", 1, 1e16);
   o.read_number(budget.tokens, "tokens", 1, 1e18);
   if (o.has("chip")) id(o, budget.chip, "chip", 40);
+  if (const rapidjson::Value* value = o.any("footprint")) {
+    JsonObject object(*value, o.at("footprint"), o.findings);
+    budget.footprint = read_footprint(object, sources);
+    object.finish();
+  }
   o.read_flag(budget.experiments, "experiments");
   budget.counts = o.texts("counts");
   budget.parts = o.texts("parts");

@@ -52,6 +52,8 @@ std::vector<Cell> cells_of(const Budget& row) {
           {"chip_hours", {}, number(row.chip_hours)},
           {"active_parameters", {}, row.active_parameters},
           {"tokens", {}, row.tokens},
+          {"electricity_kwh", {}, row.footprint ? number(row.footprint->electricity) : std::nullopt},
+          {"emissions_kg", {}, row.footprint ? number(row.footprint->emissions) : std::nullopt},
           {"covers", text(row.covers), {}},
           {"note", text(row.note), {}},
           {"also_reported", text(others(row.also_reported)), {}},

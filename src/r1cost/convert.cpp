@@ -1,6 +1,7 @@
 #include "r1cost/convert.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace r1cost {
 namespace {
@@ -37,8 +38,11 @@ Rented take(const Dataset& data, Scenario& scenario, const Stage& stage, bool co
 
 // The budget's own, found at once where the answer's ratios are of the same dataset.
 const Ratio* ratio_of(const Dataset& data, const Answer& answer, const Budget& budget) {
-  const auto place = static_cast<std::size_t>(&budget - data.budgets.data());
-  if (place < answer.ratios.size() && answer.ratios[place].budget == budget.id) return &answer.ratios[place];
+  const Budget *first = data.budgets.data(), *end = first + std::min(data.budgets.size(), answer.ratios.size());
+  if (!std::less<>()(&budget, first) && std::less<>()(&budget, end)) {
+    const Ratio& there = answer.ratios[static_cast<std::size_t>(&budget - first)];
+    if (there.budget == budget.id) return &there;
+  }
   for (const Ratio& ratio : answer.ratios)
     if (ratio.budget == budget.id) return &ratio;
   return nullptr;

@@ -50,7 +50,7 @@ struct Converted {
   std::optional<double> times_low, times_likely, times_high;  // theirs over that; absent if there is an obstacle
 };
 
-// `answer` is evaluate(data, scenario), `budget` one of the dataset's.
+// `answer` is evaluate(data, scenario), `budget` one of the dataset's, or a copy of it that says something else.
 Converted convert(const Dataset&, const Scenario&, const Answer&, const Budget&);
 
 }  // namespace r1cost

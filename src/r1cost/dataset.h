@@ -111,6 +111,14 @@ inline constexpr std::array<std::string_view, 5> kind_names{"disclosure", "deriv
 inline constexpr std::array<std::string_view, 4> method_names{"rental", "amortised", "acquisition", "unspecified"};
 inline constexpr std::array<std::string_view, 3> bound_names{"stated", "more-than", "less-than"};
 
+// What a run took, as its maker publishes it.
+struct Footprint {
+  std::optional<KilowattHours> electricity;
+  std::optional<Kilograms> emissions;  // of CO2 equivalents, by the grids where it ran
+  std::optional<Watts> chip_power;     // what the emissions count for one chip, where that is said
+  Source source;
+};
+
 // One published figure of what some training cost. Several methods of one source are several rows with one `row` id.
 struct Budget {
   std::string id;
@@ -131,7 +139,8 @@ struct Budget {
   std::string covers;                   // what it counts, in a sentence
   // Of a language model's pre-training, where both are published (see r1cost/work.h).
   std::optional<double> active_parameters, tokens;
-  std::string chip;          // Chip::id that these chip-hours are of, where that is known
+  std::string chip;  // Chip::id that it ran on, where that is known
+  std::optional<Footprint> footprint;
   bool experiments = false;  // it counts experiments and failed runs, too
   // Of one of DeepSeek's own figures: the lines of the bill that it counts, wholly or in part, "run" for the sliders'
   // own, else Stage::id. Empty: a figure of another model's.

@@ -19,4 +19,9 @@ Watts power_per_chip(Watts tdp, const EnergyRule&);
 // chip_hours of chips with this TDP (the chip's own, in watts).
 KilowattHours electricity(ChipHours chip_hours, Watts tdp, const EnergyRule&);
 
+// The dataset's constants, where the chip's family has none of its own.
+EnergyRule energy_rule(const Dataset&, const Chip&);
+// Whether none of them is missing.
+bool is_known(const EnergyRule&);
+
 }  // namespace r1cost

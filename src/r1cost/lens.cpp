@@ -37,8 +37,7 @@ Inputs inputs_of(const Dataset& data, const Scenario& scenario) {
   if (assumed.chip_price) in.chip_price = UsdPerChip{*assumed.chip_price};
   if (const Chip* chip = find_chip(data, scenario.chip)) {
     in.tdp = chip->tdp;
-    in.energy.server_factor = chip->server_factor.value_or(data.energy.server_factor);
-    in.energy.average_draw = chip->average_draw.value_or(data.energy.average_draw);
+    in.energy = energy_rule(data, *chip);
     if (!in.chip_price && chip->purchase) {
       const double overhead = chip->server_overhead.value_or(data.ownership.server_overhead);
       in.chip_price = chip->purchase->likely * (chip->purchase->with_server ? 1.0 : overhead);
@@ -108,9 +107,7 @@ std::optional<Usd> bought(const Inputs& in, Chips count) {
 }
 
 std::optional<KilowattHours> electricity(const Inputs& in, ChipHours hours) {
-  const EnergyRule& rule = in.energy;
-  const bool known = rule.server_factor > 0 && rule.average_draw > 0 && rule.usage_effectiveness > 0;
-  if (!in.tdp || !known) return std::nullopt;
+  if (!in.tdp || !is_known(in.energy)) return std::nullopt;
   return electricity(hours, *in.tdp, in.energy);
 }
 

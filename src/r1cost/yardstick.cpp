@@ -1,7 +1,9 @@
 #include "r1cost/yardstick.h"
 
+#include "r1cost/footprint.h"
 #include "r1cost/known_names.h"
 #include "r1cost/sort_few.h"
+#include "r1cost/work.h"
 
 namespace r1cost {
 
@@ -33,6 +35,43 @@ Dataset at_one_yardstick(const Dataset& data, std::size_t featured_one_stage, st
     if (left > 0) --left;
   }
   return derived;
+}
+
+Dataset by_footprint(const Dataset& data, Lens lens, double units_per_usd, std::size_t featured_one_stage,
+                     std::size_t featured_whole_run) {
+  Dataset derived = at_one_yardstick(data, featured_one_stage, featured_whole_run);
+  for (Budget& budget : derived.budgets) {
+    const std::optional<double> published = published_footprint(budget, lens);
+    const std::optional<double> units = published ? published : reckoned_footprint(data, budget, lens);
+    budget.at_reader_price = false;
+    if (units) budget.likely = Usd{*units / units_per_usd};
+    if (published) budget.kind = Kind::disclosure;
+    if (published) budget.method = Method::unspecified;
+  }
+  std::erase_if(derived.budgets, [](const Budget& budget) { return !budget.likely; });
+  return derived;
+}
+
+std::optional<double> redone_ratio(const Dataset& data, const Budget& budget, const Chip& to) {
+  const Chip* from = find_chip(data, budget.chip);
+  if (!from || budget.method != Method::rental) return std::nullopt;
+  const std::optional<Hours> hours = same_work(Hours{1}, {*from}, {to});
+  return hours ? std::optional(hours->value) : std::nullopt;
+}
+
+Dataset redone_on(Dataset data, const Chip& to, UsdPerChipHour price) {
+  for (Budget& budget : data.budgets) {
+    const std::optional<double> ratio = redone_ratio(data, budget, to);
+    // Published as hours only: they stand at the reader's price, here or there.
+    if (budget.at_reader_price && budget.chip_hours) {
+      budget.likely = *budget.chip_hours * price;
+      budget.at_reader_price = false;
+    }
+    if (!ratio && budget.method == Method::rental) budget.method = Method::unspecified;
+    for (std::optional<Usd>* usd : {&budget.low, &budget.likely, &budget.high})
+      if (ratio && *usd) **usd = **usd * *ratio;
+  }
+  return data;
 }
 
 }  // namespace r1cost

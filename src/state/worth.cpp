@@ -116,10 +116,14 @@ Seen seen(const State& state, const Answer& answer, const Dataset& data) {
   Seen result;
   result.worth = worth_of(data, state.scenario, state.seen_as, state.work_chip);
   const bool ladder = state.picture == Picture::ladder;
-  if (!in_dollars(result.worth.as) || (state.yardstick && ladder))
-    result.other = at_one_yardstick(data, most_one_stage, most_whole_run);
+  const Chip* const work_chip = result.worth.as == SeenAs::work ? find_chip(data, state.work_chip) : nullptr;
+  if (!in_dollars(result.worth.as))
+    result.other = by_footprint(data, result.worth.as == SeenAs::energy ? Lens::energy : Lens::carbon,
+                                result.worth.units_per_usd, most_one_stage, most_whole_run);
+  else if (state.yardstick && ladder) result.other = at_one_yardstick(data, most_one_stage, most_whole_run);
   else if (ladder && (state.shown.scope || state.shown.method || state.shown.kind))
     result.other = filtered(data, state.shown);
+  if (work_chip) result.other = redone_on(result.figures(data), *work_chip, state.scenario.price);
   Scenario priced = state.scenario;
   priced.price = result.worth.rate;
   const Dataset& figures = result.figures(data);

@@ -3,7 +3,8 @@
 //
 // Through each of them a bill is chip-hours times a rate (see r1cost/lens.h), so any picture of it is a picture of it
 // through all: `rate` is what a chip-hour counts in dollars, `units_per_usd` turns these dollars into the lens's unit.
-// Electricity and emissions compare only runs whose chip-hours are public, all by the reader's own rate.
+// Electricity and emissions compare only runs whose chip-hours are public, each as published or on its own chip; as the
+// same work every figure is redone that can be (r1cost/yardstick.h).
 #pragma once
 
 #include <array>

@@ -9,6 +9,7 @@
 #include "views/ladder.h"
 #include "views/reckoning.h"
 #include "views/sheet.h"
+#include "views/their_words.h"
 #include "views/words.h"
 
 namespace explainer {
@@ -38,9 +39,14 @@ std::string method_label(Method method) {
 // The reader's bill turned, step by step, into what the figure counts; or the reason why not.
 void add_conversion(CardWords& card, const View& view, const LadderRow& row, std::size_t chosen) {
   const Budget& budget = view.data.budgets[chosen];
+  const Budget* published = find_budget(view.all, budget.id);
+  if (view.worth.as == SeenAs::work && published && published->method != budget.method) {
+    card.paragraphs.push_back("Not the same things: this figure stands as published, your bill is of work redone.");
+    return;
+  }
   card.paragraphs.push_back(unlike_sentence(budget, view.answer.ratios[chosen], view.answer, view.worth.as));
   const Scenario& scenario = view.rented;
-  const Converted converted = convert(view.data, scenario, view.rented_answer, budget);
+  const Converted converted = made_alike(view, budget);
   if (converted.obstacle != Obstacle::none) {
     card.paragraphs.push_back(obstacle_sentence(converted.obstacle));
     return;
@@ -52,7 +58,9 @@ void add_conversion(CardWords& card, const View& view, const LadderRow& row, std
   card.steps.push_back({own ? "Your bill, rented" : "Your bill", total_words(view.rented_answer, worth)});
   for (const ConversionStep& step : converted.steps)
     card.steps.push_back({conversion_step_words(step, view.data, scenario), amount(worth, step.after)});
-  card.steps.push_back({"This figure over that", times_words(budget, converted)});
+  const bool of_its_maker = !in_dollars(view.worth.as) && budget.method == Method::unspecified;
+  card.steps.push_back(
+      {of_its_maker ? "Reckoned as yours, over that" : "This figure over that", times_words(budget, converted)});
   for (std::size_t index : row.figures) {
     if (index == chosen) continue;
     const Budget& other = view.data.budgets[index];
@@ -64,7 +72,29 @@ void add_conversion(CardWords& card, const View& view, const LadderRow& row, std
   }
 }
 
+// Through electricity and emissions: nothing of prices.
+CardWords card_of_footprint(const View& view, const LadderRow& row) {
+  const std::size_t chosen = row.figures.front();
+  const Budget& budget = view.data.budgets[chosen];
+  const Ratio& ratio = view.answer.ratios[chosen];
+  TheirCard theirs = card_through_lens(view, budget);
+  CardWords card;
+  card.title = budget.name;
+  card.role = budget.deepseek ? Role::r1 : Role::ink;
+  card.amount = figure(budget, ratio, view.worth);
+  card.figures = std::move(theirs.figures);
+  card.paragraphs.push_back(theirs.covers);
+  if (!ratio.like) add_conversion(card, view, row, chosen);
+  for (const OtherFigure& other : budget.also_reported)
+    if (other.figure == "chip_hours")
+      card.notes.push_back("Also reported, of its chip-hours: " + other.says + " (" + other.source.title + ").");
+  card.source = theirs.source;
+  card.kind = theirs.kind;
+  return card;
+}
+
 CardWords card_of_row(const View& view, const LadderRow& row) {
+  if (!in_dollars(view.worth.as)) return card_of_footprint(view, row);
   const Budget& first = view.data.budgets[row.figures.front()];
   CardWords card;
   card.title = first.name;
@@ -82,6 +112,11 @@ CardWords card_of_row(const View& view, const LadderRow& row) {
                               figure(view.data.budgets[index], view.answer.ratios[index], view.worth)});
   }
   card.paragraphs.push_back(budget.covers);
+  if (view.worth.as == SeenAs::work) {
+    const TheirCard theirs = card_through_lens(view, budget);
+    card.figures.insert(card.figures.end(), theirs.figures.begin(), theirs.figures.end());
+    card.paragraphs.back() = theirs.covers;
+  }
   const Ratio& ratio = view.answer.ratios[chosen];
   if (!ratio.like) add_conversion(card, view, row, chosen);
   if (!budget.note.empty()) card.notes.push_back(budget.note);

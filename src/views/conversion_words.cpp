@@ -1,6 +1,7 @@
 #include "views/conversion_words.h"
 
 #include "data/numbers.h"
+#include "r1cost/footprint.h"
 #include "views/words.h"
 
 namespace explainer {
@@ -54,9 +55,22 @@ std::string times_words(const Budget& budget, const Converted& converted) {
   return ratio_words(budget, ratio);
 }
 
+Converted made_alike(const View& view, const Budget& budget) {
+  const bool of_its_maker = !in_dollars(view.worth.as) && budget.method == Method::unspecified;
+  if (!of_its_maker) return convert(view.data, view.rented, view.rented_answer, budget);
+  Budget as_here = budget;
+  as_here.method = Method::rental;
+  Converted converted = convert(view.data, view.rented, view.rented_answer, as_here);
+  const auto units =
+      reckoned_footprint(view.all, budget, view.worth.as == SeenAs::energy ? Lens::energy : Lens::carbon);
+  if (!units) converted.obstacle = Obstacle::method_unknown;
+  else converted.times_likely = *units / (converted.usd.value * view.worth.units_per_usd);
+  return converted;
+}
+
 std::string alike_ratio(const View& view, const Budget& budget) {
   if (view.answer.ratios[static_cast<std::size_t>(&budget - view.data.budgets.data())].like) return "";
-  const Converted converted = convert(view.data, view.rented, view.rented_answer, budget);
+  const Converted converted = made_alike(view, budget);
   return converted.obstacle == Obstacle::none ? times_words(budget, converted) : "";
 }
 

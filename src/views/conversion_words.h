@@ -17,6 +17,10 @@ std::string obstacle_sentence(r1cost::Obstacle);
 // Theirs over ours as they count it: "13×", "same", ">340×".
 std::string times_words(const r1cost::Budget&, const r1cost::Converted&);
 
+// The bill made to count what a figure of view.data does. What a maker published of electricity or emissions was
+// reckoned in another way: then both are reckoned as the bill is.
+r1cost::Converted made_alike(const View&, const r1cost::Budget&);
+
 // The figure over the bill made to count the same: "13×"; empty where the two are alike as they stand, or where the
 // bill cannot be made so.
 std::string alike_ratio(const View&, const r1cost::Budget&);

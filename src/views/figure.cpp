@@ -124,10 +124,14 @@ std::string deck_of(const View& view, const std::string& bill) {
   if (!known) words += " Chips, hours, price and what is counted are as a reader set them.";
   if (said_doubts(view.state, view.data) != Doubts{})
     words += known ? " The ranges are as a reader set them." : " So are the ranges.";
-  for (std::size_t i = 0; i < view.data.budgets.size(); ++i) {
-    const Budget& theirs = view.data.budgets[i];
+  // Redone on another chip it would not be as published.
+  const bool redone = view.worth.as == SeenAs::work;
+  const Dataset& figures = redone ? view.all : view.data;
+  const Answer& answer = redone ? view.plain : view.answer;
+  for (std::size_t i = 0; i < figures.budgets.size(); ++i) {
+    const Budget& theirs = figures.budgets[i];
     if (!theirs.deepseek || theirs.kind != Kind::disclosure) continue;
-    words += " " + theirs.name + ", " + theirs.line + ": " + figure(theirs, view.answer.ratios[i], view.worth) + ".";
+    words += " " + theirs.name + ", " + theirs.line + ": " + figure(theirs, answer.ratios[i], view.worth) + ".";
     // Why that is not the bill's own number.
     if (known == &view.all.presets.front() && view.worth.as == SeenAs::rent)
       words += " " + total_note(view.state, view.answer, view.all, view.worth);

@@ -158,8 +158,11 @@ void draw_rows_choice(Scene& scene, const View& view, const DollarRows& layout, 
   add("scope.", scope_names, state.shown.scope, scope_words);
   add("kind.", kind_names, state.shown.kind, kind_words);
   add("method.", method_names, state.shown.method, method_words);
-  // In yardstick lenses there is no choice but the one.
-  if (!in_dollars(view.worth.as)) options = {options[1]};
+  // Of electricity and emissions there is no choice but the one.
+  if (!in_dollars(view.worth.as)) {
+    options = {{"yardstick", "Every run with public hours, as published or on its own chip", ""}};
+    words = "Published, or by chip";
+  }
   words = fit(words, type::second_strong, room - 16) + " ▾";
   const std::size_t first = scene.marks.size();
   const float width = measure(words, type::second_strong);
@@ -194,10 +197,12 @@ float draw_ladder(Scene& scene, const View& view, float x, float y, float width)
 
   const std::size_t head_first = scene.marks.size();
   // At one rate for all, which: the others have never reported such a figure.
-  const std::string heading = layout.narrow || is_tight(layout.width) ? "WHERE IT LANDS"
-                              : at_one_rate(view)
-                                  ? "RUNS WITH PUBLIC HOURS, AT " + rate_words(view.worth) + " A CHIP-HOUR"
-                                  : "WHERE IT LANDS, IN " + in_capitals(axis_words(view, false));
+  const std::string heading =
+      layout.narrow || is_tight(layout.width) ? "WHERE IT LANDS"
+      : view.worth.as == SeenAs::energy       ? "RUNS WITH PUBLIC HOURS: ELECTRICITY, EACH ON ITS OWN CHIP"
+      : view.worth.as == SeenAs::carbon       ? "RUNS WITH PUBLIC HOURS: EMISSIONS, AS PUBLISHED OR RECKONED"
+      : at_one_rate(view)                     ? "RUNS WITH PUBLIC HOURS, AT " + rate_words(view.worth) + " A CHIP-HOUR"
+                                              : "WHERE IT LANDS, IN " + in_capitals(axis_words(view, false));
   const std::string shown = fit(heading, type::overline, width - 130);
   write(scene, x, y + 12, shown, type::overline, Role::soft);
   draw_rows_choice(scene, view, layout, y + 12, width - measure(shown, type::overline) - 12);

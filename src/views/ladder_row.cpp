@@ -5,6 +5,7 @@
 
 #include "views/conversion_words.h"
 #include "views/ink.h"
+#include "views/their_words.h"
 #include "views/words.h"
 
 namespace explainer {
@@ -82,11 +83,14 @@ void draw_figures(Scene& scene, const View& view, const DollarRows& layout, cons
   }
 }
 
-// At one yardstick what counts is the hours.
-std::string line_of(const View& view, const Budget& shown) {
-  return shown.at_reader_price && shown.chip_hours && (view.state.yardstick || view.worth.as != SeenAs::rent)
-             ? chip_hours(*shown.chip_hours)
-             : shown.line;
+// At one yardstick what counts is the hours. Where one source gives several methods, only what is rented is redone.
+std::string line_of(const View& view, const LadderRow& row) {
+  const Budget& shown = view.data.budgets[ratio_figure(row, view.data)];
+  const bool by_hours =
+      shown.at_reader_price && shown.chip_hours && (view.state.yardstick || view.worth.as != SeenAs::rent);
+  const std::string line = line_through_lens(view, shown, by_hours ? chip_hours(*shown.chip_hours) : shown.line);
+  const bool one_of_several = row.figures.size() > 1 && view.worth.as == SeenAs::work && is_reckoned(view, shown);
+  return one_of_several ? std::string(short_method(shown.method)) + ": " + line : line;
 }
 
 // What the compared figure says, short enough to stand beside it: "$294K", ">$100M", "$20M–$50M", "$78.6M rented".
@@ -159,8 +163,7 @@ void write_amounts(Scene& scene, const View& view, const DollarRows& layout, con
 }
 
 std::string row_value(const View& view, const LadderRow& row, const RowRatio& ratio) {
-  const Budget& shown = view.data.budgets[row.figures.front()];
-  std::string words = line_of(view, shown) + ": ";
+  std::string words = line_of(view, row) + ": ";
   for (std::size_t i = 0; i < row.figures.size(); ++i) {
     const std::size_t index = row.figures[i];
     words += (i > 0 ? ", " : "") + figure(view.data.budgets[index], view.answer.ratios[index], view.worth);
@@ -169,7 +172,10 @@ std::string row_value(const View& view, const LadderRow& row, const RowRatio& ra
   if (ratio.as_counted != "≠") return words + "; " + of(ratio.as_counted) + "your total";
   words += "; does not count the same things as your total";
   if (ratio.made_alike.empty()) return words + ", and cannot be converted";
-  return words + "; " + of(ratio.made_alike) + "your bill made to count the same";
+  const bool of_its_maker =
+      !in_dollars(view.worth.as) && view.data.budgets[ratio_figure(row, view.data)].method == Method::unspecified;
+  return words + (of_its_maker ? "; reckoned as yours, " : "; ") + of(ratio.made_alike) +
+         "your bill made to count the same";
 }
 
 // Two columns at the right: as the two stand, and made alike. The sign of unlike things is larger than the figures,
@@ -205,7 +211,7 @@ RowRatio ratio_of(const View& view, const LadderRow& row) {
   const Ratio& figure = view.answer.ratios[index];
   RowRatio ratio{ratio_words(budget, figure), "", std::nullopt};
   if (figure.like) return ratio;
-  const Converted converted = convert(view.data, view.rented, view.rented_answer, budget);
+  const Converted converted = made_alike(view, budget);
   if (converted.obstacle != Obstacle::none) return ratio;
   ratio.made_alike = times_words(budget, converted);
   ratio.converted = converted.usd;
@@ -232,7 +238,7 @@ void draw_ladder_row(Scene& scene, const View& view, const DollarRows& layout, c
           name_role);
     // Beside the words that the amounts belong to; the marks below have the axis to themselves.
     std::string amount = amount_of(view, row);
-    const std::string line = line_of(view, shown);
+    const std::string line = line_of(view, row);
     const auto room = [&] { return layout.width - measure(amount, type::second) - 10; };
     // The line says its method, too.
     if (row.figures.size() > 1 && measure(line, type::second) > room()) amount.resize(amount.find(' '));
@@ -242,7 +248,7 @@ void draw_ladder_row(Scene& scene, const View& view, const DollarRows& layout, c
   } else {
     const float room = layout.plot_left - 16 - layout.x;
     write(scene, layout.x, y + 15, fit(shown.name, name_font, room), name_font, name_role);
-    write(scene, layout.x, y + 30, fit(line_of(view, shown), type::second, room), type::second, Role::soft);
+    write(scene, layout.x, y + 30, fit(line_of(view, row), type::second, room), type::second, Role::soft);
     write_ratio(scene, layout, y + layout.dot + 4, ratio);
   }
   // In a tight column the story's notes need the room.

@@ -45,6 +45,8 @@ std::string figure_of(const View& view, const std::string& owner) {
   if (!in_dollars(view.worth.as)) return is_run(owner) ? total_figure(view.worth.as) : "";
   for (std::string_view start : {"source.", "step.", "area."})
     if (owner.starts_with(start)) return behind(start) == "you" ? "run" : behind(start);
+  // A figure that is redone on another chip is none that its source gives.
+  if (view.worth.as == SeenAs::work) return "";
   if (owner.starts_with("table.")) return "ratio:" + behind("table.");
   if (owner.starts_with("row."))
     for (const LadderRow& row : ladder_rows(view.data))

@@ -6,6 +6,7 @@
 #include "views/conversion_words.h"
 #include "views/ink.h"
 #include "views/ladder.h"
+#include "views/their_words.h"
 #include "views/words.h"
 
 namespace explainer {
@@ -48,9 +49,6 @@ std::string with_space(std::string_view name) {
 }
 std::string words_of(Scope scope) { return with_space(scope_names[static_cast<std::size_t>(scope)]); }
 std::string words_of(Kind kind) { return with_space(kind_names[static_cast<std::size_t>(kind)]); }
-std::string words_of(Method method) {
-  return method == Method::unspecified ? "not said" : with_space(method_names[static_cast<std::size_t>(method)]);
-}
 
 // "$130–340 million", ">$500 million": as a column has it.
 std::string short_figure(const Budget& budget, const Ratio& ratio, const Worth& worth) {
@@ -69,10 +67,11 @@ std::string short_figure(const Budget& budget, const Ratio& ratio, const Worth& 
 // Whose it is. Where one row of the ladder holds several methods of one source, the one that this is.
 std::string line_of(const View& view, const Budget& budget) {
   const auto of_row = [&](const Budget& other) { return other.row == budget.row && other.line == budget.line; };
-  if (std::count_if(view.data.budgets.begin(), view.data.budgets.end(), of_row) < 2) return budget.line;
+  std::string line = budget.line;
   const std::string method(short_method(budget.method));
-  const std::string whose = budget.line.substr(0, budget.line.find(':'));
-  return method.empty() ? budget.line : whose + ": " + method;
+  if (!method.empty() && std::count_if(view.data.budgets.begin(), view.data.budgets.end(), of_row) > 1)
+    line = line.substr(0, line.find(':')) + ": " + method;
+  return line_through_lens(view, budget, line);
 }
 
 // "Jul 2025": the day is on the card.
@@ -90,7 +89,7 @@ std::string cell(const View& view, std::size_t index, Column column) {
     case Column::usd: return short_figure(budget, view.answer.ratios[index], view.worth);
     case Column::times: return ratio_words(budget, view.answer.ratios[index]);
     case Column::scope: return words_of(budget.scope);
-    case Column::method: return words_of(budget.method);
+    case Column::method: return method_through_lens(view.worth.as, budget.method);
     case Column::kind: return words_of(budget.kind);
     case Column::date: return short_date(budget.source.date);
   }
@@ -183,8 +182,10 @@ NameRoom name_room(const std::vector<Place>& columns, const std::string& dollars
   return room;
 }
 
-// Dollars that the reader's own price makes look unlike those that were reported.
-Font dollars_font(const Budget& budget) { return budget.at_reader_price ? type::second : type::second_strong; }
+// What is reckoned here looks unlike what was reported.
+Font dollars_font(const View& view, const Budget& budget) {
+  return is_reckoned(view, budget) ? type::second : type::second_strong;
+}
 
 void draw_row(Scene& scene, const View& view, const std::vector<Place>& columns, std::size_t index,
               const std::string& id, float x, float y, float width) {
@@ -199,12 +200,12 @@ void draw_row(Scene& scene, const View& view, const std::vector<Place>& columns,
     return year.empty() || words.find(year) != words.npos || measure(longer, type::second) > space ? words : longer;
   };
   const float row_height = row_height_of(view), figures = y + (stack ? 35.0f : 18.0f);
-  const NameRoom room = name_room(columns, cell(view, index, Column::usd), dollars_font(budget));
+  const NameRoom room = name_room(columns, cell(view, index, Column::usd), dollars_font(view, budget));
   write(scene, x, y + 18, fit(budget.name, type::row, stack ? width : room.first), type::row,
         budget.deepseek ? Role::r1 : Role::ink);
   if (stack) {
     const std::string third =
-        with_year((budget.at_reader_price ? std::string("at your price") : words_of(budget.method)) + ", " +
+        with_year((budget.at_reader_price ? std::string("at your price") : cell(view, index, Column::method)) + ", " +
                       words_of(budget.kind),
                   width);
     write(scene, x, y + 35, fit(words_of(budget.scope), type::second, room.first), type::second, Role::soft);
@@ -225,7 +226,7 @@ void draw_row(Scene& scene, const View& view, const std::vector<Place>& columns,
     if (place.column == Column::times && measure(words, type::second) > place.width - place.alike - 8) words = "…";
     const bool usd = place.column == Column::usd;
     const bool unlike = place.column == Column::times && words == "≠";
-    const Font font = usd ? dollars_font(budget) : unlike ? type::unlike : type::second;
+    const Font font = usd ? dollars_font(view, budget) : unlike ? type::unlike : type::second;
     if (place.alike > 0 && words == "≠") {
       const std::string alike = alike_ratio(view, budget);
       const bool fits = measure(alike, type::second) <= place.alike - 8;
@@ -295,8 +296,10 @@ template <class Names, class Value, class Words>
 float draw_choice(Scene& scene, const std::string& label, const Names& names, const std::optional<Value>& chosen,
                   Words words, bool narrow, float x, float y) {
   std::vector<Option> options{{"all", "all", ""}};
+  // Through a lens some are of no figure: they have no words.
   for (std::size_t i = 0; i < names.size(); ++i)
-    options.push_back({std::string(names[i]), words(static_cast<Value>(i)), ""});
+    if (const std::string line = words(static_cast<Value>(i)); !line.empty())
+      options.push_back({std::string(names[i]), line, ""});
   std::string id = label;
   id[0] = static_cast<char>(id[0] - 'A' + 'a');
   return draw_filter(scene, "filter." + id, label, chosen ? names[static_cast<std::size_t>(*chosen)] : "all",
@@ -339,7 +342,8 @@ float draw_table(Scene& scene, const View& view, float x, float y, float width) 
   float left = draw_choice(
       scene, "Scope", scope_names, table.scope, [](Scope s) { return words_of(s); }, narrow, x, y);
   left = draw_choice(
-      scene, "Method", method_names, table.method, [](Method m) { return words_of(m); }, narrow, left + 24, y);
+      scene, "Method", method_names, table.method, [&](Method m) { return method_through_lens(view.worth.as, m); },
+      narrow, left + 24, y);
   draw_choice(
       scene, "Kind", kind_names, table.kind, [](Kind k) { return words_of(k); }, narrow, left + 24, y);
   // In print there is nothing to choose, and what is chosen is said.
@@ -381,7 +385,10 @@ float draw_table(Scene& scene, const View& view, float x, float y, float width) 
   const std::string key =
       std::string("≠ counts other things") +
       (columns[2].alike > 0 ? "; made alike: your bill made to count the same" : " than your bill") +
-      ". Light figures: at your price";
+      ". Light figures: " +
+      (!in_dollars(view.worth.as)      ? "reckoned on the run’s own chip"
+       : view.worth.as == SeenAs::work ? "reckoned here"
+                                       : "at your price");
   const float beside_x = view.looks.in_print ? x : x + measure(shown, type::second) + 24;
   const bool beside = width >= 800;
   const float key_x = beside ? beside_x : x;

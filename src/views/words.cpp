@@ -328,7 +328,8 @@ std::string unlike_sentence(const Budget& budget, const Ratio& ratio, const Answ
   if (says("method")) {
     text += says("scope") || says("lines") ? "; " : "";
     text += budget.method == Method::unspecified
-                ? "how it was reckoned is not stated"
+                ? in_dollars(as) ? "how it was reckoned is not stated"
+                                 : "its maker reckons in its own way, yours is this page’s estimate"
                 : std::string(as == SeenAs::own ? "yours is hardware used up, this "
                                                 : "yours is hours at a rental price, this ") +
                       std::string(method_words(budget.method));

@@ -105,6 +105,28 @@ TEST_CASE("every refusal names the file, the place and what was expected") {
                 "each key once");
 }
 
+TEST_CASE("what a maker published of a run's electricity and emissions is read in its units, and refused without any") {
+  const auto with_footprint = [](const std::string& footprint) {
+    std::string row = budget;
+    return whole(chip, row.insert(1, R"("footprint": )" + footprint + ", "));
+  };
+  const std::string source = R"("source": {"id": "s", "evidence": "source seen"}})";
+  DatasetOrProblems read = read_dataset(
+      {{"f.json", with_footprint(R"({"emissions_t": 8930, "electricity_kwh": 433196, "chip_watts": 700, )" + source)}});
+  const Dataset* data = std::get_if<Dataset>(&read);
+  REQUIRE(data);
+  const r1cost::Footprint& footprint = data->budgets[0].footprint.value();
+  CHECK(footprint.emissions == r1cost::Kilograms{8930000});
+  CHECK(footprint.electricity == r1cost::KilowattHours{433196});
+  CHECK(footprint.chip_power == r1cost::Watts{700});
+  CHECK(footprint.source.title == "T");
+  const std::string place = "/budgets/0/footprint";
+  check_refused(with_footprint("{" + source), place + "/emissions_t", "emissions_t or electricity_kwh");
+  check_refused(with_footprint(R"({"emissions_t": 8930})"), place + "/source", "");
+  check_refused(with_footprint(R"({"emissions_t": -1, )" + source), place + "/emissions_t", "");
+  check_refused(with_footprint(R"({"emissions_t": 1, "trees": 1, )" + source), place + "/trees", "");
+}
+
 TEST_CASE("a dispute is read with both its sides, and refused where a side is missing or a claim unknown") {
   const std::string claims =
       R"(, "claims": [{"id": "x", "topic": "cost", "says": "X.", "by": "A", "source": {"id": "s", "evidence": "source seen"}},)"

@@ -270,7 +270,7 @@ TEST_CASE("one number in doubt moves the total from the engine's value at one en
   }
 }
 
-TEST_CASE("the table writes every figure by the lens: hours by the reader's rate, published dollars as they are") {
+TEST_CASE("the table writes every figure by the lens: in dollars, or as each run's own electricity and emissions") {
   for (SeenAs as : lenses) {
     State state = seen_as(as, Picture::table);
     std::set<std::string> met;
@@ -280,11 +280,17 @@ TEST_CASE("the table writes every figure by the lens: hours by the reader's rate
         if (part.role != PartRole::row || !part.id.starts_with("table.")) continue;
         const Budget& budget = *find_budget(data(), part.id.substr(6));
         CAPTURE(part.id);
-        const bool by_hours = !in_dollars(as) || budget.at_reader_price;
-        const Usd published = budget.likely.value_or(budget.low.value_or(budget.high.value_or(Usd{})));
-        std::string words = by_hours ? written(as, budget.chip_hours->value * an_hour(state)) : money(published);
+        // Whatever it is through the lens is the engine's (tests/state/worth_test.cpp); here it is written.
+        const Seen now = seen(state, data());
+        const Dataset& figures = now.figures(data());
+        const auto index = static_cast<std::size_t>(find_budget(figures, budget.id) - figures.budgets.data());
+        const Ratio& ratio = now.answer.ratios[index];
+        const bool at_rate = !in_dollars(as) || budget.at_reader_price;
+        const Usd shown = ratio.likely.value_or(ratio.low.value_or(ratio.high.value_or(Usd{})));
+        std::string words =
+            at_rate && as != SeenAs::work ? written(as, shown.value * now.worth.units_per_usd) : money(shown);
         // Of a range the table writes the unit once, behind its end.
-        if (!by_hours && !budget.likely) words = words.substr(0, words.find(' '));
+        if (!at_rate && !budget.likely) words = words.substr(0, words.find(' '));
         CHECK(has(part.value, words));
         met.insert(budget.id);
       }
@@ -294,4 +300,71 @@ TEST_CASE("the table writes every figure by the lens: hours by the reader's rate
     }
     CHECK(met.size() == (in_dollars(as) ? data().budgets.size() : measured_runs(data()).size()));
   }
+}
+
+namespace {
+
+std::string card_of(const State& state, const std::string& part) {
+  Looks looks;
+  looks.card = part;
+  const Scene scene = page(state, r1cost::evaluate(data(), state.scenario), data(), looks);
+  const Part* card = find_part(scene, "card");
+  return card ? card->words : "";
+}
+
+}  // namespace
+
+TEST_CASE("the card of another run's emissions has what was published first, then what is reckoned on its own chip") {
+  const std::string card = card_of(seen_as(SeenAs::carbon, Picture::ladder), "row.llama31-reader");
+  CHECK(has(card,
+            "Llama 3.1 405B, 8,930 t CO2e. Published by Meta: 8,930 t CO2e. "
+            "Reckoned as your bill is, on its own chip, the H100: 15,300 t CO2e."));
+  CHECK(has(card, "700 W a chip"));
+  CHECK(has(card, "published by its maker; read in the source itself."));
+  // Its own 15,300 t over a bill with V3: both are reckoned alike.
+  CHECK(has(card, "Reckoned as yours, over that: 11×."));
+  CHECK(find_part(scene_of(seen_as(SeenAs::carbon, Picture::ladder)), "row.llama31-reader")->value ==
+        "published by Meta: 8,930 t CO2e; does not count the same things as your total; reckoned as yours, 11× of your "
+        "bill made to count the same");
+}
+
+TEST_CASE("through electricity and emissions no card of a run speaks of prices, and each says its chip") {
+  for (SeenAs as : {SeenAs::energy, SeenAs::carbon}) {
+    State state = seen_as(as, Picture::table);
+    for (std::size_t first = 0; first < measured_runs(data()).size(); first += table_page) {
+      state.table.first = first;
+      for (const Part& part : scene_of(state).parts) {
+        if (!part.id.starts_with("table.") || part.role != PartRole::row) continue;
+        const std::string card = card_of(state, part.id);
+        CAPTURE(card);
+        REQUIRE_FALSE(card.empty());
+        for (const char* money : {"$", "rent", "price", "dollar"}) CHECK_FALSE(has(card, money));
+        const Budget& run = *find_budget(data(), part.id.substr(6));
+        const bool published = run.footprint && (as == SeenAs::energy ? run.footprint->electricity.has_value()
+                                                                      : run.footprint->emissions.has_value());
+        CHECK(has(card, published ? "Published by " + run.org : "Not published: reckoned"));
+        CHECK(has(card, find_chip(data(), run.chip)->short_name) != (as == SeenAs::carbon && run.id == "bloom"));
+      }
+    }
+  }
+}
+
+TEST_CASE("as the same work a row says that it is redone, or which chip its published figure is on") {
+  State state = seen_as(SeenAs::work, Picture::ladder);
+  const auto row = [&](const std::string& id) { return find_part(scene_of(state), "row." + id)->value; };
+  CHECK(row("r1").starts_with("its work on the A100: $931,942; the same"));
+  CHECK(row("gpt4-epoch").starts_with("rented: its work on the A100: "));
+  CHECK(row("sonnet35-amodei").starts_with("as published; chip not known: $20 million to $50 million"));
+  const std::string card = card_of(state, "row.r1");
+  CHECK(has(card, "Published, on the H800: $294,000. Hours on the A100, by peak arithmetic: 3.2×."));
+  CHECK_FALSE(has(card, "How it is reckoned"));
+  state.picture = Picture::table;
+  state.table.kind = Kind::estimate;
+  state.table.method = Method::amortised;
+  for (const Part& part : scene_of(state).parts)
+    if (part.id.starts_with("table.") && part.role == PartRole::row) {
+      const Budget& run = *find_budget(data(), part.id.substr(6));
+      const Chip* chip = find_chip(data(), run.chip);
+      CHECK(part.value.starts_with(chip ? "as published, on the " + chip->short_name : "as published; chip not known"));
+    }
 }
