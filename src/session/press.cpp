@@ -36,14 +36,6 @@ void take(Session& session, std::string_view id) {
   want_frame(session);
 }
 
-void press_button(Session& session, const Part& part) {
-  if (!part.copies.empty()) return copy(session, part);
-  const std::string id(out_of_card(part.id));
-  if (copies_or_saves(id)) return take(session, id);
-  if (const auto told = story_command(id, "", session.state, session.story)) return act(session, id, *told);
-  act(session, id, press(id, session.state, session.dataset));
-}
-
 void press_row(Session& session, const std::string& id) {
   if (session.looks.card == id && session.card.pinned) close_card(session);
   else open_card(session, id, true);
@@ -56,6 +48,54 @@ void keep_open(Session& session, const std::string& card) {
   session.card.pinned = true;
 }
 
+// Whether another bill may take the place of the one that is shown: a reader who set nothing has nothing to lose, and
+// what an answer showed is none of the reader's.
+bool may_be_replaced(const Session& session, const State& by) {
+  const State &shown = session.state, start = starting_state(session.dataset);
+  const auto same_bill = [&](const State& other) {
+    return shown.scenario == other.scenario && shown.doubts == other.doubts;
+  };
+  return session.yours || same_bill(by) || same_bill(start);
+}
+
+// Shows an answer's bill as one step, from which one step leads back.
+void show_bill(Session& session, State state) {
+  const std::string card = session.looks.card;
+  State own = session.yours.value_or(session.state);
+  const Looks said = session.looks;
+  go_to(session, std::move(state));
+  if (session.state.scenario != own.scenario || session.state.doubts != own.doubts) session.yours = std::move(own);
+  session.looks.question = said.question;
+  session.looks.asked = said.asked;
+  session.looks.answer = said.answer;
+  session.offered.reset();
+  keep_open(session, card);
+  refresh(session);
+}
+
+void show_or_offer(Session& session, State state) {
+  if (may_be_replaced(session, state)) return show_bill(session, std::move(state));
+  session.offered = std::move(state);
+  refresh(session);
+}
+
+void go_back(Session& session) {
+  const std::string card = session.looks.card;
+  if (session.yours) go_to(session, State(*session.yours));
+  keep_open(session, card);
+  refresh(session);
+}
+
+void press_button(Session& session, const Part& part) {
+  if (!part.copies.empty()) return copy(session, part);
+  const std::string id(out_of_card(part.id));
+  if (copies_or_saves(id)) return take(session, id);
+  if (id == "answer.show" && session.offered) return show_bill(session, State(*session.offered));
+  if (id == "answer.back") return go_back(session);
+  if (const auto told = story_command(id, "", session.state, session.story)) return act(session, id, *told);
+  act(session, id, press(id, session.state, session.dataset));
+}
+
 void ask(Session& session, std::string_view option) {
   const std::vector<ReadyQuestion>& questions = built_in_questions();
   const std::optional<double> index = number_of(option);
@@ -64,15 +104,14 @@ void ask(Session& session, std::string_view option) {
     return refresh(session);
   }
   const ReadyQuestion& question = questions[static_cast<std::size_t>(*index)];
-  const std::string card = session.looks.card;
+  if (session.before_press) undo_press(session);
+  forget_words(session);
+  forget_problem(session);
   State state = read_link(question.link, session.dataset, session.edition).state;
   state.chapter = session.state.chapter;
-  go_to(session, std::move(state));
   session.looks.question = option;
-  session.looks.asked.clear();
-  session.looks.answer = answer_to(question, session.state, session.dataset);
-  keep_open(session, card);
-  refresh(session);
+  session.looks.answer = answer_to(question, state, session.dataset);
+  show_or_offer(session, std::move(state));
 }
 
 }  // namespace
@@ -129,22 +168,18 @@ void not_taken(Session& session) {
 void checked(Session& session, std::string_view headline, std::string_view link, std::string_view words) {
   if (session.looks.asked != headline) return;
   if (session.before_press) undo_press(session);
-  const std::string card = session.looks.card;
-  if (!link.empty()) {
-    // As it is looked at now: only the run and what is counted are another one.
-    const State told = read_link(link, session.dataset, session.edition).state;
-    State next = session.state;
-    next.scenario = told.scenario;
-    next.doubts = told.doubts;
-    next.hours_chip = told.hours_chip;
-    next.line_stop.reset();
-    next.reading = false;
-    go_to(session, std::move(next));
-  }
-  session.looks.asked = headline;
   session.looks.answer = words;
-  keep_open(session, card);
   refresh(session);
+  if (link.empty()) return;
+  // As it is looked at now: only the run and what is counted are another one.
+  const State told = read_link(link, session.dataset, session.edition).state;
+  State next = session.state;
+  next.scenario = told.scenario;
+  next.doubts = told.doubts;
+  next.hours_chip = told.hours_chip;
+  next.line_stop.reset();
+  next.reading = false;
+  show_or_offer(session, std::move(next));
 }
 
 void take_chapter(Session& session, int number, const File& file) {

@@ -77,6 +77,8 @@ const Scene& scene_of(const Session& session) {
   looks.can_undo = !session.history.past.empty();
   looks.can_redo = !session.history.future.empty();
   looks.link = made.to_copy;
+  looks.can_show_bill = session.offered.has_value();
+  looks.can_go_back = session.yours.has_value();
   looks.show_total_strip = looks.show_total_strip && looks.width < narrow;
   made.scene = page(session.state, made.answer, session.dataset, looks);
   made.stale = false;
@@ -104,12 +106,15 @@ void act(Session& session, std::string_view part, const Command& command) {
     State next = reduce(session.state, *action, session.dataset);
     // What is dragged is one step, from the press to the release.
     if (!session.before_press && next != session.state) remember(session.history, session.state);
+    // Who goes on from an answer's bill makes it the own one.
+    if (next.scenario != session.state.scenario) session.yours.reset();
     session.state = std::move(next);
   } else {
     // In the middle of a drag there is only that to take back.
     if (session.before_press) return undo_press(session);
     const bool back = std::get<Step>(command) == Step::undo;
     if (!(back ? undo(session.history, session.state) : redo(session.history, session.state))) return;
+    session.yours.reset();
     begin_change(session, true);
   }
   forget_words(session);
@@ -119,6 +124,7 @@ void act(Session& session, std::string_view part, const Command& command) {
 
 void go_to(Session& session, State state) {
   if (session.before_press) undo_press(session);
+  session.yours.reset();
   if (state == session.state) return;
   begin_change(session, true);
   remember(session.history, std::exchange(session.state, std::move(state)));
@@ -207,6 +213,7 @@ void forget_words(Session& session) {
   session.looks.question.clear();
   session.looks.asked.clear();
   session.looks.answer.clear();
+  session.offered.reset();
 }
 
 void forget_problem(Session& session) {

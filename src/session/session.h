@@ -67,6 +67,9 @@ struct Session {
   Story story;
   History history;
   Looks looks;
+  // A question or a headline is answered beside the reader's own bill, and its bill shown when that is asked for.
+  std::optional<State> offered;  // what the answer is of, while it is not shown
+  std::optional<State> yours;    // the reader's own, while an answer's is shown instead
   Theme theme = Theme::light;
   mutable Made made;  // see scene_of
 

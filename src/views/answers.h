@@ -1,4 +1,5 @@
-// What the engine answers, in sentences: to a ready question, and to a headline that somebody pastes.
+// What the engine answers, in sentences: to a ready question, in its first words, and to a headline that somebody
+// pastes.
 #pragma once
 
 #include <string>

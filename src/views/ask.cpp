@@ -1,6 +1,7 @@
 #include "views/ask.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "data/numbers.h"
 #include "data/read_questions.h"
@@ -19,6 +20,28 @@ struct Place {
   float x, y, width;
   std::string prefix;
 };
+
+// The way to the bill that an answer is of, which is not taken without being asked for, and the way back from it.
+struct Way {
+  const char *id, *words;
+};
+std::optional<Way> way_of(const View& view) {
+  if (view.looks.can_show_bill) return Way{"answer.show", "Show this bill"};
+  if (view.looks.can_go_back) return Way{"answer.back", "Back to yours"};
+  return std::nullopt;
+}
+
+// With its right edge there; how wide it is.
+float draw_way(Scene& scene, const View& view, const std::string& prefix, float right, float y) {
+  const std::optional<Way> way = way_of(view);
+  if (!way) return 0;
+  const std::size_t first = scene.marks.size();
+  const float width = measure(way->words, type::second_strong);
+  write(scene, right, y + 26, way->words, type::second_strong, Role::ink, Align::right, Underline::solid);
+  add_part(scene, first, prefix + way->id, PartRole::button, way->words,
+           {right - width - 8, y, width + 8, line_height});
+  return width + 16;
+}
 
 void draw_question(Scene& scene, const View& view, const Place& at) {
   const std::vector<ReadyQuestion>& questions = built_in_questions();
@@ -76,7 +99,7 @@ float draw_ask(Scene& scene, const View& view, float y, float width) {
   const bool wide = width_class(width) == WidthClass::wide;
   const float column = wide ? 380 : width, gutter = 40;
   const float top = draw_head(scene, {0, y, column, ""});
-  draw_question(scene, view, {0, top, column, ""});
+  draw_question(scene, view, {0, top, column - draw_way(scene, view, "", column, top), ""});
   draw_headline_field(scene, view, {0, top + line_height, column, ""});
   const float end = top + 2 * line_height;
   if (wide) {
@@ -95,7 +118,9 @@ float draw_ask_in_sheet(Scene& scene, const View& view, float x, float y, float 
   draw_headline_field(scene, view, {x, top + line_height, width, "card."});
   const float end = top + 2 * line_height;
   draw_answer(scene, view, {x, end + 4, width, "card."}, lines);
-  return end + 4 + leading * static_cast<float>(lines);
+  // On a line of its own: beside the question there is no room.
+  const float answered = end + 4 + leading * static_cast<float>(lines);
+  return draw_way(scene, view, "card.", x + width, answered) > 0 ? answered + line_height : answered;
 }
 
 }  // namespace explainer

@@ -24,12 +24,14 @@ struct Looks {
   bool in_print = false;  // a saved picture: nobody is "you" there, and nothing can be pressed
   std::string (*reword)(std::string) = nullptr;  // in print: what is said to a reader, said of the bill
   std::string said(std::string words) const { return reword ? reword(std::move(words)) : words; }
-  std::string copied;        // id of the part that was copied or saved last; empty: none
-  std::string card;          // id of the part whose card is open; empty: none
-  std::string question;      // index of the ready question that is answered; empty: none
-  std::string asked;         // the headline that was checked, or is
-  std::string answer;        // to either
-  std::string problem_part;  // a field that was refused, and why
+  std::string copied;          // id of the part that was copied or saved last; empty: none
+  std::string card;            // id of the part whose card is open; empty: none
+  std::string question;        // index of the ready question that is answered; empty: none
+  std::string asked;           // the headline that was checked, or is
+  std::string answer;          // to either
+  bool can_show_bill = false;  // the answer is of another bill than the one that is shown
+  bool can_go_back = false;    // the bill that is shown is an answer's, and the reader's own waits
+  std::string problem_part;    // a field that was refused, and why
   std::string problem;
   // Narrow only: while a control is in use, the total and a tiny axis are drawn at this y, so that no drag is blind.
   bool show_total_strip = false;

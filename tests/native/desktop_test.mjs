@@ -285,6 +285,9 @@ export default function (claim) {
     await window.press("Return");
     const { words } = window.part("answer");
     expect(/40,960 chip-hours.*does not multiply out.*R1-Zero/.test(words), `the answer is: ${words}`);
+    same(window.value("total"), total, "the total, which is the reader's own until another is asked for");
+    await window.tab_to("answer.show");
+    await window.press("Return");
     same(window.value("total"), "$81,920", "the total of the headline");
 
     same((await world.open([path])).value("total"), total, "the total that the file leads back to");

@@ -51,12 +51,113 @@ TEST_CASE("each ready question leads to its state by one step and is answered wi
   CHECK(hand.value("question") == "none");
 }
 
+TEST_CASE("a question is answered beside the reader's own bill, which is replaced only when that is asked for") {
+  for (float width : {390.0f, 768.0f, 1240.0f})
+    for (std::size_t i = 0; i < built_in_questions().size(); ++i) {
+      CAPTURE(built_in_questions()[i].words);
+      Hand hand(width);
+      const std::string card = width < 600 ? "card." : "";
+      type_words(hand.session, "hours.field", "90");
+      press_part(hand.session, "view.area");
+      choose_option(hand.session, "rows", "yardstick");
+      if (width < 600) hand.tap("sheet.ask");
+      const State own = hand.session.state;
+      const std::size_t steps = hand.session.history.past.size();
+      choose_option(hand.session, card + "question", std::to_string(i));
+      hand.frame();
+      CHECK(hand.session.state == own);
+      CHECK(hand.session.history.past.size() == steps);
+      const std::string answer = hand.part(card + "answer").words;
+      CHECK(answer ==
+            answer_to(built_in_questions()[i], read_link(built_in_questions()[i].link, data()).state, data()));
+      CHECK_FALSE(hand.shows(card + "answer.back"));
+
+      const Part way = hand.part(card + "answer.show");
+      CHECK(way.words == "Show this bill");
+      CHECK(way.box.right() <= width);
+      CHECK(way.box.x >= hand.part(card + "question").box.right() - (width < 600 ? width : 0));
+      press_part(hand.session, card + "answer.show");
+      hand.frame();
+      CHECK(hand.session.state.scenario == read_link(built_in_questions()[i].link, data()).state.scenario);
+      CHECK(hand.part(card + "answer").words == answer);
+      CHECK(has(answer, hand.value("total")));
+      CHECK_FALSE(hand.shows(card + "answer.show"));
+      CHECK(hand.session.history.past.size() == steps + 1);
+
+      CHECK(hand.part(card + "answer.back").words == "Back to yours");
+      press_part(hand.session, card + "answer.back");
+      hand.frame();
+      CHECK(hand.session.state == own);
+      CHECK_FALSE(hand.shows(card + "answer.back"));
+      // It is a step like any other.
+      act(hand.session, "", Step::undo);
+      CHECK(hand.session.state.scenario == read_link(built_in_questions()[i].link, data()).state.scenario);
+    }
+}
+
+TEST_CASE("from one answer's bill to the next the way back leads to the reader's own, until the reader goes on") {
+  Hand hand;
+  type_words(hand.session, "hours.field", "90");
+  const State own = hand.session.state;
+  choose_option(hand.session, "question", "1");
+  press_part(hand.session, "answer.show");
+  choose_option(hand.session, "question", "3");
+  CHECK(hand.session.state.scenario == read_link(built_in_questions()[3].link, data()).state.scenario);
+  press_part(hand.session, "view.table");  // another look is no other bill
+  press_part(hand.session, "answer.back");
+  CHECK(hand.session.state == own);
+
+  choose_option(hand.session, "question", "1");
+  press_part(hand.session, "answer.show");
+  type_words(hand.session, "hours.field", "70");
+  CHECK_FALSE(hand.shows("answer.back"));
+  // Now it is the reader's own, and asked for again.
+  choose_option(hand.session, "question", "2");
+  CHECK(hand.session.state.scenario.hours == r1cost::Hours{70});
+  CHECK(hand.shows("answer.show"));
+  type_words(hand.session, "hours.field", "71");
+  CHECK_FALSE(hand.shows("answer.show"));
+}
+
+TEST_CASE("a headline's run does not take the place of the reader's own either, until that is asked for") {
+  Hand hand;
+  type_words(hand.session, "hours.field", "90");
+  press_part(hand.session, "view.area");
+  const State own = hand.session.state;
+  const std::size_t steps = hand.session.history.past.size();
+  type_words(hand.session, "headline.field", headline_in_the_news);
+  tell_checked(hand.session, headline_in_the_news);
+  CHECK(hand.session.state == own);
+  CHECK(hand.session.history.past.size() == steps);
+  CHECK(has(hand.part("answer").words, "does not multiply out"));
+  press_part(hand.session, "answer.show");
+  CHECK(hand.session.state.scenario.hours == r1cost::Hours{80});
+  CHECK(hand.session.state.scenario.also.empty());
+  CHECK(hand.session.state.picture == Picture::area);
+  CHECK(hand.part("headline.field").text == headline_in_the_news);
+  press_part(hand.session, "answer.back");
+  CHECK(hand.session.state == own);
+  // A preset that the reader chose, and ranges, are the reader's own as well.
+  for (const auto& choose_own :
+       {std::function<void()>([&] { press_part(hand.session, "preset.with-v3"); }), std::function<void()>([&] {
+          press_part(hand.session, "start-over");
+          act(hand.session, "", Action{SetRange{r1cost::Field::price, 1, 3}});
+        })}) {
+    choose_own();
+    const State chosen = hand.session.state;
+    type_words(hand.session, "headline.field", headline_in_the_news);
+    tell_checked(hand.session, headline_in_the_news);
+    CHECK(hand.session.state == chosen);
+    CHECK(hand.shows("answer.show"));
+  }
+}
+
 TEST_CASE("a question asked in a phone's sheet is answered in it, and the sheet stays open until it is closed") {
   Hand hand(390);
   hand.tap("sheet.ask");
   choose_option(hand.session, "card.question", "0");
   hand.frame();
-  CHECK(has(hand.part("card.answer").words, "13× that"));
+  CHECK(has(hand.part("card.answer").words, "GPT-4 cost 13× as much"));
   CHECK(hand.part("card.answer").box.y >= hand.part("card.question").box.bottom() - 4);
   CHECK(hand.part("card.answer").box.right() <= 390);
   CHECK(escape(hand.session));

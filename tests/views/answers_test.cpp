@@ -64,7 +64,46 @@ TEST_CASE(
   CHECK(has(answer, "more than $100 million"));
   CHECK(has(answer, "Not the same things"));
   CHECK(has(answer, "no factor can be given"));
-  CHECK(has(answer, "made to count the same things, your bill of $294,000 becomes $5,870,000, and this is 13× that."));
+  CHECK(has(answer, "is 13× the bill of $294,000 made to count the same, $5,870,000."));
+}
+
+TEST_CASE("a ready question is answered in the first words, with the figures after them") {
+  const auto answer_of = [](std::string_view question) {
+    for (const ReadyQuestion& ready : built_in_questions())
+      if (ready.words == question) return answer_to(ready, read_link(ready.link, data()).state, data());
+    return std::string();
+  };
+  for (const auto& [question, first] :
+       {std::pair{"Is R1 340× cheaper than GPT-4?", "No: counted alike, GPT-4 cost 13× as much. "},
+        std::pair{"Do 80 hours make $294,000?", "No: 80 hours make $81,920. That is 512 chips × 80 h × $2.00. "},
+        std::pair{"What if it had paid list price?", "Then it comes to $502,603, 1.7× the published $294,000. "},
+        std::pair{"And with the model R1 stands on?", "Then it comes to $5,869,920, 20× the published $294,000. "},
+        std::pair{"Did a US firm train as cheaply?", "Yes: Nvidia’s run comes to $280,000, R1’s to $294,000. "},
+        std::pair{"What if every other run failed?", "Then it comes to $587,840, 2.0× the published $294,000. "},
+        std::pair{"How much electricity was that?", "About 173.6 MWh. "}}) {
+    CAPTURE(question);
+    CHECK(answer_of(question).starts_with(first));
+    // What is answered is no reader's bill.
+    CHECK_FALSE(has(answer_of(question), "Your bill"));
+  }
+}
+
+TEST_CASE("the first words of an answer follow the figures, whatever they are") {
+  ReadyQuestion question;
+  const auto first_words = [&](const char* link) { return answer_to(question, read_link(link, data()).state, data()); };
+  question.asks = Asks::makes;
+  question.against = {"r1-last-run"};
+  CHECK(first_words("#v=3&preset=only-80-hours").starts_with("Yes: 80 hours make $81,920. "));
+  CHECK(first_words("#v=3&preset=only-80-hours&hours=1").starts_with("No: 1 hour makes $1,024. "));
+  question.asks = Asks::times;
+  question.against = {"gpt4-epoch-rental"};
+  question.times = 13;
+  CHECK(first_words("#v=3&preset=r1-published").starts_with("Yes: counted alike, GPT-4 cost 13× as much. "));
+  question.against = {"gpt4-altman"};
+  CHECK(first_words("#v=3").starts_with("Nobody can say: the two do not count the same things. "));
+  question.asks = Asks::as_cheap;
+  question.against = {"minimax-m1"};
+  CHECK(first_words("#v=3&preset=r1-published").starts_with("No: MiniMax’s run comes to $534,700, R1’s to $294,000. "));
 }
 
 TEST_CASE("answers have room at every width, so that no word of them is left out") {
@@ -127,4 +166,7 @@ TEST_CASE("broken questions are named with their place") {
   CHECK(has(problem("{}"), "/questions"));
   CHECK(has(problem(R"({"questions": [{"state": "#"}]})"), "/questions/0/question"));
   CHECK(has(problem(R"({"questions": [{"question": "?", "state": "#", "why": 1}]})"), "/questions/0/why"));
+  CHECK(has(problem(R"({"questions": [{"question": "?", "state": "#", "asks": "why"}]})"), "/questions/0/asks"));
+  CHECK(has(problem(R"({"questions": [{"question": "?", "state": "#", "asks": "times"}]})"), "/questions/0/times"));
+  CHECK(has(problem(R"({"questions": [{"question": "?", "state": "#", "times": 2}]})"), "/questions/0/times"));
 }
