@@ -25,9 +25,36 @@ RangeWords words_for(Field rate) {
   switch (rate) {
     case Field::average_draw: return {"power", " of a server’s peak", "Take", "at other loads"};
     case Field::grid: return {"emissions of a kilowatt-hour", "", "Take", "on grids such as "};
-    case Field::chip_price: return {"a chip’s price", ", as quoted", "Take the quoted prices,", "at other prices"};
+    case Field::chip_price:
+      return {"a chip’s price", ", reckoned from quotes", "Take prices reckoned from quotes,", "at other prices"};
     default: return {"a price", ", as quoted", "Take the quoted prices,", "at other prices"};
   }
+}
+
+// Which of a range's ends are prices that somebody asked for the chip.
+struct QuotedEnds {
+  bool low, high;
+};
+QuotedEnds quoted_ends(const View& view, const Spread& range) {
+  const bool elsewhere = view.worth.as == SeenAs::work;
+  const Chip* chip = find_chip(view.all, elsewhere ? view.state.work_chip : view.state.scenario.chip);
+  const auto quoted = [&](double value) {
+    const auto is = [&](const std::optional<UsdPerChipHour>& quote) {
+      return quote && clamped(Field::price, quote->value) == value;
+    };
+    return chip && (is(chip->quote_low) || is(chip->quote_high));
+  };
+  return {quoted(range.low), quoted(range.high)};
+}
+
+// "$1.77 to $12.29"; where an end of a price was not quoted: "$2.00 (assumed) to $3.42 (quoted)".
+std::string ends_words(const View& view, Field rate, const Spread& range, bool& as_quoted) {
+  const std::string low = field_words(rate, range.low), high = field_words(rate, range.high);
+  const QuotedEnds quoted = rate == Field::price ? quoted_ends(view, range) : QuotedEnds{true, true};
+  as_quoted = quoted.low && quoted.high;
+  if (as_quoted) return low + " to " + high;
+  const auto end = [](bool is) { return is ? " (quoted)" : " (assumed)"; };
+  return low + end(quoted.low) + " to " + high + end(quoted.high);
 }
 
 }  // namespace
@@ -86,9 +113,10 @@ std::string lead_words(const View& view, const Ranges& shown, bool any) {
   for (Field rate : rates_of(view.worth.as)) {
     if (!shown.said[rate]) continue;
     const Spread& quoted = *shown.said[rate];
-    ranges += (ranges.empty() ? "" : " and ") + std::string(words_for(rate).one) + " from " +
-              field_words(rate, quoted.low) + " to " + field_words(rate, quoted.high) +
-              std::string(words_for(rate).whose);
+    bool as_quoted = true;
+    const std::string ends = ends_words(view, rate, quoted, as_quoted);
+    ranges += (ranges.empty() ? "" : " and ") + std::string(words_for(rate).one) + " from " + ends +
+              std::string(as_quoted ? words_for(rate).whose : "");
     if (rate == Field::grid) ranges += ", derived from " + publisher_of(view) + "’s figures, not of where this ran";
     likely += (likely.empty() ? "" : " and ") + field_words(rate, quoted.likely);
     triangular = triangular && quoted.shape == r1cost::Shape::triangular;
@@ -120,10 +148,15 @@ std::string take_words(const View& view, float room) {
   // As they would be taken: a range holds the number as it is.
   const Doubts quoted = quoted_doubts(view.state, view.data);
   std::string ranges;
+  bool as_quoted = true;
   for (Field rate : rates_of(view.worth.as))
-    if (const std::optional<Spread>& range = quoted[rate])
-      ranges += (ranges.empty() ? "" : ", ") + field_words(rate, range->low) + " to " + field_words(rate, range->high);
+    if (const std::optional<Spread>& range = quoted[rate]) {
+      bool both = true;
+      ranges += (ranges.empty() ? "" : ", ") + ends_words(view, rate, *range, both);
+      as_quoted = as_quoted && both;
+    }
   if (ranges.empty()) return "";
+  if (!as_quoted) return "Take " + ranges;
   const std::string take = std::string(words_for(rates_of(view.worth.as).front()).take) + " " + ranges;
   return measure(take, type::second_strong) <= room ? take : "Take " + ranges;
 }

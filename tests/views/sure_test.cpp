@@ -53,10 +53,48 @@ TEST_CASE(
   CHECK_FALSE(own.doubts[Field::price]);
 }
 
+TEST_CASE("an end of a price range is called quoted only where somebody asked that price for the chip") {
+  const auto button = [](const State& state) { return find_part(scene_of(state), "sure.quotes")->words; };
+  const auto lead = [](const State& state) { return find_part(scene_of(state), "sure.lead")->words; };
+  const State start = showing(Picture::sure);
+  CHECK(button(start) == "Take $2.00 (assumed) to $3.42 (quoted)");
+  CHECK(lead(start).find("a price from $2.00 (assumed) to $3.42 (quoted), the likelier the nearer to $2.00.") !=
+        std::string::npos);
+  const State h100 = reduce(reduce(start, SetChip{"h100"}, data()), SetField{Field::price, 3}, data());
+  CHECK(button(h100) == "Take the quoted prices, $2.30 to $4.29");
+  CHECK(lead(h100).find("a price from $2.30 to $4.29, as quoted,") != std::string::npos);
+  // A range holds the number as it is, which nobody quoted.
+  CHECK(button(reduce(h100, SetField{Field::price, 2}, data())) == "Take $2.00 (assumed) to $4.29 (quoted)");
+  CHECK(button(reduce(start, SeeAs{SeenAs::own}, data())) == "Take prices reckoned from quotes, $34,819 to $55,432");
+  for (float width : one_width_of_each_class) {
+    const Part* part = find_part(scene_of(start, width), "sure.quotes");
+    REQUIRE(part);
+    CHECK(part->box.right() <= width);
+    CHECK(part->words == "Take $2.00 (assumed) to $3.42 (quoted)");
+  }
+}
+
+TEST_CASE("a chip's quoted range begins and ends with the lowest and the highest quote that its row tells of") {
+  for (const NamedSpread& spread : data().spreads) {
+    const std::string end = "-quotes";
+    if (!spread.id.ends_with(end)) continue;
+    CAPTURE(spread.id);
+    const Chip* chip = find_chip(data(), spread.id.substr(0, spread.id.size() - end.size()));
+    REQUIRE(chip);
+    REQUIRE(chip->quote_low);
+    CHECK(spread.high == chip->quote_high->value);
+    // An assumption may stand below what was quoted, and then the note says so.
+    const bool assumed = spread.note.find("assumption") != std::string::npos;
+    if (assumed) CHECK(spread.low < chip->quote_low->value);
+    else CHECK(spread.low == chip->quote_low->value);
+  }
+}
+
 TEST_CASE("there is no example where the price lies outside of what was quoted, nor for another chip's hours") {
   const auto lead = [](const State& state) { return find_part(scene_of(state), "sure.lead")->words; };
   const State start = showing(Picture::sure);
   CHECK(lead(start).find("An example") == 0);
+  CHECK(lead(reduce(start, SetChip{"a100"}, data())).find("No range is given yet") == 0);
   CHECK(lead(reduce(start, SetChip{"h100"}, data())).find("No range is given yet") == 0);
   CHECK(lead(reduce(start, SetField{Field::price, 10}, data())).find("No range is given yet") == 0);
   CHECK(lead(reduce(start, SeeAs{SeenAs::work}, data())).find("No range is given yet") == 0);
