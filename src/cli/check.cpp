@@ -25,9 +25,10 @@ int run(const CheckFlags& flags) {
   }
   const CheckedText checked = check_text(*text, *data);
   for (const std::string& words : check_words(checked, *data)) std::cout << words << "\n";
-  if (checked.nothing_to_check()) return misunderstood;
+  const CheckVerdict verdict = checked.verdict();
+  if (verdict == CheckVerdict::too_little || verdict == CheckVerdict::in_part) return misunderstood;
   std::cout << "To see it: " << link_of(DoubtedScenario{checked.scenario, {}}, *data) << "\n";
-  return checked.adds_up() ? 0 : refused;
+  return verdict == CheckVerdict::multiplies_out ? 0 : refused;
 }
 
 }  // namespace
@@ -38,7 +39,8 @@ void add_check(CLI::App& app, int& status) {
   command->add_option("text", flags->text, "The sentence; - reads standard input")->required();
   command->add_option("--data", flags->data, "Dataset files instead of the built-in one");
   command->footer(
-      "Exit status 0: what the sentence gives multiplies out; 1: it does not; 2: it gives too little to multiply.\n"
+      "Exit status 0: what the sentence gives multiplies out; 1: it does not; 2: it gives too little to multiply,\n"
+      "or was read only in part.\n"
       "Example:\n  r1cost check 'trained for 80 hours on 512 chips at a cost of $294,000'");
   command->callback([flags, &status] { status = run(*flags); });
 }

@@ -1,227 +1,439 @@
 #include "state/quantities_in.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
+#include <utility>
 
-#include "data/numbers.h"
+#include "state/found_pieces.h"
+#include "state/sentence_money.h"
+#include "state/sentence_nouns.h"
 
 namespace explainer {
 namespace {
 
 using namespace r1cost;
 
-constexpr std::size_t longest_text = 10000, most_quantities = 100, reach = 6;
-constexpr double dearest_price = 100;  // dollars a chip-hour; "at $5 million" is none
-constexpr double most_rounding = 0.2, about = 0.1, hours_of_month = 730.5;
+constexpr std::size_t longest_text = 10000, most_quantities = 100;
+constexpr double most_rounding = 0.1, about = 0.2, price_rounding = 0.025, beyond_bound = 0.3;
 
-constexpr std::array<std::string_view, 12> number_words{"one",   "two",   "three", "four", "five",   "six",
-                                                        "seven", "eight", "nine",  "ten",  "eleven", "twelve"};
-constexpr std::array<std::string_view, 9> hedges{"about",  "around", "roughly", "approximately", "some",
-                                                 "nearly", "almost", "~",       "estimated"};
-constexpr std::array<std::string_view, 10> chip_nouns{"chip",       "chips",       "gpu",          "gpus", "processor",
-                                                      "processors", "accelerator", "accelerators", "card", "cards"};
-constexpr std::array<std::string_view, 10> passed_over{"nvidia", "nvidia’s", "nvidia's", "ai",  "amd",
-                                                       "google", "of",       "hopper",   "its", "total"};
-
-template <std::size_t count>
-bool is_one_of(std::string_view word, const std::array<std::string_view, count>& words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; }
-
-struct Word {
-  std::string text;  // lower case, without hyphens and full stops around it
-  std::size_t from, to;
-};
-
-// Words are letters and digits; a dot or comma between digits belongs to a number; $ ~ * × x / stand alone.
-std::vector<Word> words_of(std::string_view text) {
-  std::vector<Word> words;
-  for (std::size_t i = 0; i < text.size();) {
-    const std::size_t from = i;
-    const auto at = [&](std::size_t place) -> char {
-      if (place >= text.size()) return ' ';
-      const char c = text[place];
-      return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    };
-    std::string word;
-    if (text.substr(i).starts_with("×")) {
-      word = "*";
-      i += std::string_view("×").size();
-    } else if (text.substr(i).starts_with("–") || text.substr(i).starts_with("—")) {
-      i += std::string_view("–").size();
-      continue;
-    } else if (is_digit(at(i)) || is_letter(at(i))) {
-      while (is_digit(at(i)) || is_letter(at(i)) || (at(i) == '\'' && i > from && is_letter(at(i + 1))) ||
-             ((at(i) == '.' || at(i) == ',') && i > from && is_digit(at(i - 1)) && is_digit(at(i + 1)))) {
-        if (text.substr(i).starts_with("×") || text.substr(i).starts_with("–") || text.substr(i).starts_with("—"))
-          break;
-        word += at(i++);
-      }
-    } else {
-      const char c = at(i++);
-      if (c != '$' && c != '~' && c != '*' && c != '/' && c != ';') continue;
-      word = c;
-    }
-    words.push_back({word, from, i});
-  }
-  return words;
-}
-
-struct Number {
-  double value = 0, unit = 1;  // `unit`: of its last digit that is not a rounding nought; of a range, its length
-  bool range = false;          // "80 to 100": `value` is its middle
-};
-
-// "294,000", "2.788m", "147k"; nullopt of "h800", "405b" is a number.
-std::optional<Number> number_of_word(const std::string& word) {
-  if (const auto found = std::find(number_words.begin(), number_words.end(), word); found != number_words.end())
-    return Number{static_cast<double>(found - number_words.begin() + 1), 1};
-  std::size_t digits = 0;
-  while (digits < word.size() && (is_digit(word[digits]) || word[digits] == '.' || word[digits] == ',')) ++digits;
-  if (digits == 0) return std::nullopt;
-  const std::string_view scale = std::string_view(word).substr(digits);
-  double factor = 1;
-  if (scale == "k") factor = 1e3;
-  else if (scale == "m" || scale == "mn") factor = 1e6;
-  else if (scale == "b" || scale == "bn") factor = 1e9;
-  else if (!scale.empty()) return std::nullopt;
-  const std::string plain = word.substr(0, digits);
-  const std::optional<double> value = typed_number(plain);
-  if (!value) return std::nullopt;
-  Number number{*value * factor, factor};
-  if (const std::size_t dot = plain.find('.'); dot != plain.npos) {
-    for (std::size_t i = dot + 1; i < plain.size(); ++i) number.unit /= 10;
-  } else {
-    for (std::size_t i = plain.size(); i-- > 1 && (plain[i] == '0' || plain[i] == ',');)
-      if (plain[i] == '0') number.unit *= 10;
-  }
-  return number;
-}
-
-std::optional<double> scale_word(std::string_view word) {
-  if (word == "thousand") return 1e3;
-  if (word == "million" || word == "mn" || word == "m") return 1e6;
-  if (word == "billion" || word == "bn") return 1e9;
-  if (word == "trillion") return 1e12;
-  return std::nullopt;
-}
-
-// What a word makes of a number of hours: "days" 24.
-std::optional<double> hours_per(std::string_view word) {
-  if (word == "hour" || word == "hours" || word == "hrs" || word == "hr" || word == "h") return 1;
-  if (word == "day" || word == "days") return 24;
-  if (word == "week" || word == "weeks") return 168;
-  if (word == "month" || word == "months") return hours_of_month;
-  return std::nullopt;
-}
-
-struct Grammar {
+struct SentenceReader {
   std::string_view text;
   const Dataset& data;
-  std::vector<Word> words;
+  SentenceWords words;
   FoundInText found;
+  FoundPieces pieces;
+  bool says_about = false;
 
-  std::string_view word(std::size_t i) const {
-    return i < words.size() ? std::string_view(words[i].text) : std::string_view();
+  std::string_view at(std::size_t i) const { return word_at(words, i); }
+  bool number_sign(std::size_t i) const { return i < words.size() && words[i].kind == SentenceWord::Kind::number; }
+  std::string slice(std::size_t first, std::size_t last) const {
+    return std::string(text.substr(words[first].from, words[last].to - words[first].from));
   }
 
-  // Letters and digits, as "h800" or "mi300x": a chip by name, also of more than one.
-  const Chip* chip_at(std::size_t i) const {
-    std::string name(word(i));
-    if (std::none_of(name.begin(), name.end(), is_digit) || name.empty() || is_digit(name[0])) return nullptr;
-    if (const Chip* chip = find_chip(data, name)) return chip;
-    if (name.ends_with('s')) name.pop_back();
-    return find_chip(data, name);
-  }
-
-  void add(QuantityKind kind, Number number, double factor, std::size_t first, std::size_t last, bool hedged) {
+  // `factor` is what one of its unit is in hours, or in chip-hours, or what a price is divided by.
+  FoundPiece piece(QuantityKind kind, const NumberPhrase& number, double factor, std::size_t first, std::size_t last) {
     const double value = number.value * factor;
+    const Hedge hedge = hedge_of(words, first, number.last);
     double rounding = number.unit / number.value / 2;
-    if (!number.range) rounding = std::min(rounding, most_rounding);
-    if (hedged) rounding = std::max(rounding, about);
-    if (!(value > 0) || !std::isfinite(value) || found.all.size() >= most_quantities) return;
-    found.all.push_back({kind, value, value * (1 - rounding), value * (1 + rounding),
-                         std::string(text.substr(words[first].from, words[last].to - words[first].from)), factor == 1});
+    if (!number.range) rounding = std::min(rounding, says_about ? about : most_rounding);
+    // "$2" an hour is not any price from $1.50 to $2.50.
+    if (kind == QuantityKind::price) rounding = std::min(rounding, number.range ? rounding : price_rounding);
+    if (hedge.about) rounding = std::max(rounding, about);
+    FoundPiece made;
+    FoundQuantity& quantity = made.quantity;
+    quantity = {kind, value, value * (1 - rounding), value * (1 + rounding), slice(first, last)};
+    quantity.in_hours = factor == 1;
+    quantity.as_written = factor == 1 && number.factors == 1;
+    quantity.wide = number.range || hedge.bounded != Bounded::no;
+    // Of dollars "less than" says nothing of how much less.
+    const bool dollars = kind == QuantityKind::usd;
+    if (hedge.bounded == Bounded::below)
+      quantity.low = dollars ? 0 : std::min(quantity.low, value * (1 - beyond_bound));
+    if (hedge.bounded == Bounded::above)
+      quantity.high = dollars ? 1e300 : std::max(quantity.high, value * (1 + beyond_bound));
+    quantity.from = words[first].from;
+    quantity.to = words[last].to;
+    made.first = first;
+    made.last = last;
+    return made;
   }
 
-  // Dollars: a price if an hour follows, "$2 per GPU hour", "$3/gpu/hr".
-  void add_money(Number number, std::size_t first, std::size_t last, bool hedged) {
-    const std::string_view next = word(last + 1);
-    if (next == "per" || next == "a" || next == "an" || next == "each" || next == "/")
-      for (std::size_t i = last + 2; i < last + 2 + reach; ++i) {
-        if (hours_per(word(i)) == 1.0) return add(QuantityKind::price, number, 1, first, i, hedged);
-        if (!is_one_of(word(i), chip_nouns) && !chip_at(i) && word(i) != "/") break;
-      }
-    // "2.788M GPU hours at $2"
-    if (first > 0 && word(first - 1) == "at" && number.value <= dearest_price)
-      return add(QuantityKind::price, number, 1, first, last, hedged);
-    add(QuantityKind::usd, number, 1, first, last, hedged);
+  void add(FoundPiece made) {
+    const double value = made.quantity.value;
+    if (!(value > 0) || !std::isfinite(value) || pieces.all.size() >= most_quantities) return;
+    pieces.all.push_back(std::move(made));
   }
 
-  // Chips, hours or chip-hours: what comes first after the number, within a few words that may stand between.
-  void add_counted(Number number, std::size_t first, std::size_t last, bool hedged) {
-    std::size_t chips = 0;  // the word that says they are chips
-    for (std::size_t i = last + 1; i <= last + reach && i < words.size(); ++i) {
-      // "in January 2025, chips of type H800": what is behind a stop belongs to something else.
-      if (text.substr(words[i - 1].to, words[i].from - words[i - 1].to).find_first_of(".,:") != text.npos) break;
-      if (const auto hours = hours_per(word(i)))
-        return add(chips ? QuantityKind::chip_hours : QuantityKind::hours, number, *hours, first, i, hedged);
-      if (is_one_of(word(i), chip_nouns) || chip_at(i)) chips = i;
-      else if (chips || !is_one_of(word(i), passed_over)) break;
+  // --- Dollars
+
+  // From the number's first word to where the amount ends; `first` includes the sign before it.
+  std::size_t add_money(NumberPhrase number, std::size_t first, std::size_t last) {
+    const PriceUnit unit = price_unit_behind(words, last, data);
+    if (unit.hours > 0) {
+      FoundPiece made = piece(QuantityKind::price, number, 1 / unit.hours, first, unit.last);
+      made.of_machines = unit.machine && !unit.chip;
+      made.quantity.of_one_chip = unit.chip || unit.machine;
+      if (made.of_machines) made.quantity.as_written = false;
+      add(std::move(made));
+      return unit.last;
     }
-    if (chips) add(QuantityKind::chips, number, 1, first, chips, hedged);
+    // A chip's own price, or dollars a million tokens: no part of this reckoning.
+    if (unit.chip || unit.machine) return unit.last;
+    // "100,000 GPU hours at $2.94 each"
+    const bool each = is_among(at(last + 1), {"each", "apiece"}) && reads_as_price(words, number, first, last);
+    if (unit.something && !each) return leave(first, unit.last), unit.last;
+    add(piece(reads_as_price(words, number, first, last) ? QuantityKind::price : QuantityKind::usd, number, 1, first,
+              last));
+    return last;
   }
 
-  // "80-100", "80 to 100", "between 80 and 100": the place of the larger number, else 0.
-  std::size_t end_of_range(std::size_t i) const {
-    const std::string_view behind = text.substr(words[i].to);
-    const bool joined = word(i + 1) == "to" || (word(i + 1) == "and" && i > 0 && word(i - 1) == "between");
-    const std::size_t second = joined ? i + 2 : i + 1;
-    if (second >= words.size()) return 0;
-    const std::size_t dash = behind.starts_with("-") ? 1 : behind.starts_with("–") ? std::string_view("–").size() : 0;
-    if (!joined && (dash == 0 || words[second].from != words[i].to + dash)) return 0;
-    const auto low = number_of_word(words[i].text), high = number_of_word(words[second].text);
-    return low && high && low->value < high->value ? second : 0;
+  // --- What is counted
+
+  // "of 8 H800 each", "with 8 GPUs", "(8 GPUs each)", "× 8 GPUs" behind machines; where it ends, or 0.
+  std::size_t take_size(std::size_t end, bool of_group = false) {
+    std::size_t i = end + 1;
+    bool of = false, times = false, any = false;
+    for (; i < words.size() && i <= end + 6; ++i) {
+      const std::string_view word = at(i);
+      if (word == "of" || word == "by") of = true;
+      else if (word == "*") times = true;
+      else if (!is_among(word, {"with", "each", "having", "holding", "containing", "carrying", "has", "have", "had",
+                                "that", "which", "(", "per", "at", "packing", "equipped"}))
+        break;
+      any = true;
+    }
+    const auto number = any || (i < words.size() && words[i].stopped) ? factor_at(words, i) : std::nullopt;
+    if (!number || number->scaled || number->value > 4096) return 0;
+    const CountedNoun noun = noun_behind(words, number->last, data);
+    std::size_t last = std::max(noun.last, number->last);
+    std::size_t behind = last + 1;
+    if (is_among(at(behind), {"each", "apiece"})) ++behind;
+    else if (is_among(at(behind), {"per", "a", "in", "on"}) && is_machine(at(behind + 1))) behind += 2;
+    else if (is_among(at(behind), {"in", "on", "per"}) && is_among(at(behind + 1), {"each", "every"}) &&
+             is_machine(at(behind + 2)))
+      behind += 3;
+    const bool said_each = behind > last + 1;
+    const bool product = times && (at(behind) == "*" || noun.chips);
+    if (noun.hours > 0 || noun.machines) return 0;
+    if (!of && !product && !(noun.chips && (said_each || any)) && !(said_each && any)) return 0;
+    if (of && !of_group && !noun.chips && !said_each && number->value > 144) return 0;
+    pieces.machine_size = number->value;
+    if (at(behind) == ")") ++behind;
+    return behind - 1;
+  }
+
+  std::size_t add_machines(const NumberPhrase& number, std::size_t first, std::size_t end) {
+    const std::size_t sized = take_size(end);
+    FoundPiece made = piece(QuantityKind::chips, number, 1, first, sized ? sized : end);
+    made.of_machines = true;
+    add(std::move(made));
+    return sized ? sized : end;
+  }
+
+  // "64 8-GPU nodes", "64 8xH100 servers", "64 eight-GPU machines": a second number says how many chips one has.
+  std::size_t add_sized_machines(const NumberPhrase& number, std::size_t first) {
+    const auto size = factor_at(words, number.last + 1);
+    if (!size || size->scaled || words[number.last + 1].stopped || number.factors > 1) return 0;
+    const CountedNoun noun = noun_behind(words, size->last, data);
+    if (!noun.machines || !noun.chips || noun.hours > 0) return 0;
+    pieces.machine_size = size->value;
+    FoundPiece made = piece(QuantityKind::chips, number, 1, first, noun.last);
+    made.of_machines = true;
+    add(std::move(made));
+    return noun.last;
+  }
+
+  // "2 runs of 80 hours each": where that ends, or 0.
+  std::size_t add_runs(const NumberPhrase& number, std::size_t first) {
+    std::size_t i = number.last + 1;
+    if (!is_run(at(i)) || number.value < 2) return 0;
+    for (++i; is_among(at(i), {"of", "lasting", "taking", "that", "which", "took", "each", "*", "at", "for", "ran"});)
+      ++i;
+    const auto time = number_at(words, i);
+    if (!time) return 0;
+    const CountedNoun noun = noun_behind(words, time->last, data);
+    if (noun.hours == 0 || noun.chips || noun.machines) return 0;
+    NumberPhrase all = *time;
+    all.value *= number.value;
+    all.unit *= number.value;
+    all.factors += number.factors;
+    const std::size_t last = is_among(at(noun.last + 1), {"each", "apiece"}) ? noun.last + 1 : noun.last;
+    add_time(all, noun.hours, first, last);
+    return last;
+  }
+
+  void add_time(const NumberPhrase& number, double hours, std::size_t first, std::size_t last) {
+    FoundPiece made = piece(QuantityKind::hours, number, hours, first, last);
+    made.count = number.value;
+    made.hours = hours;
+    FoundPiece* before = pieces.all.empty() ? nullptr : &pieces.all.back();
+    if (before && before->quantity.kind == QuantityKind::hours && before->hours > 0) {
+      std::string between;
+      for (std::size_t i = before->last + 1; i < first; ++i) between += std::string(at(i)) + " ";
+      const double low = made.quantity.low / made.quantity.value, high = made.quantity.high / made.quantity.value;
+      // "5 days × 24 hours", "2 weeks × 7 days × 24 hours": how many of the smaller unit there are in the larger.
+      if (between == "* ") {
+        const double both = before->count * made.count;
+        const double unit = std::min(before->hours, hours), value = both * unit;
+        before->quantity.low *= value / before->quantity.value * low;
+        before->quantity.high *= value / before->quantity.value * high;
+        before->quantity.value = value;
+        before->count = both;
+        before->hours = unit;
+        return widen(*before, last);
+      }
+      // "3 days and 4 hours"
+      const bool behind = between.empty() || between == "and ";
+      if (behind && hours < before->hours && made.quantity.value < before->hours) {
+        before->quantity.value += made.quantity.value;
+        before->quantity.low = before->quantity.value - (made.quantity.value - made.quantity.low);
+        before->quantity.high = before->quantity.value + (made.quantity.high - made.quantity.value);
+        return widen(*before, last);
+      }
+    }
+    add(std::move(made));
+  }
+  void widen(FoundPiece& one, std::size_t last) {
+    one.last = last;
+    one.quantity.words = slice(one.first, last);
+    one.quantity.to = words[last].to;
+    one.quantity.as_written = false;
+  }
+
+  // "24 hours a day", "8 hours per day": where it ends, or 0.
+  std::size_t take_duty(const NumberPhrase& number, const CountedNoun& noun) {
+    if (!is_among(at(noun.last + 1), {"a", "per", "each", "every", "/"})) return 0;
+    const auto whole = hours_per(at(noun.last + 2));
+    if (!whole || *whole <= noun.hours) return 0;
+    pieces.duty = pieces.duty.value_or(1) * std::min(1.0, number.value * noun.hours / *whole);
+    return noun.last + 2;
+  }
+
+  std::size_t add_hours(const NumberPhrase& number, const CountedNoun& noun, std::size_t first) {
+    if (noun.chips || noun.machines) {
+      FoundPiece made = piece(QuantityKind::chip_hours, number, noun.hours, first, noun.last);
+      made.of_machines = noun.machines;
+      if (noun.machines) made.quantity.as_written = false;
+      add(std::move(made));
+      return noun.last;
+    }
+    if (const std::size_t last = take_duty(number, noun)) return last;
+    // "2.8 million hours of GPU time"
+    std::size_t end = noun.last + 1;
+    if (at(end) == "of") {
+      ++end;
+      const NamedChip named = chip_named_at(words, end, data);
+      const bool chips = named.words > 0 || is_among(at(end), {"gpu", "chip", "tpu", "accelerator"});
+      end += std::max<std::size_t>(named.words, 1);
+      if (named.words > 0 && is_among(at(end), {"gpu", "chip"})) ++end;
+      if (chips && is_among(at(end), {"time", "compute", "computing", "use"})) {
+        add(piece(QuantityKind::chip_hours, number, noun.hours, first, end));
+        return end;
+      }
+    }
+    std::size_t last = noun.last;
+    NumberPhrase time = number;
+    // "a day and a half"
+    if (at(last + 1) == "and" && at(last + 2) == "a" && at(last + 3) == "half") time.value += 0.5, last += 3;
+    add_time(time, noun.hours, first, last);
+    return last;
+  }
+
+  // "8 GPUs per node", "8 GPUs × 64 nodes": where it ends, or 0.
+  std::size_t take_chips_as_size(const NumberPhrase& number, const CountedNoun& noun) {
+    std::size_t i = noun.last + 1;
+    if (is_among(at(i), {"per", "a", "in", "on", "/"})) {
+      if (is_among(at(i + 1), {"each", "every", "a"})) ++i;
+      if (!is_machine(at(i + 1))) return 0;
+      pieces.machine_size = number.value;
+      return i + 1;
+    }
+    if (at(i) == "*")
+      if (const auto other = factor_at(words, i + 1))
+        if (const CountedNoun machines = noun_behind(words, other->last, data);
+            machines.machines && machines.hours == 0) {
+          pieces.machine_size = number.value;
+          return i;
+        }
+    return 0;
+  }
+
+  std::size_t add_chips(const NumberPhrase& number, const CountedNoun& noun, std::size_t first) {
+    if (const std::size_t last = take_chips_as_size(number, noun)) return last;
+    FoundPiece made = piece(QuantityKind::chips, number, 1, first, noun.last);
+    made.each = is_among(at(noun.last + 1), {"each", "apiece"});
+    for (std::size_t i = first; i-- > 0 && first - i <= 4;)
+      if (is_among(at(i), {"each", "every"}) && number.factors == 1) made.each = true;
+    add(std::move(made));
+    return noun.last;
+  }
+
+  // A number that is not one of dollars; where what was read ends.
+  std::size_t add_counted(const NumberPhrase& number, std::size_t first) {
+    if (const std::size_t last = add_sized_machines(number, first)) return last;
+    if (const std::size_t last = add_runs(number, first)) return last;
+    // "4 clusters of 128 GPUs"
+    if (is_group(at(number.last + 1)) && at(number.last + 2) == "of" && number.factors == 1) {
+      const auto before = pieces.machine_size;
+      if (const std::size_t last = take_size(number.last + 1, true)) {
+        NumberPhrase all = number;
+        all.value *= *pieces.machine_size;
+        all.factors = 2;
+        add(piece(QuantityKind::chips, all, 1, first, last));
+        pieces.machine_size = before;
+        return last;
+      }
+    }
+    // "2664K + 119K + 5K GPU hours": the noun of the last one is that of all.
+    std::size_t lender = number.last;
+    while (is_among(at(lender + 1), {"+", "plus", "and"}) && number.factors == 1) {
+      const auto next = factor_at(words, lender + 2);
+      if (!next || !noun_behind(words, lender, data).none()) break;
+      lender = next->last;
+    }
+    CountedNoun noun = noun_behind(words, lender, data);
+    if (lender != number.last) {
+      if (noun.machines || (noun.hours == 0 && !noun.chips)) return add_bare(number, first);
+      noun.last = number.last;
+    }
+    if (noun.hours > 0) return add_hours(number, noun, first);
+    // "64*8 GPU nodes" are chips; "an 8-GPU server" is one machine.
+    if (noun.machines && noun.chips && number.factors > 1) return add_chips(number, noun, first);
+    if (noun.machines && noun.chips && noun.one_machine && number.value > 1) {
+      pieces.machine_size = number.value;
+      pieces.one_machine = true;
+      return noun.last;
+    }
+    if (noun.machines) return add_machines(number, first, noun.last);
+    if (noun.chips) return add_chips(number, noun, first);
+    return add_bare(number, first);
+  }
+
+  // A number without a noun: a product beside = or ×, dollars behind "cost", or none of the checker's.
+  std::size_t add_bare(const NumberPhrase& number, std::size_t first) {
+    // "512 of which": of the chips counted before.
+    if (at(number.last + 1) == "of" && is_among(at(number.last + 2), {"which", "them", "these", "those"}) &&
+        std::any_of(pieces.all.begin(), pieces.all.end(), [](const FoundPiece& one) {
+          return one.quantity.kind == QuantityKind::chips && !one.of_machines;
+        })) {
+      add(piece(QuantityKind::chips, number, 1, first, number.last));
+      return number.last + 2;
+    }
+    const bool joined = is_among(at(number.last + 1), {"*", "="}) || (first > 0 && is_among(at(first - 1), {"*", "="}));
+    if (number.factors > 1 && joined) {
+      add(piece(QuantityKind::chip_hours, number, 1, first, number.last));
+      return number.last;
+    }
+    const std::string_view behind = at(number.last + 1);
+    if (number.scaled && !is_beside_the_point(behind) && !is_other_currency(behind))
+      for (std::size_t i = first; i-- > 0 && first - i <= 5 && words[i].kind == SentenceWord::Kind::word;)
+        if (is_cost_word(at(i))) {
+          add(piece(QuantityKind::usd, number, 1, first, number.last));
+          return number.last;
+        }
+    leave(first, number.last, &number);
+    return number.last;
+  }
+
+  // Says that a number was not understood, unless it has nothing to do with what is reckoned.
+  void leave(std::size_t first, std::size_t last, const NumberPhrase* number = nullptr) {
+    const std::string_view behind = at(last + 1), before = first > 0 ? at(first - 1) : "";
+    const std::string digits = words[first].text;
+    if (number) {
+      const bool year = digits.size() == 4 && number_sign(first) && number->value >= 1900 && number->value < 2100;
+      const bool name = first > 0 && words[first - 1].kind == SentenceWord::Kind::word &&
+                        (words[first].dashed || words[first].glued || (words[first - 1].capital && first > 1));
+      if (year || name || is_month_name(behind) || is_month_name(before)) return;
+      if (behind == "per" && at(last + 2) == "cent") return;
+      if (is_among(behind, {"%", "*", "x", "-"}) || is_beside_the_point(behind)) return;
+      // "671 billion", of parameters.
+      if (number->scaled && number->value >= 1e9 && before != "&") return;
+      if (number->spelled && number->value <= 1) return;
+      for (std::size_t i = last + 1; i <= last + 2 && i < words.size() && !words[i].stopped; ++i)
+        if (is_beside_the_point(at(i))) return;
+    }
+    const bool more =
+        last + 1 < words.size() && words[last + 1].kind == SentenceWord::Kind::word && !words[last + 1].stopped;
+    found.unread.push_back(slice(first, more ? last + 1 : last));
+  }
+
+  // --- The sentence
+
+  bool in_a_name(std::size_t i) const {
+    return std::any_of(found.models.begin(), found.models.end(), [&](const NamedModel& one) {
+      return !one.maker_alone && words[i].from >= one.from && words[i].from < one.to;
+    });
+  }
+
+  // "took a week", "in an hour", "for half a day": an article that stands for one.
+  std::size_t add_one_of_time(std::size_t i) {
+    if (!is_among(at(i), {"a", "an"}) || i == 0) return 0;
+    const auto hours = hours_per(at(i + 1));
+    if (!hours || !is_among(at(i - 1), {"in",     "for",     "took",   "takes", "take",   "over",  "about",
+                                        "within", "than",    "just",   "only",  "lasted", "under", "nearly",
+                                        "almost", "roughly", "around", "after", "of",     "*"}))
+      return 0;
+    NumberPhrase one;
+    one.value = 1;
+    one.last = i;
+    CountedNoun noun;
+    noun.hours = *hours;
+    noun.last = i + 1;
+    return add_hours(one, noun, i);
+  }
+
+  // Where what begins here ends; the place itself where it was nothing.
+  std::size_t read_at(std::size_t i) {
+    if (in_a_name(i)) return i;
+    if (const NamedChip named = chip_named_at(words, i, data); named.words > 0) return i + named.words - 1;
+    if (is_among(at(i), {"twice", "thrice", "doubled", "tripled", "halved"})) return leave(i, i), i;
+    if (at(i) == "24" && at(i + 1) == "/" && at(i + 2) == "7") return i + 2;
+    if (const std::size_t last = add_one_of_time(i)) return last;
+    if (const std::size_t place = behind_dollar_sign(words, i)) {
+      const auto number = number_at(words, place, true);
+      if (!number) return i;
+      if (are_other_dollars(words, at(i) == "$" ? i : i + 1)) return leave(i - 1, number->last), number->last;
+      const std::size_t end = dollars_behind(words, number->last);
+      return add_money(*number, i, end ? end : number->last);
+    }
+    if (at(i) == "&") {
+      const auto number = number_at(words, i + 1, true);
+      if (number) return leave(i, number->last), number->last;
+    }
+    auto number = number_at(words, i);
+    if (!number) return i;
+    if (const auto dollars = number_at(words, i, true); dollars && dollars_behind(words, dollars->last))
+      return add_money(*dollars, i, dollars_behind(words, dollars->last));
+    // "50% off" changes a price; other shares are none of the checker's.
+    if (at(number->last + 1) == "%" || at(number->last + 1) == "percent") {
+      for (std::size_t j = number->last + 2; j <= number->last + 4; ++j)
+        if (is_among(at(j),
+                     {"off", "discount", "rebate", "utilisation", "utilization", "use", "busy", "overhead", "tax"}))
+          return leave(i, number->last), number->last + 1;
+      return number->last + 1;
+    }
+    if (is_among(at(number->last + 1), {"cents", "cent"})) {
+      number->value /= 100;
+      number->unit /= 100;
+      return add_money(*number, i, number->last + 1);
+    }
+    if (is_other_currency(at(number->last + 1)) || (i > 0 && is_other_currency(at(i - 1))) ||
+        at(number->last + 1) == "&")
+      return leave(i, number->last + (is_other_currency(at(number->last + 1)) ? 1 : 0)), number->last + 1;
+    // "GPT-5": a number that belongs to the letters before it, by a hyphen.
+    if (i > 0 && words[i].dashed && words[i - 1].kind == SentenceWord::Kind::word && number_sign(i))
+      return number->last;
+    return add_counted(*number, i);
   }
 
   void read() {
     for (std::size_t i = 0; i < words.size(); ++i) {
-      if (const Chip* chip = chip_at(i); chip && found.chip.empty()) found.chip = chip->id;
-      std::optional<Number> number = number_of_word(words[i].text);
-      // "GPT-4", "Llama 3": a number that belongs to the letters before it, by a hyphen.
-      const bool named = i > 0 && words[i].from > 0 && text[words[i].from - 1] == '-' &&
-                         words[i].from == words[i - 1].to + 1 && is_letter(words[i - 1].text[0]);
-      if (!number || named) continue;
-      const std::size_t first = i > 0 && (word(i - 1) == "$" || word(i - 1) == "usd") ? i - 1 : i;
-      bool money = first != i;
-      const bool hedged =
-          (first > 0 && is_one_of(word(first - 1), hedges)) || (word(i + 1) == "or" && word(i + 2) == "so");
-      // "64*8", "64 x 8"
-      if ((word(i + 1) == "*" || word(i + 1) == "x") && !money)
-        if (const auto other = number_of_word(std::string(word(i + 2)))) {
-          number = Number{number->value * other->value, 1};
-          i += 2;
-        }
-      if (const std::size_t second = end_of_range(i)) {
-        const double high = number_of_word(words[second].text)->value;
-        number = Number{(number->value + high) / 2, high - number->value, true};
-        i = second;
-      }
-      if (const auto scale = scale_word(word(i + 1))) {
-        number = Number{number->value * *scale, number->unit * *scale, number->range};
-        ++i;
-      }
-      if (!money && (word(i + 1) == "dollars" || word(i + 1) == "usd")) {
-        money = true;
-        ++i;
-      }
-      if (money) add_money(*number, first, i, hedged || (word(i + 1) == "or" && word(i + 2) == "so"));
-      else add_counted(*number, first, i, hedged);
+      const Hedge hedge = i + 1 < words.size() && factor_at(words, i + 1) ? hedge_of(words, i + 1, i + 1) : Hedge{};
+      if (const NamedChip named = chip_named_at(words, i, data); named.words > 0 && found.chip.empty() && !in_a_name(i))
+        found.chip = named.chip->id;
+      says_about = says_about || hedge.about || (at(i) == "or" && at(i + 1) == "so");
     }
+    for (std::size_t i = 0; i < words.size(); ++i) i = std::max(i, read_at(i));
   }
 };
 
@@ -229,9 +441,12 @@ struct Grammar {
 
 FoundInText quantities_in(std::string_view text, const Dataset& data) {
   text = text.substr(0, longest_text);
-  Grammar grammar{text, data, words_of(text), {}};
-  grammar.read();
-  return std::move(grammar.found);
+  SentenceReader reader{text, data, words_of_sentence(text), {}, {}};
+  reader.found.models = models_named_in(text, data);
+  reader.read();
+  reader.found.about = reader.says_about;
+  join_pieces(std::move(reader.pieces), reader.found);
+  return std::move(reader.found);
 }
 
 }  // namespace explainer

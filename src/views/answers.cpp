@@ -134,8 +134,9 @@ CheckedHeadline check_headline(std::string_view headline, const Dataset& data) {
   const CheckedText checked = check_text(headline, data);
   CheckedHeadline result;
   for (const std::string& words : check_words(checked, data)) result.words += (result.words.empty() ? "" : " ") + words;
-  if (!checked.nothing_to_check()) result.link = link_of(DoubtedScenario{checked.scenario, {}}, data);
-  if (result.link.empty() && !checked.nothing_to_check()) result.link = "#";
+  if (checked.verdict() != CheckVerdict::multiplies_out && checked.verdict() != CheckVerdict::does_not) return result;
+  result.link = link_of(DoubtedScenario{checked.scenario, {}}, data);
+  if (result.link.empty()) result.link = "#";
   return result;
 }
 

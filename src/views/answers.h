@@ -14,7 +14,7 @@ namespace explainer {
 std::string answer_to(const ReadyQuestion&, const State& state, const r1cost::Dataset&);
 
 struct CheckedHeadline {
-  std::string link;   // to the scenario that it tells of; empty: it gives too little to be multiplied
+  std::string link;   // to the scenario that it tells of; empty: it gives too little, or was read in part
   std::string words;  // what multiplies out, what does not, which published stages make up the rest
 };
 CheckedHeadline check_headline(std::string_view headline, const r1cost::Dataset&);

@@ -214,7 +214,39 @@ const claims = {
     const link = out.match(/#v=3\S*/)[0];
     assert.equal((await json("cost", "--link", link)).usd, 81920);
     assert.match((await run("check", "512 chips for 80 hours at $2 an hour: $81,920")).out, /multiplies out/);
-    assert.equal((await run("check", "GPT-4 cost $100 million")).status, 2);
+  },
+  async "a headline's machines, node-hours, minutes and days are read; about one that is read in part no verdict is given"() {
+    const answers = {
+      "5x24x8 A100 GPU hours at $2 per GPU hour, $1,920": [0, /= 960 chip-hours; .* that is \$1,920\.\n\$1,920 multiplies out/],
+      "64 nodes of 8 H800 each ran 80 hours at $16 per node-hour: $81,920": [0, /\(512 chips\) × 80 hours = 40,960 chip-hours; at \$16 per node-hour \(\$2\.00 a chip-hour\)/],
+      "10 GPU-days at $48 per GPU-day, $480": [0, /10 GPU-days = 240 chip-hours; at \$48 per GPU-day \(\$2\.00 a chip-hour\) that is \$480/],
+      "16 H100s for 26 minutes at $3 an hour, $20.80": [0, /26 minutes \(0\.43 hours\) = 6\.93 chip-hours/],
+      "64 A100s, three weeks, $50,000": [1, /\$50,000 does not multiply out: it is 0\.78× of that/],
+      "64 A100s, about three weeks, $50,000": [0, /\$50,000 multiplies out/],
+      "two clusters ran 80 hours on 512 chips for $163,840": [2, /^Read only in part, so this is no verdict\. Not understood: “two clusters”\./],
+    };
+    for (const [headline, [status, words]] of Object.entries(answers)) {
+      const said = await run("check", headline);
+      assert.equal(said.status, status, headline);
+      assert.match(said.out, words);
+      // Only what was read wholly leads anywhere.
+      assert.equal(/#v=3/.test(said.out), status !== 2, headline);
+    }
+    assert.doesNotMatch((await run("check", "two clusters ran 80 hours on 512 chips for $163,840")).out, /does not multiply out/);
+  },
+  async "a headline that gives too little is answered with the figures held on the model it names, and ends with 2"() {
+    const answers = {
+      "DeepSeek trained R1 for $294,000 on 512 H800 chips": /147,000 chip-hours: 287 hours of 512 H800 chips\.\n.*sum of three items, not the 80 hours alone/,
+      "GPT-4 cost $100 million": /more than \$100 million, a remark by its maker \(Wired, 17 April 2023\).*Others on the same model: \$40\.7 million used up/,
+      "R1 cost about $2.94 million": /ten times what the paper prints for DeepSeek R1, \$294,000/,
+      "R1 cost about $29.4 k": /a tenth of what the paper prints/,
+      "it was cheap": /nothing can be multiplied/,
+    };
+    for (const [headline, words] of Object.entries(answers)) {
+      const said = await run("check", headline);
+      assert.equal(said.status, 2, headline);
+      assert.match(said.out, words);
+    }
   },
   async "a scenario goes into a link and comes out of it; what a link says wrongly is said, and the nearest is taken"() {
     const link = (await run("link", "--chip", "h100", "--hours", "100", "--price-range", "1..2..5")).out.trim();

@@ -114,7 +114,11 @@ TEST_CASE("answers have room at every width, so that no word of them is left out
        {"trained for 80 hours on 512 chips at a cost of $294,000",
         "The R1 model, which has cost $294,000, was trained on 512 H800 chips for 80 hours at $2 an hour.",
         "DeepSeek-V3 requires only 2.788M H800 GPU hours for its full training, at $2 per GPU hour: $5.576M",
-        "It cost $5.6 million.", "nothing at all"})
+        "It cost $5.6 million.", "DeepSeek trained R1 for $294,000 on 512 H800 chips", "GPT-4 cost $100 million",
+        "Google’s Gemini Ultra cost $191 million", "Claude cost tens of millions", "R1 cost about $2.94 million",
+        "64 nodes of 8 H800 each ran 80 hours at $16 per node-hour: $81,920",
+        "R1 was trained on 512 H800s for 80 hours for $2.94 million",
+        "two clusters ran 80 hours on 512 chips for $163,840", "nothing at all"})
     all.push_back(check_headline(headline, data()).words);
   for (const std::string& words : all)
     for (float width = 320; width <= 1240; width += 40) {

@@ -18,7 +18,10 @@ export default function (claim) {
     await page.keyboard.press("Enter");
     await answered(page, /\$5\.576M multiplies out/, "card.answer");
     await still(page);
-    same(await total_of(page), "$5,576,000", "the total");
+    same(await total_of(page), "$293,920", "the total, before anything is taken over");
+    await tap(page, "card.take-over");
+    await still(page);
+    same(await total_of(page), "$5,576,000", "the total that was taken over");
     same(await field.inputValue(), "2.788M H800 hours at $2: $5.576M", "what stands in the field");
     const box = await field.boundingBox(), answer = await part(page, "card.answer");
     expect(box.height >= 44, "the field is too small for a finger");
@@ -44,6 +47,7 @@ export default function (claim) {
     expect(!(await page.locator(".why").isVisible()), "the picture stands still after the turn");
     await type(page, "headline.field", "trained for 80 hours on 512 chips at a cost of $294,000");
     await answered(page, /does not multiply out/, "answer");
+    await press(page, "take-over", "Enter");
     await still(page);
     same(await total_of(page), "$81,920", "the total of what was typed after the turn");
   });
