@@ -48,14 +48,13 @@ void keep_open(Session& session, const std::string& card) {
   session.card.pinned = true;
 }
 
+bool same_bill(const State& a, const State& b) { return a.scenario == b.scenario && a.doubts == b.doubts; }
+
 // Whether another bill may take the place of the one that is shown: a reader who set nothing has nothing to lose, and
 // what an answer showed is none of the reader's.
 bool may_be_replaced(const Session& session, const State& by) {
-  const State &shown = session.state, start = starting_state(session.dataset);
-  const auto same_bill = [&](const State& other) {
-    return shown.scenario == other.scenario && shown.doubts == other.doubts;
-  };
-  return session.yours || same_bill(by) || same_bill(start);
+  return session.yours || same_bill(session.state, by) ||
+         same_bill(session.state, starting_state(session.dataset));
 }
 
 // Shows an answer's bill as one step, from which one step leads back.
@@ -179,7 +178,9 @@ void checked(Session& session, std::string_view headline, std::string_view link,
   next.hours_chip = told.hours_chip;
   next.line_stop.reset();
   next.reading = false;
-  show_or_offer(session, std::move(next));
+  // Whoever pastes a headline wants to know whether it is right: its run is only offered.
+  if (!same_bill(session.state, next)) session.offered = std::move(next);
+  refresh(session);
 }
 
 void take_chapter(Session& session, int number, const File& file) {

@@ -21,8 +21,7 @@ void taken(Session&, std::string_view what);
 // The front could not do what a `copy` or `take` message asked for: nothing says that it was.
 void not_taken(Session&);
 // The front answers a `check` message: the words are shown, and the scenario that the headline tells of (an empty link:
-// there is none) is offered, or, where the reader has set nothing of their own, shown as one step. Nothing happens if
-// the reader has gone on since.
+// there is none) is offered, which one press takes over as one step. Nothing happens if the reader has gone on since.
 void checked(Session&, std::string_view headline, std::string_view link, std::string_view words);
 // The front answers a `story` message: a chapter has come, or why it has not. What is shown of the story follows.
 void take_chapter(Session&, int number, const File&);

@@ -26,7 +26,7 @@ struct Way {
   const char *id, *words;
 };
 std::optional<Way> way_of(const View& view) {
-  if (view.looks.can_show_bill) return Way{"answer.show", "Show this bill"};
+  if (view.looks.can_show_bill) return Way{"answer.show", view.looks.asked.empty() ? "Show this bill" : "Take it over"};
   if (view.looks.can_go_back) return Way{"answer.back", "Back to yours"};
   return std::nullopt;
 }
