@@ -136,6 +136,16 @@ Reading best_reading(const FoundInText& found, double assumed_price, bool& sever
             const Fit fit = fit_of(reading, found);
             if (!best || fit.better_than(best_fit)) best = reading, best_fit = fit;
           }
+  // "147,000 hours at $2 = $294,000": of chips, though it is not said, where that multiplies out.
+  if (chips.empty() && chip_hours.empty())
+    for (const auto& of_price : choices_of(prices, false))
+      for (const auto& time : choices_of(hours, true)) {
+        Reading reading{std::nullopt, std::nullopt, time, of_price};
+        if (reading.chip_hours) reading.chip_hours->as_written = false;
+        reckon(reading, assumed_price);
+        const Fit fit = fit_of(reading, found);
+        if (fit.better_than(best_fit)) best = reading, best_fit = fit;
+      }
   return *best;
 }
 

@@ -23,6 +23,7 @@ struct SentenceReader {
   FoundInText found;
   FoundPieces pieces;
   bool says_about = false;
+  bool quotient = false;  // an amount is divided by a number
 
   std::string_view at(std::size_t i) const { return word_at(words, i); }
   bool number_sign(std::size_t i) const { return i < words.size() && words[i].kind == SentenceWord::Kind::number; }
@@ -82,8 +83,11 @@ struct SentenceReader {
     // "100,000 GPU hours at $2.94 each"
     const bool each = is_among(at(last + 1), {"each", "apiece"}) && reads_as_price(words, number, first, last);
     if (unit.something && !each) return leave(first, unit.last), unit.last;
-    add(piece(reads_as_price(words, number, first, last) ? QuantityKind::price : QuantityKind::usd, number, 1, first,
-              last));
+    // "$294,000 / 147,000 GPU hours = $2"
+    const bool result = quotient && first > 0 && at(first - 1) == "=" && number.value <= 100;
+    quotient = quotient || (at(last + 1) == "/" && number_sign(last + 2));
+    add(piece(result || reads_as_price(words, number, first, last) ? QuantityKind::price : QuantityKind::usd, number, 1,
+              first, last));
     return last;
   }
 
@@ -272,6 +276,15 @@ struct SentenceReader {
   std::size_t add_counted(const NumberPhrase& number, std::size_t first) {
     if (const std::size_t last = add_sized_machines(number, first)) return last;
     if (const std::size_t last = add_runs(number, first)) return last;
+    // "16 racks of 4 nodes of 8 GPUs"
+    if (is_group(at(number.last + 1)) && at(number.last + 2) == "of")
+      if (const auto inner = factor_at(words, number.last + 3))
+        if (const CountedNoun noun = noun_behind(words, inner->last, data); noun.machines && noun.hours == 0) {
+          NumberPhrase all = *inner;
+          all.value *= number.value;
+          all.factors = 2;
+          return add_machines(all, first, noun.last);
+        }
     // "4 clusters of 128 GPUs"
     if (is_group(at(number.last + 1)) && at(number.last + 2) == "of" && number.factors == 1) {
       const auto before = pieces.machine_size;
@@ -389,6 +402,13 @@ struct SentenceReader {
     if (is_among(at(i), {"twice", "thrice", "doubled", "tripled", "halved"})) return leave(i, i), i;
     if (at(i) == "24" && at(i + 1) == "/" && at(i + 2) == "7") return i + 2;
     if (const std::size_t last = add_one_of_time(i)) return last;
+    // "a single H100"
+    if (at(i) == "single" && (chip_named_at(words, i + 1, data).words > 0 || is_among(at(i + 1), {"gpu", "chip"}))) {
+      NumberPhrase one;
+      one.value = 1;
+      one.last = i;
+      return add_counted(one, i);
+    }
     if (const std::size_t place = behind_dollar_sign(words, i)) {
       const auto number = number_at(words, place, true);
       if (!number) return i;

@@ -125,7 +125,9 @@ CountedNoun noun_behind(const SentenceWords& words, std::size_t place, const Dat
       noun.machines = true;
       noun.one_machine = !word.text.ends_with('s') && !word.text.ends_with("es");
       noun.last = i;
-    } else if (noun.chips || noun.machines || !is_passed_over(word.text) || word.kind == SentenceWord::Kind::number) {
+    } else if (noun.chips || noun.machines || word.kind == SentenceWord::Kind::number ||
+               // "100 p5 instances": whatever sort of machines they are.
+               (!is_passed_over(word.text) && !(is_machine(word_at(words, i + 1)) && !words[i + 1].stopped))) {
       break;
     }
   }

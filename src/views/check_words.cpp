@@ -12,15 +12,24 @@ namespace {
 
 using namespace r1cost;
 
+std::string chips_words(double count) {
+  return field_words(Field::count, std::round(count)) + (std::round(count) == 1 ? " chip" : " chips");
+}
+
 // "64 nodes of 8 H800 each (512 chips)", "three weeks (504 hours)": with what it was read as, where that says more.
 std::string as_read(const FoundQuantity& one) {
-  if (one.as_written) return one.words;
   const auto with_digits = [](double value) { return value < 10 ? grouped(value, 2) : hours(Hours{value}); };
-  const std::string read = one.kind == QuantityKind::chips        ? field_words(Field::count, one.value) + " chips"
-                           : one.kind == QuantityKind::hours      ? with_digits(one.value) + " hours"
-                           : one.kind == QuantityKind::price      ? price(UsdPerChipHour{one.value}) + " a chip-hour"
-                           : one.kind == QuantityKind::chip_hours ? chip_hours(ChipHours{one.value})
-                                                                  : money(Usd{one.value});
+  // "80-hour" and "512" alone are no words to go on with.
+  const bool words =
+      one.words.find_first_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ") != std::string::npos;
+  const bool stands =
+      words && one.words.find("-hour") == std::string::npos && one.words.find("-day") == std::string::npos;
+  if (one.as_written && (stands || one.kind == QuantityKind::price)) return one.words;
+  const std::string read = one.kind == QuantityKind::chips   ? chips_words(one.value)
+                           : one.kind == QuantityKind::hours ? with_digits(one.value) + " hours"
+                           : one.kind == QuantityKind::price ? price(UsdPerChipHour{one.value}) + " a chip-hour"
+                                                             : chip_hours(ChipHours{one.value});
+  if (one.as_written) return read;
   // "278 hours (198 hours + 80 hours)"
   if (one.words.find(" + ") != std::string::npos) return read + " (" + one.words + ")";
   return one.words + " (" + read + ")";
@@ -117,7 +126,7 @@ void say_what_dollars_buy(const CheckedText& checked, std::vector<std::string>& 
       said += ": " + hours(Hours{two_digits(long_run.value, 1)}) + " hours of " + as_read(*checked.chips);
     } else if (checked.hours) {
       const Chips many = work / Hours{checked.hours->value};
-      said += ": " + field_words(Field::count, std::round(many.value)) + " chips for " + as_read(*checked.hours);
+      said += ": " + chips_words(many.value) + " for " + as_read(*checked.hours);
     }
     words.push_back(said + ".");
   }

@@ -10,7 +10,7 @@ namespace {
 
 using namespace r1cost;
 
-constexpr std::size_t most_others = 6;
+constexpr std::size_t most_others = 4;
 
 std::string figure_held(const Budget& row) {
   Ratio ratio;
@@ -27,14 +27,22 @@ std::string printed_where(const Source& source) {
   return words;
 }
 
+// The same in a list: "Stanford HAI with Epoch AI, 2024", without by whose way it was seen.
+std::string printed_shortly(const Source& source) {
+  std::string words = source.publisher.empty() ? source.title : source.publisher;
+  words = words.substr(0, words.find(", by "));
+  if (!source.date.empty()) words += ", " + source.date.substr(0, 4);
+  return words;
+}
+
 bool same_source(const Source& a, const Source& b) { return a.publisher == b.publisher && a.date == b.date; }
 
-// "$40.7 million used up, $78.6 million rented (Epoch AI, 4 July 2025); more than $100 million (Wired, 17 April 2023)"
+// "$40.7 million used up, $78.6 million rented (Epoch AI, 2025); more than $100 million (Wired, 2023)"
 std::string listed_figures(const NamedModel& model, const Budget* without, UsdPerChipHour rate) {
   std::string words;
   std::size_t said = 0;
   const Budget* before = nullptr;
-  const auto close = [&] { return before ? " (" + printed_where(before->source) + ")" : std::string(); };
+  const auto close = [&] { return before ? " (" + printed_shortly(before->source) + ")" : std::string(); };
   const bool published =
       std::any_of(model.rows.begin(), model.rows.end(), [](const Budget* row) { return !row->at_reader_price; });
   for (const Budget* row : model.rows) {
