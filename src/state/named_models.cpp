@@ -163,11 +163,11 @@ void add_makers(std::vector<NamedModel>& models, const std::vector<NamePiece>& w
 }  // namespace
 
 std::vector<NamedModel> models_named_in(std::string_view text, const Dataset& data) {
-  constexpr std::size_t most_pieces = 5;
+  constexpr std::size_t most_pieces = 5, most_mentions = 30;
   const std::vector<NamePiece> words = name_pieces_of(text);
   const NamedRows known = rows_by_name(data);
   std::vector<NamedModel> models;
-  for (std::size_t i = 0; i < words.size(); ++i) {
+  for (std::size_t i = 0; i < words.size() && models.size() < most_mentions; ++i) {
     std::string name;
     std::size_t last = i;
     NamedRows::const_iterator longest = known.end();

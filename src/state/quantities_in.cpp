@@ -34,7 +34,9 @@ struct SentenceReader {
   // `factor` is what one of its unit is in hours, or in chip-hours, or what a price is divided by.
   FoundPiece piece(QuantityKind kind, const NumberPhrase& number, double factor, std::size_t first, std::size_t last) {
     const double value = number.value * factor;
-    const Hedge hedge = hedge_of(words, first, number.last);
+    Hedge hedge = hedge_of(words, first, number.last);
+    // "over 80 hours" is as often throughout them as longer.
+    if (kind == QuantityKind::hours && first > 0 && at(first - 1) == "over") hedge.bounded = Bounded::no;
     double rounding = number.unit / number.value / 2;
     if (!number.range) rounding = std::min(rounding, says_about ? about : most_rounding);
     // "$2" an hour is not any price from $1.50 to $2.50.
@@ -112,7 +114,7 @@ struct SentenceReader {
     std::size_t last = std::max(noun.last, number->last);
     std::size_t behind = last + 1;
     if (is_among(at(behind), {"each", "apiece"})) ++behind;
-    else if (is_among(at(behind), {"per", "a", "in", "on"}) && is_machine(at(behind + 1))) behind += 2;
+    else if (is_among(at(behind), {"per", "a", "in", "on", "/"}) && is_machine(at(behind + 1))) behind += 2;
     else if (is_among(at(behind), {"in", "on", "per"}) && is_among(at(behind + 1), {"each", "every"}) &&
              is_machine(at(behind + 2)))
       behind += 3;
@@ -380,11 +382,13 @@ struct SentenceReader {
 
   // "took a week", "in an hour", "for half a day": an article that stands for one.
   std::size_t add_one_of_time(std::size_t i) {
-    if (!is_among(at(i), {"a", "an"}) || i == 0) return 0;
+    if (!is_among(at(i), {"a", "an"})) return 0;
     const auto hours = hours_per(at(i + 1));
-    if (!hours || !is_among(at(i - 1), {"in",     "for",     "took",   "takes", "take",   "over",  "about",
-                                        "within", "than",    "just",   "only",  "lasted", "under", "nearly",
-                                        "almost", "roughly", "around", "after", "of",     "*"}))
+    if (!hours) return 0;
+    if (i > 0 && !words[i].stopped &&
+        !is_among(at(i - 1),
+                  {"in",   "for",    "took",  "takes",  "take",   "over",    "about",  "within", "than", "just",
+                   "only", "lasted", "under", "nearly", "almost", "roughly", "around", "after",  "of",   "*"}))
       return 0;
     NumberPhrase one;
     one.value = 1;

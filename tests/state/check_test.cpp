@@ -113,9 +113,13 @@ TEST_CASE("too little to multiply is said, and no stages are invented for a riva
 
 TEST_CASE("any bytes are read without harm") {
   std::mt19937_64 random(9);
-  const char pieces[][12] = {"$",       "512", " chips ", "80", " hours ", "*", "×",
-                             "million", "per", "\xc3",    ".",  ",",       "-", "H800"};
-  for (int i = 0; i < 3000; ++i) {
+  const char pieces[][12] = {"$",       "512",     " chips ", "80",   " hours ", "*",     "×",         "million",
+                             "per",     "\xc3",    ".",       ",",    "-",       "H800",  " a ",       " half ",
+                             " nodes ", " of ",    " each ",  "/",    " and ",   " 24 ",  " days ",    " about ",
+                             "%",       "€",       " GPT-4 ", " R1 ", "(",       ")",     " to ",      " runs ",
+                             " x ",     " under ", " cents ", " = ",  " + ",     " two ", " hundred ", " racks ",
+                             "k ",      "—",       " ",       "1,5",  ".000"};
+  for (int i = 0; i < 1500; ++i) {
     std::string text;
     for (auto length = random() % 20; length > 0; --length)
       text += random() % 4 == 0 ? std::string(1, static_cast<char>(random()))

@@ -71,6 +71,7 @@ TEST_CASE("products of several factors, and machines of several chips") {
       {"64 8xH800 nodes for 80 hours at $16 per node per hour: $81,920", "multiplies out: 512 chips, 80 h, $2"},
       {"64 nodes (8 GPUs per node) for 80 hours at $2: $81,920", "multiplies out: 512 chips, 80 h, $2"},
       {"64 nodes x 8 GPUs x 80 hours x $2 = $81,920", "multiplies out: 512 chips, 80 h, $2"},
+      {"64 H800 nodes (8 GPUs/node) × 80 h × $16/node-h = $81,920", "multiplies out: 512 chips, 80 h, $2"},
       {"8 H800s per node on 64 nodes, 80 hours, $81,920", "multiplies out: 512 chips, 80 h"},
       {"32 servers, each with 8 A100s, for 100 hours at $12 per server-hour: $38,400",
        "multiplies out: 256 chips, 100 h, $1.50"},
@@ -125,6 +126,8 @@ TEST_CASE("times in minutes, hours, days, weeks, months and years, in digits and
       {"8 H100s for one and a half hours at $2 an hour: $24", "multiplies out: 8 chips, 1.50 h, $2"},
       {"8 H100s for half a day at $2 an hour: $192", "multiplies out: 8 chips, 12 h, $2"},
       {"8 A100s for a week at $2/hr, $2,688", "multiplies out: 8 chips, 168 h, $2"},
+      {"A fortnight on 8 H100s at $2.50/hr: $6,720", "multiplies out: 8 chips, 336 h, $2.50"},
+      {"8 GPUs, ten hours a day for two weeks, $2 an hour: $2,240", "multiplies out: 8 chips, 140 h, $2"},
       {"100 H100s for twelve weeks at two dollars an hour: $403,200", "multiplies out: 100 chips, 2,016 h, $2"},
       {"1,000 H100s for ninety days at $2 an hour, $4.32 million", "multiplies out: 1,000 chips, 2,160 h, $2"},
       {"2,048 H800s for two months, $6 million", "multiplies out: 2,048 chips, 1,461 h"},
@@ -200,6 +203,9 @@ TEST_CASE("numbers that have nothing to do with it are no hindrance") {
        "does not: 512 chips, 80 h"},
       {"Llama 3.1 405B learned from 15 trillion tokens: 30.84M H100 hours at $2 an hour, $61.7 million",
        "multiplies out: 30,840,000 chip-h, $2"},
+      {"R1 (trained on 512 H800 GPUs over 80 hours) cost US$294K", "does not: 512 chips, 80 h"},
+      {"DeepSeek-V3 took 2.788M H800 GPU hours; at $2/hr: $5.576M. GPT-4 cost over $100M",
+       "multiplies out: 2,788,000 chip-h, $2"},
       {"DeepSeek R1—512 chips, 80 hours—cost $294,000", "does not: 512 chips, 80 h"},
   });
 }
