@@ -9,7 +9,7 @@
 namespace explainer {
 namespace {
 
-constexpr std::size_t longest = 24, longest_prose = 400;  // bytes; no amount needs more
+constexpr std::size_t longest = 64, longest_prose = 400;  // bytes; no amount needs more
 constexpr float prose_pad = 6;
 
 // The words the field shows when it is closed: the editor writes in the same place and face.

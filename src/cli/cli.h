@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "data/spreads.h"
+#include "data/typed_number.h"
 #include "r1cost/dataset.h"
 #include "r1cost/scenario.h"
 #include "state/state.h"
@@ -50,6 +51,11 @@ std::optional<State> state_from(const ScenarioFlags&, const r1cost::Dataset&, in
 // "r1-published", "file.json", a link, or "chip=h100,count=512,hours=80,also=r1-zero+data": one scenario in one word.
 std::optional<ScenarioFlags> flags_from_word(const std::string& word);
 
+// A typed number; nullopt, and a message that shows how to write it, if it is none in range.
+std::optional<double> number_of_flag(const char* flag, const std::string& text, const NumberFor&);
+
+// Of an option that holds a number: reads it as everywhere, and gives it to CLI11 in its own form.
+CLI::Validator typed(NumberFor);
 // For a page's --width: a number from 280 to 1240.
 CLI::Validator page_width();
 

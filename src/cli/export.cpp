@@ -69,7 +69,7 @@ void add_export(CLI::App& app, int& status) {
           CLI::Validator([](std::string& text) { return is_a_day(text) ? "" : text + " is no day such as 2026-11-24"; },
                          "YYYY-MM-DD"));
   command->add_option("--width", flags->width, "Of the page it is saved from, pixels, 280 to 1240")
-      ->check(page_width());
+      ->transform(page_width());
   command->add_option("--theme", flags->theme, "light or dark")->check(CLI::IsMember({"light", "dark"}));
   command->add_option("--pixels", flags->pixels, "With png: the drawn picture that the figures are written into");
   command->add_flag("--name", flags->name, "Only say what the file would be called");

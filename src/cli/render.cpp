@@ -106,7 +106,7 @@ void add_render(CLI::App& app, int& status) {
       ->add_option("--format", flags->format,
                    "svg; outline (parts in words); json (the outline as JSON); marks (the ink in words); page")
       ->check(CLI::IsMember({"svg", "outline", "json", "marks", "page"}));
-  command->add_option("--width", flags->width, "Pixels, 280 to 1240")->check(page_width());
+  command->add_option("--width", flags->width, "Pixels, 280 to 1240")->transform(page_width());
   command->add_option("--theme", flags->theme, "light or dark")->check(CLI::IsMember({"light", "dark"}));
   command
       ->add_option("--view", flags->picture,

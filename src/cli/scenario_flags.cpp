@@ -94,10 +94,25 @@ std::size_t distance(const std::string& a, const std::string& b) {
 
 }  // namespace
 
-CLI::Validator page_width() {
-  return CLI::Range(280.0f, 1240.0f) &
-         CLI::Validator(
-             [](std::string& text) { return text.find_first_of("nN") == text.npos ? "" : text + " is no number"; }, "");
+CLI::Validator typed(NumberFor wanted) {
+  return CLI::Validator(
+      [wanted = std::move(wanted)](std::string& text) {
+        const NumberOrReason read = number_in_range(text, wanted);
+        if (const std::string* reason = std::get_if<std::string>(&read))
+          return "“" + text.substr(0, 40) + "” " + *reason;
+        text = shortest(std::get<double>(read));
+        return std::string();
+      },
+      "");
+}
+
+CLI::Validator page_width() { return typed({"pixels", 280, 1240, 1, "320 or 1240"}); }
+
+std::optional<double> number_of_flag(const char* flag, const std::string& text, const NumberFor& wanted) {
+  const NumberOrReason read = number_in_range(text, wanted);
+  if (const double* number = std::get_if<double>(&read)) return *number;
+  refuse(std::string(flag) + ": “" + text.substr(0, 40) + "” " + std::get<std::string>(read));
+  return std::nullopt;
 }
 
 std::string suggestion(const std::string& word, const std::vector<std::string>& choices) {
@@ -205,11 +220,8 @@ std::optional<State> state_from(const ScenarioFlags& flags, const Dataset& data,
   const bool failed_given = !flags.values[static_cast<std::size_t>(Field::failed)].empty();
   if (failed_given) scenario = with_failed_runs(data, std::move(scenario));
   if (!flags.printed.empty()) {
-    const std::optional<double> printed = typed_number(flags.printed);
-    if (!printed || !(*printed >= 0.1) || !(*printed <= 1e13)) {
-      refuse("--printed: “" + flags.printed.substr(0, 40) + "” is not a number of chip-hours");
-      return std::nullopt;
-    }
+    const std::optional<double> printed = number_of_flag("--printed", flags.printed, printed_number());
+    if (!printed) return std::nullopt;
     scenario.printed = ChipHours{*printed};
   }
   if (scenario.assumed.failed && !inputs_of(data, scenario).failed_counts)
@@ -252,10 +264,17 @@ std::optional<ScenarioFlags> flags_from_word(const std::string& word) {
     keys.push_back({std::string(row.name), &flags.values[static_cast<std::size_t>(row.field)]});
   std::vector<std::string> names;
   for (const Key& key : keys) names.push_back(key.name);
+  std::string* last = nullptr;  // the value before
   for (std::size_t from = 0; from <= word.size();) {
     const std::size_t to = std::min(word.find(',', from), word.size());
     const std::string pair = word.substr(from, to - from);
     const std::size_t equals = pair.find('=');
+    // "price=3,42", "count=1,024": the comma belongs to the number.
+    if (equals == std::string::npos && last && !pair.empty() && pair[0] >= '0' && pair[0] <= '9') {
+      *last += "," + pair;
+      from = to + 1;
+      continue;
+    }
     const std::string name = pair.substr(0, equals);
     const auto key = std::find_if(keys.begin(), keys.end(), [&](const Key& k) { return k.name == name; });
     if (equals == std::string::npos || key == keys.end()) {
@@ -266,6 +285,7 @@ std::optional<ScenarioFlags> flags_from_word(const std::string& word) {
       refuse("“" + pair + "”: " + name + " is said twice");
       return std::nullopt;
     }
+    last = key->value;
     *key->value = pair.substr(equals + 1);
     if (key->value->empty()) {
       refuse("“" + pair + "”: nothing behind the =");

@@ -52,11 +52,8 @@ int run(const SolveFlags& flags) {
   int status = 0;
   const std::optional<Scenario> scenario = scenario_from(flags.scenario, *data, status);
   if (!scenario) return status;
-  const std::optional<double> target = typed_number(flags.target);
-  if (!target || !(*target > 0) || *target > 1e15) {
-    std::cerr << "r1cost: --target: “" << flags.target.substr(0, 40) << "” is no amount, such as 100M\n";
-    return misunderstood;
-  }
+  const std::optional<double> target = number_of_flag("--target", flags.target, dollars_for(0.01, 1e15));
+  if (!target) return misunderstood;
   if (flags.curve > 0)
     return print_curve(runs_that_cost(*data, *scenario, {*target}, flags.curve), *target,
                        bill(*data, *scenario).at_least, flags.json, edition_json(*data));
@@ -96,7 +93,7 @@ void add_solve(CLI::App& app, int& status) {
           ->check(CLI::IsMember({"count", "hours", "price", "utilisation", "failed"}));
   command->add_option("--curve", flags->curve, "So many pairs of hours and chips that make it, instead")
       ->excludes(unknown)
-      ->check(CLI::Range(2, 10'000));
+      ->transform(typed({"", 2, 1e4, 1, "20 or 100"}));
   add_scenario_flags(*command, flags->scenario);
   command->add_option("--data", flags->data, "Dataset files instead of the built-in one");
   command->add_flag("--json", flags->json, "Print JSON");

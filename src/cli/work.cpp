@@ -155,8 +155,7 @@ void add_work(CLI::App& app, int& status) {
   command->add_option("--precision-to", flags->precision_to, "Of the other chips, if not the same: the A100 has no fp8")
       ->check(CLI::IsMember({"bf16", "fp8"}));
   command->add_option("--utilisation-to", flags->utilisation_to, "Share of its peak that the other chip reaches")
-      ->check(CLI::Range(0.01, 1.0))
-      ->check(CLI::Validator([](std::string& text) { return typed_number(text) ? "" : "is no number"; }, ""));
+      ->transform(typed(number_for(info(Field::utilisation))));
   command->add_option("--data", flags->data, "Dataset files instead of the built-in one");
   command->add_flag("--json", flags->json, "Print JSON");
   command->footer(

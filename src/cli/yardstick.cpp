@@ -22,12 +22,8 @@ struct YardstickFlags {
 int run(const YardstickFlags& flags) {
   const Dataset* const data = load_dataset(flags.data);
   if (!data) return refused;
-  const FieldInfo& range = info(Field::price);
-  const std::optional<double> price = typed_number(flags.price);
-  if (!price || !(*price >= range.low) || !(*price <= range.high)) {
-    std::cerr << "r1cost: --price: “" << flags.price.substr(0, 40) << "” is not a number from $0.10 to $20.00\n";
-    return misunderstood;
-  }
+  const std::optional<double> price = number_of_flag("--price", flags.price, number_for(info(Field::price)));
+  if (!price) return misunderstood;
   const UsdPerChipHour rate{clamped(Field::price, *price)};
   std::string json;
   if (!flags.json) std::cout << "At " << explainer::price(rate) << " per chip-hour, whatever the chip\n";

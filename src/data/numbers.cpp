@@ -26,45 +26,6 @@ std::optional<double> number_of(std::string_view text) {
   return json.GetDouble();
 }
 
-std::optional<double> typed_number(std::string_view text) {
-  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
-  const auto is_space = [](char c) { return c == ' ' || c == '\t'; };
-  while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
-  while (!text.empty() && is_space(text.back())) text.remove_suffix(1);
-  if (text.starts_with('$')) text.remove_prefix(1);
-
-  double factor = 1;
-  if (!text.empty()) {
-    const char last = text.back();
-    if (last == 'K' || last == 'k') factor = 1e3;
-    if (last == 'M' || last == 'm') factor = 1e6;
-    if (last == 'B' || last == 'b') factor = 1e9;
-    if (factor != 1) text.remove_suffix(1);
-  }
-  // Commas are taken out only where they part groups of three, so that "3,42" is refused and not read as 342.
-  std::string digits;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] != ',') {
-      digits += text[i];
-      continue;
-    }
-    std::size_t group = 0;
-    while (i + 1 + group < text.size() && is_digit(text[i + 1 + group])) ++group;
-    // Before the first comma stand one to three digits, a sign aside, and no leading zero.
-    const std::string_view before = std::string_view(digits).substr(digits.starts_with('-') ? 1 : 0);
-    const bool first = text.substr(0, i).find(',') == text.npos;
-    const bool whole = std::all_of(before.begin(), before.end(), is_digit);
-    if (group != 3 || before.empty() || before[0] == '0' || !whole || (first && before.size() > 3)) return std::nullopt;
-  }
-  if (digits.starts_with('.')) digits = "0" + digits;
-  // "007" is no JSON number, but a person may type it.
-  while (digits.size() > 1 && digits[0] == '0' && digits[1] >= '0' && digits[1] <= '9') digits.erase(0, 1);
-  if (digits.ends_with('.') && digits.find_first_of("eE") == digits.npos) digits.pop_back();
-  const std::optional<double> number = number_of(digits);
-  if (!number || !std::isfinite(*number * factor)) return std::nullopt;
-  return *number * factor;
-}
-
 std::string grouped(double value, int decimals) {
   double scale = 1;
   for (int i = 0; i < decimals; ++i) scale *= 10;

@@ -13,8 +13,8 @@ std::string shortest(double value);
 // The number that the whole text is, in JSON's grammar; nullopt for anything else, also for infinities.
 std::optional<double> number_of(std::string_view text);
 
-// What people type: spaces around, a dollar sign before, commas or thin spaces between groups of three, "K", "M" or "B"
-// behind. "512", "$2.00", "30,840,000", "1.5M".
+// A bare number or an amount of dollars as people type it: "30,840", "3,42", "$10 million". Which point stands before
+// decimals is not asked: see data/typed_number.h for that, for units and for ranges.
 std::optional<double> typed_number(std::string_view text);
 
 // A number rounded to `decimals` places, with commas between groups of three: "2,788,000", "243.1".

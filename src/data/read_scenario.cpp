@@ -5,6 +5,7 @@
 #include "data/json_object.h"
 #include "data/numbers.h"
 #include "data/parse_json.h"
+#include "data/typed_number.h"
 
 namespace explainer {
 namespace {
@@ -13,16 +14,24 @@ using namespace r1cost;
 
 constexpr std::size_t largest_scenario = 1 << 20;
 
-// [low, likely, high], or a spread in words.
+// Of a list; also where it is written as text.
+std::optional<double> number_of_item(const rapidjson::Value& item, const FieldInfo& row) {
+  if (item.IsNumber()) return item.GetDouble();
+  if (!item.IsString()) return std::nullopt;
+  const auto number = read_number({item.GetString(), item.GetStringLength()}, number_for(row));
+  return number && !number->other ? std::optional(number->value) : std::nullopt;
+}
+
+// [low, likely, high], or a spread or a number in words.
 void read_doubt(JsonObject& object, const rapidjson::Value& value, const FieldInfo& row, const Dataset& data,
                 DoubtedScenario& all) {
   SpreadOrReason read = "not three numbers";
-  if (value.IsString() && typed_number({value.GetString(), value.GetStringLength()})) {
-    read = "a number written as text";
-  } else if (value.IsString()) {
+  if (value.IsString()) {
     read = spread_from_text({value.GetString(), value.GetStringLength()}, row.field, data);
-  } else if (value.Size() == 3 && value[0].IsNumber() && value[1].IsNumber() && value[2].IsNumber()) {
-    read = checked({value[0].GetDouble(), value[1].GetDouble(), value[2].GetDouble()}, row.field);
+  } else if (value.Size() == 3) {
+    const auto low = number_of_item(value[0], row), likely = number_of_item(value[1], row),
+               high = number_of_item(value[2], row);
+    if (low && likely && high) read = checked({*low, *likely, *high}, row.field);
   }
   if (const std::string* reason = std::get_if<std::string>(&read))
     object.findings.add(object.at(row.name), "a number or a spread", in_words(value) + ", which is " + *reason);
@@ -54,6 +63,18 @@ void read_also(JsonObject& object, const Dataset& data, Scenario& scenario) {
   scenario.also.clear();
   for (const Stage& stage : data.stages)
     if (std::find(wanted.begin(), wanted.end(), stage.id) != wanted.end()) scenario.also.push_back(stage.id);
+}
+
+void read_printed(JsonObject& object, Scenario& scenario) {
+  const NumberFor wanted = printed_number();
+  const rapidjson::Value* given = object.any("printed");
+  if (!given || !given->IsString()) {
+    if (const auto printed = object.number("printed", wanted.low, wanted.high)) scenario.printed = ChipHours{*printed};
+    return;
+  }
+  const NumberOrReason read = number_in_range({given->GetString(), given->GetStringLength()}, wanted);
+  if (const double* printed = std::get_if<double>(&read)) scenario.printed = ChipHours{*printed};
+  else object.findings.add("/printed", "a number", in_words(*given) + ", which " + std::get<std::string>(read));
 }
 
 }  // namespace
@@ -88,7 +109,7 @@ ScenarioOrProblems read_scenario(const File& file, const Dataset& data) {
   read_fields(object, data, all);
   read_also(object, data, scenario);
   if (scenario.assumed.failed) scenario = with_failed_runs(data, std::move(scenario));
-  if (const auto printed = object.number("printed", 0.1, 1e13)) scenario.printed = ChipHours{*printed};
+  read_printed(object, scenario);
   object.finish();
   if (!problems.empty()) return problems;
   return all;

@@ -1,6 +1,6 @@
 // A scenario as JSON: {"preset": "r1-published"} or any of chip, also (a list of stages), printed and the table of
-// fields (count, hours, price, failed, pue...). A field is a number, or in doubt: [low, likely, high], or a text as in
-// data/spreads.h. What is left out is the preset's, or the starting state's.
+// fields (count, hours, price, failed, pue...). A field is a number, also as text ("80,5"), or in doubt: [low, likely,
+// high], or a text as in data/spreads.h. What is left out is the preset's, or the starting state's.
 #pragma once
 
 #include <string_view>

@@ -4,35 +4,40 @@
 #include <vector>
 
 #include "data/numbers.h"
+#include "data/typed_number.h"
 
 namespace explainer {
 namespace {
 
 using namespace r1cost;
 
-// The numbers between the dots; empty if one is none.
-std::vector<double> numbers_in(std::string_view text) {
+// The numbers between the dots, empty if one is none; or the question that one leaves open.
+std::variant<std::vector<double>, std::string> numbers_in(std::string_view text, const NumberFor& wanted) {
   std::vector<double> values;
   for (std::size_t from = 0; from <= text.size();) {
     const std::size_t to = std::min(text.find("..", from), text.size());
-    const std::optional<double> value = typed_number(text.substr(from, to - from));
-    if (!value) return {};
-    values.push_back(*value);
+    const std::optional<TypedNumber> number = read_number(text.substr(from, to - from), wanted);
+    if (!number) return std::vector<double>{};
+    if (number->other) return question_of(*number);
+    values.push_back(number->value);
     from = to + 2;
   }
   return values;
 }
 
-std::optional<Spread> spread_of_numbers(std::string_view text) {
+// Nothing where it is none.
+std::variant<std::monostate, Spread, std::string> spread_of_numbers(std::string_view text, const NumberFor& wanted) {
   const std::size_t colon = text.find(':');
   const std::string_view shape = colon == text.npos ? std::string_view() : text.substr(0, colon);
-  const std::vector<double> values = numbers_in(colon == text.npos ? text : text.substr(colon + 1));
+  const auto numbers = numbers_in(colon == text.npos ? text : text.substr(colon + 1), wanted);
+  if (const std::string* question = std::get_if<std::string>(&numbers)) return *question;
+  const std::vector<double>& values = std::get<std::vector<double>>(numbers);
   if (shape == "uniform" && values.size() == 2)
     return Spread{values[0], (values[0] + values[1]) / 2, values[1], Shape::uniform};
   if (values.size() == 3 && shape == "triangular") return Spread{values[0], values[1], values[2], Shape::triangular};
   if (values.size() == 3 && (shape.empty() || shape == "log-normal")) return Spread{values[0], values[1], values[2]};
   if (values.size() == 1 && shape.empty()) return Spread{values[0], values[0], values[0]};
-  return std::nullopt;
+  return std::monostate{};
 }
 
 std::string names_for(Field field, const Dataset& data) {
@@ -59,7 +64,9 @@ SpreadOrReason checked(const Spread& spread, Field field) {
 SpreadOrReason spread_from_text(std::string_view text, Field field, const Dataset& data) {
   for (const NamedSpread& named : data.spreads)
     if (named.id == text && named.field == info(field).name) return Spread{named.low, named.likely, named.high};
-  if (const std::optional<Spread> spread = spread_of_numbers(text)) return checked(*spread, field);
+  const auto read = spread_of_numbers(text, number_for(info(field)));
+  if (const std::string* question = std::get_if<std::string>(&read)) return "open: " + *question;
+  if (const Spread* spread = std::get_if<Spread>(&read)) return checked(*spread, field);
   return "not low..likely..high, uniform:low..high, triangular:low..likely..high" + names_for(field, data);
 }
 

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "data/numbers.h"
+#include "data/typed_number.h"
 #include "state/dollar_axis.h"
 
 namespace explainer {
@@ -15,12 +16,6 @@ using namespace r1cost;
 constexpr double magnet = 0.011;
 
 Refusal unknown_part(std::string_view part) { return {"There is no control called “" + std::string(part) + "”."}; }
-
-std::string range_words(const FieldInfo& row) {
-  if (row.field == Field::price) return "from $" + grouped(row.low, 2) + " to $" + grouped(row.high, 2);
-  const auto words = [](double end) { return end == std::floor(end) ? grouped(end) : shortest(end); };
-  return "from " + words(row.low) + " to " + words(row.high);
-}
 
 std::vector<double> landmarks(const Dataset& data, Field field) {
   std::vector<double> values;
@@ -64,26 +59,49 @@ std::string shown(std::string_view text) {
   return "“" + words + (text.size() > words.size() ? "…" : "") + "”";
 }
 
+// What the label's field was told is no number, or two.
+Refusal refusal_of(std::string_view label, std::string_view text, const std::string& reason) {
+  return {std::string(label) + ": " + shown(text) + " " + reason + "."};
+}
+
 // One end of a range: on its side of the value, within the field's range.
-Command type_end(std::string_view name, bool low, const std::optional<double>& number, std::string_view text,
-                 const State& state, const Dataset& data) {
+Command type_end(std::string_view name, bool low, std::string_view text, const State& state, const Dataset& data) {
   const std::optional<Field> field = field_named(name);
   const auto fields = doubtable(shown_as(state, data));
   if (!field || std::find(fields.begin(), fields.end(), *field) == fields.end()) return unknown_part(name);
-  FieldInfo row = info(*field);
+  const FieldInfo& row = info(*field);
+  NumberFor wanted = number_for(row);
   const double likely = likely_of(data, state.scenario, *field);
-  (low ? row.high : row.low) = likely;
-  if (!number || !(*number >= row.low) || !(*number <= row.high))
-    return Refusal{std::string(row.label) + (low ? ", low end: " : ", high end: ") + shown(text) + " is not a number " +
-                   range_words(row) + "."};
+  (low ? wanted.high : wanted.low) = likely;
+  wanted.examples = shortest(wanted.low) + " or " + shortest(wanted.high);
+  NumberOrReason typed = number_in_range(text, wanted);
+  // The value itself as it is printed: to the dollar, or to a thousandth.
+  if (const auto number = read_number(text, wanted);
+      std::holds_alternative<std::string>(typed) && number && !number->other &&
+      std::fabs(number->value - likely) <= (likely >= 100 ? 0.5 : 0.0005))
+    typed = likely;
+  if (const std::string* reason = std::get_if<std::string>(&typed))
+    return refusal_of(std::string(row.label) + (low ? ", low end" : ", high end"), text, *reason);
+  const double number = std::get<double>(typed);
   // Without any range the picture shows an example: the other end is as it stands there.
   const std::optional<Spread> spread =
       (said_doubts(state, data) == Doubts{} ? example_doubts(state, data) : state.doubts)[*field];
   return Action{SetRange{*field,
-                         low      ? *number
+                         low      ? number
                          : spread ? spread->low
                                   : likely,
-                         low ? spread ? spread->high : likely : *number}};
+                         low ? spread ? spread->high : likely : number}};
+}
+
+// The total in the lens's unit.
+Command type_total(std::string_view text, const State& state, const Dataset& data) {
+  const Worth worth = worth_of(data, state.scenario, state.seen_as, state.work_chip);
+  NumberFor wanted = dollars_for(1, 1e12);
+  if (worth.as == SeenAs::energy) wanted.unit = "kWh";
+  if (worth.as == SeenAs::carbon) wanted.unit = "kg CO2e";
+  const NumberOrReason typed = number_in_range(text, wanted);
+  if (const std::string* reason = std::get_if<std::string>(&typed)) return refusal_of("Total", text, *reason);
+  return Action{MoveLine{rented(worth, state.scenario, {std::get<double>(typed) / worth.units_per_usd})}};
 }
 
 // The run alone, made to cost so much by other hours; where those would go beyond their range, by more chips as well,
@@ -207,26 +225,17 @@ Command type_into(std::string_view part, std::string_view text, const State& sta
   if (part.starts_with("card.")) part.remove_prefix(5);
   const std::optional<std::string_view> name = without(part, ".field");
   if (!name) return unknown_part(part);
-  const std::optional<double> number = typed_number(text);
-  if (*name == "line") {
-    if (!number || !(*number > 0) || *number > 1e12)
-      return Refusal{"Total: " + shown(text) + " is not an amount from $1 to $1,000,000,000,000."};
-    const Worth worth = worth_of(data, state.scenario, state.seen_as, state.work_chip);
-    return Action{MoveLine{rented(worth, state.scenario, {*number / worth.units_per_usd})}};
-  }
-  if (*name == "guess") {
-    if (!number || !(*number >= 1e3) || *number > 1e12)
-      return Refusal{"Your guess: " + shown(text) + " is not an amount from $1,000 to $1,000,000,000,000."};
-    return Action{PlaceGuess{{*number}}};
-  }
+  if (*name == "line") return type_total(text, state, data);
   for (const std::string_view end : {std::string_view(".low"), std::string_view(".high")})
-    if (const auto named = without(*name, end)) return type_end(*named, end == ".low", number, text, state, data);
+    if (const auto named = without(*name, end)) return type_end(*named, end == ".low", text, state, data);
   const std::optional<Field> field = field_named(*name);
-  if (!field) return unknown_part(part);
-  const FieldInfo& row = info(*field);
-  if (!number || !(*number >= row.low) || !(*number <= row.high))
-    return Refusal{std::string(row.label) + ": " + shown(text) + " is not a number " + range_words(row) + "."};
-  return Action{SetField{*field, *number}};
+  const bool guess = *name == "guess";
+  if (!field && !guess) return unknown_part(part);
+  const NumberOrReason typed = number_in_range(text, guess ? dollars_for(1e3, 1e12) : number_for(info(*field)));
+  if (const std::string* reason = std::get_if<std::string>(&typed))
+    return refusal_of(guess ? "Your guess" : info(*field).label, text, *reason);
+  const double number = std::get<double>(typed);
+  return guess ? Action{PlaceGuess{{number}}} : Action{SetField{*field, number}};
 }
 
 Command press(std::string_view part, const State& state, const Dataset& data) {

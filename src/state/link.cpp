@@ -6,6 +6,7 @@
 #include "data/flat_dataset.h"
 #include "data/numbers.h"
 #include "data/read_parts.h"
+#include "data/typed_number.h"
 #include "state/link_text.h"
 #include "state/view_link.h"
 
@@ -51,8 +52,10 @@ struct ScenarioReader {
   void read_field(const FieldInfo& row) {
     const auto pair = take(row.name);
     if (!pair) return;
-    const std::optional<double> value = typed_number(pair->value);
-    if (!value) return text.pass_over(*pair, "is no number");
+    const std::optional<TypedNumber> number = read_number(pair->value, number_for(row));
+    if (!number) return text.pass_over(*pair, "is no number");
+    if (number->other) return text.pass_over(*pair, "is open, " + question_of(*number));
+    const std::optional<double> value = number->value;
     all.scenario = with(std::move(all.scenario), row.field, *value);
     stated[static_cast<std::size_t>(row.field)] = value;
     if (value_of(all.scenario, row.field) != *value)
@@ -69,7 +72,7 @@ struct ScenarioReader {
     if (!spread) return text.pass_over(*pair, "is no spread in range");
     const std::optional<double> value = stated[static_cast<std::size_t>(row.field)];
     // A uniform spread's text does not say what is likely; the field's own value does.
-    if (spread->shape == Shape::uniform && value && *value >= spread->low && *value <= spread->high)
+    if (spread->shape == r1cost::Shape::uniform && value && *value >= spread->low && *value <= spread->high)
       spread->likely = *value;
     if (value && clamped(row.field, *value) != clamped(row.field, spread->likely))
       text.remark(quoted_from_link(pair->key + "=" + pair->value) + " has another likely value than " +
@@ -104,8 +107,8 @@ struct ScenarioReader {
   void read_printed() {
     const auto pair = take("printed");
     if (!pair) return;
-    const auto value = typed_number(pair->value);
-    if (value && *value >= 0.1 && *value <= 1e13) all.scenario.printed = ChipHours{*value};
+    const NumberOrReason value = number_in_range(pair->value, printed_number());
+    if (const double* printed = std::get_if<double>(&value)) all.scenario.printed = ChipHours{*printed};
     else text.pass_over(*pair, "is no number of chip-hours");
   }
 
@@ -114,8 +117,8 @@ struct ScenarioReader {
 
 std::string text_of(const Spread& spread) {
   const std::string low = shortest(spread.low), likely = shortest(spread.likely), high = shortest(spread.high);
-  if (spread.shape == Shape::uniform) return "uniform:" + low + ".." + high;
-  return (spread.shape == Shape::triangular ? "triangular:" : "") + low + ".." + likely + ".." + high;
+  if (spread.shape == r1cost::Shape::uniform) return "uniform:" + low + ".." + high;
+  return (spread.shape == r1cost::Shape::triangular ? "triangular:" : "") + low + ".." + likely + ".." + high;
 }
 
 void write_scenario(LinkWriter& link, const std::string& prefix, const DoubtedScenario& all) {

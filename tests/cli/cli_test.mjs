@@ -181,7 +181,7 @@ const claims = {
     await refused(2, /is not a number/, "cost", "--count", "1.5,000");
     await refused(2, /a stage is missing/, "cost", "--also", "data,");
     await refused(2, /stands alone/, "cost", "--also", "none,data");
-    await refused(2, /is no number/, "render", "--width", "nan");
+    await refused(2, /is not a number from 280 to 1,240; write 320 or 1240/, "render", "--width", "nan");
     await refused(2, /has no card.*row\./, "render", "--card", "nope");
     const broken = join(scratch, "nul.json");
     writeFileSync(broken, "{}\0 more");
@@ -205,6 +205,31 @@ const claims = {
     await bad('{"title": "a", "title": "b"}', /each key once/);
     await bad(Buffer.from([0x7b, 0x22, 0xff, 0xfe, 0x22, 0x3a, 0x31, 0x7d]), /expected JSON/);
     for (const number of ["NaN", "Infinity", "-Infinity", "1e999", "0x10", "01"]) await bad(`{"budgets": [${number}]}`, /expected/);
+  },
+  async "numbers are taken as people type them, in every flag, range, file and one-word scenario; what may mean two is asked"() {
+    const usd = async (...flags) => (await json("cost", "--also", "none", ...flags)).usd;
+    for (const price of ["3,42", "$3.42", "US$3.42", "3.42 $", "$3.42/h", "$3.42 per hour", "３．４２"]) assert.equal(await usd("--price", price), 140083.2, price);
+    for (const count of ["30 840", "30\u00a0840", "30\u202f840", "30'840", "30’840", "30,840 GPUs", "30.84k", "٣٠٨٤٠"]) {
+      assert.equal(await usd("--count", count), 30840 * 160, count);
+    }
+    assert.equal(await usd("--hours", "80,5"), 82432);
+    assert.equal(await usd("--hours", "1,234"), 1234 * 1024);
+    assert.equal(await usd("--count", "1,44,000 chips", "--hours", "80 h"), 23040000);
+    assert.equal((await json("work", "--utilisation", "40%", "--utilisation-to", "40 %")).utilisation, 0.4);
+    assert.equal((await json("doubt", "--price-range", "1,5..$2..12,29", "--samples", "10,000")).percentiles.p50 > 200000, true);
+    assert.equal((await json("solve", "--target", "$10 million")).target_usd, 1e7);
+    assert.equal((await json("compare", "count=1,024,price=3,42,also=none", "only-80-hours")).first.usd, 1024 * 80 * 3.42);
+    const file = join(scratch, "typed.json");
+    writeFileSync(file, '{"count": "1 024", "hours": "80,5", "price": "$2 per hour", "also": []}');
+    assert.equal((await json("cost", "--scenario", file)).usd, 1024 * 80.5 * 2);
+    await refused(2, /Chips: “2\.000” means 2 or 2,000\? write 2 or 2000/, "cost", "--count", "2.000");
+    await refused(2, /“294\.000” means 294 or 294,000\?/, "solve", "--target", "294.000");
+    await refused(2, /“1\.000\.\.2\.\.3” is open: 1 or 1,000\? write 1 or 1000/, "doubt", "--count-range", "1.000..2..3");
+    await refused(2, /“eighty” is not a number from 1 to 10,000; write 80 or 80\.5/, "cost", "--hours", "eighty");
+    await refused(2, /“40” is not a number from 0\.01 to 1; write 0\.40 or 40%/, "own", "--average-draw", "40");
+    await refused(2, /“€2” is not a number from \$0\.10 to \$20\.00; write 2 or 3\.42/, "yardstick", "--price", "€2");
+    await refused(2, /write 41000 or 2\.788M/, "cost", "--printed", "many");
+    for (const count of ["NaN", "inf", "0x10", "1,2,3", "1.2.3", "--1", "$512", "512 h"]) await refused(2, /write 512 or 2048/, "cost", `--count=${count}`);
   },
   async "a headline that does not multiply out ends with 1 and says what makes up the rest; one that does with 0"() {
     const { status, out } = await run("check", "trained for 80 hours on 512 chips at a cost of $294,000");
@@ -262,7 +287,7 @@ const claims = {
     assert.equal((await run("link", "--link", "#chapter=2")).out.trim(), "#chapter=2");
     assert.match((await run("link", "--link", "#chapter=2", "--count", "5")).out, /&count=5&/);
     assert.match((await run("link", "--link", "#v=3&hours=9&vs.price-range=1..2..3")).err, /vs\.price-range/);
-    await refused(2, /is no number/, "export", "svg", "--width", "nan");
+    await refused(2, /is not a number from 280/, "export", "svg", "--width", "nan");
     assert.equal((await run("link")).out.trim(), "#");
     assert.equal((await json("cost", "--link", link)).scenario.hours, 100);
     assert.deepEqual((await json("compare", link, "only-80-hours")).second.usd, 81920);

@@ -58,8 +58,7 @@ TEST_CASE("numbers are read as people type them") {
 }
 
 TEST_CASE("what nobody can mean as a number is refused") {
-  for (const char* text :
-       {"abc", "", " ", "$", "3,42", "1,23,456", ",5", "NaN", "inf", "1e400", "12x", "K", "5KK", "1e308B"})
+  for (const char* text : {"abc", "", " ", "$", "NaN", "inf", "1e400", "12x", "K", "5KK", "1e308B"})
     CHECK_FALSE(typed_number(text));
   CHECK_FALSE(typed_number(std::string(100000, '9')));
 }

@@ -40,7 +40,10 @@ TEST_CASE("what is no scenario is refused with its place") {
   CHECK(problem(R"({"count": 0})").find("s: /count: expected a number from 1 to 200000; found 0") != std::string::npos);
   CHECK(problem(R"({"count": 1.5})").find("whole number") != std::string::npos);
   CHECK(problem(R"({"price": 1e30})").find("/price") != std::string::npos);
-  CHECK(problem(R"({"price": "2"})").find("/price") != std::string::npos);
+  CHECK(problem(R"({"price": "two"})").find("/price") != std::string::npos);
+  CHECK(problem(R"({"price": "99"})").find("out of range") != std::string::npos);
+  CHECK(problem(R"({"count": "2.000"})").find("2 or 2,000? write 2 or 2000") != std::string::npos);
+  CHECK(problem(R"({"printed": "much"})").find("write 41000 or 2.788M") != std::string::npos);
   CHECK(problem(R"({"chip": "h900"})").find("/chip: expected the id of a chip; found \"h900\"") != std::string::npos);
   CHECK(problem(R"({"also": ["nothing"]})").find("ids of stages") != std::string::npos);
   CHECK(problem(R"({"also": "data"})").find("an array") != std::string::npos);
@@ -48,6 +51,20 @@ TEST_CASE("what is no scenario is refused with its place") {
   CHECK(problem(R"({"chips": 5})").find("/chips: expected no such key") != std::string::npos);
   CHECK(problem(R"({"count": 5, "count": 6})").find("each key once") != std::string::npos);
   CHECK(problem(std::string(100000, '[')) != "");
+}
+
+TEST_CASE("a text that holds a number is that number, as it is typed into a field") {
+  const Scenario some = good(
+      R"({"count": "1 024", "hours": "80,5", "price": "$3.42 per hour", "utilisation": "40%", "chip-price": "30K"})");
+  CHECK(some.count.value == 1024);
+  CHECK(some.hours.value == 80.5);
+  CHECK(some.price.value == 3.42);
+  CHECK(some.assumed.utilisation == 0.4);
+  CHECK(some.assumed.chip_price == 30000);
+  CHECK(good(R"({"printed": "41K"})").printed == ChipHours{41000});
+  const ScenarioOrProblems read = read_scenario({"s", R"({"price": ["1,5", 2, "$12.29"]})"}, small_dataset());
+  REQUIRE(std::holds_alternative<DoubtedScenario>(read));
+  CHECK(std::get<DoubtedScenario>(read).doubts[Field::price]->low == 1.5);
 }
 
 TEST_CASE("assumptions are read like the run's own numbers, and a multiplier for failed runs counts them") {
@@ -72,7 +89,7 @@ TEST_CASE("a field in doubt is three numbers or a spread in words, and its likel
   CHECK(all.doubts[Field::held]->shape == Shape::uniform);
   CHECK_FALSE(all.doubts[Field::count]);
   for (const char* wrong :
-       {R"({"price": [1, 2]})", R"({"price": [3, 2, 1]})", R"({"price": [0.01, 2, 3]})", R"({"price": ["1", 2, 3]})",
+       {R"({"price": [1, 2]})", R"({"price": [3, 2, 1]})", R"({"price": [0.01, 2, 3]})", R"({"price": ["one", 2, 3]})",
         R"({"price": "many"})", R"({"price": {}})", R"({"price": []})"})
     CHECK(problem(wrong).find("price") != std::string::npos);
 }
