@@ -19,14 +19,15 @@ std::string_view trimmed(std::string_view text) {
   return text.substr(first, text.find_last_not_of(space) - first + 1);
 }
 
-// One word, with a # or something that is set. What it says may still not be understood: then the link's reader says
-// so.
+// One word, with a # (or its code) or something that is set. What it says may still not be understood: then the link's
+// reader says so.
 bool is_link(std::string_view text) {
   const auto prints = [](char c) { return static_cast<unsigned char>(c) > ' ' && c != '\x7f'; };
   if (!std::all_of(text.begin(), text.end(), prints)) return false;
+  if (text.find('#') == text.npos && text.find("%23") != text.npos) return true;
   const std::size_t hash = text.find('#');
   if (hash == text.npos) return text.find('=') != text.npos && text.find("://") == text.npos;
-  return hash + 1 == text.size() || text.find('=', hash) != text.npos;
+  return hash + 1 == text.size() || text.find_first_of("=%", hash) != text.npos;
 }
 
 }  // namespace

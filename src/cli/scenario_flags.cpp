@@ -246,7 +246,8 @@ std::optional<ScenarioFlags> flags_from_word(const std::string& word) {
     flags.file = word;
     return flags;
   }
-  if (word.find('#') != std::string::npos) {
+  if (word.find('#') != std::string::npos || word.find("%23") != std::string::npos ||
+      word.find("://") != std::string::npos) {
     flags.link = word;
     return flags;
   }

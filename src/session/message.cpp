@@ -28,9 +28,19 @@ void tell_story(Session& session) {
     tell(session, Message::Kind::story, std::to_string(story_length));
 }
 
+// A link that came with a mail's codes or a newsletter's additions was understood: the address is as we would write it.
+void put_address_right(Session& session) {
+  const std::string followed = std::exchange(session.told.followed, {});
+  if (followed.empty()) return;
+  scene_of(session);
+  if (session.made.link != followed) tell(session, Message::Kind::link, session.made.link);
+}
+
 // Not while something is dragged: browsers take only so many addresses.
 void tell_link(Session& session) {
-  if (session.before_press || session.state == session.told.linked) return;
+  if (session.before_press) return;
+  if (session.state == session.told.linked) return put_address_right(session);
+  session.told.followed.clear();
   const bool new_place = is_new_place(session);
   session.told.linked = session.state;
   // What was said of a damaged link stands until the reader has done something.

@@ -140,6 +140,8 @@ void follow_link(Session& session, std::string_view link) {
   std::string words;
   for (const std::string& remark : read.remarks) words += (words.empty() ? "" : "\n") + remark + ".";
   tell(session, Message::Kind::notice, words);
+  // What was not understood stays in the address, since a later version may understand it.
+  session.told.followed = words.empty() ? link : std::string_view();
   State state = std::move(read.state);
   if (state.reading) state = at_chapter(state.chapter, state, session.story);
   // Elsewhere than in the story a link says nothing of it: the reader's place in it stays.

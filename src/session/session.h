@@ -52,6 +52,7 @@ struct Told {
   long awaited = 0;          // which scene is to be told once it has rested
   double awaited_since = 0;  // milliseconds, as Session::now
   State linked;              // what the address of the page says
+  std::string followed;      // the link it has, where that was understood and is not put right yet; else empty
   bool reading = false;
   bool story_wanted = false;
   Box ring;  // no width: none

@@ -1,11 +1,42 @@
 #include "state/link_text.h"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 namespace explainer {
 namespace {
 
-constexpr std::size_t longest_link = 4096, most_remarks = 10, most_quoted = 40;
+constexpr std::size_t longest_link = 4096, longest_given = 4 * longest_link, most_remarks = 10, most_quoted = 40;
+
+// What mails, pages and programs write for a sign, and what they put into or around a link. No link of ours holds them.
+constexpr std::pair<std::string_view, std::string_view> written_for[] = {
+    {"&amp;", "&"},  {"&#38;", "&"}, {"&#x26;", "&"}, {"\\u0026", "&"}, {"&gt;", ">"},  {"&lt;", "<"},
+    {"&quot;", "'"}, {"&#39;", "'"}, {"\\", ""},      {"\r", ""},       {"\n", ""},     {"\t", ""},
+    {"\u200b", ""},  {"\u2060", ""}, {"\ufeff", ""},  {"\u00ad", ""},   {"\u2011", "-"}};
+constexpr std::string_view before_link[] = {"#", "/", "!",  "?", "&", "<", "(", "[",
+                                            "*", "'", "\"", "`", " ", "“", "‘", "«"};
+constexpr std::string_view behind_link[] = {".", ",", ";",  ":", "!", "?",  ")",  "]",  "}",  ">",
+                                            "*", "'", "\"", "`", "_", "~",  "|",  " ",  "&",  "”",
+                                            "’", "“", "»",  "›", "…", "。", "，", "）", "」", "、"};
+
+// What newsletters, networks and searches add to count who comes from where.
+constexpr std::string_view tracking_beginnings[] = {"utm_", "pk_", "mtm_", "hsa_", "_hs", "__hs", "ga_", "at_", "oly_"};
+constexpr std::string_view tracking_keys[] = {
+    "fbclid",  "gclid",   "gclsrc",        "dclid", "gbraid", "wbraid", "msclkid",   "twclid",
+    "yclid",   "ttclid",  "igshid",        "igsh",  "mc_cid", "mc_eid", "mkt_tok",   "ref",
+    "ref_src", "ref_url", "referrer",      "cmpid", "cmp",    "icid",   "ocid",      "ncid",
+    "cid",     "smid",    "srsltid",       "trk",   "_ga",    "_gl",    "li_fat_id", "epik",
+    "vero_id", "s_kwcid", "hsctatracking", "xtor",  "spm",    "share",  "source",    "campaign"};
+
+void put_for(std::string& text, std::string_view written, std::string_view meant) {
+  for (std::size_t at = 0; (at = text.find(written, at)) != text.npos;) text.replace(at, written.size(), meant);
+}
+
+// "&amp;amp;" is "&" as well.
+void unescape(std::string& text) {
+  for (const auto& [written, meant] : written_for) put_for(text, written, meant);
+}
 
 // "%2B" to "+". What is no such code stays as it is.
 std::string decoded(std::string_view text) {
@@ -23,6 +54,87 @@ std::string decoded(std::string_view text) {
   return plain;
 }
 
+// Behind "%23", "%2523" and so on, a # that was written as its code; npos if there is none.
+std::size_t behind_coded_hash(std::string_view text) {
+  for (std::size_t at = 0; (at = text.find('%', at)) != text.npos; ++at) {
+    std::size_t code = at + 1;
+    while (text.substr(code, 2) == "25") code += 2;
+    if (text.substr(code, 2) == "23") return code + 2;
+  }
+  return text.npos;
+}
+
+// Proofpoint's mail filter writes "-23" for "%23" and "_" for "/" in the second form of its links (in the third, "*"
+// for the "#", see fragment_in).
+void undo_second_form(std::string& link) {
+  if (link.find("/v2/url?u=http") == link.npos) return;
+  std::replace(link.begin(), link.end(), '-', '%');
+  std::replace(link.begin(), link.end(), '_', '/');
+}
+
+// What stands behind the #; nullopt of an address without one. Another address may hold ours, in codes, as one of its
+// parameters: then what follows that parameter is not ours.
+std::optional<std::string_view> fragment_in(std::string_view link) {
+  if (const std::size_t hash = link.find('#'); hash != link.npos) return link.substr(hash + 1);
+  if (const std::size_t inner = link.find("/v3/__"), star = link.find('*', inner);
+      inner != link.npos && star != link.npos)
+    return link.substr(star + 1, link.rfind("__;") - star - 1);
+  if (link.find("://") == link.npos && link.find("%3A%2F") == link.npos) return link;
+  const std::size_t from = behind_coded_hash(link);
+  if (from == link.npos) return std::nullopt;
+  const std::string_view parameter = link.substr(from, link.find('&', from) - from);
+  return parameter.find('=') == parameter.npos ? parameter : link.substr(from);
+}
+
+template <std::size_t count>
+bool begins_with_one(std::string_view text, const std::string_view (&all)[count], std::size_t& length) {
+  for (const std::string_view one : all)
+    if (text.starts_with(one)) return (length = one.size()) > 0;
+  return false;
+}
+
+// The same without what stands around it in a sentence, and without the words that a browser should scroll to.
+std::string_view bare(std::string_view text) {
+  text = text.substr(0, text.find(":~:"));
+  for (std::size_t length = 0; begins_with_one(text, before_link, length);) text.remove_prefix(length);
+  const auto ends = [&](std::string_view mark) { return text.ends_with(mark); };
+  for (const std::string_view* mark = nullptr;
+       (mark = std::find_if(std::begin(behind_link), std::end(behind_link), ends)) != std::end(behind_link);)
+    text.remove_suffix(mark->size());
+  return text;
+}
+
+// The keys and values as we would write them; empty, and why, if there are none to be had.
+std::string plain_fragment(std::string_view link, std::string& problem) {
+  std::string given(link.substr(0, longest_given + 1));
+  unescape(given);
+  undo_second_form(given);
+  const std::optional<std::string_view> fragment = fragment_in(given);
+  if (!fragment) {
+    problem = "There is no # in this address: nothing was read of it";
+    return {};
+  }
+  // In codes once, twice or never: nothing in a link of ours is written as a code.
+  std::string text(*fragment);
+  for (int times = 0; times < 4 && text.find('%') != text.npos; ++times) {
+    text = decoded(text);
+    unescape(text);
+  }
+  text = bare(text);
+  if (text.size() <= longest_link && link.size() <= longest_given) return text;
+  problem = "A link of more than " + std::to_string(longest_link) + " characters: passed over";
+  return {};
+}
+
+bool is_tracking(std::string_view key) {
+  std::string lower(key);
+  for (char& c : lower)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  std::size_t length = 0;
+  return begins_with_one(lower, tracking_beginnings, length) ||
+         std::find(std::begin(tracking_keys), std::end(tracking_keys), lower) != std::end(tracking_keys);
+}
+
 }  // namespace
 
 std::string quoted_from_link(std::string_view text) {
@@ -32,24 +144,20 @@ std::string quoted_from_link(std::string_view text) {
 }
 
 LinkText::LinkText(std::string_view link) {
-  if (const std::size_t hash = link.find('#'); hash != link.npos) {
-    link.remove_prefix(hash + 1);
-  } else if (link.find("://") != link.npos) {
-    remark("There is no # in this address: nothing was read of it");
-    return;
-  }
-  if (link.size() > longest_link) {
-    remark("A link of more than " + std::to_string(longest_link) + " characters: passed over");
-    return;
-  }
-  for (std::size_t from = 0; from <= link.size();) {
-    const std::size_t to = std::min(link.find('&', from), link.size());
-    const std::string_view text = link.substr(from, to - from);
-    const std::size_t equals = std::min(text.find('='), text.size());
+  std::string problem;
+  const std::string fragment = plain_fragment(link, problem);
+  const std::string_view all = fragment;
+  if (!problem.empty()) remark(problem);
+  // A ? only comes of what was added behind.
+  for (std::size_t from = 0; from <= all.size();) {
+    const std::size_t to = std::min(all.find_first_of("&?#", from), all.size());
+    const std::string_view one = all.substr(from, to - from);
+    const std::size_t equals = std::min(one.find('='), one.size());
+    const std::string_view key = one.substr(0, equals);
     // What a site that frames this page says to it, not to us.
-    const bool of_host = text.starts_with("?secret=") || text.starts_with("amp=");
-    if (!text.empty() && !of_host)
-      pairs_.push_back({decoded(text.substr(0, equals)), decoded(text.substr(std::min(equals + 1, text.size())))});
+    const bool of_host = key == "secret" || key == "amp";
+    if (!one.empty() && !of_host && !is_tracking(key))
+      pairs_.push_back({std::string(key), std::string(one.substr(std::min(equals + 1, one.size())))});
     from = to + 1;
   }
 }

@@ -1,4 +1,8 @@
 // The text of a link as keys and values: "#chip=h800&hours=80". What they mean is in state/link.h.
+//
+// Links come back from mails, posts and pages with codes for their signs (once, or twice), with what counts readers
+// added (utm_source, fbclid), with a sentence's marks around them, or inside another address. That is taken off without
+// a word.
 #pragma once
 
 #include <optional>
@@ -13,7 +17,7 @@ std::string quoted_from_link(std::string_view);
 
 class LinkText {
  public:
-  // Takes the fragment with or without its #, or a whole address; any bytes are fine.
+  // Takes the fragment with or without its #, a whole address, or another one that holds ours; any bytes are fine.
   explicit LinkText(std::string_view link);
 
   struct Pair {

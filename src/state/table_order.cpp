@@ -80,7 +80,7 @@ bool choose_named(Figures& figures, std::string_view name) {
 std::optional<Figures> figures_from_text(std::string_view text) {
   Figures figures;
   for (std::size_t from = 0; from <= text.size();) {
-    const std::size_t to = std::min(text.find('+', from), text.size());
+    const std::size_t to = std::min(text.find_first_of("+, ", from), text.size());
     if (!choose_named(figures, text.substr(from, to - from))) return std::nullopt;
     from = to + 1;
   }

@@ -298,6 +298,24 @@ const claims = {
     await refused(2, /give one of them/, "cost", "--link", link, "--preset", "with-v3");
     await refused(2, /no whole number from 0 up/, "doubt", "--seed", "-1");
   },
+  async "a link that comes back from a mail, a post or a filter gives the same scenario without a remark, and goes out as we write it"() {
+    const link = (await run("link", "--chip", "h100", "--count", "768", "--price", "3.42")).out.trim();
+    const page = "https://example.org/explainer/", coded = encodeURIComponent(link.slice(1));
+    const whole = encodeURIComponent(page + link);
+    for (const given of [
+      `${page}${link}?utm_source=news&utm_medium=email`, `${page}?fbclid=1${link}&gclid=2`, `${page}#${coded}`, `${page}#${encodeURIComponent(coded)}`,
+      `${page}%23${link.slice(1)}`, page + link.replaceAll("&", "&amp;"), page + link.replaceAll("&", "&amp;amp;"), `${page}${link}).`, `“${page}${link}”`,
+      `<${page}${link}>`, `${page}#${link}`, `${page}#/${link.slice(1)}`, `${page}#!${link.slice(1)}`, page + link.replace("+", "%2B"), page + link.replace("+", "%20"),
+      `${page}${link}:~:text=chip-hours`, `https://eur01.safelinks.protection.outlook.com/?url=${whole}&data=05%7C02%7C&sdata=x%3D&reserved=0`,
+    ]) {
+      const { status, out, err } = await run("link", "--link", given);
+      assert.deepEqual([status, out.trim(), err], [0, link, ""], given);
+    }
+    assert.equal((await json("compare", `https://filter.example/?url=${whole}&id=1`, "only-80-hours")).first.chip_hours, 768 * 80 + 106000);
+    const { out, err } = await run("export", "json", "--link", `${page}${link}&utm_source=x`);
+    assert.equal(err, "");
+    assert.equal(JSON.parse(out).link, link);
+  },
   async "a figure explains itself, and the formula computes to it"() {
     assert.match((await run("explain", "run")).out, /^512 chips × 80 h × \$2\.00 = \$81,920\n/);
     const formula = (await run("explain", "total", "--preset", "r1-published", "--format", "formula")).out.trim();

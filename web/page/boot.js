@@ -93,7 +93,7 @@
     const stand_still = (reason) => {
       if (stopped) return;  // the first reason is the one
       const why = root.querySelector(".why");
-      why.textContent = REASON[reason] + AND_FIGURES + (/[#&]v=/.test(options.link) ? NOT_THE_LINK : "");
+      why.textContent = REASON[reason] + AND_FIGURES + (/[#&!/]v[=%]/.test(options.link) ? NOT_THE_LINK : "");
       why.hidden = false;
       stop();
     };
