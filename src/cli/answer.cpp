@@ -3,6 +3,17 @@
 #include "cli/cli.h"
 
 namespace explainer::cli {
+namespace {
+
+// Onto a full disk, say, nothing can be written.
+bool all_written() {
+  std::cout.flush();
+  if (std::cout) return true;
+  std::cerr << "r1cost: the answer could not be written\n";
+  return false;
+}
+
+}  // namespace
 
 int answer(const std::vector<std::string>& words) {
   int status = 0;
@@ -33,7 +44,10 @@ int answer(const std::vector<std::string>& words) {
     app.parse(std::vector<std::string>(words.rbegin(), words.rend()));
   } catch (const CLI::ParseError& error) {
     // --help is an answer, not an error.
-    if (error.get_exit_code() == 0) return app.exit(error);
+    if (error.get_exit_code() == 0) {
+      app.exit(error);
+      return all_written() ? 0 : refused;
+    }
     if (!words.empty() && app.get_subcommands().empty() && !words[0].starts_with('-')) {
       std::vector<std::string> names;
       for (const CLI::App* one : app.get_subcommands(nullptr)) names.push_back(one->get_name());
@@ -44,12 +58,7 @@ int answer(const std::vector<std::string>& words) {
     std::cerr << "\nTry “r1cost --help”.\n";
     return misunderstood;
   }
-  std::cout.flush();
-  if (!std::cout) {
-    std::cerr << "r1cost: the answer could not be written\n";
-    return refused;
-  }
-  return status;
+  return all_written() ? status : refused;
 }
 
 }  // namespace explainer::cli

@@ -3,8 +3,11 @@
 #include <memory>
 
 #include "cli/cli.h"
+#include "cli/json_pieces.h"
 #include "data/numbers.h"
+#include "data/parse_json.h"
 #include "data/read_scenario.h"
+#include "data/text_encoding.h"
 #include "r1cost/evaluate.h"
 
 namespace explainer::cli {
@@ -21,26 +24,83 @@ constexpr std::size_t longest_line = 1 << 20;  // bytes; no scenario needs more,
 
 struct Batch {
   const Dataset& data;
+  std::string name;  // of the file, for messages
   std::size_t number = 0;
-  bool bad = false;
+  bool bad = false, hopeless = false;
 
-  void refuse(const std::string& words) {
-    std::cerr << "r1cost: line " << number << ": " << words << "\n";
+  // Whether each line is a scenario, or the whole is one text of JSON, is told by the first line that is not blank, and
+  // where that does not close its bracket by the next one.
+  enum class Form { unknown, open, lines, whole };
+  Form form = Form::unknown;
+  std::string kept;  // from the line on that did not close its bracket
+  std::size_t kept_from = 0;
+
+  void refuse(const std::string& place, const std::string& words) {
+    std::cerr << "r1cost: " << place << ": " << words << "\n";
     bad = true;
   }
 
-  void take(const std::string& line, bool too_long) {
-    ++number;
-    if (too_long) return refuse("longer than a mebibyte");
-    if (line.find_first_not_of(" \t\r") == line.npos) return;
-    const ScenarioOrProblems read = read_scenario({"scenario", line}, data);
-    if (const auto* problems = std::get_if<std::vector<Problem>>(&read)) return refuse(to_words(problems->front()));
+  // Once for all of it.
+  void give_up(const std::string& words) {
+    refuse(name, words);
+    hopeless = true;
+  }
+
+  void answer(const JsonPiece& piece) {
+    const ScenarioOrProblems read = read_scenario({"scenario", piece.text}, data);
+    const std::string item = piece.item ? std::to_string(piece.item) : "";
+    if (const auto* problems = std::get_if<std::vector<Problem>>(&read))
+      return refuse("line " + std::to_string(piece.line) + (piece.item ? ", item " + item : ""),
+                    to_words(problems->front()));
     const Answer answer = bill(data, std::get<DoubtedScenario>(read).scenario);
-    std::cout << "{\"line\":" << number << ",\"chip_hours\":" << shortest(answer.chip_hours.value)
-              << ",\"usd\":" << shortest(answer.usd.value) << ",\"at_least\":" << (answer.at_least ? "true" : "false")
+    std::cout << "{\"line\":" << piece.line << (piece.item ? ",\"item\":" + item : "")
+              << ",\"chip_hours\":" << shortest(answer.chip_hours.value) << ",\"usd\":" << shortest(answer.usd.value)
+              << ",\"at_least\":" << (answer.at_least ? "true" : "false")
               << ",\"own_usd\":" << (answer.owned ? shortest(answer.owned->total.value) : "null")
               << ",\"energy_kwh\":" << (answer.energy ? shortest(answer.energy->value) : "null")
               << ",\"carbon_kg\":" << (answer.carbon ? shortest(answer.carbon->value) : "null") << "}\n";
+  }
+
+  void answer_line(std::size_t line, std::string_view text) {
+    if (text.find_first_not_of(" \t\r") == text.npos) return;
+    const bool list = text[text.find_first_not_of(" \t\r")] == '[';
+    const auto pieces = list ? json_pieces(text, line) : std::nullopt;
+    if (!pieces) return answer({line, 0, text});
+    for (const JsonPiece& piece : *pieces) answer(piece);
+  }
+
+  void take(std::string_view line, bool too_long) {
+    ++number;
+    if (number == 1 && is_utf16(line)) return give_up(std::string(utf16_words));
+    if (number == 1) line = without_mark(line);
+    const std::size_t first = line.find_first_not_of(" \t\r");
+    if (form == Form::unknown && first != line.npos) {
+      form = !too_long && stays_open(line) ? Form::open : Form::lines;
+      kept_from = number;
+    } else if (form == Form::open && first != line.npos) {
+      // A line that was cut off, and the next scenario.
+      const bool next = line[first] == '{' && kept[kept.find_first_not_of(" \t\r")] == '{';
+      form = next ? Form::lines : Form::whole;
+      if (next) answer_line(kept_from, kept);
+    }
+    if (form == Form::lines) {
+      if (too_long) refuse("line " + std::to_string(number), "longer than a mebibyte");
+      else answer_line(number, line);
+    } else if (form != Form::unknown) {
+      kept.append(line) += '\n';
+      if (too_long || kept.size() > largest_json) give_up("more than 32 MiB of JSON, or a line longer than a mebibyte");
+    }
+  }
+
+  void end() {
+    if (hopeless || (form != Form::open && form != Form::whole)) return;
+    const auto pieces = json_pieces(kept, kept_from);
+    if (form == Form::open && !pieces) return answer_line(kept_from, kept);
+    if (!pieces)
+      return give_up(
+          "neither a JSON object a line nor JSON as a whole: a bracket or a quote is not closed, or a comma is "
+          "missing");
+    for (const JsonPiece& piece : *pieces) answer(piece);
   }
 };
 
@@ -52,12 +112,12 @@ int run(const BatchFlags& flags) {
     std::cerr << "r1cost: cannot read " << flags.path << "\n";
     return refused;
   }
-  Batch batch{*data};
+  Batch batch{*data, flags.path == "-" ? "standard input" : flags.path};
   std::string line;
   bool too_long = false, any = false;
   char block[65536];
-  for (std::size_t got; (got = std::fread(block, 1, sizeof block, file)) > 0;)
-    for (std::size_t i = 0; i < got; ++i) {
+  for (std::size_t got; !batch.hopeless && (got = std::fread(block, 1, sizeof block, file)) > 0;)
+    for (std::size_t i = 0; i < got && !batch.hopeless; ++i) {
       any = true;
       if (block[i] == '\n') {
         batch.take(line, too_long);
@@ -69,7 +129,8 @@ int run(const BatchFlags& flags) {
         too_long = true;
       }
     }
-  if (any) batch.take(line, too_long);
+  if (any && !batch.hopeless) batch.take(line, too_long);
+  batch.end();
   const bool failed = std::ferror(file) != 0;
   if (file != stdin) std::fclose(file);
   if (failed) {
@@ -87,7 +148,9 @@ void add_batch(CLI::App& app, int& status) {
   command->add_option("file", flags->path, "A file, or - for standard input (the default)");
   command->add_option("--data", flags->data, "Dataset files instead of the built-in one");
   command->footer(
-      "A line that is no scenario is reported with its number and passed over; the exit status is then 1.\n"
+      "A line that is no scenario is reported with its number and passed over; the exit status is then 1. Objects "
+      "over\n"
+      "several lines and lists of them are read as well: then “line” is where one begins, “item” which of the list.\n"
       "Example:\n  echo '{\"count\": 1024, \"hours\": 80, \"also\": []}' | r1cost batch");
   command->callback([flags, &status] { status = run(*flags); });
 }

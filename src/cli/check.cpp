@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "cli/cli.h"
+#include "data/text_encoding.h"
 #include "state/link.h"
 #include "views/check_words.h"
 
@@ -22,6 +23,10 @@ int run(const CheckFlags& flags) {
   if (!text) {
     std::cerr << "r1cost: cannot read -\n";
     return refused;
+  }
+  if (is_utf16(*text)) {
+    std::cerr << "r1cost: standard input is " << utf16_words << "\n";
+    return misunderstood;
   }
   const CheckedText checked = check_text(*text, *data);
   for (const std::string& words : check_words(checked, *data)) std::cout << words << "\n";

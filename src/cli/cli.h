@@ -1,7 +1,8 @@
 // The command line r1cost: what its subcommands share.
 //
 // Data goes to standard output, messages to standard error. Exit status: 0 done, 1 the input was read and refused (a
-// broken dataset, files that differ from what they should be), 2 the command was not understood.
+// broken dataset, files that differ from what they should be), 2 the command was not understood, 3 (verify alone) the
+// figures of a file are right and its form is another.
 #pragma once
 
 #include <CLI/CLI.hpp>
@@ -19,7 +20,7 @@
 
 namespace explainer::cli {
 
-inline constexpr int refused = 1, misunderstood = 2;
+inline constexpr int refused = 1, misunderstood = 2, in_another_form = 3;
 
 // Answers the words of one command line, without the program's name; the exit status.
 int answer(const std::vector<std::string>& words);

@@ -7,6 +7,7 @@
 
 #include "cli/cli.h"
 #include "data/parse_json.h"
+#include "data/text_encoding.h"
 #include "scene/write.h"
 
 namespace explainer::cli {
@@ -54,7 +55,15 @@ int run() {
     return misunderstood;
   }
   bool all_done = true;
+  bool first = true;
   for (std::string line; read_line(lines, line);) {
+    if (std::exchange(first, false)) {
+      if (is_utf16(line)) {
+        std::cerr << "r1cost: each: standard input is " << utf16_words << "\n";
+        return misunderstood;
+      }
+      line = without_mark(line);
+    }
     int status = misunderstood;
     std::string out, errors;
     {

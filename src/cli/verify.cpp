@@ -23,12 +23,14 @@ int run(const VerifyFlags& flags) {
     return misunderstood;
   }
   const Verified verified = verify(*file, *data, edition_tag(*data));
-  constexpr std::string_view verdicts[] = {"matches", "differs", "cannot be told"};
+  constexpr std::string_view verdicts[] = {"matches", "differs", "cannot be told",
+                                           "the figures match, the form differs"};
+  constexpr int statuses[] = {0, refused, misunderstood, in_another_form};
   std::cout << flags.file << ": " << verdicts[static_cast<std::size_t>(verified.verdict)] << "\n"
             << verified.words << "\n";
   if (verified.verdict != Verdict::unknown)
     std::cout << "“" << verified.title << "”, saved on " << verified.day << ": " << verified.link << "\n";
-  return verified.verdict == Verdict::matches ? 0 : verified.verdict == Verdict::differs ? refused : misunderstood;
+  return statuses[static_cast<std::size_t>(verified.verdict)];
 }
 
 }  // namespace
@@ -39,8 +41,10 @@ void add_verify(CLI::App& app, int& status) {
   command->add_option("file", flags->file, "SVG, CSV, JSON or PNG, as it was saved")->required();
   command->add_option("--data", flags->data, "Dataset files instead of the built-in one");
   command->footer(
-      "Exit status 0: it matches to the last bit; 1: it does not, and the first figure that differs is named; 2: it "
-      "cannot be told.");
+      "Exit status 0: it matches to the last bit; 1: it does not, and the first figure that differs is named; 2: it\n"
+      "cannot be told; 3: every figure in it is right, but a spreadsheet or an editor changed its form (separators, "
+      "ends\n"
+      "of lines, encoding).");
   command->callback([flags, &status] { status = run(*flags); });
 }
 

@@ -10,6 +10,8 @@
 #include <cstdlib>
 #endif
 
+#include "data/text_encoding.h"
+
 // The nearest double to a number in JSON's form. No part of this program sets a locale.
 #ifdef __EMSCRIPTEN__
 // The browser has an exact one; the C library's would bring 80-bit arithmetic in software, 5 KB compressed.
@@ -51,6 +53,7 @@ struct ExactNumbers : rapidjson::BaseReaderHandler<rapidjson::UTF8<>, ExactNumbe
 
 std::optional<JsonError> parse_json(rapidjson::Document& json, std::string_view text) {
   if (text.size() > largest_json) return JsonError{"More than 32 MiB.", 0};
+  if (is_utf16(text)) return JsonError{std::string(utf16_words), 0};
   // RapidJSON takes a NUL byte for the end.
   if (const std::size_t nul = text.find('\0'); nul != text.npos) return JsonError{"A NUL byte.", nul};
   rapidjson::Reader reader;

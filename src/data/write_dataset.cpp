@@ -7,6 +7,7 @@
 
 #include "data/flat_dataset.h"
 #include "data/numbers.h"
+#include "data/text_encoding.h"
 #include "scene/write.h"
 
 namespace explainer {
@@ -118,7 +119,7 @@ std::string budgets_as_csv(const Dataset& data) {
   };
   line(Budget{}, true);
   for (const Budget& row : data.budgets) line(row, false);
-  return csv;
+  return with_mark_if_needed(csv);
 }
 
 std::string budgets_as_json(const Dataset& data) {
@@ -147,7 +148,7 @@ std::string rows_as_csv(const Dataset& data, const std::string& kind) {
       csv += (!cell ? "" : cell->is_number ? cell->value : csv_cell(cell->value)) + ",";
     csv += csv_cell(data.edition) + "," + hash + "\r\n";
   }
-  return csv;
+  return with_mark_if_needed(csv);
 }
 
 std::string rows_as_json(const Dataset& data, const std::string& kind) {

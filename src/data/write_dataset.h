@@ -10,7 +10,8 @@
 namespace explainer {
 
 // RFC 4180 with a head line; empty where a value is not known. A cell that a spreadsheet would take for a formula
-// begins with an apostrophe. The last two columns are the dataset's edition and fingerprint, in every row.
+// begins with an apostrophe; a mark at the beginning says that it is UTF-8, where a letter is beyond ASCII. The last
+// two columns are the dataset's edition and fingerprint, in every row.
 std::string budgets_as_csv(const r1cost::Dataset&);
 // {"edition", "data_hash", "budgets": [...]} with the same columns; null where a value is not known.
 std::string budgets_as_json(const r1cost::Dataset&);

@@ -2,6 +2,7 @@
 
 #include "data/flat_dataset.h"
 #include "data/numbers.h"
+#include "data/text_encoding.h"
 #include "exports/record.h"
 #include "r1cost/version.h"
 #include "state/table_order.h"
@@ -13,13 +14,25 @@ namespace {
 
 using namespace r1cost;
 
-// RFC 4180, with a bare line feed. What a sheet would take for a formula begins with an apostrophe: a dataset may be
-// anybody's.
-std::string cell(std::string_view words) {
+// What a sheet that takes the file for ASCII would show as other letters.
+std::string in_ascii(std::string_view words) {
+  constexpr std::pair<std::string_view, std::string_view> signs[] = {
+      {"’", "'"}, {"‘", "'"},   {"“", "\""}, {"”", "\""}, {"–", "-"},  {"—", "-"},      {"−", "-"},
+      {"×", "x"}, {"…", "..."}, {"≠", "!="}, {"≥", ">="}, {"≤", "<="}, {"\u00a0", " "}, {"₂", "2"}};
   std::string text(words);
+  for (const auto& [sign, plain] : signs)
+    for (std::size_t at = 0; (at = text.find(sign, at)) != text.npos; at += plain.size())
+      text.replace(at, sign.size(), plain);
+  return text;
+}
+
+// RFC 4180, with a bare line feed; a semicolon is quoted, too, since it parts cells in half of the world. What a sheet
+// would take for a formula begins with an apostrophe: a dataset may be anybody's.
+std::string cell(std::string_view words) {
+  std::string text = in_ascii(words);
   if (!text.empty() && std::string_view("=+-@\t\r").find(text[0]) != std::string_view::npos && !number_of(text))
     text.insert(0, "'");
-  if (text.find_first_of(",\"\n\r") == text.npos) return text;
+  if (text.find_first_of(",;\"\n\r") == text.npos) return text;
   for (std::size_t at = 0; (at = text.find('"', at)) != text.npos; at += 2) text.insert(at, "\"");
   return "\"" + text + "\"";
 }
@@ -159,7 +172,7 @@ std::string as_csv(const Wanted& wanted, const Dataset& data, const std::string&
   about("width", shortest(static_cast<double>(wanted.width)));
   about("theme", wanted.theme == Theme::dark ? "dark" : "light");
   about("checksum", no_checksum);
-  return with_checksum(csv);
+  return with_mark_if_needed(with_checksum(csv));
 }
 
 }  // namespace explainer

@@ -6,6 +6,8 @@
 
 #include "data/flat_dataset.h"
 #include "data/numbers.h"
+#include "data/text_encoding.h"
+#include "exports/csv_table.h"
 #include "exports/export.h"
 #include "exports/png.h"
 #include "r1cost/version.h"
@@ -88,24 +90,9 @@ std::string_view member(std::string_view text, std::string_view key) {
 
 // ---- CSV
 
-std::vector<std::string> cells_of(std::string_view line) {
-  std::vector<std::string> cells(1);
-  bool quoted = false;
-  for (char c : line) {
-    if (c == '"') quoted = !quoted;
-    if (c == ',' && !quoted) cells.emplace_back();
-    else if (c != '"') cells.back() += c;
-  }
-  return cells;
-}
-
-std::string about(const Lines& lines, std::string_view what) {
-  const std::string begin = "about," + std::string(what) + ",";
-  for (const std::string_view line : lines)
-    if (line.starts_with(begin)) {
-      const std::vector<std::string> cells = cells_of(line);
-      return cells.size() == 3 ? cells[2] : "";
-    }
+std::string about(const CsvTable& table, std::string_view what) {
+  for (const std::vector<std::string>& row : table.rows)
+    if (row.size() == 3 && row[0] == "about" && row[1] == what) return row[2];
   return "";
 }
 
@@ -122,18 +109,25 @@ Parting parting_in_json(const Lines& file, const Lines& again, std::size_t at) {
   return {path_of(again, std::min(at, again.size() - 1)), std::string(value(file)), std::string(value(again))};
 }
 
-Parting parting_in_csv(const Lines& file, const Lines& again, std::size_t at) {
-  const std::vector<std::string> names = cells_of(again.front());
-  const std::vector<std::string> one = at < file.size() ? cells_of(file[at]) : std::vector<std::string>{"nothing"};
-  const std::vector<std::string> two = at < again.size() ? cells_of(again[at]) : std::vector<std::string>{"nothing"};
-  std::size_t column = 0;
-  while (column < one.size() && column < two.size() && one[column] == two[column]) ++column;
-  const auto cell = [&](const std::vector<std::string>& cells) {
-    return column < cells.size() ? cells[column] : std::string("nothing");
-  };
-  const bool is_about = two.front() == "about";
-  const std::string row = two.size() > 2 && !is_about ? two[2] : two.size() > 1 ? two[1] : two[0];
-  return {row + (is_about || column >= names.size() ? "" : ", " + names[column]), cell(one), cell(two)};
+// The first cell that says something else; nullopt if none does.
+std::optional<Parting> parting_in_csv(const CsvTable& file, const CsvTable& again) {
+  const std::vector<std::string>& names = again.rows.front();
+  const std::vector<std::string> none;
+  for (std::size_t at = 0; at < std::max(file.rows.size(), again.rows.size()); ++at) {
+    const auto& one = at < file.rows.size() ? file.rows[at] : none;
+    const auto& two = at < again.rows.size() ? again.rows[at] : none;
+    const auto cell = [](const std::vector<std::string>& row, std::size_t column) {
+      return row.empty() ? "nothing" : column < row.size() ? row[column] : std::string();
+    };
+    for (std::size_t column = 0; column < std::max(one.size(), two.size()); ++column) {
+      if (same_cell(cell(one, column), cell(two, column), file.separator)) continue;
+      const bool is_about = !two.empty() && two.front() == "about";
+      const std::string& place = two.empty() ? one.front() : two[two.size() > 2 && !is_about ? 2 : two.size() > 1];
+      return Parting{place + (is_about || column >= names.size() ? "" : ", " + names[column]), cell(one, column),
+                     cell(two, column)};
+    }
+  }
+  return std::nullopt;
 }
 
 Parting parting_in_svg(const Lines& file, const Lines& again, std::size_t at) {
@@ -163,103 +157,147 @@ std::string differs_words(const Parting& parting) {
          shown(parting.again, same) + ".";
 }
 
+// ---- What a file says of itself, and whether it can be made again
+
+struct Said {
+  std::string title, link, day, edition, hash, engine, width, theme;
+};
+
+template <class Says>
+Said said_by(Says says) {
+  return {says("title"),     says("link"),   says("saved"), says("edition"),
+          says("data_hash"), says("engine"), says("width"), says("theme")};
+}
+
+Verified verdict(const Said& said, Verdict verdict, std::string words) {
+  return {verdict, std::move(words), said.title, said.link, said.day};
+}
+
+Verified differs(const Said& said, const std::string& words) {
+  return verdict(said, Verdict::differs,
+                 words + (said.engine == r1cost::version ? ""
+                                                         : " It was made by engine " + said.engine + "; this is " +
+                                                               std::string(r1cost::version) + "."));
+}
+
+Verified matches(const Said& said) {
+  return verdict(said, Verdict::matches, "Every figure is what the engine says, to the last bit.");
+}
+
+std::optional<Verified> cannot_be_told(const Said& said, const r1cost::Dataset& data) {
+  const std::optional<double> width = number_of(said.width);
+  if (said.link.empty() || !is_a_day(said.day) || said.edition.empty() || !width || !(*width >= 280) ||
+      !(*width <= 1240))
+    return verdict(said, Verdict::unknown,
+                   "This is no file that The $294,000 Question saved, or what it says of itself was taken out.");
+  const std::string ours = content_hash(data);
+  if (said.hash == ours && said.edition == data.edition) return std::nullopt;
+  return verdict(said, Verdict::unknown,
+                 "It was made with the figures of " + said.edition + " (" + said.hash + "), not with these of " +
+                     data.edition + " (" + ours + "): it cannot be recomputed with them.");
+}
+
+Wanted wanted_by(const Said& said) {
+  return {said.link, said.day, static_cast<float>(number_of(said.width).value_or(0)),
+          said.theme == "dark" ? Theme::dark : Theme::light};
+}
+
+// The figures are right, but a sheet or an editor saved the file: what it writes otherwise.
+Verified in_another_form(const Said& said, std::string_view file, char separator = ',') {
+  std::string changes;
+  const auto add = [&](bool changed, const std::string& words) {
+    if (changed) changes += (changes.empty() ? "" : ", ") + words;
+  };
+  add(is_utf16(file), "UTF-16 instead of UTF-8");
+  add(!is_utf16(file) && !is_utf8(file), "letters of another encoding than UTF-8");
+  add(file.starts_with(byte_order_mark), "a mark at the beginning");
+  add(separator != ',', std::string("“") + (separator == '\t' ? "tab" : std::string(1, separator)) + "” between cells");
+  add(file.find('\r') != file.npos, "other ends of lines");
+  return verdict(
+      said, Verdict::another_form,
+      "Every figure is what the engine says; only the form of the file was changed, as sheets and editors do: " +
+          (changes.empty() ? "other ends of lines, quotes, empty cells, or ways to write numbers and days" : changes) +
+          ".");
+}
+
+// ---- Each kind of file
+
+Verified verify_csv(std::string_view file, const r1cost::Dataset& data, const std::string& tag) {
+  const CsvTable table = read_csv(plain_lines(file));
+  Said said = said_by([&](std::string_view what) { return about(table, what); });
+  if (same_cell(said.edition, data.edition, table.separator)) said.edition = data.edition;
+  // A sheet may have written the day as its country does: what it was, the checksum tells.
+  const std::vector<std::string> days = is_a_day(said.day) ? std::vector{said.day} : days_in(said.day);
+  std::optional<Parting> parting;
+  for (const std::string& day : days) {
+    said.day = day;
+    if (std::optional<Verified> unknown = cannot_be_told(said, data)) return *unknown;
+    const std::string again = as_csv(wanted_by(said), data, tag);
+    if (again == file) return matches(said);
+    parting = parting_in_csv(table, read_csv(plain_lines(again)));
+    if (!parting) return in_another_form(said, file, table.separator);
+  }
+  if (!parting) return *cannot_be_told(said, data);
+  return differs(said, differs_words(*parting));
+}
+
+Verified verify_lines(Format format, std::string_view file, const r1cost::Dataset& data, const std::string& tag) {
+  const std::string text = plain_lines(file);
+  const Said said = said_by([&](std::string_view what) { return std::string(member(text, what)); });
+  if (std::optional<Verified> unknown = cannot_be_told(said, data)) return *unknown;
+  const std::string again = exported(format, wanted_by(said), "", data, tag);
+  if (again == file) return matches(said);
+  const Lines lines = lines_of(text), remade = lines_of(again);
+  std::size_t at = 0;
+  while (at < lines.size() && at < remade.size() && lines[at] == remade[at]) ++at;
+  if (at >= lines.size() && at >= remade.size()) return in_another_form(said, file);
+  return differs(said, differs_words(format == Format::svg ? parting_in_svg(lines, remade, at)
+                                                           : parting_in_json(lines, remade, at)));
+}
+
+Verified verify_png(std::string_view file, const r1cost::Dataset& data, const std::string& tag) {
+  const std::optional<Png> png = read_png(file);
+  if (!png) return {Verdict::differs, "The PNG file breaks off in the middle.", "", "", ""};
+  if (!png->damage.empty())
+    return {Verdict::differs, "The PNG file is damaged: " + png->damage + " is not as it was written.", "", "", ""};
+  std::string_view text;
+  for (const auto& [keyword, words] : png->texts)
+    if (keyword == png_record) text = words;
+  const Said said = said_by([&](std::string_view what) { return std::string(member(text, what)); });
+  if (std::optional<Verified> unknown = cannot_be_told(said, data)) return *unknown;
+  const std::string again = exported(Format::png, wanted_by(said), png->bare, data, tag);
+  if (again == file)
+    return verdict(said, Verdict::matches,
+                   "Every figure in its texts is what the engine says, to the last bit. The drawn picture is as it was "
+                   "saved; whether it shows the same can only be seen.");
+  const std::optional<Png> remade = read_png(again);
+  std::string again_text;
+  for (std::size_t i = 0; remade && i < remade->texts.size(); ++i) {
+    const auto& [keyword, words] = remade->texts[i];
+    const bool there = i < png->texts.size() && png->texts[i].first == keyword;
+    if (keyword == png_record && there) {
+      again_text = words;
+      break;
+    }
+    if (!there || png->texts[i].second != words)
+      return differs(said, differs_words({keyword, there ? png->texts[i].second : "nothing", words}));
+  }
+  if (again_text == text) return differs(said, "All texts are as recomputed, but they stand elsewhere in the file.");
+  const Lines lines = lines_of(text), other = lines_of(again_text);
+  std::size_t at = 0;
+  while (at < lines.size() && at < other.size() && lines[at] == other[at]) ++at;
+  if (at >= lines.size() && at >= other.size()) return differs(said, "Only the ends of the lines are others.");
+  return differs(said, differs_words(parting_in_json(lines, other, at)));
+}
+
 }  // namespace
 
 Verified verify(std::string_view file, const r1cost::Dataset& data, const std::string& tag) {
-  Verified result;
-  constexpr std::string_view mark = "\xef\xbb\xbf";
-  if (!file.starts_with("\x89PNG") && (file.starts_with(mark) || file.find("\r\n") != file.npos)) {
-    // As a spreadsheet or an editor saved it.
-    std::string plain;
-    for (std::size_t i = file.starts_with(mark) ? mark.size() : 0; i < file.size(); ++i)
-      if (file.substr(i, 2) != "\r\n") plain += file[i];
-    result = verify(plain, data, tag);
-    if (result.verdict != Verdict::matches) return result;
-    result.verdict = Verdict::differs;
-    result.words =
-        "Every figure is what the engine says; only the ends of the lines, or the mark at the beginning, are others.";
-    return result;
-  }
-  const auto say = [&](Verdict verdict, std::string words) {
-    result.verdict = verdict;
-    result.words = std::move(words);
-    return result;
-  };
-  Format format = Format::csv;
-  std::string_view text = file;
-  std::optional<Png> png;
-  if (file.starts_with("\x89PNG")) {
-    format = Format::png;
-    png = read_png(file);
-    if (!png) return say(Verdict::differs, "The PNG file breaks off in the middle.");
-    if (!png->damage.empty())
-      return say(Verdict::differs, "The PNG file is damaged: " + png->damage + " is not as it was written.");
-    text = {};
-    for (const auto& [keyword, words] : png->texts)
-      if (keyword == png_record) text = words;
-  } else if (file.starts_with("<svg")) {
-    format = Format::svg;
-  } else if (file.starts_with("{")) {
-    format = Format::json;
-  }
-
-  const Lines lines = lines_of(text);
-  const auto says = [&](std::string_view what) {
-    return format == Format::csv ? about(lines, what) : std::string(member(text, what));
-  };
-  result.title = says("title");
-  result.link = says("link");
-  result.day = says("saved");
-  const std::string edition = says("edition"), hash = says("data_hash"), engine = says("engine");
-  const std::optional<double> width = number_of(says("width"));
-  if (result.link.empty() || !is_a_day(result.day) || edition.empty() || !width || !(*width >= 280) ||
-      !(*width <= 1240))
-    return say(Verdict::unknown,
-               "This is no file that The $294,000 Question saved, or what it says of itself was taken out.");
-  const std::string ours = content_hash(data);
-  if (hash != ours || edition != data.edition)
-    return say(Verdict::unknown, "It was made with the figures of " + edition + " (" + hash + "), not with these of " +
-                                     data.edition + " (" + ours + "): it cannot be recomputed with them.");
-
-  Wanted wanted{result.link, result.day, static_cast<float>(*width),
-                says("theme") == "dark" ? Theme::dark : Theme::light};
-  const std::string again = exported(format, wanted, png ? png->bare : "", data, tag);
-  if (again == file)
-    return say(
-        Verdict::matches,
-        png ? "Every figure in its texts is what the engine says, to the last bit. The drawn picture is as it was "
-              "saved; whether it shows the same can only be seen."
-            : "Every figure is what the engine says, to the last bit.");
-  const std::string other = engine == r1cost::version ? ""
-                                                      : " It was made by engine " + engine + "; this is " +
-                                                            std::string(r1cost::version) + ".";
-
-  std::string again_text = again;
-  if (png) {
-    const std::optional<Png> remade = read_png(again);
-    std::size_t i = 0;
-    for (; remade && i < remade->texts.size(); ++i) {
-      const auto& [keyword, words] = remade->texts[i];
-      const bool there = i < png->texts.size() && png->texts[i].first == keyword;
-      if (keyword == png_record && there) {
-        again_text = words;
-        break;
-      }
-      if (!there || png->texts[i].second != words)
-        return say(Verdict::differs, differs_words({keyword, there ? png->texts[i].second : "nothing", words}) + other);
-    }
-    if (again_text == text)
-      return say(Verdict::differs, "All texts are as recomputed, but they stand elsewhere in the file." + other);
-  }
-  const Lines remade = lines_of(again_text);
-  std::size_t at = 0;
-  while (at < lines.size() && at < remade.size() && lines[at] == remade[at]) ++at;
-  if (at >= lines.size() && at >= remade.size())
-    return say(Verdict::differs, "Only the ends of the lines are others." + other);
-  const Parting parting = format == Format::csv   ? parting_in_csv(lines, remade, at)
-                          : format == Format::svg ? parting_in_svg(lines, remade, at)
-                                                  : parting_in_json(lines, remade, at);
-  return say(Verdict::differs, differs_words(parting) + other);
+  if (file.starts_with("\x89PNG")) return verify_png(file, data, tag);
+  const std::string begin = plain_lines(file.substr(0, 64));
+  if (begin.starts_with("<svg")) return verify_lines(Format::svg, file, data, tag);
+  if (begin.starts_with("{")) return verify_lines(Format::json, file, data, tag);
+  return verify_csv(file, data, tag);
 }
 
 }  // namespace explainer

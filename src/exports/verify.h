@@ -9,9 +9,10 @@
 namespace explainer {
 
 enum class Verdict {
-  matches,  // to the last bit
-  differs,  // `words` names the first figure, or the place, that does
-  unknown   // it cannot be told: no file of ours, or made with other figures
+  matches,      // to the last bit
+  differs,      // `words` names the first figure, or the place, that does
+  unknown,      // it cannot be told: no file of ours, or made with other figures
+  another_form  // every figure does, but a sheet or an editor wrote separators, line ends, encoding... otherwise
 };
 
 struct Verified {

@@ -2,7 +2,9 @@
 //   node tests/cli/cli_test.mjs COMMAND [ARG ...]     (the program, or node and the program compiled to wasm)
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  closeSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -351,7 +353,7 @@ const claims = {
     assert.match((await run("data", "show", "ownership")).out, /^trend: 0\.14$[^]*^interconnect_share: 0\.19$[^]*^source: /m);
     assert.match((await run("data", "list", "constants")).out, /^energy\taverage_draw\t0\.\d+\t.+/m);
     assert.equal(JSON.parse((await run("data", "export", "json")).out).budgets.length, lines.length);
-    assert.match((await run("data", "export")).out, /^id,name,[^]*\r\nr1,DeepSeek R1,/);
+    assert.match((await run("data", "export")).out, /^\ufeffid,name,[^]*\r\nr1,DeepSeek R1,/);
     assert.equal((await run("data", "doctor")).status, 0);
     assert.match((await run("data", "doctor", "--as-of", "2030-01-01")).out, /more than a year before 2030-01-01 \(old, not wrong\)/);
     assert.equal((await run("data", "doctor", "--as-of", "2020-01-01")).status, 1);
@@ -397,6 +399,67 @@ const claims = {
     for (const number of [3, 4, 6]) assert.match(err, new RegExp(`line ${number}: `));
     assert.match(err, /line 3: scenario: \/count: expected a number from 1 to 200000; found 0/);
     await refused(1, /cannot read/, "batch", scratch);
+  },
+  async "a byte-order mark, a list and objects over several lines are read by batch; UTF-16 and what never closes is said once"() {
+    const file = join(scratch, "forms.json");
+    const answers = async (text) => {
+      writeFileSync(file, text);
+      const { status, out, err } = await run("batch", file);
+      return [status, out.split("\n").filter(Boolean).map(JSON.parse).map(({ line, item, usd }) => (item ? [line, item, usd] : [line, usd])), err];
+    };
+    assert.deepEqual(await answers('\ufeff{"also": []}\r\n{"hours": 1}\r\n'), [0, [[1, 81920], [2, 213024]], ""]);
+    assert.deepEqual(await answers('{\n  "hours": 1,\n  "also": [\n    "data"\n  ]\n}\n'), [0, [[1, 11024]], ""]);
+    assert.deepEqual(await answers('{\n  "also": []\n}\n\n{\n  "hours": 1\n}\n'), [0, [[1, 81920], [5, 213024]], ""]);
+    assert.deepEqual(await answers('[\n  {"also": []},\n  {\n    "hours": 1\n  }\n]\n'), [0, [[2, 1, 81920], [3, 2, 213024]], ""]);
+    assert.deepEqual(await answers('[{"also": []}, {"hours": 1}]'), [0, [[1, 1, 81920], [1, 2, 213024]], ""]);
+    const [status, some, err] = await answers('[\n  {"also": []},\n  {"count": 0},\n  {"hours": "1,0"}\n]');
+    assert.deepEqual([status, some], [1, [[2, 1, 81920], [4, 3, 213024]]]);
+    assert.match(err, /^r1cost: line 3, item 2: scenario: \/count: .*\n$/);
+    // The first line was cut off, the others were not.
+    assert.deepEqual((await answers('{"hours": \n{"also": []}\n')).slice(0, 2), [1, [[2, 81920]]]);
+    for (const [text, words] of [
+      ['{\n  "hours": 1,\n  "also": [\n', /neither a JSON object a line nor JSON as a whole/], ['[\n{"hours": 1},\n{"hours": 2},\n', /nor JSON as a whole/],
+      [Buffer.from("\ufeff" + '{"hours": 1}\n'.repeat(50), "utf16le"), /UTF-16; save it as UTF-8/], [Buffer.from('{"hours": 1}\n'.repeat(50), "utf16le"), /UTF-16/],
+    ]) {
+      const [status, none, err] = await answers(text);
+      assert.deepEqual([status, none, err.trim().split("\n").length], [1, [], 1], err);
+      assert.match(err, words);
+    }
+    await refused(1, /forms\.json: .*UTF-16; save it as UTF-8/, "cost", "--scenario", file);
+    assert.equal(run_alone(["each"], '\ufeff["link"]\n').out, '{"status":0,"out":"#\\n","err":""}\n');
+    const wide = run_alone(["each"], Buffer.from('\ufeff["link"]\n["link"]\n', "utf16le"));
+    assert.deepEqual([wide.status, wide.out, wide.err], [2, "", "r1cost: each: standard input is UTF-16; save it as UTF-8\n"]);
+    assert.match(run_alone(["check", "-"], Buffer.from("\ufeff512 chips", "utf16le")).err, /UTF-16/);
+  },
+  async "a figures' file that a sheet saved has its own exit status: its figures are right, its form is another"() {
+    const { out } = await run("export", "csv", "--link", "#v=3&hours=100&price=2.5", "--day", "2026-11-28");
+    assert.match(out, /^row,id,name,[\x00-\x7f]*$/, "a sheet opens it as ASCII");
+    const file = join(scratch, "sheet.csv");
+    const verified = async (bytes) => {
+      writeFileSync(file, bytes);
+      return run("verify", file);
+    };
+    const with_semicolons = out.replaceAll(/("(?:[^"]|"")*")|,/g, (all, quoted) => quoted || ";").replaceAll("\n", "\r\n");
+    for (const bytes of [with_semicolons, `\ufeff${out}`, out.replaceAll("\n", "\r\n"), Buffer.from(`\ufeff${out}`, "utf16le"),
+      with_semicolons.replaceAll(/;(\d+)\.(\d+)(?=;)/g, ";$1,$2"), out.replaceAll("2026-11-28", "28.11.2026")]) {
+      const { status, out, err } = await verified(bytes);
+      assert.deepEqual([status, err], [3, ""], out);
+      assert.match(out, /: the figures match, the form differs\nEvery figure is what the engine says; only the form of the file was changed/);
+      assert.match(out, /saved on 2026-11-28: #v=3/);
+    }
+    const wrong = await verified(with_semicolons.replace("252500", "262500"));
+    assert.equal(wrong.status, 1, wrong.out);
+    assert.match(wrong.out, /R1-Zero, the run before it, likely_usd: the file says “262500”, recomputed it is “252500”/);
+    assert.match((await run("verify", "--help")).out, /3: every figure in it is right/);
+  },
+  async "what cannot be written, on a full disk, ends with a message and not with 0, help too"() {
+    if (command.length > 1 || !existsSync("/dev/full")) return;  // node says it in its own words
+    const full = openSync("/dev/full", "w");
+    for (const line of [["--help"], ["cost", "--help"], ["cost"], ["export", "csv"], ["data", "export", "--help"]]) {
+      const { status, stderr } = spawnSync(command[0], line, { encoding: "utf8", stdio: ["ignore", full, "pipe"] });
+      assert.deepEqual([status, stderr], [1, "r1cost: the answer could not be written\n"], line.join(" "));
+    }
+    closeSync(full);
   },
   async "two datasets are told apart, figure by figure, and each has its fingerprint"() {
     const files = readdirSync(data_folder).filter((name) => name.endsWith(".json"));

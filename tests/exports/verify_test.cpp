@@ -2,11 +2,14 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <fstream>
 #include <random>
 #include <sstream>
 
 #include "data/flat_dataset.h"
+#include "data/numbers.h"
+#include "exports/csv_table.h"
 #include "exports/export.h"
 #include "exports/png.h"
 #include "pages.h"
@@ -16,6 +19,7 @@
 #include "sweep.h"
 
 using namespace explainer;
+using r1cost::Field;
 
 namespace {
 
@@ -50,6 +54,21 @@ std::string changed(std::string text, const std::string& from, const std::string
   const std::size_t at = text.find(from);
   REQUIRE(at != text.npos);
   return text.replace(at, from.size(), to);
+}
+
+// With its mark; of ASCII and what is below 0x10000.
+std::string in_utf16(std::string_view text, bool high_first) {
+  std::string units = high_first ? "\xfe\xff" : "\xff\xfe";
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto byte = [&](std::size_t at) { return static_cast<unsigned>(static_cast<unsigned char>(text[at])); };
+    unsigned unit = byte(i);
+    if (unit >= 0xe0) unit = (unit & 0xf) << 12 | (byte(i + 1) & 0x3f) << 6 | (byte(i + 2) & 0x3f), i += 2;
+    else if (unit >= 0xc0) unit = (unit & 0x1f) << 6 | (byte(i + 1) & 0x3f), i += 1;
+    const char high = static_cast<char>(unit >> 8), low = static_cast<char>(unit & 0xff);
+    units += high_first ? high : low;
+    units += high_first ? low : high;
+  }
+  return units;
 }
 
 }  // namespace
@@ -162,14 +181,106 @@ TEST_CASE("what an editor does to line ends is told from a changed figure") {
     const std::string file = file_of(format, saved(showing(Picture::ladder)));
     std::string crlf;
     for (char c : file) crlf += c == '\n' ? std::string("\r\n") : std::string(1, c);
-    CHECK(verified(crlf).verdict == Verdict::differs);
-    CHECK(has(verified(crlf).words, "only the ends of the lines"));
-    CHECK(has(verified("\xef\xbb\xbf" + file).words, "only the ends of the lines"));
-    CHECK(has(verified(changed(crlf, format == Format::svg ? ">1.8×<" : "202000",
-                               format == Format::svg ? ">1.9×<" : "202001"))
-                  .words,
-              "recomputed it is"));
+    for (const std::string& other :
+         {crlf, "\xef\xbb\xbf" + file, in_utf16(file, false), in_utf16(crlf, true), file.substr(0, file.size() - 1)}) {
+      const Verified result = verified(other);
+      CHECK(result.verdict == Verdict::another_form);
+      CHECK(has(result.words, "Every figure is what the engine says; only the form of the file was changed"));
+      CHECK(result.day == "2026-11-28");
+    }
+    CHECK(has(verified(crlf).words, "other ends of lines"));
+    CHECK(has(verified(in_utf16(file, false)).words, "UTF-16"));
+    const Verified wrong = verified(
+        changed(crlf, format == Format::svg ? ">1.8×<" : "202000", format == Format::svg ? ">1.9×<" : "202001"));
+    CHECK(wrong.verdict == Verdict::differs);
+    CHECK(has(wrong.words, "recomputed it is"));
   }
+}
+
+TEST_CASE(
+    "a sheet's separators, quotes, encoding, decimal commas and days leave the figures right; a changed figure is "
+    "found") {
+  const State state = seen_as(SeenAs::own, state_after({SetField{Field::hours, 80.5}, ShowPicture{Picture::table}}));
+  const std::string file = file_of(Format::csv, saved(state));
+  const CsvTable table = read_csv(file);
+  struct Sheet {
+    char separator;
+    bool quote_all, pad, decimal_comma, days, crlf;
+  };
+  // Excel in English and German, LibreOffice, Numbers, a text editor's tabs.
+  for (const Sheet& sheet :
+       {Sheet{',', false, true, false, true, true}, Sheet{';', false, true, true, true, true},
+        Sheet{';', true, true, true, false, true}, Sheet{',', true, false, false, false, false},
+        Sheet{'\t', false, true, false, false, true}, Sheet{'|', false, false, false, false, false}}) {
+    CAPTURE(sheet.separator);
+    std::string text;
+    for (const std::vector<std::string>& row : table.rows) {
+      for (std::size_t i = 0; i < (sheet.pad ? table.rows.front().size() : row.size()); ++i) {
+        std::string cell = i < row.size() ? row[i] : "";
+        if (sheet.decimal_comma && number_of(cell)) std::replace(cell.begin(), cell.end(), '.', ',');
+        if (sheet.days && is_a_day(cell))
+          cell = sheet.decimal_comma ? cell.substr(8) + "." + cell.substr(5, 2) + "." + cell.substr(0, 4)
+                                     : cell.substr(5, 2) + "/" + cell.substr(8) + "/" + cell.substr(0, 4);
+        const bool quoted = sheet.quote_all || cell.find(sheet.separator) != cell.npos || cell.find('"') != cell.npos;
+        std::string escaped;
+        for (char c : cell) escaped += c == '"' && quoted ? std::string("\"\"") : std::string(1, c);
+        text += (i > 0 ? std::string(1, sheet.separator) : "") + (quoted ? "\"" + escaped + "\"" : escaped);
+      }
+      text += sheet.crlf ? "\r\n" : "\n";
+    }
+    for (const std::string& form : {text, "\xef\xbb\xbf" + text, in_utf16(text, false)}) {
+      const Verified result = verified(form);
+      CHECK(result.words.find("Every figure is what the engine says; only the form") == 0);
+      CHECK(result.verdict == Verdict::another_form);
+      CHECK(result.day == "2026-11-28");
+    }
+    CHECK(verified(changed(text, "101000", "101001")).verdict == Verdict::differs);
+  }
+  CHECK(has(verified("sep=,\n" + file).words, "only the form"));
+}
+
+TEST_CASE("cells are the same where a sheet has only written them otherwise") {
+  CHECK(same_cell("2,5", "2.5", ';'));
+  CHECK_FALSE(same_cell("2,5", "2.5", ','));
+  CHECK(same_cell("1.23457E+11", "123456789012", ','));
+  CHECK(same_cell("1.837482938", "1.8374829376543", ','));
+  CHECK_FALSE(same_cell("1.8375", "1.8374829376543", ','));  // fewer figures than any sheet shows
+  CHECK_FALSE(same_cell("1.837482838", "1.8374829376543", ','));
+  CHECK_FALSE(same_cell("202001", "202000", ','));
+  CHECK(same_cell("17.09.2025", "2025-09-17", ';'));
+  CHECK(same_cell("9/17/2025", "2025-09-17", ','));
+  CHECK(same_cell("9/17/25", "2025-09-17", ','));
+  CHECK_FALSE(same_cell("9/18/2025", "2025-09-17", ','));
+  CHECK(same_cell("May-25", "2025-05", ','));
+  CHECK_FALSE(same_cell("Jun-25", "2025-05", ','));
+  CHECK(same_cell("Caf?", "Café", ','));
+  CHECK(same_cell("Caf\xe9", "Café", ','));
+  CHECK_FALSE(same_cell("Cafe", "Café", ','));
+  CHECK_FALSE(same_cell("", "0", ','));
+}
+
+TEST_CASE(
+    "a CSV file opens as it is in a sheet that knows no UTF-8: its signs are those of ASCII, or a mark is before "
+    "them") {
+  for (const Picture picture : pictures) {
+    const std::string file = file_of(Format::csv, saved(showing(picture)));
+    CHECK(std::all_of(file.begin(), file.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; }));
+    CHECK(file.starts_with("row,id,name,"));
+  }
+  r1cost::Dataset theirs = data();
+  theirs.budgets.front().name = "深度求索";
+  const std::string their_tag = edition_tag(theirs);
+  const Wanted wanted = wanted_of(showing(Picture::table), "2026-11-28", 1240, Theme::light, theirs, their_tag);
+  const std::string marked = as_csv(wanted, theirs, their_tag);
+  CHECK(marked.starts_with("\xef\xbb\xbfrow,id,name,"));
+  CHECK(verify(marked, theirs, their_tag).verdict == Verdict::matches);
+  CHECK(verify(marked.substr(3), theirs, their_tag).verdict == Verdict::another_form);
+  // Saved as a program does that has no such letters.
+  std::string lost;
+  for (char c : marked.substr(3))
+    if (static_cast<unsigned char>(c) < 0x80) lost += c;
+    else if ((static_cast<unsigned char>(c) & 0xc0) == 0xc0) lost += '?';
+  CHECK(verify(lost, theirs, their_tag).verdict == Verdict::another_form);
 }
 
 TEST_CASE("a difference far into a long text is shown where it is") {
