@@ -79,14 +79,14 @@ std::string json_head(const Dataset& data) {
 }
 
 // The flat values of one kind of rows, a column for each field that any of them has, in order of appearance.
-struct CsvTable {
+struct WrittenTable {
   std::vector<FlatValue> values;
   std::vector<std::string> columns;
   std::vector<std::pair<std::string, std::vector<const FlatValue*>>> rows;
 };
 
-CsvTable table_of(const Dataset& data, const std::string& kind) {
-  CsvTable table;
+WrittenTable table_of(const Dataset& data, const std::string& kind) {
+  WrittenTable table;
   for (FlatValue& value : flat(data))
     if (value.row.starts_with(kind + "/")) table.values.push_back(std::move(value));
   for (const FlatValue& value : table.values) {
@@ -137,7 +137,7 @@ std::string budgets_as_json(const Dataset& data) {
 }
 
 std::string rows_as_csv(const Dataset& data, const std::string& kind) {
-  const CsvTable table = table_of(data, kind);
+  const WrittenTable table = table_of(data, kind);
   const std::string hash = content_hash(data);
   std::string csv = "id,";
   for (const std::string& column : table.columns) csv += csv_cell(column) + ",";
@@ -152,7 +152,7 @@ std::string rows_as_csv(const Dataset& data, const std::string& kind) {
 }
 
 std::string rows_as_json(const Dataset& data, const std::string& kind) {
-  const CsvTable table = table_of(data, kind);
+  const WrittenTable table = table_of(data, kind);
   std::string json = json_head(data) + json_string(kind) + ":[";
   for (std::size_t i = 0; i < table.rows.size(); ++i) {
     json += (i > 0 ? ",\n" : "\n") + std::string("{\"id\":") + json_string(table.rows[i].first);

@@ -184,7 +184,7 @@ TEST_CASE("a question asked out of the story leaves the reader's place in it") {
   CHECK(hand.part("story.open").words == "Back to the story, step 4 of 9");
 }
 
-TEST_CASE("a headline goes out to be checked, and its run comes with the answer: as one step, in the same picture") {
+TEST_CASE("a headline goes out to be checked, and its run is offered: a press takes it over, as one step, in the same picture") {
   Hand hand;
   press_part(hand.session, "view.area");
   choose_option(hand.session, "lens", "work");
@@ -202,6 +202,9 @@ TEST_CASE("a headline goes out to be checked, and its run comes with the answer:
        {"does not multiply out", "40,960 chip-hours", "$81,920", "R1-Zero", "($202,000)", "$293,920"})
     CHECK(has(words, piece));
   CHECK(hand.scene().sentence == words);
+  CHECK(hand.session.state == before);
+  CHECK(hand.part("answer.show").words == "Take it over");
+  press_part(hand.session, "answer.show");
   State wanted = before;
   wanted.scenario.also.clear();  // its run is the reader's own already, without what else the reader counts
   CHECK(hand.session.state == wanted);
@@ -278,9 +281,11 @@ TEST_CASE("a headline typed into a phone's sheet is answered in it, unless the r
     if (closed) CHECK(escape(hand.session));
     tell_checked(hand.session, rent);
     hand.frame();
-    CHECK(hand.value("total") == "$5,576,000");
+    CHECK(hand.value("total") == "$293,920");
     CHECK(hand.shows("card") != closed);
     if (closed) continue;
+    press_part(hand.session, "card.answer.show");
+    CHECK(hand.value("total") == "$5,576,000");
     const Part answer = hand.part("card.answer");
     CHECK(has(answer.words, "$5.576M multiplies out"));
     CHECK_FALSE(has(answer.words, "does not"));

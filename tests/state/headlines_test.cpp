@@ -249,7 +249,7 @@ TEST_CASE("where too little is given, the figures held on the model that is name
       {"Claude Sonnet 3.5 cost $30 million",
        {"Reported for Claude 3.5 Sonnet: $20 million to $50 million (Dario Amodei"}},
       {"Anthropic’s Claude cost tens of millions", {"Claude 3.7 Sonnet: $29.6 million used up"}},
-      {"xAI spent $490 million on Grok 4", {"an estimate by others (Epoch AI, September 2025)"}},
+      {"xAI spent $490 million on Grok 4", {"an estimate by others (Epoch AI, 12 September 2025)"}},
       {"MiniMax M1: 512 H800s, $534,700", {"522 hours of 512 H800s", "published by its maker (MiniMax, 16 June 2025)"}},
       {"S1 was trained for $50", {"a press report (TechCrunch"}},
       {"Kimi K2 cost $4.6 million", {"the figure is not official"}},

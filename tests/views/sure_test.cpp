@@ -67,7 +67,8 @@ TEST_CASE("an end of a price range is called quoted only where somebody asked th
   CHECK(button(reduce(h100, SetField{Field::price, 2}, data())) == "Take $2.00 (assumed) to $4.29 (quoted)");
   CHECK(button(reduce(start, SeeAs{SeenAs::own}, data())) == "Take prices reckoned from quotes, $34,819 to $55,432");
   for (float width : one_width_of_each_class) {
-    const Part* part = find_part(scene_of(start, width), "sure.quotes");
+    const Scene scene = scene_of(start, width);
+    const Part* part = find_part(scene, "sure.quotes");
     REQUIRE(part);
     CHECK(part->box.right() <= width);
     CHECK(part->words == "Take $2.00 (assumed) to $3.42 (quoted)");
