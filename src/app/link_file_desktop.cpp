@@ -6,6 +6,7 @@
 #include "app/files.h"
 #include "app/notice.h"
 #include "app/scroll.h"
+#include "data/text_encoding.h"
 
 namespace explainer {
 namespace {
@@ -35,7 +36,8 @@ bool is_link(std::string_view text) {
 LinkFile read_link_file(const std::string& path) {
   const auto text = read_file(path, longest);
   if (!text) return {"", "“" + path + "” cannot be read, or is longer than a link can be."};
-  const std::string_view link = trimmed(*text);
+  const std::string plain = is_utf16(*text) ? from_utf16(*text) : std::string(without_mark(*text));
+  const std::string_view link = trimmed(plain);
   if (link.empty() || !is_link(link)) return {"", "“" + path + "” holds no link."};
   return {std::string(link), ""};
 }

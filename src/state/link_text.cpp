@@ -22,12 +22,10 @@ constexpr std::string_view behind_link[] = {".", ",", ";",  ":", "!", "?",  ")",
 
 // What newsletters, networks and searches add to count who comes from where.
 constexpr std::string_view tracking_beginnings[] = {"utm_", "pk_", "mtm_", "hsa_", "_hs", "__hs", "ga_", "at_", "oly_"};
-constexpr std::string_view tracking_keys[] = {
-    "fbclid",  "gclid",   "gclsrc",        "dclid", "gbraid", "wbraid", "msclkid",   "twclid",
-    "yclid",   "ttclid",  "igshid",        "igsh",  "mc_cid", "mc_eid", "mkt_tok",   "ref",
-    "ref_src", "ref_url", "referrer",      "cmpid", "cmp",    "icid",   "ocid",      "ncid",
-    "cid",     "smid",    "srsltid",       "trk",   "_ga",    "_gl",    "li_fat_id", "epik",
-    "vero_id", "s_kwcid", "hsctatracking", "xtor",  "spm",    "share",  "source",    "campaign"};
+constexpr std::string_view tracking_keys =  // each between blanks
+    " fbclid gclid gclsrc dclid gbraid wbraid msclkid twclid yclid ttclid igshid igsh mc_cid mc_eid mkt_tok"
+    " ref ref_src ref_url referrer cmpid cmp icid ocid ncid cid smid srsltid trk _ga _gl li_fat_id epik"
+    " vero_id s_kwcid hsctatracking xtor spm share source campaign ";
 
 void put_for(std::string& text, std::string_view written, std::string_view meant) {
   for (std::size_t at = 0; (at = text.find(written, at)) != text.npos;) text.replace(at, written.size(), meant);
@@ -127,12 +125,12 @@ std::string plain_fragment(std::string_view link, std::string& problem) {
 }
 
 bool is_tracking(std::string_view key) {
-  std::string lower(key);
-  for (char& c : lower)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  std::string spaced = " ";
+  for (char c : key) spaced += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  spaced += ' ';
   std::size_t length = 0;
-  return begins_with_one(lower, tracking_beginnings, length) ||
-         std::find(std::begin(tracking_keys), std::end(tracking_keys), lower) != std::end(tracking_keys);
+  return begins_with_one(std::string_view(spaced).substr(1), tracking_beginnings, length) ||
+         tracking_keys.find(spaced) != tracking_keys.npos;
 }
 
 }  // namespace
