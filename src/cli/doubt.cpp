@@ -85,7 +85,7 @@ void add_doubt(CLI::App& app, int& status) {
       ->check(CLI::Validator(
           [](std::string& text) {
             // Without it -1 is the largest of all.
-            return text.find('-') == text.npos ? "" : "is no whole number from 0 up";
+            return text.find('-') == text.npos ? "" : "is no whole number from 0 up, such as 294";
           },
           ""));
   command->add_option("--data", flags->data, "Dataset files instead of the built-in one");

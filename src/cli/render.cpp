@@ -123,7 +123,7 @@ void add_render(CLI::App& app, int& status) {
   command
       ->add_option("--chapter", flags->chapter,
                    "The story, open at this step, 1 to 9; the flags of a scenario do nothing")
-      ->check(CLI::Range(1, story_length));
+      ->transform(typed({"", 1, story_length, 1, "1 or 2"}));
   command->add_option("--card", flags->card, "Open the card of this part, such as row.gpt4-epoch");
   command->add_flag("--headline", flags->headline, "Draw headline and deck too");
   command->add_option("--shell", flags->shell, "With --format page: the page to fill");

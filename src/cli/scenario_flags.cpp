@@ -33,7 +33,7 @@ bool set_number(Scenario& scenario, Field field, const std::string& text, const 
     return refuse("--" + std::string(info(field).name) + ": " + refusal->words);
   const double value = std::get<SetField>(std::get<Action>(command)).value;
   if (field == Field::count && value != clamped(field, value))
-    return refuse("--count: “" + text + "” is no whole number");
+    return refuse("--count: “" + text.substr(0, 40) + "” is no whole number; write " + shortest(clamped(field, value)));
   scenario = with(scenario, field, value);
   if (value_of(scenario, field) != value)
     std::cerr << "r1cost: --" << info(field).name << " " << text << " is taken as "

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "data/numbers.h"
+#include "data/plain_text.h"
 
 namespace explainer {
 namespace {
@@ -14,76 +15,6 @@ using namespace r1cost;
 
 constexpr std::size_t longest_number = 400;  // bytes; no number needs more
 
-// ---- Letters of all scripts to the few that numbers are made of
-
-// The noughts of all decimal digits of Unicode 14; the nine others of each follow it.
-constexpr char32_t noughts[] = {
-    0x0660,  0x06f0,  0x07c0,  0x0966,  0x09e6,  0x0a66,  0x0ae6,  0x0b66,  0x0be6,  0x0c66,  0x0ce6,
-    0x0d66,  0x0de6,  0x0e50,  0x0ed0,  0x0f20,  0x1040,  0x1090,  0x17e0,  0x1810,  0x1946,  0x19d0,
-    0x1a80,  0x1a90,  0x1b50,  0x1bb0,  0x1c40,  0x1c50,  0xa620,  0xa8d0,  0xa900,  0xa9d0,  0xa9f0,
-    0xaa50,  0xabf0,  0xff10,  0x104a0, 0x10d30, 0x11066, 0x110f0, 0x11136, 0x111d0, 0x112f0, 0x11450,
-    0x114d0, 0x11650, 0x116c0, 0x11730, 0x118e0, 0x11950, 0x11c50, 0x11d50, 0x11da0, 0x16a60, 0x16ac0,
-    0x16b50, 0x1d7ce, 0x1d7d8, 0x1d7e2, 0x1d7ec, 0x1d7f6, 0x1e140, 0x1e2f0, 0x1e950, 0x1fbf0};
-
-// The next letter of UTF-8, which is taken off; bytes that are none give one that no number holds.
-char32_t take_letter(std::string_view& text) {
-  const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(text[at]); };
-  const unsigned char first = byte(0);
-  const std::size_t length = first < 0x80 ? 1 : first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : first >= 0xc0 ? 2 : 0;
-  if (length == 0 || length > text.size()) {
-    text.remove_prefix(1);
-    return 0;
-  }
-  char32_t letter = length == 1 ? first : first & (0xffu >> (length + 1));
-  for (std::size_t i = 1; i < length; ++i) letter = letter << 6 | (byte(i) & 0x3fu);
-  text.remove_prefix(length);
-  return letter;
-}
-
-// Nothing can be seen of these: the direction of writing, where a word may break, a byte-order mark.
-bool is_invisible(char32_t letter) {
-  return letter == 0xad || letter == 0x61c || (letter >= 0x200b && letter <= 0x200f) ||
-         (letter >= 0x202a && letter <= 0x202e) || (letter >= 0x2060 && letter <= 0x206f) || letter == 0xfeff;
-}
-
-bool is_blank(char32_t letter) {
-  return letter == '\t' || letter == '\n' || letter == '\r' || letter == 0xa0 ||
-         (letter >= 0x2000 && letter <= 0x200a) || letter == 0x202f || letter == 0x205f || letter == 0x3000;
-}
-
-// Of what stands for a sign of ASCII that one, in lower case; '?' of what no number holds.
-char plain_letter(char32_t letter) {
-  if (letter >= 0xff01 && letter <= 0xff5e) letter -= 0xfee0;  // full width
-  if (letter >= 'A' && letter <= 'Z') return static_cast<char>(letter + ('a' - 'A'));
-  if (is_blank(letter)) return ' ';
-  if (letter < 0x80) return letter < ' ' ? '?' : static_cast<char>(letter);
-  for (const char32_t nought : noughts)
-    if (letter >= nought && letter < nought + 10u) return static_cast<char>('0' + (letter - nought));
-  switch (letter) {
-    case 0x2018:
-    case 0x2019:
-    case 0x2bc:
-    case 0x2032:
-    case 0x66c: return '\'';  // Arabic between thousands
-    case 0x66b: return '.';   // Arabic before decimals
-    case 0x66a: return '%';
-    case 0x2010:
-    case 0x2011:
-    case 0x2212: return '-';
-    case 0xd7: return 'x';
-    case 0x2082: return '2';  // of CO2e
-    case 0xfe69: return '$';
-    default: return '?';
-  }
-}
-
-std::string plain_text(std::string_view text) {
-  std::string plain;
-  while (!text.empty())
-    if (const char32_t letter = take_letter(text); !is_invisible(letter)) plain += plain_letter(letter);
-  return plain;
-}
-
 // ---- Words beside a number
 
 struct UnitWord {
@@ -91,45 +22,43 @@ struct UnitWord {
   int tens = 0;                 // such units it is worth, as a power of ten
 };
 
-constexpr UnitWord unit_words[] = {
-    {"chip", "chips"},
-    {"gpu", "chips"},
-    {"gpus", "chips"},
-    {"accelerator", "chips"},
-    {"accelerators", "chips"},
-    {"card", "chips"},
-    {"cards", "chips"},
-    {"processor", "chips"},
-    {"processors", "chips"},
-    {"hour", "hours"},
-    {"h", "hours"},
-    {"hr", "hours"},
-    {"hrs", "hours"},
-    {"$", "dollars"},
-    {"dollar", "dollars"},
-    {"usd", "dollars"},
-    {"us", "dollars"},
-    {"%", "share", -2},
-    {"percent", "share", -2},
-    {"pct", "share", -2},
-    {"x", "times"},
-    {"fold", "times"},
-    {"these", "times"},
-    {"year", "years"},
-    {"yr", "years"},
-    {"yrs", "years"},
-    {"y", "years"},
-    {"kilowatt", "kwh"},
-    {"mwh", "kwh", 3},
-    {"gwh", "kwh", 6},
-    {"twh", "kwh", 9},
-    {"kilograms", "kg"},
-    {"g", "kg", -3},
-    {"t", "kg", 3},
-    {"tonnes", "kg", 3},
-    {"tons", "kg", 3},
-    {"co2", "co2e"},
-};
+constexpr UnitWord unit_words[] = {{"chip", "chips"},
+                                   {"gpu", "chips"},
+                                   {"gpus", "chips"},
+                                   {"accelerator", "chips"},
+                                   {"accelerators", "chips"},
+                                   {"card", "chips"},
+                                   {"cards", "chips"},
+                                   {"processor", "chips"},
+                                   {"processors", "chips"},
+                                   {"hour", "hours"},
+                                   {"h", "hours"},
+                                   {"hr", "hours"},
+                                   {"hrs", "hours"},
+                                   {"$", "dollars"},
+                                   {"dollar", "dollars"},
+                                   {"usd", "dollars"},
+                                   {"us", "dollars"},
+                                   {"%", "share", -2},
+                                   {"percent", "share", -2},
+                                   {"pct", "share", -2},
+                                   {"x", "times"},
+                                   {"fold", "times"},
+                                   {"these", "times"},
+                                   {"year", "years"},
+                                   {"yr", "years"},
+                                   {"yrs", "years"},
+                                   {"y", "years"},
+                                   {"kilowatt", "kwh"},
+                                   {"mwh", "kwh", 3},
+                                   {"gwh", "kwh", 6},
+                                   {"twh", "kwh", 9},
+                                   {"kilograms", "kg"},
+                                   {"g", "kg", -3},
+                                   {"t", "kg", 3},
+                                   {"tonnes", "kg", 3},
+                                   {"tons", "kg", 3},
+                                   {"co2", "co2e"}};
 
 constexpr std::pair<std::string_view, int> scale_words[] = {
     {"k", 3},    {"thousand", 3}, {"m", 6},       {"mn", 6},  {"mio", 6},       {"million", 6},
@@ -150,10 +79,10 @@ bool is_per(std::string_view word) {
   return word == "per" || word == "/" || word == "a" || word == "an" || word == "each";
 }
 
-// Takes the first word off a text: letters, with `digits` also those behind them, or one sign. Blanks and hyphens part
-// words.
+// Takes the first word off a text: letters, with `digits` also those behind them, or one sign. Blanks, and hyphens
+// before a letter, part words.
 std::string_view take_word(std::string_view& text, bool digits = true) {
-  while (text.starts_with(' ') || text.starts_with('-')) text.remove_prefix(1);
+  while (text.starts_with(' ') || (text.size() > 1 && text[0] == '-' && is_letter(text[1]))) text.remove_prefix(1);
   std::size_t end = 0;
   while (end < text.size() && (is_letter(text[end]) || (digits && end > 0 && is_digit(text[end])))) ++end;
   const std::string_view word = text.substr(0, std::max<std::size_t>(end, text.empty() ? 0 : 1));
@@ -230,13 +159,13 @@ struct NumberReader {
   bool per = false;        // behind "per"
   int tens = 0;
 
-  // A word of the unit; before "per" one of those before its "per".
+  // A word of the unit: before "per" one of those before its "per", then one of those behind it.
   bool take_unit(std::string_view word) {
-    const std::size_t end = unit.find(" per ");
-    if (end != unit.npos && is_per(word)) return per = true;
+    const std::size_t end = std::min(unit.find(" per "), unit.size());
+    if (end < unit.size() && is_per(word)) return per = true;
     const UnitWord known = unit_word(word);
     if (word.empty() || (per && known.tens != 0)) return false;
-    for (std::string_view left = std::string_view(unit).substr(0, per ? unit.npos : end); !left.empty();) {
+    for (std::string_view left = std::string_view(unit).substr(per ? end : 0, per ? unit.npos : end); !left.empty();) {
       if (unit_word(take_word(left)).unit != known.unit) continue;
       tens += known.tens;
       return is_new(word);
@@ -310,10 +239,12 @@ struct NumberReader {
   }
 
   bool take_behind() {
+    std::string_view before;
     for (bool first = true;; first = false) {
       const std::string_view word = take_word(rest);
-      if (word.empty()) return true;
+      if (word.empty()) return !(per && is_per(before));
       if (!take_unit(word) && !(first && take_scale(word))) return false;
+      before = word;
     }
   }
 
@@ -334,12 +265,6 @@ struct NumberReader {
     return number;
   }
 };
-
-std::string lower_case(std::string_view text) {
-  std::string lower(text);
-  for (char& c : lower) c = plain_letter(static_cast<unsigned char>(c));
-  return lower;
-}
 
 // One that is taken, as people write it.
 const char* examples_of(Field field) {
@@ -381,7 +306,7 @@ NumberFor printed_number() { return {"chip-hours", 0.1, 1e13, 0.1, "41000 or 2.7
 std::optional<TypedNumber> read_number(std::string_view text, const NumberFor& wanted) {
   if (text.size() > longest_number) return std::nullopt;
   const std::string plain = plain_text(text);
-  return NumberReader{plain, lower_case(wanted.unit)}.read(wanted);
+  return NumberReader{plain, plain_text(wanted.unit)}.read(wanted);
 }
 
 std::string question_of(const TypedNumber& number) {
