@@ -14,8 +14,8 @@ struct JsonPiece {
   std::string_view text;
 };
 
-// The values that stand one behind the other, of a list its items. Only brackets and quotes are looked at: nullopt where
-// they do not close, or where something else stands between.
+// The values that stand one behind the other, of a list its items. Only brackets and quotes are looked at: nullopt
+// where they do not close, or where something else stands between.
 std::optional<std::vector<JsonPiece>> json_pieces(std::string_view text, std::size_t first_line = 1);
 
 // Whether it begins with a bracket that is not closed in it.

@@ -11,9 +11,9 @@ constexpr std::size_t longest_link = 4096, longest_given = 4 * longest_link, mos
 
 // What mails, pages and programs write for a sign, and what they put into or around a link. No link of ours holds them.
 constexpr std::pair<std::string_view, std::string_view> written_for[] = {
-    {"&amp;", "&"},  {"&#38;", "&"}, {"&#x26;", "&"}, {"\\u0026", "&"}, {"&gt;", ">"},  {"&lt;", "<"},
-    {"&quot;", "'"}, {"&#39;", "'"}, {"\\", ""},      {"\r", ""},       {"\n", ""},     {"\t", ""},
-    {"\u200b", ""},  {"\u2060", ""}, {"\ufeff", ""},  {"\u00ad", ""},   {"\u2011", "-"}};
+    {"=\r\n", ""}, {"=\n", ""},    {"=3D", "="},    {"&amp;", "&"}, {"&#38;", "&"}, {"&#x26;", "&"}, {"\\u0026", "&"},
+    {"&gt;", ">"}, {"&lt;", "<"},  {"&quot;", "'"}, {"&#39;", "'"}, {"\\", ""},     {"\r", ""},      {"\n", ""},
+    {"\t", ""},    {"\u200b", ""}, {"\u2060", ""},  {"\ufeff", ""}, {"\u00ad", ""}, {"\u2011", "-"}};
 constexpr std::string_view before_link[] = {"#", "/", "!",  "?", "&", "<", "(", "[",
                                             "*", "'", "\"", "`", " ", "“", "‘", "«"};
 constexpr std::string_view behind_link[] = {".", ",", ";",  ":", "!", "?",  ")",  "]",  "}",  ">",

@@ -219,6 +219,8 @@ std::vector<std::string> as_it_comes_back(const std::string& link) {
   all.push_back("“" + link + "”");
   for (const char* sign : {"&amp;", "&amp;amp;", "&#38;", "&amp;amp;amp;", "\\u0026", "\\&", "&\n"})
     all.push_back(page + replaced(link, "&", sign));
+  all.push_back(page + replaced(link, "=", "=3D"));  // a mail as it is sent
+  all.push_back(page + replaced(replaced(link, "=", "=3D"), "&", "&=\r\n"));
   for (const char* plus : {"%2B", "%20", "%252B", ","}) all.push_back(page + replaced(link, "+", plus));
   const std::string once = coded(rest), twice = coded(once);
   for (const std::string& code : {once, twice, coded(twice)})
