@@ -64,7 +64,8 @@ int run(const SolveFlags& flags) {
     std::cout << "{" << edition_json(*data) << ", \"for\": \"" << flags.unknown
               << "\", \"target_usd\": " << shortest(*target) << ", \"value\": " << shortest(found.value)
               << ", \"usd\": " << shortest(found.total.value) << ", \"limit\": \"" << name(found.limit)
-              << "\", \"lowest_usd\": " << shortest(found.lowest.value)
+              << "\", \"exact\": " << (found.exact ? "true" : "false")
+              << ", \"lowest_usd\": " << shortest(found.lowest.value)
               << ", \"highest_usd\": " << shortest(found.highest.value)
               << ", \"at_least\": " << (at_least ? "true" : "false") << "}\n";
   } else {
@@ -72,6 +73,9 @@ int run(const SolveFlags& flags) {
               << (at_least ? "at least " : "") << money(found.total) << "\n";
     if (found.limit == Limit::other_lines)
       std::cout << "Not " << money({*target}) << ": the other lines alone cost " << money(found.others) << "\n";
+    else if (found.limit == Limit::none && !found.exact)
+      std::cout << "Not exactly " << in_full({*target}) << ": the nearest on the slider, in steps of "
+                << shortest(info(unknown).step) << ", is " << in_full(found.total) << "\n";
     else if (found.limit != Limit::none)
       std::cout << "Not " << money({*target}) << ": " << info(unknown).label << " alone makes from "
                 << money(found.lowest) << " to " << money(found.highest) << "\n";

@@ -80,6 +80,8 @@ Solution solve(const Dataset& data, const Scenario& scenario, Field unknown, Usd
     solution.limit = Limit::other_lines;
   else if (below) solution.limit = Limit::range_low;
   else if (above) solution.limit = Limit::range_high;
+  const double miss = (solution.total - target).value;
+  solution.exact = miss < 0.005 && miss > -0.005;
   return solution;
 }
 

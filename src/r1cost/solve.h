@@ -25,6 +25,7 @@ struct Solution {
   double value = 0;  // on the field's step and within its range; the nearest possible one where `limit` is not none
   Limit limit = Limit::none;
   Usd total;            // with this value
+  bool exact = false;   // it is the target, to the cent; else the nearest that the field's steps make
   Usd lowest, highest;  // what the bill can be made by this field alone, the others as they are
   Usd others;           // what the other counted lines cost at this price, without the run
 };

@@ -47,7 +47,7 @@ void follow_glide(Session& session) {
 
 bool changes_picture(const Action& action) {
   return is_one_of<ShowPicture, UsePreset, ShowYardstick, ShowFigures, MakeLinear, SeeAs, WorkOn, ShowOnMap, Settle,
-                   CountStage, ReadChapter, LeaveStory, ShowAnswer, SkipGuess>(action);
+                   CountStage, LeaveFirstRun, ReadChapter, LeaveStory, ShowAnswer, SkipGuess>(action);
 }
 
 // It begins from what is on the screen now, which is the scene as it was last made.

@@ -101,7 +101,7 @@ Command type_total(std::string_view text, const State& state, const Dataset& dat
   if (worth.as == SeenAs::carbon) wanted.unit = "kg CO2e";
   const NumberOrReason typed = number_in_range(text, wanted);
   if (const std::string* reason = std::get_if<std::string>(&typed)) return refusal_of("Total", text, *reason);
-  return Action{MoveLine{rented(worth, state.scenario, {std::get<double>(typed) / worth.units_per_usd})}};
+  return Action{MoveLine{rented(worth, state.scenario, {std::get<double>(typed) / worth.units_per_usd}), true}};
 }
 
 // The run alone, made to cost so much by other hours; where those would go beyond their range, by more chips as well,
@@ -271,6 +271,7 @@ Command press(std::string_view part, const State& state, const Dataset& data) {
   if (part == "start-over") return Action{StartOver{}};
   if (part == "quote") return Action{TakeQuote{}};
   if (part == "same-work") return Action{KeepWork{}};
+  if (part == "left-over") return Action{LeaveFirstRun{}};
   return unknown_part(part);
 }
 

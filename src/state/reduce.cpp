@@ -148,6 +148,10 @@ struct Reducer {
     if (chip && chip->quote_likely) state.scenario = with(state.scenario, Field::price, chip->quote_likely->value);
   }
 
+  void operator()(const LeaveFirstRun&) {
+    for (const Stage* stage : left_over(state, data)) std::erase(state.scenario.also, stage->id);
+  }
+
   void operator()(const StartOver&) { state = starting_state(data); }
 
   void operator()(const SolveFor& action) { state.unknown = action.unknown; }
@@ -158,7 +162,9 @@ struct Reducer {
     const Field unknown = unknown_of(state, data);
     const Solution solution = solve(data, state.scenario, unknown, action.target);
     set(unknown, solution.value);
-    if (solution.limit != Limit::none)
+    // By less than half a dollar nobody sees it.
+    const bool missed = std::fabs((solution.total - action.target).value) >= 0.5;
+    if (solution.limit != Limit::none || (action.typed && missed))
       state.line_stop =
           LineStop{solution.limit, unknown, action.target, solution.lowest, solution.highest, solution.others};
   }
@@ -324,6 +330,27 @@ std::optional<SameWork> same_work_offer(const State& state, const Dataset& data)
   const bool fits = wanted->value >= row.low && wanted->value <= row.high;
   const Hours hours{fits ? clamped(Field::hours, wanted->value) : wanted->value};
   return SameWork{from->id, hours, fits, hours != scenario.hours};
+}
+
+static ChipHours own_hours(const Scenario& scenario) {
+  return scenario.printed ? *scenario.printed : scenario.count * scenario.hours;
+}
+
+std::vector<const Stage*> left_over(const State& state, const Dataset& data) {
+  if (data.presets.empty()) return {};
+  const Scenario &run = state.scenario, first = scenario_of(data.presets.front());
+  const int changed = (run.chip != first.chip) + (run.count != first.count) + (run.hours != first.hours);
+  const double by_hours = own_hours(run) / own_hours(first);
+  const Chip *from = find_chip(data, first.chip), *to = find_chip(data, run.chip);
+  const auto as_here = from && to ? same_work(Hours{1}, {*from}, {*to}) : std::optional<Hours>();
+  const double by_work = as_here ? by_hours / as_here->value : by_hours;
+  const auto beyond = [](double ratio, double times) { return ratio > times || ratio < 1 / times; };
+  // One slider asks what R1's run would have cost; so does another chip for its hours or its work.
+  const bool another = (changed > 1 && beyond(by_work, 1.5)) || (beyond(by_work, 10) && beyond(by_hours, 10));
+  std::vector<const Stage*> left;
+  for (const Stage& stage : data.stages)
+    if (another && stage.chip_hours && counts(run, stage.id)) left.push_back(&stage);
+  return left;
 }
 
 AreaSpan span_of(const State& state, const Dataset& data) {

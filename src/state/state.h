@@ -21,9 +21,9 @@ namespace explainer {
 
 inline constexpr int story_length = 9;  // chapters: see state/story.h
 
-// Why the reader's line stopped where it is, after it was dragged.
+// Why the reader's line stopped where it is, after it was dragged or an amount was typed.
 struct LineStop {
-  r1cost::Limit limit = r1cost::Limit::none;
+  r1cost::Limit limit = r1cost::Limit::none;  // none: no step of the unknown makes the typed amount exactly
   r1cost::Field unknown = r1cost::Field::hours;
   r1cost::Usd target, lowest, highest, others;  // see r1cost::Solution
   friend bool operator==(const LineStop&, const LineStop&) = default;
@@ -135,9 +135,11 @@ struct FilterTable {
 struct TurnTable {
   std::size_t first;  // the first row shown, of those kept
 };
-struct StartOver {};  // everything as the reader found it
+struct LeaveFirstRun {};  // of another run than R1's: what is counted with R1 no longer is, see left_over
+struct StartOver {};      // everything as the reader found it
 struct MoveLine {
   r1cost::Usd target;
+  bool typed = false;  // the very amount is asked for, and it is said if no step makes it
 };
 struct ReadChapter {
   int chapter;
@@ -150,10 +152,11 @@ struct ShowAnswer {};
 struct SkipGuess {};
 struct LeaveStory {};  // everything else that changes anything does so too
 
-using Action = std::variant<SetField, SetChip, CountStage, UsePreset, KeepWork, TakeQuote, SolveFor, MoveLine,
-                            ShowPicture, SetRange, TakeQuotes, BeCertain, Keep, CompareWith, ShowYardstick, SetRun,
-                            Settle, SortTable, FilterTable, TurnTable, ShowFigures, SeeAs, WorkOn, MakeLinear,
-                            ShowOnMap, StartOver, ReadChapter, LeaveStory, PlaceGuess, ShowAnswer, SkipGuess>;
+using Action =
+    std::variant<SetField, SetChip, CountStage, UsePreset, KeepWork, TakeQuote, SolveFor, MoveLine, ShowPicture,
+                 SetRange, TakeQuotes, BeCertain, Keep, CompareWith, ShowYardstick, SetRun, Settle, SortTable,
+                 FilterTable, TurnTable, ShowFigures, SeeAs, WorkOn, MakeLinear, ShowOnMap, LeaveFirstRun, StartOver,
+                 ReadChapter, LeaveStory, PlaceGuess, ShowAnswer, SkipGuess>;
 
 // The next state. Values are clamped; unknown ids change nothing.
 State reduce(State, const Action&, const r1cost::Dataset&);
@@ -192,6 +195,10 @@ struct SameWork {
   bool differs;         // from the hours as they are
 };
 std::optional<SameWork> same_work_offer(const State&, const r1cost::Dataset&);
+
+// The counted lines of R1 that still stand beside a run that is no longer R1's: one of another size, on the sliders or
+// by its work, than the starting one. Empty while the run is R1's, or a change of it that a reader asks about.
+std::vector<const r1cost::Stage*> left_over(const State&, const r1cost::Dataset&);
 
 // What the area map holds: what the reader chose, else the run that R1's stand on, to the same scale; of the same work
 // on another chip R1's own runs, since the two stand beside each other there.

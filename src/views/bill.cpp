@@ -1,6 +1,7 @@
 #include "views/bill.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "data/numbers.h"
 #include "state/dollar_axis.h"
@@ -74,11 +75,22 @@ void draw_stage(Scene& scene, const View& view, const Stage& stage, const r1cost
       .value = amount;
 }
 
-// The way from the same hours to the same work, after the chip was changed; empty where there is nothing to change.
-std::string same_work_button(const View& view) {
+// What the note under the total offers.
+struct Offer {
+  std::string id, words, spoken;
+};
+
+// What is left of R1 beside another run; else the way from the same hours to the same work, after the chip was changed.
+std::optional<Offer> offer_of(const View& view) {
+  if (view.state.line_stop) return std::nullopt;
+  if (const auto left = left_over(view.state, view.data); !left.empty()) {
+    const std::string words = left.size() == 1 ? "Take it off" : "Take them off";
+    return Offer{"left-over", words, words + ": of R1 nothing is counted then"};
+  }
   const auto offer = same_work_offer(view.state, view.data);
-  if (!offer || !offer->fits || !offer->differs || view.state.line_stop) return "";
-  return "Use " + hours(offer->hours) + " h";
+  if (!offer || !offer->fits || !offer->differs) return std::nullopt;
+  const std::string words = "Use " + hours(offer->hours) + " h";
+  return Offer{"same-work", words, words + ", for the same work"};
 }
 
 void draw_total(Scene& scene, const View& view, float x, float y, float width, bool wide) {
@@ -97,9 +109,9 @@ void draw_total(Scene& scene, const View& view, float x, float y, float width, b
   if (view.answer.at_least)
     write(scene, x + width - amount_width - 6, baseline, "at least", type::row, Role::you, Align::right);
   const std::string note = total_note(view.state, view.answer, view.data, view.worth);
-  const std::string offer = same_work_button(view);
-  const float offer_width = offer.empty() ? 0 : measure(offer, type::second_strong);
-  const float note_width = offer.empty() ? width : width - offer_width - 16;
+  const std::optional<Offer> offer = offer_of(view);
+  const float offer_width = offer ? measure(offer->words, type::second_strong) : 0;
+  const float note_width = offer ? width - offer_width - 16 : width;
   write_lines(scene, x, y + 57, 16, wrap_evenly(note, type::second, note_width, 3), type::second,
               view.state.line_stop ? Role::you : Role::soft);
   Part& total =
@@ -112,10 +124,10 @@ void draw_total(Scene& scene, const View& view, float x, float y, float width, b
   typed.value = total_words(view.answer, view.worth);
   if (view.looks.problem_part == typed.id) typed.problem = view.looks.problem;
 
-  if (offer.empty()) return;
+  if (!offer) return;
   const std::size_t offer_first = scene.marks.size();
-  write(scene, x + width, y + 73, offer, type::second_strong, Role::ink, Align::right, Underline::solid);
-  add_part(scene, offer_first, "same-work", PartRole::button, offer + ", for the same work",
+  write(scene, x + width, y + 73, offer->words, type::second_strong, Role::ink, Align::right, Underline::solid);
+  add_part(scene, offer_first, offer->id, PartRole::button, offer->spoken,
            {x + width - offer_width - 8, y + 52, offer_width + 8, 44});
 }
 

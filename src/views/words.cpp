@@ -55,7 +55,15 @@ std::string stop_words(const State& state, const Answer& answer, const Worth& wo
     case Limit::range_low: return field + " cannot go lower: the bill is at least " + words(stop.lowest) + " this way.";
     case Limit::range_high:
       return field + " cannot go higher: the bill is at most " + words(stop.highest) + " this way.";
-    case Limit::none:
+    case Limit::none: {
+      // In whole dollars: rounded the two could look alike.
+      const auto full = [&](Usd usd) {
+        if (in_dollars(worth.as)) return in_full(usd);
+        return grouped(usd.value * worth.units_per_usd, 1) + (worth.as == SeenAs::energy ? " kWh" : " kg CO2e");
+      };
+      return "No step of the slider makes " + full(at_rate(worth, state.scenario, stop.target)) +
+             " exactly. Nearest on the slider: " + full(answer.usd) + ".";
+    }
     case Limit::no_effect: break;
   }
   return amount(worth, answer.usd);
@@ -81,6 +89,15 @@ std::string worth_words(const State& state, const Worth& worth, const Dataset& d
     }
   }
   return "";
+}
+
+// Of another run: what of R1's is still counted with it.
+std::string left_over_words(const std::vector<const Stage*>& left) {
+  std::vector<std::string> names;
+  for (const Stage* stage : left) names.push_back(short_name(*stage));
+  std::string words = listed(names);
+  if (words[0] >= 'a' && words[0] <= 'z') words[0] = static_cast<char>(words[0] - 'a' + 'A');
+  return "Another run than R1’s. " + words + " still " + (left.size() == 1 ? "stands" : "stand") + " on this bill.";
 }
 
 // After the chip was changed: what the hours on the slider now mean.
@@ -185,6 +202,11 @@ std::string money(Usd amount) {
   if (usd < 999.5e6) return "$" + three_digits(usd / 1e6) + " million";
   if (usd < 999.5e9) return "$" + three_digits(usd / 1e9) + " billion";
   return "$" + three_digits(usd / 1e12) + " trillion";
+}
+
+std::string in_full(Usd amount) {
+  const bool whole = std::floor(amount.value) == amount.value || amount.value >= 1e6;
+  return "$" + grouped(amount.value, whole ? 0 : 2);
 }
 
 std::string axis_money(Usd amount) {
@@ -378,6 +400,7 @@ std::string total_words(const Answer& answer, const Worth& worth) {
 
 std::string total_note(const State& state, const Answer& answer, const Dataset& data, const Worth& worth) {
   if (state.line_stop) return stop_words(state, answer, worth);
+  if (const auto left = left_over(state, data); !left.empty()) return left_over_words(left);
   if (const std::string words = worth_words(state, worth, data); !words.empty()) return words;
   if (const auto offer = same_work_offer(state, data)) return same_work_words(*offer, data);
   if (answer.at_least) return "At least: the hours of failed runs and preparation were never published.";

@@ -11,6 +11,8 @@ namespace explainer {
 // "$81,920", "$5,576,000", "$61.7 million", "$1.6 billion": exact to the dollar below $10 million, then three digits;
 // cents below $100 where there are any.
 std::string money(r1cost::Usd);
+// "$9,999,940", "$512.20": every digit, with the cents below a million where there are any.
+std::string in_full(r1cost::Usd);
 // "$10K", "$1M": for an axis; a power of ten or three digits of it.
 std::string axis_money(r1cost::Usd);
 std::string price(r1cost::UsdPerChipHour);  // "$2.00"

@@ -374,6 +374,12 @@ const claims = {
     assert.equal(found.limit, "none");
     assert.equal((await json("cost", "--count", String(found.value))).usd, found.usd);
     assert.ok(Math.abs(found.usd - 1e6) <= 80);
+    const ten = await run("solve", "--target", "10M");
+    assert.equal(ten.status, 0);
+    assert.match(ten.out, /\nNot exactly \$10,000,000: the nearest on the slider, in steps of 0\.1, is \$10,000,006\n/);
+    assert.equal((await json("solve", "--target", "10M")).exact, false);
+    assert.equal((await json("solve", "--target", "293920")).exact, true);
+    assert.doesNotMatch((await run("solve", "--target", "293920")).out, /exactly/);
     assert.match((await run("solve", "--target", "100M")).out, /Not \$100 million: Hours alone makes from \$213,024 to \$10\.5 million/);
     const low = await run("solve", "--target", "100000");
     assert.equal(low.status, 1);

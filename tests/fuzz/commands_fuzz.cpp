@@ -22,6 +22,7 @@ Command command_of(std::string_view line, const State& state, const r1cost::Data
                                         "preset.default",
                                         "quote",
                                         "same-work",
+                                        "left-over",
                                         "count.field",
                                         "hours.field",
                                         "price.field",

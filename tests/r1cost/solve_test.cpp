@@ -142,3 +142,20 @@ TEST_CASE("every run on a curve of equal cost costs that, within both ranges, fe
   CHECK(runs_that_cost(data, Scenario{}, {212000}, 10).empty());  // the other lines cost it all
   CHECK(runs_that_cost(data, Scenario{}, {1e12}, 10).empty());
 }
+
+TEST_CASE("a target that no step makes to the cent is not called met, and one that a step makes is") {
+  const Dataset data = small_dataset();
+  Scenario alone;
+  alone.also.clear();
+  for (const FieldInfo& row : sliders)
+    for (double dollars : {81920.0, 100000.0, 1e6, 1e7, 294000.0}) {
+      const Solution found = solve(data, alone, row.field, {dollars});
+      CHECK(found.exact == (std::fabs(total_with(data, alone, row.field, found.value).value - dollars) < 0.005));
+    }
+  CHECK(solve(data, alone, Field::hours, {81920}).exact);
+  const Solution ten_million = solve(data, alone, Field::hours, {1e7});
+  CHECK(ten_million.limit == Limit::none);
+  CHECK_FALSE(ten_million.exact);
+  CHECK(ten_million.total.value == doctest::Approx(9.99997e6).epsilon(1e-5));
+  CHECK_FALSE(solve(data, alone, Field::hours, {1}).exact);
+}

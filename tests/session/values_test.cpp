@@ -136,6 +136,66 @@ TEST_CASE("a total that is typed is reached within what one step of the slider t
   }
 }
 
+TEST_CASE(
+    "a typed total that no step of the slider makes says the nearest one in full, and one that it makes says none") {
+  Hand hand;
+  type_words(hand.session, "line.field", "10,000,000");
+  const std::string words = hand.part("total").words;
+  const double nearest = r1cost::evaluate(data(), hand.session.state.scenario).usd.value;
+  CHECK(nearest == doctest::Approx(10000006.4));  // 9,558.6 hours; a step of 6 minutes is $102.40
+  CHECK(has(words, "No step of the slider makes $10,000,000 exactly. Nearest on the slider: $10,000,006."));
+  CHECK(has(hand.scene().sentence, "Nearest on the slider: $10,000,006."));
+  // The next thing that is done is spoken of instead.
+  type_words(hand.session, "price.field", "3");
+  CHECK_FALSE(has(hand.part("total").words, "Nearest on the slider"));
+
+  Hand again;
+  type_words(again.session, "line.field", "314,400");  // 100 hours
+  CHECK(again.value("hours") == "100 hours");
+  CHECK_FALSE(has(again.part("total").words, "Nearest"));
+  // A line that is dragged asks for no amount.
+  again.drag("line", 0.7);
+  CHECK_FALSE(has(again.part("total").words, "Nearest"));
+  // In electricity it is electricity.
+  choose_option(again.session, "lens", "energy");
+  type_words(again.session, "line.field", "1,000,000");
+  CHECK(has(again.part("total").words, "makes 1,000,000.0 kWh exactly. Nearest on the slider: "));
+}
+
+TEST_CASE("a bill of another run says what of R1's still stands on it and offers to take that off, as one step") {
+  const auto another = [](Hand& hand) {
+    choose_option(hand.session, "chip.list", "h100");
+    type_words(hand.session, "count.field", "2,000");
+    type_words(hand.session, "hours.field", "500");
+  };
+  for (float width : {320.0f, 768.0f, 1240.0f}) {
+    Hand hand(width);
+    CHECK_FALSE(hand.shows("left-over"));
+    another(hand);
+    CHECK(hand.part("total").words ==
+          "Your total. Another run than R1’s. R1-Zero and making training data still stand on this bill.");
+    CHECK(hand.value("total") == "$2,212,000");
+    const std::size_t steps = hand.session.history.past.size();
+    CHECK(hand.part("left-over").words.starts_with("Take them off"));
+    hand.click("left-over");
+    CHECK(hand.value("total") == "$2,000,000");
+    CHECK(hand.session.state.scenario.also.empty());
+    CHECK_FALSE(hand.shows("left-over"));
+    CHECK(hand.session.history.past.size() == steps + 1);
+    act(hand.session, "", Step::undo);
+    CHECK(hand.value("total") == "$2,212,000");
+  }
+  // One line alone, and V3, which another run does not stand on either.
+  Hand hand;
+  another(hand);
+  press_part(hand.session, "stage.r1-zero");
+  press_part(hand.session, "stage.data");
+  CHECK_FALSE(hand.shows("left-over"));
+  press_part(hand.session, "stage.v3");
+  CHECK(has(hand.part("total").words, "V3 still stands on this bill."));
+  CHECK(hand.part("left-over").words.starts_with("Take it off"));
+}
+
 TEST_CASE("a total that cannot be reached says why in the picture and in words, too little otherwise than too much") {
   Hand hand;
   type_words(hand.session, "line.field", "20,000");

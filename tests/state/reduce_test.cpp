@@ -63,6 +63,39 @@ TEST_CASE("the line moves what was chosen to follow, and says when it cannot") {
   CHECK_FALSE(reduce(stopped, SetField{Field::price, 2}, data).line_stop);
 }
 
+TEST_CASE("a run is another one by two sliders and its work, or by its size alone, and not by what R1's would cost") {
+  auto data = small_dataset();
+  data.chips[0].bf16_tflops = 312;  // a100_80gb
+  data.chips[1].bf16_tflops = 989;  // h800
+  const auto left = [&](std::initializer_list<Action> actions) {
+    State state = starting_state(data);
+    for (const Action& action : actions) state = reduce(state, action, data);
+    return left_over(state, data).size();
+  };
+  const SetField count{Field::count, 2000}, hours{Field::hours, 500};
+  CHECK(left({}) == 0);
+  CHECK(left({hours}) == 0);
+  CHECK(left({count}) == 0);
+  CHECK(left({SetField{Field::price, 20}}) == 0);
+  CHECK(left({SetChip{"a100_80gb"}}) == 0);
+  CHECK(left({SetChip{"a100_80gb"}, KeepWork{}}) == 0);
+  CHECK(left({SetField{Field::count, 1024}, SetField{Field::hours, 40}}) == 0);
+  CHECK(left({UsePreset{"r1-published"}}) == 0);
+  CHECK(left({count, hours}) == 2);
+  CHECK(left({hours, SetChip{"a100_80gb"}, count}) == 2);
+  CHECK(left({count, hours, SetChip{"a100_80gb"}}) == 2);
+  CHECK(left({SetField{Field::hours, 9000}}) == 2);
+  CHECK(left({count, hours, LeaveFirstRun{}}) == 0);
+  CHECK(left({count, hours, CountStage{"v3", true}}) == 3);
+  CHECK(left({count, hours, CountStage{"data", false}}) == 1);
+  // What was never published stays as it is.
+  State state = starting_state(data);
+  for (const Action& action :
+       {Action{count}, Action{hours}, Action{CountStage{"failed", true}}, Action{LeaveFirstRun{}}})
+    state = reduce(state, action, data);
+  CHECK(state.scenario.also == std::vector<std::string>{"failed"});
+}
+
 TEST_CASE("after another chip: same hours, or same work?") {
   auto data = small_dataset();
   data.chips[0].bf16_tflops = 312;  // a100_80gb
