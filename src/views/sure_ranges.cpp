@@ -53,6 +53,7 @@ std::string ends_words(const View& view, Field rate, const Spread& range, bool& 
   const QuotedEnds quoted = rate == Field::price ? quoted_ends(view, range) : QuotedEnds{true, true};
   as_quoted = quoted.low && quoted.high;
   if (as_quoted) return low + " to " + high;
+  if (!quoted.low && !quoted.high) return low + " to " + high + " (assumed)";
   const auto end = [](bool is) { return is ? " (quoted)" : " (assumed)"; };
   return low + end(quoted.low) + " to " + high + end(quoted.high);
 }
@@ -147,18 +148,16 @@ std::string in_ranges(const std::vector<SureRow>& rows) {
 std::string take_words(const View& view, float room) {
   // As they would be taken: a range holds the number as it is.
   const Doubts quoted = quoted_doubts(view.state, view.data);
-  std::string ranges, bare;
+  std::string ranges;
   bool as_quoted = true;
   for (Field rate : rates_of(view.worth.as))
     if (const std::optional<Spread>& range = quoted[rate]) {
       bool both = true;
       ranges += (ranges.empty() ? "" : ", ") + ends_words(view, rate, *range, both);
-      bare += (bare.empty() ? "" : ", ") + field_words(rate, range->low) + " to " + field_words(rate, range->high);
       as_quoted = as_quoted && both;
     }
   if (ranges.empty()) return "";
-  // Where there is no room to say which end nobody quoted, neither is called quoted.
-  if (!as_quoted) return "Take " + (measure("Take " + ranges, type::second_strong) <= room ? ranges : bare);
+  if (!as_quoted) return "Take " + ranges;
   const std::string take = std::string(words_for(rates_of(view.worth.as).front()).take) + " " + ranges;
   return measure(take, type::second_strong) <= room ? take : "Take " + ranges;
 }

@@ -65,6 +65,8 @@ TEST_CASE("an end of a price range is called quoted only where somebody asked th
   CHECK(lead(h100).find("a price from $2.30 to $4.29, as quoted,") != std::string::npos);
   // A range holds the number as it is, which nobody quoted.
   CHECK(button(reduce(h100, SetField{Field::price, 2}, data())) == "Take $2.00 (assumed) to $4.29 (quoted)");
+  CHECK(button(reduce(h100, SetField{Field::price, 20}, data())) == "Take $2.30 (quoted) to $20.00 (assumed)");
+  CHECK(button(reduce(start, SetField{Field::price, 20}, data())) == "Take $2.00 to $20.00 (assumed)");
   CHECK(button(reduce(start, SeeAs{SeenAs::own}, data())) == "Take prices reckoned from quotes, $34,819 to $55,432");
   for (float width : one_width_of_each_class) {
     const Scene scene = scene_of(start, width);
