@@ -110,6 +110,12 @@ NamedRows rows_by_name(const Dataset& data) {
   return rows;
 }
 
+// A word of its own where it is written small.
+bool is_plain_word(std::string_view word) {
+  constexpr std::string_view words[] = {"bloom", "palm", "arctic", "sonnet", "scout", "maverick", "orion", "opus"};
+  return std::find(std::begin(words), std::end(words), word) != std::end(words);
+}
+
 // Another model of the same name: "GPT-4 Turbo".
 bool is_variant(std::string_view word) {
   constexpr std::string_view variants[] = {"turbo", "mini", "nano", "lite", "flash", "pro", "distill", "distilled"};
@@ -176,8 +182,7 @@ std::vector<NamedModel> models_named_in(std::string_view text, const Dataset& da
       name += words[j].text;
       const auto found = known.find(name);
       if (found == known.end()) continue;
-      // "bloom" and "grok" are words as well.
-      const bool plain = j == i && !any_digit(name) && !words[i].capital && name.size() < 8;
+      const bool plain = j == i && !words[i].capital && is_plain_word(name);
       if (!plain) longest = found, last = j;
     }
     if (longest == known.end()) continue;
