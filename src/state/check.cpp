@@ -288,8 +288,8 @@ CheckVerdict CheckedText::verdict() const {
   if (adds_up()) return CheckVerdict::multiplies_out;
   const bool others =
       std::any_of(usd.begin(), usd.end(), [](const CheckedAmount& one) { return one.of_another_model; });
-  return several || others || found.machines_of_8 || !found.unread.empty() ? CheckVerdict::in_part
-                                                                           : CheckVerdict::does_not;
+  return several || others || found.assumed_machine > 0 || !found.unread.empty() ? CheckVerdict::in_part
+                                                                                 : CheckVerdict::does_not;
 }
 
 CheckedText check_text(std::string_view text, const Dataset& data) {

@@ -45,8 +45,8 @@ void turn_machines_into_chips(FoundPieces& pieces, FoundInText& found) {
     others = others || (!one.of_machines && !dollars);
     priced = priced || one.quantity.kind == QuantityKind::price;
   }
-  if (any && !pieces.machine_size) found.machines_of_8 = others || !priced;
   const double size = pieces.machine_size.value_or(usual_machine);
+  if (any && (pieces.machine_size ? pieces.size_unsure : others || !priced)) found.assumed_machine = size;
   for (FoundPiece& one : pieces.all)
     if (one.of_machines) scale_quantity(one.quantity, one.quantity.kind == QuantityKind::price ? 1 / size : size);
 }

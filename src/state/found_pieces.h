@@ -19,6 +19,7 @@ struct FoundPiece {
 struct FoundPieces {
   std::vector<FoundPiece> all;
   std::optional<double> machine_size;  // chips of one machine
+  bool size_unsure = false;            // see MachineSize
   bool one_machine = false;            // the size is that of "an 8-GPU server", of which there is one
   std::optional<double> duty;          // share of a day that it runs: "8 hours a day"
 };

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "state/found_pieces.h"
+#include "state/sentence_machines.h"
 #include "state/sentence_money.h"
 #include "state/sentence_nouns.h"
 
@@ -95,41 +96,17 @@ struct SentenceReader {
 
   // --- What is counted
 
-  // "of 8 H800 each", "with 8 GPUs", "(8 GPUs each)", "× 8 GPUs" behind machines; where it ends, or 0.
-  std::size_t take_size(std::size_t end, bool of_group = false) {
-    std::size_t i = end + 1;
-    bool of = false, times = false, any = false;
-    for (; i < words.size() && i <= end + 6; ++i) {
-      const std::string_view word = at(i);
-      if (word == "of" || word == "by") of = true;
-      else if (word == "*") times = true;
-      else if (!is_among(word, {"with", "each", "having", "holding", "containing", "carrying", "has", "have", "had",
-                                "that", "which", "(", "per", "at", "packing", "equipped"}))
-        break;
-      any = true;
-    }
-    const auto number = any || (i < words.size() && words[i].stopped) ? factor_at(words, i) : std::nullopt;
-    if (!number || number->scaled || number->value > 4096) return 0;
-    const CountedNoun noun = noun_behind(words, number->last, data);
-    std::size_t last = std::max(noun.last, number->last);
-    std::size_t behind = last + 1;
-    if (is_among(at(behind), {"each", "apiece"})) ++behind;
-    else if (is_among(at(behind), {"per", "a", "in", "on", "/"}) && is_machine(at(behind + 1))) behind += 2;
-    else if (is_among(at(behind), {"in", "on", "per"}) && is_among(at(behind + 1), {"each", "every"}) &&
-             is_machine(at(behind + 2)))
-      behind += 3;
-    const bool said_each = behind > last + 1;
-    const bool product = times && (at(behind) == "*" || noun.chips);
-    if (noun.hours > 0 || noun.machines) return 0;
-    if (!of && !product && !(noun.chips && (said_each || any)) && !(said_each && any)) return 0;
-    if (of && !of_group && !noun.chips && !said_each && number->value > 144) return 0;
-    pieces.machine_size = number->value;
-    if (at(behind) == ")") ++behind;
-    return behind - 1;
+  // How many chips each of the machines has that end here; where that ends, or 0.
+  std::size_t take_size(std::size_t end, double machines, bool of_group = false) {
+    const MachineSize size = size_behind(words, end, machines, of_group, data);
+    if (size.chips == 0) return 0;
+    pieces.machine_size = size.chips;
+    pieces.size_unsure = pieces.size_unsure || size.unsure;
+    return size.last;
   }
 
   std::size_t add_machines(const NumberPhrase& number, std::size_t first, std::size_t end) {
-    const std::size_t sized = take_size(end);
+    const std::size_t sized = take_size(end, number.value);
     FoundPiece made = piece(QuantityKind::chips, number, 1, first, sized ? sized : end);
     made.of_machines = true;
     add(std::move(made));
@@ -290,7 +267,7 @@ struct SentenceReader {
     // "4 clusters of 128 GPUs"
     if (is_group(at(number.last + 1)) && at(number.last + 2) == "of" && number.factors == 1) {
       const auto before = pieces.machine_size;
-      if (const std::size_t last = take_size(number.last + 1, true)) {
+      if (const std::size_t last = take_size(number.last + 1, number.value, true)) {
         NumberPhrase all = number;
         all.value *= *pieces.machine_size;
         all.factors = 2;
@@ -352,21 +329,7 @@ struct SentenceReader {
 
   // Says that a number was not understood, unless it has nothing to do with what is reckoned.
   void leave(std::size_t first, std::size_t last, const NumberPhrase* number = nullptr) {
-    const std::string_view behind = at(last + 1), before = first > 0 ? at(first - 1) : "";
-    const std::string digits = words[first].text;
-    if (number) {
-      const bool year = digits.size() == 4 && number_sign(first) && number->value >= 1900 && number->value < 2100;
-      const bool name = first > 0 && words[first - 1].kind == SentenceWord::Kind::word &&
-                        (words[first].dashed || words[first].glued || (words[first - 1].capital && first > 1));
-      if (year || name || is_month_name(behind) || is_month_name(before)) return;
-      if (behind == "per" && at(last + 2) == "cent") return;
-      if (is_among(behind, {"%", "*", "x", "-"}) || is_beside_the_point(behind)) return;
-      // "671 billion", of parameters.
-      if (number->scaled && number->value >= 1e9 && before != "&") return;
-      if (number->spelled && number->value <= 1) return;
-      for (std::size_t i = last + 1; i <= last + 2 && i < words.size() && !words[i].stopped; ++i)
-        if (is_beside_the_point(at(i))) return;
-    }
+    if (number && !may_matter(words, *number, first)) return;
     const bool more =
         last + 1 < words.size() && words[last + 1].kind == SentenceWord::Kind::word && !words[last + 1].stopped;
     found.unread.push_back(slice(first, more ? last + 1 : last));

@@ -36,7 +36,8 @@ struct FoundInText {
   std::vector<NamedModel> models;
   std::vector<std::string> unread;  // numbers that may matter and were not understood, each with the word behind it
   bool about = false;               // "about" or the like stands before a quantity
-  bool machines_of_8 = false;       // machines are counted, and how many chips one has is not said: taken to be 8
+  // Chips of a machine, where machines are counted and the text does not say clearly how many one has; 0: it does.
+  double assumed_machine = 0;
 };
 
 // At most 100 quantities of the first 10,000 bytes; any bytes are fine.

@@ -134,4 +134,24 @@ CountedNoun noun_behind(const SentenceWords& words, std::size_t place, const Dat
   return noun;
 }
 
+bool may_matter(const SentenceWords& words, const NumberPhrase& number, std::size_t first) {
+  const SentenceWord& word = words[first];
+  const std::size_t last = number.last;
+  const std::string_view behind = word_at(words, last + 1), before = first > 0 ? word_at(words, first - 1) : "";
+  const bool digits = word.kind == SentenceWord::Kind::number;
+  const bool year = word.text.size() == 4 && digits && number.value >= 1900 && number.value < 2100;
+  const bool name = first > 0 && words[first - 1].kind == SentenceWord::Kind::word &&
+                    (word.dashed || word.glued || (words[first - 1].capital && first > 1));
+  if (year || name || is_month_name(behind) || is_month_name(before)) return false;
+  if (behind == "*" || (behind == "per" && word_at(words, last + 2) == "cent")) return false;
+  // "671 billion", of parameters.
+  if (number.scaled && number.value >= 1e9) return false;
+  if (number.spelled && number.value <= 1) return false;
+  for (std::size_t i = last + 1; i <= last + 2 && i < words.size(); ++i) {
+    if (i > last + 1 && words[i].stopped) break;
+    if (is_beside_the_point(words[i].text)) return false;
+  }
+  return true;
+}
+
 }  // namespace explainer

@@ -40,4 +40,7 @@ struct CountedNoun {
 // `place` is that of the number's last word.
 CountedNoun noun_behind(const SentenceWords&, std::size_t place, const r1cost::Dataset&);
 
+// Whether a number without a noun of ours may be part of the reckoning: not a year, a date, a share, part of a name.
+bool may_matter(const SentenceWords&, const NumberPhrase&, std::size_t first);
+
 }  // namespace explainer

@@ -103,8 +103,8 @@ std::string unread_words(const CheckedText& checked) {
 // Why there is no verdict, though something could be multiplied.
 std::string in_part_words(const CheckedText& checked) {
   if (!checked.found.unread.empty()) return "Read only in part, so this is no verdict. " + unread_words(checked);
-  if (checked.found.machines_of_8)
-    return "Read only in part, so this is no verdict: how many chips a machine has is not said.";
+  if (checked.found.assumed_machine > 0)
+    return "Read only in part, so this is no verdict: how many chips a machine has is not said clearly.";
   if (checked.several)
     return "Read only in part, so this is no verdict: several numbers of one kind are given, and which belong together "
            "is "
@@ -170,8 +170,9 @@ std::vector<std::string> check_words(const CheckedText& checked, const Dataset& 
     words.push_back("No amount of dollars is given to compare that with.");
     if (const std::string unread = unread_words(checked); !unread.empty()) words.push_back(unread);
   }
-  if (checked.found.machines_of_8 && checked.verdict() != CheckVerdict::in_part)
-    words.push_back("A machine is taken to have 8 chips, which the text does not say.");
+  if (checked.found.assumed_machine > 0 && checked.verdict() != CheckVerdict::in_part)
+    words.push_back("A machine is taken to have " + chips_words(checked.found.assumed_machine) +
+                    ", which the text does not say clearly.");
   for (const std::string& one : held)
     if (checked.usd.empty() || checked.verdict() != CheckVerdict::multiplies_out) words.push_back(one);
   say_what_is_beyond(checked, words);
