@@ -5,6 +5,7 @@
 #include <string>
 
 #include "app/page_web.h"
+#include "app/widgets.h"
 #include "session/focus.h"
 #include "session/press.h"
 
@@ -48,14 +49,19 @@ EMSCRIPTEN_KEEPALIVE float explainer_resize(float css_width, float wanted_ratio)
 // Whether another frame should follow.
 EMSCRIPTEN_KEEPALIVE int explainer_frame(double now_ms) { return the_page() && draw(*the_page(), now_ms); }
 
-// kind: 0 down, 1 move, 2 up, 3 cancel, 4 leave.
-EMSCRIPTEN_KEEPALIVE void explainer_pointer(int kind, float x, float y, int is_touch, int buttons) {
-  if (WebPage* page = the_page()) point(*page, kind, {x, y}, is_touch != 0, buttons);
+// kind: 0 down, 1 move, 2 up, 3 cancel, 4 leave; at: when it happened, in milliseconds.
+EMSCRIPTEN_KEEPALIVE void explainer_pointer(int kind, float x, float y, int is_touch, int buttons, double at) {
+  WebPage* page = the_page();
+  if (!page) return;
+  page->session.event_at = at;
+  point(*page, kind, {x, y}, is_touch != 0, buttons);
 }
 
 // What a control of the page does. The part's name comes first.
-EMSCRIPTEN_KEEPALIVE void explainer_press(const char* part) {
-  happen([&](Session& session) { press_part(session, part); });
+EMSCRIPTEN_KEEPALIVE void explainer_press(const char* part, double at) {
+  // What the pointer did before is done before.
+  if (WebPage* page = the_page(); page && needs_pass(page->session)) draw(*page, page->session.now);
+  happen([&](Session& session) { press_once(session, part, PressedBy::control, at); });
 }
 EMSCRIPTEN_KEEPALIVE void explainer_step(const char* part, int stop) {
   happen([&](Session& session) { act(session, part, step_to(part, stop, session.state, session.dataset)); });
@@ -66,9 +72,12 @@ EMSCRIPTEN_KEEPALIVE void explainer_type(const char* part, const char* text) {
 EMSCRIPTEN_KEEPALIVE void explainer_choose(const char* part, const char* option) {
   happen([&](Session& session) { choose_option(session, part, option); });
 }
-// The part with the keyboard's focus, or "".
-EMSCRIPTEN_KEEPALIVE void explainer_focus(const char* part) {
-  happen([&](Session& session) { focus_part(session, part); });
+// The part with the keyboard's focus, or "", and whether a ring shows it.
+EMSCRIPTEN_KEEPALIVE void explainer_focus(const char* part, int ring) {
+  happen([&](Session& session) {
+    session.held_by_key = part;
+    focus_part(session, ring ? part : "");
+  });
 }
 EMSCRIPTEN_KEEPALIVE void explainer_step_back() {
   happen([](Session& session) { act(session, "", Step::undo); });

@@ -13,7 +13,8 @@
 EM_JS_DEPS(explainer_window, "$GL,$UTF8ToString");
 #endif
 
-EM_JS(void, show_pointer, (const char* shape), { Module["canvas"].style.cursor = UTF8ToString(shape); })
+// Over the canvas and the controls that lie over it.
+EM_JS(void, show_pointer, (const char* shape), { Module["canvas"].parentNode.style.cursor = UTF8ToString(shape); })
 // The page has made the context (graphics.js). Emscripten knows it by this number; 0: there is none.
 EM_JS(void*, adopt_graphics, (), {
   const gl = Module["canvas"].getContext("webgl2");

@@ -115,7 +115,7 @@ struct Part {
   std::string href;             // of a link
   std::string copies;           // of a button: what pressing it puts on the clipboard
   std::string text;             // of a field: what stands in it for editing, "512"
-  bool prose = false;           // of a field: it takes words, not a number
+  bool prose = false;           // of a field: it takes words, not a number; of a select: none is taken in passing
   std::vector<Option> options;  // of a select; `value` is the chosen option's id
   std::optional<Handle> handle;
   std::string problem;                        // what was refused, in words

@@ -85,6 +85,34 @@ bool same_words(const Part& a, const Part& b) {
          same(a.handle, b.handle) && a.problem == b.problem;
 }
 
+// Without the signs around it that are no words.
+std::string_view spoken(std::string_view words) {
+  constexpr std::string_view signs[] = {" ", ":", "▾", "→", "←", "▸", "…"};
+  for (bool more = true; more;) {
+    more = false;
+    for (std::string_view sign : signs) {
+      if (words.ends_with(sign)) words.remove_suffix(sign.size());
+      else if (words.starts_with(sign)) words.remove_prefix(sign.size());
+      else continue;
+      more = true;
+    }
+  }
+  return words;
+}
+
+// The first of what is painted in its box.
+std::string_view painted(const Scene& scene, const Part& part) {
+  for (std::size_t i = part.first_mark; i < part.last_mark; ++i)
+    if (const Text* text = std::get_if<Text>(&scene.marks[i]); text && holds(part.box, box_of(*text).centre()))
+      return spoken(text->words);
+  return {};
+}
+
+bool paints_its_value(const Part& part, std::string_view words) {
+  if (part.role == PartRole::field) return part.prose ? !part.text.empty() : part.value.starts_with(words);
+  return part.role == PartRole::slider;
+}
+
 std::string box_text(const Box& box) {
   return tenths(box.x) + "," + tenths(box.y) + " " + tenths(box.w) + "x" + tenths(box.h);
 }
@@ -130,6 +158,17 @@ struct MarkText {
 };
 
 }  // namespace
+
+void name_as_painted(Scene& scene) {
+  for (Part& part : scene.parts) {
+    if (part.role == PartRole::heading || part.role == PartRole::text || part.role == PartRole::card) continue;
+    const std::string_view words = painted(scene, part);
+    if (words.empty() || paints_its_value(part, words)) continue;
+    // A row is painted as it is said: its name, then its value.
+    if (part.words.starts_with(words) || (part.role == PartRole::row && words.starts_with(part.words))) continue;
+    part.words = std::string(words) + ", " + part.words;
+  }
+}
 
 std::string outline_changes(Outline& told, const Scene& scene) {
   const std::vector<Part>& parts = scene.parts;

@@ -12,6 +12,10 @@ namespace explainer {
 // apply are left out: "on", "href", "text", "options":[{"id","name","group"}], "stop","stops","field","at", "problem".
 std::string to_outline_json(const Scene&);
 
+// Puts the painted words first in the names of all controls that begin with others: who says aloud what they see, to a
+// computer or to somebody who hears it read, means the same control. What stands in a field or at a slider is its value.
+void name_as_painted(Scene&);
+
 // What somebody was told of a scene, so that only what is new must be told next time.
 struct Outline {
   float width = -1, height = -1;

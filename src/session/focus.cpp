@@ -15,6 +15,15 @@ namespace {
 // A card only keeps the pointer from what is under it.
 bool takes_focus(const Part& part) { return reacts(part.role) && part.role != PartRole::card; }
 
+bool takes_back(std::string_view id) { return id == "undo" || id == "redo" || id == "start-over"; }
+
+bool can_follow(const Part& part, const Scene& now) {
+  return takes_focus(part) && !takes_back(part.id) && find_part(now, part.id);
+}
+
+// Where the story goes on, or begins; one of them is always there.
+constexpr std::string_view in_story[] = {"guess", "story.next", "story.open"};
+
 // The card closes, and the focus that was in it goes back to its row.
 void leave_card(Session& session) {
   const std::string row = session.looks.card;
@@ -66,15 +75,38 @@ void focus_part(Session& session, std::string_view id) {
   use(session, field || (part && part->role == PartRole::slider) ? id : "");
 }
 
+std::string heir_of(std::string_view gone, const std::vector<Part>& before, const Scene& now) {
+  if (gone.empty() || find_part(now, gone)) return "";
+  if (gone.starts_with("story.") || gone.starts_with("guess"))
+    for (std::string_view id : in_story)
+      if (find_part(now, id)) return std::string(id);
+  std::size_t here = 0;
+  while (here < before.size() && before[here].id != gone) ++here;
+  if (gone.starts_with("card."))  // its row was told to be open
+    for (const Part& part : before)
+      if (part.role == PartRole::row && part.on && find_part(now, part.id)) return part.id;
+  // The nearest before it, else the nearest after it.
+  for (std::size_t i = here; i-- > 0;)
+    if (can_follow(before[i], now)) return before[i].id;
+  for (std::size_t i = here; i < before.size(); ++i)
+    if (can_follow(before[i], now)) return before[i].id;
+  return "";
+}
+
 std::optional<Box> focused_box(const Session& session) {
   const Scene& scene = scene_of(session);
   const Part* part = find_part(scene, session.focus);
   if (!part) return std::nullopt;
-  for (std::size_t i = part->first_mark; part->role == PartRole::slider && i < part->last_mark; ++i)
-    if (const Symbol* symbol = std::get_if<Symbol>(&scene.marks[i]))
-      if (symbol->shape == Shape::thumb || symbol->shape == Shape::handle)
-        return Box{symbol->centre.x - symbol->size / 2, symbol->centre.y - symbol->size / 2, symbol->size,
-                   symbol->size};
+  for (std::size_t i = part->first_mark; part->role == PartRole::slider && i < part->last_mark; ++i) {
+    const Mark& mark = scene.marks[i];
+    const Box box = box_of(mark);
+    // What can be taken hold of where the control is: of the reader's line that is its label.
+    if (!holds(part->box, box.centre())) continue;
+    const Symbol* symbol = std::get_if<Symbol>(&mark);
+    if (symbol && (symbol->shape == Shape::thumb || symbol->shape == Shape::handle))
+      return Box{symbol->centre.x - symbol->size / 2, symbol->centre.y - symbol->size / 2, symbol->size, symbol->size};
+    if (std::holds_alternative<Rectangle>(mark) && box.w > 8 && part->handle->field == "line") return box;
+  }
   // A row's ring stays between its own hairlines.
   if (part->role == PartRole::row) return Box{part->box.x, part->box.y + 4, part->box.w, part->box.h - 8};
   return part->box;

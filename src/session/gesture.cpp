@@ -40,7 +40,12 @@ MouseSteps move_finger(Gesture& gesture, Point at) {
 MouseSteps point_touch(Session& session, PointerEvent event, Point at) {
   Gesture& gesture = session.gesture;
   switch (event) {
-    case PointerEvent::down: gesture = {Stage::held_back, at, true}; return {};
+    case PointerEvent::down: {
+      const bool left_over = gesture.stage == Stage::pressed;
+      gesture = {Stage::held_back, at, true};
+      if (left_over) return {away, up};
+      return {};
+    }
     case PointerEvent::move: return move_finger(gesture, at);
     case PointerEvent::up: {
       const Stage before = gesture.stage;
@@ -60,10 +65,17 @@ MouseSteps point_mouse(Session& session, PointerEvent event, Point at, int butto
   Gesture& gesture = session.gesture;
   const bool pressed = gesture.stage == Stage::pressed;
   switch (event) {
-    case PointerEvent::down: gesture = {Stage::pressed, at, false}; return {move_to(at), down};
+    case PointerEvent::down:
+      gesture = {Stage::pressed, at, false};
+      if (pressed) return {away, up, move_to(at), down};
+      return {move_to(at), down};
     case PointerEvent::move:
-      // The release may happen where no event reaches us, outside a frame of another site.
-      if (pressed && !(buttons & 1)) return point_mouse(session, PointerEvent::up, at, buttons);
+      // The release may happen where no event reaches us, outside a frame of another site. Nobody knows where: what is
+      // dragged stays where it was last seen, and nothing is clicked.
+      if (pressed && !(buttons & 1)) {
+        gesture.stage = Stage::idle;
+        return {away, up, move_to(at)};
+      }
       return {move_to(at)};
     case PointerEvent::up:
       if (!pressed) return {move_to(at)};
@@ -80,15 +92,18 @@ MouseSteps point_mouse(Session& session, PointerEvent event, Point at, int butto
 }  // namespace
 
 MouseSteps point(Session& session, PointerEvent event, Point at, bool touch, int buttons) {
+  // While the mouse or a finger holds something, the other counts for nothing, unless it presses: the first one's release
+  // may have been lost.
   const Gesture& gesture = session.gesture;
   const bool held = gesture.stage == Stage::held_back || gesture.stage == Stage::pressed;
-  if (held && gesture.touch != touch) return {};
+  if (held && gesture.touch != touch && event != PointerEvent::down) return {};
   session.by_mouse = !touch;
   if (event == PointerEvent::move) session.carried = false;
   if (event == PointerEvent::down) {
     session.given_up = false;
     session.keeps_refusal = session.refused_just_now;
   }
+  if (event == PointerEvent::up) session.lifted_at = session.event_at;
   if (event == PointerEvent::down && session.looks.touch != touch) {
     session.looks.touch = touch;
     refresh(session);

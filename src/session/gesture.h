@@ -3,6 +3,9 @@
 // A finger on a slider may want to move it or to scroll the page, and nobody knows before it has moved. So a touch is
 // held back: 6 px sideways make it a drag, lifted in place it is a tap, and a vertical start or the browser's own
 // cancel gives it up. A mouse needs no such patience.
+//
+// Only the pointer that began a press can end it. If it comes back without its button, or presses again, its release
+// was lost: the press ends where it was last seen, and clicks nothing.
 #pragma once
 
 #include <cstddef>

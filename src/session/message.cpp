@@ -22,8 +22,13 @@ bool is_new_place(const Session& session) {
 }
 
 void tell_story(Session& session) {
-  const bool reading = session.state.reading;
-  if (std::exchange(session.told.reading, reading) != reading) tell(session, Message::Kind::reading, "", reading);
+  const State& state = session.state;
+  Told& told = session.told;
+  const bool reading = state.reading, guessing = reading && state.guess && !state.guess->shown;
+  if (told.reading != reading || told.guessing != guessing)
+    tell(session, Message::Kind::reading, guessing ? "guess" : "", reading);
+  told.reading = reading;
+  told.guessing = guessing;
   if (reading && !std::exchange(session.told.story_wanted, true))
     tell(session, Message::Kind::story, std::to_string(story_length));
 }
@@ -69,8 +74,10 @@ void tell_outline(Session& session) {
   if (session.before_press && session.now - told.awaited_since < rest_ms) return;
   told.scene = count;
   ++told.outlines;
+  const std::string heir = heir_of(session.held_by_key, told.outline.parts, scene);
   const std::string changes = outline_changes(told.outline, scene);
   if (!changes.empty()) tell(session, Message::Kind::outline, changes);
+  if (!heir.empty()) tell(session, Message::Kind::heir, heir);
 }
 
 }  // namespace
@@ -79,6 +86,7 @@ std::string_view name(Message::Kind kind) {
   switch (kind) {
     case Message::Kind::outline: return "outline";
     case Message::Kind::pressed: return "pressed";
+    case Message::Kind::heir: return "heir";
     case Message::Kind::copy: return "copy";
     case Message::Kind::take: return "take";
     case Message::Kind::check: return "check";

@@ -15,13 +15,16 @@ struct Message {
   enum class Kind {
     outline,  // words: JSON of what has changed in the picture's parts, see scene/to_outline.h
     pressed,  // words: the part that was pressed by pointer; the keyboard's focus should follow
-    copy,     // words: for the clipboard
+    heir,  // words: the part that gets the keyboard's focus, since the outline just told has no longer the one that had
+           // it
+    copy,  // words: for the clipboard
     take,  // words: what is to be copied or saved, see exports/take.h, of this link, width (box.w) and theme (on: dark)
     check,    // words: a headline that somebody has to check
     link,     // words: leads to what is shown now; on: this is another place, which a back button should lead back from
     notice,   // words: what could not be understood of a link; empty: nothing is left to say
     story,    // the story was opened, so its chapters are wanted; words: how many there are
-    reading,  // on: a chapter's headline stands where the page's own would; off: it is gone again
+    reading,  // on: a chapter's headline stands where the page's own would; off: it is gone again; words: not empty
+              // while a reader guesses, whom the page's own must not tell
     ring,     // box: where the ring of the keyboard's focus goes; without a width: there is none
     height,   // box.h: the picture has this height now
   };

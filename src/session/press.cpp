@@ -1,5 +1,6 @@
 #include "session/press.h"
 
+#include <cmath>
 #include <optional>
 #include <string>
 #include <utility>
@@ -131,6 +132,14 @@ void press_part(Session& session, std::string_view id) {
     case PartRole::link:
     case PartRole::card: return;
   }
+}
+
+void press_once(Session& session, std::string_view part, PressedBy by, double at) {
+  constexpr double one_press_ms = 100;
+  LastPress& last = session.last_press;
+  const bool again = last.part == part && last.by != by && std::abs(at - last.at) <= one_press_ms;
+  last = {again ? "" : std::string(part), by, at};
+  if (!again) press_part(session, part);
 }
 
 void choose_option(Session& session, std::string_view part, std::string_view option) {

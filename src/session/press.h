@@ -1,6 +1,7 @@
 // What a press, a choice and typed words do, whoever they come from: pointer, keys, or assistive technology.
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "state/story.h"
@@ -9,8 +10,18 @@ namespace explainer {
 
 struct Session;  // session/session.h
 
+enum class PressedBy { pointer, control };
+struct LastPress {
+  std::string part;  // empty: nothing that could come again
+  PressedBy by = PressedBy::pointer;
+  double at = 0;  // milliseconds, as Session::event_at
+};
+
 // Toggles, buttons and presets act, rows open their card. Fields, lists and links are the front's own.
 void press_part(Session&, std::string_view part);
+// The same, told by the pointer over the picture or by the page's own control, at this time in milliseconds. Readers of
+// screens send both for one press: what comes by the other way within 100 ms changes nothing.
+void press_once(Session&, std::string_view part, PressedBy, double at);
 // An option of a list is chosen.
 void choose_option(Session&, std::string_view part, std::string_view option);
 // Somebody typed into a field: a value, or a headline to check.

@@ -4,6 +4,7 @@
 #include <utility>
 #include <variant>
 
+#include "scene/to_outline.h"
 #include "session/focus.h"
 #include "session/press.h"
 #include "state/link.h"
@@ -15,6 +16,8 @@ void follow_press(Session& session, const std::string& pressed) {
   const Part* part = part_of(session, pressed);
   if (!part) return;
   const bool slider = part->role == PartRole::slider;
+  if (slider || part->role == PartRole::toggle || part->role == PartRole::button || part->role == PartRole::row)
+    session.held_by_key = pressed;  // a front gives the focus to what is pressed
   if (!in_card(*part) && part->role != PartRole::row) close_card(session);
   if (!slider) return;
   session.before_press = session.state;
@@ -47,7 +50,7 @@ void follow_pointer(Session& session, const Pointing& pointing) {
   if (!pointing.slid.empty())
     act(session, pointing.slid, slide(session, pointing.slid, pointing.position, pointing.up));
   if (pointing.released) follow_release(session);
-  if (!pointing.clicked.empty()) press_part(session, pointing.clicked);
+  if (!pointing.clicked.empty()) press_once(session, pointing.clicked, PressedBy::pointer, session.lifted_at);
 }
 
 }  // namespace
@@ -81,6 +84,7 @@ const Scene& scene_of(const Session& session) {
   looks.can_go_back = session.yours.has_value();
   looks.show_total_strip = looks.show_total_strip && looks.width < narrow;
   made.scene = page(session.state, made.answer, session.dataset, looks);
+  name_as_painted(made.scene);
   made.stale = false;
   ++made.count;
   return made.scene;

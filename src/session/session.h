@@ -27,6 +27,7 @@
 #include "session/message.h"
 #include "session/motion.h"
 #include "session/pointing.h"
+#include "session/press.h"
 #include "state/command.h"
 #include "state/history.h"
 #include "state/story.h"
@@ -54,6 +55,7 @@ struct Told {
   State linked;              // what the address of the page says
   std::string followed;      // the link it has, where that was understood and is not put right yet; else empty
   bool reading = false;
+  bool guessing = false;
   bool story_wanted = false;
   Box ring;  // no width: none
 };
@@ -74,7 +76,10 @@ struct Session {
   Theme theme = Theme::light;
   mutable Made made;  // see scene_of
 
-  double now = 0;                // milliseconds, as the front's clock has it
+  double now = 0;        // milliseconds, as the front's clock has it
+  double event_at = 0;   // when what the front hands on has happened, by the same clock
+  double lifted_at = 0;  // when the pointer was let go
+  LastPress last_press;
   bool by_mouse = false;         // the pointer is one that can hover
   bool carried = false;          // the picture has changed its place under the mouse, which has not moved since
   std::optional<Point> pointer;  // where it was in the last pass
@@ -92,7 +97,8 @@ struct Session {
   // pointer that stands still.
   int passes_left = 2;
 
-  std::string focus;        // id of the part with the keyboard's focus; empty: none
+  std::string focus;        // id of the part with the keyboard's focus and its ring; empty: none
+  std::string held_by_key;  // of the part whose control has the focus in the front, with or without a ring
   std::string tab_from;     // the part from which Tab goes on
   bool own_fields = false;  // the front's fields show by themselves that they have the focus
 

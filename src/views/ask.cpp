@@ -58,6 +58,7 @@ void draw_question(Scene& scene, const View& view, const Place& at) {
   Part& part = add_part(scene, first, at.prefix + "question", PartRole::select, "Ask a question",
                         {at.x, at.y, std::max(measure(words, font) + 8, line_height), line_height});
   part.value = view.looks.question.empty() ? "none" : view.looks.question;
+  part.prose = true;
   part.options = std::move(options);
 }
 

@@ -266,7 +266,12 @@ float draw_chapter(Scene& scene, const View& view, float y, float width) {
     const float height = 19 * static_cast<float>(lines.size());
     add_part(scene, first, "story.guessed", PartRole::text, words, {0, ways, width, height});
     ways += height + 12;
+    scene.sentence = words + " " + scene.sentence;
   }
+  // Who only hears hears of the chapter first, then of its bill.
+  const std::string heading = step_words(view.state.chapter) + ": " + now.headline;
+  scene.sentence =
+      heading + (std::string_view(".?!").find(heading.back()) == std::string::npos ? ". " : " ") + scene.sentence;
   draw_ways(scene, view, ways);
   return ways + bar;
 }
@@ -275,6 +280,7 @@ void draw_notes(Scene& scene, const View& view, const Box& picture) {
   const ChapterText* chapter = shown(view, view.state.chapter).chapter;
   if (!chapter) return;
   std::size_t number = 0;
+  const std::size_t before = scene.parts.size();
   for (const Note& note : chapter->notes) {
     const std::string id = "note." + std::to_string(++number);
     if (width_class(view.looks.width) == WidthClass::wide) {
@@ -290,6 +296,11 @@ void draw_notes(Scene& scene, const View& view, const Box& picture) {
       scene.marks.push_back(Rectangle{shade, Role::ink, 2, Role::none, 1, 0.07f});
     }
   }
+  // They are read with the chapter's words, wherever they stand.
+  std::vector<Part>& parts = scene.parts;
+  for (std::size_t at = before; at < parts.size(); ++at)
+    for (std::size_t i = at; i > 0 && parts[i - 1].id != "story.text" && !parts[i - 1].id.starts_with("note."); --i)
+      std::swap(parts[i], parts[i - 1]);
 }
 
 }  // namespace explainer

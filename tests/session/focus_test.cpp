@@ -1,6 +1,8 @@
 // The keyboard: where Tab goes, what a key does there, and what Escape takes back, one thing after the other.
 #include <doctest/doctest.h>
 
+#include <cmath>
+
 #include "hand.h"
 #include "session/focus.h"
 #include "session/press.h"
@@ -183,7 +185,16 @@ TEST_CASE("the ring goes around a slider's thumb, stays between a row's hairline
   CHECK(thumb.w < 40);
   press_key(hand.session, Key::end);
   CHECK(box_at("count").centre().x > thumb.centre().x + 50);
-  CHECK(box_at("line").w < 40);
+  // Where its control is: around the label that is dragged.
+  for (const float width : {390.0f, 1240.0f}) {
+    Hand other(width);
+    focus_on(other.session, "line");
+    const Box ring = *focused_box(other.session), line = other.part("line").box;
+    CHECK(ring.w < 200);
+    CHECK(holds(line, {ring.x, ring.y}));
+    CHECK(holds(line, {ring.right(), ring.bottom()}));
+    CHECK(std::fabs(ring.centre().x - other.thumb("line").x) < ring.w / 2 + 1);
+  }
   const Box row = box_at("row.r1"), whole = hand.part("row.r1").box;
   CHECK(row.y > whole.y);
   CHECK(row.bottom() < whole.bottom());
@@ -336,4 +347,69 @@ TEST_CASE("in the story Escape takes back a refusal and a card before it leaves 
   CHECK(hand.session.state.reading);
   leave(hand.session);
   CHECK_FALSE(hand.session.state.reading);
+}
+
+namespace {
+
+// The part that is told to get the focus after the one that has it was pressed.
+std::string heir_after(Hand& hand, std::string_view part) {
+  hand.told();
+  hand.session.held_by_key = part;
+  press_part(hand.session, part);
+  const std::vector<std::string> heirs = words_of(hand.told(), Message::Kind::heir);
+  CHECK(heirs.size() <= 1);
+  return heirs.empty() ? "" : heirs[0];
+}
+
+}  // namespace
+
+TEST_CASE("a control that goes under the focus names its heir, which takes nothing back when pressed once more") {
+  for (const float width : {390.0f, 768.0f, 1240.0f}) {
+    CAPTURE(width);
+    Hand hand(width);
+    CHECK(heir_after(hand, "story.open") == "story.next");
+    CHECK(heir_after(hand, "story.next").empty());
+    press_part(hand.session, "story.back");
+    CHECK(heir_after(hand, "story.guess") == "guess");
+    CHECK(heir_after(hand, "story.answer") == "story.next");
+    CHECK(heir_after(hand, "story.explore") == "story.open");
+
+    Hand other(width);
+    press_part(other.session, "row.r1");
+    CHECK(heir_after(other, "card.close") == "row.r1");
+    press_part(other.session, "stage.v3");
+    for (const char* steps : {"undo", "redo", "start-over"}) {
+      CAPTURE(steps);
+      const std::string heir = heir_after(other, steps);
+      CHECK_FALSE(other.shows(steps));
+      REQUIRE(other.shows(heir));
+      for (const char* taking_back : {"undo", "redo", "start-over"}) CHECK(heir != taking_back);
+    }
+  }
+}
+
+TEST_CASE("whatever goes under the focus leaves it to a control that is there, and what stays keeps it") {
+  for (const Picture from : pictures)
+    for (const Picture to : pictures) {
+      if (from == to) continue;
+      Hand hand;
+      press_part(hand.session, "view." + std::string(name(from)));
+      for (const std::string& id : controls_of(hand)) {
+        Hand one(hand.session);
+        one.told();
+        one.session.held_by_key = id;
+        press_part(one.session, "view." + std::string(name(to)));
+        const std::vector<std::string> heirs = words_of(one.told(), Message::Kind::heir);
+        REQUIRE(heirs.size() == (one.shows(id) ? 0 : 1));
+        if (!heirs.empty()) CHECK(is_control(one.part(heirs[0])));
+      }
+    }
+}
+
+TEST_CASE("a button that goes as a pointer presses it leaves the focus to its neighbour, too") {
+  Hand hand;
+  hand.told();
+  hand.click("quote");
+  REQUIRE_FALSE(hand.shows("quote"));
+  CHECK(words_of(hand.told(), Message::Kind::heir) == std::vector<std::string>{"price.field"});
 }

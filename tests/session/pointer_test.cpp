@@ -301,17 +301,86 @@ TEST_CASE("a drag that the browser takes for a scroll leaves everything as it wa
   CHECK_FALSE(hand.session.looks.show_total_strip);
 }
 
-TEST_CASE("a mouse that was let go where no event came from is let go when it comes back") {
+TEST_CASE("a press whose release was lost ends where it was last seen, and clicks nothing") {
+  enum class Back { without_button, pressed_again, by_finger };
+  for (const Back back : {Back::without_button, Back::pressed_again, Back::by_finger}) {
+    Hand hand;
+    hand.move(hand.thumb("count"));
+    hand.press(hand.thumb("count"));
+    hand.move(hand.on_track("count", 0.9));
+    const State dragged = hand.session.state;
+    const Point far = hand.on_track("count", 0.3), beside{hand.scene().width - 1, 1};
+    if (back == Back::without_button) hand.send(PointerEvent::move, far, false, 0);
+    if (back == Back::pressed_again) hand.send(PointerEvent::down, beside);
+    if (back == Back::by_finger) hand.send(PointerEvent::down, beside, true);
+    hand.frame();
+    hand.frame();
+    CHECK(hand.session.state == dragged);
+    CHECK_FALSE(hand.session.before_press);
+    CHECK(hand.session.history.past.size() == 1);
+    hand.send(PointerEvent::move, hand.on_track("count", 0.1), false, 0);
+    hand.frame();
+    CHECK(hand.session.state == dragged);
+  }
   Hand hand;
-  hand.move(hand.thumb("count"));
-  hand.press(hand.thumb("count"));
-  hand.move(hand.on_track("count", 0.9));
-  hand.send(PointerEvent::move, hand.on_track("count", 0.5), false, 0);
+  hand.move(hand.middle("preset.with-v3"));
+  hand.press(hand.middle("preset.with-v3"));
+  const State before = hand.session.state;
+  hand.send(PointerEvent::move, hand.middle("preset.with-v3"), false, 0);
   hand.frame();
-  CHECK_FALSE(hand.session.before_press);
-  const State after = hand.session.state;
-  hand.move(hand.on_track("count", 0.1));
-  CHECK(hand.session.state == after);
+  CHECK(hand.session.state == before);
+  hand.click("preset.with-v3");
+  CHECK(hand.session.state != before);
+}
+
+TEST_CASE("a mouse that moves while a finger drags takes nothing from it") {
+  Hand hand;
+  const Point from = hand.thumb("count");
+  hand.send(PointerEvent::down, from, true);
+  hand.send(PointerEvent::move, {from.x + 40, from.y}, true);
+  hand.frame();
+  const State dragged = hand.session.state;
+  hand.send(PointerEvent::move, hand.on_track("count", 0.1), false, 0);
+  hand.send(PointerEvent::leave, {0, 0}, false, 0);
+  hand.frame();
+  CHECK(hand.session.state == dragged);
+  CHECK(hand.session.before_press);
+  hand.send(PointerEvent::move, {from.x + 80, from.y}, true);
+  hand.frame();
+  CHECK(hand.session.state != dragged);
+}
+
+TEST_CASE(
+    "a touch and the click that a reader of screens sends with it are one press, at any other time they are two") {
+  const auto control = [](Hand& hand, const char* part, double at) {
+    press_once(hand.session, part, PressedBy::control, at);
+  };
+  for (const double later : {0.0, 10.0, 50.0, 100.0, 300.0})
+    for (const bool click_first : {false, true}) {
+      CAPTURE(later);
+      Hand hand;
+      const bool on = hand.part("stage.v3").on;
+      const Point at = hand.middle("stage.v3");
+      const auto touch = [&](double when) {
+        hand.session.event_at = when;
+        hand.send(PointerEvent::down, at, true);
+        hand.send(PointerEvent::up, at, true, 0);
+        hand.frame();
+      };
+      if (click_first) control(hand, "stage.v3", 1000);
+      touch(click_first ? 1000 + later : 1000);
+      if (!click_first) control(hand, "stage.v3", 1000 + later);
+      CHECK(hand.part("stage.v3").on == (later < 200 ? !on : on));
+    }
+  // By the same way, or somewhere else, it is another press.
+  Hand hand;
+  for (int i = 0; i < 3; ++i) control(hand, "stage.v3", 1000 + i);
+  CHECK(hand.part("stage.v3").on);
+  hand.session.event_at = 1010;
+  hand.tap("stage.r1-zero");
+  CHECK_FALSE(hand.part("stage.r1-zero").on);
+  control(hand, "copy-link", 1011);
+  CHECK(words_of(hand.told(), Message::Kind::copy).size() == 1);
 }
 
 TEST_CASE("an answer or a chapter that comes in the middle of a drag takes the drag back first") {

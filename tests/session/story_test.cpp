@@ -2,6 +2,7 @@
 // guesses.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <array>
 #include <functional>
 
@@ -288,4 +289,45 @@ TEST_CASE("what a finger presses in the story is as large as a finger") {
     }
     hand.tap("story.next");
   }
+}
+
+TEST_CASE("who only hears hears of the chapter, of the answer to a guess, and of a chapter's notes with its words") {
+  for (const float width : {390.0f, 768.0f, 1240.0f}) {
+    CAPTURE(width);
+    Hand hand(width);
+    press_part(hand.session, "story.open");
+    for (int number = 1; number <= story_length; ++number) {
+      CAPTURE(number);
+      CHECK(hand.scene().sentence.starts_with(hand.part("story").words));
+      const std::vector<Part>& parts = hand.scene().parts;
+      const auto is = [](const std::string& id) { return [id](const Part& part) { return part.id == id; }; };
+      auto note = std::find_if(parts.begin(), parts.end(), is("story.text")) + 1;
+      std::string said;
+      for (; note->id.starts_with("note.") || note->id == "story.notes"; ++note) said += note->words + " ";
+      for (const Note& one : words_of_chapter(number).notes) CHECK(has(said, one.words));
+      if (number < story_length) press_part(hand.session, "story.next");
+    }
+    press_part(hand.session, "story.explore");
+    follow_link(hand.session, "#chapter=1");
+    press_part(hand.session, "story.guess");
+    press_part(hand.session, "story.answer");
+    CHECK(has(hand.scene().sentence, hand.part("story.guessed").words));
+    press_part(hand.session, "story.explore");
+    CHECK_FALSE(has(hand.scene().sentence, "Step"));
+  }
+}
+
+TEST_CASE("the page hears while a reader guesses, so that its own headline does not tell") {
+  Hand hand;
+  const auto guessing = [&] { return words_of(hand.told(), Message::Kind::reading); };
+  press_part(hand.session, "story.open");
+  CHECK(guessing() == std::vector<std::string>{""});
+  press_part(hand.session, "story.guess");
+  CHECK(guessing() == std::vector<std::string>{"guess"});
+  press_part(hand.session, "story.answer");
+  CHECK(guessing() == std::vector<std::string>{""});
+  act(hand.session, "", Step::undo);
+  CHECK(guessing() == std::vector<std::string>{"guess"});
+  press_part(hand.session, "story.skip");
+  CHECK(guessing() == std::vector<std::string>{""});
 }

@@ -32,6 +32,7 @@ export default function (claim) {
     await answered(page, /nothing can be multiplied/, "card.answer");
     same(await page.locator("main img").count(), 0, "elements made of the headline");
     await choose(page, "card.question", "0");
+    await page.keyboard.press("Enter");
     await answered(page, /340|13×/, "card.answer");
     same((await outline(page)).sentence, (await part(page, "card.answer")).name, "what is said to those who hear");
     await page.keyboard.press("Escape");

@@ -21,7 +21,8 @@
   if (theme === "auto") delete document.documentElement.dataset.theme;
 
   const host = window.parent;
-  if (host === window) return;
+  if (host === window || document.documentElement.classList.contains("framed")) return;  // also if this script is there twice
+  document.documentElement.classList.add("framed");
 
   const chart_id = "the-294000-question";
   const growths_allowed = 5;
@@ -62,6 +63,7 @@
   }
 
   function measure() {
+    if (matchMedia("print").matches) return;  // the article's own affair
     const box = document.querySelector(".embed").getBoundingClientRect();
     const width = Math.round(box.width);
     const height = Math.ceil(box.height - 0.02);  // browsers reckon in 64ths of a pixel

@@ -6,8 +6,12 @@
 (() => {
   "use strict";
 
-  const page = globalThis.ExplainerPage;
-  const base = new URL(".", document.currentScript.src).href;
+  // As they are now: another copy of the page's scripts may put its own there later. What comes later is found there, too.
+  const page = Object.assign(Object.create(globalThis.ExplainerPage), globalThis.ExplainerPage);
+  // Where the rest lies: beside this script; where something else runs it, beside what names that place, else the page.
+  const own = document.currentScript?.src;
+  const named = document.querySelector("script[src*='boot.js'], link[href*='page.css']");
+  const base = new URL(".", /boot\.js/.test(own) ? own : named?.src || named?.href || own || document.baseURI).href;
   const KIND = { pointerdown: 0, pointermove: 1, pointerup: 2, pointercancel: 3, pointerleave: 4 };
   const REASON = {
     wasm: "This browser cannot run WebAssembly, so the chart above stands still.",
@@ -36,13 +40,12 @@
   // The program is compiled while it arrives and beside its script; once for all instances on the page.
   const programs = {};
   const compiled = (address) => {
-    const fetched = () => fetch(address).then((answer) => {
+    programs[address] ||= fetch(address).then((answer) => {
       if (!answer.ok) throw new Error("download");
-      return answer;
+      // A server that calls it by another type keeps it from being compiled on the way.
+      const streams = WebAssembly.compileStreaming && answer.headers.get("content-type") === "application/wasm";
+      return streams ? WebAssembly.compileStreaming(answer) : answer.arrayBuffer().then((bytes) => WebAssembly.compile(bytes));
     });
-    // A server that calls it by another type keeps it from being compiled on the way.
-    programs[address] ||= (async () => WebAssembly.compileStreaming(fetched()))()
-      .catch(() => fetched().then((answer) => answer.arrayBuffer()).then((bytes) => WebAssembly.compile(bytes)));
     programs[address].catch(() => delete programs[address]);
     return programs[address];
   };
@@ -90,10 +93,13 @@
     const listen = (target, type, handler, more) =>
       target.addEventListener(type, handler, { signal: off.signal, ...more });
 
+    // Whether the static picture shows something else than what the page was asked for.
+    const leads_elsewhere = () => /[#&!/](v|chapter)[=%]/.test(options.own_page ? location.hash : options.link) ||
+      (options.preset && options.preset !== "default");
     const stand_still = (reason) => {
       if (stopped) return;  // the first reason is the one
       const why = root.querySelector(".why");
-      why.textContent = REASON[reason] + AND_FIGURES + (/[#&!/]v[=%]/.test(options.link) ? NOT_THE_LINK : "");
+      why.textContent = REASON[reason] + AND_FIGURES + (leads_elsewhere() ? NOT_THE_LINK : "");
       why.hidden = false;
       stop();
     };
@@ -132,7 +138,9 @@
     };
 
     if (typeof WebAssembly !== "object") return stand_still("wasm");
-    if (!options.now) await near(stage);
+    // Where the static picture would be a wrong one it is not left to be printed, once the page around is there.
+    const soon = leads_elsewhere() && stage.clientWidth ? [new Promise((resolve) => setTimeout(resolve, 1500))] : [];
+    if (!options.now) await Promise.race([near(stage), ...soon]);
     const from = options.base || base;
     const told = [];  // of the outline, before there are controls
     // What the program has to say: see src/session/message.h.
@@ -142,18 +150,22 @@
         else told.push(words);
       },
       pressed: ({ words }) => mirror?.focus_pressed(words),
+      heir: ({ words }) => mirror?.focus_heir(words),
       copy: ({ words }) => page.copy(words),
       take: ({ words, link, width, on }) => take([words, link, width, on ? 1 : 0]),
       check: ({ words }) => check(words),
       link: ({ words, on }) => places?.follow(words, on),
       notice({ words }) {
         const notice = root.querySelector(".notice");
-        if (!notice) return;
+        if (!notice || notice.hidden && !words) return;  // readers of screens hear of each change, also of none
         notice.textContent = words;
         notice.hidden = !words;
       },
       story: ({ words }) => fetch_story(Number(words)),
-      reading: ({ on }) => root.classList.toggle("reading", on),
+      reading({ words, on }) {
+        root.classList.toggle("reading", on);
+        root.classList.toggle("guessing", words !== "");
+      },
       ring: ({ x, y, width, height }) => mirror?.ring([x, y, width, height]),
       height: ({ height }) => set_height(height),
     };
@@ -200,9 +212,9 @@
     };
 
     // What is copied, saved or checked is made by a second program, which comes when it is first asked for.
-    const complain = (words) => {
+    const complain = (words, ...more) => {
       const why = root.querySelector(".why");
-      why.textContent = words;
+      why.replaceChildren(words, ...more);
       why.hidden = !words;
     };
     const second = (use) => {
@@ -214,9 +226,10 @@
     const take = async (what) => {
       const taking = second(() => page.take(from, ...what));
       try {
-        const done = /^(caption|alt|figures)$/.test(what[0]) ? await page.copy_once_there(taking) : await taking === "";
-        if (done) tell("taken", what[0]);
-        else complain("This browser does not let the page copy.");
+        const doubt = /^(caption|alt|figures)$/.test(what[0])
+          ? !await page.copy_once_there(taking) && ["This browser does not let the page copy."] : await taking;
+        if (doubt) complain(...doubt);
+        else tell("taken", what[0]);
       } catch { /* said by `second` */ }
     };
     const check = (headline) => second(() => page.check(from, headline))
@@ -242,10 +255,15 @@
       step: (part, stop) => tell("step", part, stop),
       type: (part, text) => tell("type", part, text),
       choose: (part, option) => tell("choose", part, option),
-      press: (part) => tell("press", part),
-      focus(part) {
-        if (part) look_at();
-        tell("focus", part);
+      press(part, { detail, timeStamp }) {
+        // The browser's own click at the end of a press that the program answers. Keys and readers of screens send none or 0.
+        if (!(detail > 0 && pressed && timeStamp - lifted < 100)) tell("press", part, timeStamp);
+      },
+      held: () => held,
+      forget: () => run("escape"),
+      focus(part, ring) {
+        if (ring) look_at();
+        tell("focus", part, ring ? 1 : 0);
       },
     }, off.signal);
 
@@ -278,9 +296,12 @@
 
     // Size: whole device pixels, so that no browser has to resample the canvas.
     let width = 0, ratio = 0;
+    // The page around may be enlarged or made smaller, by its style sheet.
+    const enlarged = () => stage.getBoundingClientRect().width / stage.offsetWidth || 1;
     const set_height = (height) => { canvas.style.height = `${Math.round(height * ratio) / ratio}px`; };
     const resize = () => {
-      const new_width = Math.min(stage.clientWidth, 1240), new_ratio = window.devicePixelRatio || 1;
+      const new_width = Math.min(stage.clientWidth, 1240);
+      const new_ratio = (window.devicePixelRatio || 1) * Math.max(1, Math.round(enlarged() * 100) / 100);
       if (!module || new_width < 1 || (new_width === width && new_ratio === ratio)) return;
       width = new_width;
       ratio = new_ratio;
@@ -315,7 +336,7 @@
       look ||= new IntersectionObserver((entries) => {
         const { intersectionRect, boundingClientRect } = entries[entries.length - 1];
         look.disconnect();
-        run("visible", Math.max(0, intersectionRect.top - boundingClientRect.top));
+        run("visible", Math.max(0, intersectionRect.top - boundingClientRect.top) * width / boundingClientRect.width);
       });
       look.disconnect();
       look.observe(stage);
@@ -324,28 +345,32 @@
 
     let last = [0, 0, 0];  // where the pointer was, and whether it is a finger
     let held = false;
-    // Pointer: on the stage, since lists, fields and links lie over the canvas. Only the canvas can be pressed.
+    // Whether the program answers a press there: on the canvas, and on what lies over it only to be found. Lists, fields and
+    // links are the browser's.
+    const is_ours = (element) => element.matches("canvas, .mirror > button, .mirror > [type=range]");
+    let pressed = false, lifted = 0;  // the last press was the program's, and when it ended
+    // Pointer: on the stage, since controls lie over the canvas.
     const point = (event) => {
       if (!module || !event.isPrimary) return;
       const kind = KIND[event.type];
       if (kind === 0) {
-        if (event.target.localName !== "canvas" || event.button !== 0) return;
+        pressed = is_ours(event.target) && event.button === 0;
+        if (!pressed) return;
         leave_old?.();
-        held = true;
         if (event.pointerType !== "touch") canvas.setPointerCapture(event.pointerId);
         mirror?.end_typing();
         look_at();
-      } else if (kind === 2 || kind === 3) {
-        held = false;
       }
-      const box = canvas.getBoundingClientRect();
-      last = [event.clientX - box.left, event.clientY - box.top, event.pointerType === "touch" ? 1 : 0];
-      run("pointer", kind, ...last, event.buttons);
+      held = (kind === 0 || held) && (event.buttons & 1) === 1;
+      if (kind === 2) lifted = event.timeStamp;
+      const box = canvas.getBoundingClientRect(), scale = parseFloat(canvas.style.width) / box.width;
+      last = [(event.clientX - box.left) * scale, (event.clientY - box.top) * scale, event.pointerType === "touch" ? 1 : 0];
+      run("pointer", kind, ...last, event.buttons, event.timeStamp);
     };
     for (const type of Object.keys(KIND)) listen(stage, type, point);
     // The browser's own mouse press would take the focus from the control that gets it (mirror.focus_pressed).
     listen(stage, "mousedown", (event) => {
-      if (event.target === canvas) event.preventDefault();
+      if (is_ours(event.target)) event.preventDefault();
     });
     listen(document, "keydown", (event) => {
       if (event.key === "Escape") run("escape");
@@ -353,7 +378,8 @@
       const { target } = event;
       if (!(event.ctrlKey || event.metaKey) || event.altKey || target.matches?.("input[type=text], textarea")) return;
       if (!root.contains(target) && !(options.own_page && target === document.body)) return;
-      const key = event.key.toLowerCase();
+      // By its letter, where it has one of ours, else by its place.
+      const letter = event.key.toLowerCase(), key = /^[a-z]$/.test(letter) ? letter : event.code.slice(3).toLowerCase();
       if (key !== "z" && key !== "y") return;
       event.preventDefault();
       run(key === "y" || event.shiftKey ? "step_forth" : "step_back");
@@ -363,7 +389,7 @@
     const lose_graphics = () => {
       if (!by_webgl || stopped) return;
       by_webgl = held = false;
-      run("pointer", KIND.pointerup, ...last, 0);  // a drag ends here: the canvas goes, and takes the pointer's capture along
+      run("pointer", KIND.pointerup, ...last, 0, performance.now());  // a drag ends here: the canvas goes, and takes the pointer's capture along
       leave_old?.();
       page.free_graphics(canvas);
       replace_canvas();
@@ -453,7 +479,7 @@
     return { stop, settled: take_graphics(), get module() { return module; } };
   };
 
-  page.take_over = take_over;
+  globalThis.ExplainerPage.take_over = take_over;
 
   // The explainer's own page starts by itself; an embed calls take_over with its own root.
   const query = new URLSearchParams(location.search);
@@ -461,7 +487,7 @@
   if (theme === "light" || theme === "dark") document.documentElement.dataset.theme = theme;
   for (const root of document.querySelectorAll("main.explainer")) {
     const own_page = window.top === window;
-    root.running = take_over(root, {
+    root.running ||= take_over(root, {  // also if the scripts are there twice
       preset: query.get("preset") || "",
       paint: query.get("paint"),
       link: location.hash,

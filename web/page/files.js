@@ -48,7 +48,29 @@
     setTimeout(() => URL.revokeObjectURL(link.href), 60000);
   };
 
-  // Files are saved, words are returned.
+  // Whether what is handed to the browser comes as a file: a page cannot see it. Frames may be barred from that, and
+  // browsers inside apps drop it.
+  const surely_saves = () => {
+    if (/; wv\)|FBA[NV]|Instagram|LinkedIn|MicroMessenger|\bLine\//.test(navigator.userAgent)) return false;
+    try {
+      for (let frame = window; frame !== frame.parent; frame = frame.parent) {
+        const { sandbox } = frame.frameElement;
+        if (sandbox.length && !sandbox.contains("allow-downloads")) return false;
+      }
+      return true;
+    } catch {
+      return false;  // a page of another site is around it
+    }
+  };
+
+  // What a reader is told then: where the same is on a page of its own.
+  const if_no_file = (address) => {
+    const link = document.createElement("a");
+    Object.assign(link, { href: address, target: "_blank", rel: "noopener", textContent: "Open it on a page of its own" });
+    return ["If no file has come, none can be saved from here. ", link, " to save it there."];
+  };
+
+  // Words are returned, files saved: then what is to be said about it, null if that surely happens.
   const take = async (base, what, link, width, dark) => {
     const module = await module_from(base);
     if (!TYPE[what]) return new TextDecoder().decode(make(module, what, link, width, dark));
@@ -58,7 +80,7 @@
     }
     const bytes = make(module, what, link, width, dark);
     hand_over(bytes, TYPE[what], module.ccall("files_name", "string", ["string", "string"], [what, link]));
-    return "";
+    return surely_saves() ? null : if_no_file(`${base}index.html${link}`);
   };
 
   const check = async (base, headline) => {

@@ -13,24 +13,42 @@
     for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
     return element;
   };
+  // What is written is compared with what was written before, not with what stands there: translators of pages change that.
+  const written = new WeakMap();
+  const is_new = (element, key, value) => {
+    const before = written.get(element) || {};
+    written.set(element, { ...before, [key]: value });
+    return before[key] !== value;
+  };
   const set = (element, key, value) => {
-    if (value === undefined || value === null || value === false) element.removeAttribute(key);
-    else if (element.getAttribute(key) !== String(value)) element.setAttribute(key, value);
+    if (!is_new(element, key, value)) return;
+    if (value === undefined) element.removeAttribute(key);
+    else element.setAttribute(key, value);
   };
   const words = (element, text) => {
-    if (element.textContent !== text) element.textContent = text;
+    if (is_new(element, "words", text)) element.textContent = text;
   };
-  const named = (part) => (part.value ? `${part.name}, ${part.value}` : part.name);
+  const named = ({ name, value }) => (value && !name.startsWith(value) ? `${name}, ${value}` : name);
+
+  const pressed_by = (call, attributes) => (id) => {
+    const button = made("button", attributes);
+    button.addEventListener("click", (event) => call.press(id, event));
+    return button;
+  };
 
   // One maker a role: `make` builds the element and its events, `update` carries a part's words and values into it.
   const roles = (call) => ({
     slider: {
       make(id, own) {
         const input = made("input", { type: "range", min: 0, step: 1 });
-        input.addEventListener("input", () => {
-          call.step(id, Number(input.value));
-          input.value = own.part.stop;  // also where the step was not taken
-        });
+        // Some readers of screens tell only of one of the two.
+        for (const type of ["input", "change"]) {
+          input.addEventListener(type, () => {
+            const stop = Number(input.value);
+            if (stop !== own.part.stop && !call.held()) call.step(id, stop);
+            input.value = own.part.stop;  // also where the step was not taken
+          });
+        }
         return input;
       },
       update(input, part) {
@@ -50,9 +68,21 @@
           if (own.gone) return;
           if (input.value !== own.told) call.type(id, (own.told = input.value).slice(0, longest));
         };
-        input.addEventListener("change", commit);
+        let just_refused = false;  // by being left
+        input.addEventListener("change", () => {
+          just_refused = input.value !== own.told;
+          commit();
+        });
         input.addEventListener("focus", () => input.select());
-        input.addEventListener("blur", () => { input.value = own.told = own.part.text || ""; });
+        // What was refused stays to be seen with its reason, if that is new or the reader looks elsewhere on the page; else
+        // both go.
+        input.addEventListener("blur", ({ relatedTarget }) => {
+          const stays = just_refused || (relatedTarget && !input.parentNode.contains(relatedTarget));
+          just_refused = false;
+          if (own.part.problem && stays) return;
+          input.value = own.told = own.part.text || "";
+          if (own.part.problem) call.forget();
+        });
         input.addEventListener("keydown", (event) => {
           if (event.key === "Enter") {
             if (own.part.prose) own.told = null;  // the same words may be asked about again
@@ -68,7 +98,7 @@
       },
       update(input, part, own) {
         const half_typed = document.activeElement === input || input.getRootNode().activeElement === input;
-        if (!(half_typed && (part.problem || input.value !== own.told))) input.value = own.told = part.text || "";
+        if (!(part.problem && input.value) && !(half_typed && input.value !== own.told)) input.value = own.told = part.text || "";
         set(input, "aria-label", part.name);
         set(input, "inputmode", part.prose ? "text" : "decimal");
         set(input, "aria-invalid", part.problem ? "true" : undefined);
@@ -79,9 +109,29 @@
       },
     },
     select: {
-      make(id) {
+      make(id, own) {
         const select = made("select", {});
-        select.addEventListener("change", () => call.choose(id, select.value));
+        // A closed list changes with each arrow key. One that leads elsewhere is shown meanwhile, and waits for Enter or
+        // until it is left.
+        let by_key = false;
+        const choose = () => {
+          select.classList.remove("waits");
+          if (select.value !== own.part.value) call.choose(id, select.value);
+        };
+        select.addEventListener("change", () => {
+          if (by_key && own.part.prose) select.classList.add("waits");
+          else choose();
+        });
+        select.addEventListener("pointerdown", () => { by_key = false; });
+        select.addEventListener("keydown", (event) => {
+          const { key } = event, waits = select.classList.contains("waits");
+          by_key = key !== "Enter" && key !== " ";
+          if (!waits || !/^E/.test(key)) return;
+          if (key === "Escape") select.value = own.part.value;
+          event.preventDefault();  // or it would open
+          choose();
+        });
+        select.addEventListener("blur", choose);
         return select;
       },
       update(select, part, own) {
@@ -90,38 +140,26 @@
           own.options = options;
           select.replaceChildren(...grouped(part.options || []));
         }
-        if (select.value !== part.value) select.value = part.value;
+        if (select.value !== part.value && !select.classList.contains("waits")) select.value = part.value;
         set(select, "aria-label", part.name);
       },
     },
     toggle: {
-      make(id) {
-        const button = made("button", { type: "button", role: "switch" });
-        button.addEventListener("click", () => call.press(id));
-        return button;
-      },
+      make: pressed_by(call, { type: "button", role: "switch" }),
       update(button, part) {
         words(button, named(part));
         set(button, "aria-checked", part.on ? "true" : "false");
       },
     },
     button: {
-      make(id) {
-        const button = made("button", { type: "button" });
-        button.addEventListener("click", () => call.press(id));
-        return button;
-      },
+      make: pressed_by(call, { type: "button" }),
       update(button, part) {
         words(button, named(part));
         set(button, "aria-pressed", part.on ? "true" : undefined);
       },
     },
     row: {
-      make(id) {
-        const button = made("button", { type: "button" });
-        button.addEventListener("click", () => call.press(id));
-        return button;
-      },
+      make: pressed_by(call, { type: "button" }),
       update(button, part) {
         words(button, named(part));
         set(button, "aria-expanded", part.on ? "true" : "false");
@@ -184,9 +222,11 @@
   };
 
   // `holder` is the empty .mirror element, `sentence` the live region. `call` carries to C++: step, type, choose, press
-  // (part, ...), focus(part or "").
+  // (part, ...), forget (what was refused), focus(part or "", ring); and it says whether the picture is `held` by a pointer.
   // `signal` ends it, `close` clears it away.
   const open_mirror = (holder, sentence, call, signal) => {
+    holder.translate = sentence.translate = false;  // as the picture, whose words they are
+    is_new(sentence, "words", sentence.textContent);
     const instance = ++instances;
     const kinds = roles(call);
     const kept = new Map();  // part id -> {element, role, part, ...}
@@ -241,7 +281,6 @@
     const arrange = () => {
       const wanted = [];
       const present = new Set(ids);
-      let lost = null;  // the control with the focus, if it is going
       for (const id of ids) {
         const own = kept.get(id);
         wanted.push(own.element);
@@ -249,27 +288,21 @@
       }
       for (const [id, own] of kept) {
         if (present.has(id)) continue;
-        if (own.element === holder.getRootNode().activeElement) lost = own;
         own.gone = true;
         kept.delete(id);
       }
-      // A card that closed under the focus gives it back to the row it was opened from; any other control that goes
-      // leaves it to the one before it.
-      let heir = lost?.part.id.startsWith("card.") ? kept.get(opener)?.element : null;
-      if (lost?.part.id.startsWith("story.")) heir = kept.get("story.next")?.element;
-      for (let near = lost?.element; near && !heir; near = near.previousElementSibling) {
-        if (near !== lost.element && near.isConnected && near.matches("input, select, button, a") &&
-          kept.get(near.dataset.part)?.element === near) heir = near;
-      }
       order(wanted);
-      if (heir) focus_quietly(heir, by_pointer);
+    };
+    const focus_heir = (id) => {
+      const own = kept.get(id);
+      if (own) focus_quietly(own.element, by_pointer);
     };
 
     // The sentence is said when the numbers have come to rest, not while they run.
     let timer = 0;
     const say = (text) => {
       clearTimeout(timer);
-      if (sentence.textContent !== text) timer = setTimeout(() => words(sentence, text), 500);
+      timer = setTimeout(() => words(sentence, text), 500);
     };
 
     // Gives the focus without scrolling; without a ring too where a pointer did it.
@@ -279,19 +312,13 @@
       pointer_focus = false;
     };
 
-    let opener = null;
-    holder.addEventListener("focusin", (event) => {
-      const id = event.target.dataset.part;
-      const own = kept.get(id);
-      if (own && own.role === "row") opener = id;
-      call.focus(pointer_focus || !id ? "" : id);
-    }, { signal });
-    holder.addEventListener("focusout", () => call.focus(""), { signal });
+    holder.addEventListener("focusin", (event) => call.focus(event.target.dataset.part || "", !pointer_focus), { signal });
+    holder.addEventListener("focusout", () => call.focus("", false), { signal });
     // A key after a press shows the ring: the reader has changed over to the keyboard.
     holder.addEventListener("keydown", (event) => {
       by_pointer = false;
       const id = event.target.dataset.part;
-      if (id && event.key !== "Escape") call.focus(id);
+      if (id && event.key !== "Escape") call.focus(id, true);
     }, { signal });
 
     // The painted control that was pressed gets the keyboard, as a native one would; without a ring.
@@ -321,7 +348,7 @@
       circle.remove();
     };
 
-    return { update, focus_pressed, end_typing, ring, close };
+    return { update, focus_pressed, focus_heir, end_typing, ring, close };
   };
 
   globalThis.ExplainerPage = Object.assign(globalThis.ExplainerPage || {}, { open_mirror });
