@@ -21,12 +21,35 @@
     const height = Object.values(heights)[0];
     if (!Number.isInteger(height) || height < 100 || height > 10000) return;
     for (const frame of frames_of(document)) {
-      if (frame.contentWindow === event.source) frame.style.height = `${height}px`;
+      if (frame.contentWindow !== event.source) continue;
+      if (!frame.style.height) sized_by_article.add(frame);
+      frame.style.height = `${height}px`;
     }
   });
 
+  // On paper a frame is as wide as the paper, and the height that it told is that of the screen. What the article's own style
+  // sheet says holds for any width; where it says nothing the picture becomes as small as the frame (embed.css).
+  const sized_by_article = new WeakSet();
+  let on_screen = [];
+  const back_to_screen = () => {
+    for (const [frame, height] of on_screen) frame.style.height = height;
+    on_screen = [];
+  };
+  window.addEventListener("beforeprint", () => {
+    back_to_screen();
+    for (const frame of frames_of(document)) {
+      if (!sized_by_article.has(frame)) continue;
+      const { height } = frame.style;
+      frame.style.height = "";
+      if (frame.clientHeight < 400) frame.style.height = height;
+      else on_screen.push([frame, height]);
+    }
+  });
+  window.addEventListener("afterprint", back_to_screen);
+
   if (!window.customElements) return;
-  const here = document.currentScript ? document.currentScript.src : null;
+  // A script that something else runs is found by its name.
+  const here = (document.currentScript || document.querySelector("script[src*='host.js']") || {}).src;
 
   class CostExplainer extends HTMLElement {
     static get observedAttributes() {
