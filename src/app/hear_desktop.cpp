@@ -54,6 +54,7 @@ void hear(Desk& desk) {
       case Message::Kind::take:
       case Message::Kind::check: desk.errands.push_back(std::move(message)); break;
       case Message::Kind::outline:
+      case Message::Kind::heir:
       case Message::Kind::link:
       case Message::Kind::story:
       case Message::Kind::reading:
