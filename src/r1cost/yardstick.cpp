@@ -68,6 +68,7 @@ Dataset redone_on(Dataset data, const Chip& to, UsdPerChipHour price) {
       budget.at_reader_price = false;
     }
     if (!ratio && budget.method == Method::rental) budget.method = Method::unspecified;
+    if (ratio && budget.kind == Kind::disclosure) budget.kind = Kind::derived;
     for (std::optional<Usd>* usd : {&budget.low, &budget.likely, &budget.high})
       if (ratio && *usd) **usd = **usd * *ratio;
   }

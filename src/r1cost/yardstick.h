@@ -29,8 +29,9 @@ Dataset by_footprint(const Dataset&, Lens, double units_per_usd, std::size_t fea
 // nullopt: it is no figure of hours at rental prices, or its chip or a peak is not known.
 std::optional<double> redone_ratio(const Dataset&, const Budget&, const Chip& to);
 
-// The dataset with every figure redone there that can be, `price` for those that take the reader's own. A rented figure
-// that cannot is left as it is, but as one of no stated method, since it is not like those that can.
+// The dataset with every figure redone there that can be, `price` for those that take the reader's own; then no maker
+// disclosed it. A rented figure that cannot is left as it is, but as one of no stated method, since it is not like
+// those that can.
 Dataset redone_on(Dataset, const Chip& to, UsdPerChipHour price);
 
 }  // namespace r1cost

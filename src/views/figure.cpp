@@ -38,7 +38,8 @@ std::string title_of(const View& view) {
       if (other == total) return "Two scenarios that come to " + total;
       return other.empty() ? "What makes the difference to " + total : "How " + other + " becomes " + total;
     }
-    case Picture::table: return "Training budgets beside " + total;
+    case Picture::table:
+      return (in_dollars(view.worth.as) ? "Training budgets beside " : "Training runs beside ") + total;
   }
   return "";
 }
@@ -65,6 +66,8 @@ std::vector<Source> sources_of(const View& view, const Scene& scene) {
     for (const std::string& id : {view.state.scenario.chip, view.state.work_chip})
       if (const Chip* chip = find_chip(view.all, id))
         add(sources, chip->peak_source.title.empty() ? chip->source : chip->peak_source);
+  if (!in_dollars(view.worth.as)) add(sources, view.all.energy.source);
+  if (view.worth.as == SeenAs::carbon) add(sources, view.all.carbon.source);
   if (view.state.picture == Picture::sure)
     for (Field rate : rates_of(view.worth.as))
       if (const NamedSpread* spread = quotes_of(view.state, view.all, rate)) add(sources, spread->source);
@@ -77,7 +80,10 @@ std::vector<Source> sources_of(const View& view, const Scene& scene) {
     if (part.role != PartRole::row) continue;
     const std::string_view thing = thing_in(part.id);
     for (const Budget& budget : view.data.budgets)
-      if (budget.id == thing || budget.row == thing) add(sources, budget.source);
+      if (budget.id == thing || budget.row == thing) {
+        add(sources, budget.source);
+        if (!in_dollars(view.worth.as) && budget.footprint) add(sources, budget.footprint->source);
+      }
     if (const Stage* stage = find_stage(view.all, std::string(thing))) add(sources, stage->source);
   }
   return sources;
@@ -210,6 +216,7 @@ Figure figure(const State& now, const Answer& answer, const Dataset& data, const
   const std::string bill = sentence(state, view.answer, view.data, view.worth);
   scene.sentence = in_print(bill);
   result.title = title_of(view);
+  result.seen_as = view.worth.as;
   float y = draw_lines(scene, margin + title_font.size, width, result.title, title_font, 27, Role::ink);
   y = draw_lines(scene, y, width, in_print(deck_of(view, bill)), type::row, 19, Role::soft);
   draw_picture(scene, view, margin, y + 4, width);
@@ -230,16 +237,26 @@ std::string caption(const Figure& figure, const Dataset& data) {
          " Sources: " + publishers(figure.sources) + ". The $294,000 Question, figures of " + date(data.edition) + ".";
 }
 
+// What sort of picture it is, for those who do not see it.
+static std::string sort_of(Picture picture, SeenAs as) {
+  const std::string of_what = in_dollars(as) ? "reported budgets" : "training runs";
+  const std::string axis = in_dollars(as)         ? "an axis of dollars"
+                           : as == SeenAs::energy ? "an axis of electricity"
+                                                  : "an axis of emissions";
+  switch (picture) {
+    case Picture::ladder: return "Chart of " + of_what + " on " + axis;
+    case Picture::area: return "Map on which each run is a box, as wide as its hours and as high as its chips";
+    case Picture::counted: return "Steps on " + axis + ", each from the total before to the total after it";
+    case Picture::sure: return "How often the total lies where, and what moves it";
+    case Picture::compared: return "Steps from one scenario’s total to another’s";
+    case Picture::table: return "Table of " + of_what;
+  }
+  return "";
+}
+
 std::string alt_text(const Figure& figure, const State& state) {
-  constexpr std::array<std::string_view, 6> sorts{
-      "Chart of reported budgets on an axis of dollars",
-      "Map on which each run is a box, as wide as its hours and as high as its chips",
-      "Steps on an axis of dollars, each from the total before to the total after it",
-      "How often the total lies where, and what moves it",
-      "Steps from one scenario’s total to another’s",
-      "Table of reported budgets"};
   std::string words =
-      std::string(sorts[static_cast<std::size_t>(state.picture)]) +
+      sort_of(state.picture, figure.seen_as) +
       (state.linear && state.picture != Picture::area && state.picture != Picture::table ? ", from zero. " : ". ") +
       figure.scene.sentence;
   for (const Part& part : figure.scene.parts)

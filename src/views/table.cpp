@@ -204,10 +204,11 @@ void draw_row(Scene& scene, const View& view, const std::vector<Place>& columns,
   write(scene, x, y + 18, fit(budget.name, type::row, stack ? width : room.first), type::row,
         budget.deepseek ? Role::r1 : Role::ink);
   if (stack) {
-    const std::string third =
-        with_year((budget.at_reader_price ? std::string("at your price") : cell(view, index, Column::method)) + ", " +
-                      words_of(budget.kind),
-                  width);
+    // Through electricity and emissions its line says by what.
+    const std::string method = !in_dollars(view.worth.as) ? ""
+                               : budget.at_reader_price   ? "at your price, "
+                                                          : cell(view, index, Column::method) + ", ";
+    const std::string third = with_year(method + words_of(budget.kind), width);
     write(scene, x, y + 35, fit(words_of(budget.scope), type::second, room.first), type::second, Role::soft);
     // Whose it is, too, where that has room; the card says it all.
     const std::string line = line_of(view, budget), whose = third + "; " + line;
@@ -250,10 +251,12 @@ void draw_row(Scene& scene, const View& view, const std::vector<Place>& columns,
   rule(scene, x, y + row_height - 1, width);
 }
 
-// R1 as its maker published it.
+// R1 as its maker published it; through electricity and emissions nobody did.
 std::optional<std::size_t> deepseeks_own(const View& view) {
-  for (std::size_t i = 0; i < view.data.budgets.size(); ++i)
-    if (view.data.budgets[i].deepseek && view.data.budgets[i].kind == Kind::disclosure) return i;
+  for (std::size_t i = 0; in_dollars(view.worth.as) && i < view.data.budgets.size(); ++i) {
+    const Budget* published = find_budget(view.all, view.data.budgets[i].id);
+    if (published && published->deepseek && published->kind == Kind::disclosure) return i;
+  }
   return std::nullopt;
 }
 

@@ -81,10 +81,11 @@ TEST_CASE("a ready question is answered in the first words, with the figures aft
         std::pair{"Did a US firm train as cheaply?", "Yes: Nvidia’s run comes to $280,000, R1’s to $294,000. "},
         std::pair{"What if every other run failed?", "Then it comes to $587,840, 2.0× the published $294,000. "},
         std::pair{"How much electricity was that?", "About 173.6 MWh. "}}) {
-    CAPTURE(question);
-    CHECK(answer_of(question).starts_with(first));
+    const std::string answer = answer_of(question);
+    CAPTURE(answer);
+    CHECK(answer.starts_with(first));
     // What is answered is no reader's bill.
-    CHECK_FALSE(has(answer_of(question), "Your bill"));
+    CHECK_FALSE(has(answer, "Your bill"));
   }
 }
 

@@ -164,3 +164,27 @@ TEST_CASE("amounts of a single chip-hour are not written as zero") {
   CHECK(figure_of(reduce(state, SeeAs{SeenAs::energy}, data())).title ==
         "What is counted in 1.18 kWh, and what is not");
 }
+
+TEST_CASE("through electricity and emissions a file speaks of runs, and names whose constants and grid they are by") {
+  for (const auto& [as, axis] : {std::pair{SeenAs::energy, "electricity"}, std::pair{SeenAs::carbon, "emissions"}}) {
+    const State ladder = seen_as(as, Picture::ladder), table = seen_as(as, Picture::table);
+    CHECK(alt_text(figure_of(ladder), ladder).starts_with(std::string("Chart of training runs on an axis of ") + axis));
+    CHECK(alt_text(figure_of(table), table).starts_with("Table of training runs"));
+    CHECK(figure_of(table).title.starts_with("Training runs beside "));
+    std::string titles;
+    for (const r1cost::Source& source : figure_of(ladder).sources) titles += source.title + "; ";
+    CHECK(has(titles, data().energy.source.title));
+    CHECK(has(titles, "Llama 3.1 model card"));
+    CHECK((as == SeenAs::energy || has(titles, data().carbon.source.title)));
+  }
+  const State rented = seen_as(SeenAs::rent, Picture::ladder);
+  CHECK(alt_text(figure_of(rented), rented).starts_with("Chart of reported budgets on an axis of dollars"));
+}
+
+TEST_CASE("the deck of work that is redone gives R1's own figure as it was published") {
+  const State work = seen_as(SeenAs::work, Picture::ladder);
+  std::string words;
+  for (const Mark& mark : figure_of(work).scene.marks)
+    if (const Text* text = std::get_if<Text>(&mark)) words += text->words + " ";
+  CHECK(has(words, "DeepSeek R1, as published: $294,000."));
+}
