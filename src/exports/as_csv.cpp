@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 
 #include "data/flat_dataset.h"
 #include "data/numbers.h"
@@ -7,6 +8,7 @@
 #include "r1cost/version.h"
 #include "state/table_order.h"
 #include "views/sure_ranges.h"
+#include "views/their_words.h"
 #include "views/view.h"
 
 namespace explainer {
@@ -41,7 +43,12 @@ template <class Value>
 std::string cell(const std::optional<Value>& value) {
   return value ? shortest(static_cast<double>(*value)) : "";
 }
-std::string cell(const std::optional<Usd>& usd, double units) { return usd ? shortest(usd->value * units) : ""; }
+// Of another unit than dollars to the milligram: a published tonne is to be read as it was published.
+std::string cell(const std::optional<Usd>& usd, double units) {
+  if (!usd) return "";
+  const double value = usd->value * units;
+  return shortest(units == 1 || value > 1e9 ? value : std::floor(value * 1e6 + 0.5) / 1e6);
+}
 template <class Unit>
 std::string cell(const std::optional<Quantity<Unit>>& value) {
   return value ? shortest(value->value) : "";
@@ -63,13 +70,20 @@ Table wanted_rows(const State& state) {
   return table;
 }
 
-std::string budget_line(const Budget& budget, const Ratio& ratio, double units) {
+std::string budget_line(const View& view, std::size_t index) {
+  const Budget& budget = view.data.budgets[index];
+  const Ratio& ratio = view.answer.ratios[index];
+  const double units = view.worth.units_per_usd;
+  // Electricity and emissions are by no rent.
+  const std::string method = in_dollars(view.worth.as)
+                                 ? std::string(method_names[static_cast<std::size_t>(budget.method)])
+                                 : method_through_lens(view.worth.as, budget.method);
   // No bare ratio of figures that do not count the same things, as everywhere else.
   const auto times = [&](const std::optional<double>& number) { return cell(ratio.like ? number : std::nullopt); };
   return line_of({"budget",
                   cell(budget.id),
                   cell(budget.name),
-                  cell(budget.line),
+                  cell(line_through_lens(view, budget, budget.line)),
                   "",
                   cell(budget.chip_hours),
                   cell(ratio.low, units),
@@ -82,7 +96,7 @@ std::string budget_line(const Budget& budget, const Ratio& ratio, double units) 
                   ratio.like ? "yes" : "no",
                   cell(ratio.unlike),
                   std::string(scope_names[static_cast<std::size_t>(budget.scope)]),
-                  std::string(method_names[static_cast<std::size_t>(budget.method)]),
+                  method,
                   std::string(kind_names[static_cast<std::size_t>(budget.kind)]),
                   cell(budget.source.publisher),
                   cell(budget.source.date),
@@ -153,7 +167,7 @@ std::string as_csv(const Wanted& wanted, const Dataset& data, const std::string&
     csv += own_line("compared", "kept", "Compared with", "no", kept.answer.chip_hours, "",
                     cell(std::optional(kept.answer.usd), kept.worth.units_per_usd), "", bound_of(kept.answer), {});
   for (const std::size_t index : table_rows(view.data, view.answer, wanted_rows(state)))
-    csv += budget_line(view.data.budgets[index], view.answer.ratios[index], worth.units_per_usd);
+    csv += budget_line(view, index);
 
   // Last, so that the first line is the one with the names.
   const auto about = [&](std::string_view what, std::string_view words) {

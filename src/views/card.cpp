@@ -142,6 +142,11 @@ CardWords card_of_stage(const View& view, const Stage& stage) {
   }
   card.source = stage.source;
   card.kind = kind_words(Kind::disclosure);
+  if (in_dollars(view.worth.as) || !stage.chip_hours) return card;
+  // The hours are published, electricity and emissions are not; what is quoted may be of prices.
+  card.source.quote.clear();
+  card.source.evidence = "derived";
+  card.kind = "reckoned from published hours, on your chip";
   return card;
 }
 

@@ -392,6 +392,25 @@ TEST_CASE("the figures of a CSV file are the engine's") {
   CHECK(found == data().budgets.size());
 }
 
+TEST_CASE("a CSV file of emissions has what was published to the kilogram, and says of each run by what it is") {
+  State state = showing(Picture::table);
+  state.seen_as = SeenAs::carbon;
+  state.scenario = with(with(state.scenario, r1cost::Field::price, 2.33), r1cost::Field::hours, 81.3);
+  std::istringstream csv(file_of(Format::csv, saved(state)));
+  std::size_t published = 0, reckoned = 0;
+  for (std::string line; std::getline(csv, line);) {
+    if (!line.starts_with("budget,")) continue;
+    CHECK_FALSE(has(line, "your price"));
+    CHECK_FALSE(has(line, ",rental,"));
+    published += has(line, ",published by Meta,") && has(line, ",published,disclosure,");
+    reckoned += has(line, "reckoned: ") && has(line, ",reckoned,derived,");
+    if (line.starts_with("budget,llama31-reader,")) CHECK(has(line, ",30840000,,8930000,,"));
+    if (line.starts_with("budget,llama2-70b-reader,")) CHECK(has(line, ",1720320,,291420,,"));
+  }
+  CHECK(published == 10);
+  CHECK(reckoned > 15);
+}
+
 TEST_CASE("the engine's version is the project's") {
   std::ifstream stream(std::string(TESTS_DIR) + "/../CMakeLists.txt");
   std::stringstream text;

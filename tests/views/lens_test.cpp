@@ -349,6 +349,16 @@ TEST_CASE("through electricity and emissions no card of a run speaks of prices, 
   }
 }
 
+TEST_CASE("a line of the bill is reckoned through electricity and emissions, and its card speaks of no prices") {
+  for (SeenAs as : {SeenAs::energy, SeenAs::carbon})
+    for (const char* stage : {"source.r1-zero", "source.data", "source.v3"}) {
+      const std::string card = card_of(seen_as(as, Picture::ladder), stage);
+      CAPTURE(card);
+      CHECK(has(card, "reckoned from published hours, on your chip; our arithmetic on published figures."));
+      for (const char* money : {"$", "rent", "price", "dollar"}) CHECK_FALSE(has(card, money));
+    }
+}
+
 TEST_CASE("as the same work a row says that it is redone, or which chip its published figure is on") {
   State state = seen_as(SeenAs::work, Picture::ladder);
   const auto row = [&](const std::string& id) { return find_part(scene_of(state), "row." + id)->value; };
