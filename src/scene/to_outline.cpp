@@ -85,18 +85,13 @@ bool same_words(const Part& a, const Part& b) {
          same(a.handle, b.handle) && a.problem == b.problem;
 }
 
+// Arrows and whatever else is no ASCII.
+bool is_sign(char c) { return static_cast<signed char>(c) < 0 || c == ' ' || c == ':'; }
+
 // Without the signs around it that are no words.
 std::string_view spoken(std::string_view words) {
-  constexpr std::string_view signs[] = {" ", ":", "▾", "→", "←", "▸", "…"};
-  for (bool more = true; more;) {
-    more = false;
-    for (std::string_view sign : signs) {
-      if (words.ends_with(sign)) words.remove_suffix(sign.size());
-      else if (words.starts_with(sign)) words.remove_prefix(sign.size());
-      else continue;
-      more = true;
-    }
-  }
+  while (!words.empty() && is_sign(words.back())) words.remove_suffix(1);
+  while (!words.empty() && is_sign(words.front())) words.remove_prefix(1);
   return words;
 }
 
@@ -161,12 +156,12 @@ struct MarkText {
 
 void name_as_painted(Scene& scene) {
   for (Part& part : scene.parts) {
-    if (part.role == PartRole::heading || part.role == PartRole::text || part.role == PartRole::card) continue;
+    if (part.role <= PartRole::text || part.role == PartRole::card) continue;
     const std::string_view words = painted(scene, part);
     if (words.empty() || paints_its_value(part, words)) continue;
     // A row is painted as it is said: its name, then its value.
     if (part.words.starts_with(words) || (part.role == PartRole::row && words.starts_with(part.words))) continue;
-    part.words = std::string(words) + ", " + part.words;
+    part.words.insert(0, std::string(words) + ", ");
   }
 }
 

@@ -18,7 +18,7 @@ bool takes_focus(const Part& part) { return reacts(part.role) && part.role != Pa
 bool takes_back(std::string_view id) { return id == "undo" || id == "redo" || id == "start-over"; }
 
 bool can_follow(const Part& part, const Scene& now) {
-  return takes_focus(part) && !takes_back(part.id) && find_part(now, part.id);
+  return part.role > PartRole::text && part.role != PartRole::card && !takes_back(part.id) && find_part(now, part.id);
 }
 
 // Where the story goes on, or begins; one of them is always there.

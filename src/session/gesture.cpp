@@ -40,12 +40,7 @@ MouseSteps move_finger(Gesture& gesture, Point at) {
 MouseSteps point_touch(Session& session, PointerEvent event, Point at) {
   Gesture& gesture = session.gesture;
   switch (event) {
-    case PointerEvent::down: {
-      const bool left_over = gesture.stage == Stage::pressed;
-      gesture = {Stage::held_back, at, true};
-      if (left_over) return {away, up};
-      return {};
-    }
+    case PointerEvent::down: gesture = {Stage::held_back, at, true}; return {};
     case PointerEvent::move: return move_finger(gesture, at);
     case PointerEvent::up: {
       const Stage before = gesture.stage;
@@ -61,22 +56,12 @@ MouseSteps point_touch(Session& session, PointerEvent event, Point at) {
   return {};
 }
 
-MouseSteps point_mouse(Session& session, PointerEvent event, Point at, int buttons) {
+MouseSteps point_mouse(Session& session, PointerEvent event, Point at) {
   Gesture& gesture = session.gesture;
   const bool pressed = gesture.stage == Stage::pressed;
   switch (event) {
-    case PointerEvent::down:
-      gesture = {Stage::pressed, at, false};
-      if (pressed) return {away, up, move_to(at), down};
-      return {move_to(at), down};
-    case PointerEvent::move:
-      // The release may happen where no event reaches us, outside a frame of another site. Nobody knows where: what is
-      // dragged stays where it was last seen, and nothing is clicked.
-      if (pressed && !(buttons & 1)) {
-        gesture.stage = Stage::idle;
-        return {away, up, move_to(at)};
-      }
-      return {move_to(at)};
+    case PointerEvent::down: gesture = {Stage::pressed, at, false}; return {move_to(at), down};
+    case PointerEvent::move: return {move_to(at)};
     case PointerEvent::up:
       if (!pressed) return {move_to(at)};
       gesture.stage = Stage::idle;
@@ -94,9 +79,14 @@ MouseSteps point_mouse(Session& session, PointerEvent event, Point at, int butto
 MouseSteps point(Session& session, PointerEvent event, Point at, bool touch, int buttons) {
   // While the mouse or a finger holds something, the other counts for nothing, unless it presses: the first one's release
   // may have been lost.
-  const Gesture& gesture = session.gesture;
-  const bool held = gesture.stage == Stage::held_back || gesture.stage == Stage::pressed;
-  if (held && gesture.touch != touch && event != PointerEvent::down) return {};
+  Gesture& gesture = session.gesture;
+  const bool pressed = gesture.stage == Stage::pressed, comes = event == PointerEvent::down;
+  const bool held = pressed || gesture.stage == Stage::held_back;
+  if (held && gesture.touch != touch && !comes) return {};
+  // The release may happen where no event reaches us, outside a frame of another site. Nobody knows where: what is
+  // dragged stays where it was last seen, and nothing is clicked.
+  const bool lost = pressed && (comes || (event == PointerEvent::move && !touch && !(buttons & 1)));
+  if (lost) gesture.stage = Stage::idle;
   session.by_mouse = !touch;
   if (event == PointerEvent::move) session.carried = false;
   if (event == PointerEvent::down) {
@@ -109,7 +99,9 @@ MouseSteps point(Session& session, PointerEvent event, Point at, bool touch, int
     refresh(session);
   }
   want_frame(session);
-  return touch ? point_touch(session, event, at) : point_mouse(session, event, at, buttons);
+  MouseSteps steps = touch ? point_touch(session, event, at) : point_mouse(session, event, at);
+  if (lost) steps.begin_with(away, up);
+  return steps;
 }
 
 MouseSteps carry_mouse(Session& session, Point at) {

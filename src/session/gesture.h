@@ -39,6 +39,13 @@ class MouseSteps {
   MouseSteps(std::initializer_list<MouseStep> steps) {
     for (const MouseStep& step : steps) steps_[count_++] = step;
   }
+  // These two come before the others, of which there are no more than two.
+  void begin_with(MouseStep first, MouseStep second) {
+    for (std::size_t i = 0; i < 2; ++i) steps_[i + 2] = steps_[i];
+    steps_[0] = first;
+    steps_[1] = second;
+    count_ += 2;
+  }
   const MouseStep* begin() const { return steps_; }
   const MouseStep* end() const { return steps_ + count_; }
 

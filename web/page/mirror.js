@@ -73,12 +73,16 @@
           just_refused = input.value !== own.told;
           commit();
         });
-        input.addEventListener("focus", () => input.select());
+        input.addEventListener("focus", () => {
+          own.lay();
+          input.select();
+        });
         // What was refused stays to be seen with its reason, if that is new or the reader looks elsewhere on the page; else
         // both go.
         input.addEventListener("blur", ({ relatedTarget }) => {
           const stays = just_refused || (relatedTarget && !input.parentNode.contains(relatedTarget));
           just_refused = false;
+          own.lay(false);
           if (own.part.problem && stays) return;
           input.value = own.told = own.part.text || "";
           if (own.part.problem) call.forget();
@@ -237,6 +241,12 @@
       const own = { role: part.role, part, told: "", unique: `explainer-${instance}-${part.id}` };
       own.element = kinds[part.role].make(part.id, own);
       own.element.dataset.part = part.id;
+      // Over its painted twin; a field that is typed in takes more room.
+      own.lay = (focused = own.element === holder.getRootNode().activeElement) => {
+        let [x, y, w, h] = own.part.box;
+        if (focused && own.role === "field") [x, w] = widened(own.part.box, 120);
+        place(own.element, x, y, w, h);
+      };
       return own;
     };
 
@@ -267,9 +277,7 @@
         }
         own.part = part;
         kinds[part.role].update(own.element, part, own);
-        const [x, y, w, h] = part.box;
-        if (part.role === "field") [own.x, own.w] = widened(part.box, 120);
-        place(own.element, own.x ?? x, y, own.w ?? w, h);
+        own.lay();
       }
       if (outline.order) ids = outline.order;
       if (order_changed) arrange();
