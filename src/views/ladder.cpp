@@ -173,6 +173,23 @@ void draw_rows_choice(Scene& scene, const View& view, const DollarRows& layout, 
   part.options = options;
 }
 
+// What stands there. At one rate for all it says which: the others have never reported such a figure.
+std::string heading_words(const View& view) {
+  const Chip* chip = find_chip(view.all, view.state.work_chip);
+  switch (view.worth.as) {
+    case SeenAs::energy: return "RUNS WITH PUBLIC HOURS: ELECTRICITY, EACH ON ITS OWN CHIP";
+    case SeenAs::carbon: return "RUNS WITH PUBLIC HOURS: EMISSIONS, AS PUBLISHED OR RECKONED";
+    case SeenAs::work:
+      if (!view.state.yardstick || !chip) break;
+      return "RUNS WITH PUBLIC HOURS, THEIR WORK ON THE " + in_capitals(chip->short_name) + " AT " +
+             price(view.state.scenario.price);
+    case SeenAs::rent:
+    case SeenAs::own: break;
+  }
+  if (at_one_rate(view)) return "RUNS WITH PUBLIC HOURS, AT " + rate_words(view.worth) + " A CHIP-HOUR";
+  return "WHERE IT LANDS, IN " + in_capitals(axis_words(view, false));
+}
+
 }  // namespace
 
 std::vector<LadderRow> ladder_rows(const Dataset& data) {
@@ -196,13 +213,8 @@ float draw_ladder(Scene& scene, const View& view, float x, float y, float width)
   const std::vector<LadderRow> rows = ladder_rows(view.data);
 
   const std::size_t head_first = scene.marks.size();
-  // At one rate for all, which: the others have never reported such a figure.
-  const std::string heading =
-      layout.narrow || is_tight(layout.width) ? "WHERE IT LANDS"
-      : view.worth.as == SeenAs::energy       ? "RUNS WITH PUBLIC HOURS: ELECTRICITY, EACH ON ITS OWN CHIP"
-      : view.worth.as == SeenAs::carbon       ? "RUNS WITH PUBLIC HOURS: EMISSIONS, AS PUBLISHED OR RECKONED"
-      : at_one_rate(view)                     ? "RUNS WITH PUBLIC HOURS, AT " + rate_words(view.worth) + " A CHIP-HOUR"
-                                              : "WHERE IT LANDS, IN " + in_capitals(axis_words(view, false));
+  const bool short_of_room = layout.narrow || is_tight(layout.width);
+  const std::string heading = short_of_room ? "WHERE IT LANDS" : heading_words(view);
   const std::string shown = fit(heading, type::overline, width - 130);
   write(scene, x, y + 12, shown, type::overline, Role::soft);
   draw_rows_choice(scene, view, layout, y + 12, width - measure(shown, type::overline) - 12);

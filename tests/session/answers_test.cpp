@@ -74,6 +74,10 @@ TEST_CASE("a question is answered beside the reader's own bill, which is replace
 
       const Part way = hand.part(card + "answer.show");
       CHECK(way.words == "Show this bill");
+      const Part asked = hand.part(card + "question");
+      const Text* whole = std::get_if<Text>(&hand.scene().marks[asked.first_mark]);
+      REQUIRE(whole);
+      CHECK(whole->words == built_in_questions()[i].words + " ▾");
       CHECK(way.box.right() <= width);
       CHECK(way.box.x >= hand.part(card + "question").box.right() - (width < 600 ? width : 0));
       press_part(hand.session, card + "answer.show");

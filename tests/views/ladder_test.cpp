@@ -178,6 +178,20 @@ TEST_CASE("at one yardstick the runs of most public hours stand, most first, eac
   }
 }
 
+TEST_CASE("over the rows stands by what they are reckoned") {
+  const auto heading = [](SeenAs as) {
+    const Scene scene = scene_of(reduce(chosen("yardstick"), SeeAs{as}, data()));
+    for (const Mark& mark : scene.marks)
+      if (const Text* text = std::get_if<Text>(&mark); text && text->words.starts_with("RUNS WITH PUBLIC HOURS"))
+        return text->words;
+    return std::string();
+  };
+  CHECK(heading(SeenAs::rent) == "RUNS WITH PUBLIC HOURS, AT $2.00 A CHIP-HOUR");
+  CHECK(heading(SeenAs::energy) == "RUNS WITH PUBLIC HOURS: ELECTRICITY, EACH ON ITS OWN CHIP");
+  CHECK(heading(SeenAs::carbon) == "RUNS WITH PUBLIC HOURS: EMISSIONS, AS PUBLISHED OR RECKONED");
+  CHECK(heading(SeenAs::work) == "RUNS WITH PUBLIC HOURS, THEIR WORK ON THE A100 AT $2.00");
+}
+
 TEST_CASE("rows that there are not are refused in words") {
   const State start = starting_state(data());
   for (const char* option : {"", "all", "scope", "kind.", "kind.rumour", "size.large", "method.rental."}) {

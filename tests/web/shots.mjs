@@ -47,7 +47,7 @@ const pictures = [
   ["area", "Area", "button", "Make your run cost"],
   ["counted", "What is counted", "switch", "Count V3"],
   ["table", "Table", "button", "Sort by vs you"],
-  ["sure", "How sure", "button", "Take the quoted prices"],
+  ["sure", "How sure", "button", "Take $2.00 (assumed)"],
   ["compare", "Compare", "switch", "V3, the model R1 is built on"],
 ];
 
