@@ -17,8 +17,10 @@ bool takes_focus(const Part& part) { return reacts(part.role) && part.role != Pa
 
 bool takes_back(std::string_view id) { return id == "undo" || id == "redo" || id == "start-over"; }
 
-bool can_follow(const Part& part, const Scene& now) {
-  return part.role > PartRole::text && part.role != PartRole::card && !takes_back(part.id) && find_part(now, part.id);
+// A control that was there before, if it still is and takes nothing back.
+const Part* that_stays(const Part& part, const Scene& now) {
+  const bool control = part.role > PartRole::text && part.role != PartRole::card;
+  return control && !takes_back(part.id) ? find_part(now, part.id) : nullptr;
 }
 
 // Where the story goes on, or begins; one of them is always there.
@@ -75,22 +77,24 @@ void focus_part(Session& session, std::string_view id) {
   use(session, field || (part && part->role == PartRole::slider) ? id : "");
 }
 
-std::string heir_of(std::string_view gone, const std::vector<Part>& before, const Scene& now) {
-  if (gone.empty() || find_part(now, gone)) return "";
+const Part* heir_of(std::string_view gone, const std::vector<Part>& before, const Scene& now) {
+  if (gone.empty() || find_part(now, gone)) return nullptr;
   if (gone.starts_with("story.") || gone.starts_with("guess"))
     for (std::string_view id : in_story)
-      if (find_part(now, id)) return std::string(id);
-  std::size_t here = 0;
-  while (here < before.size() && before[here].id != gone) ++here;
-  if (gone.starts_with("card."))  // its row was told to be open
-    for (const Part& part : before)
-      if (part.role == PartRole::row && part.on && find_part(now, part.id)) return part.id;
+      if (const Part* part = find_part(now, id)) return part;
+  std::size_t here = before.size();
+  for (std::size_t i = 0; i < before.size(); ++i) {
+    if (before[i].id == gone) here = i;
+    // A card's row was told to be open.
+    if (gone.starts_with("card.") && before[i].role == PartRole::row && before[i].on)
+      if (const Part* row = find_part(now, before[i].id)) return row;
+  }
   // The nearest before it, else the nearest after it.
   for (std::size_t i = here; i-- > 0;)
-    if (can_follow(before[i], now)) return before[i].id;
+    if (const Part* part = that_stays(before[i], now)) return part;
   for (std::size_t i = here; i < before.size(); ++i)
-    if (can_follow(before[i], now)) return before[i].id;
-  return "";
+    if (const Part* part = that_stays(before[i], now)) return part;
+  return nullptr;
 }
 
 std::optional<Box> focused_box(const Session& session) {

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <optional>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -21,8 +20,8 @@ void use(Session&, std::string_view part);
 void show_strip(Session&, bool in_use);
 // Which part gets the focus of one that has gone, of those that are there now: what leads on from it in the story, the
 // row of a card, else its neighbour. One that takes something back is none: a key pressed once more must not do that.
-// Empty: it has not gone, or nothing can have it.
-std::string heir_of(std::string_view gone, const std::vector<Part>& before, const Scene& now);
+// nullptr: it has not gone, or nothing can have it.
+const Part* heir_of(std::string_view gone, const std::vector<Part>& before, const Scene& now);
 // What the focus ring goes around: of a slider its thumb, as the whole box would cut through the words below the track.
 std::optional<Box> focused_box(const Session&);
 

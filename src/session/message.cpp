@@ -74,10 +74,10 @@ void tell_outline(Session& session) {
   if (session.before_press && session.now - told.awaited_since < rest_ms) return;
   told.scene = count;
   ++told.outlines;
-  const std::string heir = heir_of(session.held_by_key, told.outline.parts, scene);
+  const Part* heir = heir_of(session.held_by_key, told.outline.parts, scene);
   const std::string changes = outline_changes(told.outline, scene);
   if (!changes.empty()) tell(session, Message::Kind::outline, changes);
-  if (!heir.empty()) tell(session, Message::Kind::heir, heir);
+  if (heir) tell(session, Message::Kind::heir, heir->id);
 }
 
 }  // namespace
