@@ -15,12 +15,10 @@ namespace {
 // A card only keeps the pointer from what is under it.
 bool takes_focus(const Part& part) { return reacts(part.role) && part.role != PartRole::card; }
 
-bool takes_back(std::string_view id) { return id == "undo" || id == "redo" || id == "start-over"; }
-
-// A control that was there before, if it still is and takes nothing back.
-const Part* that_stays(const Part& part, const Scene& now) {
-  const bool control = part.role > PartRole::text && part.role != PartRole::card;
-  return control && !takes_back(part.id) ? find_part(now, part.id) : nullptr;
+bool takes_back(std::string_view id) {
+  for (std::string_view one : {"undo", "redo", "start-over"})
+    if (id == one) return true;
+  return false;
 }
 
 // Where the story goes on, or begins; one of them is always there.
@@ -82,19 +80,18 @@ const Part* heir_of(std::string_view gone, const std::vector<Part>& before, cons
   if (gone.starts_with("story.") || gone.starts_with("guess"))
     for (std::string_view id : in_story)
       if (const Part* part = find_part(now, id)) return part;
-  std::size_t here = before.size();
-  for (std::size_t i = 0; i < before.size(); ++i) {
-    if (before[i].id == gone) here = i;
-    // A card's row was told to be open.
-    if (gone.starts_with("card.") && before[i].role == PartRole::row && before[i].on)
-      if (const Part* row = find_part(now, before[i].id)) return row;
+  // The nearest before it, else the nearest after it; of a card its row, which was told to be open.
+  const Part* heir = nullptr;
+  bool passed = false;
+  for (const Part& part : before) {
+    passed |= part.id == gone;
+    const bool control = part.role > PartRole::text && part.role != PartRole::card;
+    const Part* stays = control && !takes_back(part.id) ? find_part(now, part.id) : nullptr;
+    if (!stays) continue;
+    if (part.role == PartRole::row && part.on && gone.starts_with("card.")) return stays;
+    if (!passed || !heir) heir = stays;
   }
-  // The nearest before it, else the nearest after it.
-  for (std::size_t i = here; i-- > 0;)
-    if (const Part* part = that_stays(before[i], now)) return part;
-  for (std::size_t i = here; i < before.size(); ++i)
-    if (const Part* part = that_stays(before[i], now)) return part;
-  return nullptr;
+  return heir;
 }
 
 std::optional<Box> focused_box(const Session& session) {
