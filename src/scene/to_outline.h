@@ -13,7 +13,8 @@ namespace explainer {
 std::string to_outline_json(const Scene&);
 
 // Puts the painted words first in the names of all controls that begin with others: who says aloud what they see, to a
-// computer or to somebody who hears it read, means the same control. What stands in a field or at a slider is its value.
+// computer or to somebody who hears it read, means the same control. What stands in a field or at a slider is its
+// value.
 void name_as_painted(Scene&);
 
 // What somebody was told of a scene, so that only what is new must be told next time.
@@ -24,7 +25,8 @@ struct Outline {
 };
 
 // What differs in the scene from what was told, which then is the scene: the same JSON, with only those parts that are
-// new or have changed, and, where parts came, went or changed places, "order": the ids of all. Empty if nothing differs.
+// new or have changed, and, where parts came, went or changed places, "order": the ids of all. Empty if nothing
+// differs.
 std::string outline_changes(Outline& told, const Scene&);
 // One line a part, boxes to 0.1 px.
 std::string to_outline_text(const Scene&);

@@ -147,6 +147,11 @@ export default function (claim) {
 
   claim("a page from right to left, a reader's own space between letters, one that is enlarged or made smaller: the picture and its figures are the same, and a pointer finds its place", async (world) => {
     const html = readFileSync(join(world.folder, "index.html"), "utf8");
+    // An extension that darkens pages cannot darken a canvas: the page says that it knows dark by itself.
+    for (const file of ["index.html", "embed.html"]) {
+      const text = readFileSync(join(world.folder, file), "utf8");
+      expect(/name="darkreader-lock"/.test(text) && /name="color-scheme" content="light dark"/.test(text), `${file} would be darkened around its picture`);
+    }
     const beside = (name, css, attributes = "") => {
       world.variants[`/${name}.css`] = { type: "text/css", body: css };
       world.variants[`/${name}.html`] = { body: html.replace("<html ", `<html ${attributes} `).replace("</head>", `<link rel="stylesheet" href="${name}.css"></head>`) };

@@ -45,6 +45,7 @@ export default function (claim) {
     const told = await page.evaluate(() => [...document.querySelectorAll(".mirror, .mirror input, main.explainer p.sentence")]
       .map((one) => `${one.textContent} ${one.value ?? ""} ${one.getAttribute("aria-valuetext") ?? ""}`).join(" "));
     expect(told.includes("$10 million") && !/29[34],\d\d\d/.test(told), `the guess begins elsewhere, or the answer is given away: ${told}`);
+    same(await page.locator("h1").evaluate((one) => getComputedStyle(one).display), "none", "how the page's own headline, which tells, is shown");
     await press(page, "guess", "ArrowRight");
     expect((await value_of(page, "guess")) !== "$10 million", "the arrow key does not move the line");
     await touch("story.answer");
@@ -53,6 +54,7 @@ export default function (claim) {
 
     await touch("story.next");
     await reads(page, 2);
+    expect((await page.locator(".sentence").textContent()).startsWith(`Step 2 of ${LENGTH}: ${chapters[1].headline}`), "the next chapter is not announced");
     await choose(page, "story.list", "3");
     await reads(page, 3);
     same(await page.evaluate(() => location.hash), "#chapter=3", "the address of the third chapter");
