@@ -19,7 +19,7 @@ export default function (claim) {
     await answered(page, /\$5\.576M multiplies out/, "card.answer");
     await still(page);
     same(await total_of(page), "$293,920", "the total, before anything is taken over");
-    await tap(page, "card.take-over");
+    await tap(page, "card.answer.show");
     await still(page);
     same(await total_of(page), "$5,576,000", "the total that was taken over");
     same(await field.inputValue(), "2.788M H800 hours at $2: $5.576M", "what stands in the field");
