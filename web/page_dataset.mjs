@@ -1,7 +1,8 @@
 // Makes the page's dataset of the whole one: what the page can show, without blanks.
 //   node web/page_dataset.mjs OUTPUT FILE...
 // Left out are claims that stand in no dispute, why rows were changed (the page's HTML lists that; the program counts
-// them), and sources that only these name. Every figure stays, so that an answer is the same with either.
+// them), what is only said in words of chips and ranges, and sources that only these name. The second program, which
+// writes files, has all of it. Every figure stays, so that an answer is the same with either.
 import { readFileSync, writeFileSync } from "node:fs";
 
 const [output, ...files] = process.argv.slice(2);
@@ -21,6 +22,15 @@ function merged(before, more) {
 
 const disputed = new Set(whole.disputes.flatMap(({ claims, answers }) => [...claims, ...answers]));
 whole.claims = whole.claims.filter(({ id }) => disputed.has(id));
+for (const { source } of whole.claims) delete source.quote;
+for (const chip of whole.chips) {
+  for (const words of ["note", "quote_note", "barred_note", "also_reported"]) delete chip[words];
+  delete chip.purchase?.note;
+  // Whether there are rules, and when the last of them came, is all that a page says.
+  if (chip.export_events) chip.export_events = chip.export_events.slice(-1).map(({ date, source: { id, evidence } }) => ({ date, event: "-", source: { id, evidence } }));
+}
+for (const spread of whole.spreads) spread.note = "-";
+for (const rule of [whole.carbon, whole.work]) delete rule.note;
 whole.changes = whole.changes.map((change) => ({ ...change, row: "-", why: "-" }));
 const { sources, ...rows } = whole;
 const text = JSON.stringify(rows);
