@@ -22,7 +22,11 @@ function merged(before, more) {
 
 const disputed = new Set(whole.disputes.flatMap(({ claims, answers }) => [...claims, ...answers]));
 whole.claims = whole.claims.filter(({ id }) => disputed.has(id));
-for (const { source } of whole.claims) delete source.quote;
+// Words are quoted on the cards of budgets and of the bill's lines alone.
+const others = whole.budgets.flatMap(({ also_reported }) => also_reported ?? []);
+const elsewhere = [...whole.chips, ...whole.presets, ...whole.landmarks, ...whole.spreads, ...whole.claims, ...others];
+for (const row of elsewhere)
+  for (const name of ["source", "peak_source", "tdp_source", "quote_source"]) delete row[name]?.quote;
 for (const chip of whole.chips) {
   for (const words of ["note", "quote_note", "barred_note", "also_reported"]) delete chip[words];
   delete chip.purchase?.note;

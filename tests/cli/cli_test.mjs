@@ -490,7 +490,7 @@ const claims = {
     assert.equal(made.status, 0, String(made.stderr));
     assert.equal((await run("data", "validate", page)).status, 0);
     const lines = (await run("data", "diff", data_folder, page)).out.trimEnd().split("\n").slice(1);
-    const words = /^((claims|changes)\/|chips\/[^\t]+\t(note|quote_note|barred_note|purchase_note|also_reported\/\d+|export_events\/\d+)\t|spreads\/[^\t]+\tnote\t|(carbon|work)\tnote\t)/;
+    const words = /^((claims|changes)\/|(chips|presets|spreads)\/[^\t]+\tquote\t|chips\/[^\t]+\t(note|quote_note|barred_note|purchase_note|also_reported\/\d+|export_events\/\d+)\t|spreads\/[^\t]+\tnote\t|(carbon|work)\tnote\t)/;
     for (const line of lines) assert.match(line, words);
     const disputed = JSON.parse(readFileSync(join(data_folder, "context.json"), "utf8")).disputes
       .flatMap(({ claims, answers }) => [...claims, ...answers]);
