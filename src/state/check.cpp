@@ -173,7 +173,17 @@ void find_the_rest(CheckedAmount& amount, const Rounded& cost, UsdPerChipHour pr
   }
 }
 
-// The figure that the amount is, else the one that it is a power of ten of; of a maker alone only the first.
+// "$2.94 million" has 3, "$500 million" and "half a billion" do not tell more than one.
+int telling_digits(const std::string& words) {
+  std::string digits;
+  for (const char c : words)
+    if (c >= '0' && c <= '9' && (c != '0' || !digits.empty())) digits += c;
+  while (!digits.empty() && digits.back() == '0') digits.pop_back();
+  return static_cast<int>(digits.size());
+}
+
+// The figure that the amount is, else the one that it is a power of ten of, where it has digits enough to be told by
+// them; of a maker alone only the first.
 std::optional<HeldFigure> held_figure(const FoundQuantity& stated, const std::vector<NamedModel>& models,
                                       const Dataset& data) {
   std::optional<HeldFigure> best;
@@ -192,8 +202,9 @@ std::optional<HeldFigure> held_figure(const FoundQuantity& stated, const std::ve
       for (const Budget* row : model.rows)
         if (times == 1 || !model.maker_alone)
           for (const auto& figure : {row->likely, row->low, row->high}) look_at(*row, figure, times);
-    if (best) return best;
+    if (best || telling_digits(stated.words) < 2) break;
   }
+  if (best) return best;
   // "R1 cost $5.6 million": that is what the maker published of another model.
   constexpr double nearly_same = 0.01;
   for (const NamedModel& model : models)

@@ -331,6 +331,7 @@ TEST_CASE("a power of ten away from what is held is said to be a likely misprint
     for (const char* piece : one.pieces) CHECK(said.find(piece) != said.npos);
   }
   for (const char* words :
-       {"R1 cost $294,000", "R1 cost $1.5 million", "GPT-4 cost $100 million", "$2.94 million", "V3 cost $5.6 million"})
+       {"R1 cost $294,000", "R1 cost $1.5 million", "GPT-4 cost $100 million", "$2.94 million", "V3 cost $5.6 million",
+        "Meta spent half a billion dollars on Llama 3.1 405B", "Meta spent $500 million on Llama 3.1 405B"})
     CHECK(said_of(words).find("misprint") == std::string::npos);
 }
