@@ -17,6 +17,8 @@ if(NOT CMAKE_SCRIPT_MODE_FILE)
               -P "${assets_script}"
       DEPENDS ${arg_FILES} "${assets_script}" COMMENT "Compiling in ${header}" VERBATIM)
     target_sources(${target} PRIVATE "${output}.cpp")
+    # By itself, so that a program with a file of its own of this kind needs none of the library's.
+    set_source_files_properties("${output}.cpp" PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
     target_include_directories(${target} PUBLIC "$<BUILD_INTERFACE:${folder}>")
     # Other files include the header: it has to be there first.
     add_custom_target(${target}-${header} DEPENDS "${output}.cpp")
