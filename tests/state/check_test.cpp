@@ -6,6 +6,7 @@
 #include <random>
 
 #include "data/read_dataset.h"
+#include "sweep.h"
 #include "views/check_words.h"
 
 using namespace explainer;
@@ -119,7 +120,7 @@ TEST_CASE("any bytes are read without harm") {
                              "%",       "€",       " GPT-4 ", " R1 ", "(",       ")",     " to ",      " runs ",
                              " x ",     " under ", " cents ", " = ",  " + ",     " two ", " hundred ", " racks ",
                              "k ",      "—",       " ",       "1,5",  ".000"};
-  for (int i = 0; i < 1500; ++i) {
+  for (int i = 0; i<1500; i += Sweep::one_in> 1 ? 4 : 1) {
     std::string text;
     for (auto length = random() % 20; length > 0; --length)
       text += random() % 4 == 0 ? std::string(1, static_cast<char>(random()))
