@@ -156,3 +156,8 @@ std::vector<std::string> words_of(const std::vector<Message>& messages, Message:
     if (message.kind == kind) words.push_back(message.words);
   return words;
 }
+
+Point hold_of(const Hand& hand, std::string_view slider) {
+  const Point thumb = hand.thumb(slider);
+  return slider == "line" ? Point{thumb.x, hand.middle(slider).y} : thumb;
+}

@@ -59,3 +59,8 @@ class Hand {
 
 // The words of the messages of one kind.
 std::vector<std::string> words_of(const std::vector<explainer::Message>&, explainer::Message::Kind);
+
+inline constexpr const char* every_slider[] = {"chip", "count", "hours", "price", "line"};
+
+// Where a slider is taken: the reader's line at its amount, any other at its thumb.
+explainer::Point hold_of(const Hand&, std::string_view slider);
