@@ -16,7 +16,7 @@ namespace r1cost {
 
 // Where a figure comes from. Empty strings: not known.
 struct Source {
-  std::string title;      // of the paper, report or article
+  std::string title;      // of the paper, report or article; [what it is] where no title was seen
   std::string publisher;  // who printed it
   std::string date;       // ISO 8601: a day, a month or a year; what is known and no more
   std::string address;    // https address, if one was seen
