@@ -1,8 +1,9 @@
 // Makes the page's dataset of the whole one: what the page can show, without blanks.
 //   node web/page_dataset.mjs OUTPUT FILE...
 // Left out are claims that stand in no dispute, why rows were changed (the page's HTML lists that; the program counts
-// them), what is only said in words of chips and ranges, and sources that only these name. The second program, which
-// writes files, has all of it. Every figure stays, so that an answer is the same with either.
+// them), what is only said in words of chips and ranges, sources that only these name, and of other sources what is
+// never shown. The second program, which writes files, has all of it. Every figure stays, so that an answer is the same
+// with either.
 import { readFileSync, writeFileSync } from "node:fs";
 
 const [output, ...files] = process.argv.slice(2);
@@ -37,6 +38,13 @@ for (const spread of whole.spreads) spread.note = "-";
 for (const rule of [whole.carbon, whole.work]) delete rule.note;
 whole.changes = whole.changes.map((change) => ({ ...change, row: "-", why: "-" }));
 const { sources, ...rows } = whole;
-const text = JSON.stringify(rows);
-whole.sources = Object.fromEntries(Object.entries(sources).filter(([id]) => text.includes(`"id":"${id}"`)));
+const names = (part, id) => JSON.stringify(part).includes(`"id":"${id}"`);
+whole.sources = Object.fromEntries(Object.entries(sources).filter(([id]) => names(rows, id)));
+// Of every source a page says the title. Who printed it, and when, it says of all but those of chips and of what is also
+// reported; a link leads to those of the bill's lines, of budgets and of claims.
+const { chips, ...told } = { ...rows, budgets: rows.budgets.map((row) => ({ ...row, also_reported: [] })) };
+for (const [id, source] of Object.entries(whole.sources)) {
+  if (!names([told.stages, told.claims, told.budgets], id)) delete source.address;
+  if (!names(told, id)) Object.assign(source, { publisher: "-", date: undefined });
+}
 writeFileSync(output, JSON.stringify(whole));

@@ -69,6 +69,13 @@ export default {
     assert.notEqual((await json("cost", "--data", ...files.map((name) => join(folder, name)))).data_hash, hash);
     await refused(1, /cannot read/, "data", "diff", data_folder, join(scratch, "nothing"));
   },
+  async "a source has the title that is printed, or says in square brackets what it is: never half in them"() {
+    for (const path of ["sources.json", "../prices.json"]) {
+      const { sources } = JSON.parse(readFileSync(join(data_folder, path), "utf8"));
+      for (const [id, { title }] of Object.entries(sources))
+        assert.match(title.replace(/ \[…\]$/, ""), /^(\[[^[\]]+\]|[^[\]]+)$/, id);
+    }
+  },
   async "the page's dataset is the whole one without words that nobody sees there"() {
     const page = join(scratch, "page.json");
     const made = spawnSync(process.execPath, [fileURLToPath(new URL("../../web/page_dataset.mjs", import.meta.url)), page,
@@ -76,12 +83,20 @@ export default {
     assert.equal(made.status, 0, String(made.stderr));
     assert.equal((await run("data", "validate", page)).status, 0);
     const lines = (await run("data", "diff", data_folder, page)).out.trimEnd().split("\n").slice(1);
-    const words = /^((claims|changes)\/|(chips|presets|spreads)\/[^\t]+\tquote\t|chips\/[^\t]+\t(note|quote_note|barred_note|purchase_note|also_reported\/\d+|export_events\/\d+)\t|spreads\/[^\t]+\tnote\t|(carbon|work)\tnote\t)/;
+    const words = /^((claims|changes)\/|(chips|presets|spreads)\/[^\t]+\t(quote|address|publisher|date)\t|chips\/[^\t]+\t(note|quote_note|barred_note|purchase_note|also_reported\/\d+|export_events\/\d+)\t|spreads\/[^\t]+\tnote\t|(carbon|work)\tnote\t|(energy|ownership|work)\taddress\t)/;
     for (const line of lines) assert.match(line, words);
     const disputed = JSON.parse(readFileSync(join(data_folder, "context.json"), "utf8")).disputes
       .flatMap(({ claims, answers }) => [...claims, ...answers]);
     for (const id of disputed) assert.ok(!lines.some((line) => line.startsWith(`claims/${id}\t`) && !line.includes("\tquote\t")), id);
     assert.ok(lines.length > 50);
+    // What a card or a dispute links to, whole; of what is also reported a page says the title alone.
+    const whole = Object.assign({}, ...readdirSync(data_folder).filter((name) => name.endsWith(".json"))
+      .map((name) => JSON.parse(readFileSync(join(data_folder, name), "utf8"))));
+    const { sources } = JSON.parse(readFileSync(page, "utf8"));
+    const linked = [...whole.budgets.flatMap(({ source, footprint }) => [source, footprint?.source]), ...whole.stages.map(({ source }) => source),
+      ...whole.claims.filter(({ id }) => disputed.includes(id)).map(({ source }) => source)].filter(Boolean).map(({ id }) => id);
+    for (const id of linked) assert.deepEqual(sources[id], whole.sources[id]);
+    assert.deepEqual(sources["epoch-models"], { title: whole.sources["epoch-models"].title, publisher: "-" });
   },
   async "what an edition added or put right is told with its reason"() {
     const changes = JSON.parse(readFileSync(join(data_folder, "changes.json"), "utf8")).changes;
