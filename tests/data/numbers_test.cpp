@@ -71,5 +71,9 @@ TEST_CASE("numbers are grouped by three and rounded half up") {
   CHECK(grouped(-0.2) == "0");
   CHECK(grouped(-1234.5, 1) == "-1,234.5");
   CHECK(grouped(0.05, 2) == "0.05");
+  CHECK(grouped((2.07 + 2.28) / 2, 2) == "2.18");
+  CHECK(grouped(3.575, 2) == "3.58");
+  CHECK(grouped(1.005, 2) == "1.01");
+  CHECK(grouped(2.1749, 2) == "2.17");
   CHECK(grouped(1e300) == "1e300");
 }
