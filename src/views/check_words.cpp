@@ -60,18 +60,27 @@ std::string names_of(const std::vector<std::string>& stages, const Dataset& data
     names += (i == 0                   ? ""
               : i + 1 == stages.size() ? " and "
                                        : ", ") +
-             stage.name + " (" + money(*stage.chip_hours * price) + ")";
+             short_name(stage) + " (" + money(*stage.chip_hours * price) + ")";
   }
   return names;
 }
 
+// "3.6 times that", "0.78 of that", "1/14 of that".
+std::string share_words(double ratio) {
+  std::string words = times(ratio);
+  if (words == "same") return "about that";
+  const bool sign = words.ends_with("×");
+  if (sign) words.resize(words.size() - std::string("×").size());
+  return words + (sign && ratio > 1 ? " times that" : " of that");
+}
+
 std::string amount_words(const CheckedText& checked, const CheckedAmount& amount, const Dataset& data) {
   const std::string stated = amount.stated.words;
-  if (amount.multiplies_out && amount.stated.wide) return stated + " agrees with that, as it is put.";
+  if (amount.multiplies_out && amount.stated.wide) return "That agrees with " + stated + ", as it is put.";
   if (amount.multiplies_out) return stated + " multiplies out, as far as the numbers are rounded.";
   const double ratio = amount.stated.value / checked.cost.value;
   const bool sure = checked.verdict() == CheckVerdict::does_not;
-  std::string words = stated + (sure ? " does not multiply out: it is " : " is ") + times(ratio) + " of that";
+  std::string words = stated + (sure ? " does not multiply out: it is " : " is ") + share_words(ratio);
   if (!amount.also.empty())
     return words + ". With " + names_of(amount.also, data, checked.scenario.price) + " it comes to " +
            money(amount.with_also) + ", which is " + stated + " as far as the numbers are rounded.";

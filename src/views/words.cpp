@@ -33,14 +33,6 @@ std::string listed(const std::vector<std::string>& words) {
   return text;
 }
 
-// The name of a stage up to its comma, as it stands inside a sentence: "R1-Zero", "making training data".
-std::string short_name(const Stage& stage) {
-  std::string name = stage.name.substr(0, stage.name.find(','));
-  const bool word = name.size() > 1 && name[1] >= 'a' && name[1] <= 'z';
-  if (word && name[0] >= 'A' && name[0] <= 'Z') name[0] = static_cast<char>(name[0] - 'A' + 'a');
-  return name;
-}
-
 // "2.5×"; unlike `times`, also where nothing differs.
 std::string factor(double ratio) { return ratio > 0.995 && ratio < 1.005 ? "1.0×" : times(ratio); }
 
@@ -124,6 +116,13 @@ std::string summed(double value, double unit, const char* words) {
 }
 
 }  // namespace
+
+std::string short_name(const Stage& stage) {
+  std::string name = stage.name.substr(0, stage.name.find(','));
+  const bool word = name.size() > 1 && name[1] >= 'a' && name[1] <= 'z';
+  if (word && name[0] >= 'A' && name[0] <= 'Z') name[0] = static_cast<char>(name[0] - 'A' + 'a');
+  return name;
+}
 
 double two_digits(double value, double coarsest) {
   double unit = 1;

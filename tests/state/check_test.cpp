@@ -81,7 +81,8 @@ TEST_CASE("the headline does not multiply out, and two published stages make up 
   const auto words = check_words(headline, built_in_dataset());
   REQUIRE(words.size() == 2);
   CHECK(words[0].find("512 chips × 80 hours = 40,960 chip-hours") == 0);
-  CHECK(words[1].find("$294,000 does not multiply out: it is 3.6× of that. With R1-Zero") == 0);
+  CHECK(words[1].find("$294,000 does not multiply out: it is 3.6 times that. With R1-Zero ($202,000) and making "
+                      "training data ($10,000) it comes to $293,920, ") == 0);
 }
 
 TEST_CASE("what multiplies out does so as far as its numbers are rounded, and no further") {

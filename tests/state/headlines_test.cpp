@@ -321,7 +321,7 @@ TEST_CASE("a power of ten away from what is held is said to be a likely misprint
       {"MiniMax-M1 cost $5.347 million", {"ten times what the paper prints"}},
       {"Gemini Ultra cost $1.91 billion", {"ten times what is reported for Gemini Ultra, $191 million"}},
       {"R1 was trained on 512 H800s for 80 hours for $2.94 million",
-       {"36× of that", "ten times what the paper prints"}},
+       {"36 times that", "ten times what the paper prints"}},
   };
   for (const NamedSentence& one : sentences) {
     CAPTURE(one.words);
