@@ -126,7 +126,9 @@ void add_compare(CLI::App& app, int& status) {
     else {
       const std::string ratio = times(second.usd / first.usd);
       std::cout << (like ? "The second is " : "≠ The second is ")
-                << (ratio == "same" ? "almost the same as the first" : ratio + " the first");
+                << (ratio == "same"           ? "almost the same as the first"
+                    : ratio.starts_with("1/") ? ratio + " of the first"
+                                              : ratio + " the first");
     }
     if (!like) std::cout << ", but " << unlike;
     std::cout << "\n";

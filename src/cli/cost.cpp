@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <iostream>
 #include <memory>
 
@@ -37,6 +38,31 @@ void print_lenses(const Dataset& data, const Scenario& scenario, const Answer& a
     std::cout << "    (" << shortest(in.grid->value) << " kg a kWh: " << data.carbon.note << ")\n";
 }
 
+// "GPT-4, Epoch AI: rented": where one row of the picture stands for several figures, which of them.
+std::string budget_name(const Dataset& data, const Budget& budget) {
+  const auto same = [&](const Budget& one) { return one.name == budget.name && one.line == budget.line; };
+  const std::string method(short_method(budget.method));
+  if (method.empty() || std::count_if(data.budgets.begin(), data.budgets.end(), same) == 1)
+    return budget.name + ", " + budget.line;
+  return budget.name + ", " + budget.line.substr(0, budget.line.find(':')) + ": " + method;
+}
+
+void print_budgets(const Dataset& data, const Scenario& scenario, const Answer& answer) {
+  std::cout << "\nAgainst reported budgets\n";
+  for (std::size_t i = 0; i < answer.ratios.size(); ++i) {
+    const Budget& budget = data.budgets[i];
+    const Ratio& ratio = answer.ratios[i];
+    std::string beside =
+        ratio.like ? ratio_words(budget, ratio) : converted_words(budget, convert(data, scenario, answer, budget));
+    // A range and one multiple: of what, then.
+    if (ratio.low && ratio.high && ratio.likely && *ratio.low != *ratio.high)
+      beside += ", of the likely " + money(*ratio.likely);
+    std::cout << padded(budget_name(data, budget), 66) << padded(figure(budget, ratio), 32) << beside << "\n";
+  }
+  std::cout << "≠: does not count the same things as your bill; behind “as” stands yours as it counts.\n"
+               "Step by step: --against, with an id that “r1cost data list” begins a line with\n";
+}
+
 void print_table(const Dataset& data, const Scenario& scenario, const Answer& answer) {
   const auto row = [](const std::string& name, const std::string& hours, const std::string& usd) {
     std::cout << padded(name, 44) << padded(hours, 24, true) << padded(usd, 22, true) << "\n";
@@ -51,17 +77,7 @@ void print_table(const Dataset& data, const Scenario& scenario, const Answer& an
   }
   row("Total", chip_hours(answer.chip_hours), total_words(answer));
   print_lenses(data, scenario, answer);
-  std::cout << "\nAgainst reported budgets\n";
-  for (std::size_t i = 0; i < answer.ratios.size(); ++i) {
-    const Budget& budget = data.budgets[i];
-    const Ratio& ratio = answer.ratios[i];
-    const std::string beside =
-        ratio.like ? ratio_words(budget, ratio) : converted_words(budget, convert(data, scenario, answer, budget));
-    std::cout << padded(budget.name + ", " + budget.line, 60) << padded(figure(budget, ratio), 28) << "  " << beside
-              << "\n";
-  }
-  std::cout << "≠: does not count the same things as your bill; behind “as” stands yours as it counts. Step by step: "
-               "--against BUDGET\n";
+  print_budgets(data, scenario, answer);
 }
 
 // One figure against the bill, with every step from ours to theirs.
@@ -75,8 +91,8 @@ int print_against(const Dataset& data, const Scenario& scenario, const Answer& a
     return misunderstood;
   }
   const Ratio& ratio = answer.ratios[static_cast<std::size_t>(budget - data.budgets.data())];
-  std::cout << budget->name << ", " << budget->line << ": " << figure(*budget, ratio) << ", "
-            << method_words(budget->method) << "\n  " << budget->covers << "\n"
+  std::cout << budget_name(data, *budget) << ", " << figure(*budget, ratio) << ", " << method_words(budget->method)
+            << "\n  " << budget->covers << "\n"
             << padded("Your bill", 46) << padded(total_words(answer), 22, true) << "\n";
   const Converted converted = convert(data, scenario, answer, *budget);
   for (const ConversionStep& step : converted.steps)

@@ -90,8 +90,9 @@ bool show_values(const Dataset& data, const std::string& id) {
 }
 
 void print_month(const Chip& chip, const std::string& month, const MonthOfPrices& found) {
-  std::cout << chip.short_name << ", " << date(month) << ": n " << found.prices.size() << ", low " << price(found.low)
-            << ", middle " << price(found.middle) << ", high " << price(found.high) << " an hour\n";
+  std::cout << chip.short_name << ", " << date(month) << ": " << found.prices.size()
+            << (found.prices.size() == 1 ? " price" : " prices") << ", low " << price(found.low) << ", middle "
+            << price(found.middle) << ", high " << price(found.high) << " an hour\n";
 }
 
 // What sellers asked for the chips on demand: of one month each price with its source, or of each chip its newest
@@ -185,8 +186,8 @@ int print_changes(const std::string& edition) {
   const Dataset* const data = load_dataset({});
   if (!data) return refused;
   const ChangeCount count = changes_since(*data, edition);
-  std::cout << edition << " to " << data->edition << ": " << count.corrected << " corrected, " << count.added
-            << " added\n";
+  std::cout << "After " << edition << ", up to " << data->edition << ": " << count.corrected << " corrected, "
+            << count.added << " added\n";
   for (const Change& change : data->changes)
     if (change.edition > edition)
       std::cout << change.edition << "\t" << change.row << "\t" << (change.added ? "added" : "corrected") << "\t"

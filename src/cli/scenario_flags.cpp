@@ -117,7 +117,8 @@ std::optional<double> number_of_flag(const char* flag, const std::string& text, 
 
 std::string suggestion(const std::string& word, const std::vector<std::string>& choices) {
   std::string nearest;
-  std::size_t best = std::max<std::size_t>(2, word.size() / 3) + 1;
+  // With two of its three letters wrong “buy” would be “run”, which nobody means.
+  std::size_t best = std::max<std::size_t>(word.size() > 3 ? 2 : 1, word.size() / 3) + 1;
   for (const std::string& choice : choices) {
     const std::size_t far = distance(word, choice);
     if (far < best) {

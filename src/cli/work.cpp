@@ -74,10 +74,29 @@ std::vector<Trained> trained(const Dataset& data, Precision precision) {
   return rows;
 }
 
+// "5.47 × 10^22": no run is known to more digits.
+std::string rough(Operations work) {
+  double value = work.value;
+  int power = 0;
+  for (; value >= 9.995; value /= 10) ++power;
+  return grouped(value, 2) + " × 10^" + std::to_string(power) + " operations";
+}
+
 std::string json_of(const OnChip& row) {
   return "{\"chip\": " + json_string(row.chip->id) +
          ", \"hours\": " + (row.hours ? shortest(row.hours->value) : "null") +
          ", \"usd_at_quote\": " + (row.quoted ? shortest(row.quoted->value) : "null") + "}";
+}
+
+void print_trained(const Dataset& data, const std::vector<Trained>& models, Precision precision) {
+  for (const Trained& row : models) {
+    std::cout << row.budget->name << ", " << row.budget->line << ": 6 × " << grouped(*row.budget->active_parameters)
+              << " parameters × " << grouped(*row.budget->tokens) << " tokens = " << rough(row.work);
+    if (row.reached > 0)
+      std::cout << ", " << grouped(row.reached * 100, 1) << "% of the " << name(precision) << " peak of "
+                << chip_hours(*row.budget->chip_hours) << " on " << find_chip(data, row.budget->chip)->short_name;
+    std::cout << "\n";
+  }
 }
 
 int run(const WorkFlags& flags) {
@@ -122,23 +141,18 @@ int run(const WorkFlags& flags) {
     return 0;
   }
   std::cout << "The run alone: " << chip_hours(run) << " on " << from->short_name << " at " << grouped(here * 100, 1)
-            << "% of its " << name(precision) << " peak: " << shortest(work.value) << " operations\nThe same work by "
-            << grouped(scenario->count.value) << " of"
+            << "% of its " << name(precision) << " peak: " << rough(work) << "\n"
+            << (scenario->assumed.utilisation || data->work.note.empty()
+                    ? ""
+                    : "  (That share is assumed. " + data->work.note + " None was published for R1.)\n")
+            << "The same work by " << grouped(scenario->count.value) << " of"
             << (precision_to == precision ? "" : ", at " + std::string(name(precision_to))) << "\n";
   for (const OnChip& row : rows)
     std::cout << "  " << padded(row.chip->short_name, 10)
               << (row.hours ? padded(grouped(row.hours->value, 1) + " h", 14, true)
                             : "  no " + std::string(name(precision_to)) + " peak")
-              << (row.quoted ? "  " + money(*row.quoted) + " at " + "$" + shortest(row.chip->quote_likely->value) : "")
-              << "\n";
-  for (const Trained& row : models) {
-    std::cout << row.budget->name << ", " << row.budget->line << ": 6 × " << shortest(*row.budget->active_parameters)
-              << " × " << shortest(*row.budget->tokens) << " = " << shortest(row.work.value) << " operations";
-    if (row.reached > 0)
-      std::cout << ", " << grouped(row.reached * 100, 1) << "% of the " << name(precision) << " peak of "
-                << chip_hours(*row.budget->chip_hours) << " on " << find_chip(*data, row.budget->chip)->short_name;
-    std::cout << "\n";
-  }
+              << (row.quoted ? "  " + money(*row.quoted) + " at " + price(*row.chip->quote_likely) : "") << "\n";
+  print_trained(*data, models, precision);
   return 0;
 }
 

@@ -125,9 +125,10 @@ void sides_grown_old(const Dataset& data, const std::string& as_of, std::vector<
       for (const std::string& id : *side)
         if (const Claim* claim = find_claim(data, id)) newest = std::max(newest, claim->source.date);
       if (!newest.empty() && is_after(year_before(as_of), newest))
-        findings.push_back(
-            {"disputes/" + dispute.id,
-             std::string(name) + " has said nothing since " + newest + ", more than a year before " + as_of, false});
+        findings.push_back({"disputes/" + dispute.id,
+                            "the newest words of " + std::string(name) + " here are of " + newest +
+                                ", more than a year before " + as_of,
+                            false});
     }
 }
 

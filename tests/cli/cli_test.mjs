@@ -101,6 +101,7 @@ const claims = {
     const { status, out } = await run("compare", "only-80-hours", "with-v3");
     assert.equal(status, 0);
     assert.match(out, /72× the first/);
+    assert.match((await run("compare", "with-v3", "only-80-hours")).out, /The second is 1\/72 of the first/);
     assert.match(out, /v3: \+\$5,576,000/);
     assert.match(out, /= what is counted 71\.\d/);
     assert.match((await run("compare", "only-80-hours", "chip=h800,count=1024,hours=80,price=3,also=none")).out, /= price 1\.500 × count 2\.000/);
@@ -128,6 +129,7 @@ const claims = {
     assert.equal(JSON.parse((await run("explain", "energy", "--format", "json")).out).unit, "kWh");
     await refused(1, /never published/, "explain", "failed");
     await refused(2, /Did you mean “total”/, "explain", "totl");
+    await refused(2, /“buy” is no figure\. There are: total /, "explain", "buy");
   },
   async "a bill in doubt has percentiles and a tornado, the same for the same seed"() {
     const flags = ["doubt", "--also", "none", "--price-range", "1..2..4", "--count-range", "256..512..1024", "--samples", "20000"];
@@ -181,8 +183,14 @@ const claims = {
     const { out } = await run("cost", "--against", "gpt4-epoch-amortised");
     assert.match(out, /with V3[^\n]*\$5,869,920[^]*on machines owned for 1 year before the run[^]*Theirs over yours[^\n]* 11×/);
     assert.match((await run("cost", "--against", "gpt4-altman")).out, /No conversion: its source does not say/);
-    assert.match((await run("cost")).out, /GPT-4, Epoch AI: used up, rented, bought +\$78\.6 million +≠, as \$5,869,920: 13×/);
+    assert.match((await run("cost")).out, /GPT-4, Epoch AI: rented +\$78\.6 million +≠, as \$5,869,920: 13×/);
     assert.doesNotMatch((await run("cost")).out, /270×/);
+    // Of several figures of one name each says which it is, no name runs into its figure, and one multiple of a range says of what.
+    const rows = (await run("cost")).out.split("Against reported budgets\n")[1].trim().split("\n").slice(0, -2);
+    const names = rows.map((row) => row.split("  ")[0]);
+    assert.equal(new Set(names).size, rows.length, "each name once");
+    for (const at of [64, 96]) for (const row of rows) assert.equal([...row].slice(at, at + 2).join(""), "  ", `between columns: ${row}`);
+    assert.match(rows.find((row) => row.startsWith("GPT-4.5")), /\$130 million to \$1\.19 billion +≠, as \$5,869,920: 68×, of the likely \$400 million$/);
     await refused(2, /Did you mean “gpt4-altman”/, "cost", "--against", "gpt4-altmann");
   },
   async "what is counted, step by step; unknown steps stay unknown"() {
@@ -208,6 +216,11 @@ const claims = {
     assert.ok(Math.abs(bf16.same_work[0].hours - (80 * 989) / 312) < 1e-9);
     await refused(1, /no fp8 peak/, "work", "--chip", "a100", "--precision", "fp8");
     await refused(2, /--to: “h9” is no chip/, "work", "--to", "h9");
+    const said = (await run("work")).out;
+    assert.match(said, /37\.5% of its bf16 peak: 5\.47 × 10\^22 operations\n  \(That share is assumed\. The median of 33 known values[^\n]* None was published for R1\.\)\n/);
+    assert.match(said, /P100 [^\n]* at \$2\.18\n/);
+    assert.match(said, /6 × 37,000,000,000 parameters × 14,800,000,000,000 tokens = 3\.29 × 10\^24 operations, 34\.6%/);
+    assert.doesNotMatch((await run("work", "--utilisation", "0.3")).out, /assumed/);
   },
   async "backwards for utilisation and failed runs, and every run of one price"() {
     assert.equal((await json("solve", "--target", "587840", "--for", "failed")).value, 2);

@@ -108,6 +108,8 @@ export default {
     const newest = changes[0].edition;
     assert.equal((await run("data", "diff", newest)).status, 0);
     await refused(2, /write the day of an edition/, "data", "diff", data_folder);
+    // A day without an edition of its own is no beginning.
+    assert.match((await run("data", "diff", "2020-01-01")).out, /^After 2020-01-01, up to \d{4}-\d\d-\d\d: \d+ corrected, \d+ added\n/);
   },
   async "prices of a month: how many, lowest, middle and highest, each with seller and source"() {
     const rows = JSON.parse(readFileSync(join(data_folder, "../prices.json"), "utf8")).prices
@@ -115,9 +117,9 @@ export default {
     const { out } = await run("data", "show", "prices", "--chip", "h100", "--month", "2026-09");
     const middle = (rows[(rows.length - 1) >> 1] + rows[rows.length >> 1]) / 2;
     const two = (usd) => `\\$${usd.toFixed(2)}`;
-    assert.match(out, new RegExp(`^H100, September 2026: n ${rows.length}, low ${two(rows[0])}, middle ${two(middle)}, high ${two(rows.at(-1))} an hour\n`));
+    assert.match(out, new RegExp(`^H100, September 2026: ${rows.length} prices, low ${two(rows[0])}, middle ${two(middle)}, high ${two(rows.at(-1))} an hour\n`));
     assert.equal(out.trimEnd().split("\n").length, 1 + rows.length);
-    assert.match((await run("data", "show", "prices")).out, /^B200, September 2026: n \d+, /m);
+    assert.match((await run("data", "show", "prices")).out, /^B200, September 2026: \d+ prices, /m);
     await refused(1, /the newest month with any is 2026-09/, "data", "show", "prices", "--chip", "h100", "--month", "2019-01");
     await refused(2, /no month such as/, "data", "show", "prices", "--chip", "h100", "--month", "2026-13");
     await refused(2, /there is no chip/, "data", "show", "prices", "--chip", "h1000");
