@@ -113,7 +113,9 @@ void on_key(Desk& desk, const SDL_Keysym& struck, bool held) {
   hush(desk);
   if (saves(key)) {
     close_list(desk);
-    commit_editor(desk, true);
+    commit_editor(desk, false);
+    // What is typed and refused would be missing from the link: the field stays open and says why.
+    if (!desk.editor.part.empty()) return;
     return save_link(desk);
   }
   if (!desk.list.part.empty()) return list_key(desk, key);

@@ -3,7 +3,9 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <filesystem>
 #include <string_view>
+#include <system_error>
 
 #include "app/files.h"
 #include "app/save.h"
@@ -66,7 +68,10 @@ std::string save_folder(const std::string& asked) {
   const std::string home = home_folder();
   for (const std::string& folder : {download_folder(home), home})
     if (is_folder(folder)) return folder;
-  return ".";
+  // With its whole name, by which it is found again.
+  std::error_code failed;
+  const std::filesystem::path here = std::filesystem::current_path(failed);
+  return failed ? "." : here.string();
 }
 
 Saved save_new(const std::string& folder, const std::string& name, const std::string& text) {

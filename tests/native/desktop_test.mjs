@@ -295,6 +295,22 @@ export default function (claim) {
     const untouched = await world.open(["--save-to", folder]);
     const whole = readFileSync(await saved_by(untouched, folder, "link.txt", "ctrl+s"), "utf8");
     expect(/^#v=3&chip=h800&count=512&hours=80&price=2&also=.*&data=.*\n$/.test(whole), `the link of the starting state is ${whole}`);
+
+    // What is typed and not yet taken is in the link, or refused before anything is saved.
+    await untouched.tab_to("count.field", "Tab");
+    await untouched.type("999999");
+    const files = readdirSync(folder);
+    await untouched.press("ctrl+s");
+    same(readdirSync(folder), files, "the files after Ctrl+S on a number that is refused");
+    expect(untouched.part("count.field").problem.includes("999999"), `of 999999 it says: ${untouched.part("count.field").problem}`);
+    await untouched.press("Escape");
+    await untouched.type("1024");
+    const typed = readFileSync(await saved_by(untouched, folder, "link.txt", "ctrl+s"), "utf8");
+    expect(typed.includes("&count=1024&"), `the link of a number that is being typed is ${typed}`);
+
+    // Without a home it is the folder that the program was started in, by its whole name.
+    const here = world.folder("here"), homeless = { HOME: join(here, "none"), XDG_CONFIG_HOME: "", XDG_DOWNLOAD_DIR: "" };
+    await saved_by(await world.open([], { env: homeless, cwd: here }), here, "link.txt", "ctrl+s");
   });
 
   claim("a link leads into the story; the window's size is remembered, and a broken memory is ignored", async (world) => {

@@ -65,11 +65,11 @@ export async function open_world({ program, out }) {
     r1cost: (...words) => spawnSync(join(dirname(program), "r1cost"), words, { encoding: "utf8" }),
 
     // A window of the program in the middle of the screen, with the keyboard and the pointer in it; once it rests.
-    async open(flags, { size = `${screen.width}x${screen.height}`, env: more = {} } = {}) {
+    async open(flags, { size = `${screen.width}x${screen.height}`, env: more = {}, cwd } = {}) {
       await world.close_window();
       rmSync(outline, { force: true });
       xdotool("mousemove", screen.width / 2, screen.height / 2);
-      desktop = begin(program, ["--outline", outline, ...(size ? ["--size", size] : []), ...flags], { env: { ...env, ...more } });
+      desktop = begin(program, ["--outline", outline, ...(size ? ["--size", size] : []), ...flags], { env: { ...env, ...more }, cwd });
       const window = window_of(desktop, hands, outline);
       await until(window.shows, "the program shows nothing");
       window.id = xdotool("search", "--onlyvisible", "--pid", desktop.child.pid);
