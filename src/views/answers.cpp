@@ -32,6 +32,13 @@ const Ratio& ratio_of(const View& view, const Budget& budget) {
   return view.answer.ratios[static_cast<std::size_t>(&budget - view.data.budgets.data())];
 }
 
+// "your bill is for one stage", "yours does not": of the bill that the question is of, which is none of the reader's.
+std::string of_that_bill(std::string words) {
+  for (std::size_t at = 0; (at = words.find("your", at)) != words.npos;)
+    words.replace(at, words.compare(at, 5, "yours") == 0 ? 5 : 9, "the bill");
+  return words;
+}
+
 // The bill may be another than the reader's own: it is the one that the question is of.
 std::string beside(const View& view, const Budget& budget) {
   const Ratio& ratio = ratio_of(view, budget);
@@ -40,7 +47,8 @@ std::string beside(const View& view, const Budget& budget) {
     return words + ", counts the same things: it is " + of_the_bill(ratio_words(budget, ratio), bill) + ".";
   const Converted converted = made_alike(view, budget);
   if (converted.obstacle != Obstacle::none)
-    return words + ": no factor can be given. " + unlike_sentence(budget, ratio, view.answer, view.worth.as);
+    return words + ": no factor can be given. " +
+           of_that_bill(unlike_sentence(budget, ratio, view.answer, view.worth.as));
   return words + ", is " + of_the_bill(times_words(budget, converted), bill) + " made to count the same, " +
          amount(view.worth, converted.usd) + ".";
 }
