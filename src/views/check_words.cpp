@@ -80,7 +80,11 @@ std::string amount_words(const CheckedText& checked, const CheckedAmount& amount
   if (amount.multiplies_out) return stated + " multiplies out, as far as the numbers are rounded.";
   const double ratio = amount.stated.value / checked.cost.value;
   const bool sure = checked.verdict() == CheckVerdict::does_not;
-  std::string words = stated + (sure ? " does not multiply out: it is " : " is ") + share_words(ratio);
+  // "$70,000 and $75,000", the ends of a range
+  const bool two = stated.find(" and ") != stated.npos;
+  const std::string is = two ? " are " : " is ";
+  const std::string is_not = two ? " do not multiply out: they are " : " does not multiply out: it is ";
+  std::string words = stated + (sure ? is_not : is) + share_words(ratio);
   if (!amount.also.empty())
     return words + ". With " + names_of(amount.also, data, checked.scenario.price) + " it comes to " +
            money(amount.with_also) + ", which is " + stated + " as far as the numbers are rounded.";

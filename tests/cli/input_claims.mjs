@@ -83,6 +83,7 @@ export default {
       "16 H100s for 26 minutes at $3 an hour, $20.80": [0, /26 minutes \(0\.43 hours\) = 6\.93 chip-hours/],
       "64 A100s, three weeks, $50,000": [1, /\$50,000 does not multiply out: it is 0\.78 of that/],
       "64 A100s, about three weeks, $50,000": [0, /\$50,000 multiplies out/],
+      "512 chips ran 80 hours for between $70,000 and $75,000": [1, /^\$70,000 and \$75,000 do not multiply out: they are 0\.89 of that/m],
       "512 chips ran 80 hours for between $80,000 and $90,000": [0, /^That agrees with \$80,000 and \$90,000, as it is put\./m],
       "two clusters ran 80 hours on 512 chips for $163,840": [2, /^Read only in part, so this is no verdict\. Not understood: “two clusters”\./],
     };
