@@ -207,16 +207,21 @@ float lay_out(Scene& scene, std::vector<Part>& parts, const View& view, const Ca
     y = write_lines(target, left, y + 16, 20, wrap("“" + card.source.quote + "”", type::quote, inner, 8), type::quote,
                     Role::ink);
   }
-  rule(target, left, y - 6, inner, Role::rule);
-  y += 12;
+  const auto begin_section = [&] {
+    rule(target, left, y - 6, inner, Role::rule);
+    y += 12;
+  };
+  begin_section();
+  const float words_top = y;
   for (const std::string& paragraph : card.paragraphs)
     y = write_lines(target, left, y, 17, wrap(paragraph, type::second, inner, 7), type::second, Role::ink) + 5;
   if (!card.steps.empty()) y = lay_out_pairs(target, card.steps, left, y + 2, inner) + 5;
   for (const std::string& note : card.notes)
     y = write_lines(target, left, y, 17, wrap(note, type::second, inner, 7), type::second, Role::ink) + 5;
   if (card.reckoning) {
-    rule(target, left, y - 6, inner, Role::rule);
-    y = lay_out_reckoning(target, parts, view, *card.reckoning, left, y + 12, inner);
+    // Without words before it there is nothing to rule off.
+    if (y > words_top) begin_section();
+    y = lay_out_reckoning(target, parts, view, *card.reckoning, left, y, inner);
   }
   if (card.kind.empty()) return y - origin.y;
   std::string origin_words = card.source.publisher;
@@ -339,7 +344,7 @@ void draw_card(Scene& scene, const View& view) {
     return lay_out_dispute(ink ? scene : scratch, view.data, *dispute, origin, width);
   };
   const float height = lay_out_words({}, false) + (has_link ? 36.0f : 8.0f);
-  const Point at = place(scene, owner, column.x, height);
+  Point at = place(scene, owner, column.x, height);
 
   const std::size_t owner_place = static_cast<std::size_t>(found - scene.parts.data());
   scene.parts[owner_place].on = true;
@@ -348,7 +353,9 @@ void draw_card(Scene& scene, const View& view) {
   const float room = at.y < owner.box.y ? std::max(0.0f, owner.box.y - 1 - at.y - height) : scene.height;
   const float longer = std::min(to_end_of_row(scene, column, at.y + height), room);
   const float earlier = at.y < owner.box.y ? to_start_of_row(scene, column, at.y) : 0;
-  const Box whole{at.x, at.y - earlier, width, height + longer + earlier};
+  // What is left over is below the words, not above their heading.
+  at.y -= earlier;
+  const Box whole{at.x, at.y, width, height + longer + earlier};
   scene.marks.push_back(Rectangle{whole, Role::wash, 8, Role::rule, 1});
   lay_out_words(at, true);
   add_part(scene, first, "card", PartRole::card, dispute ? spoken_dispute(view.data, *dispute) : spoken(card), whole);

@@ -150,6 +150,7 @@ TEST_CASE("a dispute's card fits at every width and over every picture, and leav
         const Part* card = find_part(scene, "card");
         REQUIRE(card);
         check_fits(scene, *card, *find_part(scene, "dispute." + dispute.id));
+        CHECK(texts_of(scene, *card).front().at.y - card->box.y == 30);  // no room is left over above its heading
       }
   }
 }
