@@ -201,7 +201,7 @@ void draw_row(Scene& scene, const View& view, const std::vector<Place>& columns,
   };
   const float row_height = row_height_of(view), figures = y + (stack ? 35.0f : 18.0f);
   const NameRoom room = name_room(columns, cell(view, index, Column::usd), dollars_font(view, budget));
-  write(scene, x, y + 18, fit(budget.name, type::row, stack ? width : room.first), type::row,
+  write(scene, x, y + 18, fit_pieces(budget.name, type::row, stack ? width : room.first), type::row,
         budget.deepseek ? Role::r1 : Role::ink);
   if (stack) {
     // Through electricity and emissions its line says by what.
@@ -391,7 +391,8 @@ float draw_table(Scene& scene, const View& view, float x, float y, float width) 
       ". Light figures: " +
       (!in_dollars(view.worth.as)      ? "reckoned on the run’s own chip"
        : view.worth.as == SeenAs::work ? "reckoned here"
-                                       : "at your price");
+                                       : "at your price") +
+      ".";
   const float beside_x = view.looks.in_print ? x : x + measure(shown, type::second) + 24;
   const bool beside = width >= 800;
   const float key_x = beside ? beside_x : x;

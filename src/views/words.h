@@ -31,6 +31,8 @@ std::string in_capitals(std::string);      // of English words
 std::string times(double ratio);           // "same", "1.8×", "0.95×", "17,011×"
 std::string effect_words(double ratio);    // the same of factors to be multiplied: near 1 with the digits that tell
 std::string date(const std::string& iso);  // "17 September 2025", "April 2023", "2020"
+// The name of a stage up to its comma, as it stands inside a sentence: "R1-Zero", "making training data".
+std::string short_name(const r1cost::Stage&);
 
 // The name of a stage up to its comma, as it stands inside a sentence: "R1-Zero", "making training data".
 std::string short_name(const r1cost::Stage&);
