@@ -112,7 +112,7 @@ void draw_total(Scene& scene, const View& view, float x, float y, float width, b
   const std::optional<Offer> offer = offer_of(view);
   const float offer_width = offer ? measure(offer->words, type::second_strong) : 0;
   const float note_width = offer ? width - offer_width - 16 : width;
-  write_lines(scene, x, y + 57, 16, wrap_evenly(note, type::second, note_width, 3), type::second,
+  write_lines(scene, x, y + 57, 16, wrap_evenly(note, type::second, note_width, wide ? 3 : 4), type::second,
               view.state.line_stop ? Role::you : Role::soft);
   Part& total =
       add_part(scene, first, "total", PartRole::text, "Your total. " + note, {x, y, width - amount_width - 16, 90});

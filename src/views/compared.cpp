@@ -132,11 +132,12 @@ void write_row(const Pen& pen, float y, const std::string& name, const std::stri
   const DollarRows& rows = pen.rows;
   const std::size_t first = pen.scene.marks.size();
   const float room = (rows.narrow ? rows.right : rows.plot_left - 16) - rows.x;
-  write(pen.scene, rows.x, y + 19, fit(name, font, room), font, role);
+  // In the narrowest column of names the longest is smaller, not cut.
+  const Font smaller{12, font.weight};
+  const Font& fitting = fit_pieces(name, font, room).ends_with("…") ? smaller : font;
+  write(pen.scene, rows.x, y + 19, fit_pieces(name, fitting, room), fitting, role);
   // Without "+ 2 items" where that has no room.
-  const bool whole = measure(line, type::second) <= room;
-  write(pen.scene, rows.x, y + 35, fit(whole ? line : line.substr(0, line.find(" +")), type::second, room),
-        type::second, Role::soft);
+  write(pen.scene, rows.x, y + 35, fit_pieces(line, type::second, room), type::second, Role::soft);
   for (std::size_t i = first; i < pen.scene.marks.size(); ++i)
     obstacles.push_back(box_of(std::get<Text>(pen.scene.marks[i])));
 }
@@ -210,7 +211,7 @@ float draw_compared(Scene& scene, const View& view, float x, float y, float widt
   add_part(scene, head_first, "compared", PartRole::heading, "Two scenarios", {x, y, width, 20});
 
   // What to compare with.
-  const std::string label = rows.width < 300 ? "With:" : "Compared with:";
+  const std::string label = rows.width < 360 ? "With:" : "Compared with:";
   const std::size_t select_first = scene.marks.size();
   const float select_x = x + measure(label, type::second) + 8;
   const std::string chosen = fit(kept_name(view), type::row_strong, rows.right - select_x - 16) + " ▾";

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <initializer_list>
 
 #include "data/numbers.h"
 #include "state/command.h"
@@ -17,13 +18,14 @@ using namespace r1cost;
 // Where things stand inside one slider's block, from its top.
 struct Block {
   float label, track, landmarks, height, thumb;  // baselines, track centre, block height, thumb width
+  float key;                                     // baseline of a line that the key of the chips may have to itself
   float field_top, field_height, hit_top;        // what can be hit: the value above, the slider below
 };
 
 Block block_of(WidthClass width) {
   // On the narrow class fingers use it: both targets are 44 high.
-  if (width == WidthClass::narrow) return {22, 60, 91, 102, 28, -6, 44, 38};
-  return {18, 42, 70, 86, 22, -4, 28, 22};
+  if (width == WidthClass::narrow) return {22, 60, 91, 102, 28, 38, -6, 44, 38};
+  return {18, 42, 70, 86, 22, 85, -4, 28, 22};
 }
 
 struct Band {
@@ -85,19 +87,17 @@ void draw_stop(Scene& scene, Point centre, const Chip& chip) {
   symbol(scene, centre, chip.export_events.empty() ? 3.0f : 6.0f, Shape::dot, Role::soft);
 }
 
-// What the hollow and the smallest stops of the chip slider mean, beside its name where there is room: both, if there
-// is room for both.
-void draw_export_key(Scene& scene, float x, float right, float baseline) {
+// What the hollow and the smallest stops of the chip slider mean, on the first of these lines that has room for it.
+void draw_export_key(Scene& scene, std::initializer_list<Box> lines) {
   const std::string not_known = "not known";
-  for (const bool both : {true, false})
+  for (const Box& line : lines)
     for (const std::string barred : {"export to China barred", "barred from China", "not for China"}) {
-      const float end = x + 14 + measure(barred, type::second);
-      if (end + (both ? 22 + measure(not_known, type::second) : 0) > right) continue;
-      symbol(scene, {x + 5, baseline - 4}, 9, Shape::ring, Role::soft);
-      write(scene, x + 14, baseline, barred, type::second, Role::soft);
-      if (!both) return;
-      symbol(scene, {end + 14, baseline - 4}, 3, Shape::dot, Role::soft);
-      return write(scene, end + 22, baseline, not_known, type::second, Role::soft);
+      const float end = line.x + 14 + measure(barred, type::second), y = line.bottom();
+      if (end + 22 + measure(not_known, type::second) > line.right()) continue;
+      symbol(scene, {line.x + 5, y - 4}, 9, Shape::ring, Role::soft);
+      write(scene, line.x + 14, y, barred, type::second, Role::soft);
+      symbol(scene, {end + 14, y - 4}, 3, Shape::dot, Role::soft);
+      return write(scene, end + 22, y, not_known, type::second, Role::soft);
     }
 }
 
@@ -108,9 +108,10 @@ void draw_slider(Scene& scene, const View& view, const Slider& slider, float x, 
   const Box track{x + block.thumb / 2, y + block.track - 1.5f, width - block.thumb, 3};
   draw_track(scene, slider, track, block, x, width);
   draw_landmarks(scene, slider, track, block, y, x, width);
-  if (slider.id == "chip")
-    draw_export_key(scene, x + measure(slider.label, type::body) + 14,
-                    x + width - measure(slider.value, type::value) - 12, y + block.label);
+  if (slider.id == "chip") {
+    const float name = measure(slider.label, type::body) + 14, chip = measure(slider.value, type::value) + 12;
+    draw_export_key(scene, {{x + name, y, width - name - chip, block.label}, {x, y, width, block.key}});
+  }
 
   const Stops stops = stops_of(slider.id, view.state, view.data);
   Part& part = add_part(scene, first, slider.id, PartRole::slider, slider.label, {x, y + block.hit_top, width, 44});

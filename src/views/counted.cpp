@@ -195,13 +195,11 @@ void draw_words(const Pen& pen, const CountedStep& step, float y, std::vector<Bo
 
   const std::size_t first = scene.marks.size();
   // "V3, the model R1 is built on" is "V3" where there is no room for the rest.
-  const bool whole = measure(words.name, type::row) <= room;
-  write(scene, left, y + 19, fit(whole ? words.name : words.name.substr(0, words.name.find(',')), type::row, room),
-        type::row, step.on ? Role::ink : Role::soft);
+  write(scene, left, y + 19, fit_pieces(words.name, type::row, room), type::row, step.on ? Role::ink : Role::soft);
   write(scene, rows.right, y + (rows.narrow ? 35.0f : 28.0f), total, type::second, Role::soft, Align::right);
   const Stage* stage = find_stage(pen.view.data, step.id);
   const bool typed = stage && stage->multiplied;
-  if (!typed) write(scene, left, y + 35, fit(words.line, type::second, line_room), type::second, Role::soft);
+  if (!typed) write(scene, left, y + 35, fit_pieces(words.line, type::second, line_room), type::second, Role::soft);
 
   // What it is and where it comes from: its card.
   const std::string amount = amount_words(step, pen.view.worth);

@@ -1,5 +1,7 @@
 #include "views/ink.h"
 
+#include <algorithm>
+
 namespace explainer {
 
 WidthClass width_class(float width) {
@@ -11,6 +13,20 @@ void write(Scene& scene, float x, float baseline, std::string words, const Font&
   if (words.empty()) return;
   const float width = measure(words, font);
   scene.marks.push_back(Text{{x, baseline}, std::move(words), font, role, align, width, underline});
+}
+
+std::string fit_pieces(std::string_view words, const Font& font, float width) {
+  while (measure(words, font) > width) {
+    // What stands before a colon is what the rest is a list of.
+    const std::size_t colon = words.find(": ");
+    std::size_t end = colon == words.npos ? 0 : colon;
+    if (end == 0)
+      for (const std::string_view begin : {", ", " on the ", " ×", " + ", " with ", " over "})
+        if (const std::size_t at = words.rfind(begin); at != words.npos) end = std::max(end, at);
+    if (end == 0) break;
+    words = words.substr(0, end);
+  }
+  return fit(words, font, width);
 }
 
 float write_lines(Scene& scene, float x, float baseline, float leading, const std::vector<std::string>& lines,

@@ -162,6 +162,7 @@ void draw_rows_choice(Scene& scene, const View& view, const DollarRows& layout, 
   if (!in_dollars(view.worth.as)) {
     options = {{"yardstick", "Every run with public hours, as published or on its own chip", ""}};
     words = "Published, or by chip";
+    if (measure(words, type::second_strong) > room - 16) words = "By chip";
   }
   words = fit(words, type::second_strong, room - 16) + " ▾";
   const std::size_t first = scene.marks.size();
@@ -213,9 +214,8 @@ float draw_ladder(Scene& scene, const View& view, float x, float y, float width)
   const std::vector<LadderRow> rows = ladder_rows(view.data);
 
   const std::size_t head_first = scene.marks.size();
-  const bool short_of_room = layout.narrow || is_tight(layout.width);
-  const std::string heading = short_of_room ? "WHERE IT LANDS" : heading_words(view);
-  const std::string shown = fit(heading, type::overline, width - 130);
+  std::string shown = heading_words(view);
+  if (layout.narrow || is_tight(layout.width) || measure(shown, type::overline) > width - 130) shown = "WHERE IT LANDS";
   write(scene, x, y + 12, shown, type::overline, Role::soft);
   draw_rows_choice(scene, view, layout, y + 12, width - measure(shown, type::overline) - 12);
   if (layout.narrow) draw_axis_choice(scene, view, x, y + 34, Align::left);

@@ -232,23 +232,22 @@ void draw_ladder_row(Scene& scene, const View& view, const DollarRows& layout, c
   if (layout.narrow) {
     const float name_room = layout.width - ratio_width;
     // "Llama-Nemotron Ultra, RL" is one stage by where it stands.
-    const bool whole = measure(shown.name, name_font) <= name_room;
-    write(scene, layout.x, y + 15,
-          fit(whole ? shown.name : shown.name.substr(0, shown.name.find(',')), name_font, name_room), name_font,
-          name_role);
+    write(scene, layout.x, y + 15, fit_pieces(shown.name, name_font, name_room), name_font, name_role);
     // Beside the words that the amounts belong to; the marks below have the axis to themselves.
     std::string amount = amount_of(view, row);
     const std::string line = line_of(view, row);
     const auto room = [&] { return layout.width - measure(amount, type::second) - 10; };
     // The line says its method, too.
     if (row.figures.size() > 1 && measure(line, type::second) > room()) amount.resize(amount.find(' '));
-    write(scene, layout.x, y + 30, fit(line, type::second, room()), type::second, Role::soft);
+    write(scene, layout.x, y + 30, fit_pieces(line, type::second, room()), type::second, Role::soft);
     write(scene, layout.right, y + 30, amount, type::second, shown.deepseek ? Role::r1 : Role::ink, Align::right);
     write_ratio(scene, layout, y + 15, ratio);
   } else {
     const float room = layout.plot_left - 16 - layout.x;
-    write(scene, layout.x, y + 15, fit(shown.name, name_font, room), name_font, name_role);
-    write(scene, layout.x, y + 30, fit(line_of(view, row), type::second, room), type::second, Role::soft);
+    // In the narrowest column of names the longest is smaller, not cut.
+    const Font font = measure(shown.name, name_font) <= room ? name_font : type::second;
+    write(scene, layout.x, y + 15, fit(shown.name, font, room), font, name_role);
+    write(scene, layout.x, y + 30, fit_pieces(line_of(view, row), type::second, room), type::second, Role::soft);
     write_ratio(scene, layout, y + layout.dot + 4, ratio);
   }
   // In a tight column the story's notes need the room.

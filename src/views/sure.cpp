@@ -193,7 +193,7 @@ void draw_row(const Pen& pen, const SureRow& row, float y) {
   const std::string share = row.doubted ? share_words(row.share) : left_out ? "left out" : "no range";
   const std::size_t first = scene.marks.size();
   const float room = rows.narrow ? rows.right - rows.x - 60 : rows.plot_left - 16 - rows.x;
-  write(scene, rows.x, y + 19, fit(label, type::row, room), type::row, row.doubted ? Role::ink : Role::soft);
+  write(scene, rows.x, y + 19, fit_pieces(label, type::row, room), type::row, row.doubted ? Role::ink : Role::soft);
   write(scene, rows.right, y + (rows.narrow ? 19.0f : 28.0f), share, type::second, Role::soft, Align::right);
   const float baseline = y + 37;
   write(scene, rows.x, baseline, "from", type::second, Role::soft);
@@ -282,7 +282,7 @@ float draw_sure(Scene& scene, const View& view, float x, float y, float width) {
   const std::size_t lead_first = scene.marks.size();
   const std::string lead = lead_words(view, shown, any);
   const bool wide = width_class(view.looks.width) == WidthClass::wide;
-  const std::size_t lead_lines = rows.narrow ? 6 : !wide ? 3 : is_tight(width) ? 4 : 2;
+  const std::size_t lead_lines = rows.narrow ? 6 : !wide ? 3 : is_tight(width) ? 4 : 3;
   write_lines(scene, x, y + 32, 17, wrap(view.looks.said(lead), type::second, std::min(width, 780.0f), lead_lines),
               type::second, Role::ink);
   const float lead_height = 17 * static_cast<float>(lead_lines);
