@@ -119,6 +119,30 @@ export default function (claim) {
     expect(!/link/.test(await why("index.html")), "it speaks of a link where there is none");
   }, { painters: ["canvas"] });  // words beside the picture
 
+  claim("the address of a link that a mail or a message has mangled is put right, in its own place, and shows what the link led to", async (world) => {
+    const whole = await world.open("index.html#v=3&chip=h100&hours=100");
+    const right = await shown(whole);
+    const mangled = ["#v%3D3%26chip%3Dh100%26hours%3D100", "#v=3&amp;chip=h100&amp;hours=100", "#v%253D3%2526chip%253Dh100%2526hours%253D100",
+      "#v=3&chip=h100&hours=100&fbclid=IwAR0", "#v=3&chip=h100&hours=100)."];
+    const is_put_right = async (page, link) => {
+      await hash_becomes(page, /^#v=3&chip=h100&(count=512&)?hours=100(&[a-z-]+=[\w.+-]+)*$/);
+      await still(page);
+      same(await shown(page), right, `what ${link} shows`);
+      expect(!(await page.locator(".notice").isVisible()), `${link} is complained of`);
+      expect(!/fbclid|%|amp/.test(await hash_of(page)), `the address is still ${await hash_of(page)}`);
+    };
+    for (const link of mangled) {
+      const page = await world.open(`index.html${link}`);
+      await is_put_right(page, link);
+      same(await page.evaluate(() => history.length), await whole.evaluate(() => history.length), `places in the history after ${link}`);
+      await page.context().close();
+    }
+    // Pasted into the address bar of the open page.
+    const open = await world.open("index.html");
+    await open.evaluate((link) => { location.hash = link; }, mangled[0]);
+    await is_put_right(open, mangled[0]);
+  }, { painters: ["canvas"] });  // the address beside the picture
+
   claim("an embed opens its link and leaves the article's history and address alone", async (world) => {
     const host = await world.page_with({});
     world.articles["/linked.html"] = { type: "text/html", body:
