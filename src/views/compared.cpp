@@ -132,9 +132,8 @@ void write_row(const Pen& pen, float y, const std::string& name, const std::stri
   const DollarRows& rows = pen.rows;
   const std::size_t first = pen.scene.marks.size();
   const float room = (rows.narrow ? rows.right : rows.plot_left - 16) - rows.x;
-  // In the narrowest column of names the longest is smaller, not cut.
-  const Font smaller{12, font.weight};
-  const Font& fitting = fit_pieces(name, font, room).ends_with("…") ? smaller : font;
+  // The longest name has to stand in the narrowest column.
+  const Font fitting{rows.narrow || !is_tight(rows.width) ? font.size : type::second.size, font.weight};
   write(pen.scene, rows.x, y + 19, fit_pieces(name, fitting, room), fitting, role);
   // Without "+ 2 items" where that has no room.
   write(pen.scene, rows.x, y + 35, fit_pieces(line, type::second, room), type::second, Role::soft);

@@ -91,7 +91,7 @@ void draw_stop(Scene& scene, Point centre, const Chip& chip) {
 void draw_export_key(Scene& scene, std::initializer_list<Box> lines) {
   const std::string not_known = "not known";
   for (const Box& line : lines)
-    for (const std::string barred : {"export to China barred", "barred from China", "not for China"}) {
+    for (const char* barred : {"export to China barred", "barred from China", "not for China"}) {
       const float end = line.x + 14 + measure(barred, type::second), y = line.bottom();
       if (end + 22 + measure(not_known, type::second) > line.right()) continue;
       symbol(scene, {line.x + 5, y - 4}, 9, Shape::ring, Role::soft);
