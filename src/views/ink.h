@@ -37,8 +37,8 @@ inline constexpr Font quote{14, Weight::regular, Face::serif};
 // One line of text; its width is measured into the mark.
 void write(Scene&, float x, float baseline, std::string words, const Font&, Role, Align = Align::left,
            Underline = Underline::none);
-// The words, or where they have no room what stands before their last comma, sign of multiplication and the like, so that
-// no line ends in the middle of a sum; cut only if that has no room either.
+// The words, or where they have no room what stands before their last comma, sign of multiplication and the like, so
+// that no line ends in the middle of a sum; cut only if that has no room either.
 std::string fit_pieces(std::string_view words, const Font&, float width);
 // Lines of text below one another; the baseline after the last.
 float write_lines(Scene&, float x, float baseline, float leading, const std::vector<std::string>& lines, const Font&,

@@ -1,5 +1,5 @@
-// What is written is written whole: no sentence is cut, no sign of a slider goes without its key, no line of a card rules
-// off nothing.
+// What is written is written whole: no sentence is cut, no sign of a slider goes without its key, no line of a card
+// rules off nothing.
 #include <doctest/doctest.h>
 
 #include <cmath>
@@ -30,10 +30,11 @@ std::vector<float> widths() {
 
 TEST_CASE("no sentence, sum or name ends in the middle, through any lens, in any picture, at any width") {
   const State start = starting_state(data());
-  std::vector<State> told{start, reduce(start, UsePreset{"with-v3"}, data()),
-                          // Another run than R1's with R1's lines, another chip, and a price range around what is quoted.
-                          reduce(start, SetField{Field::count, 2048}, data()), reduce(start, SetChip{"a100"}, data()),
-                          reduce(start, TakeQuotes{}, data())};
+  std::vector<State> told{
+      start, reduce(start, UsePreset{"with-v3"}, data()),
+      // Another run than R1's with R1's lines, another chip, and a price range around what is quoted.
+      reduce(start, SetField{Field::count, 2048}, data()), reduce(start, SetChip{"a100"}, data()),
+      reduce(start, TakeQuotes{}, data())};
   Sweep sweep;
   for (const State& state : told)
     for (SeenAs as : lenses)
@@ -57,7 +58,8 @@ TEST_CASE("the key of the chip slider says what a hollow stop means, and what th
       CAPTURE(width);
       CAPTURE(chip.id);
       const Scene scene = scene_of(state_after({SetChip{chip.id}}), width);
-      CHECK((says(scene, "export to China barred") || says(scene, "barred from China") || says(scene, "not for China")));
+      CHECK(
+          (says(scene, "export to China barred") || says(scene, "barred from China") || says(scene, "not for China")));
       CHECK(says(scene, "not known"));
       // The line that it may have to itself lies between the name and the slider's thumb, or below the places' names.
       for (const Mark& mark : scene.marks)
