@@ -1,14 +1,9 @@
 #include "data/dates.h"
 
 #include <algorithm>
-#include <array>
 
 namespace explainer {
 namespace {
-
-constexpr std::array<std::string_view, 12> months{"January",   "February", "March",    "April",
-                                                  "May",       "June",     "July",     "August",
-                                                  "September", "October",  "November", "December"};
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -28,6 +23,16 @@ std::string day_before(std::string_view text) {
 
 }  // namespace
 
+int month_named(std::string_view word) {
+  const auto same = [](char a, char b) { return (a | 0x20) == (b | 0x20); };
+  for (std::size_t month = 0; month < month_names.size(); ++month) {
+    const std::string_view name = month_names[month];
+    const bool whole = word.size() == name.size() || word.size() == 3 || (month == 8 && word.size() == 4);
+    if (whole && std::equal(word.begin(), word.end(), name.begin(), same)) return static_cast<int>(month) + 1;
+  }
+  return 0;
+}
+
 std::string year_before(const std::string& date) {
   if (date.size() < 4) return date;
   int year = 0;
@@ -44,9 +49,9 @@ bool is_after(const std::string& date, const std::string& day) {
 
 std::vector<std::string> dates_in(std::string_view text) {
   std::vector<std::string> found;
-  for (std::size_t month = 0; month < months.size(); ++month)
-    for (std::size_t at = text.find(months[month]); at != text.npos; at = text.find(months[month], at + 1)) {
-      const std::string_view rest = text.substr(at + months[month].size());
+  for (std::size_t month = 0; month < month_names.size(); ++month)
+    for (std::size_t at = text.find(month_names[month]); at != text.npos; at = text.find(month_names[month], at + 1)) {
+      const std::string_view rest = text.substr(at + month_names[month].size());
       if (!rest.starts_with(' ') || !is_year(rest.substr(1))) continue;
       const std::string number = (month < 9 ? "0" : "") + std::to_string(month + 1);
       const std::string day = day_before(text.substr(0, at));

@@ -1,11 +1,19 @@
 // ISO dates of which only the year, or year and month, may be known.
 #pragma once
 
+#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace explainer {
+
+inline constexpr std::array<std::string_view, 12> month_names{"January",   "February", "March",    "April",
+                                                              "May",       "June",     "July",     "August",
+                                                              "September", "October",  "November", "December"};
+
+// The month that a word names, from 1 on: "May", "sept", "december"; 0: none.
+int month_named(std::string_view word);
 
 // The same day a year before.
 std::string year_before(const std::string& date);

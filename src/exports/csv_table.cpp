@@ -4,15 +4,15 @@
 #include <cmath>
 #include <optional>
 
+#include "data/dates.h"
 #include "data/numbers.h"
 #include "data/text_encoding.h"
+#include "data/typed_number.h"
 
 namespace explainer {
 namespace {
 
 constexpr std::string_view first_name = "row";
-constexpr std::string_view month_letters[] = {"jan", "feb", "mar", "apr", "may", "jun",
-                                              "jul", "aug", "sep", "oct", "nov", "dec"};
 
 bool is_beyond_ascii(char c) { return static_cast<unsigned char>(c) >= 0x80; }
 bool is_figure(char c) { return c >= '0' && c <= '9'; }
@@ -55,6 +55,15 @@ bool same_number(std::string theirs, std::string_view ours, char separator) {
          std::fabs(*a - *b) <= last_place(theirs) * 0.500001;
 }
 
+// "146,960", "146.960", "$146,960.00": a cell that somebody gave the form of an amount.
+bool same_amount(std::string_view theirs, std::string_view ours) {
+  const std::optional<double> number = number_of(ours);
+  // Below it there are no groups.
+  const std::optional<TypedNumber> typed =
+      number && *number >= 1000 ? read_number(theirs, dollars_for(0, 1e300)) : std::nullopt;
+  return typed && (typed->value == *number || typed->other == *number);
+}
+
 std::vector<int> whole_numbers_in(std::string_view text) {
   std::vector<int> numbers;
   for (std::size_t i = 0; i < text.size(); ++i) {
@@ -72,7 +81,8 @@ bool same_month(std::string_view theirs, std::string_view ours) {
   std::string letters;
   for (char c : theirs)
     if ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') letters += static_cast<char>(c | 0x20);
-  return letters.starts_with(month_letters[month[1] - 1]) && (other[0] == month[0] || other[0] == month[0] % 100);
+  return month_named(std::string_view(letters).substr(0, 3)) == month[1] &&
+         (other[0] == month[0] || other[0] == month[0] % 100);
 }
 
 std::string with_two_figures(int number) { return (number < 10 ? "0" : "") + std::to_string(number); }
@@ -122,7 +132,9 @@ CsvTable read_csv(std::string_view plain) {
 }
 
 bool same_cell(std::string_view theirs, std::string_view ours, char separator) {
-  if (theirs == ours || same_number(std::string(theirs), ours, separator) || same_month(theirs, ours)) return true;
+  if (theirs == ours || same_number(std::string(theirs), ours, separator) || same_amount(theirs, ours) ||
+      same_month(theirs, ours))
+    return true;
   // Commas in words as well, where somebody replaced all of them.
   std::string replaced(ours);
   std::replace(replaced.begin(), replaced.end(), ',', separator);

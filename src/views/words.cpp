@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "data/dates.h"
 #include "data/numbers.h"
 
 namespace explainer {
@@ -19,9 +20,6 @@ std::string three_digits(double value) {
   }
   return text;
 }
-
-const char* const months[] = {"January", "February", "March",     "April",   "May",      "June",
-                              "July",    "August",   "September", "October", "November", "December"};
 
 // "A, B and C"
 std::string listed(const std::vector<std::string>& words) {
@@ -249,7 +247,7 @@ std::string date(const std::string& iso) {
   if (iso.size() < 7) return iso;
   const int month = (iso[5] - '0') * 10 + (iso[6] - '0');
   if (month < 1 || month > 12) return iso;
-  std::string words = std::string(months[month - 1]) + " " + iso.substr(0, 4);
+  std::string words = std::string(month_names[static_cast<std::size_t>(month - 1)]) + " " + iso.substr(0, 4);
   if (iso.size() == 10) words = (iso[8] == '0' ? iso.substr(9, 1) : iso.substr(8, 2)) + " " + words;
   return words;
 }

@@ -247,6 +247,10 @@ TEST_CASE("cells are the same where a sheet has only written them otherwise") {
   CHECK_FALSE(same_cell("1.8375", "1.8374829376543", ','));  // fewer figures than any sheet shows
   CHECK_FALSE(same_cell("1.837482838", "1.8374829376543", ','));
   CHECK_FALSE(same_cell("202001", "202000", ','));
+  for (const char* cell : {"202,000", "202.000", "$202,000", "$202,000.00", "202 000", "202\u00a0000,00 $"})
+    CHECK(same_cell(cell, "202000", ','));
+  CHECK_FALSE(same_cell("202,001", "202000", ','));
+  CHECK_FALSE(same_cell("202,000", "202", ','));
   CHECK(same_cell("17.09.2025", "2025-09-17", ';'));
   CHECK(same_cell("9/17/2025", "2025-09-17", ','));
   CHECK(same_cell("9/17/25", "2025-09-17", ','));
