@@ -43,10 +43,12 @@ char plain_letter(char32_t letter) {
   if (letter >= 0xff01 && letter <= 0xff5e) letter -= 0xfee0;  // full width
   if (letter >= 'A' && letter <= 'Z') return static_cast<char>(letter + ('a' - 'A'));
   if (is_blank(letter)) return ' ';
+  if (letter == '`') return '\'';
   if (letter < 0x80) return letter < ' ' ? '?' : static_cast<char>(letter);
   for (const char32_t nought : noughts)
     if (letter >= nought && letter < nought + 10u) return static_cast<char>('0' + (letter - nought));
   switch (letter) {
+    case 0xb4:
     case 0x2018:
     case 0x2019:
     case 0x2bc:
@@ -58,6 +60,9 @@ char plain_letter(char32_t letter) {
     case 0x2011:
     case 0x2212: return '-';
     case 0xd7: return 'x';
+    case 0x2248: return '~';
+    case 0x201c:
+    case 0x201d: return '"';
     case 0x2082: return '2';  // of CO2e
     case 0xfe69: return '$';
     default: return '?';
@@ -66,10 +71,15 @@ char plain_letter(char32_t letter) {
 
 }  // namespace
 
+char take_plain_letter(std::string_view& text) {
+  const char32_t letter = take_letter(text);
+  return is_invisible(letter) ? '\0' : plain_letter(letter);
+}
+
 std::string plain_text(std::string_view text) {
   std::string plain;
   while (!text.empty())
-    if (const char32_t letter = take_letter(text); !is_invisible(letter)) plain += plain_letter(letter);
+    if (const char letter = take_plain_letter(text)) plain += letter;
   return plain;
 }
 

@@ -11,4 +11,7 @@ namespace explainer {
 // letter.
 std::string plain_text(std::string_view);
 
+// The same of the text's first letter, which is taken off; 0 for what cannot be seen.
+char take_plain_letter(std::string_view& text);
+
 }  // namespace explainer

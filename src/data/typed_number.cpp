@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <cmath>
 #include <utility>
-#include <vector>
 
+#include "data/number_digits.h"
 #include "data/numbers.h"
 #include "data/plain_text.h"
 
@@ -15,65 +15,8 @@ using namespace r1cost;
 
 constexpr std::size_t longest_number = 400;  // bytes; no number needs more
 
-// ---- Words beside a number
-
-struct UnitWord {
-  std::string_view word, unit;  // `unit`: the word of the table of fields that it stands for
-  int tens = 0;                 // such units it is worth, as a power of ten
-};
-
-constexpr UnitWord unit_words[] = {{"chip", "chips"},
-                                   {"gpu", "chips"},
-                                   {"gpus", "chips"},
-                                   {"accelerator", "chips"},
-                                   {"accelerators", "chips"},
-                                   {"card", "chips"},
-                                   {"cards", "chips"},
-                                   {"processor", "chips"},
-                                   {"processors", "chips"},
-                                   {"hour", "hours"},
-                                   {"h", "hours"},
-                                   {"hr", "hours"},
-                                   {"hrs", "hours"},
-                                   {"$", "dollars"},
-                                   {"dollar", "dollars"},
-                                   {"usd", "dollars"},
-                                   {"us", "dollars"},
-                                   {"%", "share", -2},
-                                   {"percent", "share", -2},
-                                   {"pct", "share", -2},
-                                   {"x", "times"},
-                                   {"fold", "times"},
-                                   {"these", "times"},
-                                   {"year", "years"},
-                                   {"yr", "years"},
-                                   {"yrs", "years"},
-                                   {"y", "years"},
-                                   {"kilowatt", "kwh"},
-                                   {"mwh", "kwh", 3},
-                                   {"gwh", "kwh", 6},
-                                   {"twh", "kwh", 9},
-                                   {"kilograms", "kg"},
-                                   {"g", "kg", -3},
-                                   {"t", "kg", 3},
-                                   {"tonnes", "kg", 3},
-                                   {"tons", "kg", 3},
-                                   {"co2", "co2e"}};
-
-constexpr std::pair<std::string_view, int> scale_words[] = {
-    {"k", 3},    {"thousand", 3}, {"m", 6},       {"mn", 6},  {"mio", 6},       {"million", 6},
-    {"b", 9},    {"bn", 9},       {"billion", 9}, {"t", 12},  {"trillion", 12}, {"millions", 6},
-    {"lakh", 5}, {"crore", 7},    {"tn", 12},     {"mln", 6}, {"billions", 9},  {"thousands", 3}};
-
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return c >= 'a' && c <= 'z'; }
-
-// What stands for it in the table of fields: "gpus" "chips", "kilowatt" "kwh"; itself where it is no other's.
-UnitWord unit_word(std::string_view word) {
-  for (const UnitWord& known : unit_words)
-    if (known.word == word) return known;
-  return {word, word};
-}
 
 bool is_per(std::string_view word) {
   return word == "per" || word == "/" || word == "a" || word == "an" || word == "each";
@@ -88,68 +31,6 @@ std::string_view take_word(std::string_view& text, bool digits = true) {
   const std::string_view word = text.substr(0, std::max<std::size_t>(end, text.empty() ? 0 : 1));
   text.remove_prefix(word.size());
   return word;
-}
-
-// ---- The number itself
-
-struct Digits {
-  std::string whole, fraction;
-  bool open = false;  // "2.000": the point may stand between groups
-};
-
-bool all_digits(std::string_view text) { return std::all_of(text.begin(), text.end(), is_digit); }
-
-// The digits of groups of three, with commas also of two before the last; nullopt if they are none.
-std::optional<std::string> joined_groups(std::string_view text, char mark) {
-  std::vector<std::string_view> groups;
-  for (std::size_t from = 0; from <= text.size();) {
-    const std::size_t to = std::min(text.find(mark, from), text.size());
-    groups.push_back(text.substr(from, to - from));
-    from = to + 1;
-  }
-  const std::string_view first = groups.front();
-  if (first.empty() || first.size() > 3 || first[0] == '0' || !all_digits(first)) return std::nullopt;
-  std::string digits(first);
-  bool threes = true, twos = mark == ',' && first.size() < 3;  // as in 1,44,000
-  for (std::size_t i = 1; i < groups.size(); ++i) {
-    if (!all_digits(groups[i])) return std::nullopt;
-    threes &= groups[i].size() == 3;
-    twos &= groups[i].size() == (i + 1 == groups.size() ? 3 : 2);
-    digits += groups[i];
-  }
-  return threes || twos ? std::optional(digits) : std::nullopt;
-}
-
-// "1,234.5", "30 840", "3,42": which of the marks stands before the decimals.
-std::optional<Digits> digits_of(std::string_view text) {
-  constexpr std::string_view all = "0123456789";
-  const std::size_t last = text.find_last_not_of(all);
-  if (last == text.npos) return text.empty() ? std::nullopt : std::optional(Digits{std::string(text), ""});
-  const std::string_view head = text.substr(0, last), tail = text.substr(last + 1);
-  const std::size_t other = head.find_first_not_of(all);
-  const char mark = text[last], first_mark = other == head.npos ? mark : head[other];
-  const bool point = mark == '.' || mark == ',';
-  const bool one_mark = other == head.npos;
-  const bool decimal =
-      point && (one_mark ? mark == '.' || tail.size() != 3 || head.empty() || head == "0" : first_mark != mark);
-  if (!decimal) {
-    std::optional<std::string> whole = joined_groups(text, first_mark);
-    return whole ? std::optional(Digits{std::move(*whole), ""}) : std::nullopt;
-  }
-  if (one_mark) {
-    if (head.empty() && tail.empty()) return std::nullopt;
-    return Digits{std::string(head), std::string(tail), tail.size() == 3 && joined_groups(text, mark)};
-  }
-  std::optional<std::string> whole = joined_groups(head, first_mark);
-  return whole ? std::optional(Digits{std::move(*whole), std::string(tail)}) : std::nullopt;
-}
-
-// By way of JSON's grammar, which rounds once, so that "5.576M" is the same number as "5576000".
-std::optional<double> value_of(const Digits& digits, int tens, bool negative) {
-  std::string whole = digits.whole;
-  while (whole.size() > 1 && whole[0] == '0') whole.erase(0, 1);
-  return number_of((negative ? "-" : "") + (whole.empty() ? "0" : whole) +
-                   (digits.fraction.empty() ? "" : "." + digits.fraction) + "e" + std::to_string(tens));
 }
 
 struct NumberReader {
@@ -182,15 +63,12 @@ struct NumberReader {
   }
 
   bool take_scale(std::string_view word) {
-    for (const auto& [name, power] : scale_words) {
-      if (name != word) continue;
-      tens += power;
-      return true;
-    }
-    return false;
+    const std::optional<int> power = tens_of(word);
+    tens += power.value_or(0);
+    return power.has_value();
   }
 
-  // Signs of dollars, and what the page prints before an amount; one sign.
+  // Signs of dollars and shares, and what the page prints before an amount; one sign.
   bool take_before(bool& negative) {
     bool sign = false;
     while (!rest.empty() && !is_digit(rest[0]) && rest[0] != '.' && rest[0] != ',') {
@@ -204,7 +82,8 @@ struct NumberReader {
       } else {
         const std::string_view word = take_word(rest, false);
         const bool hedge = word == "at" || word == "least" || word == "about" || word == "~";
-        if (!(hedge ? is_new(word) : unit_word(word).unit == "dollars" && take_unit(word))) return false;
+        const std::string_view before = unit_word(word).unit;
+        if (!(hedge ? is_new(word) : (before == "dollar" || before == "share") && take_unit(word))) return false;
       }
     }
     return true;
@@ -248,10 +127,18 @@ struct NumberReader {
     }
   }
 
+  // Quotes, brackets and full stops around it come of where it was copied from.
+  void trim() {
+    constexpr std::string_view before = " \"'(<[=@", behind = " \"')>];!.";
+    while (!rest.empty() && before.find(rest.front()) != before.npos) rest.remove_prefix(1);
+    while (!rest.empty() && behind.find(rest.back()) != behind.npos) rest.remove_suffix(1);
+  }
+
   std::optional<TypedNumber> read(const NumberFor& wanted) {
+    trim();
     bool negative = false;
     if (!take_before(negative)) return std::nullopt;
-    const std::optional<Digits> digits = digits_of(take_number());
+    const std::optional<NumberDigits> digits = digits_of(take_number());
     if (!digits || !take_power() || !take_behind()) return std::nullopt;
     const std::optional<double> value = value_of(*digits, tens, negative);
     if (!value) return std::nullopt;

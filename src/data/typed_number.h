@@ -1,5 +1,5 @@
 // Numbers as people type and paste them, with the unit that stands beside them. One reader for fields, flags, ranges,
-// links and files.
+// links and files; its grammar of digits, scales and units (data/number_digits.h) is also that of headlines.
 //
 // Taken: "30,840", "30 840", "30'840", "1,44,000" and "1.234.567" between groups; "3.42" and "3,42" as decimals; digits
 // of every script; "US$2", "2 $", "$2/h", "512 GPUs", "40%" where the unit is the wanted one; "5.6k", "$10 million".

@@ -149,6 +149,20 @@ Reading best_reading(const FoundInText& found, double assumed_price, bool& sever
   return *best;
 }
 
+// "512 chips, 80 hours, $2": so little for so much is no bill, but the price of an hour. Whether there was any.
+bool take_prices(FoundInText& found, const Reading& reading) {
+  if (reading.price || !reading.work) return false;
+  const FieldInfo& price = info(Field::price);
+  bool any = false;
+  for (FoundQuantity& one : found.all)
+    if (one.kind == QuantityKind::usd && !one.wide && one.value >= price.low && one.value <= price.high &&
+        one.value / reading.work->value < price.low) {
+      one.kind = QuantityKind::price;
+      any = true;
+    }
+  return any;
+}
+
 // The fewest published stages that, with the run, come to the stated amount; of so few the first in the bill's order.
 void find_the_rest(CheckedAmount& amount, const Rounded& cost, UsdPerChipHour price, const Dataset& data) {
   std::vector<const Stage*> stages;
@@ -307,7 +321,8 @@ CheckedText check_text(std::string_view text, const Dataset& data) {
   CheckedText checked;
   checked.found = quantities_in(text, data);
   Scenario& scenario = checked.scenario = starting_state(data).scenario;
-  const Reading reading = best_reading(checked.found, scenario.price.value, checked.several);
+  Reading reading = best_reading(checked.found, scenario.price.value, checked.several);
+  if (take_prices(checked.found, reading)) reading = best_reading(checked.found, scenario.price.value, checked.several);
   checked.chips = reading.chips;
   checked.hours = reading.hours;
   checked.chip_hours = reading.chip_hours;

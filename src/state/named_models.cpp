@@ -15,6 +15,7 @@ struct NamePiece {
   std::string text;
   std::size_t from, to;
   bool capital;
+  bool near = true;  // at most one sign stands between it and the one before
 };
 
 bool in_name(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
@@ -33,6 +34,11 @@ std::vector<NamePiece> name_pieces_of(std::string_view text) {
     while (i < text.size() && (in_name(small(text[i])) || (text[i] == '.' && digit(i - 1) && digit(i + 1))))
       piece.text += small(text[i++]);
     piece.to = i;
+    if (piece.text.starts_with("chatgpt")) piece.text.erase(0, 4);
+    const std::size_t before = pieces.empty() ? piece.from : pieces.back().to;
+    const std::string_view between = text.substr(before, piece.from - before);
+    // Of a letter of UTF-8 only the first byte counts.
+    piece.near = std::count_if(between.begin(), between.end(), [](char c) { return (c & 0xc0) != 0x80; }) <= 1;
     pieces.push_back(std::move(piece));
   }
   return pieces;
@@ -178,7 +184,7 @@ std::vector<NamedModel> models_named_in(std::string_view text, const Dataset& da
     std::size_t last = i;
     NamedRows::const_iterator longest = known.end();
     for (std::size_t j = i; j < words.size() && j < i + most_pieces; ++j) {
-      if (j > i && words[j].from > words[j - 1].to + 1) break;
+      if (j > i && !words[j].near) break;
       name += words[j].text;
       const auto found = known.find(name);
       if (found == known.end()) continue;
@@ -187,11 +193,9 @@ std::vector<NamedModel> models_named_in(std::string_view text, const Dataset& da
     }
     if (longest == known.end()) continue;
     // "Grok 5" where the dataset has Grok 4 at most.
-    const bool other_version = !any_digit(words[last].text) && last + 1 < words.size() &&
-                               words[last + 1].from == words[last].to + 1 && is_version(words[last + 1].text) &&
-                               words[last + 1].text.size() <= 3;
-    const bool variant =
-        last + 1 < words.size() && words[last + 1].from == words[last].to + 1 && is_variant(words[last + 1].text);
+    const bool other_version = !any_digit(words[last].text) && last + 1 < words.size() && words[last + 1].near &&
+                               is_version(words[last + 1].text) && words[last + 1].text.size() <= 3;
+    const bool variant = last + 1 < words.size() && words[last + 1].near && is_variant(words[last + 1].text);
     const std::size_t from = words[i].from, to = words[last].to;
     i = last;
     if (variant || other_version) continue;

@@ -89,6 +89,14 @@ struct Phrases {
     return number;
   }
 
+  // "1/3", "3/4" without blanks and with a small divisor: not a date; its value, or nought.
+  double fraction_at(std::size_t i) const {
+    if (!is_number(i) || at(i + 1) != "/" || !glued(i + 1) || !is_number(i + 2) || !glued(i + 2)) return 0;
+    if (at(i + 3) == "/" || !is_among(at(i + 2), {"2", "3", "4", "5", "8"}) || at(i).size() > 1) return 0;
+    const double part = (at(i)[0] - '0') / static_cast<double>(at(i + 2)[0] - '0');
+    return part < 1 ? part : 0;
+  }
+
   std::optional<NumberPhrase> factor(std::size_t i, bool money) const {
     std::optional<NumberPhrase> number;
     if (is_number(i)) {
@@ -96,7 +104,13 @@ struct Phrases {
       if (!written) return std::nullopt;
       number = NumberPhrase{written->value, written->unit};
       number->last = i;
+      // "1/2", "3 1/3"
+      if (const double all = fraction_at(i)) number->value = all, number->unit = all / 5, number->last = i + 2;
+      else if (const double part = fraction_at(i + 1); part > 0 && !words[i + 1].stopped)
+        number->value += part, number->unit = 0.1, number->last = i + 3;
+      number->open = words[i].open;
       take_scales(*number, money);
+      if (number->scaled) number->open = false;
     } else {
       number = part_at(i);
       if (!number) number = spelled_at(i);

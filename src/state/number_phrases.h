@@ -17,6 +17,7 @@ struct NumberPhrase {
   bool scaled = false;         // with "million", "K" and so on
   int factors = 1;             // of a product: how many
   std::size_t last = 0;        // place of its last word
+  bool open = false;           // "2.048", which of what has no parts is 2,048
 };
 
 using SentenceWords = std::vector<SentenceWord>;

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <utility>
 
-#include "data/numbers.h"
+#include "data/number_digits.h"
+#include "data/plain_text.h"
 
 namespace explainer {
 namespace {
@@ -12,13 +14,12 @@ namespace {
 using WordKind = SentenceWord::Kind;
 
 // What else than ASCII means something here. A blank that does not break, as between groups of digits, is '_'.
-constexpr std::array<std::pair<std::string_view, char>, 32> other_signs{{
-    {"×", '*'},      {"∗", '*'},      {"·", '*'},      {"⋅", '*'},  {"✕", '*'}, {"–", '-'}, {"—", ':'},
-    {"−", '-'},      {"‑", '-'},      {"‒", '-'},      {"“", '"'},  {"”", '"'}, {"„", '"'}, {"‘", '"'},
-    {"’", '\''},     {"≈", '~'},      {"≃", '~'},      {"∼", '~'},  {"€", '&'}, {"£", '&'}, {"¥", '&'},
-    {"₹", '&'},      {"₩", '&'},      {"＄", '$'},     {"…", '.'},  {"≤", '<'}, {"≥", '>'}, {"\xC2\xA0", '_'},
-    {"\u2007", '_'}, {"\u2009", '_'}, {"\u202F", '_'}, {"％", '%'},
-}};
+// The rest is as in every number (data/plain_text.h).
+constexpr std::pair<std::string_view, char> other_signs[] = {
+    {"×", '*'},      {"∗", '*'},      {"·", '*'},      {"⋅", '*'},  {"✕", '*'},  {"–", '-'}, {"—", ':'},
+    {"‒", '-'},      {"„", '"'},      {"‘", '"'},      {"≃", '~'},  {"∼", '~'},  {"€", '&'}, {"£", '&'},
+    {"¥", '&'},      {"₹", '&'},      {"₩", '&'},      {"…", '.'},  {"≤", '<'},  {"≥", '>'}, {"\xC2\xA0", '_'},
+    {"\u2007", '_'}, {"\u2009", '_'}, {"\u202F", '_'}, {"½", '\1'}, {"¼", '\2'}, {"¾", '\3'}};
 
 struct ReadSign {
   char is;
@@ -31,33 +32,28 @@ bool letter_sign(char c) {
 }
 char lower_case(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
-// Digits of full width, and those of Arabic and Persian.
-std::pair<char, std::size_t> other_digit(std::string_view text) {
-  const auto in = [&](std::size_t at, unsigned char first) {
-    const auto c = static_cast<unsigned char>(text[at]);
-    return c >= first && c <= first + 9 ? static_cast<char>('0' + c - first) : '\0';
-  };
-  if (text.size() > 2 && text.starts_with("\xEF\xBC")) return {in(2, 0x90), 3};
-  if (text.size() > 1 && text.starts_with("\xD9")) return {in(1, 0xA0), 2};
-  if (text.size() > 1 && text.starts_with("\xDB")) return {in(1, 0xB0), 2};
-  return {'\0', 1};
-}
-
 std::vector<ReadSign> signs_of(std::string_view text) {
   std::vector<ReadSign> signs;
   for (std::size_t i = 0; i < text.size();) {
     const std::string_view rest = text.substr(i);
-    ReadSign sign{text[i], i};
+    ReadSign sign{text[i] == '&' ? ';' : text[i], i};  // of an address: "chips=512&hours=80"
     std::size_t length = 1;
     if (static_cast<unsigned char>(sign.is) >= 0x80) {
-      const auto known = std::find_if(other_signs.begin(), other_signs.end(),
+      const auto known = std::find_if(std::begin(other_signs), std::end(other_signs),
                                       [&](const auto& one) { return rest.starts_with(one.first); });
-      if (known != other_signs.end()) {
+      std::string_view behind = rest;
+      const char plain = take_plain_letter(behind);
+      const std::size_t whole = rest.size() - behind.size();
+      if (known != std::end(other_signs)) {
         sign.is = known->second;
         length = known->first.size();
-      } else if (const auto [digit, bytes] = other_digit(rest); digit) {
-        sign.is = digit;
-        length = bytes;
+      } else if (plain != '?') {
+        sign.is = plain;
+        length = whole;
+      }
+      if (sign.is == '\0') {
+        i += length;
+        continue;
       }
     }
     signs.push_back(sign);
@@ -67,46 +63,22 @@ std::vector<ReadSign> signs_of(std::string_view text) {
   return signs;
 }
 
-// The digits between marks say which mark is the decimal one: "1,234.5", "1.234,5", "5,6", "2,788,000", "5.576.000".
-// Empty: no number, such as "1.2.3".
-std::string plain_digits(const std::string& written) {
-  const auto count = [&](char mark) { return std::count(written.begin(), written.end(), mark); };
-  const auto in_groups = [&](char mark) {
-    const std::size_t first = written.find(mark), last = written.rfind(mark);
-    std::size_t end = written.find(mark == ',' ? '.' : ',', last);
-    if (end == written.npos) end = written.size();
-    if (first == 0 || first > 3 || written[0] == '0' || end - last != 4) return false;
-    for (std::size_t at = first; at < last; at = written.find(mark, at + 1)) {
-      const std::size_t group = written.find(mark, at + 1) - at - 1;
-      if (group != 3 && group != 2) return false;  // "1,44,000", as in India
-    }
-    return true;
-  };
-  const auto as_decimal = [&](char decimal, char group) {
-    std::string digits;
-    for (char c : written)
-      if (c != group) digits += c == decimal ? '.' : c;
-    return digits;
-  };
-  const auto commas = count(','), points = count('.');
-  if (commas > 0 && points > 0) {
-    const char decimal = written.rfind(',') > written.rfind('.') ? ',' : '.', group = decimal == ',' ? '.' : ',';
-    return count(decimal) == 1 && in_groups(group) ? as_decimal(decimal, group) : "";
-  }
-  if (commas > 0) {
-    if (in_groups(',')) return as_decimal('.', ',');
-    return commas == 1 ? as_decimal(',', '.') : "";
-  }
-  if (points > 1) return in_groups('.') ? as_decimal(',', '.') : "";
-  // "294.000" for 294,000.
-  if (points == 1 && in_groups('.') && written.ends_with(".000")) return as_decimal(',', '.');
-  return written;
+// "5.576.000", "80,5": by a hand that writes "2.048" for 2,048.
+bool is_continental(const std::string& written, const NumberDigits& digits) {
+  const std::size_t last = written.find_last_not_of("0123456789");
+  return last != written.npos &&
+         ((written[last] == ',' && !digits.fraction.empty()) || std::count(written.begin(), written.end(), '.') > 1);
 }
+
+// Signs for a half, a quarter and three quarters, which signs_of gives.
+std::string_view decimals_of_part(char sign) { return sign == '\1' ? ".5" : sign == '\2' ? ".25" : ".75"; }
+bool is_part_sign(char sign) { return sign >= '\1' && sign <= '\3'; }
 
 struct Lexer {
   std::vector<ReadSign> signs;
   std::vector<SentenceWord> words;
   std::size_t i = 0;
+  bool continental = false;  // a number shows that points stand between groups
 
   char at(std::size_t place) const { return place < signs.size() ? signs[place].is : ' '; }
   // Exactly three digits, the next group of a number.
@@ -125,17 +97,18 @@ struct Lexer {
     std::string between;
     for (; place < first; ++place) between += signs[place].is;
     word.dashed = !words.empty() && between == "-";
-    word.stopped = between.find_first_of(".,:!?") != between.npos || between.find(" -") != between.npos;
+    word.stopped = between.find_first_of(".,:!?|") != between.npos || between.find(" -") != between.npos;
+    word.labelled = between.find_first_of(":\t|") != between.npos || between == " - " || between == ",";
     words.push_back(std::move(word));
   }
 
-  // "30 840" with a blank that does not break, "30'840". A plain blank parts groups as well, but not behind a name
+  // "30 840" with a blank that does not break. A plain blank parts groups as well, but not behind a name
   // unless two groups follow: "$294 000", not "GPT-4 100 million".
   bool parts_groups(std::size_t place, const std::string& written, std::size_t groups) const {
     const char c = at(place);
-    if (!group_at(place + 1) || written.size() > 3 + 3 * groups || written.find_first_of(".,") != written.npos)
+    if (!group_at(place + 1) || written.size() > 3 + 4 * groups || written.find_first_of(".,") != written.npos)
       return false;
-    if (c == '_' || c == '\'') return true;
+    if (c == '_') return true;
     const bool money = !words.empty() && (words.back().text == "$" || words.back().text == "usd");
     const bool of_a_name = !words.empty() && words.back().capital;
     return c == ' ' && (groups > 0 || money || !of_a_name || (at(place + 4) == ' ' && group_at(place + 5)));
@@ -147,12 +120,41 @@ struct Lexer {
     std::size_t groups = 0;
     for (;; ++i) {
       const char c = at(i);
-      if (digit_sign(c) || ((c == ',' || c == '.') && digit_sign(at(i + 1)))) written += c;
-      else if (parts_groups(i, written, groups)) ++groups;
+      // A comma of full width stands between groups, or ends a clause.
+      const bool wide = i + 1 < signs.size() && signs[i + 1].from - signs[i].from > 1 && !group_at(i + 1);
+      const bool mark = (c == ',' || c == '.' || c == '\'') && digit_sign(at(i + 1)) && !wide;
+      if (digit_sign(c) || (mark && (c != '\'' || group_at(i + 1)))) written += c;
+      else if (parts_groups(i, written, groups)) written += ' ', ++groups;
       else break;
     }
-    const std::string digits = plain_digits(written);
-    add(digits.empty() ? WordKind::word : WordKind::number, digits.empty() ? written : digits, first);
+    const std::optional<NumberDigits> digits = digits_of(written);
+    if (!digits) return add(WordKind::word, written, first);
+    std::string plain = digits->whole + (digits->fraction.empty() ? "" : "." + digits->fraction);
+    if (is_part_sign(at(i)) && digits->fraction.empty()) plain += decimals_of_part(at(i++));
+    // "5.12e2"
+    const bool sign = at(i + 1) == '+' || at(i + 1) == '-';
+    std::size_t end = i + (sign ? 2 : 1);
+    if (lower_case(at(i)) == 'e' && digit_sign(at(end))) {
+      while (digit_sign(at(end))) ++end;
+      if (!letter_sign(at(end))) {
+        plain += 'e';
+        for (++i; i < end; ++i) plain += at(i);
+      }
+    }
+    add(WordKind::number, plain, first);
+    words.back().open = digits->open;
+    continental = continental || is_continental(written, *digits);
+  }
+
+  // "294.000" is 294,000, and so is every such number beside "80,5" or "5.576.000".
+  void close_numbers() {
+    for (std::size_t place = 0; place < words.size(); ++place) {
+      SentenceWord& word = words[place];
+      const bool scaled = place + 1 < words.size() && tens_of(words[place + 1].text);
+      if (!word.open || scaled || (!continental && !word.text.ends_with(".000"))) continue;
+      word.text.erase(word.text.find('.'), 1);
+      word.open = false;
+    }
   }
 
   // "H800", "nvidia's", "U.S."
@@ -161,7 +163,7 @@ struct Lexer {
     std::string text;
     // "5x24", "8xH100": the x of a product.
     const bool behind_number =
-        !words.empty() && words.back().kind == WordKind::number && words.back().to == signs[i].from;
+        !words.empty() && words.back().to == signs[i].from && digit_sign(words.back().text.back());
     if (lower_case(at(i)) == 'x' &&
         ((behind_number && (digit_sign(at(i + 1)) || !letter_sign(at(i + 1)) || has_digit(i + 1))) ||
          (!letter_sign(at(i + 1)) && !digit_sign(at(i + 1))))) {
@@ -171,6 +173,9 @@ struct Lexer {
     while (letter_sign(at(i)) || digit_sign(at(i)) ||
            (at(i) == '\'' && letter_sign(at(i + 1)) && lower_case(at(i + 1)) != 's') ||
            (at(i) == '.' && text.size() == 1 && letter_sign(at(i + 1)) && at(i + 2) == '.')) {
+      // "USD81,920", "H800x512"
+      if (digit_sign(at(i)) && is_among(text, {"usd", "eur", "gbp", "chf", "cny", "rmb", "inr"})) break;
+      if (lower_case(at(i)) == 'x' && !text.empty() && digit_sign(text.back()) && digit_sign(at(i + 1))) break;
       if (at(i) != '.') text += lower_case(at(i));
       ++i;
     }
@@ -188,6 +193,9 @@ struct Lexer {
       const char c = at(i);
       if (digit_sign(c) || (c == '.' && digit_sign(at(i + 1)) && (i == 0 || !letter_sign(at(i - 1))))) {
         number();
+      } else if (is_part_sign(c)) {
+        ++i;
+        add(WordKind::number, "0" + std::string(decimals_of_part(c)), i - 1);
       } else if (letter_sign(c)) {
         word();
       } else {
@@ -196,6 +204,7 @@ struct Lexer {
         if (std::string_view("$~*/;%+=<>()&").find(c) != std::string_view::npos) add(WordKind::sign, {c}, i - 1);
       }
     }
+    close_numbers();
   }
 };
 
@@ -217,16 +226,18 @@ std::vector<SentenceWord> words_of_sentence(std::string_view text) {
   return std::move(lexer.words);
 }
 
-std::optional<WrittenNumber> written_number(const std::string& digits) {
-  std::string plain = digits.starts_with('.') ? "0" + digits : digits;
-  while (plain.size() > 1 && plain[0] == '0' && digit_sign(plain[1])) plain.erase(0, 1);
-  const std::optional<double> value = number_of(plain);
+std::optional<WrittenNumber> written_number(const std::string& text) {
+  const std::size_t power = std::min(text.find('e'), text.size());
+  const std::optional<NumberDigits> digits = digits_of(std::string_view(text).substr(0, power));
+  const int tens = power < text.size() ? std::clamp(std::atoi(text.c_str() + power + 1), -400, 400) : 0;
+  const std::optional<double> value = digits ? value_of(*digits, tens) : std::nullopt;
   if (!value) return std::nullopt;
   WrittenNumber number{*value, 1};
-  if (const std::size_t dot = plain.find('.'); dot != plain.npos)
-    for (std::size_t i = dot + 1; i < plain.size(); ++i) number.unit /= 10;
-  else
-    for (std::size_t i = plain.size(); i-- > 1 && plain[i] == '0';) number.unit *= 10;
+  for (std::size_t i = 0; i < digits->fraction.size(); ++i) number.unit /= 10;
+  if (digits->fraction.empty())
+    for (std::size_t i = digits->whole.size(); i-- > 1 && digits->whole[i] == '0';) number.unit *= 10;
+  // To the digits as they stand: 5.12e2 is as exact as 512.
+  number.unit *= value_of({"1", ""}, tens).value_or(1);
   return number;
 }
 
@@ -244,12 +255,10 @@ std::optional<double> spelled_number(std::string_view word) {
 
 std::optional<double> scale_of(std::string_view word) {
   if (word == "hundred") return 1e2;
-  if (word == "thousand" || word == "k" || word == "grand") return 1e3;
-  if (word == "million" || word == "millions" || word == "m" || word == "mn" || word == "mm" || word == "mio")
-    return 1e6;
-  if (word == "billion" || word == "billions" || word == "b" || word == "bn") return 1e9;
-  if (word == "trillion" || word == "tn") return 1e12;
-  return std::nullopt;
+  if (word == "grand") return 1e3;
+  if (word == "mm") return 1e6;
+  const std::optional<int> tens = tens_of(word);
+  return tens ? value_of({"1", ""}, *tens) : std::nullopt;
 }
 
 }  // namespace explainer

@@ -1,12 +1,8 @@
 #include "state/sentence_money.h"
 
+#include "data/number_digits.h"
+
 namespace explainer {
-namespace {
-
-constexpr double dearest_price = 100;  // dollars a chip-hour; "at $5 million" is none
-
-}  // namespace
-
 PriceUnit price_unit_behind(const SentenceWords& words, std::size_t place, const r1cost::Dataset& data) {
   constexpr std::size_t reach = 9;
   PriceUnit unit;
@@ -30,7 +26,7 @@ PriceUnit price_unit_behind(const SentenceWords& words, std::size_t place, const
     if (const auto hours = hours_per(word); hours && unit.hours == 0) unit.hours = *hours;
     else if (named.words > 0) unit.chip = true, i += named.words - 1;
     else if (is_machine(word)) unit.machine = true;
-    else if (is_among(word, {"chip", "gpu", "accelerator", "processor", "card", "tpu", "device"})) unit.chip = true;
+    else if (is_chip_noun(word)) unit.chip = true;
     else if (is_among(word, {"nvidia", "single", "one", "rented", "cloud"})) continue;
     else break;
     unit.last = i;
@@ -67,8 +63,8 @@ std::size_t dollars_behind(const SentenceWords& words, std::size_t last) {
   if (i >= words.size() || words[i].stopped) return 0;
   if (is_among(words[i].text, {"us", "american"})) ++i;
   const std::string_view word = word_at(words, i);
-  if (is_among(word, {"dollars", "dollar", "bucks"}) || (word == "usd" && !number(i + 1))) return i;
-  return words[last + 1].text == "$" && !number(last + 2) ? last + 1 : 0;
+  if (word == "bucks" || word.starts_with("dollar")) return i;
+  return word != "us" && unit_word(word).unit == "dollar" && !number(i + 1) ? i : 0;
 }
 
 bool are_other_dollars(const SentenceWords& words, std::size_t sign) {

@@ -5,6 +5,8 @@
 
 namespace explainer {
 
+inline constexpr double dearest_price = 100;  // dollars a chip-hour; "at $5 million" is none
+
 // "per GPU hour", "/gpu/hr", "an hour per chip", "a node-day", "each"
 struct PriceUnit {
   bool chip = false, machine = false;

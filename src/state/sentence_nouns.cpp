@@ -3,17 +3,15 @@
 #include <algorithm>
 #include <string>
 
+#include "data/dates.h"
+#include "data/number_digits.h"
+
 namespace explainer {
 namespace {
 
 using namespace r1cost;
 
 constexpr std::size_t noun_reach = 7;  // words behind a number
-
-bool is_chip_noun(std::string_view word) {
-  return is_among(word, {"chip", "chips", "gpu", "gpus", "processor", "processors", "accelerator", "accelerators",
-                         "card", "cards", "tpu", "tpus", "device", "devices"});
-}
 
 bool is_passed_over(std::string_view word) {
   return is_among(
@@ -26,15 +24,17 @@ bool is_passed_over(std::string_view word) {
 
 }  // namespace
 
+bool is_chip_noun(std::string_view word) { return unit_word(word).unit == "chip"; }
+
 std::optional<double> hours_per(std::string_view word, bool glued) {
   if (is_among(word, {"second", "seconds", "sec", "secs"})) return 1 / 3600.0;
   if (is_among(word, {"minute", "minutes", "min", "mins"})) return 1 / 60.0;
-  if (is_among(word, {"hour", "hours", "hrs", "hr", "h"})) return 1;
+  if (unit_word(word).unit == "hour") return 1;
   if (is_among(word, {"day", "days"})) return 24;
   if (is_among(word, {"week", "weeks", "wk", "wks"})) return hours_of_week;
   if (is_among(word, {"fortnight", "fortnights"})) return 2 * hours_of_week;
   if (is_among(word, {"month", "months", "mo"})) return hours_of_month;
-  if (is_among(word, {"year", "years", "yr", "yrs"})) return hours_of_year;
+  if (word != "y" && unit_word(word).unit == "year") return hours_of_year;
   if (glued && word == "d") return 24;
   if (glued && word == "w") return hours_of_week;
   return std::nullopt;
@@ -52,18 +52,14 @@ bool is_run(std::string_view word) {
   return is_among(word, {"run", "runs", "attempt", "attempts", "session", "sessions", "job", "jobs", "round", "rounds",
                          "trainings", "trials"});
 }
-bool is_month_name(std::string_view word) {
-  return is_among(word, {"january",   "february", "march",    "april",    "may",  "june", "july", "august",
-                         "september", "october",  "november", "december", "jan",  "feb",  "mar",  "apr",
-                         "jun",       "jul",      "aug",      "sep",      "sept", "oct",  "nov",  "dec"});
-}
 bool is_cost_word(std::string_view word) {
   return is_among(word, {"cost", "costs", "costing", "spent", "spend", "spending", "spends", "paid", "budget", "bill",
                          "price", "priced", "expense", "outlay", "worth"});
 }
 bool is_other_currency(std::string_view word) {
   return is_among(word, {"euro", "euros", "eur", "yuan", "rmb",    "cny", "renminbi", "pound", "pounds", "gbp",
-                         "yen",  "jpy",   "won", "krw",  "rupees", "inr", "francs",   "chf",   "rubles", "roubles"});
+                         "yen",  "jpy",   "won", "krw",  "rupees", "inr", "francs",   "chf",   "rubles", "roubles",
+                         "aud",  "cad",   "sek", "nok",  "dkk",    "kr",  "pln",      "rs",    "brl",    "sgd"});
 }
 bool is_beside_the_point(std::string_view word) {
   return is_among(
@@ -142,7 +138,7 @@ bool may_matter(const SentenceWords& words, const NumberPhrase& number, std::siz
   const bool year = word.text.size() == 4 && digits && number.value >= 1900 && number.value < 2100;
   const bool name = first > 0 && words[first - 1].kind == SentenceWord::Kind::word &&
                     (word.dashed || word.glued || (words[first - 1].capital && first > 1));
-  if (year || name || is_month_name(behind) || is_month_name(before)) return false;
+  if (year || name || month_named(behind) || month_named(before)) return false;
   if (behind == "*" || (behind == "per" && word_at(words, last + 2) == "cent")) return false;
   // "671 billion", of parameters.
   if (number.scaled && number.value >= 1e9) return false;

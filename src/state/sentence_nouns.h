@@ -14,10 +14,10 @@ inline constexpr double hours_of_week = 168, hours_of_month = 730.5, hours_of_ye
 // What a word makes of a number of hours: "days" 24. `glued` to its number a letter is enough: "3d".
 std::optional<double> hours_per(std::string_view word, bool glued = false);
 
-bool is_machine(std::string_view word);  // "nodes", "server"
-bool is_group(std::string_view word);    // "clusters": of machines or chips, where "of" says how many
-bool is_run(std::string_view word);      // "runs", "attempts"
-bool is_month_name(std::string_view word);
+bool is_chip_noun(std::string_view word);       // "GPUs", "processor"
+bool is_machine(std::string_view word);         // "nodes", "server"
+bool is_group(std::string_view word);           // "clusters": of machines or chips, where "of" says how many
+bool is_run(std::string_view word);             // "runs", "attempts"
 bool is_cost_word(std::string_view word);       // "cost", "spent"
 bool is_other_currency(std::string_view word);  // "euros", "yuan"
 // A noun whose number has nothing to do with what a run costs: "parameters", "tokens", "authors".

@@ -123,10 +123,27 @@ TEST_CASE("the unit of the field may stand with the number, before or behind as 
   for (const auto& [field, text] : others) refused_with(field, text);
 }
 
+TEST_CASE("what stands around a copied number is no part of it") {
+  for (const char* text : {"\"512\"", "'512'", "“512”", "(512)", "[512]", "<512>", "= 512", "=512", "@512", "512;",
+                           "512!", "512 chips.", "≈512", "~ 512", "‘512’", "`512`"})
+    check_taken(Field::count, text, 512);
+  for (const char* text : {"30`840", "30´840"}) check_taken(Field::count, text, 30840);
+  for (const char* text : {"%40", "% 40", "٪٤٠", "40 %."}) check_taken(Field::utilisation, text, 0.4);
+  for (const char* text : {"\"\"", "()", "512 \"chips", "(5)12", "'"}) refused_with(Field::count, text);
+}
+
 TEST_CASE("thousands, millions and billions are read as words and as letters") {
-  for (const char* text : {"$10 million", "10 million", "10M", "10 m", "$10M", "10 mn", "10 Mio", "$0.01 billion",
-                           "10,000k", "10000 thousand", "US$10 million", "10 million dollars", "10M$",
-                           "at least $10 million", "1e7", "1 crore", "100 lakh"}) {
+  for (const char* text : {"$10 million",   "10 million",
+                           "10M",           "10 m",
+                           "$10M",          "10 mn",
+                           "10 Mio",        "$0.01 billion",
+                           "10,000k",       "10000 thousand",
+                           "US$10 million", "10 million dollars",
+                           "10M$",          "at least $10 million",
+                           "1e7",           "1 crore",
+                           "100 lakh",      "100 lakhs",
+                           "10 Mio.",       "10 mln",
+                           "0,01 Mrd."}) {
     CAPTURE(text);
     CHECK(typed_number(text) == 1e7);
   }
