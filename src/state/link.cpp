@@ -85,13 +85,15 @@ struct ScenarioReader {
   }
 
   void read_also() {
-    const auto pair = take("also");
+    auto pair = take("also");
     if (!pair) return;
+    if (pair->value.starts_with("none ")) pair->value = "none";
     std::vector<std::string> also;
     for (std::size_t from = 0; pair->value != "none" && from <= pair->value.size();) {
       const std::size_t to = std::min(pair->value.find_first_of("+, ", from), pair->value.size());
       const std::string id = pair->value.substr(from, to - from);
       if (find_stage(data, id)) also.push_back(id);
+      else if (from > 0 && pair->value[from - 1] == ' ') break;  // the words behind the link
       else if (!pair->value.empty()) text.pass_over({"also", id}, "is no stage here");
       from = to + 1;
     }

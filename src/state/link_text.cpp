@@ -1,8 +1,11 @@
 #include "state/link_text.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <iterator>
 #include <utility>
+
+#include "data/number_digits.h"
 
 namespace explainer {
 namespace {
@@ -11,11 +14,13 @@ constexpr std::size_t longest_link = 4096, longest_given = 4 * longest_link, mos
 
 // What mails, pages and programs write for a sign, and what they put into or around a link. No link of ours holds them.
 constexpr std::pair<std::string_view, std::string_view> written_for[] = {
-    {"=\r\n", ""}, {"=\n", ""},    {"=3D", "="},    {"&amp;", "&"}, {"&#38;", "&"}, {"&#x26;", "&"}, {"\\u0026", "&"},
-    {"&gt;", ">"}, {"&lt;", "<"},  {"&quot;", "'"}, {"&#39;", "'"}, {"\\", ""},     {"\r", ""},      {"\n", ""},
-    {"\t", ""},    {"\u200b", ""}, {"\u2060", ""},  {"\ufeff", ""}, {"\u00ad", ""}, {"\u2011", "-"}};
-constexpr std::string_view before_link[] = {"#", "/", "!",  "?", "&", "<", "(", "[",
-                                            "*", "'", "\"", "`", " ", "“", "‘", "«"};
+    {"=\r\n", ""},   {"=\n", ""},     {"=3D", "="},    {"&amp;", "&"},  {"\\u0026", "&"}, {"&gt;", ">"},
+    {"&lt;", "<"},   {"&quot;", "'"}, {"&nbsp;", " "}, {"\\n", " "},    {"\\r", " "},     {"\\", ""},
+    {"\r", ""},      {"\t", " "},     {"\u200b", ""},  {"\u2060", ""},  {"\ufeff", ""},   {"\u00ad", ""},
+    {"\u2011", "-"}, {"\u2013", "-"}, {"\u00a0", " "}, {"\u202f", " "}, {"\u2009", " "},  {"\u2028", " "},
+    {"＆", "&"},     {"＝", "="}};
+constexpr std::string_view before_link[] = {"#", "/",  "!", "?", "&", "<", "(", "[", "*",
+                                            "'", "\"", "`", " ", "“", "‘", "«", ":", "~"};
 constexpr std::string_view behind_link[] = {".", ",", ";",  ":", "!", "?",  ")",  "]",  "}",  ">",
                                             "*", "'", "\"", "`", "_", "~",  "|",  " ",  "&",  "”",
                                             "’", "“", "»",  "›", "…", "。", "，", "）", "」", "、"};
@@ -31,9 +36,36 @@ void put_for(std::string& text, std::string_view written, std::string_view meant
   for (std::size_t at = 0; (at = text.find(written, at)) != text.npos;) text.replace(at, written.size(), meant);
 }
 
+// "&#38;", "&#x26;": a blank for what is beyond ASCII.
+void put_for_numbers(std::string& text) {
+  for (std::size_t at = 0; (at = text.find("&#", at)) != text.npos; ++at) {
+    const std::size_t end = text.find(';', at);
+    const bool hex = text.size() > at + 2 && (text[at + 2] | 0x20) == 'x';
+    const std::size_t from = at + (hex ? 3 : 2);
+    if (end == text.npos || end - from > 6 || text.find_first_not_of("0123456789abcdefABCDEF", from) != end) continue;
+    const long letter = std::strtol(text.c_str() + from, nullptr, hex ? 16 : 10);
+    text.replace(at, end + 1 - at, 1, letter > 0 && letter < 128 ? static_cast<char>(letter) : ' ');
+  }
+}
+
+// A line that goes on with the link, which a mail has broken: "&also=none", "7c68".
+bool goes_on(std::string_view line) {
+  const std::string_view word = line.substr(0, line.find_first_of(" \n"));
+  if (word.empty()) return false;
+  return word.find_first_of("&=") != word.npos ||
+         (word.find_first_of("0123456789") != word.npos && word.find_first_not_of("0123456789abcdef-") == word.npos);
+}
+
+void join_lines(std::string& text) {
+  for (std::size_t at = 0; (at = text.find('\n', at)) != text.npos;)
+    text.replace(at, 1, goes_on(std::string_view(text).substr(at + 1)) ? "" : " ");
+}
+
 // "&amp;amp;" is "&" as well.
 void unescape(std::string& text) {
   for (const auto& [written, meant] : written_for) put_for(text, written, meant);
+  put_for_numbers(text);
+  join_lines(text);
 }
 
 // "%2B" to "+". What is no such code stays as it is.
@@ -73,7 +105,15 @@ void undo_second_form(std::string& link) {
 // What stands behind the #; nullopt of an address without one. Another address may hold ours, in codes, as one of its
 // parameters: then what follows that parameter is not ours.
 std::optional<std::string_view> fragment_in(std::string_view link) {
-  if (const std::size_t hash = link.find('#'); hash != link.npos) return link.substr(hash + 1);
+  std::size_t hash = link.find('#');
+  // "#news https://example.org/e/#v=3": of several the first that keys stand behind.
+  for (std::size_t at = hash; at != link.npos; at = link.find('#', at + 1)) {
+    const std::size_t end = link.find_first_of("=%# ", at + 1);
+    if (end == link.npos || link[end] == '#' || link[end] == ' ') continue;
+    hash = at;
+    break;
+  }
+  if (hash != link.npos) return link.substr(hash + 1);
   if (const std::size_t inner = link.find("/v3/__"), star = link.find('*', inner);
       inner != link.npos && star != link.npos)
     return link.substr(star + 1, link.rfind("__;") - star - 1);
@@ -102,6 +142,43 @@ std::string_view bare(std::string_view text) {
   return text;
 }
 
+// Whether a key and its = stand here.
+bool is_key(std::string_view text) {
+  const std::size_t end = text.find_first_not_of("abcdefghijklmnopqrstuvwxyz.-_");
+  return end != text.npos && end > 0 && text[end] == '=';
+}
+
+// Whether a blank in front of this text stands inside a value, `key` being that value's: "30 840", "r1-zero data".
+bool belongs_to_value(std::string_view key, std::string_view text) {
+  const std::string_view word = text.substr(0, text.find_first_of(" &"));
+  if (key.ends_with("also") || key.ends_with("rows")) return word.size() > 1;
+  const bool group = word.size() == 3 && word.find_first_not_of("0123456789") == word.npos;
+  const bool range = key.ends_with("range") && word.find_first_not_of("0123456789.") == word.npos;
+  return group || range || word == "%" || word == "$" || (word.size() > 1 && tens_of(word));
+}
+
+// Up to the words that stand behind the link in the same text: "&price=2 is what I found", "&price=2</a>". What stands
+// before another key of the link is none of them.
+void cut_words_behind(std::string& text) {
+  const std::size_t first = text.find('=');
+  if (first == text.npos) return;
+  text.resize(std::min(text.find("http", first), text.size()));
+  std::size_t last = text.size();
+  while (last > first && !(text[last - 1] == '&' && is_key(std::string_view(text).substr(last)))) --last;
+  text.resize(std::min(text.find_first_of(std::string_view("<>\"|[]{}`\0", 10), last), text.size()));
+  for (const std::string_view sign : {"，", "。", "、", "”", "»", "\xf0"})
+    text.resize(std::min(text.find(sign, last), text.size()));
+  for (std::size_t at = 0; (at = text.find(' ', at)) != text.npos;) {
+    const std::string_view behind = std::string_view(text).substr(at + 1);
+    const std::size_t pair = text.rfind('&', at) + 1;  // from 0 on in the first
+    const std::size_t equals = text.find('=', pair);
+    const bool in_key = equals > at || text[at - (at > 0)] == '=' || behind.starts_with('=');
+    if (in_key || (behind.starts_with('&') && behind.substr(1, 1) != " ")) text.erase(at, 1), last -= at < last;
+    else if (at < last || belongs_to_value(text.substr(pair, equals - pair), behind)) ++at;
+    else text.resize(at);
+  }
+}
+
 // The keys and values as we would write them; empty, and why, if there are none to be had.
 std::string plain_fragment(std::string_view link, std::string& problem) {
   std::string given(link.substr(0, longest_given + 1));
@@ -118,6 +195,7 @@ std::string plain_fragment(std::string_view link, std::string& problem) {
     text = decoded(text);
     unescape(text);
   }
+  cut_words_behind(text);
   text = bare(text);
   if (text.size() <= longest_link && link.size() <= longest_given) return text;
   problem = "A link of more than " + std::to_string(longest_link) + " characters: passed over";
@@ -125,12 +203,17 @@ std::string plain_fragment(std::string_view link, std::string& problem) {
 }
 
 bool is_tracking(std::string_view key) {
-  std::string spaced = " ";
-  for (char c : key) spaced += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  spaced += ' ';
+  const std::string spaced = " " + std::string(key) + " ";
   std::size_t length = 0;
-  return begins_with_one(std::string_view(spaced).substr(1), tracking_beginnings, length) ||
-         tracking_keys.find(spaced) != tracking_keys.npos;
+  return begins_with_one(key, tracking_beginnings, length) || tracking_keys.find(spaced) != tracking_keys.npos;
+}
+
+// Whether there was anything to change.
+bool lower(std::string& text) {
+  bool any = false;
+  for (char& c : text)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a'), any = true;
+  return any;
 }
 
 }  // namespace
@@ -146,16 +229,19 @@ LinkText::LinkText(std::string_view link) {
   const std::string fragment = plain_fragment(link, problem);
   const std::string_view all = fragment;
   if (!problem.empty()) remark(problem);
-  // A ? only comes of what was added behind.
+  // A ? only comes of what was added behind, and so does all behind the figures' edition, which our links end with.
+  bool ended = false;
   for (std::size_t from = 0; from <= all.size();) {
-    const std::size_t to = std::min(all.find_first_of("&?#", from), all.size());
+    const std::size_t to = std::min(all.find_first_of("&?#;", from), all.size());
     const std::string_view one = all.substr(from, to - from);
     const std::size_t equals = std::min(one.find('='), one.size());
-    const std::string_view key = one.substr(0, equals);
+    Pair pair{std::string(one.substr(0, equals)), std::string(one.substr(std::min(equals + 1, one.size()))), ended};
+    // A link in capitals is so as a whole.
+    if (lower(pair.key)) lower(pair.value);
     // What a site that frames this page says to it, not to us.
-    const bool of_host = key == "secret" || key == "amp";
-    if (!one.empty() && !of_host && !is_tracking(key))
-      pairs_.push_back({std::string(key), std::string(one.substr(std::min(equals + 1, one.size())))});
+    const bool of_host = pair.key == "secret" || pair.key == "amp";
+    ended = ended || pair.key == "data";
+    if (!one.empty() && !of_host && !is_tracking(pair.key)) pairs_.push_back(std::move(pair));
     from = to + 1;
   }
 }
@@ -177,7 +263,8 @@ void LinkText::pass_over(const Pair& pair, const std::string& why) {
 }
 
 void LinkText::pass_over_the_rest() {
-  for (const Pair& pair : pairs_) pass_over(pair, "is not understood, or said twice");
+  for (const Pair& pair : pairs_)
+    if (!pair.added) pass_over(pair, "is not understood, or said twice");
   pairs_.clear();
 }
 

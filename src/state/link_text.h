@@ -1,8 +1,8 @@
 // The text of a link as keys and values: "#chip=h800&hours=80". What they mean is in state/link.h.
 //
 // Links come back from mails, posts and pages with codes for their signs (once, or twice), with what counts readers
-// added (utm_source, fbclid), with a sentence's marks around them, or inside another address. That is taken off without
-// a word.
+// added (utm_source, fbclid), with a sentence's marks around them and its words behind them, or inside another address.
+// That is taken off without a word.
 #pragma once
 
 #include <optional>
@@ -22,6 +22,7 @@ class LinkText {
 
   struct Pair {
     std::string key, value;
+    bool added = false;  // behind the end of a link of ours: no remark on what is not understood of it
   };
   // The value of a key, taken out of the list; the first one, if there are several.
   std::optional<Pair> take(std::string_view key);
