@@ -1,6 +1,7 @@
 #include <cstdio>
 #include <iostream>
 #include <memory>
+#include <utility>
 
 #include "cli/cli.h"
 #include "cli/json_pieces.h"
@@ -62,6 +63,8 @@ struct Batch {
   }
 
   void answer_line(std::size_t line, std::string_view text) {
+    while (!text.empty() && std::string_view(" \t\r,").find(text.back()) != std::string_view::npos)
+      text.remove_suffix(1);
     if (text.find_first_not_of(" \t\r") == text.npos) return;
     const bool list = text[text.find_first_not_of(" \t\r")] == '[';
     const auto pieces = list ? json_pieces(text, line) : std::nullopt;
@@ -75,6 +78,8 @@ struct Batch {
     if (number == 1) line = without_mark(line);
     const std::size_t first = line.find_first_not_of(" \t\r");
     if (form == Form::unknown && first != line.npos) {
+      if (line.find('{') == line.npos && line[first] != '[' && line.find_first_of(",;\t") != line.npos)
+        return give_up("a table, not JSON; write a line for each of its rows: {\"count\": 512, \"hours\": 80}");
       form = !too_long && stays_open(line) ? Form::open : Form::lines;
       kept_from = number;
     } else if (form == Form::open && first != line.npos) {
@@ -114,12 +119,13 @@ int run(const BatchFlags& flags) {
   }
   Batch batch{*data, flags.path == "-" ? "standard input" : flags.path};
   std::string line;
-  bool too_long = false, any = false;
+  bool too_long = false, any = false, returned = false;  // `returned`: an old Mac's or Windows's line end begins
   char block[65536];
   for (std::size_t got; !batch.hopeless && (got = std::fread(block, 1, sizeof block, file)) > 0;)
     for (std::size_t i = 0; i < got && !batch.hopeless; ++i) {
+      if (std::exchange(returned, block[i] == '\r') && block[i] == '\n') continue;
       any = true;
-      if (block[i] == '\n') {
+      if (block[i] == '\n' || block[i] == '\r') {
         batch.take(line, too_long);
         line.clear();
         too_long = any = false;

@@ -42,9 +42,10 @@ std::string with_mark_if_needed(std::string text) {
 
 bool is_utf16(std::string_view text) {
   if (text.starts_with("\xff\xfe") || text.starts_with("\xfe\xff")) return true;
-  if (text.size() < 4) return false;
+  if (text.size() < 2) return false;
   const auto nought = [&](std::size_t at) { return text[at] == '\0'; };
-  return (nought(0) && !nought(1) && nought(2) && !nought(3)) || (!nought(0) && nought(1) && !nought(2) && nought(3));
+  if (nought(0) == nought(1)) return false;
+  return text.size() < 4 || (nought(0) == nought(2) && nought(1) == nought(3));
 }
 
 std::string from_utf16(std::string_view text) {

@@ -179,11 +179,15 @@ export default {
     const [status, some, err] = await answers('[\n  {"also": []},\n  {"count": 0},\n  {"hours": "1,0"}\n]');
     assert.deepEqual([status, some], [1, [[2, 1, 81920], [4, 3, 213024]]]);
     assert.match(err, /^r1cost: line 3, item 2: scenario: \/count: .*\n$/);
+    // Line ends of other machines, and lines taken out of a list.
+    assert.deepEqual(await answers('{"also": []}\r{"hours": 1}\r'), [0, [[1, 81920], [2, 213024]], ""]);
+    assert.deepEqual(await answers('{"also": []},\r\n{"hours": 1},\r\n'), [0, [[1, 81920], [2, 213024]], ""]);
     // The first line was cut off, the others were not.
     assert.deepEqual((await answers('{"hours": \n{"also": []}\n')).slice(0, 2), [1, [[2, 81920]]]);
     for (const [text, words] of [
       ['{\n  "hours": 1,\n  "also": [\n', /neither a JSON object a line nor JSON as a whole/], ['[\n{"hours": 1},\n{"hours": 2},\n', /nor JSON as a whole/],
       [Buffer.from("\ufeff" + '{"hours": 1}\n'.repeat(50), "utf16le"), /UTF-16; save it as UTF-8/], [Buffer.from('{"hours": 1}\n'.repeat(50), "utf16le"), /UTF-16/],
+      [Buffer.from('{\n"hours": 1}\n', "utf16le"), /UTF-16/], ...[",", ";", "\t"].map((mark) => [`"count"${mark}"hours"\n512${mark}80\n256${mark}90\n`, /a table, not JSON; write a line for each of its rows: \{"count": 512, "hours": 80\}/]),
     ]) {
       const [status, none, err] = await answers(text);
       assert.deepEqual([status, none, err.trim().split("\n").length], [1, [], 1], err);
