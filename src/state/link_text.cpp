@@ -1,7 +1,6 @@
 #include "state/link_text.h"
 
 #include <algorithm>
-#include <cstdlib>
 #include <iterator>
 #include <utility>
 
@@ -12,40 +11,28 @@ namespace {
 
 constexpr std::size_t longest_link = 4096, longest_given = 4 * longest_link, most_remarks = 10, most_quoted = 40;
 
-// What mails, pages and programs write for a sign, and what they put into or around a link. No link of ours holds them.
+// What mails, pages and programs write for a sign, and what they put into or around a link; "<" for what ends it. No
+// link of ours holds them.
 constexpr std::pair<std::string_view, std::string_view> written_for[] = {
-    {"=\r\n", ""},   {"=\n", ""},     {"=3D", "="},    {"&amp;", "&"},  {"\\u0026", "&"}, {"&gt;", ">"},
-    {"&lt;", "<"},   {"&quot;", "'"}, {"&nbsp;", " "}, {"\\n", " "},    {"\\r", " "},     {"\\", ""},
-    {"\r", ""},      {"\t", " "},     {"\u200b", ""},  {"\u2060", ""},  {"\ufeff", ""},   {"\u00ad", ""},
-    {"\u2011", "-"}, {"\u2013", "-"}, {"\u00a0", " "}, {"\u202f", " "}, {"\u2009", " "},  {"\u2028", " "},
-    {"＆", "&"},     {"＝", "="}};
+    {"=\r\n", ""},   {"=\n", ""},    {"=3D", "="},     {"&amp;", "&"},  {"&#38;", "&"},  {"&#x26;", "&"},
+    {"&#61;", "="},  {"&#39;", "'"}, {"&#8", "<"},     {"&#160;", " "}, {"。", "<"},     {"”", "<"},
+    {"»", "<"},      {"\xf0", "<"},  {"\\u0026", "&"}, {"&gt;", ">"},   {"&lt;", "<"},   {"&quot;", "'"},
+    {"&nbsp;", " "}, {"\\n", " "},   {"\\", ""},       {"\r", ""},      {"\t", " "},     {"\u200b", ""},
+    {"\u2060", ""},  {"\ufeff", ""}, {"\u00ad", ""},   {"\u2011", "-"}, {"\u2013", "-"}, {"\u00a0", " "},
+    {"\u202f", " "}, {"＆", "&"},    {"＝", "="}};
 constexpr std::string_view before_link[] = {"#", "/",  "!", "?", "&", "<", "(", "[", "*",
                                             "'", "\"", "`", " ", "“", "‘", "«", ":", "~"};
-constexpr std::string_view behind_link[] = {".", ",", ";",  ":", "!", "?",  ")",  "]",  "}",  ">",
-                                            "*", "'", "\"", "`", "_", "~",  "|",  " ",  "&",  "”",
-                                            "’", "“", "»",  "›", "…", "。", "，", "）", "」", "、"};
+constexpr std::string_view behind_link[] = {".", ",", ";", ":", "!", "?", ")", "]", "}", ">",  "*",  "'",  "\"", "`",
+                                            "_", "~", "|", " ", "&", "’", "“", "›", "…", "，", "）", "」", "、"};
 
 // What newsletters, networks and searches add to count who comes from where.
 constexpr std::string_view tracking_beginnings[] = {"utm_", "pk_", "mtm_", "hsa_", "_hs", "__hs", "ga_", "at_", "oly_"};
 constexpr std::string_view tracking_keys =  // each between blanks
-    " fbclid gclid gclsrc dclid gbraid wbraid msclkid twclid yclid ttclid igshid igsh mc_cid mc_eid mkt_tok"
-    " ref ref_src ref_url referrer cmpid cmp icid ocid ncid cid smid srsltid trk _ga _gl li_fat_id epik"
-    " vero_id s_kwcid hsctatracking xtor spm share source campaign ";
+    " fbclid gclid dclid gbraid wbraid msclkid twclid yclid ttclid igshid igsh mc_cid mc_eid mkt_tok"
+    " ref ref_src ref_url referrer cmpid cmp cid trk _ga _gl share source campaign ";
 
 void put_for(std::string& text, std::string_view written, std::string_view meant) {
   for (std::size_t at = 0; (at = text.find(written, at)) != text.npos;) text.replace(at, written.size(), meant);
-}
-
-// "&#38;", "&#x26;": a blank for what is beyond ASCII.
-void put_for_numbers(std::string& text) {
-  for (std::size_t at = 0; (at = text.find("&#", at)) != text.npos; ++at) {
-    const std::size_t end = text.find(';', at);
-    const bool hex = text.size() > at + 2 && (text[at + 2] | 0x20) == 'x';
-    const std::size_t from = at + (hex ? 3 : 2);
-    if (end == text.npos || end - from > 6 || text.find_first_not_of("0123456789abcdefABCDEF", from) != end) continue;
-    const long letter = std::strtol(text.c_str() + from, nullptr, hex ? 16 : 10);
-    text.replace(at, end + 1 - at, 1, letter > 0 && letter < 128 ? static_cast<char>(letter) : ' ');
-  }
 }
 
 // A line that goes on with the link, which a mail has broken: "&also=none", "7c68".
@@ -64,7 +51,6 @@ void join_lines(std::string& text) {
 // "&amp;amp;" is "&" as well.
 void unescape(std::string& text) {
   for (const auto& [written, meant] : written_for) put_for(text, written, meant);
-  put_for_numbers(text);
   join_lines(text);
 }
 
@@ -166,8 +152,6 @@ void cut_words_behind(std::string& text) {
   std::size_t last = text.size();
   while (last > first && !(text[last - 1] == '&' && is_key(std::string_view(text).substr(last)))) --last;
   text.resize(std::min(text.find_first_of(std::string_view("<>\"|[]{}`\0", 10), last), text.size()));
-  for (const std::string_view sign : {"，", "。", "、", "”", "»", "\xf0"})
-    text.resize(std::min(text.find(sign, last), text.size()));
   for (std::size_t at = 0; (at = text.find(' ', at)) != text.npos;) {
     const std::string_view behind = std::string_view(text).substr(at + 1);
     const std::size_t pair = text.rfind('&', at) + 1;  // from 0 on in the first
