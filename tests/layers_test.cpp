@@ -12,7 +12,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-const std::vector<std::string> order{"r1cost", "scene", "data", "state", "views", "exports", "session", "app", "cli"};
+const std::vector<std::string> order{"r1cost", "scene", "words", "data", "state", "views", "exports", "session", "app", "cli", "compiler"};
 
 int rank(const std::string& folder) {
   for (std::size_t i = 0; i < order.size(); ++i)

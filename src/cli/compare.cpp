@@ -8,6 +8,7 @@
 #include "r1cost/split.h"
 #include "scene/write.h"
 #include "views/words.h"
+#include "words/format.h"
 
 namespace explainer::cli {
 namespace {

@@ -8,6 +8,7 @@
 #include "r1cost/convert.h"
 #include "views/conversion_words.h"
 #include "views/words.h"
+#include "words/format.h"
 
 namespace explainer::cli {
 namespace {

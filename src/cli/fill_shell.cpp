@@ -7,7 +7,9 @@
 #include "scene/write.h"
 #include "views/headline.h"
 #include "views/page.h"
+#include "views/total_note.h"
 #include "views/words.h"
+#include "words/format.h"
 
 namespace explainer::cli {
 namespace {

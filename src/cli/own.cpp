@@ -8,6 +8,7 @@
 #include "data/numbers.h"
 #include "r1cost/evaluate.h"
 #include "views/words.h"
+#include "words/format.h"
 
 namespace explainer::cli {
 namespace {

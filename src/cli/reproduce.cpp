@@ -9,6 +9,7 @@
 #include "data/numbers.h"
 #include "data/read_owned_runs.h"
 #include "scene/write.h"
+#include "words/format.h"
 
 namespace explainer::cli {
 namespace {

@@ -7,6 +7,7 @@
 #include "data/flat_dataset.h"
 #include "data/numbers.h"
 #include "views/words.h"
+#include "words/format.h"
 
 namespace explainer::cli {
 namespace {

@@ -8,6 +8,7 @@
 #include "data/numbers.h"
 #include "data/write_doubt.h"
 #include "views/words.h"
+#include "words/format.h"
 
 namespace explainer::cli {
 namespace {

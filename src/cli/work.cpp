@@ -9,6 +9,7 @@
 #include "r1cost/evaluate.h"
 #include "scene/write.h"
 #include "views/words.h"
+#include "words/format.h"
 
 namespace explainer::cli {
 namespace {

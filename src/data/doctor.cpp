@@ -8,6 +8,7 @@
 #include "data/numbers.h"
 #include "data/read_dataset.h"
 #include "r1cost/scenario.h"
+#include "words/format.h"
 
 namespace explainer {
 namespace {

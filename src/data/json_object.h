@@ -11,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-#include "data/read_dataset.h"
+#include "data/problem.h"
 
 namespace explainer {
 

@@ -115,11 +115,6 @@ int words_in(const std::string& text) {
   return words;
 }
 
-std::string to_words(const Problem& problem) {
-  return problem.file + ": " + (problem.pointer.empty() ? "the whole file" : problem.pointer) + ": expected " +
-         problem.expected + "; found " + problem.found;
-}
-
 DatasetOrProblems read_dataset(const std::vector<File>& files) {
   std::vector<Problem> problems;
   std::vector<Parsed> parsed;

@@ -6,26 +6,13 @@
 #include <variant>
 #include <vector>
 
+#include "data/problem.h"
 #include "r1cost/dataset.h"
 
 namespace explainer {
 
-// What is wrong with a text: where (file and JSON pointer), what was expected, what was found.
-struct Problem {
-  std::string file;
-  std::string pointer;  // RFC 6901, "/budgets/3/kind"
-  std::string expected;
-  std::string found;
-};
-// "budgets.json: /budgets/3/kind: expected one of disclosure, derived, ...; found \"guess\""
-std::string to_words(const Problem&);
-
 // How many words a quote has, parted by spaces.
 int words_in(const std::string& text);
-
-struct File {
-  std::string_view name, text;
-};
 
 using DatasetOrProblems = std::variant<r1cost::Dataset, std::vector<Problem>>;
 

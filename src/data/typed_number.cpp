@@ -7,6 +7,7 @@
 #include "data/number_digits.h"
 #include "data/numbers.h"
 #include "data/plain_text.h"
+#include "words/format.h"
 
 namespace explainer {
 namespace {

@@ -9,6 +9,7 @@
 #include "data/typed_number.h"
 #include "state/link_text.h"
 #include "state/view_link.h"
+#include "words/format.h"
 
 namespace explainer {
 namespace {

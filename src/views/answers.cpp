@@ -8,6 +8,7 @@
 #include "state/link.h"
 #include "views/check_words.h"
 #include "views/conversion_words.h"
+#include "views/total_note.h"
 #include "views/view.h"
 #include "views/words.h"
 
@@ -32,13 +33,6 @@ const Ratio& ratio_of(const View& view, const Budget& budget) {
   return view.answer.ratios[static_cast<std::size_t>(&budget - view.data.budgets.data())];
 }
 
-// "your bill is for one stage", "yours does not": of the bill that the question is of, which is none of the reader's.
-std::string of_that_bill(std::string words) {
-  for (std::size_t at = 0; (at = words.find("your", at)) != words.npos;)
-    words.replace(at, words.compare(at, 5, "yours") == 0 ? 5 : 9, "the bill");
-  return words;
-}
-
 // The bill may be another than the reader's own: it is the one that the question is of.
 std::string beside(const View& view, const Budget& budget) {
   const Ratio& ratio = ratio_of(view, budget);
@@ -48,7 +42,7 @@ std::string beside(const View& view, const Budget& budget) {
   const Converted converted = made_alike(view, budget);
   if (converted.obstacle != Obstacle::none)
     return words + ": no factor can be given. " +
-           of_that_bill(unlike_sentence(budget, ratio, view.answer, view.worth.as));
+           unlike_sentence(budget, ratio, view.answer, view.worth.as, Whose::question);
   return words + ", is " + of_the_bill(times_words(budget, converted), bill) + " made to count the same, " +
          amount(view.worth, converted.usd) + ".";
 }
@@ -131,9 +125,7 @@ std::string answer_to(const ReadyQuestion& question, const State& state, const D
   for (const std::string& id : question.against)
     if (const Budget* budget = find_budget(view.data, id)) words += " " + beside(view, *budget);
   if (!question.against.empty()) return words;
-  // The sentence is of a reader's own bill.
-  const std::string bill = sentence(state, view.answer, view.data, view.worth), own = "Your bill";
-  words += " " + (bill.starts_with(own) ? "The bill" + bill.substr(own.size()) : bill);
+  words += " " + sentence(state, view.answer, view.data, view.worth, Whose::question);
   const std::string note = total_note(state, view.answer, view.data, view.worth);
   return words.find(note) == words.npos ? words + " " + note : words;
 }

@@ -14,6 +14,7 @@
 #include "views/dollar_rows.h"
 #include "views/ink.h"
 #include "views/words.h"
+#include "words/format.h"
 
 namespace explainer {
 namespace {

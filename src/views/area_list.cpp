@@ -7,6 +7,7 @@
 #include "views/bill.h"
 #include "views/ink.h"
 #include "views/words.h"
+#include "words/format.h"
 
 namespace explainer {
 

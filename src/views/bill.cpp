@@ -6,7 +6,9 @@
 #include "data/numbers.h"
 #include "state/dollar_axis.h"
 #include "views/ink.h"
+#include "views/total_note.h"
 #include "views/words.h"
+#include "words/format.h"
 
 namespace explainer {
 namespace {

@@ -10,7 +10,9 @@
 #include "views/reckoning.h"
 #include "views/sheet.h"
 #include "views/their_words.h"
+#include "views/total_note.h"
 #include "views/words.h"
+#include "words/format.h"
 
 namespace explainer {
 namespace {

@@ -6,6 +6,7 @@
 #include "data/numbers.h"
 #include "views/held_words.h"
 #include "views/words.h"
+#include "words/format.h"
 
 namespace explainer {
 namespace {
@@ -60,7 +61,7 @@ std::string names_of(const std::vector<std::string>& stages, const Dataset& data
     names += (i == 0                   ? ""
               : i + 1 == stages.size() ? " and "
                                        : ", ") +
-             short_name(stage) + " (" + money(*stage.chip_hours * price) + ")";
+             name_in_sentence(stage) + " (" + money(*stage.chip_hours * price) + ")";
   }
   return names;
 }

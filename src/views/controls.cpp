@@ -9,6 +9,7 @@
 #include "views/ink.h"
 #include "views/labels.h"
 #include "views/words.h"
+#include "words/format.h"
 
 namespace explainer {
 namespace {

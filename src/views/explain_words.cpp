@@ -3,6 +3,7 @@
 #include "data/numbers.h"
 #include "scene/write.h"
 #include "views/words.h"
+#include "words/format.h"
 
 namespace explainer {
 namespace {

@@ -9,6 +9,7 @@
 #include "views/ink.h"
 #include "views/sure_ranges.h"
 #include "views/view.h"
+#include "views/total_note.h"
 #include "views/words.h"
 
 namespace explainer {

@@ -56,7 +56,7 @@ std::string listed_figures(const NamedModel& model, const Budget* without, UsdPe
       words += chip_hours(*row->chip_hours) + ", which at " + price(rate) + " are " + money(*row->chip_hours * rate);
     } else {
       words += figure_held(*row);
-      if (const std::string_view method = short_method(row->method); !method.empty())
+      if (const std::string method = short_method(row->method); !method.empty())
         words += " " + std::string(method);
     }
     before = row;

@@ -19,6 +19,7 @@
 #include "views/table.h"
 #include "views/tabs.h"
 #include "views/tools.h"
+#include "views/total_note.h"
 #include "views/words.h"
 
 namespace explainer {

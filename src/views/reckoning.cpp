@@ -9,6 +9,7 @@
 #include "views/ink.h"
 #include "views/ladder.h"
 #include "views/words.h"
+#include "words/format.h"
 
 namespace explainer {
 namespace {

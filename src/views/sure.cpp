@@ -11,6 +11,7 @@
 #include "views/ink.h"
 #include "views/sure_ranges.h"
 #include "views/words.h"
+#include "words/format.h"
 
 namespace explainer {
 namespace {

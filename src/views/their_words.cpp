@@ -4,6 +4,7 @@
 #include "r1cost/footprint.h"
 #include "r1cost/yardstick.h"
 #include "views/words.h"
+#include "words/format.h"
 
 namespace explainer {
 namespace {

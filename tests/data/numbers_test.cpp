@@ -8,6 +8,7 @@
 #include <random>
 
 #include "r1cost/bits.h"
+#include "words/format.h"
 
 using namespace explainer;
 

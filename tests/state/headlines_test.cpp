@@ -10,6 +10,7 @@
 #include "headline_reading.h"
 #include "state/check.h"
 #include "views/check_words.h"
+#include "words/format.h"
 
 using namespace explainer;
 

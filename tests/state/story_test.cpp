@@ -15,6 +15,7 @@
 #include "state/history.h"
 #include "state/link.h"
 #include "views/words.h"
+#include "words/format.h"
 
 using namespace explainer;
 using namespace r1cost;

@@ -10,6 +10,7 @@
 #include "random_state.h"
 #include "sweep.h"
 #include "views/words.h"
+#include "words/format.h"
 
 using namespace explainer;
 using namespace r1cost;

@@ -1,3 +1,4 @@
+#include "views/total_note.h"
 #include "views/words.h"
 
 #include <doctest/doctest.h>

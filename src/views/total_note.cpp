@@ -1,0 +1,141 @@
+#include "views/total_note.h"
+
+#include <vector>
+
+#include "says/note.h"
+#include "views/words.h"
+
+namespace explainer {
+namespace {
+
+using namespace r1cost;
+
+std::string chip_name(const Dataset& data, const std::string& id) {
+  const Chip* chip = find_chip(data, id);
+  return chip ? chip->short_name : id;
+}
+
+std::string stop_words(const State& state, const Answer& answer, const Worth& worth) {
+  const LineStop& stop = *state.line_stop;
+  const std::string field = field_label(stop.unknown);
+  const auto words = [&](Usd rented) { return amount(worth, at_rate(worth, state.scenario, rented)); };
+  switch (stop.limit) {
+    case Limit::other_lines: return say(says::note_stops_at_others{words(stop.others)});
+    case Limit::range_low: return say(says::note_stops_low{field, words(stop.lowest)});
+    case Limit::range_high: return say(says::note_stops_high{field, words(stop.highest)});
+    case Limit::none:
+      // In whole dollars: rounded the two could look alike.
+      return say(says::note_nearest{amount_in_full(worth, at_rate(worth, state.scenario, stop.target)),
+                                    amount_in_full(worth, answer.usd)});
+    case Limit::no_effect: break;
+  }
+  return amount(worth, answer.usd);
+}
+
+// What the lens makes of a chip-hour.
+std::string worth_words(const State& state, const Worth& worth, const Dataset& data) {
+  if (!worth.missing.empty()) return worth.missing;
+  switch (worth.as) {
+    case SeenAs::rent: return "";
+    case SeenAs::own: return say(says::note_owned{rate_words(worth)});
+    case SeenAs::energy: return say(says::note_energy{rate_words(worth)});
+    case SeenAs::carbon:
+      if (state.scenario.assumed.grid)
+        return say(says::note_carbon_on_grid{rate_words(worth), field_words(Field::grid, *state.scenario.assumed.grid)});
+      return say(says::note_carbon{rate_words(worth), data.carbon.source.publisher});
+    case SeenAs::work: return say(says::note_work{chip_name(data, state.work_chip), factor(worth.hours_ratio)});
+  }
+  return "";
+}
+
+// Of another run: what of R1's is still counted with it.
+std::string left_over_words(const std::vector<const Stage*>& left) {
+  std::vector<std::string> names;
+  for (const Stage* stage : left) names.push_back(name_in_sentence(*stage));
+  std::string words = listed(names);
+  if (words[0] >= 'a' && words[0] <= 'z') words[0] = static_cast<char>(words[0] - 'a' + 'A');
+  return say(says::note_left_over{{words, static_cast<double>(left.size())}});
+}
+
+// After the chip was changed: what the hours on the slider now mean.
+std::string same_work_words(const SameWork& offer, const Dataset& data) {
+  const std::string from = chip_name(data, offer.from), wanted = hours(offer.hours);
+  if (!offer.differs) return say(says::note_same_hours_and_work{from});
+  using Holds = says::note_same_hours::Slider;
+  const Holds holds = offer.fits ? Holds::holds : offer.hours.value < 1 ? Holds::less : Holds::other;
+  return say(says::note_same_hours{from, {wanted, offer.hours.value}, holds});
+}
+
+// The paper prints the last run as 41K hours; the news gave 512 chips and 80 hours, which is 40 hours less.
+std::string printed_words(const Scenario& scenario, const Dataset& data) {
+  const Preset* published = find_preset(data, "r1-published");
+  if (!published || !published->printed) return "";
+  Scenario as_printed = scenario;
+  as_printed.printed = published->printed;
+  if (!scenario.printed && as_printed == scenario_of(*published))
+    return say(says::note_table_prints{chip_hours(*published->printed), money(bill(data, scenario_of(*published)).usd)});
+  return scenario == scenario_of(*published) ? say(says::note_as_printed{}) : "";
+}
+
+std::string in_all_words(const Answer& answer) {
+  const std::string in_all = chip_hours(answer.chip_hours);
+  if (!answer.energy) return say(says::note_in_all{in_all});
+  const double megawatt_hours = answer.energy->value / 1000;
+  const std::string energy = megawatt_hours < 10 ? grouped(megawatt_hours, 1) : grouped(two_digits(megawatt_hours));
+  return say(says::note_in_all_and_energy{in_all, energy});
+}
+
+// "512 H800 chips for 80 hours at $2.00 per chip-hour"
+std::string run_words(const Scenario& scenario, const Dataset& data, const Worth& worth) {
+  const std::string chip = chip_name(data, scenario.chip);
+  std::string run;
+  if (scenario.printed) {
+    run = say(says::note_run_as_printed{chip_hours(*scenario.printed), chip});
+  } else {
+    const std::string time = say(says::note_hours{{hours(scenario.hours), scenario.hours.value}});
+    run = say(says::note_run{{grouped(scenario.count.value), scenario.count.value}, chip, time});
+  }
+  // Through the other lenses the price does nothing.
+  if (worth.as != SeenAs::rent && worth.as != SeenAs::work) return run;
+  return say(says::note_run_at_price{run, price(scenario.price)});
+}
+
+std::string counted_lines(const Scenario& scenario, const Dataset& data) {
+  std::vector<std::string> names;
+  for (const Stage& stage : data.stages)
+    if (counts(scenario, stage.id)) names.push_back(name_in_sentence(stage));
+  return listed(names);
+}
+
+}  // namespace
+
+std::string total_note(const State& state, const Answer& answer, const Dataset& data, const Worth& worth) {
+  if (state.line_stop) return stop_words(state, answer, worth);
+  if (const auto left = left_over(state, data); !left.empty()) return left_over_words(left);
+  if (const std::string words = worth_words(state, worth, data); !words.empty()) return words;
+  if (const auto offer = same_work_offer(state, data)) return same_work_words(*offer, data);
+  if (answer.at_least) return say(says::note_at_least{});
+  if (const std::string words = printed_words(state.scenario, data); !words.empty()) return words;
+  return in_all_words(answer);
+}
+
+std::string sentence(const State& state, const Answer& answer, const Dataset& data, const Worth& worth, Whose of) {
+  std::string run = run_words(state.scenario, data, worth);
+  const std::string also = counted_lines(state.scenario, data), total = total_words(answer, worth);
+  if (!also.empty()) run = say(says::note_run_with{run, also});
+  std::string words;
+  if (worth.as == SeenAs::work) {
+    // It is not what the bill comes to.
+    using Bill = says::note_bill_redone::Whose;
+    words = say(says::note_bill_redone{of == Whose::reader ? Bill::reader : Bill::other, run, total,
+                                       chip_name(data, state.work_chip), factor(worth.hours_ratio)});
+  } else {
+    using Bill = says::note_bill::Whose;
+    words = say(says::note_bill{of == Whose::reader ? Bill::reader : Bill::other, run, total});
+    if (const std::string lens = worth_words(state, worth, data); !lens.empty()) words += " " + lens;
+  }
+  if (state.line_stop) words += " " + stop_words(state, answer, worth);
+  return words;
+}
+
+}  // namespace explainer

@@ -1,0 +1,89 @@
+#include "words/message.h"
+
+#include "words/language.h"
+#include "words/message_text.h"
+
+namespace explainer {
+namespace {
+
+// A language ready to be spoken: where each message begins.
+struct Spoken {
+  const Language* language = nullptr;
+  std::vector<std::vector<const char*>> messages;
+};
+
+Spoken spoken_of(const Language& language) {
+  Spoken spoken{&language, {}};
+  for (std::string_view group : language.groups) {
+    std::vector<const char*>& starts = spoken.messages.emplace_back();
+    for (const char* at = group.data(); at < group.data() + group.size(); at += std::string_view(at).size() + 1)
+      starts.push_back(at);
+  }
+  return spoken;
+}
+
+Spoken& now() {
+  static Spoken spoken = spoken_of(english());
+  return spoken;
+}
+
+// Says the text at `at` up to its end, the end of its form or of its choice; only moves on unless `aloud`.
+const char* walk(const char* at, const Given* arguments, std::string& out, bool aloud);
+
+// Says the form of a choice that its argument asks for; the last one, `other`, where none is for it.
+const char* walk_choice(const char* at, const Given* arguments, std::string& out, bool aloud) {
+  const double number = arguments[at[1] - 1].number;
+  const int wanted = *at == plural_begins ? static_cast<int>(plural_of(format().plural, number)) : static_cast<int>(number);
+  const char* last = at += 2;
+  bool found = false;
+  while (*at != choice_ends) {
+    const int form = *at++ - first_form;
+    last = at;
+    const bool taken = aloud && form == wanted;
+    found = found || taken;
+    at = walk(at, arguments, out, taken);
+  }
+  if (aloud && !found) walk(last, arguments, out, true);
+  return at + 1;
+}
+
+const char* walk(const char* at, const Given* arguments, std::string& out, bool aloud) {
+  for (;; ) {
+    const char* from = at;
+    while (static_cast<unsigned char>(*at) >= 0x20) ++at;
+    if (aloud) out.append(from, at);
+    if (*at == plural_begins || *at == select_begins) {
+      at = walk_choice(at, arguments, out, aloud);
+    } else if (*at >= 1 && *at <= static_cast<char>(most_arguments)) {
+      if (aloud) out += arguments[*at - 1].text;
+      ++at;
+    } else {
+      return at;
+    }
+  }
+}
+
+}  // namespace
+
+std::string said(Message message, const Given* arguments, int variant) {
+  std::string words;
+  walk(now().messages[message.group][static_cast<std::size_t>(message.index + variant)], arguments, words, true);
+  return words;
+}
+
+std::string say(Plain plain) { return said(plain.message, nullptr); }
+
+std::string say(const Unsaid& later) {
+  struct Kept : Given {
+    Kept(const std::string& words, double value) : Given(words, value) {}
+  };
+  std::vector<Given> arguments;
+  for (std::size_t i = 0; i < later.texts.size(); ++i) arguments.push_back(Kept(later.texts[i], later.numbers[i]));
+  return said(later.message, arguments.data());
+}
+
+void speak(const Language& language) { now() = spoken_of(language); }
+
+const Format& format() { return now().language->format; }
+
+}  // namespace explainer
