@@ -4,6 +4,7 @@
 #include <map>
 
 #include "data/json_object.h"
+#include "data/read_dataset.h"
 
 namespace explainer {
 

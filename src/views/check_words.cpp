@@ -61,7 +61,7 @@ std::string names_of(const std::vector<std::string>& stages, const Dataset& data
     names += (i == 0                   ? ""
               : i + 1 == stages.size() ? " and "
                                        : ", ") +
-             name_in_sentence(stage) + " (" + money(*stage.chip_hours * price) + ")";
+             short_name(stage) + " (" + money(*stage.chip_hours * price) + ")";
   }
   return names;
 }

@@ -51,7 +51,7 @@ std::string worth_words(const State& state, const Worth& worth, const Dataset& d
 // Of another run: what of R1's is still counted with it.
 std::string left_over_words(const std::vector<const Stage*>& left) {
   std::vector<std::string> names;
-  for (const Stage* stage : left) names.push_back(name_in_sentence(*stage));
+  for (const Stage* stage : left) names.push_back(short_name(*stage));
   std::string words = listed(names);
   if (words[0] >= 'a' && words[0] <= 'z') words[0] = static_cast<char>(words[0] - 'a' + 'A');
   return say(says::note_left_over{{words, static_cast<double>(left.size())}});
@@ -103,7 +103,7 @@ std::string run_words(const Scenario& scenario, const Dataset& data, const Worth
 std::string counted_lines(const Scenario& scenario, const Dataset& data) {
   std::vector<std::string> names;
   for (const Stage& stage : data.stages)
-    if (counts(scenario, stage.id)) names.push_back(name_in_sentence(stage));
+    if (counts(scenario, stage.id)) names.push_back(short_name(stage));
   return listed(names);
 }
 

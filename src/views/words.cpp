@@ -79,7 +79,7 @@ std::string scope_words(Scope scope) { return say(scopes[static_cast<std::size_t
 
 std::string field_label(Field field) { return say(field_labels[static_cast<std::size_t>(field)]); }
 
-std::string name_in_sentence(const Stage& stage) {
+std::string short_name(const Stage& stage) {
   std::string name = stage.name.substr(0, stage.name.find(','));
   const bool word = name.size() > 1 && name[1] >= 'a' && name[1] <= 'z';
   if (word && name[0] >= 'A' && name[0] <= 'Z') name[0] = static_cast<char>(name[0] - 'A' + 'a');

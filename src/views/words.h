@@ -21,7 +21,7 @@ std::string scope_words(r1cost::Scope);    // "one stage of training"
 std::string field_label(r1cost::Field);    // "Price per chip-hour"
 
 // The name of a stage up to its comma, as it stands inside a sentence: "R1-Zero", "making training data".
-std::string name_in_sentence(const r1cost::Stage&);
+std::string short_name(const r1cost::Stage&);
 
 // Why the two do not count the same things, as a sentence; empty if they do.
 std::string unlike_sentence(const r1cost::Budget&, const r1cost::Ratio&, const r1cost::Answer&, SeenAs,

@@ -4,7 +4,7 @@
 
 #include <cmath>
 
-#include "data/numbers.h"
+#include "words/format.h"
 #include "data/read_dataset.h"
 #include "state/check.h"
 #include "views/check_words.h"
