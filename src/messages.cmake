@@ -1,6 +1,7 @@
 # The words of the program: assets/strings/en.json becomes says/*.h, a type for each message, and english.cpp. What is
 # wrong with the file, and a message that nobody says, stop the build with the file's name and the message's id.
-add_executable(compile-messages EXCLUDE_FROM_ALL src/compiler/compile_messages.cpp src/words/message_text.cpp
+add_executable(compile-messages EXCLUDE_FROM_ALL src/compiler/compile_messages.cpp src/compiler/pseudo.cpp
+  src/words/message_text.cpp
   src/words/shortest.cpp src/data/read_language.cpp src/data/json_object.cpp src/data/parse_json.cpp
   src/data/problem.cpp src/data/text_encoding.cpp src/scene/write.cpp)
 compile_as_ours(compile-messages)
@@ -30,6 +31,14 @@ add_custom_command(OUTPUT "${words_folder}/english.cpp" BYPRODUCTS ${says_header
   COMMAND ${message_compiler} make "${words_folder}" "${english_file}"
   DEPENDS compile-messages "${english_file}" COMMENT "Compiling the words" VERBATIM)
 add_custom_target(messages DEPENDS "${words_folder}/english.cpp")
+
+# Languages that nobody speaks, for tests and the gallery.
+foreach(kind longer wide)
+  add_custom_command(OUTPUT "${words_folder}/${kind}.json"
+    COMMAND ${message_compiler} ${kind} "${words_folder}/${kind}.json" "${english_file}"
+    DEPENDS compile-messages "${english_file}" VERBATIM)
+endforeach()
+add_custom_target(pseudo-languages DEPENDS "${words_folder}/longer.json" "${words_folder}/wide.json")
 
 file(GLOB_RECURSE files_that_speak CONFIGURE_DEPENDS src/*.cpp src/*.h web/*.js web/*.html shell.html)
 add_custom_command(OUTPUT "${words_folder}/every_message_is_said"

@@ -1,6 +1,7 @@
 // The build's tool for words. It runs before the program is compiled.
 //
 //   compile-messages make FOLDER en.json             writes FOLDER/says/*.h and FOLDER/english.cpp
+//   compile-messages longer|wide FILE en.json        writes a language that nobody speaks: see pseudo.h
 //   compile-messages unused STAMP en.json FILE...    fails where none of the files says a message
 //
 // What is wrong with the file is said with its name and the id, and the status is 1.
@@ -10,6 +11,7 @@
 #include <set>
 #include <string>
 
+#include "compiler/pseudo.h"
 #include "data/read_language.h"
 #include "scene/write.h"
 
@@ -151,5 +153,7 @@ int main(int count, char** words) {
     return 1;
   }
   const ReadLanguage& english = std::get<ReadLanguage>(read);
+  if (task == "longer" || task == "wide")
+    return write_file(to, pseudo_file(text, task == "wide" ? Pseudo::wide : Pseudo::longer)) ? 0 : 1;
   return task == "make" ? make(to, english) : find_unused(to, english, name, count - 4, words + 4);
 }

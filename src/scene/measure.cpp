@@ -101,18 +101,38 @@ float width_of(const Extent& extent, const Font& font) {
 
 constexpr std::string_view ellipsis = "\u2026";
 
-// Words between spaces, measured once however often they are broken into lines.
+// Words between spaces and letters that fill an em, measured once however often they are broken into lines.
 struct Piece {
   std::size_t begin, end;
   Extent extent;
 };
 
+// A letter of a script that is written without spaces.
+bool fills_an_em(std::uint32_t c) { return c >= 0x2e80; }
+
+// What ends a clause stays with the letter before it.
+bool closes(std::uint32_t c) {
+  return c < 0x40 ? c < '0' || c > '9' : c == 0x3001 || c == 0x3002 || c == 0x300d || c == 0xff0c || c == 0xff09;
+}
+
+// The end of a piece that begins at `at`: before a space, and before or behind a letter that fills an em.
+std::size_t end_of_piece(std::string_view text, const std::size_t at) {
+  bool behind_one = false;
+  for (std::size_t here = at, next = at; here < text.size(); here = next) {
+    const std::uint32_t c = next_code_point(text, next);
+    const bool wide = fills_an_em(c);
+    if (c == ' ' || (here > at && (wide || behind_one) && !closes(c))) return here;
+    behind_one = wide || behind_one;
+  }
+  return text.size();
+}
+
 std::vector<Piece> pieces_of(std::string_view text, const Widths& widths) {
   std::vector<Piece> words;
   for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find(' ', at), text.size());
+    const std::size_t end = end_of_piece(text, at);
     words.push_back({at, end, extent_of(text.substr(at, end - at), widths)});
-    at = end + 1;
+    at = end + (end < text.size() && text[end] == ' ');
   }
   return words;
 }
@@ -138,7 +158,7 @@ void break_lines(Broken& lines, const std::vector<Piece>& words, std::string_vie
     Extent longer = word.extent;
     if (!first) {
       longer += extent;
-      longer += {space, 1};
+      if (word.begin > line.end) longer += {space, 1};
     }
     if (first || width_of(longer, font) <= width) {
       line = {first ? word.begin : line.begin, word.end};

@@ -73,3 +73,10 @@ TEST_CASE("a text is laid out anew for another font, width or number of lines") 
   CHECK(wrap(words, {12, Weight::bold}, 200, 9) != wide);
   CHECK(fit(words, {12}, 100) != fit(words, {12}, 80));
 }
+
+TEST_CASE("letters that fill an em are broken anywhere, but before no comma") {
+  const Font font{10};
+  CHECK(wrap("ＡＢＣＤＥ", font, 25, 9) == std::vector<std::string>{"ＡＢ", "ＣＤ", "Ｅ"});
+  CHECK(wrap("ＡＢ，ＣＤ", font, 30, 9) == std::vector<std::string>{"ＡＢ，", "ＣＤ"});
+  CHECK(wrap("R1 Ａ512Ｂ", font, 34, 9) == std::vector<std::string>{"R1 Ａ", "512Ｂ"});
+}

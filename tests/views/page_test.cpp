@@ -10,6 +10,7 @@
 #include "pages.h"
 #include "random_dataset.h"
 #include "scene/to_outline.h"
+#include "speaking.h"
 #include "sweep.h"
 #include "views/ink.h"
 #include "views/ladder.h"
@@ -105,37 +106,53 @@ std::vector<float> widths() {
   return all;
 }
 
-const std::vector<Drawn>& everything_drawn() {
-  static const std::vector<Drawn> everything = [] {
-    std::vector<Drawn> all;
-    Sweep sweep;
-    std::vector<State> states_and_chapters = states(data());
-    for (int chapter = 1; chapter <= story_length; ++chapter) states_and_chapters.push_back(reading(chapter));
-    for (int chapter : {1, 6}) {
-      states_and_chapters.push_back(reduce(reading(chapter), PlaceGuess{{2.3e9}}, data()));
-      states_and_chapters.push_back(reduce(states_and_chapters.back(), ShowAnswer{}, data()));
+// One case in `every`, beside what the sweep leaves out.
+std::vector<Drawn> drawn(std::size_t every) {
+  std::vector<Drawn> all;
+  Sweep sweep;
+  std::vector<State> states_and_chapters = states(data());
+  for (int chapter = 1; chapter <= story_length; ++chapter) states_and_chapters.push_back(reading(chapter));
+  for (int chapter : {1, 6}) {
+    states_and_chapters.push_back(reduce(reading(chapter), PlaceGuess{{2.3e9}}, data()));
+    states_and_chapters.push_back(reduce(states_and_chapters.back(), ShowAnswer{}, data()));
+  }
+  std::size_t at = 0;
+  for (const State& state : states_and_chapters)
+    for (float width : widths()) {
+      if (at++ % every != 0 || sweep.skips()) continue;
+      const Scene scene = scene_of(state, width);
+      all.push_back({state.picture, state.yardstick, state.reading, width, scene.height, smallest_type(scene),
+                     scene.sentence, collisions(scene, 0, scene.marks.size()), outside(scene)});
     }
-    for (const State& state : states_and_chapters)
-      for (float width : widths()) {
-        if (sweep.skips()) continue;
-        const Scene scene = scene_of(state, width);
-        all.push_back({state.picture, state.yardstick, state.reading, width, scene.height, smallest_type(scene),
-                       scene.sentence, collisions(scene, 0, scene.marks.size()), outside(scene)});
-      }
-    return all;
-  }();
+  return all;
+}
+
+const std::vector<Drawn>& everything_drawn() {
+  static const std::vector<Drawn> everything = drawn(1);
   return everything;
 }
 
-}  // namespace
-
-TEST_CASE("no text meets another, leaves the picture or is smaller than 12 px, at any width, in any state") {
-  for (const Drawn& one : everything_drawn()) {
+void check_places(const std::vector<Drawn>& all) {
+  for (const Drawn& one : all) {
     CAPTURE(one.width);
     CAPTURE(one.sentence);
     CHECK(one.collisions == "");
     CHECK(one.outside == "");
     CHECK(one.smallest_type >= 12);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("no text meets another, leaves the picture or is smaller than 12 px, at any width, in any state") {
+  check_places(everything_drawn());
+}
+
+TEST_CASE("no text meets another or leaves the picture where every message is 40% longer, or has no blanks") {
+  for (const ReadLanguage* language : {&longer_language(), &wide_language()}) {
+    const Speaking speaking(language->language);
+    CAPTURE(std::string(language->language.format.code));
+    check_places(drawn(7));
   }
 }
 

@@ -1,0 +1,132 @@
+#include "compiler/pseudo.h"
+
+#include <rapidjson/document.h>
+
+#include "data/parse_json.h"
+#include "scene/write.h"
+
+namespace explainer {
+namespace {
+
+constexpr std::string_view longer_block =
+    R"({"language": "en-XA", "decimal": ",", "group": ".", "money": "{amount} $", "scales": [
+  {"unit": 1000, "axis": "{number} Tsd"}, {"unit": 1000000, "from": 10000000, "words": "{number} Millionen", "axis": "{number} Mio"},
+  {"unit": 1000000000, "words": "{number} Milliarden", "axis": "{number} Mrd"},
+  {"unit": 1000000000000, "words": "{number} Billionen", "axis": "{number} Bio"}],
+  "months": ["Jänuary", "Februáry", "Märch", "Äpril", "Máy", "Júne", "Júly", "Áugust", "Septémber", "Octóber", "Novémber", "Decémber"],
+  "date": "{day}. {month} {year}", "month": "{month} {year}", "list_between": ", ", "list_before_last": " únd ",
+  "open_quote": "„", "close_quote": "“", "plural": "one"})";
+
+constexpr std::string_view wide_block =
+    R"({"language": "zh-XB", "decimal": ".", "group": ",", "money": "${amount}", "scales": [
+  {"unit": 10000, "from": 10000000, "words": "{number}万", "axis": "{number}万"},
+  {"unit": 100000000, "words": "{number}亿", "axis": "{number}亿"}],
+  "months": ["1月", "2月", "3月", "4月", "5月", "6月", "7月", "8月", "9月", "10月", "11月", "12月"],
+  "date": "{year}年{month}{day}日", "month": "{year}年{month}", "list_between": "、", "list_before_last": "和",
+  "open_quote": "「", "close_quote": "」", "plural": "none"})";
+
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+// A walk along a message, which turns its letters and leaves its arguments.
+class Turned {
+ public:
+  Turned(std::string_view text, Pseudo how) : text_(text), how_(how) { forms(); }
+  std::string words;
+  int letters = 0;  // that were turned
+
+ private:
+  void letter(char c) {
+    letters += is_letter(c);
+    if (how_ == Pseudo::wide) return wide_letter(c);
+    const std::string_view vowels = "aeiouAEIOU";
+    const std::string_view accented[] = {"á", "é", "í", "ö", "ü", "Á", "É", "Í", "Ö", "Ü"};
+    const std::size_t at = vowels.find(c);
+    if (at == vowels.npos) return words.push_back(c);
+    words += accented[at];
+    if (++vowels_ % 2 == 0) words += accented[at % 5];
+  }
+
+  // Every second letter, as wide as an em: U+FF21 for A. Blanks between words fall away.
+  void wide_letter(char c) {
+    if (!is_letter(c)) {
+      if (c != ' ') words += c;
+      return;
+    }
+    if (letters % 2 == 0) return;
+    const unsigned code = 0xff00u + static_cast<unsigned char>(c) - 0x20u;
+    words += static_cast<char>(0xe0u | code >> 12);
+    words += static_cast<char>(0x80u | (code >> 6 & 63u));
+    words += static_cast<char>(0x80u | (code & 63u));
+  }
+
+  // Text up to the brace that ends it.
+  void forms() {
+    while (at_ < text_.size() && text_[at_] != '}') {
+      if (text_[at_] == '\'' && at_ + 2 < text_.size() && text_[at_ + 2] == '\'') {
+        words += text_.substr(at_, 3);
+        at_ += 3;
+      } else if (text_[at_] == '{') {
+        argument();
+      } else {
+        letter(text_[at_++]);
+      }
+    }
+  }
+
+  void argument() {
+    const std::size_t end = text_.find_first_of(",}", at_);
+    if (text_[end] == '}') {
+      words += text_.substr(at_, end + 1 - at_);
+      at_ = end + 1;
+      return;
+    }
+    const std::size_t first_form = text_.find(',', end + 1) + 1;
+    const bool plural = text_.substr(end, first_form - end).find("plural") != text_.npos;
+    words += text_.substr(at_, first_form - at_);
+    at_ = first_form;
+    while (text_[at_] != '}') {
+      const std::size_t open = text_.find('{', at_);
+      const std::string_view name = text_.substr(at_, open - at_);
+      at_ = open + 1;
+      const std::size_t begin = words.size();
+      words += name;
+      words += '{';
+      forms();
+      words += '}';
+      ++at_;
+      // A language without plurals has one form.
+      if (how_ == Pseudo::wide && plural && name.find("one") != name.npos) words.resize(begin);
+    }
+    words += '}';
+    ++at_;
+  }
+
+  std::string_view text_;
+  Pseudo how_;
+  std::size_t at_ = 0;
+  int vowels_ = 0;
+};
+
+}  // namespace
+
+std::string pseudo_message(std::string_view english, Pseudo how) {
+  const Turned turned(english, how);
+  // A unit is a unit in every language.
+  if (turned.letters < 5 && english.find('{') != english.npos) return std::string(english);
+  return how == Pseudo::longer ? "[" + turned.words + "]" : turned.words;
+}
+
+std::string pseudo_file(std::string_view english_file, Pseudo how) {
+  rapidjson::Document json;
+  parse_json(json, english_file);
+  std::string text = "{\"@\": " + std::string(how == Pseudo::longer ? longer_block : wide_block);
+  for (const auto& member : json.GetObject()) {
+    const std::string_view id(member.name.GetString(), member.name.GetStringLength());
+    if (id.starts_with('@')) continue;
+    const std::string_view words(member.value.GetString(), member.value.GetStringLength());
+    text += ",\n  " + json_string(id) + ": " + json_string(pseudo_message(words, how));
+  }
+  return text + "\n}\n";
+}
+
+}  // namespace explainer
