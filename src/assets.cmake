@@ -7,6 +7,7 @@ if(NOT CMAKE_SCRIPT_MODE_FILE)
   # embed_text(target NAMES name... FILES file...): assets::all of the generated "assets.h".
   # embed_chapters(target NAMES name... FILES file...): assets::chapters of the generated "chapters.h".
   # embed_prices(target NAMES name... FILES file...): assets::prices of the generated "prices.h".
+  # embed_strings(target NAMES name... FILES file...): assets::strings of the generated "english_strings.h".
   # embed_fonts(target NAMES name... FILES file...): assets::fonts of the generated "bundled_fonts.h".
   function(embed kind header target)
     cmake_parse_arguments(PARSE_ARGV 3 arg "" "" "NAMES;FILES")
@@ -33,6 +34,9 @@ if(NOT CMAKE_SCRIPT_MODE_FILE)
   endmacro()
   macro(embed_prices target)
     embed(prices prices ${target} ${ARGN})
+  endmacro()
+  macro(embed_strings target)
+    embed(strings english_strings ${target} ${ARGN})
   endmacro()
   macro(embed_fonts target)
     embed(fonts bundled_fonts ${target} ${ARGN})
@@ -83,6 +87,14 @@ elseif(KIND STREQUAL "prices")
   set(count price_count)
   set(declaration "// A table of prices compiled into the command line: \"prices.json\" and its text.
 struct PriceFile {
+  std::string_view name;
+  std::string_view text;
+};")
+elseif(KIND STREQUAL "strings")
+  set(array "StringsFile strings[]")
+  set(count strings_count)
+  set(declaration "// A file of messages compiled into the command line: \"en.json\" and its text.
+struct StringsFile {
   std::string_view name;
   std::string_view text;
 };")

@@ -38,7 +38,7 @@ foreach(kind longer wide)
     COMMAND ${message_compiler} ${kind} "${words_folder}/${kind}.json" "${english_file}"
     DEPENDS compile-messages "${english_file}" VERBATIM)
 endforeach()
-add_custom_target(pseudo-languages DEPENDS "${words_folder}/longer.json" "${words_folder}/wide.json")
+add_custom_target(pseudo-languages ALL DEPENDS "${words_folder}/longer.json" "${words_folder}/wide.json")
 
 file(GLOB_RECURSE files_that_speak CONFIGURE_DEPENDS src/*.cpp src/*.h web/*.js web/*.html shell.html)
 add_custom_command(OUTPUT "${words_folder}/every_message_is_said"

@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "cli/cli.h"
+#include "cli/language_file.h"
 #include "scene/to_outline.h"
 #include "scene/to_svg.h"
 #include "state/command.h"
@@ -18,7 +19,7 @@ struct RenderFlags {
   ScenarioFlags scenario;
   RangeFlags ranges;
   std::vector<std::string> data;
-  std::string format = "svg", theme = "light", card, shell, picture, lens, work_chip, axis, rows;
+  std::string format = "svg", theme = "light", card, shell, picture, lens, work_chip, axis, rows, language;
   float width = 1240;
   int chapter = 0;
   bool headline = false, yardstick = false;
@@ -27,6 +28,8 @@ struct RenderFlags {
 int run(const RenderFlags& flags) {
   const r1cost::Dataset* const data = load_dataset(flags.data);
   if (!data) return refused;
+  const Speaking speaking(flags.language);
+  if (speaking.refused()) return refused;
   int status = 0;
   const std::optional<State> given = doubted_state_from(flags.scenario, flags.ranges, *data, status);
   if (!given) return status;
@@ -125,6 +128,8 @@ void add_render(CLI::App& app, int& status) {
                    "The story, open at this step, 1 to 9; the flags of a scenario do nothing")
       ->transform(typed({"", 1, story_length, 1, "1 or 2"}));
   command->add_option("--card", flags->card, "Open the card of this part, such as row.gpt4-epoch");
+  command->add_option("--language", flags->language,
+                      "A translation of assets/strings/en.json to speak; what it lacks is said");
   command->add_flag("--headline", flags->headline, "Draw headline and deck too");
   command->add_option("--shell", flags->shell, "With --format page: the page to fill");
   command->footer(

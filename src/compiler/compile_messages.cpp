@@ -85,7 +85,7 @@ std::string literal(std::string_view bytes) {
 }
 
 std::string source_of(const ReadLanguage& english) {
-  const Format& f = english.language.format;
+  const LanguageFormat& f = english.language.format;
   std::string text =
       "// Generated from assets/strings/en.json.\n#include \"words/language.h\"\n\nnamespace explainer {\n\nusing namespace "
       "std::string_view_literals;\n\nconst Language& english() {\n  static const Language language{{" +

@@ -55,7 +55,7 @@ void read_scales(JsonObject& object, ReadLanguage& read) {
 }
 
 void read_digits(JsonObject& object, ReadLanguage& read) {
-  Format& format = read.language.format;
+  LanguageFormat& format = read.language.format;
   format.decimal = kept(object, "decimal", read.texts, 4);
   format.group = kept(object, "group", read.texts, 4);
   format.first_group = static_cast<std::uint8_t>(object.number("first_group", 1, 9).value_or(3));
@@ -77,7 +77,7 @@ void read_format(JsonObject& file, ReadLanguage& read) {
   const rapidjson::Value* value = file.any("@");
   if (!value) return file.findings.add("/@", "how the language writes", "nothing");
   JsonObject object(*value, "/@", file.findings);
-  Format& format = read.language.format;
+  LanguageFormat& format = read.language.format;
   format.code = kept(object, "language", read.texts);
   format.right_to_left = object.choice("direction", {"ltr", "rtl"}, 0) == 1;
   read_digits(object, read);

@@ -51,7 +51,7 @@ std::string grouped(double value, int decimals) {
   for (auto units = static_cast<unsigned long long>(scaled); units > 0 || static_cast<int>(digits.size()) <= decimals;
        units /= 10)
     digits += static_cast<char>('0' + units % 10);
-  const Format& f = format();
+  const LanguageFormat& f = format();
   std::string text = value < 0 && scaled > 0 ? "-" : "";
   for (int left = static_cast<int>(digits.size()); left > 0;) {
     text += digit(digits[static_cast<std::size_t>(--left)]);
@@ -108,7 +108,7 @@ std::string date(const std::string& iso) {
   if (iso.size() < 7) return in_its_digits(iso);
   const int month = (iso[5] - '0') * 10 + (iso[6] - '0');
   if (month < 1 || month > 12) return iso;
-  const Format& f = format();
+  const LanguageFormat& f = format();
   std::string day;
   if (iso.size() == 10) day = iso[8] == '0' ? iso.substr(9, 1) : iso.substr(8, 2);
   std::string text;

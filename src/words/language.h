@@ -24,7 +24,7 @@ struct Scale {
 };
 
 // How a language writes. All texts are UTF-8 and live as long as the program or the file that they were read from.
-struct Format {
+struct LanguageFormat {
   std::string_view code;     // BCP 47, as in an HTML page's lang: "en"
   bool right_to_left = false;
   std::string_view decimal;  // between units and tenths
@@ -42,7 +42,7 @@ struct Format {
 
 // Its messages: for each group the compiled ones (see message_text.h), each ended by a NUL byte.
 struct Language {
-  Format format;
+  LanguageFormat format;
   std::vector<std::string_view> groups;
 };
 
@@ -51,6 +51,6 @@ const Language& english();
 
 // The language that everything is said in from now on; English until then. The language has to outlive it.
 void speak(const Language&);
-const Format& format();
+const LanguageFormat& format();
 
 }  // namespace explainer

@@ -84,6 +84,6 @@ std::string say(const Unsaid& later) {
 
 void speak(const Language& language) { now() = spoken_of(language); }
 
-const Format& format() { return now().language->format; }
+const LanguageFormat& format() { return now().language->format; }
 
 }  // namespace explainer

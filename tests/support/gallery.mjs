@@ -5,7 +5,7 @@
 //   node gallery.mjs DIR COMMAND [ARG ...]      DIR gets index.html, gallery.css and the pictures; COMMAND is r1cost, or
 //                                               node and r1cost.js
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { open_r1cost } from "./r1cost.mjs";
 
@@ -35,6 +35,12 @@ export function listed_scenes() {
   return scenes.map((scene) => ({ ...scene, flags: flags_of(scene) }));
 }
 
+// Each picture in the languages that the build makes beside the program, which nobody speaks: see src/compiler/pseudo.h.
+const in_other_languages = (views, program) => ["longer", "wide"].flatMap((language) => views.map(([view, title]) => ({
+  name: `${view}-${language}`, view: "languages", title: "Longer words, and words of letters an em wide", words: title, widths,
+  flags: ["--view", view, "--language", join(dirname(program), "generated", `${language}.json`)],
+})));
+
 // The scenes of the page, in its order.
 export async function scenes_of(r1cost) {
   const { views, presets, lenses } = await choices(r1cost);
@@ -47,7 +53,7 @@ export async function scenes_of(r1cost) {
     ...view === "story" ? [] : lenses.map(([lens, words]) => ({
       name: `${view}-as-${lens}`, words, widths, flags: ["--view", view, "--lens", lens],
     })),
-  ].map((scene) => ({ ...scene, view, title })));
+  ].map((scene) => ({ ...scene, view, title }))).concat(in_other_languages(views, r1cost.program));
 }
 
 export const file_of = (name, width, theme) => `${name}-${width}-${theme}.svg`;

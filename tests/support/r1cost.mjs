@@ -22,6 +22,7 @@ export function open_r1cost(command, options = {}) {
       waiting.push({ done, fail });
       child.stdin.write(`${JSON.stringify(words)}\n`);
     }),
+    program: command.at(-1),
     close: () => child.stdin.end(),
   };
 }

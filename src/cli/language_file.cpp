@@ -1,0 +1,50 @@
+#include "cli/language_file.h"
+
+#include <iostream>
+#include <map>
+
+#include "cli/cli.h"
+#include "english_strings.h"
+
+namespace explainer::cli {
+namespace {
+
+void print(const std::vector<Problem>& problems) {
+  for (const Problem& problem : problems) std::cerr << to_words(problem) << "\n";
+}
+
+// English as it was compiled in: it says what a translation needs. It was read by the build, so it has no problems.
+const ReadLanguage& english_file() {
+  static const ReadLanguage english =
+      std::get<ReadLanguage>(read_language({assets::strings[0].name, assets::strings[0].text}));
+  return english;
+}
+
+// Each file is read once, however many pictures are asked for; nullptr if it is refused.
+const Language* language_of(const std::string& path) {
+  static std::map<std::string, ReadLanguage> kept;
+  if (const auto found = kept.find(path); found != kept.end()) return &found->second.language;
+  const std::optional<std::string> text = read_file(path);
+  if (!text) {
+    std::cerr << "r1cost: cannot read " << path << "\n";
+    return nullptr;
+  }
+  LanguageOrProblems read = read_language({path, *text}, &english_file());
+  if (const auto* problems = std::get_if<std::vector<Problem>>(&read)) {
+    print(*problems);
+    return nullptr;
+  }
+  return &kept.emplace(path, std::get<ReadLanguage>(std::move(read))).first->second.language;
+}
+
+}  // namespace
+
+Speaking::Speaking(const std::string& path) {
+  if (path.empty()) return;
+  if (const Language* language = language_of(path)) speak(*language);
+  else refused_ = true;
+}
+
+Speaking::~Speaking() { speak(english()); }
+
+}  // namespace explainer::cli

@@ -1,0 +1,24 @@
+// The language that a command speaks for as long as it runs.
+#pragma once
+
+#include <string>
+
+#include "data/read_language.h"
+
+namespace explainer::cli {
+
+class Speaking {
+ public:
+  // Without a path, English. Where the file cannot be read or is refused, what is wrong goes to standard error, by place
+  // and reason, and English stays.
+  explicit Speaking(const std::string& path);
+  ~Speaking();
+  Speaking(const Speaking&) = delete;
+  Speaking& operator=(const Speaking&) = delete;
+  bool refused() const { return refused_; }
+
+ private:
+  bool refused_ = false;
+};
+
+}  // namespace explainer::cli
