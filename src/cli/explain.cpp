@@ -14,11 +14,45 @@ struct ExplainFlags {
   std::vector<std::string> data;
 };
 
+using r1cost::Explained;
+
+constexpr char no_work[] = "needs parameters, tokens or a peak that the dataset does not have";
+
 // Each figure's source once, in the order of the sentence.
 void print_sources(const r1cost::Explanation& node, std::set<std::string>& printed) {
-  const std::string line = "  " + node.what + ": " + node.source + "\n";
-  if (!node.source.empty() && printed.insert(line).second) std::cout << line;
+  const std::string source = source_words(node), line = "  " + label_words(node) + ": " + source + "\n";
+  if (!source.empty() && printed.insert(line).second) std::cout << line;
   for (const r1cost::Explanation& operand : node.operands) print_sources(operand, printed);
+}
+
+// Whether the row has no figure of its own of that name.
+bool has_no_such_end(Explained what, const r1cost::Budget& budget) {
+  return !budget.at_reader_price &&
+         ((what == Explained::ratio && !budget.likely) || (what == Explained::ratio_low && !budget.low) ||
+          (what == Explained::ratio_high && !budget.high));
+}
+
+// Says why there is no such figure; the status to end with.
+int say_why_not(const ExplainFlags& flags, const std::optional<r1cost::FigureAsked>& figure,
+                const r1cost::Dataset& data, const r1cost::Scenario& scenario) {
+  std::string why;
+  if (figure && figure->what == Explained::stage) {
+    why = "was never published: there is nothing to explain";
+  } else if (figure && r1cost::is_of_budget(figure->what)) {
+    if (const r1cost::Budget* budget = r1cost::find_budget(data, figure->id))
+      why = figure->what == Explained::training ? no_work
+            : has_no_such_end(figure->what, *budget)
+                ? "is not in the dataset: that row has no such figure"
+                : "has no like ratio to your bill: see r1cost cost --against " + figure->id;
+  } else if (figure && figure->what == Explained::same_work) {
+    if (r1cost::find_chip(data, figure->id)) why = no_work;
+  } else if (figure) {
+    why = "is not known for “" + scenario.chip + "”";
+  }
+  const bool known = !why.empty();
+  if (!known) why = "is no figure" + suggestion(flags.figure.substr(0, 60), r1cost::explained_figures(data, scenario));
+  std::cerr << "r1cost: “" << flags.figure.substr(0, 60) << "” " << why << "\n";
+  return known ? refused : misunderstood;
 }
 
 int run(const ExplainFlags& flags) {
@@ -27,41 +61,16 @@ int run(const ExplainFlags& flags) {
   int status = 0;
   const std::optional<r1cost::Scenario> scenario = scenario_from(flags.scenario, *data, status);
   if (!scenario) return status;
-  const std::optional<r1cost::Explanation> node = r1cost::explain(*data, *scenario, flags.figure);
-  if (!node) {
-    const bool stage = r1cost::find_stage(*data, flags.figure) != nullptr;
-    const std::size_t colon = std::min(flags.figure.find(':'), flags.figure.size());
-    const std::string kind = flags.figure.substr(0, colon);
-    const std::string id = flags.figure.substr(std::min(colon + 1, flags.figure.size()));
-    const bool of_budget =
-        std::string(" ratio ratio-low ratio-high converted training ").find(" " + kind + " ") != std::string::npos &&
-        r1cost::find_budget(*data, id);
-    const bool ratio = of_budget && kind != "training";
-    const r1cost::Budget* budget = of_budget ? r1cost::find_budget(*data, id) : nullptr;
-    const bool no_such_end = budget && !budget->at_reader_price &&
-                             ((kind == "ratio" && !budget->likely) || (kind == "ratio-low" && !budget->low) ||
-                              (kind == "ratio-high" && !budget->high));
-    const bool unknown_work = (of_budget && !ratio) || (kind == "same-work" && r1cost::find_chip(*data, id));
-    const std::string lenses = " own cluster energy energy-usd carbon work ";
-    const bool lens = lenses.find(" " + flags.figure + " ") != std::string::npos;
-    const bool unpublished = stage || ratio || unknown_work || lens;
-    std::cerr << "r1cost: “" << flags.figure.substr(0, 60) << "” "
-              << (stage          ? "was never published: there is nothing to explain"
-                  : no_such_end  ? "is not in the dataset: that row has no such figure"
-                  : ratio        ? "has no like ratio to your bill: see r1cost cost --against " + id
-                  : unknown_work ? "needs parameters, tokens or a peak that the dataset does not have"
-                  : lens         ? "is not known for “" + scenario->chip + "”"
-                                 : "is no figure" +
-                               suggestion(flags.figure.substr(0, 60), r1cost::explained_figures(*data, *scenario)))
-              << "\n";
-    return unpublished ? refused : misunderstood;
-  }
+  const std::optional<r1cost::FigureAsked> figure = r1cost::figure_named(*data, flags.figure);
+  std::optional<r1cost::Explanation> node;
+  if (figure) node = r1cost::explain(*data, *scenario, *figure);
+  if (!node) return say_why_not(flags, figure, *data, *scenario);
   if (flags.format == "formula") std::cout << explanation_formula(*node) << "\n";
   else if (flags.format == "json") std::cout << explanation_json(*node) << "\n";
   else if (flags.format == "command") std::cout << explanation_command(flags.figure, *data, *scenario) << "\n";
   else {
-    const bool at_least = r1cost::bill(*data, *scenario).at_least && flags.figure != "run" &&
-                          !r1cost::find_stage(*data, flags.figure) && flags.figure.find(':') == std::string::npos;
+    const bool at_least =
+        r1cost::bill(*data, *scenario).at_least && figure->what != Explained::run && !r1cost::is_of_row(figure->what);
     std::cout << explanation_sentence(*node) << (at_least ? ", at least: a counted line was never published" : "")
               << "\n";
     std::set<std::string> printed;

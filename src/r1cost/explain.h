@@ -3,6 +3,8 @@
 // `recompute` does the tree's arithmetic again and gives the figure, bit by bit: nothing else went into it.
 #pragma once
 
+#include <array>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -31,25 +33,118 @@ enum class Unit {
   number
 };
 
+// What a value is. Those that end in _of are of something with a name of its own: Explanation::name.
+enum class Label : std::uint8_t {
+  total,
+  run,
+  run_as_printed,
+  chips,
+  hours,
+  price_per_chip_hour,
+  chip_hours_in_all,
+  failed_over_counting,
+  all_over_counting,
+  counting,
+  runs_that_count,
+  power_per_chip,
+  server_over_chip_power,
+  average_over_peak_power,
+  building_over_server_power,
+  watt_hours,
+  electricity,
+  watts_in_kilowatt,
+  price_of_electricity,
+  emissions_of_electricity,
+  emissions_of_grid,
+  price_with_server_share,
+  server_over_chip_price,
+  share_of_servers,
+  whole_cluster,
+  share_of_interconnect,
+  buying_the_cluster,
+  servers,
+  chips_of_largest_cluster,
+  magnitudes_a_year,
+  start_over_paid,
+  magnitudes,
+  held,
+  used_up_in_hour,
+  used_up_in_year,
+  natural_logarithm_of_10,
+  hours_in_year,
+  hardware_used_up,
+  price_at_start,
+  interconnect,
+  interconnect_over_servers,
+  on_owned_machines,
+  operations_counted,
+  seconds_in_hour,
+  operations_in_tera,
+  utilisation,
+  operations_of_training,
+  operations_a_parameter,
+  tokens,
+  hours_times_peak,
+  tdp_of,
+  price_of,
+  peak_of,
+  tera_peak_of,
+  active_parameters_of,
+  same_work_of,
+  over_bill_of,
+  itself_of  // the thing itself: a stage, a budget
+};
+
 struct Explanation {
   Operation operation = Operation::given;
   Unit unit = Unit::number;
   double value = 0;
-  std::string what;                   // "the last run", "price"
+  Label label = Label::total;
+  std::string name;                   // of what it is a value of, as the dataset calls it: a chip, a stage, a budget
   std::string source;                 // of a given value: title of its source, or empty for the reader's own
   std::vector<Explanation> operands;  // of an operation, in order
+  bool assumed = false;               // a given value is the dataset's, and no source says it
 };
 
-// `figure` is one of:
-//
-// - total, chip-hours, run, own, cluster, energy (kWh), energy-usd, carbon, work, the id of a counted stage: of the
-//   answer
-// - ratio:ID, ratio-low:ID, ratio-high:ID: a budget's dollars over the bill as the budget counts (r1cost/convert.h)
-// - converted:ID: that bill itself
-// - training:ID: the operations that training a budget's model takes (r1cost/work.h)
-// - same-work:CHIP: the hours of the run's work on another chip, at its BF16 peak
-//
+// What can be explained: of the answer; a counted stage by its id; of a budget its dollars over the bill as the budget
+// counts (r1cost/convert.h), that bill itself, and the operations that training its model takes (r1cost/work.h); the
+// hours of the run's work on another chip, at its BF16 peak.
+enum class Explained {
+  total,
+  chip_hours,
+  run,
+  own,
+  cluster,
+  energy,  // kWh
+  energy_usd,
+  carbon,
+  work,
+  ratio,  // from here on of a budget
+  ratio_low,
+  ratio_high,
+  converted,
+  training,
+  same_work,  // of a chip
+  stage
+};
+// What files and commands call them; a stage is called by its id alone.
+inline constexpr std::array<std::string_view, 15> explained_names{
+    "total", "chip-hours", "run",       "own",        "cluster",   "energy",   "energy-usd", "carbon",
+    "work",  "ratio",      "ratio-low", "ratio-high", "converted", "training", "same-work"};
+
+struct FigureAsked {
+  Explained what = Explained::total;
+  std::string id;  // of the budget, chip or stage
+};
+constexpr bool is_of_budget(Explained what) { return what >= Explained::ratio && what <= Explained::training; }
+constexpr bool is_of_row(Explained what) { return what >= Explained::ratio; }
+
+// "total", "ratio:gpt4-epoch", "v3"; nullopt: no figure is called so. Whether there is such a row `explain` says.
+std::optional<FigureAsked> figure_named(const Dataset&, std::string_view);
+std::string name(const FigureAsked&);
+
 // nullopt: there is no such figure, or what it needs was never published.
+std::optional<Explanation> explain(const Dataset&, const Scenario&, const FigureAsked&);
 std::optional<Explanation> explain(const Dataset&, const Scenario&, std::string_view figure);
 
 // The names of all figures that this scenario has an explanation for.

@@ -157,11 +157,12 @@ CardWords card_of_own(const View& view, const std::string& title, const Reckonin
   CardWords card;
   card.title = title;
   card.role = Role::you;
-  card.amount = reckoning.figure == "total" || !in_dollars(view.worth.as) || reckoning.figure == "own"
+  const Explained what = reckoning.figure.what;
+  card.amount = what == Explained::total || !in_dollars(view.worth.as) || what == Explained::own
                     ? total_words(view.answer, view.worth)
                     : money({reckoning.tree.value});
   const std::string note = total_note(view.state, view.answer, view.data, view.worth);
-  if (reckoning.figure != "run" && reckoning.figure != "cluster") card.paragraphs.push_back(note);
+  if (what != Explained::run && what != Explained::cluster) card.paragraphs.push_back(note);
   return card;
 }
 

@@ -1,8 +1,11 @@
 #include "views/explain_words.h"
 
 #include "data/numbers.h"
+#include "says/amount.h"
+#include "says/explain.h"
+#include "says/quantity.h"
 #include "scene/write.h"
-#include "views/words.h"
+#include "views/amounts.h"
 #include "words/format.h"
 
 namespace explainer {
@@ -10,55 +13,73 @@ namespace {
 
 using namespace r1cost;
 
+// In the order of the labels that need no name.
+constexpr auto labels = plain_messages<
+    says::explain_total, says::explain_run, says::explain_run_as_printed, says::explain_chips, says::explain_hours,
+    says::explain_price_per_chip_hour, says::explain_chip_hours_in_all, says::explain_failed_over_counting,
+    says::explain_all_over_counting, says::explain_counting, says::explain_runs_that_count,
+    says::explain_power_per_chip, says::explain_server_over_chip_power, says::explain_average_over_peak_power,
+    says::explain_building_over_server_power, says::explain_watt_hours, says::explain_electricity,
+    says::explain_watts_in_kilowatt, says::explain_price_of_electricity, says::explain_emissions_of_electricity,
+    says::explain_emissions_of_grid, says::explain_price_with_server_share, says::explain_server_over_chip_price,
+    says::explain_share_of_servers, says::explain_whole_cluster, says::explain_share_of_interconnect,
+    says::explain_buying_the_cluster, says::explain_servers, says::explain_chips_of_largest_cluster,
+    says::explain_magnitudes_a_year, says::explain_start_over_paid, says::explain_magnitudes, says::explain_held,
+    says::explain_used_up_in_hour, says::explain_used_up_in_year, says::explain_natural_logarithm_of_10,
+    says::explain_hours_in_year, says::explain_hardware_used_up, says::explain_price_at_start,
+    says::explain_interconnect, says::explain_interconnect_over_servers, says::explain_on_owned_machines,
+    says::explain_operations_counted, says::explain_seconds_in_hour, says::explain_operations_in_tera,
+    says::explain_utilisation, says::explain_operations_of_training, says::explain_operations_a_parameter,
+    says::explain_tokens, says::explain_hours_times_peak>();
+static_assert(labels.size() == static_cast<std::size_t>(Label::tdp_of));
+
 std::string quantity(const Explanation& node) {
+  const double value = node.value;
   switch (node.unit) {
-    case Unit::chips: return grouped(node.value) + (node.value == 1 ? " chip" : " chips");
-    case Unit::hours: return hours({node.value}) + " h";
-    case Unit::chip_hours: return chip_hours({node.value});
-    case Unit::usd: return money({node.value});
-    case Unit::usd_per_chip_hour: return price({node.value});
-    case Unit::watts: return grouped(node.value) + " W";
-    case Unit::kilowatt_hours: return grouped(node.value) + " kWh";
-    case Unit::usd_per_chip: return money({node.value}) + " a chip";
-    case Unit::usd_per_kilowatt_hour: return "$" + shortest(node.value) + " per kWh";
-    case Unit::kilograms: return grouped(node.value) + " kg CO2e";
-    case Unit::kilograms_per_kilowatt_hour: return shortest(node.value) + " kg CO2e per kWh";
-    case Unit::years: return shortest(node.value) + (node.value == 1 ? " year" : " years");
-    case Unit::operations: return shortest(node.value) + " operations";
+    case Unit::chips: return say(says::quantity_chips{{grouped(value), value}});
+    case Unit::hours: return say(says::quantity_h{hours({value})});
+    case Unit::chip_hours: return chip_hours({value});
+    case Unit::usd: return money({value});
+    case Unit::usd_per_chip_hour: return price({value});
+    case Unit::watts: return say(says::quantity_watts{grouped(value)});
+    case Unit::kilowatt_hours: return say(says::amount_kwh{grouped(value)});
+    case Unit::usd_per_chip: return say(says::quantity_a_chip{money({value})});
+    case Unit::usd_per_kilowatt_hour: return say(says::quantity_per_kwh{dollars(plain_number(value))});
+    case Unit::kilograms: return say(says::amount_kg_co2e{grouped(value)});
+    case Unit::kilograms_per_kilowatt_hour:
+      return say(says::quantity_per_kwh{say(says::amount_kg_co2e{plain_number(value)})});
+    case Unit::years: return say(says::amount_years{{plain_number(value), value}});
+    case Unit::operations: return say(says::quantity_operations{plain_number(value)});
     // A given number as it is; a ratio is no better known than to four digits.
     case Unit::number:
-      return node.operation == Operation::given ? shortest(node.value)
-             : node.value >= 100                ? grouped(node.value)
-                                                : grouped(node.value, node.value >= 10 ? 1 : 2);
+      return node.operation == Operation::given ? plain_number(value)
+             : value >= 100                     ? grouped(value)
+                                                : grouped(value, value >= 10 ? 1 : 2);
   }
   return "";
 }
 
-std::string_view sign(Operation operation) {
+std::string operated(Operation operation, const std::string& left, const std::string& right) {
   switch (operation) {
-    case Operation::sum: return " + ";
-    case Operation::difference: return " − ";
-    case Operation::product: return " × ";
-    case Operation::quotient: return " ÷ ";
-    case Operation::given:
-    case Operation::ten_to: break;
+    case Operation::sum: return say(says::explain_sum{left, right});
+    case Operation::difference: return say(says::explain_difference{left, right});
+    case Operation::product: return say(says::explain_product{left, right});
+    default: return say(says::explain_quotient{left, right});
   }
-  return "";
 }
 
 // A node's operands, written out; a product within a product needs no brackets.
 std::string expression(const Explanation& node) {
   if (node.operation == Operation::given) return quantity(node);
-  std::string text;
-  if (node.operation == Operation::ten_to) return "10^(" + expression(node.operands.front()) + ")";
+  if (node.operation == Operation::ten_to) return say(says::explain_ten_to{expression(node.operands.front())});
   const bool in_any_order = node.operation == Operation::sum || node.operation == Operation::product;
-  for (std::size_t i = 0; i < node.operands.size(); ++i) {
-    const Explanation& operand = node.operands[i];
+  std::string text;
+  for (const Explanation& operand : node.operands) {
     const bool same = operand.operation == Operation::given || operand.operation == Operation::ten_to ||
                       (operand.operation == node.operation && in_any_order) ||
                       (node.operation == Operation::sum && operand.operation == Operation::product);
-    if (i > 0) text += sign(node.operation);
-    text += same ? expression(operand) : "(" + expression(operand) + ")";
+    const std::string inner = expression(operand), next = same ? inner : say(says::explain_in_brackets{inner});
+    text = &operand == &node.operands.front() ? next : operated(node.operation, text, next);
   }
   return text;
 }
@@ -145,15 +166,35 @@ std::string assumption_flags(const Dataset& data, const Scenario& scenario) {
 
 }  // namespace
 
-std::string explanation_sentence(const Explanation& node) { return expression(node) + " = " + quantity(node); }
+std::string label_words(const Explanation& node) {
+  switch (node.label) {
+    case Label::tdp_of: return say(says::explain_tdp_of{node.name});
+    case Label::price_of: return say(says::explain_price_of{node.name});
+    case Label::peak_of: return say(says::explain_peak_of{node.name});
+    case Label::tera_peak_of: return say(says::explain_tera_peak_of{node.name});
+    case Label::active_parameters_of: return say(says::explain_active_parameters_of{node.name});
+    case Label::same_work_of: return say(says::explain_same_work_of{node.name});
+    case Label::over_bill_of: return say(says::explain_over_bill_of{node.name});
+    case Label::itself_of: return node.name;
+    default: return say(labels[static_cast<std::size_t>(node.label)]);
+  }
+}
+
+std::string source_words(const Explanation& node) {
+  return node.assumed ? say(says::explain_no_source_says{}) : node.source;
+}
+
+std::string explanation_sentence(const Explanation& node) {
+  return say(says::explain_equation{expression(node), quantity(node)});
+}
 
 std::string explanation_formula(const Explanation& node) { return "=" + formula(node); }
 
 std::string explanation_json(const Explanation& node) {
   std::string json = "{\"operation\":\"" + std::string(operation_name(node.operation)) + "\",\"unit\":\"" +
                      std::string(unit_name(node.unit)) + "\",\"value\":" + shortest(node.value) +
-                     ",\"what\":" + json_string(node.what);
-  if (!node.source.empty()) json += ",\"source\":" + json_string(node.source);
+                     ",\"what\":" + json_string(label_words(node));
+  if (const std::string source = source_words(node); !source.empty()) json += ",\"source\":" + json_string(source);
   if (!node.operands.empty()) {
     json += ",\"operands\":[";
     for (std::size_t i = 0; i < node.operands.size(); ++i)

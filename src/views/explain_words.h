@@ -7,6 +7,10 @@
 
 namespace explainer {
 
+// What the value is, "the last run", "price per chip-hour"; and where it comes from, empty for the reader's own.
+std::string label_words(const r1cost::Explanation&);
+std::string source_words(const r1cost::Explanation&);
+
 // "512 chips × 80 h × $2.00 = $81,920": products of given values in one line; sums of named lines.
 std::string explanation_sentence(const r1cost::Explanation&);
 // "=512*80*2+101000*2", for any spreadsheet in English.

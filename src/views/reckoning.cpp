@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "data/numbers.h"
+#include "says/reckoning.h"
 #include "views/explain_words.h"
 #include "views/ink.h"
 #include "views/ladder.h"
@@ -24,35 +25,38 @@ Box hit_box(const View& view, float left, float baseline, float width) {
   return {left, baseline - 4 - height / 2, std::max(width, 44.0f), height};
 }
 
-// What the total is called through the lens.
-std::string total_figure(SeenAs as) {
+// What the total is through the lens.
+Explained total_figure(SeenAs as) {
   switch (as) {
-    case SeenAs::own: return "own";
-    case SeenAs::energy: return "energy";
-    case SeenAs::carbon: return "carbon";
+    case SeenAs::own: return Explained::own;
+    case SeenAs::energy: return Explained::energy;
+    case SeenAs::carbon: return Explained::carbon;
     case SeenAs::rent:
     case SeenAs::work: break;
   }
-  return "total";
+  return Explained::total;
 }
 
 bool is_run(std::string_view owner) { return owner == "source.run" || owner == "step.run" || owner == "area.you"; }
 
-std::string figure_of(const View& view, const std::string& owner) {
+std::optional<FigureAsked> figure_of(const View& view, const std::string& owner) {
   const auto behind = [&](std::string_view start) { return owner.substr(start.size()); };
-  if (owner == "source.total") return total_figure(view.worth.as);
-  if (owner == "step.cluster") return "cluster";
+  if (owner == "source.total") return FigureAsked{total_figure(view.worth.as), ""};
+  if (owner == "step.cluster") return FigureAsked{Explained::cluster, ""};
+  const bool run = is_run(owner);
   // A chip-hour that counts no dollars has no price to multiply with: the run is a total of its own (see alone).
-  if (!in_dollars(view.worth.as)) return is_run(owner) ? total_figure(view.worth.as) : "";
+  if (run) return FigureAsked{in_dollars(view.worth.as) ? Explained::run : total_figure(view.worth.as), ""};
+  if (!in_dollars(view.worth.as)) return std::nullopt;
   for (std::string_view start : {"source.", "step.", "area."})
-    if (owner.starts_with(start)) return behind(start) == "you" ? "run" : behind(start);
+    if (owner.starts_with(start)) return FigureAsked{Explained::stage, behind(start)};
   // A figure that is redone on another chip is none that its source gives.
-  if (view.worth.as == SeenAs::work) return "";
-  if (owner.starts_with("table.")) return "ratio:" + behind("table.");
+  if (view.worth.as == SeenAs::work) return std::nullopt;
+  if (owner.starts_with("table.")) return FigureAsked{Explained::ratio, behind("table.")};
   if (owner.starts_with("row."))
     for (const LadderRow& row : ladder_rows(view.data))
-      if (row.id == behind("row.")) return "ratio:" + view.data.budgets[ratio_figure(row, view.data)].id;
-  return "";
+      if (row.id == behind("row."))
+        return FigureAsked{Explained::ratio, view.data.budgets[ratio_figure(row, view.data)].id};
+  return std::nullopt;
 }
 
 Scenario alone(Scenario scenario) {
@@ -71,30 +75,30 @@ std::vector<Field> moving(const View& view, const Reckoning& reckoning, std::vec
   return fields;
 }
 
-std::vector<Field> factors_of(const View& view, const std::string& figure) {
+std::vector<Field> factors_of(const View& view, const FigureAsked& figure) {
   const bool run = !view.state.scenario.printed;
   std::vector<Field> fields;
   const auto add = [&](std::initializer_list<Field> more) { fields.insert(fields.end(), more); };
   const bool priced = view.worth.as == SeenAs::rent;
-  if (run && !find_stage(view.all, figure)) add({Field::count, Field::hours});
-  if (figure == "own") add({Field::chip_price, Field::held, Field::interconnect});
-  else if (figure == "cluster") fields = {Field::chip_price, Field::interconnect};
-  else if (figure == "energy") add({Field::server_factor, Field::average_draw, Field::pue});
-  else if (figure == "carbon") add({Field::average_draw, Field::pue, Field::grid});
+  if (run && figure.what != Explained::stage) add({Field::count, Field::hours});
+  if (figure.what == Explained::own) add({Field::chip_price, Field::held, Field::interconnect});
+  else if (figure.what == Explained::cluster) fields = {Field::chip_price, Field::interconnect};
+  else if (figure.what == Explained::energy) add({Field::server_factor, Field::average_draw, Field::pue});
+  else if (figure.what == Explained::carbon) add({Field::average_draw, Field::pue, Field::grid});
   else if (priced) add({Field::price});
   return fields;
 }
 
-std::string_view short_label(Field field) {
+std::string short_label(Field field) {
   switch (field) {
-    case Field::price: return "Price";
-    case Field::chip_price: return "Chip and server";
-    case Field::held: return "Held before";
-    case Field::server_factor: return "Server over chip";
-    case Field::average_draw: return "Average draw";
-    case Field::pue: return "Building over server";
-    case Field::grid: return "CO2e a kWh";
-    default: return info(field).label;
+    case Field::price: return say(says::reckoning_price{});
+    case Field::chip_price: return say(says::reckoning_chip_price{});
+    case Field::held: return say(says::reckoning_held{});
+    case Field::server_factor: return say(says::reckoning_server_factor{});
+    case Field::average_draw: return say(says::reckoning_average_draw{});
+    case Field::pue: return say(says::reckoning_pue{});
+    case Field::grid: return say(says::reckoning_grid{});
+    default: return field_label(field);
   }
 }
 
@@ -112,14 +116,14 @@ Part part_of(std::string id, PartRole role, std::string words, const Box& box, s
 // "Chips 512": the number is typed over where it stands. Where it ends.
 float write_factor(Scene& scene, std::vector<Part>& parts, const View& view, Field field, double value, float x,
                    float baseline) {
-  const std::string label(short_label(field)), words = field_words(field, value);
+  const std::string label = short_label(field), words = field_words(field, value);
   write(scene, x, baseline, label, type::second, Role::soft);
   const float left = x + measure(label, type::second) + 6, width = measure(words, type::second_strong);
   const std::size_t first = scene.marks.size();
   write(scene, left, baseline, words, type::second_strong, Role::ink, Align::left, Underline::dotted);
   Part part = part_of("card." + std::string(info(field).name) + ".field", PartRole::field,
-                      std::string(info(field).label) + ", number, in this card",
-                      hit_box(view, left - 4, baseline, width + 8), first, scene.marks.size());
+                      say(says::reckoning_factor{field_label(field)}), hit_box(view, left - 4, baseline, width + 8),
+                      first, scene.marks.size());
   part.text = field == Field::price ? grouped(value, 2) : shortest(value);
   part.value = words;
   if (view.looks.problem_part == part.id) part.problem = view.looks.problem;
@@ -127,48 +131,82 @@ float write_factor(Scene& scene, std::vector<Part>& parts, const View& view, Fie
   return left + std::max(width, 36.0f);
 }
 
-// A way to copy it; where it ends.
-float write_copy(Scene& scene, std::vector<Part>& parts, const View& view, const std::string& what, std::string copies,
-                 float x, float baseline) {
-  const std::string id = "card.copy." + what;
-  const bool done = view.looks.copied == id;
-  const std::string words = done ? "copied" : what;
-  const float width = measure(what, type::second_strong);
+// A way to copy it.
+struct Copy {
+  std::string id, words;  // "card.copy.text", "text"
+  std::string spoken, spoken_when_done;
+  std::string copies;
+};
+
+// Where it ends.
+float write_copy(Scene& scene, std::vector<Part>& parts, const View& view, Copy copy, float x, float baseline) {
+  const bool done = view.looks.copied == copy.id;
+  const std::string copied = say(says::reckoning_copied{});
+  const float width = measure(copy.words, type::second_strong);
   const std::size_t first = scene.marks.size();
-  write(scene, x, baseline, words, type::second_strong, done ? Role::soft : Role::ink, Align::left,
+  write(scene, x, baseline, done ? copied : copy.words, type::second_strong, done ? Role::soft : Role::ink, Align::left,
         done ? Underline::none : Underline::solid);
-  Part part = part_of(id, PartRole::button, done ? "Copied as " + what : "Copy as " + what,
+  Part part = part_of(std::move(copy.id), PartRole::button, done ? copy.spoken_when_done : copy.spoken,
                       hit_box(view, x - 6, baseline, width + 12), first, scene.marks.size());
-  part.copies = std::move(copies);
+  part.copies = std::move(copy.copies);
   parts.push_back(std::move(part));
-  return x + std::max(width, measure("copied", type::second_strong));
+  return x + std::max(width, measure(copied, type::second_strong));
+}
+
+// Copied as text, for a spreadsheet, for the command line: a line of them.
+void write_copies(Scene& scene, std::vector<Part>& parts, const View& view, const Reckoning& reckoning, float x,
+                  float baseline) {
+  const std::string label = say(says::reckoning_copy_as{});
+  write(scene, x, baseline, label, type::second, Role::soft);
+  x += measure(label, type::second) + 10;
+  using Text = says::reckoning_copy_text;
+  x = write_copy(scene, parts, view,
+                 {"card.copy.text", say(says::reckoning_text{}), say(Text{Text::Done::other}),
+                  say(Text{Text::Done::yes}), explanation_sentence(reckoning.tree)},
+                 x, baseline) +
+      16;
+  using Formula = says::reckoning_copy_formula;
+  x = write_copy(scene, parts, view,
+                 {"card.copy.formula", say(says::reckoning_formula{}), say(Formula{Formula::Done::other}),
+                  say(Formula{Formula::Done::yes}), explanation_formula(reckoning.tree)},
+                 x, baseline) +
+      16;
+  // The command line knows prices that the reader sets, not those that a lens makes, and its own rows.
+  Scenario asked = reckoning.scenario;
+  asked.price = view.state.scenario.price;
+  const std::optional<Explanation> again = explain(view.all, asked, reckoning.figure);
+  if (!again || again->value != reckoning.tree.value) return;
+  using Command = says::reckoning_copy_command;
+  write_copy(scene, parts, view,
+             {"card.copy.command", say(says::reckoning_command{}), say(Command{Command::Done::other}),
+              say(Command{Command::Done::yes}), explanation_command(name(reckoning.figure), view.all, asked)},
+             x, baseline);
 }
 
 }  // namespace
 
 std::optional<Reckoning> reckoning_of(const View& view, const std::string& owner) {
-  const std::string figure = figure_of(view, owner);
-  if (figure.empty()) return std::nullopt;
-  const bool of_budget = figure.find(':') != figure.npos;
+  const std::optional<FigureAsked> figure = figure_of(view, owner);
+  if (!figure) return std::nullopt;
   const bool of_run = !in_dollars(view.worth.as) && is_run(owner);
-  const Scenario scenario = of_budget ? view.rented : of_run ? alone(view.priced) : view.priced;
-  std::optional<Explanation> tree = explain(view.data, scenario, figure);
+  const Scenario scenario = is_of_budget(figure->what) ? view.rented : of_run ? alone(view.priced) : view.priced;
+  std::optional<Explanation> tree = explain(view.data, scenario, *figure);
   if (!tree) return std::nullopt;
-  Reckoning reckoning{figure, scenario, std::move(*tree), {}};
-  reckoning.factors = moving(view, reckoning, factors_of(view, figure));
+  Reckoning reckoning{*figure, scenario, std::move(*tree), {}};
+  reckoning.factors = moving(view, reckoning, factors_of(view, *figure));
   return reckoning;
 }
 
 float lay_out_reckoning(Scene& scene, std::vector<Part>& parts, const View& view, const Reckoning& reckoning, float x,
                         float y, float width) {
-  write(scene, x, y, "How it is reckoned", type::second_strong, Role::ink);
+  write(scene, x, y, say(says::reckoning_heading{}), type::second_strong, Role::ink);
   y = write_lines(scene, x, y + 18, 17, wrap(explanation_sentence(reckoning.tree), type::second, width, 12),
                   type::second, Role::ink);
   const Inputs in = inputs_of(view.all, view.state.scenario);
   float at = x, baseline = y + line_height(view) / 2 - 8;
   bool any = false;
   // Beside a rival's figure, too, they are the reader's own.
-  const std::string whose = "Your bill:";
+  const std::string whose = say(says::reckoning_your_bill{});
   if (!reckoning.factors.empty()) {
     write(scene, at, baseline, whose, type::second, Role::soft);
     at += measure(whose, type::second) + 10;
@@ -176,7 +214,7 @@ float lay_out_reckoning(Scene& scene, std::vector<Part>& parts, const View& view
   for (Field field : reckoning.factors) {
     const std::optional<double> value = value_of(in, field);
     if (!value) continue;
-    const float wanted = measure(std::string(short_label(field)), type::second) +
+    const float wanted = measure(short_label(field), type::second) +
                          std::max(measure(field_words(field, *value), type::second_strong), 36.0f) + 6;
     if (any && at + wanted > x + width) {
       at = x;
@@ -186,18 +224,7 @@ float lay_out_reckoning(Scene& scene, std::vector<Part>& parts, const View& view
     any = true;
   }
   if (any) baseline += line_height(view);
-  const std::string label = "Copy as";
-  write(scene, x, baseline, label, type::second, Role::soft);
-  const std::string sentence = explanation_sentence(reckoning.tree);
-  at = x + measure(label, type::second) + 10;
-  at = write_copy(scene, parts, view, "text", sentence, at, baseline) + 16;
-  at = write_copy(scene, parts, view, "formula", explanation_formula(reckoning.tree), at, baseline) + 16;
-  // The command line knows prices that the reader sets, not those that a lens makes, and its own rows.
-  Scenario asked = reckoning.scenario;
-  asked.price = view.state.scenario.price;
-  const std::optional<Explanation> again = explain(view.all, asked, reckoning.figure);
-  if (again && again->value == reckoning.tree.value)
-    write_copy(scene, parts, view, "command", explanation_command(reckoning.figure, view.all, asked), at, baseline);
+  write_copies(scene, parts, view, reckoning, x, baseline);
   return baseline + line_height(view) / 2 + 8;
 }
 

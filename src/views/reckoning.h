@@ -13,7 +13,7 @@
 namespace explainer {
 
 struct Reckoning {
-  std::string figure;         // as r1cost::explain calls it
+  r1cost::FigureAsked figure;
   r1cost::Scenario scenario;  // that it is the figure of
   r1cost::Explanation tree;
   std::vector<r1cost::Field> factors;  // what the reader can change in it
