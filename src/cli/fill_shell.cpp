@@ -3,9 +3,9 @@
 #include "cli/render.h"
 #include "data/flat_dataset.h"
 #include "data/numbers.h"
+#include "says/page.h"
 #include "scene/to_svg.h"
 #include "scene/write.h"
-#include "views/headline.h"
 #include "views/page.h"
 #include "views/total_note.h"
 #include "views/words.h"
@@ -109,9 +109,9 @@ std::string changes_list(const Dataset& data) {
 
 std::string fill_shell(std::string shell, const State& state, const Dataset& data) {
   const Answer answer = evaluate(data, state.scenario);
-  replace_all(shell, "<!--@title-->", "The $294,000 Question");
-  replace_all(shell, "<!--@headline-->", sentences_apart(headline));
-  replace_all(shell, "<!--@deck-->", xml_escaped(deck));
+  replace_all(shell, "<!--@title-->", xml_escaped(say(says::page_title{})));
+  replace_all(shell, "<!--@headline-->", sentences_apart(say(says::page_headline{})));
+  replace_all(shell, "<!--@deck-->", xml_escaped(say(says::page_deck{})));
   replace_all(shell, "<!--@sentence-->", xml_escaped(sentence(state, answer, data)));
   replace_all(shell, "<!--@static-view-->", static_views(state, answer, data));
   replace_all(shell, "<!--@figures-->", figures_table(state, answer, data));

@@ -45,14 +45,11 @@ std::string carbon_on_axis(double kilograms) {
   return say(says::amount_million_t{three_digits(kilograms / 1e9)});
 }
 
-// The digits of a ratio that is printed with a ×, from about a tenth on.
-std::string times_digits(double ratio) {
-  return grouped(ratio, ratio >= 9.95 ? 0 : ratio >= 0.995 ? 1 : 2);
-}
+}  // namespace
+
+std::string times_digits(double ratio) { return grouped(ratio, ratio >= 9.95 ? 0 : ratio >= 0.995 ? 1 : 2); }
 
 bool nearly_one(double ratio) { return ratio > 0.995 && ratio < 1.005; }
-
-}  // namespace
 
 double two_digits(double value, double coarsest) {
   double unit = 1;

@@ -23,6 +23,8 @@ std::string hours(r1cost::Hours);           // "80", "243.1"
 // From 100 on rounded to two digits, or to `coarsest` where that is finer: what is only about known.
 double two_digits(double, double coarsest = 1e300);
 
+bool nearly_one(double ratio);           // then both are "the same"
+std::string times_digits(double ratio);  // "1.8", "0.95", "17,011": of times() without its sign, from a tenth on
 std::string times(double ratio);         // "same", "1.8×", "0.95×", "17,011×"
 std::string effect_words(double ratio);  // the same of factors to be multiplied: near 1 with the digits that tell
 std::string factor(double ratio);        // the same, but "1.0×" where nothing differs

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "r1cost/convert.h"
+#include "says/answer.h"
 #include "state/link.h"
 #include "views/check_words.h"
 #include "views/conversion_words.h"
@@ -17,34 +18,44 @@ namespace {
 
 using namespace r1cost;
 
-// "GPT-4, $78.6 million (Epoch AI, at rental prices)"
-std::string named(const View& view, const Budget& budget, const Ratio& ratio) {
-  std::string words = budget.name + ", " + figure(budget, ratio, view.worth) + " (";
-  words += budget.source.publisher.empty() ? std::string(kind_words(budget.kind)) : budget.source.publisher;
-  if (budget.method != Method::unspecified) words += ", " + std::string(method_words(budget.method));
-  return words + ")";
+template <class Choice>
+Choice yes_if(bool yes) {
+  return yes ? Choice::yes : Choice::other;
 }
 
-std::string of_the_bill(const std::string& times, const std::string& bill) {
-  return times == "same" ? "the same as " + bill : times + " " + bill;
+// "GPT-4, $78.6 million (Epoch AI, at rental prices)"
+std::string named(const View& view, const Budget& budget, const Ratio& ratio) {
+  const std::string amount = figure(budget, ratio, view.worth);
+  const std::string by = budget.source.publisher.empty() ? kind_words(budget.kind) : budget.source.publisher;
+  if (budget.method == Method::unspecified) return say(says::answer_figure{budget.name, amount, by});
+  return say(says::answer_figure_by_method{
+      .name = budget.name, .figure = amount, .by = by, .method = method_words(budget.method)});
 }
 
 const Ratio& ratio_of(const View& view, const Budget& budget) {
   return view.answer.ratios[static_cast<std::size_t>(&budget - view.data.budgets.data())];
 }
 
+bool is_same(const Budget& budget, const std::optional<double>& times) {
+  return budget.bound == Bound::stated && times && nearly_one(*times);
+}
+
 // The bill may be another than the reader's own: it is the one that the question is of.
 std::string beside(const View& view, const Budget& budget) {
   const Ratio& ratio = ratio_of(view, budget);
-  const std::string words = named(view, budget, ratio), bill = "the bill of " + total_words(view.answer, view.worth);
-  if (ratio.like)
-    return words + ", counts the same things: it is " + of_the_bill(ratio_words(budget, ratio), bill) + ".";
+  const std::string words = named(view, budget, ratio), bill = total_words(view.answer, view.worth);
+  if (ratio.like) {
+    using Like = says::answer_like;
+    const bool same = is_same(budget, ratio.times_likely);
+    return say(Like{words, yes_if<Like::Same>(same), ratio_words(budget, ratio), bill});
+  }
   const Converted converted = made_alike(view, budget);
   if (converted.obstacle != Obstacle::none)
-    return words + ": no factor can be given. " +
-           unlike_sentence(budget, ratio, view.answer, view.worth.as, Whose::question);
-  return words + ", is " + of_the_bill(times_words(budget, converted), bill) + " made to count the same, " +
-         amount(view.worth, converted.usd) + ".";
+    return say(
+        says::answer_no_factor{words, unlike_sentence(budget, ratio, view.answer, view.worth.as, Whose::question)});
+  using Alike = says::answer_made_alike;
+  return say(Alike{words, yes_if<Alike::Same>(is_same(budget, converted.times_likely)), times_words(budget, converted),
+                   bill, amount(view.worth, converted.usd)});
 }
 
 // Like over like: a figure over the bill that counts what it does.
@@ -67,47 +78,60 @@ const Budget* published_by_deepseek(const Dataset& data) {
   return nullptr;
 }
 
-std::string yes_or_no(bool yes) { return yes ? "Yes: " : "No: "; }
-
 std::string says_total(const View& view) {
-  const std::string words = "Then it comes to " + total_words(view.answer, view.worth);
+  const std::string total = total_words(view.answer, view.worth);
   const Budget* published = published_by_deepseek(view.all);
-  if (!published || !in_dollars(view.worth.as)) return words + ".";
-  return words + ", " + of_the_bill(times(view.answer.usd / *published->likely), "the published ") +
-         money(*published->likely) + ".";
+  if (!published || !in_dollars(view.worth.as)) return say(says::answer_total{total});
+  const double over = view.answer.usd / *published->likely;
+  using Beside = says::answer_total_beside;
+  return say(Beside{total, yes_if<Beside::Same>(nearly_one(over)), times(over), money(*published->likely)});
 }
 
 std::string says_makes(const View& view, const ReadyQuestion& question) {
   const auto first = question.against.empty() ? nullptr : find_budget(view.data, question.against.front());
   if (!first || !first->likely) return says_total(view);
-  const double over = view.answer.usd / *first->likely;
   const Hours run = view.state.scenario.hours;
-  return yes_or_no(over > 0.995 && over < 1.005) + hours(run) + (run.value == 1 ? " hour makes " : " hours make ") +
-         total_words(view.answer, view.worth) + ". That is " + run_arithmetic(view.state.scenario) + ".";
+  using Makes = says::answer_makes;
+  return say(Makes{yes_if<Makes::Right>(nearly_one(view.answer.usd / *first->likely)),
+                   {hours(run), run.value},
+                   total_words(view.answer, view.worth),
+                   run_arithmetic(view.state.scenario)});
 }
 
 std::string says_times(const View& view, const ReadyQuestion& question) {
   const auto alike = first_alike(view, question.against);
-  if (!alike) return "Nobody can say: the two do not count the same things.";
-  const double over = *alike->converted.times_likely / *question.times;
-  const std::string words = times_words(*alike->budget, alike->converted);
-  return yes_or_no(over > 0.95 && over < 1.05) + "counted alike, " + alike->budget->name + " cost " +
-         (words == "same" ? "the same." : words + " as much.");
+  if (!alike) return say(says::answer_nobody_can_say{});
+  const Budget& budget = *alike->budget;
+  const std::optional<double>& times = alike->converted.times_likely;
+  const double over = *times / *question.times;
+  const bool right = over > 0.95 && over < 1.05;
+  using Same = says::answer_times_same;
+  if (is_same(budget, times)) return say(Same{yes_if<Same::Right>(right), budget.name});
+  using Times = says::answer_times;
+  return say(Times{yes_if<Times::Right>(right), budget.name, times_words(budget, alike->converted)});
 }
 
 std::string says_as_cheap(const View& view, const ReadyQuestion& question) {
   const auto alike = first_alike(view, question.against);
-  if (!alike) return "Nobody can say: the two do not count the same things.";
-  return yes_or_no(*alike->converted.times_likely < 1.05) + alike->budget->org + "’s run comes to " +
-         figure(*alike->budget, ratio_of(view, *alike->budget), view.worth) + ", R1’s to " +
-         amount(view.worth, alike->converted.usd) + ".";
+  if (!alike) return say(says::answer_nobody_can_say{});
+  using Cheap = says::answer_as_cheap;
+  return say(Cheap{yes_if<Cheap::Right>(*alike->converted.times_likely < 1.05), alike->budget->org,
+                   figure(*alike->budget, ratio_of(view, *alike->budget), view.worth),
+                   amount(view.worth, alike->converted.usd)});
+}
+
+// Whether the sentence of a bill ends with the note on its total.
+bool ends_with_note(const State& state, const View& view) {
+  if (state.line_stop) return true;
+  if (!left_over(state, view.all).empty()) return false;
+  return !view.worth.missing.empty() || (view.worth.as != SeenAs::rent && view.worth.as != SeenAs::work);
 }
 
 // What is asked, in the first words.
 std::string in_short(const View& view, const ReadyQuestion& question) {
   switch (question.asks) {
     case Asks::total: return says_total(view);
-    case Asks::amount: return "About " + total_words(view.answer, view.worth) + ".";
+    case Asks::amount: return say(says::answer_about{total_words(view.answer, view.worth)});
     case Asks::makes: return says_makes(view, question);
     case Asks::times: return says_times(view, question);
     case Asks::as_cheap: return says_as_cheap(view, question);
@@ -126,8 +150,7 @@ std::string answer_to(const ReadyQuestion& question, const State& state, const D
     if (const Budget* budget = find_budget(view.data, id)) words += " " + beside(view, *budget);
   if (!question.against.empty()) return words;
   words += " " + sentence(state, view.answer, view.data, view.worth, Whose::question);
-  const std::string note = total_note(state, view.answer, view.data, view.worth);
-  return words.find(note) == words.npos ? words + " " + note : words;
+  return ends_with_note(state, view) ? words : words + " " + total_note(state, view.answer, view.data, view.worth);
 }
 
 CheckedHeadline check_headline(std::string_view headline, const Dataset& data) {

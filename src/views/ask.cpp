@@ -5,15 +5,13 @@
 
 #include "data/numbers.h"
 #include "data/read_questions.h"
+#include "says/ask.h"
 #include "views/ink.h"
 
 namespace explainer {
 namespace {
 
 constexpr float line_height = 44, leading = 20;
-constexpr std::string_view what_it_does =
-    "Choose a question, or paste a sentence such as “trained for 80 hours on 512 chips at a cost of $294,000”: its "
-    "numbers are multiplied out, and what is missing is named.";
 
 // Where the block stands, and what the ids of its parts begin with: those in a sheet are a card's.
 struct Place {
@@ -23,11 +21,13 @@ struct Place {
 
 // The way to the bill that an answer is of, which is not taken without being asked for, and the way back from it.
 struct Way {
-  const char *id, *words;
+  const char* id;
+  std::string words;
 };
 std::optional<Way> way_of(const View& view) {
-  if (view.looks.can_show_bill) return Way{"answer.show", view.looks.asked.empty() ? "Show this bill" : "Take it over"};
-  if (view.looks.can_go_back) return Way{"answer.back", "Back to yours"};
+  if (view.looks.can_show_bill)
+    return Way{"answer.show", view.looks.asked.empty() ? say(says::ask_show_bill{}) : say(says::ask_take_over{})};
+  if (view.looks.can_go_back) return Way{"answer.back", say(says::ask_back{})};
   return std::nullopt;
 }
 
@@ -45,8 +45,9 @@ float draw_way(Scene& scene, const View& view, const std::string& prefix, float 
 
 void draw_question(Scene& scene, const View& view, const Place& at) {
   const std::vector<ReadyQuestion>& questions = built_in_questions();
-  std::string words = "Ask a question";
-  std::vector<Option> options{{"none", "Choose a question", ""}};
+  const std::string ask = say(says::ask_question{});
+  std::string words = ask;
+  std::vector<Option> options{{"none", say(says::ask_choose{}), ""}};
   for (std::size_t i = 0; i < questions.size(); ++i) {
     options.push_back({shortest(static_cast<double>(i)), questions[i].words, ""});
     if (options.back().id == view.looks.question) words = questions[i].words;
@@ -55,7 +56,7 @@ void draw_question(Scene& scene, const View& view, const Place& at) {
   const Font font = measure(words, type::row_strong) > at.width - 16 ? type::second_strong : type::row_strong;
   words = fit(words, font, at.width - 16) + " ▾";
   write(scene, at.x, at.y + 26, words, font, Role::ink, Align::left, Underline::dotted);
-  Part& part = add_part(scene, first, at.prefix + "question", PartRole::select, "Ask a question",
+  Part& part = add_part(scene, first, at.prefix + "question", PartRole::select, ask,
                         {at.x, at.y, std::max(measure(words, font) + 8, line_height), line_height});
   part.value = view.looks.question.empty() ? "none" : view.looks.question;
   part.prose = true;
@@ -65,9 +66,9 @@ void draw_question(Scene& scene, const View& view, const Place& at) {
 void draw_headline_field(Scene& scene, const View& view, const Place& at) {
   const std::size_t first = scene.marks.size();
   const std::string& asked = view.looks.asked;
-  write(scene, at.x, at.y + 26, asked.empty() ? "Paste a headline to check" : fit(asked, type::row, at.width),
-        type::row, asked.empty() ? Role::soft : Role::ink, Align::left, Underline::dotted);
-  Part& part = add_part(scene, first, at.prefix + "headline.field", PartRole::field, "A headline to check, in words",
+  write(scene, at.x, at.y + 26, asked.empty() ? say(says::ask_paste{}) : fit(asked, type::row, at.width), type::row,
+        asked.empty() ? Role::soft : Role::ink, Align::left, Underline::dotted);
+  Part& part = add_part(scene, first, at.prefix + "headline.field", PartRole::field, say(says::ask_headline{}),
                         {at.x, at.y, at.width, line_height});
   part.text = asked;
   part.prose = true;
@@ -76,7 +77,7 @@ void draw_headline_field(Scene& scene, const View& view, const Place& at) {
 void draw_answer(Scene& scene, const View& view, const Place& at, std::size_t lines) {
   const std::size_t first = scene.marks.size();
   const bool answered = !view.looks.answer.empty();
-  const std::string words = answered ? view.looks.answer : std::string(what_it_does);
+  const std::string words = answered ? view.looks.answer : say(says::ask_what_it_does{});
   write_lines(scene, at.x, at.y + 14, leading, wrap(words, type::row, at.width, lines), type::row,
               answered ? Role::ink : Role::soft);
   add_part(scene, first, at.prefix + "answer", PartRole::text, words,
@@ -85,8 +86,8 @@ void draw_answer(Scene& scene, const View& view, const Place& at, std::size_t li
 
 float draw_head(Scene& scene, const Place& at) {
   const std::size_t first = scene.marks.size();
-  write(scene, at.x, at.y + 12, "ASK, OR CHECK A HEADLINE", type::overline, Role::soft);
-  add_part(scene, first, at.prefix + "ask", PartRole::heading, "Ask, or check a headline",
+  write(scene, at.x, at.y + 12, say(says::ask_heading_in_capitals{}), type::overline, Role::soft);
+  add_part(scene, first, at.prefix + "ask", PartRole::heading, say(says::ask_heading{}),
            {at.x, at.y, std::min(at.width, 380.0f), 20});
   return at.y + 24;
 }

@@ -4,7 +4,10 @@
 #include <cmath>
 #include <initializer_list>
 
-#include "data/numbers.h"
+#include "says/amount.h"
+#include "says/note.h"
+#include "says/quantity.h"
+#include "says/slider.h"
 #include "state/command.h"
 #include "views/ink.h"
 #include "views/labels.h"
@@ -77,10 +80,19 @@ void draw_landmarks(Scene& scene, const Slider& slider, const Box& track, const 
 }
 
 // Of a chip without any event the rules are not known here; that is never to be read as leave to sell it.
-std::string export_words(const Chip& chip) {
-  if (!chip.barred_from.empty()) return "barred from export " + date(chip.barred_from);
-  if (chip.export_events.empty()) return "export rules not known here";
-  return "export rules changed " + date(chip.export_events.back().date);
+std::string with_export(const Chip& chip, const std::string& words) {
+  if (!chip.barred_from.empty()) return say(says::slider_barred_from{words, date(chip.barred_from)});
+  if (chip.export_events.empty()) return say(says::slider_rules_not_known{words});
+  return say(says::slider_rules_changed{words, date(chip.export_events.back().date)});
+}
+
+// "H800, 80 GB, 989 TFLOP/s, $2.00 an hour, barred from export 17 October 2023"
+std::string option_words(const Chip& chip) {
+  std::string words = chip.short_name;
+  if (chip.memory_gb) words = say(says::slider_chip_and_memory{words, grouped(*chip.memory_gb)});
+  if (chip.bf16_tflops) words = say(says::slider_chip_and_peak{words, grouped(*chip.bf16_tflops)});
+  if (chip.quote_likely) words = say(says::slider_chip_and_quote{words, price(*chip.quote_likely)});
+  return with_export(chip, words);
 }
 
 void draw_stop(Scene& scene, Point centre, const Chip& chip) {
@@ -90,9 +102,11 @@ void draw_stop(Scene& scene, Point centre, const Chip& chip) {
 
 // What the hollow and the smallest stops of the chip slider mean, on the first of these lines that has room for it.
 void draw_export_key(Scene& scene, std::initializer_list<Box> lines) {
-  const std::string not_known = "not known";
+  using Barred = says::slider_barred;
+  const std::string not_known = say(says::slider_not_known{});
   for (const Box& line : lines)
-    for (const char* barred : {"export to China barred", "barred from China", "not for China"}) {
+    for (int variant = 0; variant < Barred::message.variants; ++variant) {
+      const std::string barred = say(Barred{}, variant);
       const float end = line.x + 14 + measure(barred, type::second), y = line.bottom();
       if (end + 22 + measure(not_known, type::second) > line.right()) continue;
       symbol(scene, {line.x + 5, y - 4}, 9, Shape::ring, Role::soft);
@@ -126,18 +140,12 @@ void draw_slider(Scene& scene, const View& view, const Slider& slider, float x, 
   const float hit = std::max(measure(slider.value, type::value) + 16, 56.0f);
   const Box field{x + width - hit, y + block.field_top, hit, block.field_height};
   if (slider.id == "chip") {
-    Part& list = add_part(scene, value_first, "chip.list", PartRole::select, "Chip type, list", field);
+    Part& list = add_part(scene, value_first, "chip.list", PartRole::select, say(says::slider_chip_list{}), field);
     list.value = view.state.scenario.chip;
-    for (const Chip& chip : view.data.chips) {
-      std::string words = chip.short_name;
-      if (chip.memory_gb) words += ", " + grouped(*chip.memory_gb) + " GB";
-      if (chip.bf16_tflops) words += ", " + grouped(*chip.bf16_tflops) + " TFLOP/s";
-      if (chip.quote_likely) words += ", " + price(*chip.quote_likely) + " an hour";
-      words += ", " + export_words(chip);
-      list.options.push_back({chip.id, words, chip.maker});
-    }
+    for (const Chip& chip : view.data.chips) list.options.push_back({chip.id, option_words(chip), chip.maker});
   } else {
-    Part& typed = add_part(scene, value_first, slider.id + ".field", PartRole::field, slider.label + ", number", field);
+    Part& typed = add_part(scene, value_first, slider.id + ".field", PartRole::field,
+                           say(says::slider_number{slider.label}), field);
     typed.text = slider.text;
     typed.value = slider.spoken;
     if (view.looks.problem_part == typed.id) typed.problem = view.looks.problem;
@@ -148,11 +156,16 @@ Slider chip_slider(const View& view) {
   const Chip* chip = find_chip(view.data, view.state.scenario.chip);
   const Stops stops = stops_of("chip", view.state, view.data);
   const double last = std::max<double>(1, static_cast<double>(stops.values.size()) - 1);
-  Slider slider{"chip", "Chip type", (chip ? chip->short_name : view.state.scenario.chip) + " ▾",
-                "",     "",          stops.here / last,
-                {},     {}};
+  Slider slider{"chip",
+                say(says::slider_chip{}),
+                (chip ? chip->short_name : view.state.scenario.chip) + " ▾",
+                "",
+                "",
+                stops.here / last,
+                {},
+                {}};
   if (chip) {
-    slider.spoken = chip->short_name + ", " + chip->line;
+    slider.spoken = say(says::slider_chip_and_line{chip->short_name, chip->line});
     slider.landmarks.push_back({static_cast<float>(slider.at), chip->line, 0});
   }
   for (double stop : stops.values) {
@@ -169,28 +182,25 @@ Slider number_slider(const View& view, Field field) {
   const double value = value_of(view.state.scenario, field);
   Slider slider;
   slider.id = row.name;
-  slider.label = row.label;
+  slider.label = field_label(field);
   slider.at = position_of(field, value);
   switch (field) {
     case Field::count:
       slider.value = slider.text = grouped(value);
-      slider.spoken = slider.value + (value == 1 ? " chip" : " chips");
+      slider.spoken = say(says::quantity_chips{{slider.value, value}});
       break;
     case Field::hours:
       slider.value = slider.text = hours({value});
-      slider.spoken = slider.value + (value == 1 ? " hour" : " hours");
+      slider.spoken = say(says::note_hours{{slider.value, value}});
       break;
     case Field::price:
       slider.value = price({value});
       slider.text = grouped(value, 2);
-      slider.spoken = slider.value + " per chip-hour";
+      slider.spoken = say(says::slider_per_chip_hour{slider.value});
       slider.idle = !rents(view);
-      if (slider.idle) slider.label = "Rent, not counted here";
+      if (slider.idle) slider.label = say(says::slider_rent_not_counted{});
       break;
-    default:
-      slider.value = slider.text = shortest(value);
-      slider.spoken = slider.value + " " + std::string(row.unit);
-      break;
+    default: break;
   }
   for (const Landmark& landmark : view.data.landmarks) {
     if (landmark.field != row.name) continue;
@@ -226,30 +236,31 @@ float draw_quote(Scene& scene, const View& view, float x, float y, float width) 
   const Chip* chip = find_chip(view.data, view.state.scenario.chip);
   const std::size_t first = scene.marks.size();
   if (!chip || !chip->quote_likely) {
-    const std::string words = (chip ? chip->short_name : std::string("This chip")) + ": no dated rental quote found";
+    const std::string words = say(says::slider_no_quote{chip ? chip->short_name : view.state.scenario.chip});
     write(scene, x, baseline, fit(words, type::second, width), type::second, Role::soft);
     add_part(scene, first, "quote.none", PartRole::text, words, {x, y, width, height});
     return y + height;
   }
   std::string range = price(*chip->quote_low);
-  if (*chip->quote_high > *chip->quote_low) range += "–" + grouped(chip->quote_high->value, 2);
-  if (!chip->quote_month.empty()) range += ", " + date(chip->quote_month);
-  const std::string quoted = chip->short_name + " on demand: " + range;
-  const float room = width - measure("Use $00.00", type::second_strong) - 12;
-  const std::string shorter = measure(quoted, type::second) > room ? chip->short_name + ": " + range : quoted;
-  write(scene, x, baseline, fit(measure(shorter, type::second) > room ? range : shorter, type::second, room),
-        type::second, Role::soft);
+  if (*chip->quote_high > *chip->quote_low) range = say(says::amount_span{range, grouped(chip->quote_high->value, 2)});
+  if (!chip->quote_month.empty()) range = say(says::slider_quotes_of_month{range, date(chip->quote_month)});
+  const says::slider_quotes quotes{chip->short_name, range};
+  const std::string quoted = say(quotes);
+  const float room = width - measure(say(says::slider_use{dollars("00.00")}), type::second_strong) - 12;
+  const std::string shorter =
+      say_what_fits(quotes, [&](const std::string& words) { return measure(words, type::second) <= room; });
+  write(scene, x, baseline, fit(shorter, type::second, room), type::second, Role::soft);
   add_part(scene, first, "quote.words", PartRole::text, quoted, {x, y, room, height});
   if (!rents(view) || clamped(Field::price, chip->quote_likely->value) == view.state.scenario.price.value)
     return y + height;
 
-  const std::string use = "Use " + price(*chip->quote_likely);
+  const std::string middle = price(*chip->quote_likely), use = say(says::slider_use{middle});
   const std::size_t button_first = scene.marks.size();
   const float use_width = measure(use, type::second_strong);
   write(scene, x + width, baseline, use, type::second_strong, Role::ink, Align::right, Underline::solid);
-  Part& button = add_part(scene, button_first, "quote", PartRole::button,
-                          use + ", the middle of the quotes for " + chip->short_name,
-                          {x + width - use_width - 8, y, use_width + 8, height});
+  Part& button =
+      add_part(scene, button_first, "quote", PartRole::button, say(says::slider_use_spoken{middle, chip->short_name}),
+               {x + width - use_width - 8, y, use_width + 8, height});
   button.value = quoted;
   return y + height;
 }

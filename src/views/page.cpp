@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "says/page.h"
 #include "views/area.h"
 #include "views/ask.h"
 #include "views/bill.h"
@@ -10,7 +11,6 @@
 #include "views/controls.h"
 #include "views/counted.h"
 #include "views/disputes.h"
-#include "views/headline.h"
 #include "views/ink.h"
 #include "views/ladder.h"
 #include "views/lens_choice.h"
@@ -29,24 +29,25 @@ float draw_headline(Scene& scene, float width) {
   const WidthClass arrangement = width_class(width);
   const bool narrow = arrangement == WidthClass::narrow;
   const Font font = narrow ? type::headline_narrow : type::headline;
-  const Font deck = narrow ? type::deck_narrow : type::deck;
+  const Font deck_font = narrow ? type::deck_narrow : type::deck;
+  const std::string headline = say(says::page_headline{}), deck = say(says::page_deck{});
   const float column = std::min(width, 780.0f);
   const std::size_t first = scene.marks.size();
   float y = write_lines(scene, 0, font.size, font.size * 1.12f, wrap(headline, font, column, 6), font, Role::ink);
-  add_part(scene, first, "headline", PartRole::heading, std::string(headline), {0, 0, column, y});
+  add_part(scene, first, "headline", PartRole::heading, headline, {0, 0, column, y});
   const std::size_t deck_first = scene.marks.size();
-  y = write_lines(scene, 0, y, deck.size * 1.45f, wrap(explainer::deck, deck, column, 10), deck, Role::soft);
-  add_part(scene, deck_first, "deck", PartRole::text, std::string(explainer::deck),
-           {0, font.size, column, y - font.size});
+  y = write_lines(scene, 0, y, deck_font.size * 1.45f, wrap(deck, deck_font, column, 10), deck_font, Role::soft);
+  add_part(scene, deck_first, "deck", PartRole::text, deck, {0, font.size, column, y - font.size});
   return y + 8;
 }
 
 float draw_bill(Scene& scene, const View& view, float x, float y, float width, float lines_x, float lines_y,
                 float lines_width) {
   const std::size_t first = scene.marks.size();
-  write(scene, x, y + 12, "YOUR BILL", type::overline, Role::soft);
-  add_part(scene, first, "bill", PartRole::heading, "Your bill", {x, y, width, 20});
-  draw_lens(scene, view, x + measure("YOUR BILL", type::overline) + 8, x + width, y + 12);
+  const std::string heading = say(says::page_your_bill_in_capitals{});
+  write(scene, x, y + 12, heading, type::overline, Role::soft);
+  add_part(scene, first, "bill", PartRole::heading, say(says::page_your_bill{}), {x, y, width, 20});
+  draw_lens(scene, view, x + measure(heading, type::overline) + 8, x + width, y + 12);
   const float sliders_end = draw_sliders(scene, view, x, y + 28, width);
   if (lines_y < 0) lines_y = sliders_end + 12;
   return std::max(sliders_end, draw_lines(scene, view, lines_x, lines_y, lines_width));

@@ -6,6 +6,7 @@
 
 #include "data/numbers.h"
 #include "r1cost/exact_math.h"
+#include "says/story.h"
 #include "state/story.h"
 #include "views/ink.h"
 #include "views/notes.h"
@@ -24,11 +25,12 @@ std::string guess_words(const View& view, const Question& question) {
   const std::optional<r1cost::Usd> answer = budget ? budget->likely : std::nullopt;
   if (!answer || !view.state.guess) return {};
   const double off = view.state.guess->usd / *answer;
-  const std::string figure = budget->name + ", " + budget->line.substr(0, budget->line.find(':'));
-  const std::string said =
-      "You said " + money(view.state.guess->usd) + ". The figure is " + money(*answer) + " (" + figure + "): ";
-  if (off > 0.95 && off < 1.05) return said + "you were right.";
-  return said + (off > 1 ? "your guess is " + times(off) + " that." : "that is " + times(1 / off) + " your guess.");
+  const std::string guess = money(view.state.guess->usd), figure = money(*answer);
+  // What its maker published is called as it is; of what others say, who does.
+  const std::string& what = budget->kind == r1cost::Kind::disclosure ? budget->line : budget->source.publisher;
+  if (off > 0.95 && off < 1.05) return say(says::story_right{guess, figure, budget->name, what});
+  if (off > 1) return say(says::story_too_high{guess, figure, budget->name, what, times(off)});
+  return say(says::story_too_low{guess, figure, budget->name, what, times(1 / off)});
 }
 
 // What stands in a chapter's place.
@@ -41,10 +43,10 @@ OnPage shown(const View& view, int number) {
   const Story* story = view.looks.story;
   const Chapter* chapter = story ? chapter_of(*story, number) : nullptr;
   if (chapter) return {chapter->text.headline, chapter->text.text, &chapter->text};
-  const std::string name = "Step " + std::to_string(number);
+  const std::string digits = grouped(number);
   const std::string problem = story ? story->problems[static_cast<std::size_t>(number - 1)] : std::string();
-  if (problem.empty()) return {name, "This step is being fetched.", nullptr};
-  return {name + " cannot be shown", problem + ". The other steps work, and so does everything below.", nullptr};
+  if (problem.empty()) return {say(says::story_step{digits}), say(says::story_being_fetched{}), nullptr};
+  return {say(says::story_cannot_be_shown{digits}), say(says::story_why_not{problem}), nullptr};
 }
 
 // How a chapter is set at this width.
@@ -71,7 +73,8 @@ std::vector<std::string> note_lines(const Setting& set, const ChapterText* chapt
   std::vector<std::string> lines;
   if (set.wide || !chapter) return lines;
   for (const Note& note : chapter->notes)
-    for (const std::string& line : wrap("▸ " + note.words, type::row, set.text_width, 4)) lines.push_back(line);
+    for (const std::string& line : wrap(say(says::story_note{note.words}), type::row, set.text_width, 4))
+      lines.push_back(line);
   return lines;
 }
 
@@ -88,26 +91,34 @@ Heights heights(const Setting& set, const OnPage& one) {
           notes > 0 ? notes + 8 : 0};
 }
 
-std::string step_words(int number) { return "Step " + std::to_string(number) + " of " + std::to_string(story_length); }
+std::string step_words(int number) { return say(says::story_step_of{grouped(number), grouped(story_length)}); }
+
+// The same with the chapter's headline: its heading.
+std::string heading_words(int number, const std::string& headline) {
+  return say(says::story_step_headline{.number = grouped(number), .all = grouped(story_length), .headline = headline});
+}
+
+std::string numbered(const View& view, int number) {
+  return say(says::story_numbered{grouped(number), shown(view, number).headline});
+}
 
 void draw_bar(Scene& scene, const View& view, float y, float width) {
   const int here = view.state.chapter;
   std::size_t first = scene.marks.size();
-  const std::string words = step_words(here) + " ▾";
+  const std::string words = say(says::story_step_of_list{grouped(here), grouped(story_length)});
   write(scene, 0, y + 26, words, type::row_strong, Role::ink, Align::left, Underline::solid);
-  Part& list = add_part(scene, first, "story.list", PartRole::select, "Step of the story",
+  Part& list = add_part(scene, first, "story.list", PartRole::select, say(says::story_step_list{}),
                         {0, y, measure(words, type::row_strong), bar});
   list.value = std::to_string(here);
-  for (int i = 1; i <= story_length; ++i)
-    list.options.push_back({std::to_string(i), std::to_string(i) + ". " + shown(view, i).headline, ""});
+  for (int i = 1; i <= story_length; ++i) list.options.push_back({std::to_string(i), numbered(view, i), ""});
   // On a wide page undo and redo stand at the right end, where there is anything to take back.
   const bool steps = view.looks.can_undo || view.looks.can_redo;
   const float right = width_class(width) == WidthClass::wide && steps ? width - 110 : width;
-  const std::string leave = "Explore freely";
+  const std::string leave = say(says::story_explore_freely{});
   first = scene.marks.size();
   write(scene, right, y + 26, leave, type::row_strong, Role::ink, Align::right, Underline::solid);
   const float wide = measure(leave, type::row_strong);
-  add_part(scene, first, "story.explore", PartRole::button, "Leave the story and explore freely",
+  add_part(scene, first, "story.explore", PartRole::button, say(says::story_leave{}),
            {right - wide - 8, y, wide + 8, bar});
 }
 
@@ -121,21 +132,21 @@ void draw_rail(Scene& scene, const View& view, float y, float width, bool leads 
     const Role role = here ? Role::you : i < view.state.chapter ? Role::ink : Role::rule;
     scene.marks.push_back(Rectangle{{x, y, stretch - gap, rail_height}, role});
     if (stretch < 44 || !leads) continue;
-    Part& part = add_part(scene, first, "story." + std::to_string(i), PartRole::button,
-                          std::to_string(i) + ". " + shown(view, i).headline, {x, y - 4, stretch - gap, bar});
+    Part& part = add_part(scene, first, "story." + std::to_string(i), PartRole::button, numbered(view, i),
+                          {x, y - 4, stretch - gap, bar});
     part.on = here;
   }
 }
 
 void draw_ways(Scene& scene, const View& view, float y) {
   const bool last = view.state.chapter == story_length;
-  const std::string next = last ? "Explore" : "Next";
   const float width = 120;
   std::size_t first = scene.marks.size();
   scene.marks.push_back(Rectangle{{0, y, width, bar}, Role::ink, 4});
-  write(scene, width / 2, y + 27, next + " →", type::body_strong, Role::paper, Align::centre);
-  add_part(scene, first, "story.next", PartRole::button, last ? "Leave the story and explore freely" : "Next step",
-           {0, y, width, bar});
+  write(scene, width / 2, y + 27, last ? say(says::story_explore{}) : say(says::story_next{}), type::body_strong,
+        Role::paper, Align::centre);
+  add_part(scene, first, "story.next", PartRole::button,
+           last ? say(says::story_leave{}) : say(says::story_next_spoken{}), {0, y, width, bar});
   float x = width + 20;
   const auto way = [&](const std::string& id, const std::string& words, const std::string& spoken) {
     const std::size_t begin = scene.marks.size();
@@ -144,21 +155,75 @@ void draw_ways(Scene& scene, const View& view, float y) {
     add_part(scene, begin, id, PartRole::button, spoken, {x - 8, y, wide + 16, bar});
     x += wide + 24;
   };
-  if (view.state.chapter > 1) way("story.back", "← Back", "Step before");
+  if (view.state.chapter > 1) way("story.back", say(says::story_back{}), say(says::story_back_spoken{}));
   const ChapterText* chapter = shown(view, view.state.chapter).chapter;
   if (chapter && chapter->guess && !view.state.guess)
-    way("story.guess", view.looks.width < 340 && view.state.chapter > 1 ? "Guess" : "Guess first", "Guess first");
+    way("story.guess", say(says::story_guess_first{}, view.looks.width < 340 && view.state.chapter > 1 ? 1 : 0),
+        say(says::story_guess_first{}));
+}
+
+// The axis, with nothing on it but the reader's line.
+void draw_guess_axis(Scene& scene, const View& view, bool narrow, float axis, float column) {
+  const float left = 8, room = column - 16;
+  for (r1cost::Usd mark : marks_of(view.axis)) {
+    const float x = left + static_cast<float>(position_on(view.axis, mark)) * room;
+    scene.marks.push_back(Line{{x, axis + 8}, {x, axis + 108}, Role::hair, 1, false});
+    const std::string words = axis_money(mark);
+    const float half = measure(words, type::second) / 2;
+    // On a narrow page every other one.
+    if (narrow && static_cast<int>(std::lround(r1cost::exact_log10(mark.value))) % 2) continue;
+    write(scene, std::clamp(x, half, column - half), axis, words, type::second, Role::soft, Align::centre);
+  }
+  const Box track{left, axis + 58, room, 3};
+  rule(scene, left, axis + 59, room, Role::rule, 2);
+  const float at = static_cast<float>(position_on(view.axis, view.state.guess->usd)), x = left + at * room;
+  const std::size_t first = scene.marks.size();
+  scene.marks.push_back(Line{{x, axis + 8}, {x, axis + 108}, Role::you, 2, true});
+  symbol(scene, {x, axis + 60}, 20, Shape::thumb, Role::you);
+  const Stops stops = guess_stops(view.axis, view.state.guess->usd);
+  Part& slider =
+      add_part(scene, first, "guess", PartRole::slider, say(says::story_your_guess{}), {0, axis + 38, column, 44});
+  slider.value = money(view.state.guess->usd);
+  slider.handle = Handle{"guess", at, track, stops.here, static_cast<int>(stops.values.size())};
+}
+
+// The same as a number that can be typed.
+void draw_guess_field(Scene& scene, const View& view, float baseline) {
+  const std::string value = money(view.state.guess->usd), label = say(says::story_your_guess_is{});
+  write(scene, 0, baseline, label, type::body, Role::soft);
+  const std::size_t first = scene.marks.size();
+  const float value_x = measure(label, type::body) + 4;
+  write(scene, value_x, baseline, value, type::value, Role::you, Align::left, Underline::dotted);
+  Part& field = add_part(scene, first, "guess.field", PartRole::field, say(says::story_guess_number{}),
+                         {value_x - 4, baseline - 28, std::max(measure(value, type::value) + 8, 80.0f), 44});
+  field.text = shortest(view.state.guess->usd.value);
+  field.value = value;
+  if (view.looks.problem_part == field.id) field.problem = view.looks.problem;
+}
+
+void draw_guess_ways(Scene& scene, float y) {
+  std::size_t first = scene.marks.size();
+  const float button = 180;
+  scene.marks.push_back(Rectangle{{0, y, button, bar}, Role::ink, 4});
+  const std::string show = say(says::story_show_answer{}), skip = say(says::story_skip{});
+  write(scene, button / 2, y + 27, show, type::body_strong, Role::paper, Align::centre);
+  add_part(scene, first, "story.answer", PartRole::button, show, {0, y, button, bar});
+  first = scene.marks.size();
+  write(scene, button + 20, y + 27, skip, type::body_strong, Role::ink);
+  add_part(scene, first, "story.skip", PartRole::button, say(says::story_skip_spoken{}),
+           {button + 12, y, measure(skip, type::body_strong) + 16, bar});
 }
 
 }  // namespace
 
 float draw_way_in(Scene& scene, const View& view, float y) {
-  const std::string words = view.state.chapter ? "Back to the story, step " + std::to_string(view.state.chapter) +
-                                                     " of " + std::to_string(story_length) + " →"
-                                               : "Read it as a story, in nine steps →";
+  const std::string here = grouped(view.state.chapter), all = grouped(story_length);
+  const bool back = view.state.chapter != 0;
+  const std::string words = back ? say(says::story_return{here, all}) : say(says::story_read{});
   const std::size_t first = scene.marks.size();
   write(scene, 0, y + 26, words, type::row_strong, Role::ink, Align::left, Underline::solid);
-  add_part(scene, first, "story.open", PartRole::button, words.substr(0, words.size() - std::string(" →").size()),
+  add_part(scene, first, "story.open", PartRole::button,
+           back ? say(says::story_return_spoken{here, all}) : say(says::story_read_spoken{}),
            {0, y, measure(words, type::row_strong), bar});
   return y + bar;
 }
@@ -166,7 +231,7 @@ float draw_way_in(Scene& scene, const View& view, float y) {
 float draw_guess(Scene& scene, const View& view, float y, float width) {
   const Setting set = setting(width);
   const ChapterText* chapter = shown(view, view.state.chapter).chapter;
-  const std::string ask = chapter && chapter->guess ? chapter->guess->ask : "What is your guess?";
+  const std::string ask = chapter && chapter->guess ? chapter->guess->ask : say(says::story_what_is_your_guess{});
   // The other chapters' headlines would tell, too.
   write(scene, 0, y + 26, step_words(view.state.chapter), type::row_strong, Role::ink);
   draw_rail(scene, view, y + bar - rail_height, width, false);
@@ -175,55 +240,17 @@ float draw_guess(Scene& scene, const View& view, float y, float width) {
   const float column = std::min(width, 720.0f);
   const float end = write_lines(scene, 0, y + set.title_font.size, set.title_leading,
                                 wrap(ask, set.title_font, column, 6), set.title_font, Role::ink);
-  add_part(scene, first, "story", PartRole::heading, step_words(view.state.chapter) + ", first a guess: " + ask,
-           {0, y, column, end - set.title_leading - y});
-  scene.sentence = ask + " Your guess: " + money(view.state.guess->usd);
+  add_part(
+      scene, first, "story", PartRole::heading,
+      say(says::story_step_guess{.number = grouped(view.state.chapter), .all = grouped(story_length), .question = ask}),
+      {0, y, column, end - set.title_leading - y});
+  const std::string value = money(view.state.guess->usd);
+  scene.sentence = say(says::story_question_and_guess{ask, value});
 
-  // The axis, with nothing on it but the reader's line.
-  const float axis = end + 16, left = 8, room = column - 16;
-  for (r1cost::Usd mark : marks_of(view.axis)) {
-    const float x = left + static_cast<float>(position_on(view.axis, mark)) * room;
-    scene.marks.push_back(Line{{x, axis + 8}, {x, axis + 108}, Role::hair, 1, false});
-    const std::string words = axis_money(mark);
-    const float half = measure(words, type::second) / 2;
-    // On a narrow page every other one.
-    if (set.narrow && static_cast<int>(std::lround(r1cost::exact_log10(mark.value))) % 2) continue;
-    write(scene, std::clamp(x, half, column - half), axis, words, type::second, Role::soft, Align::centre);
-  }
-  const Box track{left, axis + 58, room, 3};
-  rule(scene, left, axis + 59, room, Role::rule, 2);
-  const float at = static_cast<float>(position_on(view.axis, view.state.guess->usd)), x = left + at * room;
-  first = scene.marks.size();
-  scene.marks.push_back(Line{{x, axis + 8}, {x, axis + 108}, Role::you, 2, true});
-  symbol(scene, {x, axis + 60}, 20, Shape::thumb, Role::you);
-  const Stops stops = guess_stops(view.axis, view.state.guess->usd);
-  Part& slider = add_part(scene, first, "guess", PartRole::slider, "Your guess", {0, axis + 38, column, 44});
-  slider.value = money(view.state.guess->usd);
-  slider.handle = Handle{"guess", at, track, stops.here, static_cast<int>(stops.values.size())};
-
-  const float baseline = axis + 140;
-  const std::string label = "Your guess: ", value = money(view.state.guess->usd);
-  write(scene, 0, baseline, label, type::body, Role::soft);
-  first = scene.marks.size();
-  const float value_x = measure(label, type::body) + 4;
-  write(scene, value_x, baseline, value, type::value, Role::you, Align::left, Underline::dotted);
-  Part& field = add_part(scene, first, "guess.field", PartRole::field, "Your guess, number",
-                         {value_x - 4, baseline - 28, std::max(measure(value, type::value) + 8, 80.0f), 44});
-  field.text = shortest(view.state.guess->usd.value);
-  field.value = value;
-  if (view.looks.problem_part == field.id) field.problem = view.looks.problem;
-
-  y = baseline + 28;
-  first = scene.marks.size();
-  const float button = 180;
-  scene.marks.push_back(Rectangle{{0, y, button, bar}, Role::ink, 4});
-  write(scene, button / 2, y + 27, "Show the answer", type::body_strong, Role::paper, Align::centre);
-  add_part(scene, first, "story.answer", PartRole::button, "Show the answer", {0, y, button, bar});
-  first = scene.marks.size();
-  write(scene, button + 20, y + 27, "Skip", type::body_strong, Role::ink);
-  add_part(scene, first, "story.skip", PartRole::button, "Skip the guess",
-           {button + 12, y, measure("Skip", type::body_strong) + 16, bar});
-  return y + bar + 24;
+  draw_guess_axis(scene, view, set.narrow, end + 16, column);
+  draw_guess_field(scene, view, end + 156);
+  draw_guess_ways(scene, end + 184);
+  return end + 208 + bar;
 }
 
 float draw_chapter(Scene& scene, const View& view, float y, float width) {
@@ -239,7 +266,7 @@ float draw_chapter(Scene& scene, const View& view, float y, float width) {
   write_lines(scene, 0, top + set.title_font.size, set.title_leading,
               wrap(now.headline, set.title_font, set.title_width, 4), set.title_font, Role::ink);
   const float title_height = heights(set, now).title;
-  add_part(scene, first, "story", PartRole::heading, step_words(view.state.chapter) + ": " + now.headline,
+  add_part(scene, first, "story", PartRole::heading, heading_words(view.state.chapter, now.headline),
            {0, top, set.title_width, title_height});
   first = scene.marks.size();
   const float x = set.wide ? left_column + gutter : 0, text_top = set.wide ? top : top + title_height + 8;
@@ -269,7 +296,7 @@ float draw_chapter(Scene& scene, const View& view, float y, float width) {
     scene.sentence = words + " " + scene.sentence;
   }
   // Who only hears hears of the chapter first, then of its bill.
-  const std::string heading = step_words(view.state.chapter) + ": " + now.headline;
+  const std::string heading = heading_words(view.state.chapter, now.headline);
   scene.sentence =
       heading + (std::string_view(".?!").find(heading.back()) == std::string::npos ? ". " : " ") + scene.sentence;
   draw_ways(scene, view, ways);
