@@ -4,12 +4,13 @@
 #include <array>
 #include <cmath>
 
+#include "says/picture.h"
 #include "views/area_list.h"
 #include "views/compared.h"
 #include "views/ink.h"
 #include "views/sure_ranges.h"
-#include "views/view.h"
 #include "views/total_note.h"
+#include "views/view.h"
 #include "views/words.h"
 
 namespace explainer {
@@ -23,24 +24,25 @@ constexpr std::string_view opens_a_list = " ▾";
 
 std::string title_of(const View& view) {
   const std::string total = total_words(view.answer, view.worth);
+  const bool budgets = in_dollars(view.worth.as);
   if (view.worth.as == SeenAs::work && view.state.picture == Picture::area)
-    return "The same work on the " + work_chip_name(view) + ": " + total;
+    return say(says::picture_same_work{.chip = work_chip_name(view), .total = total});
   switch (view.state.picture) {
     case Picture::ladder:
-      return "Where " + total + " lands among training " + (in_dollars(view.worth.as) ? "budgets" : "runs");
-    case Picture::area: return "How large the runs behind " + total + " are";
-    case Picture::counted: return "What is counted in " + total + ", and what is not";
+      return budgets ? say(says::picture_among_budgets{total}) : say(says::picture_among_runs{total});
+    case Picture::area: return say(says::picture_how_large{total});
+    case Picture::counted: return say(says::picture_counted{total});
     case Picture::sure: {
       const std::string example = example_title(view);
-      return example.empty() ? "How sure is " + total + "?" : example;
+      return example.empty() ? say(says::picture_how_sure{total}) : example;
     }
     case Picture::compared: {
       const std::string other = kept_total(view);
-      if (other == total) return "Two scenarios that come to " + total;
-      return other.empty() ? "What makes the difference to " + total : "How " + other + " becomes " + total;
+      if (other.empty()) return say(says::picture_difference_to{total});
+      return other == total ? say(says::picture_both_come_to{total}) : say(says::picture_becomes{other, total});
     }
     case Picture::table:
-      return (in_dollars(view.worth.as) ? "Training budgets beside " : "Training runs beside ") + total;
+      return budgets ? say(says::picture_budgets_beside{total}) : say(says::picture_runs_beside{total});
   }
   return "";
 }
@@ -92,11 +94,13 @@ std::vector<Source> sources_of(const View& view, const Scene& scene) {
 
 // "DeepSeek-AI; Epoch AI; CNBC": who printed them, each once.
 std::string publishers(const std::vector<Source>& sources) {
-  std::vector<std::string> names;
-  for (const Source& source : sources)
-    if (std::find(names.begin(), names.end(), source.publisher) == names.end()) names.push_back(source.publisher);
   std::string words;
-  for (const std::string& name : names) words += (words.empty() ? "" : "; ") + name;
+  std::vector<std::string_view> names;
+  for (const Source& source : sources) {
+    if (std::find(names.begin(), names.end(), source.publisher) != names.end()) continue;
+    names.push_back(source.publisher);
+    words = names.size() == 1 ? source.publisher : say(says::picture_and_publisher{words, source.publisher});
+  }
   return words;
 }
 
@@ -122,15 +126,14 @@ std::string in_print(std::string words) {
 }
 
 // The bill, whose numbers they are, and DeepSeek's own figure: it may stand alone in print.
-std::string deck_of(const View& view, const std::string& bill) {
+std::string deck_of(const View& view) {
   const std::string preset = preset_of(view.state.scenario, view.all);
   const Preset* known = preset.empty() ? nullptr : find_preset(view.all, preset);
-  const std::string whose = "Your bill: ";
-  std::string words = bill;
-  if (known && bill.starts_with(whose)) words = "The bill, “" + known->name + "”: " + bill.substr(whose.size());
-  if (!known) words += " Chips, hours, price and what is counted are as a reader set them.";
+  std::string words = sentence(view.state, view.answer, view.data, view.worth, Whose::question,
+                               known ? quoted(known->name) : std::string());
+  if (!known) words += " " + say(says::picture_as_reader_set{});
   if (said_doubts(view.state, view.data) != Doubts{})
-    words += known ? " The ranges are as a reader set them." : " So are the ranges.";
+    words += " " + (known ? say(says::picture_ranges_as_reader_set{}) : say(says::picture_so_are_ranges{}));
   // Redone on another chip it would not be as published.
   const bool redone = view.worth.as == SeenAs::work;
   const Dataset& figures = redone ? view.all : view.data;
@@ -138,7 +141,9 @@ std::string deck_of(const View& view, const std::string& bill) {
   for (std::size_t i = 0; i < figures.budgets.size(); ++i) {
     const Budget& theirs = figures.budgets[i];
     if (!theirs.deepseek || theirs.kind != Kind::disclosure) continue;
-    words += " " + theirs.name + ", " + theirs.line + ": " + figure(theirs, answer.ratios[i], view.worth) + ".";
+    words +=
+        " " + say(says::picture_their_figure{
+                  .name = theirs.name, .line = theirs.line, .figure = figure(theirs, answer.ratios[i], view.worth)});
     // Why that is not the bill's own number.
     if (known == &view.all.presets.front() && view.worth.as == SeenAs::rent)
       words += " " + total_note(view.state, view.answer, view.all, view.worth);
@@ -214,62 +219,68 @@ Figure figure(const State& now, const Answer& answer, const Dataset& data, const
   Figure result;
   Scene& scene = result.scene;
   scene.width = width + 2 * margin;
-  const std::string bill = sentence(state, view.answer, view.data, view.worth);
-  scene.sentence = in_print(bill);
+  scene.sentence = sentence(state, view.answer, view.data, view.worth, Whose::question);
   result.title = title_of(view);
+  result.asks = state.picture == Picture::sure && example_title(view).empty();
   result.seen_as = view.worth.as;
   float y = draw_lines(scene, margin + title_font.size, width, result.title, title_font, 27, Role::ink);
-  y = draw_lines(scene, y, width, in_print(deck_of(view, bill)), type::row, 19, Role::soft);
+  y = draw_lines(scene, y, width, deck_of(view), type::row, 19, Role::soft);
   draw_picture(scene, view, margin, y + 4, width);
   leave_controls_out(scene);
   // A page keeps room for what may stand there; a file ends with what does.
   for (const Mark& mark : scene.marks) y = std::max(y, std::ceil(box_of(mark).bottom()));
   result.sources = sources_of(view, scene);
   rule(scene, margin, y + 16, width, Role::rule);
-  y = draw_lines(scene, y + 36, width, "Sources: " + publishers(result.sources), type::second, 17, Role::soft);
-  y = draw_lines(scene, y, width, "The $294,000 Question, figures of " + date(data.edition), type::second, 17,
+  y = draw_lines(scene, y + 36, width, say(says::picture_sources{publishers(result.sources)}), type::second, 17,
                  Role::soft);
+  y = draw_lines(scene, y, width, say(says::picture_edition{date(data.edition)}), type::second, 17, Role::soft);
   scene.height = y - 12 + margin;
   return result;
 }
 
 std::string caption(const Figure& figure, const Dataset& data) {
-  return figure.title + (figure.title.ends_with("?") ? " " : ". ") + figure.scene.sentence +
-         " Sources: " + publishers(figure.sources) + ". The $294,000 Question, figures of " + date(data.edition) + ".";
+  const std::string sources = publishers(figure.sources), edition = date(data.edition);
+  if (figure.asks) return say(says::picture_caption_of_question{figure.title, figure.scene.sentence, sources, edition});
+  return say(says::picture_caption{figure.title, figure.scene.sentence, sources, edition});
 }
 
-// What sort of picture it is, for those who do not see it.
-static std::string sort_of(Picture picture, SeenAs as) {
-  const std::string of_what = in_dollars(as) ? "reported budgets" : "training runs";
-  const std::string axis = in_dollars(as)         ? "an axis of dollars"
-                           : as == SeenAs::energy ? "an axis of electricity"
-                                                  : "an axis of emissions";
+// What sort of picture it is, for those who do not see it: of those on an axis one message for each of three.
+template <class OfDollars, class OfElectricity, class OfEmissions>
+static std::string on_axis(SeenAs as, bool linear) {
+  const auto of = [&](auto choice) { return linear ? decltype(choice)::yes : decltype(choice)::other; };
+  if (in_dollars(as)) return say(OfDollars{of(typename OfDollars::Linear{})});
+  if (as == SeenAs::energy) return say(OfElectricity{of(typename OfElectricity::Linear{})});
+  return say(OfEmissions{of(typename OfEmissions::Linear{})});
+}
+
+static std::string sort_of(Picture picture, SeenAs as, bool linear) {
+  using namespace says;
   switch (picture) {
-    case Picture::ladder: return "Chart of " + of_what + " on " + axis;
-    case Picture::area: return "Map on which each run is a box, as wide as its hours and as high as its chips";
-    case Picture::counted: return "Steps on " + axis + ", each from the total before to the total after it";
-    case Picture::sure: return "How often the total lies where, and what moves it";
-    case Picture::compared: return "Steps from one scenario’s total to another’s";
-    case Picture::table: return "Table of " + of_what;
+    case Picture::ladder:
+      return on_axis<picture_budgets_on_dollars, picture_runs_on_electricity, picture_runs_on_emissions>(as, linear);
+    case Picture::area: return say(picture_map{});
+    case Picture::counted:
+      return on_axis<picture_steps_on_dollars, picture_steps_on_electricity, picture_steps_on_emissions>(as, linear);
+    case Picture::sure: return on_axis<picture_often, picture_often, picture_often>(as, linear);
+    case Picture::compared:
+      return on_axis<picture_steps_between, picture_steps_between, picture_steps_between>(as, linear);
+    case Picture::table: return in_dollars(as) ? say(picture_table_of_budgets{}) : say(picture_table_of_runs{});
   }
   return "";
 }
 
 std::string alt_text(const Figure& figure, const State& state) {
-  std::string words =
-      sort_of(state.picture, figure.seen_as) +
-      (state.linear && state.picture != Picture::area && state.picture != Picture::table ? ", from zero. " : ". ") +
-      figure.scene.sentence;
+  std::string words = sort_of(state.picture, figure.seen_as, state.linear) + " " + figure.scene.sentence;
   for (const Part& part : figure.scene.parts)
     if (part.id == "sure.lead") words += " " + part.words;
   // The ends of a list say how far it reaches.
   std::vector<const Part*> rows;
   for (const Part& part : figure.scene.parts)
     if (part.role == PartRole::row) rows.push_back(&part);
-  const auto row = [](const Part& part) { return " " + part.words + ": " + part.value + "."; };
-  if (!rows.empty()) words += row(*rows.front());
-  if (rows.size() > 2) words += row(*rows[rows.size() / 2]);
-  if (rows.size() > 1) words += row(*rows.back());
+  const auto add_row = [&](const Part& part) { words += " " + say(says::picture_row{part.words, part.value}); };
+  if (!rows.empty()) add_row(*rows.front());
+  if (rows.size() > 2) add_row(*rows[rows.size() / 2]);
+  if (rows.size() > 1) add_row(*rows.back());
   return words;
 }
 
@@ -277,7 +288,7 @@ std::string figures_as_text(const Figure& figure) {
   std::string text = figure.title + "\n" + figure.scene.sentence + "\n";
   for (const Part& part : figure.scene.parts)
     if (!part.value.empty()) text += part.words + "\t" + part.value + "\n";
-  return text + "Sources: " + publishers(figure.sources) + "\n";
+  return text + say(says::picture_sources{publishers(figure.sources)}) + "\n";
 }
 
 }  // namespace explainer

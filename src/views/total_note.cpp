@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "says/note.h"
+#include "says/picture.h"
 #include "views/words.h"
 
 namespace explainer {
@@ -119,7 +120,8 @@ std::string total_note(const State& state, const Answer& answer, const Dataset& 
   return in_all_words(answer);
 }
 
-std::string sentence(const State& state, const Answer& answer, const Dataset& data, const Worth& worth, Whose of) {
+std::string sentence(const State& state, const Answer& answer, const Dataset& data, const Worth& worth, Whose of,
+                     const std::string& preset) {
   std::string run = run_words(state.scenario, data, worth);
   const std::string also = counted_lines(state.scenario, data), total = total_words(answer, worth);
   if (!also.empty()) run = say(says::note_run_with{run, also});
@@ -127,11 +129,14 @@ std::string sentence(const State& state, const Answer& answer, const Dataset& da
   if (worth.as == SeenAs::work) {
     // It is not what the bill comes to.
     using Bill = says::note_bill_redone::Whose;
-    words = say(says::note_bill_redone{of == Whose::reader ? Bill::reader : Bill::other, run, total,
-                                       chip_name(data, state.work_chip), factor(worth.hours_ratio)});
+    const std::string chip = chip_name(data, state.work_chip), longer = factor(worth.hours_ratio);
+    words = preset.empty() ? say(says::note_bill_redone{of == Whose::reader ? Bill::reader : Bill::other, run, total,
+                                                        chip, longer})
+                           : say(says::picture_named_bill_redone{preset, run, total, chip, longer});
   } else {
     using Bill = says::note_bill::Whose;
-    words = say(says::note_bill{of == Whose::reader ? Bill::reader : Bill::other, run, total});
+    words = preset.empty() ? say(says::note_bill{of == Whose::reader ? Bill::reader : Bill::other, run, total})
+                           : say(says::picture_named_bill{preset, run, total});
     if (const std::string lens = worth_words(state, worth, data); !lens.empty()) words += " " + lens;
   }
   if (state.line_stop) words += " " + stop_words(state, answer, worth);
