@@ -6,6 +6,7 @@
 #include "data/text_encoding.h"
 #include "exports/record.h"
 #include "r1cost/version.h"
+#include "says/file.h"
 #include "state/table_order.h"
 #include "views/sure_ranges.h"
 #include "views/their_words.h"
@@ -149,12 +150,12 @@ std::string as_csv(const Wanted& wanted, const Dataset& data, const std::string&
                              "address"});
 
   const auto bound_of = [](const Answer& answer) { return answer.at_least ? "more-than" : "stated"; };
-  csv += own_line("total", "you", "Your total", "yes", view.answer.chip_hours, doubted ? shortest(doubted->p5) : "",
-                  cell(std::optional(view.answer.usd), worth.units_per_usd), doubted ? shortest(doubted->p95) : "",
-                  bound_of(view.answer), {});
+  csv += own_line("total", "you", say(says::file_your_total{}), "yes", view.answer.chip_hours,
+                  doubted ? shortest(doubted->p5) : "", cell(std::optional(view.answer.usd), worth.units_per_usd),
+                  doubted ? shortest(doubted->p95) : "", bound_of(view.answer), {});
   for (const r1cost::Line& line : view.answer.lines) {
     const Stage* stage = find_stage(data, line.id);
-    csv += own_line("line", line.id, stage ? stage->name : "The run on the sliders", line.counted ? "yes" : "no",
+    csv += own_line("line", line.id, stage ? stage->name : say(says::file_run{}), line.counted ? "yes" : "no",
                     line.chip_hours, "", cell(line.usd, worth.units_per_usd), "", "stated",
                     stage ? stage->source : Source{});
   }
@@ -164,7 +165,7 @@ std::string as_csv(const Wanted& wanted, const Dataset& data, const std::string&
   const Seen kept = seen(before, data);
   // Through a lens that only one of the two has a figure for there is nothing to set beside.
   if (kept.worth.as == worth.as)
-    csv += own_line("compared", "kept", "Compared with", "no", kept.answer.chip_hours, "",
+    csv += own_line("compared", "kept", say(says::file_compared_with{}), "no", kept.answer.chip_hours, "",
                     cell(std::optional(kept.answer.usd), kept.worth.units_per_usd), "", bound_of(kept.answer), {});
   for (const std::size_t index : table_rows(view.data, view.answer, wanted_rows(state)))
     csv += budget_line(view, index);
@@ -177,7 +178,9 @@ std::string as_csv(const Wanted& wanted, const Dataset& data, const std::string&
   about("caption", record.caption);
   about("alt_text", record.alt_text);
   for (const Source& source : record.figure.sources)
-    about("source", source.title + ", " + source.publisher + ", " + source.date + ", " + source.address);
+    about("source",
+          say(says::file_source{
+              .title = source.title, .publisher = source.publisher, .date = source.date, .address = source.address}));
   about("saved", wanted.day);
   about("edition", data.edition);
   about("data_hash", content_hash(data));

@@ -8,6 +8,7 @@
 #include "exports/png.h"
 #include "exports/record.h"
 #include "r1cost/version.h"
+#include "says/file.h"
 #include "scene/to_svg.h"
 #include "scene/write.h"
 #include "state/link.h"
@@ -88,7 +89,7 @@ std::string as_png(const Wanted& wanted, const std::string& pixels, const r1cost
   return png_with({{"Title", record.figure.title},
                    {"Description", record.alt_text},
                    {"Source", record.caption},
-                   {"Software", "The $294,000 Question, engine " + std::string(r1cost::version)},
+                   {"Software", say(says::file_made_by{r1cost::version})},
                    {"Creation Time", wanted.day},
                    {std::string(png_record), json_of(wanted, png->pixels, data, tag)}},
                   *png);

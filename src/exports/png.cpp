@@ -3,6 +3,7 @@
 #include <cstdint>
 
 #include "data/flat_dataset.h"
+#include "says/verify.h"
 
 namespace explainer {
 namespace {
@@ -53,7 +54,7 @@ std::optional<Png> read_png(std::string_view file) {
     const std::string type(rest.substr(4, 4));
     const std::string_view content = rest.substr(8, length);
     if (png.damage.empty() && crc(rest.substr(4, length + 4)) != number_at(rest.substr(8 + length)))
-      png.damage = type + " at byte " + std::to_string(at);
+      png.damage = say(says::verify_chunk{type, std::to_string(at)});
     if (type == "iTXt") {
       const std::size_t end = content.find('\0');
       const std::string keyword(content.substr(0, end));

@@ -2,6 +2,7 @@
 
 #include "data/flat_dataset.h"
 #include "r1cost/version.h"
+#include "says/page.h"
 #include "state/link.h"
 
 namespace explainer {
@@ -19,7 +20,7 @@ Record record_of(const Wanted& wanted, const r1cost::Dataset& data, const std::s
 }
 
 void write_record(JsonWriter& json, const Record& record) {
-  json.text("made_by", "The $294,000 Question");
+  json.text("made_by", say(says::page_title{}));
   json.text("title", record.figure.title);
   json.text("caption", record.caption);
   json.text("alt_text", record.alt_text);

@@ -11,6 +11,8 @@
 #include "exports/export.h"
 #include "exports/png.h"
 #include "r1cost/version.h"
+#include "says/verify.h"
+#include "words/format.h"
 
 namespace explainer {
 namespace {
@@ -44,8 +46,8 @@ std::string shown(std::string_view words, std::size_t place = 0) {
   while (from > 0 && within_a_letter(words, from)) --from;
   std::size_t end = std::min(words.size(), from + longest);
   while (end > from && within_a_letter(words, end)) --end;
-  return "“" + std::string(from > 0 ? "…" : "") + std::string(words.substr(from, end - from)) +
-         (end < words.size() ? "…" : "") + "”";
+  return quoted(std::string(from > 0 ? "…" : "") + std::string(words.substr(from, end - from)) +
+                (end < words.size() ? "…" : ""));
 }
 
 // ---- JSON as it is written here: a value a line, two spaces a level
@@ -73,7 +75,7 @@ std::string path_of(const Lines& lines, std::size_t at) {
     level = indent(i);
     std::string name(key_and_value(lines[i]).first);
     if (name.empty() && i + 1 < at) name = unquoted(key_and_value(lines[i + 1]).second);
-    if (!name.empty()) path = name + (path.empty() ? "" : ", " + path);
+    if (!name.empty()) path = path.empty() ? name : say(says::verify_in{name, path});
   }
   return path;
 }
@@ -104,9 +106,9 @@ struct Parting {
 
 Parting parting_in_json(const Lines& file, const Lines& again, std::size_t at) {
   const auto value = [&](const Lines& lines) {
-    return at < lines.size() ? unquoted(key_and_value(lines[at]).second) : std::string_view("nothing");
+    return at < lines.size() ? std::string(unquoted(key_and_value(lines[at]).second)) : say(says::verify_nothing{});
   };
-  return {path_of(again, std::min(at, again.size() - 1)), std::string(value(file)), std::string(value(again))};
+  return {path_of(again, std::min(at, again.size() - 1)), value(file), value(again)};
 }
 
 // The first cell that says something else; nullopt if none does.
@@ -117,14 +119,14 @@ std::optional<Parting> parting_in_csv(const CsvTable& file, const CsvTable& agai
     const auto& one = at < file.rows.size() ? file.rows[at] : none;
     const auto& two = at < again.rows.size() ? again.rows[at] : none;
     const auto cell = [](const std::vector<std::string>& row, std::size_t column) {
-      return row.empty() ? "nothing" : column < row.size() ? row[column] : std::string();
+      return row.empty() ? say(says::verify_nothing{}) : column < row.size() ? row[column] : std::string();
     };
     for (std::size_t column = 0; column < std::max(one.size(), two.size()); ++column) {
       if (same_cell(cell(one, column), cell(two, column), file.separator)) continue;
       const bool is_about = !two.empty() && two.front() == "about";
       const std::string& place = two.empty() ? one.front() : two[two.size() > 2 && !is_about ? 2 : two.size() > 1];
-      return Parting{place + (is_about || column >= names.size() ? "" : ", " + names[column]), cell(one, column),
-                     cell(two, column)};
+      const bool named = !is_about && column < names.size();
+      return Parting{named ? say(says::verify_in{place, names[column]}) : place, cell(one, column), cell(two, column)};
     }
   }
   return std::nullopt;
@@ -137,24 +139,21 @@ Parting parting_in_svg(const Lines& file, const Lines& again, std::size_t at) {
                                       [](std::string_view line) { return line.starts_with("]]>"); });
   if (in_record) return parting_in_json(file, again, at);
   const auto words = [&](const Lines& lines) {
-    if (at >= lines.size()) return std::string_view("nothing");
+    if (at >= lines.size()) return say(says::verify_nothing{});
     std::string_view line = lines[at];
     const std::size_t begin = line.find('>'), end = line.rfind("</");
-    return begin < end && end != line.npos ? line.substr(begin + 1, end - begin - 1) : line;
+    return std::string(begin < end && end != line.npos ? line.substr(begin + 1, end - begin - 1) : line);
   };
-  return {"line " + std::to_string(at + 1), std::string(words(file)), std::string(words(again))};
+  return {say(says::verify_line{std::to_string(at + 1)}), words(file), words(again)};
 }
 
 std::string differs_words(const Parting& parting) {
-  if (parting.place == "checksum")
-    return "The figures are as the engine says, but something else in the file was changed, such as the day: the "
-           "checksum is " +
-           shown(parting.file) + ", not " + shown(parting.again) + ".";
+  if (parting.place == "checksum") return say(says::verify_checksum{shown(parting.file), shown(parting.again)});
   std::size_t same = 0;
   while (same < std::min(parting.file.size(), parting.again.size()) && parting.file[same] == parting.again[same])
     ++same;
-  return parting.place + ": the file says " + shown(parting.file, same) + ", recomputed it is " +
-         shown(parting.again, same) + ".";
+  return say(says::verify_differs{
+      .place = parting.place, .file = shown(parting.file, same), .again = shown(parting.again, same)});
 }
 
 // ---- What a file says of itself, and whether it can be made again
@@ -174,27 +173,22 @@ Verified verdict(const Said& said, Verdict verdict, std::string words) {
 }
 
 Verified differs(const Said& said, const std::string& words) {
-  return verdict(said, Verdict::differs,
-                 words + (said.engine == r1cost::version ? ""
-                                                         : " It was made by engine " + said.engine + "; this is " +
-                                                               std::string(r1cost::version) + "."));
+  if (said.engine == r1cost::version) return verdict(said, Verdict::differs, words);
+  return verdict(said, Verdict::differs, words + " " + say(says::verify_other_engine{said.engine, r1cost::version}));
 }
 
-Verified matches(const Said& said) {
-  return verdict(said, Verdict::matches, "Every figure is what the engine says, to the last bit.");
-}
+Verified matches(const Said& said) { return verdict(said, Verdict::matches, say(says::verify_matches{})); }
 
 std::optional<Verified> cannot_be_told(const Said& said, const r1cost::Dataset& data) {
   const std::optional<double> width = number_of(said.width);
   if (said.link.empty() || !is_a_day(said.day) || said.edition.empty() || !width || !(*width >= 280) ||
       !(*width <= 1240))
-    return verdict(said, Verdict::unknown,
-                   "This is no file that The $294,000 Question saved, or what it says of itself was taken out.");
+    return verdict(said, Verdict::unknown, say(says::verify_no_file_of_ours{}));
   const std::string ours = content_hash(data);
   if (said.hash == ours && said.edition == data.edition) return std::nullopt;
   return verdict(said, Verdict::unknown,
-                 "It was made with the figures of " + said.edition + " (" + said.hash + "), not with these of " +
-                     data.edition + " (" + ours + "): it cannot be recomputed with them.");
+                 say(says::verify_other_figures{
+                     .theirs = said.edition, .their_hash = said.hash, .ours = data.edition, .our_hash = ours}));
 }
 
 Wanted wanted_by(const Said& said) {
@@ -206,18 +200,16 @@ Wanted wanted_by(const Said& said) {
 Verified in_another_form(const Said& said, std::string_view file, char separator = ',') {
   std::string changes;
   const auto add = [&](bool changed, const std::string& words) {
-    if (changed) changes += (changes.empty() ? "" : ", ") + words;
+    if (changed) changes = changes.empty() ? words : say(says::verify_and_change{changes, words});
   };
-  add(is_utf16(file), "UTF-16 instead of UTF-8");
-  add(!is_utf16(file) && !is_utf8(file), "letters of another encoding than UTF-8");
-  add(file.starts_with(byte_order_mark), "a mark at the beginning");
-  add(separator != ',', std::string("“") + (separator == '\t' ? "tab" : std::string(1, separator)) + "” between cells");
-  add(file.find('\r') != file.npos, "other ends of lines");
-  return verdict(
-      said, Verdict::another_form,
-      "Every figure is what the engine says; only the form of the file was changed, as sheets and editors do: " +
-          (changes.empty() ? "other ends of lines, quotes, empty cells, or ways to write numbers and days" : changes) +
-          ".");
+  add(is_utf16(file), say(says::verify_utf16{}));
+  add(!is_utf16(file) && !is_utf8(file), say(says::verify_other_encoding{}));
+  add(file.starts_with(byte_order_mark), say(says::verify_mark{}));
+  const std::string sign = separator == '\t' ? say(says::verify_tab{}) : std::string(1, separator);
+  add(separator != ',', say(says::verify_separator{quoted(sign)}));
+  add(file.find('\r') != file.npos, say(says::verify_ends_of_lines{}));
+  if (changes.empty()) changes = say(says::verify_other_form{});
+  return verdict(said, Verdict::another_form, say(says::verify_another_form{changes}));
 }
 
 // ---- Each kind of file
@@ -257,19 +249,15 @@ Verified verify_lines(Format format, std::string_view file, const r1cost::Datase
 
 Verified verify_png(std::string_view file, const r1cost::Dataset& data, const std::string& tag) {
   const std::optional<Png> png = read_png(file);
-  if (!png) return {Verdict::differs, "The PNG file breaks off in the middle.", "", "", ""};
-  if (!png->damage.empty())
-    return {Verdict::differs, "The PNG file is damaged: " + png->damage + " is not as it was written.", "", "", ""};
+  if (!png) return {Verdict::differs, say(says::verify_breaks_off{}), "", "", ""};
+  if (!png->damage.empty()) return {Verdict::differs, say(says::verify_damaged{png->damage}), "", "", ""};
   std::string_view text;
   for (const auto& [keyword, words] : png->texts)
     if (keyword == png_record) text = words;
   const Said said = said_by([&](std::string_view what) { return std::string(member(text, what)); });
   if (std::optional<Verified> unknown = cannot_be_told(said, data)) return *unknown;
   const std::string again = exported(Format::png, wanted_by(said), png->bare, data, tag);
-  if (again == file)
-    return verdict(said, Verdict::matches,
-                   "Every figure in its texts is what the engine says, to the last bit. The drawn picture is as it was "
-                   "saved; whether it shows the same can only be seen.");
+  if (again == file) return verdict(said, Verdict::matches, say(says::verify_png_matches{}));
   const std::optional<Png> remade = read_png(again);
   std::string again_text;
   for (std::size_t i = 0; remade && i < remade->texts.size(); ++i) {
@@ -280,13 +268,13 @@ Verified verify_png(std::string_view file, const r1cost::Dataset& data, const st
       break;
     }
     if (!there || png->texts[i].second != words)
-      return differs(said, differs_words({keyword, there ? png->texts[i].second : "nothing", words}));
+      return differs(said, differs_words({keyword, there ? png->texts[i].second : say(says::verify_nothing{}), words}));
   }
-  if (again_text == text) return differs(said, "All texts are as recomputed, but they stand elsewhere in the file.");
+  if (again_text == text) return differs(said, say(says::verify_stand_elsewhere{}));
   const Lines lines = lines_of(text), other = lines_of(again_text);
   std::size_t at = 0;
   while (at < lines.size() && at < other.size() && lines[at] == other[at]) ++at;
-  if (at >= lines.size() && at >= other.size()) return differs(said, "Only the ends of the lines are others.");
+  if (at >= lines.size() && at >= other.size()) return differs(said, say(says::verify_only_ends{}));
   return differs(said, differs_words(parting_in_json(lines, other, at)));
 }
 

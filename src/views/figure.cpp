@@ -254,17 +254,19 @@ static std::string on_axis(SeenAs as, bool linear) {
 }
 
 static std::string sort_of(Picture picture, SeenAs as, bool linear) {
-  using namespace says;
   switch (picture) {
     case Picture::ladder:
-      return on_axis<picture_budgets_on_dollars, picture_runs_on_electricity, picture_runs_on_emissions>(as, linear);
-    case Picture::area: return say(picture_map{});
+      return on_axis<says::picture_budgets_on_dollars, says::picture_runs_on_electricity,
+                     says::picture_runs_on_emissions>(as, linear);
+    case Picture::area: return say(says::picture_map{});
     case Picture::counted:
-      return on_axis<picture_steps_on_dollars, picture_steps_on_electricity, picture_steps_on_emissions>(as, linear);
-    case Picture::sure: return on_axis<picture_often, picture_often, picture_often>(as, linear);
+      return on_axis<says::picture_steps_on_dollars, says::picture_steps_on_electricity,
+                     says::picture_steps_on_emissions>(as, linear);
+    case Picture::sure: return on_axis<says::picture_often, says::picture_often, says::picture_often>(as, linear);
     case Picture::compared:
-      return on_axis<picture_steps_between, picture_steps_between, picture_steps_between>(as, linear);
-    case Picture::table: return in_dollars(as) ? say(picture_table_of_budgets{}) : say(picture_table_of_runs{});
+      return on_axis<says::picture_steps_between, says::picture_steps_between, says::picture_steps_between>(as, linear);
+    case Picture::table:
+      return in_dollars(as) ? say(says::picture_table_of_budgets{}) : say(says::picture_table_of_runs{});
   }
   return "";
 }
