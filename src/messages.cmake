@@ -15,6 +15,13 @@ if(EMSCRIPTEN)
   set(message_compiler "${NODE_PROGRAM}" $<TARGET_FILE:compile-messages>)
 endif()
 
+# What the program does not carry: `page`, the words of the pages themselves, which the build writes into them
+# (src/cli/fill_shell.cpp); and on the web `desk`, which the desktop program alone says.
+set(groups_left_out page)
+if(EMSCRIPTEN)
+  list(APPEND groups_left_out desk)
+endif()
+
 # A header for each first part of an id, known here so that whoever includes it is compiled after it.
 set(english_file "${PROJECT_SOURCE_DIR}/assets/strings/en.json")
 set(words_folder "${PROJECT_BINARY_DIR}/generated")
@@ -26,9 +33,12 @@ foreach(line IN LISTS message_lines)
   list(APPEND says_headers "${header}")
 endforeach()
 list(REMOVE_DUPLICATES says_headers)
+foreach(group IN LISTS groups_left_out)
+  list(REMOVE_ITEM says_headers "${words_folder}/says/${group}.h")
+endforeach()
 file(MAKE_DIRECTORY "${words_folder}/says")
 add_custom_command(OUTPUT "${words_folder}/english.cpp" BYPRODUCTS ${says_headers}
-  COMMAND ${message_compiler} make "${words_folder}" "${english_file}"
+  COMMAND ${message_compiler} make "${words_folder}" "${english_file}" ${groups_left_out}
   DEPENDS compile-messages "${english_file}" COMMENT "Compiling the words" VERBATIM)
 add_custom_target(messages DEPENDS "${words_folder}/english.cpp")
 

@@ -1,15 +1,17 @@
 // The build's tool for words. It runs before the program is compiled.
 //
-//   compile-messages make FOLDER en.json             writes FOLDER/says/*.h and FOLDER/english.cpp
+//   compile-messages make FOLDER en.json GROUP...    writes FOLDER/says/*.h and FOLDER/english.cpp without these groups
 //   compile-messages longer|wide FILE en.json        writes a language that nobody speaks: see pseudo.h
 //   compile-messages unused STAMP en.json FILE...    fails where none of the files says a message
 //
 // What is wrong with the file is said with its name and the id, and the status is 1.
+#include <algorithm>
 #include <cstdio>
 #include <fstream>
 #include <iterator>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "compiler/pseudo.h"
 #include "data/read_language.h"
@@ -46,7 +48,7 @@ std::string capital(std::string word) {
 // The type of one message, with its arguments as members.
 std::string type_of(const CatalogueEntry& entry) {
   std::string text = "// " + entry.texts[0] + "\nstruct " + identifier(entry.id) + " {\n";
-  text += "  static constexpr Message message{" + std::to_string(entry.group) + ", " + std::to_string(entry.index) + ", " +
+  text += "  static constexpr MessagePlace message{" + std::to_string(entry.group) + ", " + std::to_string(entry.index) + ", " +
           std::to_string(entry.texts.size()) + "};\n";
   for (const ArgumentUse& use : entry.arguments) {
     if (use.kind == ArgumentUse::Kind::text) text += "  Given " + use.name + ";\n";
@@ -84,7 +86,13 @@ std::string literal(std::string_view bytes) {
   return text + "\"sv";
 }
 
-std::string source_of(const ReadLanguage& english) {
+using Groups = std::vector<std::string>;
+bool holds(const Groups& groups, const std::string& name) {
+  return std::find(groups.begin(), groups.end(), name) != groups.end();
+}
+
+// A group that is left out keeps its number, and is empty.
+std::string source_of(const ReadLanguage& english, const Groups& left_out) {
   const LanguageFormat& f = english.language.format;
   std::string text =
       "// Generated from assets/strings/en.json.\n#include \"words/language.h\"\n\nnamespace explainer {\n\nusing namespace "
@@ -102,14 +110,16 @@ std::string source_of(const ReadLanguage& english) {
     text += "{" + std::to_string(scale.unit) + ", " + std::to_string(scale.from) + ", " + literal(scale.pattern) + ", " +
             literal(scale.axis) + "}, ";
   text += "}},\n    {\n";
-  for (std::string_view group : english.language.groups) text += "    " + literal(group) + ",\n";
+  for (std::size_t group = 0; group < english.groups.size(); ++group)
+    text += "    " + literal(holds(left_out, english.groups[group]) ? "" : english.language.groups[group]) + ",\n";
   return text + "    }};\n  return language;\n}\n\n}  // namespace explainer\n";
 }
 
-int make(const std::string& folder, const ReadLanguage& english) {
-  bool written = write_file(folder + "/english.cpp", source_of(english));
+int make(const std::string& folder, const ReadLanguage& english, const Groups& left_out) {
+  bool written = write_file(folder + "/english.cpp", source_of(english, left_out));
   for (std::size_t group = 0; group < english.groups.size(); ++group)
-    written = write_file(folder + "/says/" + english.groups[group] + ".h", header_of(english, group)) && written;
+    if (!holds(left_out, english.groups[group]))
+      written = write_file(folder + "/says/" + english.groups[group] + ".h", header_of(english, group)) && written;
   if (!written) std::fprintf(stderr, "%s cannot be written\n", folder.c_str());
   return written ? 0 : 1;
 }
@@ -155,5 +165,6 @@ int main(int count, char** words) {
   const ReadLanguage& english = std::get<ReadLanguage>(read);
   if (task == "longer" || task == "wide")
     return write_file(to, pseudo_file(text, task == "wide" ? Pseudo::wide : Pseudo::longer)) ? 0 : 1;
-  return task == "make" ? make(to, english) : find_unused(to, english, name, count - 4, words + 4);
+  if (task == "make") return make(to, english, Groups(words + 4, words + count));
+  return find_unused(to, english, name, count - 4, words + 4);
 }

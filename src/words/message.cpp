@@ -65,7 +65,7 @@ const char* walk(const char* at, const Given* arguments, std::string& out, bool 
 
 }  // namespace
 
-std::string said(Message message, const Given* arguments, int variant) {
+std::string said(MessagePlace message, const Given* arguments, int variant) {
   std::string words;
   walk(now().messages[message.group][static_cast<std::size_t>(message.index + variant)], arguments, words, true);
   return words;
@@ -80,6 +80,15 @@ std::string say(const Unsaid& later) {
   std::vector<Given> arguments;
   for (std::size_t i = 0; i < later.texts.size(); ++i) arguments.push_back(Kept(later.texts[i], later.numbers[i]));
   return said(later.message, arguments.data());
+}
+
+Unsaid unsaid(MessagePlace message, const Given* arguments, std::size_t count) {
+  Unsaid later{message, {}, {}};
+  for (std::size_t i = 0; i < count; ++i) {
+    later.texts.emplace_back(arguments[i].text);
+    later.numbers.push_back(arguments[i].number);
+  }
+  return later;
 }
 
 void speak(const Language& language) { now() = spoken_of(language); }

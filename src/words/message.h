@@ -17,10 +17,10 @@
 namespace explainer {
 
 // The place of a message: the group of its id's first part, and its number therein.
-struct Message {
+struct MessagePlace {
   std::uint8_t group = 0, index = 0;
   std::uint8_t variants = 1;  // the message itself and the shorter ones behind it: id.short, id.tiny
-  friend bool operator==(const Message&, const Message&) = default;
+  friend bool operator==(const MessagePlace&, const MessagePlace&) = default;
 };
 
 // An argument, formatted. It refers to its text, which has to live until the message is said.
@@ -48,7 +48,7 @@ struct Chosen : Given {
 
 // The message in the language that is spoken, in its variant: 0 the whole, 1 the next shorter one. At most eight
 // arguments, in the order in which the English message names them.
-std::string said(Message, const Given* arguments, int variant = 0);
+std::string said(MessagePlace, const Given* arguments, int variant = 0);
 
 // A message's members as what they all are. The builtin is std::bit_cast, which the oldest Emscripten's library lacks.
 template <class Sentence>
@@ -68,7 +68,7 @@ std::string say(const Sentence& sentence, int variant = 0) {
 
 // Messages without arguments, one for each value of an enumeration in its order: say(kinds[static_cast<int>(kind)]).
 struct Plain {
-  Message message;
+  MessagePlace message;
 };
 template <class... Sentences>
 constexpr std::array<Plain, sizeof...(Sentences)> plain_messages() {
@@ -88,23 +88,22 @@ std::string say_what_fits(const Sentence& sentence, Fits fits) {
 
 // A message with its arguments, to be said later: what the rooms below the pictures answer.
 struct Unsaid {
-  Message message;
+  MessagePlace message;
   std::vector<std::string> texts;
   std::vector<double> numbers;
   friend bool operator==(const Unsaid&, const Unsaid&) = default;
 };
 std::string say(const Unsaid&);
 
+Unsaid unsaid(MessagePlace, const Given* arguments, std::size_t count);
 template <class Sentence>
 Unsaid unsaid(const Sentence& sentence) {
-  Unsaid later{Sentence::message, {}, {}};
-  if constexpr (!std::is_empty_v<Sentence>) {
-    for (const Given& given : arguments_of(sentence)) {
-      later.texts.emplace_back(given.text);
-      later.numbers.push_back(given.number);
-    }
+  if constexpr (std::is_empty_v<Sentence>) {
+    return {Sentence::message, {}, {}};
+  } else {
+    const auto arguments = arguments_of(sentence);
+    return unsaid(Sentence::message, arguments.data(), arguments.size());
   }
-  return later;
 }
 
 }  // namespace explainer

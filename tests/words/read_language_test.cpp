@@ -36,7 +36,7 @@ std::string problems(const std::string& text, const ReadLanguage* english = null
 }
 
 struct chips {
-  static constexpr Message message{0, 0, 2};
+  static constexpr MessagePlace message{0, 0, 2};
   enum class Whose { mine, other };
   Counted n;
   Chosen<Whose> whose;
