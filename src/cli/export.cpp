@@ -33,7 +33,7 @@ int run(const ExportFlags& flags) {
     start = reduce(start, UsePreset{flags.preset}, *data);
   }
   LinkRead read = read_link(flags.link, *data, tag, &start);
-  for (const std::string& remark : read.remarks) std::cerr << "r1cost: " << remark << "\n";
+  for (const Unsaid& remark : read.remarks) std::cerr << "r1cost: " << say(remark) << "\n";
   const Format format = *format_named(flags.format);
   std::string pixels;
   if (format == Format::png) {

@@ -43,7 +43,7 @@ int run(const RenderFlags& flags) {
     if (option->empty()) continue;
     const Command command = choose(part, *option, state, *data);
     if (const Refusal* refusal = std::get_if<Refusal>(&command)) {
-      std::cerr << "r1cost: " << refusal->words << "\n";
+      std::cerr << "r1cost: " << say(refusal->words) << "\n";
       return misunderstood;
     }
     state = reduce(state, std::get<Action>(command), *data);
@@ -126,7 +126,7 @@ void add_render(CLI::App& app, int& status) {
   command
       ->add_option("--chapter", flags->chapter,
                    "The story, open at this step, 1 to 9; the flags of a scenario do nothing")
-      ->transform(typed({"", 1, story_length, 1, "1 or 2"}));
+      ->transform(typed({"", 1, story_length, 1, {"1", "2"}}));
   command->add_option("--card", flags->card, "Open the card of this part, such as row.gpt4-epoch");
   command->add_option("--language", flags->language,
                       "A translation of assets/strings/en.json to speak; what it lacks is said");

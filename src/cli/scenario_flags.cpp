@@ -30,7 +30,7 @@ bool set_number(Scenario& scenario, Field field, const std::string& text, const 
   if (text.empty()) return true;
   const Command command = type_into(std::string(info(field).name) + ".field", text, State{}, data);
   if (const Refusal* refusal = std::get_if<Refusal>(&command))
-    return refuse("--" + std::string(info(field).name) + ": " + refusal->words);
+    return refuse("--" + std::string(info(field).name) + ": " + say(refusal->words));
   const double value = std::get<SetField>(std::get<Action>(command)).value;
   if (field == Field::count && value != clamped(field, value))
     return refuse("--count: “" + text.substr(0, 40) + "” is no whole number; write " + shortest(clamped(field, value)));
@@ -106,7 +106,7 @@ CLI::Validator typed(NumberFor wanted) {
       "");
 }
 
-CLI::Validator page_width() { return typed({"pixels", 280, 1240, 1, "320 or 1240"}); }
+CLI::Validator page_width() { return typed({"pixels", 280, 1240, 1, {"320", "1240"}}); }
 
 std::optional<double> number_of_flag(const char* flag, const std::string& text, const NumberFor& wanted) {
   const NumberOrReason read = number_in_range(text, wanted);
@@ -184,7 +184,7 @@ std::optional<State> state_from(const ScenarioFlags& flags, const Dataset& data,
   if (!flags.link.empty()) {
     LinkRead read = read_link(flags.link, data);
     // Old and damaged links give what they can: remarks, no refusal.
-    for (const std::string& remark : read.remarks) refuse("--link: " + remark);
+    for (const Unsaid& remark : read.remarks) refuse("--link: " + say(remark));
     state = std::move(read.state);
     if (state.reading) {
       const Story story = built_in_story(data);

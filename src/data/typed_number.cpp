@@ -155,41 +155,41 @@ struct NumberReader {
 };
 
 // One that is taken, as people write it.
-const char* examples_of(Field field) {
+std::array<std::string, 2> examples_of(Field field) {
   switch (field) {
-    case Field::count: return "512 or 2048";
-    case Field::hours: return "80 or 80.5";
-    case Field::price: return "2 or 3.42";
-    case Field::failed: return "1.5 or 3";
+    case Field::count: return {"512", "2048"};
+    case Field::hours: return {"80", "80.5"};
+    case Field::price: return {"2", "3.42"};
+    case Field::failed: return {"1.5", "3"};
     case Field::utilisation:
     case Field::average_draw:
-    case Field::interconnect: return "0.40 or 40%";
-    case Field::held: return "0.5 or 2";
-    case Field::chip_price: return "30000 or 30K";
-    case Field::electricity: return "0.08 or 0.1";
-    case Field::pue: return "1.2 or 1.25";
-    case Field::grid: return "0.4 or 0.35";
-    case Field::server_factor: return "1.8 or 2";
-    case Field::trend: return "0.1 or 0.14";
+    case Field::interconnect: return {"0.40", "40%"};
+    case Field::held: return {"0.5", "2"};
+    case Field::chip_price: return {"30000", "30K"};
+    case Field::electricity: return {"0.08", "0.1"};
+    case Field::pue: return {"1.2", "1.25"};
+    case Field::grid: return {"0.4", "0.35"};
+    case Field::server_factor: return {"1.8", "2"};
+    case Field::trend: return {"0.1", "0.14"};
   }
-  return "";
+  return {};
 }
 
 std::string end_words(const NumberFor& wanted, double end) {
   const bool whole = end == std::floor(end);
   if (!wanted.unit.starts_with("dollars")) return whole ? grouped(end) : shortest(end);
-  return "$" + (whole && end >= 100                  ? grouped(end)
-                : end * 100 == std::floor(end * 100) ? grouped(end, 2)
-                                                     : shortest(end));
+  return dollars(whole && end >= 100                  ? grouped(end)
+                 : end * 100 == std::floor(end * 100) ? grouped(end, 2)
+                                                      : shortest(end));
 }
 
 }  // namespace
 
 NumberFor number_for(const FieldInfo& row) { return {row.unit, row.low, row.high, row.step, examples_of(row.field)}; }
 
-NumberFor dollars_for(double low, double high) { return {"dollars", low, high, 0.01, "294000 or 10M"}; }
+NumberFor dollars_for(double low, double high) { return {"dollars", low, high, 0.01, {"294000", "10M"}}; }
 
-NumberFor printed_number() { return {"chip-hours", 0.1, 1e13, 0.1, "41000 or 2.788M"}; }
+NumberFor printed_number() { return {"chip-hours", 0.1, 1e13, 0.1, {"41000", "2.788M"}}; }
 
 std::optional<TypedNumber> read_number(std::string_view text, const NumberFor& wanted) {
   if (text.size() > longest_number) return std::nullopt;
@@ -197,23 +197,37 @@ std::optional<TypedNumber> read_number(std::string_view text, const NumberFor& w
   return NumberReader{plain, plain_text(wanted.unit)}.read(wanted);
 }
 
-std::string question_of(const TypedNumber& number) {
+NumberFault fault_of(const TypedNumber& number) {
   const double value = number.value, other = number.other.value_or(value);
   // Of "1.234" again it could not be told.
   const double rounded = value == std::floor(value) ? value : std::floor(value * 10 + 0.5) / 10;
-  return shortest(value) + " or " + grouped(other) + "? write " + shortest(rounded) + " or " + shortest(other);
+  return {true, shortest(value), grouped(other), {shortest(rounded), shortest(other)}};
+}
+
+NumberOrFault number_or_fault(std::string_view text, const NumberFor& wanted) {
+  const std::optional<TypedNumber> number = read_number(text, wanted);
+  if (number && number->other) return fault_of(*number);
+  if (number && number->value >= wanted.low && number->value <= wanted.high) return number->value;
+  return NumberFault{false, end_words(wanted, wanted.low), end_words(wanted, wanted.high), wanted.examples};
+}
+
+std::string question_of(const TypedNumber& number) {
+  const NumberFault fault = fault_of(number);
+  return fault.low + " or " + fault.high + "? write " + fault.write[0] + " or " + fault.write[1];
 }
 
 NumberOrReason number_in_range(std::string_view text, const NumberFor& wanted) {
   const std::optional<TypedNumber> number = read_number(text, wanted);
   if (number && number->other) return "means " + question_of(*number);
-  if (number && number->value >= wanted.low && number->value <= wanted.high) return number->value;
-  return "is not a number from " + end_words(wanted, wanted.low) + " to " + end_words(wanted, wanted.high) +
-         "; write " + wanted.examples;
+  const NumberOrFault read = number_or_fault(text, wanted);
+  if (const double* value = std::get_if<double>(&read)) return *value;
+  const NumberFault& fault = std::get<NumberFault>(read);
+  return "is not a number from " + fault.low + " to " + fault.high + "; write " + fault.write[0] + " or " +
+         fault.write[1];
 }
 
 std::optional<double> typed_number(std::string_view text) {
-  const std::optional<TypedNumber> number = read_number(text, {"dollars", 0, 0, 0, ""});
+  const std::optional<TypedNumber> number = read_number(text, {"dollars", 0, 0, 0, {}});
   return number ? std::optional(number->value) : std::nullopt;
 }
 

@@ -6,6 +6,7 @@
 // One comma before three digits stands between groups: "1,234" is 1234.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -20,7 +21,7 @@ struct NumberFor {
   std::string_view unit;  // as in the table of fields; its words, and what people write for them, may stand beside it
   double low, high;       // inclusive range
   double step = 0;        // from a hundredth on "2.000" is taken for neither 2 nor 2,000
-  std::string examples;   // what a refusal advises to write: "80 or 80.5"
+  std::array<std::string, 2> examples{};  // what a refusal advises to write: "80", "80.5"
 };
 NumberFor number_for(const r1cost::FieldInfo&);
 // An amount of dollars in this range.
@@ -36,7 +37,19 @@ struct TypedNumber {
 // Any number in this unit, within the range or not; nullopt for what is none.
 std::optional<TypedNumber> read_number(std::string_view text, const NumberFor&);
 
-// The number if there is one, within the range; else what is wrong: "is not a number from 1 to 10,000; write 80 or
+// Why a text is not taken for a number: it may mean two ("2", "2,000"; to be written "2", "2000"), or it is none between
+// two ("1", "10,000"; "80", "80.5").
+struct NumberFault {
+  bool means_two = false;
+  std::string low, high;
+  std::array<std::string, 2> write;
+};
+NumberFault fault_of(const TypedNumber&);  // of a number that may mean two
+using NumberOrFault = std::variant<double, NumberFault>;
+// The number if there is one, within the range; else what is wrong.
+NumberOrFault number_or_fault(std::string_view text, const NumberFor&);
+
+// The same for files and the command line, whose refusals are English: "is not a number from 1 to 10,000; write 80 or
 // 80.5", "means 2 or 2,000? write 2 or 2000".
 using NumberOrReason = std::variant<double, std::string>;
 NumberOrReason number_in_range(std::string_view text, const NumberFor&);

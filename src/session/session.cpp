@@ -101,7 +101,7 @@ void act(Session& session, std::string_view part, const Command& command) {
   if (const Refusal* refusal = std::get_if<Refusal>(&command)) {
     session.motion.change.reset();
     session.looks.problem_part = part;
-    session.looks.problem = refusal->words;
+    session.looks.problem = say(refusal->words);
     session.refused_just_now = true;
     return refresh(session);
   }
@@ -142,7 +142,7 @@ void follow_link(Session& session, std::string_view link) {
   const bool begins = session.made.count == 0;
   LinkRead read = read_link(link, session.dataset, session.edition, begins ? &session.state : nullptr);
   std::string words;
-  for (const std::string& remark : read.remarks) words += (words.empty() ? "" : "\n") + remark + ".";
+  for (const Unsaid& remark : read.remarks) words += (words.empty() ? "" : "\n") + say(remark);
   tell(session, Message::Kind::notice, words);
   // What was not understood stays in the address, since a later version may understand it.
   session.told.followed = words.empty() ? link : std::string_view();

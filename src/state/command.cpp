@@ -5,7 +5,10 @@
 
 #include "data/numbers.h"
 #include "data/typed_number.h"
+#include "says/refused.h"
 #include "state/dollar_axis.h"
+#include "state/field_label.h"
+#include "words/format.h"
 
 namespace explainer {
 namespace {
@@ -15,7 +18,7 @@ using namespace r1cost;
 // A slider holds at a landmark when it comes this near, as a share of the track: about four pixels.
 constexpr double magnet = 0.011;
 
-Refusal unknown_part(std::string_view part) { return {"There is no control called “" + std::string(part) + "”."}; }
+Refusal unknown_part(std::string_view part) { return {unsaid(says::refused_part{quoted(part)})}; }
 
 std::vector<double> landmarks(const Dataset& data, Field field) {
   std::vector<double> values;
@@ -56,12 +59,24 @@ bool goes_along_dollars(std::string_view part) { return part == "line" || part =
 std::string shown(std::string_view text) {
   std::string words(text.substr(0, 40));
   while (!words.empty() && text.size() > words.size() && (text[words.size()] & 0xc0) == 0x80) words.pop_back();
-  return "“" + words + (text.size() > words.size() ? "…" : "") + "”";
+  if (text.size() > words.size()) words += "…";
+  return quoted(words);
 }
 
-// What the label's field was told is no number, or two.
-Refusal refusal_of(std::string_view label, std::string_view text, const std::string& reason) {
-  return {std::string(label) + ": " + shown(text) + " " + reason + "."};
+// What the field of that name was told is no number, or two.
+Refusal refusal_of(const std::string& field, std::string_view text, const NumberFault& fault) {
+  const std::string given = shown(text);
+  const auto& [one, two] = fault.write;
+  if (fault.means_two)
+    return {unsaid(says::refused_two_numbers{
+        .field = field, .text = given, .low = fault.low, .high = fault.high, .one = one, .two = two})};
+  return {unsaid(says::refused_number{
+      .field = field, .text = given, .low = fault.low, .high = fault.high, .one = one, .two = two})};
+}
+
+using List = says::refused_option::List;
+Refusal not_listed(List list, std::string_view option) {
+  return {unsaid(says::refused_option{list, shown(option)})};
 }
 
 // One end of a range: on its side of the value, within the field's range.
@@ -73,15 +88,17 @@ Command type_end(std::string_view name, bool low, std::string_view text, const S
   NumberFor wanted = number_for(row);
   const double likely = likely_of(data, state.scenario, *field);
   (low ? wanted.high : wanted.low) = likely;
-  wanted.examples = shortest(wanted.low) + " or " + shortest(wanted.high);
-  NumberOrReason typed = number_in_range(text, wanted);
+  wanted.examples = {shortest(wanted.low), shortest(wanted.high)};
+  NumberOrFault typed = number_or_fault(text, wanted);
   // The value itself as it is printed: to the dollar, or to a thousandth.
   if (const auto number = read_number(text, wanted);
-      std::holds_alternative<std::string>(typed) && number && !number->other &&
+      std::holds_alternative<NumberFault>(typed) && number && !number->other &&
       std::fabs(number->value - likely) <= (likely >= 100 ? 0.5 : 0.0005))
     typed = likely;
-  if (const std::string* reason = std::get_if<std::string>(&typed))
-    return refusal_of(std::string(row.label) + (low ? ", low end" : ", high end"), text, *reason);
+  if (const NumberFault* fault = std::get_if<NumberFault>(&typed)) {
+    const std::string label = field_label(*field);
+    return refusal_of(low ? say(says::refused_low_end{label}) : say(says::refused_high_end{label}), text, *fault);
+  }
   const double number = std::get<double>(typed);
   // Without any range the picture shows an example: the other end is as it stands there.
   const std::optional<Spread> spread =
@@ -99,8 +116,9 @@ Command type_total(std::string_view text, const State& state, const Dataset& dat
   NumberFor wanted = dollars_for(1, 1e12);
   if (worth.as == SeenAs::energy) wanted.unit = "kWh";
   if (worth.as == SeenAs::carbon) wanted.unit = "kg CO2e";
-  const NumberOrReason typed = number_in_range(text, wanted);
-  if (const std::string* reason = std::get_if<std::string>(&typed)) return refusal_of("Total", text, *reason);
+  const NumberOrFault typed = number_or_fault(text, wanted);
+  if (const NumberFault* fault = std::get_if<NumberFault>(&typed))
+    return refusal_of(say(says::refused_total{}), text, *fault);
   return Action{MoveLine{rented(worth, state.scenario, {std::get<double>(typed) / worth.units_per_usd}), true}};
 }
 
@@ -231,9 +249,9 @@ Command type_into(std::string_view part, std::string_view text, const State& sta
   const std::optional<Field> field = field_named(*name);
   const bool guess = *name == "guess";
   if (!field && !guess) return unknown_part(part);
-  const NumberOrReason typed = number_in_range(text, guess ? dollars_for(1e3, 1e12) : number_for(info(*field)));
-  if (const std::string* reason = std::get_if<std::string>(&typed))
-    return refusal_of(guess ? "Your guess" : info(*field).label, text, *reason);
+  const NumberOrFault typed = number_or_fault(text, guess ? dollars_for(1e3, 1e12) : number_for(info(*field)));
+  if (const NumberFault* fault = std::get_if<NumberFault>(&typed))
+    return refusal_of(guess ? say(says::refused_guess{}) : field_label(*field), text, *fault);
   const double number = std::get<double>(typed);
   return guess ? Action{PlaceGuess{{number}}} : Action{SetField{*field, number}};
 }
@@ -295,32 +313,32 @@ static std::optional<Figures> filtered(Figures filter, std::string_view what, st
 Command choose(std::string_view part, std::string_view option, const State& state, const Dataset& data) {
   if (part == "chip.list") {
     if (find_chip(data, std::string(option))) return Action{SetChip{std::string(option)}};
-    return Refusal{"Chip type: " + shown(option) + " is not in the list."};
+    return not_listed(List::chip, option);
   }
   if (part == "compared.with") {
     if (find_preset(data, std::string(option))) return Action{CompareWith{std::string(option)}};
-    return Refusal{"Compared with: " + shown(option) + " is not in the list."};
+    return not_listed(List::compared, option);
   }
   if (part.starts_with("filter.")) {
     if (const auto only = filtered(state.table, part.substr(7), option)) return Action{FilterTable{*only}};
-    return Refusal{"The table: " + shown(option) + " is not in the list."};
+    return not_listed(List::table, option);
   }
   if (part == "lens") {
     if (const std::optional<SeenAs> as = seen_as_named(option)) return Action{SeeAs{*as}};
-    return Refusal{"Seen as: " + shown(option) + " is not in the list."};
+    return not_listed(List::lens, option);
   }
   if (part == "work-chip") {
     if (find_chip(data, std::string(option))) return Action{WorkOn{std::string(option)}};
-    return Refusal{"The same work on: " + shown(option) + " is not in the list."};
+    return not_listed(List::work, option);
   }
   if (part == "area.shows") {
     const std::string id(option == "run" ? "" : option);
     if (id.empty() || can_be_on_map(data, id)) return Action{ShowOnMap{id}};
-    return Refusal{"The map: " + shown(option) + " is not in the list."};
+    return not_listed(List::map, option);
   }
   if (part == "axis") {
     if (option == "logarithmic" || option == "linear") return Action{MakeLinear{option == "linear"}};
-    return Refusal{"Axis: " + shown(option) + " is not in the list."};
+    return not_listed(List::axis, option);
   }
   if (part == "rows") {
     if (option == "reported" || option == "yardstick") return Action{ShowYardstick{option == "yardstick"}};
@@ -328,12 +346,12 @@ Command choose(std::string_view part, std::string_view option, const State& stat
     const std::size_t dot = std::min(option.find('.'), option.size());
     if (const auto only = filtered({}, option.substr(0, dot), option.substr(std::min(dot + 1, option.size()))))
       return Action{ShowFigures{*only}};
-    return Refusal{"Rows: " + shown(option) + " is not in the list."};
+    return not_listed(List::other, option);
   }
   if (part == "unknown") {
     const std::optional<Field> field = field_named(option);
     if (field && can_be_unknown(*field)) return Action{SolveFor{*field}};
-    return Refusal{"The line can change count, hours or price, not " + shown(option) + "."};
+    return Refusal{unsaid(says::refused_unknown{shown(option)})};
   }
   return unknown_part(part);
 }

@@ -1,5 +1,5 @@
 // From what a control was told ("the slider count is at stop 41", "the field price holds 3.4x") to an action, or to a
-// sentence why not. One place for every front: ImGui, the page's own controls, a host's message.
+// message why not. One place for every front: ImGui, the page's own controls, a host's message.
 #pragma once
 
 #include <string>
@@ -9,11 +9,12 @@
 
 #include "r1cost/evaluate.h"
 #include "state/state.h"
+#include "words/message.h"
 
 namespace explainer {
 
 struct Refusal {
-  std::string words;  // names the field, the value and the allowed range
+  Unsaid words;  // names the field, the value and the allowed range
 };
 // Back to the state before the last action, and forth again: see state/history.h.
 enum class Step { undo, redo };

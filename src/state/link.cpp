@@ -7,6 +7,7 @@
 #include "data/numbers.h"
 #include "data/read_parts.h"
 #include "data/typed_number.h"
+#include "says/link.h"
 #include "state/link_text.h"
 #include "state/view_link.h"
 #include "words/format.h"
@@ -15,6 +16,13 @@ namespace explainer {
 namespace {
 
 using namespace r1cost;
+
+std::string said_as(const LinkText::Pair& pair) { return quoted_from_link(pair.key + "=" + pair.value); }
+
+Unsaid two_numbers(const std::string& pair, const NumberFault& fault) {
+  const auto& [one, two] = fault.write;
+  return unsaid(says::link_two_numbers{.pair = pair, .low = fault.low, .high = fault.high, .one = one, .two = two});
+}
 
 // One scenario of a link; the keys of the one compared with begin with "vs.".
 struct ScenarioReader {
@@ -40,28 +48,28 @@ struct ScenarioReader {
     const auto pair = take("preset");
     if (!pair) return;
     if (const Preset* preset = find_preset(data, pair->value)) all.scenario = scenario_of(*preset);
-    else text.pass_over(*pair, "is no preset here");
+    else text.pass_over(*pair, on_pair<says::link_no_preset>());
   }
 
   void read_chip() {
     const auto pair = take("chip");
     if (!pair) return;
     if (const Chip* chip = find_chip(data, pair->value)) all.scenario.chip = chip->id;
-    else text.pass_over(*pair, "is no chip here");
+    else text.pass_over(*pair, on_pair<says::link_no_chip>());
   }
 
   void read_field(const FieldInfo& row) {
     const auto pair = take(row.name);
     if (!pair) return;
     const std::optional<TypedNumber> number = read_number(pair->value, number_for(row));
-    if (!number) return text.pass_over(*pair, "is no number");
-    if (number->other) return text.pass_over(*pair, "is open, " + question_of(*number));
+    if (!number) return text.pass_over(*pair, on_pair<says::link_no_number>());
+    if (number->other) return text.remark(two_numbers(said_as(*pair), fault_of(*number)));
     const std::optional<double> value = number->value;
     all.scenario = with(std::move(all.scenario), row.field, *value);
     stated[static_cast<std::size_t>(row.field)] = value;
     if (value_of(all.scenario, row.field) != *value)
-      text.remark(quoted_from_link(pair->key + "=" + pair->value) + " is taken as " +
-                  shortest(value_of(all.scenario, row.field)));
+      text.remark(unsaid(
+          says::link_taken_as{.pair = said_as(*pair), .value = plain_number(value_of(all.scenario, row.field))}));
     if (row.field == Field::failed) all.scenario = with_failed_runs(data, std::move(all.scenario));
   }
 
@@ -70,14 +78,13 @@ struct ScenarioReader {
     if (!pair) return;
     SpreadOrReason read = spread_from_text(pair->value, row.field, data);
     Spread* spread = std::get_if<Spread>(&read);
-    if (!spread) return text.pass_over(*pair, "is no spread in range");
+    if (!spread) return text.pass_over(*pair, on_pair<says::link_no_spread>());
     const std::optional<double> value = stated[static_cast<std::size_t>(row.field)];
     // A uniform spread's text does not say what is likely; the field's own value does.
     if (spread->shape == r1cost::Shape::uniform && value && *value >= spread->low && *value <= spread->high)
       spread->likely = *value;
     if (value && clamped(row.field, *value) != clamped(row.field, spread->likely))
-      text.remark(quoted_from_link(pair->key + "=" + pair->value) + " has another likely value than " +
-                  std::string(row.name) + ": the range’s is taken");
+      text.remark(unsaid(says::link_other_likely{.range = said_as(*pair), .field = row.name}));
     // Around what the figures say, not the reader: it stays theirs.
     const bool of_figures = !value && is_assumption(row.field) && row.field != Field::failed && !is_point(*spread) &&
                             clamped(row.field, likely_of(data, all.scenario, row.field)) == spread->likely;
@@ -95,7 +102,7 @@ struct ScenarioReader {
       const std::string id = pair->value.substr(from, to - from);
       if (find_stage(data, id)) also.push_back(id);
       else if (from > 0 && pair->value[from - 1] == ' ') break;  // the words behind the link
-      else if (!pair->value.empty()) text.pass_over({"also", id}, "is no stage here");
+      else if (!pair->value.empty()) text.pass_over({"also", id}, on_pair<says::link_no_stage>());
       from = to + 1;
     }
     // Nothing of it understood: as it was.
@@ -110,9 +117,9 @@ struct ScenarioReader {
   void read_printed() {
     const auto pair = take("printed");
     if (!pair) return;
-    const NumberOrReason value = number_in_range(pair->value, printed_number());
+    const NumberOrFault value = number_or_fault(pair->value, printed_number());
     if (const double* printed = std::get_if<double>(&value)) all.scenario.printed = ChipHours{*printed};
-    else text.pass_over(*pair, "is no number of chip-hours");
+    else text.pass_over(*pair, on_pair<says::link_no_chip_hours>());
   }
 
   std::array<std::optional<double>, fields.size()> stated{};  // the values that the link gives
@@ -140,13 +147,14 @@ void write_scenario(LinkWriter& link, const std::string& prefix, const DoubtedSc
 }
 
 // What a link of other figures than these has to be told, and what has changed since, as far as these figures know.
-std::string remark_on(const std::string& made_with, const Dataset& data, const std::string& edition_tag) {
+Unsaid remark_on(const std::string& made_with, const Dataset& data, const std::string& edition_tag) {
   const std::string day = made_with.substr(0, data.edition.size());
   const ChangeCount since = changes_since(data, day);
   if (!is_date(day) || since.added + since.corrected == 0)
-    return "The link was made with figures of " + quoted_from_link(made_with) + "; these are of " + edition_tag;
-  return "The link was made with the figures of " + day + ". Since then " + grouped(since.corrected) +
-         (since.corrected == 1 ? " was corrected and " : " were corrected and ") + grouped(since.added) + " added";
+    return unsaid(says::link_other_figures{.edition = quoted_from_link(made_with), .ours = edition_tag});
+  return unsaid(says::link_older_figures{
+      .day = day, .corrected = {grouped(since.corrected), static_cast<double>(since.corrected)},
+      .added = grouped(since.added)});
 }
 
 // `whole`: says the run also where nobody has changed it.
@@ -202,7 +210,7 @@ LinkRead read_link(std::string_view link, const Dataset& data, const std::string
         break;
       }
   } else if (version && version->value != link_version) {
-    text.remark("A link of another version, " + quoted_from_link(version->value) + ": read as far as it is understood");
+    text.remark(unsaid(says::link_other_version{quoted_from_link(version->value)}));
   }
   if (const auto edition = text.take("data"); edition && edition->value != edition_tag)
     text.remark(remark_on(edition->value, data, edition_tag));
@@ -220,7 +228,7 @@ LinkRead read_link(std::string_view link, const Dataset& data, const std::string
     const auto number = typed_number(pair->value);
     state.reading = number && *number >= 1 && *number <= story_length && *number == static_cast<int>(*number);
     if (state.reading) state.chapter = static_cast<int>(*number);
-    else text.pass_over(*pair, "is no chapter here");
+    else text.pass_over(*pair, on_pair<says::link_no_chapter>());
   }
   text.pass_over_the_rest();
   return {std::move(state), std::move(text.remarks)};

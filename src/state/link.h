@@ -17,6 +17,7 @@
 
 #include "data/spreads.h"
 #include "state/state.h"
+#include "words/message.h"
 
 namespace explainer {
 
@@ -37,8 +38,8 @@ std::string link_of(const DoubtedScenario&, const r1cost::Dataset&);
 
 struct LinkRead {
   State state;
-  // What was passed over or changed, a sentence each, at most ten: "“chip=h900” is no chip here: passed over".
-  std::vector<std::string> remarks;
+  // What was passed over or changed, a sentence each, at most ten: "“chip=h900” is no chip here: passed over."
+  std::vector<Unsaid> remarks;
   DoubtedScenario all() const { return {state.scenario, state.doubts}; }
 };
 

@@ -5,6 +5,8 @@
 #include <utility>
 
 #include "data/number_digits.h"
+#include "says/link.h"
+#include "words/format.h"
 
 namespace explainer {
 namespace {
@@ -164,13 +166,13 @@ void cut_words_behind(std::string& text) {
 }
 
 // The keys and values as we would write them; empty, and why, if there are none to be had.
-std::string plain_fragment(std::string_view link, std::string& problem) {
+std::string plain_fragment(std::string_view link, std::optional<Unsaid>& problem) {
   std::string given(link.substr(0, longest_given + 1));
   unescape(given);
   undo_second_form(given);
   const std::optional<std::string_view> fragment = fragment_in(given);
   if (!fragment) {
-    problem = "There is no # in this address: nothing was read of it";
+    problem = unsaid(says::link_no_hash{});
     return {};
   }
   // In codes once, twice or never: nothing in a link of ours is written as a code.
@@ -182,7 +184,7 @@ std::string plain_fragment(std::string_view link, std::string& problem) {
   cut_words_behind(text);
   text = bare(text);
   if (text.size() <= longest_link && link.size() <= longest_given) return text;
-  problem = "A link of more than " + std::to_string(longest_link) + " characters: passed over";
+  problem = unsaid(says::link_too_long{plain_number(longest_link)});
   return {};
 }
 
@@ -205,14 +207,15 @@ bool lower(std::string& text) {
 std::string quoted_from_link(std::string_view text) {
   std::string seen;
   for (char c : text.substr(0, most_quoted)) seen += c >= ' ' && c <= '~' ? c : '?';
-  return "“" + seen + (text.size() > most_quoted ? "…" : "") + "”";
+  if (text.size() > most_quoted) seen += "…";
+  return quoted(seen);
 }
 
 LinkText::LinkText(std::string_view link) {
-  std::string problem;
+  std::optional<Unsaid> problem;
   const std::string fragment = plain_fragment(link, problem);
   const std::string_view all = fragment;
-  if (!problem.empty()) remark(problem);
+  if (problem) remark(std::move(*problem));
   // A ? only comes of what was added behind, and so does all behind the figures' edition, which our links end with.
   bool ended = false;
   for (std::size_t from = 0; from <= all.size();) {
@@ -238,17 +241,17 @@ std::optional<LinkText::Pair> LinkText::take(std::string_view key) {
   return pair;
 }
 
-void LinkText::remark(const std::string& words) {
-  if (remarks.size() < most_remarks) remarks.push_back(words);
+void LinkText::remark(Unsaid words) {
+  if (remarks.size() < most_remarks) remarks.push_back(std::move(words));
 }
 
-void LinkText::pass_over(const Pair& pair, const std::string& why) {
-  remark(quoted_from_link(pair.key + "=" + pair.value) + " " + why + ": passed over");
+void LinkText::pass_over(const Pair& pair, MessagePlace of_the_pair) {
+  remark({of_the_pair, {quoted_from_link(pair.key + "=" + pair.value)}, {0}});
 }
 
 void LinkText::pass_over_the_rest() {
   for (const Pair& pair : pairs_)
-    if (!pair.added) pass_over(pair, "is not understood, or said twice");
+    if (!pair.added) pass_over(pair, on_pair<says::link_not_understood>());
   pairs_.clear();
 }
 

@@ -10,6 +10,8 @@
 #include <string_view>
 #include <vector>
 
+#include "words/message.h"
+
 namespace explainer {
 
 // Something from a stranger, fit to be shown: short, and letters of ASCII only.
@@ -27,16 +29,23 @@ class LinkText {
   // The value of a key, taken out of the list; the first one, if there are several.
   std::optional<Pair> take(std::string_view key);
 
-  // What was passed over or changed, a sentence each, at most ten.
-  void remark(const std::string& words);
-  void pass_over(const Pair&, const std::string& why);
+  // What was passed over or changed, a message each, at most ten.
+  void remark(Unsaid);
+  void pass_over(const Pair&, MessagePlace of_the_pair);
   void pass_over_the_rest();
 
-  std::vector<std::string> remarks;
+  std::vector<Unsaid> remarks;
 
  private:
   std::vector<Pair> pairs_;
 };
+
+// A message whose one argument is the pair that is passed over.
+template <class Sentence>
+constexpr MessagePlace on_pair() {
+  static_assert(sizeof(Sentence) == sizeof(Given), "it is told the pair and nothing else");
+  return Sentence::message;
+}
 
 // A link as it grows.
 struct LinkWriter {

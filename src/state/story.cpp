@@ -1,6 +1,7 @@
 #include "state/story.h"
 
 #include "data/numbers.h"
+#include "says/refused.h"
 #include "state/link.h"
 
 namespace explainer {
@@ -26,7 +27,7 @@ void take_chapter(Story& story, int number, const File& file, const r1cost::Data
   if (text->guess && !r1cost::find_budget(data, text->guess->answer))
     story.problems[at] = to_words({std::string(file.name), "/guess/answer", "the id of a budget", text->guess->answer});
   else if (link.remarks.empty()) story.chapters[at] = Chapter{*text, std::move(link.state)};
-  else story.problems[at] = to_words({std::string(file.name), "/state", "a link that is understood", link.remarks[0]});
+  else story.problems[at] = to_words({std::string(file.name), "/state", "a link that is understood", text->link});
 }
 
 State at_chapter(int number, const State& otherwise, const Story& story) {
@@ -48,7 +49,7 @@ std::optional<Command> story_command(std::string_view part, std::string_view opt
   if (word == "answer") return Action{ShowAnswer{}};
   if (word == "skip") return Action{SkipGuess{}};
   if (word == "explore" || number > story_length) return Action{LeaveStory{}};
-  if (number < 1) return Refusal{"There is no such chapter."};
+  if (number < 1) return Refusal{unsaid(says::refused_chapter{})};
   const Chapter* chapter = chapter_of(story, number);
   return Action{ReadChapter{number, chapter ? &chapter->state : nullptr}};
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "data/numbers.h"
+#include "says/link.h"
 
 namespace explainer {
 
@@ -36,46 +37,46 @@ struct ViewReader {
 
   // Gives the value of a key to `use`; where that says no, it is passed over.
   template <class Use>
-  void read(std::string_view key, const char* what, Use use) {
+  void read(std::string_view key, MessagePlace otherwise, Use use) {
     const auto pair = text.take(key);
-    if (pair && !use(std::string_view(pair->value))) text.pass_over(*pair, what);
+    if (pair && !use(std::string_view(pair->value))) text.pass_over(*pair, otherwise);
   }
 
   void read_all() {
-    read("hours-of", "is no chip here", [&](std::string_view value) { return take_chip(value, state.hours_chip); });
-    read("view", "is no view here", [&](std::string_view value) {
+    read("hours-of", on_pair<says::link_no_chip>(), [&](std::string_view value) { return take_chip(value, state.hours_chip); });
+    read("view", on_pair<says::link_no_view>(), [&](std::string_view value) {
       const auto picture = picture_named(value);
       if (picture) state.picture = *picture;
       return picture.has_value();
     });
-    read("lens", "is no lens here", [&](std::string_view value) {
+    read("lens", on_pair<says::link_no_lens>(), [&](std::string_view value) {
       const auto as = seen_as_named(value);
       if (as) state.seen_as = *as;
       return as.has_value();
     });
-    read("work-chip", "is no chip here", [&](std::string_view value) { return take_chip(value, state.work_chip); });
-    read("axis", "is no axis here", [&](std::string_view value) {
+    read("work-chip", on_pair<says::link_no_chip>(), [&](std::string_view value) { return take_chip(value, state.work_chip); });
+    read("axis", on_pair<says::link_no_axis>(), [&](std::string_view value) {
       state.linear = value == "linear";
       return value == "linear" || value == "logarithmic";
     });
-    read("rows", "are no rows here", [&](std::string_view value) {
+    read("rows", on_pair<says::link_no_rows>(), [&](std::string_view value) {
       state.yardstick = value == "yardstick";
       return state.yardstick || take_figures(value, state.shown);
     });
-    read("follows", "cannot follow", [&](std::string_view value) {
+    read("follows", on_pair<says::link_cannot_follow>(), [&](std::string_view value) {
       const auto field = field_named(value);
       if (!field || !can_be_unknown(*field)) return false;
       state.unknown = *field;
       return true;
     });
-    read("map", "is nothing on the map", [&](std::string_view value) {
+    read("map", on_pair<says::link_not_on_map>(), [&](std::string_view value) {
       const std::string id(value == "run" ? "" : value);
       if (!id.empty() && !can_be_on_map(data, id)) return false;
       state.on_map = id;
       return true;
     });
-    read("table", "are no rows here", [&](std::string_view value) { return take_figures(value, state.table); });
-    read("sort", "is no column here", [&](std::string_view value) {
+    read("table", on_pair<says::link_no_rows>(), [&](std::string_view value) { return take_figures(value, state.table); });
+    read("sort", on_pair<says::link_no_column>(), [&](std::string_view value) {
       const bool down = value.starts_with('-');
       const auto found = std::find(column_names.begin(), column_names.end(), value.substr(down ? 1 : 0));
       if (found == column_names.end()) return false;
@@ -83,7 +84,7 @@ struct ViewReader {
       state.table.descending = down;
       return true;
     });
-    read("from", "is no row here", [&](std::string_view value) {
+    read("from", on_pair<says::link_no_row>(), [&](std::string_view value) {
       const auto row = typed_number(value);
       if (!row || !(*row >= 1) || !(*row <= 1e6)) return false;
       state.table.first = static_cast<std::size_t>(*row) - 1;

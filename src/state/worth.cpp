@@ -57,36 +57,31 @@ Worth worth_of(const Dataset& data, const Scenario& scenario, SeenAs as, const s
   Worth worth{as, scenario.price, 1, {}, 1};
   const Inputs in = inputs_of(data, scenario);
   const Chip* chip = find_chip(data, scenario.chip);
-  const std::string name = chip ? chip->short_name : scenario.chip;
-  const auto as_rented = [&](const std::string& missing) {
+  const auto as_rented = [&](Missing missing) {
     worth.as = SeenAs::rent;
-    worth.missing = missing + " is not known: shown as rented.";
+    worth.missing = missing;
     return worth;
   };
   switch (as) {
     case SeenAs::rent: return worth;
     case SeenAs::own: {
       const std::optional<double> usd = value(Lens::own, in);
-      if (!usd) return as_rented("What a " + name + " costs to buy and run");
+      if (!usd) return as_rented(Missing::price);
       worth.rate = Usd{*usd} / known_hours(in);
       return worth;
     }
     case SeenAs::energy:
     case SeenAs::carbon: {
       const std::optional<double> units = value(as == SeenAs::energy ? Lens::energy : Lens::carbon, in);
-      if (!units) return as_rented("The power of a " + name);
-      if (!(*units > 0)) {
-        as_rented("");
-        worth.missing = "A grid without emissions makes none of anything: shown as rented.";
-        return worth;
-      }
+      if (!units) return as_rented(Missing::power);
+      if (!(*units > 0)) return as_rented(Missing::emissions);
       worth.units_per_usd = *units / (known_hours(in) * scenario.price).value;
       return worth;
     }
     case SeenAs::work: {
       const Chip* to = find_chip(data, work_chip);
       const std::optional<Hours> needed = chip && to ? same_work(Hours{1}, {*chip}, {*to}) : std::optional<Hours>();
-      if (!needed) return as_rented("The peak of one of the two chips");
+      if (!needed) return as_rented(Missing::peak);
       worth.hours_ratio = needed->value;
       worth.rate = scenario.price * needed->value;
       return worth;

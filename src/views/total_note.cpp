@@ -35,7 +35,11 @@ std::string stop_words(const State& state, const Answer& answer, const Worth& wo
 
 // What the lens makes of a chip-hour.
 std::string worth_words(const State& state, const Worth& worth, const Dataset& data) {
-  if (!worth.missing.empty()) return worth.missing;
+  if (worth.missing) {
+    // In the order of Missing; the last is a grid without emissions.
+    using What = says::note_missing::What;
+    return say(says::note_missing{static_cast<What>(*worth.missing), chip_name(data, state.scenario.chip)});
+  }
   switch (worth.as) {
     case SeenAs::rent: return "";
     case SeenAs::own: return say(says::note_owned{rate_words(worth)});

@@ -1,7 +1,6 @@
 #include "views/words.h"
 
 #include "says/bill.h"
-#include "says/field.h"
 #include "says/figure.h"
 #include "says/unlike.h"
 
@@ -10,7 +9,7 @@ namespace {
 
 using namespace r1cost;
 
-// In the order of the enumerations of r1cost/dataset.h and r1cost/scenario.h.
+// In the order of the enumerations of r1cost/dataset.h.
 constexpr auto kinds = plain_messages<says::figure_disclosure, says::figure_derived, says::figure_remark,
                                       says::figure_estimate, says::figure_report>();
 constexpr auto methods = plain_messages<says::figure_at_rental_prices, says::figure_hardware_used_up,
@@ -18,11 +17,6 @@ constexpr auto methods = plain_messages<says::figure_at_rental_prices, says::fig
 constexpr auto short_methods = plain_messages<says::figure_rented, says::figure_used_up, says::figure_bought>();
 constexpr auto scopes = plain_messages<says::figure_one_stage, says::figure_whole_run, says::figure_programme,
                                        says::figure_other_work>();
-constexpr auto field_labels =
-    plain_messages<says::field_count, says::field_hours, says::field_price, says::field_failed, says::field_utilisation,
-                   says::field_held, says::field_chip_price, says::field_electricity, says::field_pue, says::field_grid,
-                   says::field_server_factor, says::field_average_draw, says::field_trend, says::field_interconnect>();
-
 // A choice of a message by whose bill it is of.
 template <class Choice>
 Choice choice(Whose whose) {
@@ -76,8 +70,6 @@ std::string short_method(Method method) {
 }
 
 std::string scope_words(Scope scope) { return say(scopes[static_cast<std::size_t>(scope)]); }
-
-std::string field_label(Field field) { return say(field_labels[static_cast<std::size_t>(field)]); }
 
 std::string short_name(const Stage& stage) {
   std::string name = stage.name.substr(0, stage.name.find(','));

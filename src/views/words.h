@@ -4,6 +4,7 @@
 #include <string>
 
 #include "r1cost/evaluate.h"
+#include "state/field_label.h"
 #include "state/state.h"
 #include "views/amounts.h"
 
@@ -18,7 +19,6 @@ std::string kind_words(r1cost::Kind);      // "published by its maker"
 std::string method_words(r1cost::Method);  // "at rental prices"
 std::string short_method(r1cost::Method);  // "rented", "bought", "used up"; empty where it has no such word
 std::string scope_words(r1cost::Scope);    // "one stage of training"
-std::string field_label(r1cost::Field);    // "Price per chip-hour"
 
 // The name of a stage up to its comma, as it stands inside a sentence: "R1-Zero", "making training data".
 std::string short_name(const r1cost::Stage&);

@@ -180,9 +180,7 @@ TEST_CASE("a refusal says the range and how to write it, and what it advises is 
   std::vector<NumberFor> all{dollars_for(1, 1e12), printed_number()};
   for (const r1cost::FieldInfo& row : r1cost::fields) all.push_back(number_for(row));
   for (const NumberFor& wanted : all) {
-    const std::size_t between = wanted.examples.find(" or ");
-    REQUIRE(between != std::string::npos);
-    for (const std::string& example : {wanted.examples.substr(0, between), wanted.examples.substr(between + 4)}) {
+    for (const std::string& example : wanted.examples) {
       CAPTURE(example);
       CHECK(std::holds_alternative<double>(number_in_range(example, wanted)));
     }

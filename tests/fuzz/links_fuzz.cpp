@@ -12,8 +12,8 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* bytes, std::size_t si
   static const r1cost::Dataset data = small_dataset();
   const LinkRead read = read_link({reinterpret_cast<const char*>(bytes), size}, data);
   if (!std::isfinite(r1cost::bill(data, read.state.scenario).usd.value)) std::abort();
-  for (const std::string& remark : read.remarks)
-    if (remark.empty() || remark.size() > 200) std::abort();
+  for (const Unsaid& remark : read.remarks)
+    if (const std::string words = say(remark); words.empty() || words.size() > 200) std::abort();
   const LinkRead again = read_link(link_of(read.state, data), data);
   if (!(again.state == read.state) || !again.remarks.empty()) std::abort();
   return 0;

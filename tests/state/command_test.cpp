@@ -19,7 +19,7 @@ State data_after(const Command& command, const State& state, const r1cost::Datas
 
 std::string refusal(const Command& command) {
   REQUIRE(std::holds_alternative<Refusal>(command));
-  return std::get<Refusal>(command).words;
+  return say(std::get<Refusal>(command).words);
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include "data/flat_dataset.h"
 #include "data/read_dataset.h"
 #include "random_state.h"
+#include "remarks.h"
 #include "small_dataset.h"
 
 using namespace explainer;
@@ -70,7 +71,7 @@ TEST_CASE("a link leads back to the very state it was made of: views, lens, rows
     const std::string link = link_of(state, data, tag);
     CAPTURE(link);
     const LinkRead read = read_link(link, data, tag);
-    CHECK(read.remarks == std::vector<std::string>{});
+    CHECK(remarks_on(read) == "");
     REQUIRE(read.state == state);
     usual += link.size() < 400;
   }
@@ -126,7 +127,7 @@ TEST_CASE("a link that is kept on its own says its run also where nobody has cha
     CHECK(link.find("&chip=") != link.npos);
     CHECK(link.ends_with("&data=" + tag));
     const LinkRead read = read_link(link, data, tag);
-    CHECK(read.remarks == std::vector<std::string>{});
+    CHECK(remarks_on(read) == "");
     REQUIRE(read.state == state);
   }
 }
@@ -182,14 +183,14 @@ TEST_CASE("a value of a link is read as a typed number is, and one that may mean
   const Dataset& data = built_in_dataset();
   const LinkRead typed =
       read_link("#count=30%20840&hours=80,5&price=%243.42&utilisation=40%25&price-range=1,5..3,42..$5", data);
-  CHECK(typed.remarks == std::vector<std::string>{});
+  CHECK(remarks_on(typed) == "");
   CHECK(typed.state.scenario.count.value == 30840);
   CHECK(typed.state.scenario.hours.value == 80.5);
   CHECK(typed.state.scenario.price.value == 3.42);
   CHECK(typed.state.scenario.assumed.utilisation == 0.4);
   CHECK(typed.state.doubts[Field::price]->low == 1.5);
   const LinkRead open = read_link("#count=2.000", data);
-  CHECK(open.remarks == std::vector<std::string>{"“count=2.000” is open, 2 or 2,000? write 2 or 2000: passed over"});
+  CHECK(remarks_on(open) == "“count=2.000” is open, 2 or 2,000? write 2 or 2000: passed over.");
   CHECK(open.state.scenario.count.value == 512);
 }
 
@@ -198,22 +199,22 @@ TEST_CASE("a damaged, hostile or newer link gives the nearest scenario and says 
   const auto remark = [&](std::string_view link) {
     const LinkRead read = read_link(link, data);
     REQUIRE(read.remarks.size() == 1);
-    return read.remarks.front();
+    return say(read.remarks.front());
   };
-  CHECK(remark("#chip=h900") == "“chip=h900” is no chip here: passed over");
-  CHECK(remark("#price=99") == "“price=99” is taken as 20");
-  CHECK(remark("#count=-1") == "“count=-1” is taken as 1");
-  CHECK(remark("#hours=eighty") == "“hours=eighty” is no number: passed over");
+  CHECK(remark("#chip=h900") == "“chip=h900” is no chip here: passed over.");
+  CHECK(remark("#price=99") == "“price=99” is taken as 20.");
+  CHECK(remark("#count=-1") == "“count=-1” is taken as 1.");
+  CHECK(remark("#hours=eighty") == "“hours=eighty” is no number: passed over.");
   CHECK(remark("#hours=80&hours=90").find("said twice") != std::string::npos);
-  CHECK(remark("#also=data+nothing") == "“also=nothing” is no stage here: passed over");
+  CHECK(remark("#also=data+nothing") == "“also=nothing” is no stage here: passed over.");
   CHECK(remark("#colour=red").find("“colour=red” is not understood") == 0);
-  CHECK(remark("#view=everything") == "“view=everything” is no view here: passed over");
-  CHECK(remark("#rows=whole-run+nonsense") == "“rows=whole-run+nonsense” are no rows here: passed over");
-  CHECK(remark("#sort=-colour") == "“sort=-colour” is no column here: passed over");
+  CHECK(remark("#view=everything") == "“view=everything” is no view here: passed over.");
+  CHECK(remark("#rows=whole-run+nonsense") == "“rows=whole-run+nonsense” are no rows here: passed over.");
+  CHECK(remark("#sort=-colour") == "“sort=-colour” is no column here: passed over.");
   CHECK(remark("#from=0").find("is no row here") != std::string::npos);
   CHECK(remark("#follows=chip").find("cannot follow") != std::string::npos);
   CHECK(remark("#map=moon").find("is nothing on the map") != std::string::npos);
-  CHECK(remark("#vs.chip=h900") == "“vs.chip=h900” is no chip here: passed over");
+  CHECK(remark("#vs.chip=h900") == "“vs.chip=h900” is no chip here: passed over.");
   CHECK(remark("#v=4&hours=90").find("another version") != std::string::npos);
   CHECK(remark("#hours=90&data=2020-01-01-00000000").find("figures of “2020-01-01-00000000”; these are of ") !=
         std::string::npos);
@@ -240,14 +241,14 @@ TEST_CASE("a link of an earlier edition says how many figures have changed since
   CHECK(since.added >= 10);
   const LinkRead old = read_link("#v=3&chip=h800&count=512&hours=80&price=2&also=none&data=2026-11-25-01234567", data);
   REQUIRE(old.remarks.size() == 1);
-  CHECK(old.remarks[0] == "The link was made with the figures of 2026-11-25. Since then " +
+  CHECK(remarks_on(old) == "The link was made with the figures of 2026-11-25. Since then " +
                               std::to_string(since.corrected) + " were corrected and " + std::to_string(since.added) +
-                              " added");
+                              " added.");
   CHECK(read_link("#v=3&hours=90&data=" + edition_tag(data), data).remarks.empty());
   // Of the same day with other figures, or of no day at all, no more is known.
   const LinkRead other = read_link("#v=3&hours=90&data=" + data.edition + "-01234567", data);
   REQUIRE(other.remarks.size() == 1);
-  CHECK(other.remarks[0].find("these are of") != std::string::npos);
+  CHECK(remarks_on(other).find("these are of") != std::string::npos);
   CHECK(read_link("#v=3&hours=90&data=nonsense", data).remarks.size() == 1);
 }
 

@@ -10,6 +10,7 @@
 #include "pages.h"
 #include "r1cost/work.h"
 #include "r1cost/yardstick.h"
+#include "views/total_note.h"
 
 using namespace explainer;
 using namespace r1cost;
@@ -71,9 +72,15 @@ double an_hour(SeenAs as, const Scenario& scenario, const std::string& work_chip
   return scenario.price.value;
 }
 
+// What stands beneath the total.
+std::string said_of(const State& state) {
+  const Seen now = seen(state, data());
+  return total_note(state, now.answer, data(), now.worth);
+}
+
 std::string refused(const Command& command) {
   REQUIRE(std::holds_alternative<Refusal>(command));
-  return std::get<Refusal>(command).words;
+  return say(std::get<Refusal>(command).words);
 }
 
 }  // namespace
@@ -86,7 +93,7 @@ TEST_CASE("a chip-hour counts what the dataset's own rows make of it, through ev
         CAPTURE(seen_as_names[static_cast<std::size_t>(as)]);
         const Worth worth = worth_of(data(), scenario, as, work_chip);
         CHECK(worth.as == as);
-        CHECK(worth.missing == "");
+        CHECK_FALSE(worth.missing);
         CHECK(worth.rate.value * worth.units_per_usd ==
               doctest::Approx(an_hour(as, scenario, work_chip)).epsilon(1e-11));
         // A lens in dollars has another rate; one in another unit the same rate and another unit.
@@ -137,7 +144,8 @@ TEST_CASE("a chip of which something is not known is shown as rented, and it is 
     const State state = seen_as(gap.as, state_after({SetChip{gap.chip}}));
     const Worth worth = worth_of(data(), state.scenario, gap.as, state.work_chip);
     CHECK(worth.as == SeenAs::rent);
-    CHECK(worth.missing == std::string(gap.missing) + " is not known: shown as rented.");
+    CHECK(worth.missing.has_value());
+    CHECK(said_of(state) == std::string(gap.missing) + " is not known: shown as rented.");
     CHECK(worth.rate == state.scenario.price);
     CHECK(worth.units_per_usd == 1);
     CHECK(worth.hours_ratio == 1);
@@ -150,7 +158,12 @@ TEST_CASE("a chip of which something is not known is shown as rented, and it is 
     CHECK(worth_of(data(), Scenario{}, SeenAs::work, work_chip).as == SeenAs::rent);
   Scenario nowhere;
   nowhere.chip = "no such chip";
-  CHECK(worth_of(data(), nowhere, SeenAs::own, "a100").missing.find("no such chip") != std::string::npos);
+  CHECK(worth_of(data(), nowhere, SeenAs::own, "a100").missing == Missing::price);
+  CHECK(said_of(seen_as(SeenAs::own, State{nowhere})).find("no such chip") != std::string::npos);
+  State clean = seen_as(SeenAs::carbon);
+  clean.scenario.assumed.grid = 0;
+  CHECK(worth_of(data(), clean.scenario, SeenAs::carbon, "a100").missing == Missing::emissions);
+  CHECK(said_of(clean) == "A grid without emissions makes none of anything: shown as rented.");
 }
 
 TEST_CASE("dollars at the lens's rate and rented dollars lead to each other, all over the sliders") {

@@ -73,7 +73,7 @@ TEST_CASE("the map offers the reader's run, V3 and single runs of rivals, and no
   CHECK(holding("run", holding("v3")).on_map == "");
   const Command command = choose("area.shows", "gpt5", showing(Picture::area), data());
   REQUIRE(std::holds_alternative<Refusal>(command));
-  CHECK(std::get<Refusal>(command).words == "The map: “gpt5” is not in the list.");
+  CHECK(say(std::get<Refusal>(command).words) == "The map: “gpt5” is not in the list.");
   CHECK(reduce(holding("v3"), ShowOnMap{"gpt5"}, data()).on_map == "v3");
 }
 

@@ -198,6 +198,6 @@ TEST_CASE("rows that there are not are refused in words") {
     const Command command = choose("rows", option, start, data());
     CAPTURE(option);
     REQUIRE(std::holds_alternative<Refusal>(command));
-    CHECK(std::get<Refusal>(command).words == "Rows: “" + std::string(option) + "” is not in the list.");
+    CHECK(say(std::get<Refusal>(command).words) == "Rows: “" + std::string(option) + "” is not in the list.");
   }
 }

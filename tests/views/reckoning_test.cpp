@@ -222,7 +222,7 @@ TEST_CASE("a refused factor is said in words at its own field in the card, and c
         Looks looks;
         looks.card = card.owner;
         looks.problem_part = "card." + name + ".field";
-        looks.problem = std::get<Refusal>(command).words;
+        looks.problem = say(std::get<Refusal>(command).words);
         CHECK(looks.problem.starts_with(std::string(info(field).label) + ": “" + text + "” is not a number from "));
         const Scene scene = page(state, evaluate(data(), state.scenario), data(), looks);
         CHECK(find_part(scene, looks.problem_part)->problem == looks.problem);

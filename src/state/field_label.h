@@ -1,0 +1,12 @@
+// The name of a number that readers set, in the language that is spoken.
+#pragma once
+
+#include <string>
+
+#include "r1cost/scenario.h"
+
+namespace explainer {
+
+std::string field_label(r1cost::Field);  // "Price per chip-hour"
+
+}  // namespace explainer
