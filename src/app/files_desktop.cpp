@@ -8,6 +8,7 @@
 #include "app/files.h"
 #include "app/options.h"
 #include "data/read_dataset.h"
+#include "says/desk.h"
 
 namespace explainer {
 
@@ -49,7 +50,7 @@ ReadData read_data(const std::vector<std::string>& paths) {
   std::vector<std::string> texts;
   for (const std::string& path : paths) {
     std::optional<std::string> text = read_file(path, longest);
-    if (!text) result.problems.push_back(path + ": cannot be read");
+    if (!text) result.problems.push_back(say(says::desk_not_read{path}));
     texts.push_back(text ? std::move(*text) : std::string());
   }
   if (!result.problems.empty()) return result;

@@ -7,6 +7,8 @@
 #include "app/notice.h"
 #include "app/scroll.h"
 #include "data/text_encoding.h"
+#include "says/desk.h"
+#include "words/format.h"
 
 namespace explainer {
 namespace {
@@ -35,10 +37,10 @@ bool is_link(std::string_view text) {
 
 LinkFile read_link_file(const std::string& path) {
   const auto text = read_file(path, longest);
-  if (!text) return {"", "“" + path + "” cannot be read, or is longer than a link can be."};
+  if (!text) return {"", say(says::desk_no_link_file{quoted(path)})};
   const std::string plain = is_utf16(*text) ? from_utf16(*text) : std::string(without_mark(*text));
   const std::string_view link = trimmed(plain);
-  if (link.empty() || !is_link(link)) return {"", "“" + path + "” holds no link."};
+  if (link.empty() || !is_link(link)) return {"", say(says::desk_no_link{quoted(path)})};
   return {std::string(link), ""};
 }
 

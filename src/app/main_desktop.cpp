@@ -15,6 +15,7 @@
 #include "app/scroll.h"
 #include "data/flat_dataset.h"
 #include "data/read_dataset.h"
+#include "says/desk.h"
 
 using namespace explainer;
 
@@ -90,7 +91,7 @@ int main(int argc, char** argv) {
   if (!options.link.empty()) start_at(desk, options.link);
   if (!options.link_file.empty()) start_at_file(desk, options.link_file);
   if (!data.problems.empty())
-    desk.notice = {"This dataset was not taken, the built-in one is shown. " + data.problems.front()};
+    desk.notice = {say(says::desk_other_data{data.problems.front()})};
   const std::pair<int, int> size = options.size.value_or(remembered_size().value_or(std::pair{1280, 900}));
   show_window(desk.window, size.first, size.second);
   arrange(desk);

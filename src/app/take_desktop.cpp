@@ -9,6 +9,7 @@
 #include "app/save.h"
 #include "exports/record.h"
 #include "exports/take.h"
+#include "says/desk.h"
 #include "session/press.h"
 #include "state/link.h"
 #include "views/answers.h"
@@ -28,8 +29,8 @@ bool copy_words(Desk& desk, const std::string& what) {
 
 bool save(Desk& desk, const std::string& name, const std::string& text) {
   const Saved saved = save_new(desk.save_to, name, text);
-  if (saved.problem.empty()) say(desk, "Saved: " + saved.path);
-  else say(desk, name + " could not be saved in " + desk.save_to + ": " + saved.problem + ".");
+  if (saved.problem.empty()) say(desk, say(says::desk_saved{saved.path}));
+  else say(desk, say(says::desk_not_saved{.name = name, .folder = desk.save_to, .reason = saved.problem}));
   return saved.problem.empty();
 }
 
@@ -41,7 +42,7 @@ bool save_as(Desk& desk, Format format) {
     const Record record = record_of(wanted, session.dataset, session.edition);
     pixels = picture_as_png(record.figure.scene, colours(wanted.theme), desk.fonts, desk.window);
     if (pixels.empty()) {
-      say(desk, "The graphics driver cannot draw the picture into a file. The SVG is the same picture.");
+      say(desk, say(says::desk_not_drawn{}));
       return false;
     }
   }
@@ -59,7 +60,7 @@ void take(Desk& desk, const std::string& what) {
 
 bool put_on_clipboard(Desk& desk, const std::string& words) {
   if (SDL_SetClipboardText(words.c_str()) == 0) return true;
-  say(desk, std::string("It could not be copied: ") + SDL_GetError() + ".");
+  say(desk, say(says::desk_not_copied{SDL_GetError()}));
   return false;
 }
 

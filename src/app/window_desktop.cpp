@@ -13,6 +13,8 @@
 #include <string_view>
 #include <utility>
 
+#include "says/desk.h"
+
 // ImGui's own SDL backend stays out: it asks the desktop where the mouse is, and would put it where the page is not
 // while the page is scrolled. What is left of its work is a size, a clock and three pointer shapes.
 namespace explainer {
@@ -114,7 +116,7 @@ Window try_to_open() {
   if (!ready || (!told_driver() && draws_into_memory())) return window;
   set_attributes();
   const Uint32 flags = SDL_WINDOW_OPENGL | SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI | SDL_WINDOW_HIDDEN;
-  window.handle = SDL_CreateWindow("The $294,000 Question", SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, least_width,
+  window.handle = SDL_CreateWindow(say(says::desk_title{}).c_str(), SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, least_width,
                                    least_height, flags);
   if (window.handle) window.context = SDL_GL_CreateContext(window.handle);
   if (!window.context) {
