@@ -17,7 +17,7 @@ if(NOT CMAKE_SCRIPT_MODE_FILE)
             "-DCLI=$<TARGET_FILE:r1cost-cli>" "-DPROGRAM=$<TARGET_FILE:explainer-web>"
             "-DFILES=$<TARGET_FILE:explainer-files>"
             "-DLICENCES=${licences_file}" -P "${CMAKE_CURRENT_LIST_FILE}"
-    DEPENDS explainer-web explainer-files r1cost-cli ${page_files} "${CMAKE_CURRENT_LIST_FILE}"
+    DEPENDS explainer-web explainer-files r1cost-cli ${page_files} "${english_file}" "${CMAKE_CURRENT_LIST_FILE}"
     COMMENT "Making the site" VERBATIM)
   add_custom_target(site ALL DEPENDS "${site}/index.html")
   return()

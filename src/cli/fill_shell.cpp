@@ -1,3 +1,7 @@
+#include <algorithm>
+#include <cstdint>
+#include <map>
+#include <optional>
 #include <vector>
 
 #include "cli/render.h"
@@ -10,6 +14,7 @@
 #include "views/total_note.h"
 #include "views/words.h"
 #include "words/format.h"
+#include "words/message.h"
 
 namespace explainer::cli {
 namespace {
@@ -66,14 +71,15 @@ std::string source_cell(const Source& source) {
 // Every figure of the dataset as a table, so that it can be read, searched and copied without any script.
 std::string figures_table(const State& state, const Answer& answer, const Dataset& data) {
   std::string html =
-      "<table><caption>Every figure, with what it counts and its source</caption><thead><tr>"
-      "<th scope=\"col\">Figure</th><th scope=\"col\">Dollars</th><th scope=\"col\">Kind, scope, method</th>"
-      "<th scope=\"col\">Counts</th><th scope=\"col\">Source</th></tr></thead><tbody>\n";
+      "<table><caption>{{say:page.caption}}</caption><thead><tr>"
+      "<th scope=\"col\">{{say:page.column_figure}}</th><th scope=\"col\">{{say:page.column_dollars}}</th>"
+      "<th scope=\"col\">{{say:page.column_kind}}</th>"
+      "<th scope=\"col\">{{say:page.column_counts}}</th><th scope=\"col\">{{say:page.column_source}}</th></tr></thead><tbody>\n";
   for (const Stage& stage : data.stages) {
-    const std::string amount = stage.chip_hours ? money(*stage.chip_hours * state.scenario.price) : "never published";
+    const std::string amount = stage.chip_hours ? money(*stage.chip_hours * state.scenario.price) : "{{say:page.never_published}}";
     html += "<tr><th scope=\"row\">" + xml_escaped(stage.name) + "</th>" + cell(amount) +
-            cell(stage.chip_hours ? xml_escaped(chip_hours(*stage.chip_hours)) : "no hours published") +
-            cell("a line of the bill") + source_cell(stage.source) + "</tr>\n";
+            cell(stage.chip_hours ? xml_escaped(chip_hours(*stage.chip_hours)) : "{{say:page.no_hours}}") +
+            cell("{{say:page.line}}") + source_cell(stage.source) + "</tr>\n";
   }
   for (std::size_t i = 0; i < data.budgets.size(); ++i) {
     const Budget& budget = data.budgets[i];
@@ -91,33 +97,70 @@ std::string figures_table(const State& state, const Answer& answer, const Datase
 // What the newest edition put right and added; empty if it is the first one.
 std::string changes_list(const Dataset& data) {
   std::string corrected, added;
-  int wrong = 0, fresh = 0;
-  for (const Change& change : data.changes) {
-    if (change.edition != data.edition) continue;
-    (change.added ? added : corrected) += "<li>" + xml_escaped(change.why) + "</li>";
-    ++(change.added ? fresh : wrong);
-  }
-  if (wrong + fresh == 0) return "";
+  for (const Change& change : data.changes)
+    if (change.edition == data.edition)
+      (change.added ? added : corrected) += "<li>" + xml_escaped(change.why) + "</li>";
+  if (corrected.empty() && added.empty()) return "";
   const auto list = [](const char* head, const std::string& items) {
     return items.empty() ? "" : "<p>" + std::string(head) + "</p><ul>" + items + "</ul>";
   };
-  return "<details><summary>Since the edition before: " + grouped(wrong) + " corrected, " + grouped(fresh) +
-         " added</summary>" + list("Corrected", corrected) + list("Added", added) + "</details>";
+  return "<details><summary>{{say:page.since}}</summary>" + list("{{say:page.corrected}}", corrected) +
+         list("{{say:page.added}}", added) + "</details>";
+}
+
+// What scripts may have to say before the program is there, or without it, as data of the element that says it.
+constexpr const char* words_of_scripts =
+    "data-wasm=\"{{say:page.no_wasm}}\" data-canvas=\"{{say:page.no_canvas}}\" "
+    "data-download=\"{{say:page.not_loaded}}\" data-broken=\"{{say:page.stopped}}\" "
+    "data-complete=\"{{say:page.complete}}\" data-elsewhere=\"{{say:page.not_the_link}}\" "
+    "data-unmade=\"{{say:page.not_made}}\" data-uncopied=\"{{say:page.not_copied}}\" "
+    "data-unsaved=\"{{say:page.no_file}}\"";
+
+// The language's name, and its direction where that is not what a page has anyway.
+std::string language_attributes(const LanguageFormat& format) {
+  return "lang=\"" + xml_escaped(format.code) + "\"" + (format.right_to_left ? " dir=\"rtl\"" : "");
+}
+
+// A message of the file; nothing if it names what no page's message may.
+std::optional<std::string> page_words(const CatalogueEntry& entry, const Dataset& data) {
+  const auto count = [&](bool added) {
+    return grouped(static_cast<double>(std::count_if(
+        data.changes.begin(), data.changes.end(),
+        [&](const Change& change) { return change.edition == data.edition && change.added == added; })));
+  };
+  const std::map<std::string, std::string> known{
+      {"edition", date(data.edition)}, {"corrected", count(false)}, {"added", count(true)}};
+  std::vector<Given> arguments;
+  for (const ArgumentUse& use : entry.arguments) {
+    const auto found = known.find(use.name);
+    if (found == known.end()) return std::nullopt;
+    arguments.emplace_back(found->second);
+  }
+  return said({static_cast<std::uint8_t>(entry.group), static_cast<std::uint8_t>(entry.index), 1}, arguments.data());
+}
+
+void say_words(std::string& shell, const ReadLanguage& words, const Dataset& data) {
+  for (const CatalogueEntry& entry : words.entries) {
+    const std::string place = "{{say:" + entry.id + "}}";
+    if (shell.find(place) == shell.npos) continue;
+    if (const auto said = page_words(entry, data)) replace_all(shell, place, xml_escaped(*said));
+  }
 }
 
 }  // namespace
 
-std::string fill_shell(std::string shell, const State& state, const Dataset& data) {
+std::string fill_shell(std::string shell, const State& state, const Dataset& data, const ReadLanguage& words) {
   const Answer answer = evaluate(data, state.scenario);
-  replace_all(shell, "<!--@title-->", xml_escaped(say(says::page_title{})));
+  replace_all(shell, "<!--@language-->", language_attributes(words.language.format));
+  replace_all(shell, "<!--@words-of-scripts-->", words_of_scripts);
   replace_all(shell, "<!--@headline-->", sentences_apart(say(says::page_headline{})));
   replace_all(shell, "<!--@deck-->", xml_escaped(say(says::page_deck{})));
   replace_all(shell, "<!--@sentence-->", xml_escaped(sentence(state, answer, data)));
   replace_all(shell, "<!--@static-view-->", static_views(state, answer, data));
   replace_all(shell, "<!--@figures-->", figures_table(state, answer, data));
   replace_all(shell, "<!--@edition-tag-->", xml_escaped(edition_tag(data)));
-  replace_all(shell, "<!--@edition-->", xml_escaped(date(data.edition)));
   replace_all(shell, "<!--@since-->", changes_list(data));
+  say_words(shell, words, data);
   return shell;
 }
 

@@ -21,9 +21,9 @@ const ReadLanguage& english_file() {
 }
 
 // Each file is read once, however many pictures are asked for; nullptr if it is refused.
-const Language* language_of(const std::string& path) {
+const ReadLanguage* language_of(const std::string& path) {
   static std::map<std::string, ReadLanguage> kept;
-  if (const auto found = kept.find(path); found != kept.end()) return &found->second.language;
+  if (const auto found = kept.find(path); found != kept.end()) return &found->second;
   const std::optional<std::string> text = read_file(path);
   if (!text) {
     std::cerr << "r1cost: cannot read " << path << "\n";
@@ -34,14 +34,15 @@ const Language* language_of(const std::string& path) {
     print(*problems);
     return nullptr;
   }
-  return &kept.emplace(path, std::get<ReadLanguage>(std::move(read))).first->second.language;
+  return &kept.emplace(path, std::get<ReadLanguage>(std::move(read))).first->second;
 }
 
 }  // namespace
 
-Speaking::Speaking(const std::string& path) {
+Speaking::Speaking(const std::string& path) : words_(&english_file()) {
   if (path.empty()) return;
-  if (const Language* language = language_of(path)) speak(*language);
+  const ReadLanguage* read = language_of(path);
+  if (read) speak((words_ = read)->language);
   else refused_ = true;
 }
 

@@ -16,8 +16,11 @@ class Speaking {
   Speaking(const Speaking&) = delete;
   Speaking& operator=(const Speaking&) = delete;
   bool refused() const { return refused_; }
+  // The language with all its messages, also those of the pages, which the program does not carry.
+  const ReadLanguage& words() const { return *words_; }
 
  private:
+  const ReadLanguage* words_;
   bool refused_ = false;
 };
 

@@ -25,6 +25,23 @@ struct RenderFlags {
   bool headline = false, yardstick = false;
 };
 
+// `words` is spoken in whole: the program itself does not carry those of the page.
+int print_page(const RenderFlags& flags, const State& state, const r1cost::Dataset& data, const ReadLanguage& words) {
+  const std::optional<std::string> shell = read_file(flags.shell);
+  if (!shell) {
+    std::cerr << "r1cost: cannot read the shell “" << flags.shell << "” (--shell FILE)\n";
+    return refused;
+  }
+  speak(words.language);
+  const std::string page = fill_shell(*shell, state, data, words);
+  if (const std::size_t left = page.find("{{say:"); left != page.npos) {
+    std::cerr << "r1cost: nothing fills “" << page.substr(left, page.find('}', left) + 2 - left) << "” of the shell\n";
+    return refused;
+  }
+  std::cout << page;
+  return 0;
+}
+
 int run(const RenderFlags& flags) {
   const r1cost::Dataset* const data = load_dataset(flags.data);
   if (!data) return refused;
@@ -57,15 +74,7 @@ int run(const RenderFlags& flags) {
       std::cerr << "r1cost: " << problem << "\n";
   }
 
-  if (flags.format == "page") {
-    const std::optional<std::string> shell = read_file(flags.shell);
-    if (!shell) {
-      std::cerr << "r1cost: cannot read the shell “" << flags.shell << "” (--shell FILE)\n";
-      return refused;
-    }
-    std::cout << fill_shell(*shell, state, *data);
-    return 0;
-  }
+  if (flags.format == "page") return print_page(flags, state, *data, speaking.words());
   Looks looks;
   looks.width = flags.width;
   looks.headline = flags.headline;

@@ -13,14 +13,6 @@
   const named = document.querySelector("script[src*='boot.js'], link[href*='page.css']");
   const base = new URL(".", /boot\.js/.test(own) ? own : named?.src || named?.href || own || document.baseURI).href;
   const KIND = { pointerdown: 0, pointermove: 1, pointerup: 2, pointercancel: 3, pointerleave: 4 };
-  const REASON = {
-    wasm: "This browser cannot run WebAssembly, so the chart above stands still.",
-    canvas: "This browser lets no page draw, so the chart above stands still.",
-    download: "The interactive part could not be loaded, so the chart above stands still.",
-    broken: "The interactive part stopped, so the chart above stands still.",
-  };
-  const AND_FIGURES = " It is complete; every figure and its source is in the list below.";
-  const NOT_THE_LINK = " It shows where everybody starts, not what this link leads to.";
 
   const scripts = {};  // each loaded once for all instances on the page
   const load_script = (address) => {
@@ -96,11 +88,14 @@
     // Whether the static picture shows something else than what the page was asked for.
     const leads_elsewhere = () => /[#&!/](v|chapter)[=%]/.test(options.own_page ? location.hash : options.link) ||
       (options.preset && options.preset !== "default");
+    const why = root.querySelector(".why");  // with what there may be to say as its data
+    const complain = (words, ...more) => {
+      why.replaceChildren(words, ...more);
+      why.hidden = !words;
+    };
     const stand_still = (reason) => {
       if (stopped) return;  // the first reason is the one
-      const why = root.querySelector(".why");
-      why.textContent = REASON[reason] + AND_FIGURES + (leads_elsewhere() ? NOT_THE_LINK : "");
-      why.hidden = false;
+      complain([reason, "complete", ...leads_elsewhere() ? ["elsewhere"] : []].map((key) => why.dataset[key]).join(" "));
       stop();
     };
 
@@ -212,22 +207,17 @@
     };
 
     // What is copied, saved or checked is made by a second program, which comes when it is first asked for.
-    const complain = (words, ...more) => {
-      const why = root.querySelector(".why");
-      why.replaceChildren(words, ...more);
-      why.hidden = !words;
-    };
     const second = (use) => {
       complain("");
       const using = load_script(from + "files.js").then(use);
-      using.catch(() => complain("That could not be made: a part of this page could not be loaded. Please try again."));
+      using.catch(() => complain(why.dataset.unmade));
       return using;
     };
     const take = async (what) => {
-      const taking = second(() => page.take(from, ...what));
+      const taking = second(() => page.take(from, why.dataset.unsaved, ...what));
       try {
         const doubt = /^(caption|alt|figures)$/.test(what[0])
-          ? !await page.copy_once_there(taking) && ["This browser does not let the page copy."] : await taking;
+          ? !await page.copy_once_there(taking) && [why.dataset.uncopied] : await taking;
         if (doubt) complain(...doubt);
         else tell("taken", what[0]);
       } catch { /* said by `second` */ }

@@ -63,15 +63,15 @@
     }
   };
 
-  // What a reader is told then: where the same is on a page of its own.
-  const if_no_file = (address) => {
-    const link = document.createElement("a");
-    Object.assign(link, { href: address, target: "_blank", rel: "noopener", textContent: "Open it on a page of its own" });
-    return ["If no file has come, none can be saved from here. ", link, " to save it there."];
+  // What a reader is told then: where the same is on a page of its own. The link's words stand between <a> and </a>.
+  const if_no_file = (words, address) => {
+    const link = document.createElement("a"), [before, textContent, behind] = words.split(/<\/?a>/);
+    Object.assign(link, { href: address, target: "_blank", rel: "noopener", textContent });
+    return [before, link, behind];
   };
 
   // Words are returned, files saved: then what is to be said about it, null if that surely happens.
-  const take = async (base, what, link, width, dark) => {
+  const take = async (base, words, what, link, width, dark) => {
     const module = await module_from(base);
     if (!TYPE[what]) return new TextDecoder().decode(make(module, what, link, width, dark));
     if (what === "png") {
@@ -80,7 +80,7 @@
     }
     const bytes = make(module, what, link, width, dark);
     hand_over(bytes, TYPE[what], module.ccall("files_name", "string", ["string", "string"], [what, link]));
-    return surely_saves() ? null : if_no_file(`${base}index.html${link}`);
+    return surely_saves() ? null : if_no_file(words, `${base}index.html${link}`);
   };
 
   const check = async (base, headline) => {
