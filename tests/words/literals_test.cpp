@@ -1,0 +1,173 @@
+// Words for readers are messages of assets/strings, and stand nowhere else. A literal of two or more English words in a
+// source is one that was forgotten, or an exception with its reason. The command line, the readers of files and the
+// compiler of messages speak English to those who work with them, and are left out.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace fs = std::filesystem;
+
+namespace {
+
+struct Exception {
+  std::string_view file;  // "app/main_desktop.cpp"
+  std::string_view part;  // of the literal; empty: of any in the file
+  std::string_view reason;
+};
+
+constexpr Exception exceptions[] = {
+    {"app/font_web.cpp", "serif", "families of fonts, as style sheets name them"},
+    {"app/gl_functions_web.cpp", "OpenGL ES", "what the graphics library looks for"},
+    {"app/keyboard_desktop.cpp", "Mac OS X", "a system's name, as SDL gives it"},
+    {"app/main_desktop.cpp", "", "said to a terminal, as the command line's messages are"},
+    {"app/options_desktop.cpp", "", "the desktop program's command line"},
+    {"app/window_desktop.cpp", "", "said to a terminal, where there is no window to say it in"},
+    {"r1cost/evaluate.cpp", "", "codes of what is unlike; views say them"},
+    {"r1cost/spread.cpp", "", "refusals of files and flags"},
+    {"scene/to_outline.cpp", "path closed", "the ink in words, for tests"},
+    {"scene/to_svg.cpp", "", "pieces of SVG"},
+    {"state/built_in_story.cpp", "is not there", "names a broken file to those who wrote it"},
+    {"state/command.cpp", "kg CO2e", "a unit, as typed numbers are read by it"},
+    {"state/link_text.cpp", "", "keys that others put into links"},
+    {"state/link_text.h", "it is told the pair", "what the compiler says"},
+    {"state/story.cpp", "", "names a broken file to those who wrote it"},
+    {"words/message.h", "is said by itself", "what the compiler says"},
+    {"words/message_text.cpp", "", "refusals of files of messages"},
+};
+
+// What has not been moved to assets/strings yet. A file leaves the list with its words.
+constexpr std::string_view not_moved_yet[] = {
+    "exports/as_csv.cpp",   "exports/export.cpp",         "exports/png.cpp",       "exports/verify.cpp",
+    "r1cost/explain.cpp",   "r1cost/scenario.h",          "views/answers.cpp",     "views/area.cpp",
+    "views/area_list.cpp",  "views/area_names.cpp",       "views/ask.cpp",         "views/bill.cpp",
+    "views/card.cpp",       "views/check_words.cpp",      "views/compared.cpp",    "views/controls.cpp",
+    "views/conversion_words.cpp", "views/counted.cpp",    "views/disputes.cpp",    "views/dollar_rows.cpp",
+    "views/explain_words.cpp", "views/figure.cpp",        "views/headline.h",      "views/held_words.cpp",
+    "views/ink.cpp",        "views/ladder.cpp",           "views/ladder_row.cpp",  "views/lens_choice.cpp",
+    "views/page.cpp",       "views/reckoning.cpp",        "views/story.cpp",       "views/sure.cpp",
+    "views/sure_ranges.cpp", "views/table.cpp",           "views/tabs.cpp",        "views/their_words.cpp",
+    "views/tools.cpp",
+};
+
+bool starts(std::string_view text, std::size_t at, std::string_view what) { return text.substr(at, what.size()) == what; }
+
+// The place behind a literal that begins at `at` with this quote.
+std::size_t behind_quote(std::string_view text, std::size_t at, char quote) {
+  for (++at; at < text.size() && text[at] != quote; ++at)
+    if (text[at] == '\\') ++at;
+  return at + 1;
+}
+
+// The string literals of a source, without its comments and the files that it includes.
+std::vector<std::string> literals_in(std::string_view text) {
+  const auto is_word = [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); };
+  std::vector<std::string> found;
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t end = at + 1;
+    if (starts(text, at, "//") || starts(text, at, "#include")) {
+      end = std::min(text.find('\n', at), text.size());
+    } else if (starts(text, at, "/*")) {
+      end = std::min(text.find("*/", at + 2), text.size() - 2) + 2;
+    } else if (starts(text, at, "R\"")) {
+      const std::size_t from = text.find('(', at) + 1;
+      const std::string mark = ")" + std::string(text.substr(at + 2, from - at - 3)) + "\"";
+      end = text.find(mark, from) + mark.size();
+      found.emplace_back(text.substr(from, end - mark.size() - from));
+    } else if (text[at] == '"') {
+      end = behind_quote(text, at, '"');
+      found.emplace_back(text.substr(at + 1, end - at - 2));
+    } else if (text[at] == '\'' && !(at > 0 && is_word(text[at - 1]))) {  // not between the digits of 10'000
+      end = behind_quote(text, at, '\'');
+    }
+    at = end;
+  }
+  return found;
+}
+
+// Whether two words of letters stand one behind the other: "a run", "chips, hours".
+bool has_words(std::string_view literal) {
+  const auto letter = [&](std::size_t at) {
+    if (at >= literal.size()) return false;
+    const char lower = static_cast<char>(literal[at] | 0x20);
+    return (lower >= 'a' && lower <= 'z') || literal[at] == '-' || literal[at] == '\'';
+  };
+  for (std::size_t at = 0; at < literal.size(); ++at) {
+    std::size_t end = at;
+    while (letter(end)) ++end;
+    std::size_t next = end;
+    if (next < literal.size() && std::string_view(",;:.").find(literal[next]) != std::string_view::npos) ++next;
+    const bool blank = next < literal.size() && literal[next] == ' ';
+    if (end - at > 1 && blank && letter(next + 1) && letter(next + 2)) return true;
+    at = std::max(at, end);
+  }
+  return false;
+}
+
+struct Literal {
+  std::string file, words;
+};
+
+// Of all sources that speak to readers.
+std::vector<Literal> literals_with_words() {
+  std::vector<Literal> found;
+  const fs::path root = fs::path(TESTS_DIR).parent_path() / "src";
+  for (const auto& entry : fs::recursive_directory_iterator(root)) {
+    const std::string folder = entry.path().parent_path().filename().string(), extension = entry.path().extension().string();
+    if (folder == "cli" || folder == "data" || folder == "compiler") continue;
+    if (extension != ".h" && extension != ".cpp") continue;
+    std::ifstream stream(entry.path(), std::ios::binary);
+    const std::string text{std::istreambuf_iterator<char>(stream), {}};
+    for (std::string& literal : literals_in(text))
+      if (has_words(literal)) found.push_back({folder + "/" + entry.path().filename().string(), std::move(literal)});
+  }
+  return found;
+}
+
+bool excuses(const Exception& exception, const Literal& literal) {
+  return exception.file == literal.file && literal.words.find(exception.part) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("no source holds words for readers: they are messages of assets/strings, which can be translated") {
+  for (const Literal& literal : literals_with_words()) {
+    bool excused = false;
+    for (const Exception& exception : exceptions) excused = excused || excuses(exception, literal);
+    for (const std::string_view file : not_moved_yet) excused = excused || file == literal.file;
+    CAPTURE(literal.file);
+    CAPTURE(literal.words);
+    CHECK_MESSAGE(excused, "a message of assets/strings/en.json should say this");
+  }
+}
+
+TEST_CASE("no exception stands there for words that are gone") {
+  const std::vector<Literal> literals = literals_with_words();
+  for (const Exception& exception : exceptions) {
+    bool used = false;
+    for (const Literal& literal : literals) used = used || excuses(exception, literal);
+    CAPTURE(exception.file);
+    CAPTURE(exception.part);
+    CHECK(used);
+    CHECK(!exception.reason.empty());
+  }
+  for (const std::string_view file : not_moved_yet) {
+    bool used = false;
+    for (const Literal& literal : literals) used = used || literal.file == file;
+    CAPTURE(file);
+    CHECK_MESSAGE(used, "its words are moved: take it off the list");
+  }
+}
+
+TEST_CASE("literals are found between comments, and words in them") {
+  const auto found = literals_in("#include \"a b/c.h\"\n// \"no one\"\nf(\"one \\\"two\\\"\", '\"', 1'000, R\"x(three four)x\"); /* \"no\" */ \"\"");
+  CHECK(found == std::vector<std::string>{"one \\\"two\\\"", "three four", ""});
+  for (const char* words : {"a chip is", "Price: low end", ", as printed", "what's new"}) CHECK(has_words(words));
+  for (const char* code : {"", "chip", "area.count", "kWh", "M 1 2", "a=\"", " chip ", "#v=3&chip=h800", "x y"})
+    CHECK_FALSE(has_words(code));
+}
