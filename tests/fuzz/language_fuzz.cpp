@@ -1,0 +1,64 @@
+// Any bytes as a file of messages, as the English one and as a translation of a small one: refused with problems, or
+// every message of it is said, with any number and any choice.
+#include <algorithm>
+#include <cstdint>
+#include <cstdlib>
+#include <string>
+#include <string_view>
+
+#include "data/read_language.h"
+#include "words/message.h"
+
+namespace {
+
+using namespace explainer;
+
+struct Anything : Given {
+  Anything(std::string_view words, double value) : Given(words, value) {}
+};
+
+void say_all(const ReadLanguage& read) {
+  speak(read.language);
+  for (const CatalogueEntry& entry : read.entries)
+    for (const double number : {0.0, 1.0, 2.0, 5.0, 0.5, 13.0, -1.0, 1e300}) {
+      std::vector<Given> arguments;
+      for (const ArgumentUse& use : entry.arguments)  // a choice is one of fourteen, or one that there is not
+        arguments.push_back(Anything("<argument>", use.kind == ArgumentUse::Kind::select ? std::min(number, 20.0) : number));
+      for (std::size_t variant = 0; variant < entry.texts.size(); ++variant) {
+        const auto group = static_cast<std::uint8_t>(entry.group), index = static_cast<std::uint8_t>(entry.index);
+        // Control characters are the compiled form's own, and never said.
+        const std::string words = said({group, index, 1}, arguments.data(), static_cast<int>(variant));
+        for (const char c : words)
+          if (static_cast<unsigned char>(c) < 0x20) std::abort();
+      }
+    }
+  speak(english());
+}
+
+void read_as(const File& file, const ReadLanguage* like) {
+  const LanguageOrProblems result = read_language(file, like);
+  if (const auto* problems = std::get_if<std::vector<Problem>>(&result)) {
+    if (problems->empty() || problems->size() > 10) std::abort();
+    return;
+  }
+  say_all(std::get<ReadLanguage>(result));
+}
+
+const ReadLanguage& small_english() {
+  static const LanguageOrProblems result = read_language({"en.json", R"({"@": {"language": "en", "decimal": ".",
+    "group": ",", "money": "${amount}", "scales": [], "months": ["a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l"],
+    "date": "{day} {month} {year}", "month": "{month} {year}", "list_between": ", ", "list_before_last": " and ",
+    "open_quote": "<", "close_quote": ">", "plural": "one"},
+    "a.chips": "{n, plural, one {# chip} other {# chips}} of {whose, select, mine {mine} other {it}}",
+    "a.chips.short": "{n}", "b.name": "{x} and {y}", "b.plain": "Plain"})"});
+  return std::get<ReadLanguage>(result);
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const unsigned char* bytes, std::size_t size) {
+  const std::string_view text(reinterpret_cast<const char*>(bytes), size);
+  read_as({"fuzz.json", text}, nullptr);
+  read_as({"fuzz.json", text}, &small_english());
+  return 0;
+}
