@@ -57,8 +57,7 @@ std::string worth_words(const State& state, const Worth& worth, const Dataset& d
 std::string left_over_words(const std::vector<const Stage*>& left) {
   std::vector<std::string> names;
   for (const Stage* stage : left) names.push_back(short_name(*stage));
-  std::string words = listed(names);
-  if (words[0] >= 'a' && words[0] <= 'z') words[0] = static_cast<char>(words[0] - 'a' + 'A');
+  const std::string words = with_capital(listed(names));
   return say(says::note_left_over{{words, static_cast<double>(left.size())}});
 }
 
@@ -132,15 +131,11 @@ std::string sentence(const State& state, const Answer& answer, const Dataset& da
   std::string words;
   if (worth.as == SeenAs::work) {
     // It is not what the bill comes to.
-    using Bill = says::note_bill_redone::Whose;
     const std::string chip = chip_name(data, state.work_chip), longer = factor(worth.hours_ratio);
-    words = preset.empty() ? say(says::note_bill_redone{of == Whose::reader ? Bill::reader : Bill::other, run, total,
-                                                        chip, longer})
+    words = preset.empty() ? say(says::note_bill_redone{Of{of}, run, total, chip, longer})
                            : say(says::picture_named_bill_redone{preset, run, total, chip, longer});
   } else {
-    using Bill = says::note_bill::Whose;
-    words = preset.empty() ? say(says::note_bill{of == Whose::reader ? Bill::reader : Bill::other, run, total})
-                           : say(says::picture_named_bill{preset, run, total});
+    words = preset.empty() ? say(says::note_bill{Of{of}, run, total}) : say(says::picture_named_bill{preset, run, total});
     if (const std::string lens = worth_words(state, worth, data); !lens.empty()) words += " " + lens;
   }
   if (state.line_stop) words += " " + stop_words(state, answer, worth);

@@ -3,6 +3,7 @@
 #include "says/bill.h"
 #include "says/figure.h"
 #include "says/unlike.h"
+#include "views/page.h"
 
 namespace explainer {
 namespace {
@@ -15,24 +16,18 @@ constexpr auto kinds = plain_messages<says::figure_disclosure, says::figure_deri
 constexpr auto methods = plain_messages<says::figure_at_rental_prices, says::figure_hardware_used_up,
                                         says::figure_buying_the_hardware, says::figure_method_not_stated>();
 constexpr auto short_methods = plain_messages<says::figure_rented, says::figure_used_up, says::figure_bought>();
-constexpr auto scopes = plain_messages<says::figure_one_stage, says::figure_whole_run, says::figure_programme,
-                                       says::figure_other_work>();
-// A choice of a message by whose bill it is of.
-template <class Choice>
-Choice choice(Whose whose) {
-  return whose == Whose::reader ? Choice::reader : Choice::other;
-}
+constexpr auto scopes =
+    plain_messages<says::figure_one_stage, says::figure_whole_run, says::figure_programme, says::figure_other_work>();
 
 // How the two are reckoned, as a clause.
 std::string unlike_method(const Budget& budget, SeenAs as, Whose whose) {
   if (budget.method != Method::unspecified) {
     const std::string method = method_words(budget.method);
-    if (as == SeenAs::own)
-      return say(says::unlike_method_owned{choice<says::unlike_method_owned::Whose>(whose), method});
-    return say(says::unlike_method{choice<says::unlike_method::Whose>(whose), method});
+    if (as == SeenAs::own) return say(says::unlike_method_owned{Of{whose}, method});
+    return say(says::unlike_method{Of{whose}, method});
   }
   if (in_dollars(as)) return say(says::unlike_method_not_stated{});
-  return say(says::unlike_method_its_own{choice<says::unlike_method_its_own::Whose>(whose)});
+  return say(says::unlike_method_its_own{Of{whose}});
 }
 
 // What a budget counts otherwise than the bill, each as a clause.
@@ -41,23 +36,28 @@ std::vector<std::string> unlike_clauses(const Budget& budget, const Ratio& ratio
   const auto is = [&](std::string_view what) { return ratio.unlike.find(what) != std::string::npos; };
   std::vector<std::string> clauses;
   if (is("scope"))
-    clauses.push_back(say(says::unlike_scope{choice<says::unlike_scope::Whose>(whose), scope_words(answer.scope),
-                                             scope_words(budget.scope)}));
-  if (is("lines")) clauses.push_back(say(says::unlike_lines{choice<says::unlike_lines::Whose>(whose)}));
+    clauses.push_back(say(says::unlike_scope{Of{whose}, scope_words(answer.scope), scope_words(budget.scope)}));
+  if (is("lines")) clauses.push_back(say(says::unlike_lines{Of{whose}}));
   if (is("method")) clauses.push_back(unlike_method(budget, as, whose));
-  if (is("unknown")) clauses.push_back(say(says::unlike_unknown{choice<says::unlike_unknown::Whose>(whose)}));
+  if (is("unknown")) clauses.push_back(say(says::unlike_unknown{Of{whose}}));
   if (is("failed"))
-    clauses.push_back(budget.experiments
-                          ? say(says::unlike_experiments{choice<says::unlike_experiments::Whose>(whose)})
-                          : say(says::unlike_failed_assumed{choice<says::unlike_failed_assumed::Whose>(whose)}));
+    clauses.push_back(budget.experiments ? say(says::unlike_experiments{Of{whose}})
+                                         : say(says::unlike_failed_assumed{Of{whose}}));
   return clauses;
 }
 
 }  // namespace
 
+Whose whose_bill(const Looks& looks) { return looks.in_print ? Whose::question : Whose::reader; }
+
 std::string in_capitals(std::string words) {
   for (char& letter : words)
     if (letter >= 'a' && letter <= 'z') letter = static_cast<char>(letter - 'a' + 'A');
+  return words;
+}
+
+std::string with_capital(std::string words) {
+  if (words[0] >= 'a' && words[0] <= 'z') words[0] = static_cast<char>(words[0] - 'a' + 'A');
   return words;
 }
 
@@ -78,8 +78,7 @@ std::string short_name(const Stage& stage) {
   return name;
 }
 
-std::string unlike_sentence(const Budget& budget, const Ratio& ratio, const Answer& answer, SeenAs as,
-                            Whose whose) {
+std::string unlike_sentence(const Budget& budget, const Ratio& ratio, const Answer& answer, SeenAs as, Whose whose) {
   if (ratio.like) return {};
   std::string reasons;
   for (const std::string& clause : unlike_clauses(budget, ratio, answer, as, whose))

@@ -7,13 +7,27 @@
 #include "state/field_label.h"
 #include "state/state.h"
 #include "views/amounts.h"
+#include "words/message.h"
 
 namespace explainer {
 
+struct Looks;  // views/page.h
+
 // Whose bill a sentence is of: a reader's, or that of a question, whoever asks it.
 enum class Whose { reader, question };
+Whose whose_bill(const Looks&);  // in a saved picture nobody is "you"
 
-std::string in_capitals(std::string);  // of English words
+// The same as what a message chooses by: {whose, select, reader {your bill} other {the bill}}.
+struct Of {
+  Whose whose;
+  template <class Choice>
+  operator Chosen<Choice>() const {
+    return whose == Whose::reader ? Choice::reader : Choice::other;
+  }
+};
+
+std::string in_capitals(std::string);   // of English words
+std::string with_capital(std::string);  // the first letter, where a sentence or a line of a list begins with it
 
 std::string kind_words(r1cost::Kind);      // "published by its maker"
 std::string method_words(r1cost::Method);  // "at rental prices"
