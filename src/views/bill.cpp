@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <optional>
 
-#include "data/numbers.h"
+#include "says/bill.h"
+#include "says/pair.h"
 #include "state/dollar_axis.h"
 #include "views/ink.h"
 #include "views/total_note.h"
@@ -19,25 +20,27 @@ constexpr float switch_gap = 10;
 
 std::string run_line(const View& view) {
   const Scenario& scenario = view.state.scenario;
-  const Preset* preset = find_preset(view.data, preset_of(scenario, view.data));
+  const std::string product = run_arithmetic(scenario, view.worth);
   if (scenario.printed) {
+    const Preset* preset = find_preset(view.data, preset_of(scenario, view.data));
     for (const Preset& other : view.data.presets)
       if (!preset && other.printed == scenario.printed) preset = &other;
-    return (preset && !preset->printed_note.empty() ? preset->printed_note + ": " : "") +
-           run_arithmetic(scenario, view.worth);
+    if (preset && !preset->printed_note.empty())
+      return say(says::pair_named{.name = preset->printed_note, .value = product});
+    return product;
   }
-  return run_arithmetic(scenario, view.worth) +
-         (is_last_run(view) && view.worth.as != SeenAs::work ? ", the “80 hours” in the news" : "");
+  return is_last_run(view) && view.worth.as != SeenAs::work ? say(says::bill_in_the_news{product}) : product;
 }
 
 void draw_run(Scene& scene, const View& view, float x, float y, float width, float height) {
   const std::size_t first = scene.marks.size();
-  const std::string name = run_name(view);
+  const std::string name = run_name(view), line = run_line(view);
   const std::string amount = explainer::amount(view.worth, view.answer.lines.front().usd.value_or(Usd{}));
   rule(scene, x, y, width, Role::rule);
   write(scene, x, y + 23, name, type::body_strong, Role::ink);
-  write_lines(scene, x, y + 41, 16, wrap(run_line(view), type::second, width, 2), type::second, Role::soft);
-  Part& part = add_part(scene, first, "run", PartRole::text, name + ": " + run_line(view), {x, y, width, height});
+  write_lines(scene, x, y + 41, 16, wrap(line, type::second, width, 2), type::second, Role::soft);
+  Part& part = add_part(scene, first, "run", PartRole::text, say(says::pair_named{.name = name, .value = line}),
+                        {x, y, width, height});
   part.value = amount;
 
   // The amount opens how it is reckoned.
@@ -65,14 +68,15 @@ void draw_stage(Scene& scene, const View& view, const Stage& stage, const r1cost
         Role::soft);
   Part& part = add_part(scene, first, "stage." + stage.id, PartRole::toggle, stage.name,
                         {x, y + 1, width - amount_width - 12, height - 2});
-  part.value = (line.usd ? amount : std::string("amount unknown")) + ", " + stage_line(view, stage);
+  part.value = say(says::pair_comma{.first = line.usd ? amount : say(says::bill_amount_unknown{}),
+                                    .second = stage_line(view, stage)});
   part.on = line.counted;
 
   // The amount opens where it comes from.
   const std::size_t amount_first = scene.marks.size();
   write(scene, x + width, baseline, amount, type::body, role, Align::right, Underline::dotted);
   const float hit = std::max(amount_width + 8, 44.0f);
-  add_part(scene, amount_first, "source." + stage.id, PartRole::row, "Source of " + stage.name,
+  add_part(scene, amount_first, "source." + stage.id, PartRole::row, say(says::bill_source_of{stage.name}),
            {x + width - hit, y + 1, hit, height - 2})
       .value = amount;
 }
@@ -86,13 +90,13 @@ struct Offer {
 std::optional<Offer> offer_of(const View& view) {
   if (view.state.line_stop) return std::nullopt;
   if (const auto left = left_over(view.state, view.data); !left.empty()) {
-    const std::string words = left.size() == 1 ? "Take it off" : "Take them off";
-    return Offer{"left-over", words, words + ": of R1 nothing is counted then"};
+    const Counted lines{{}, static_cast<double>(left.size())};
+    return Offer{"left-over", say(says::bill_take_off{lines}), say(says::bill_take_off_spoken{lines})};
   }
   const auto offer = same_work_offer(view.state, view.data);
   if (!offer || !offer->fits || !offer->differs) return std::nullopt;
-  const std::string words = "Use " + hours(offer->hours) + " h";
-  return Offer{"same-work", words, words + ", for the same work"};
+  const std::string wanted = hours(offer->hours);
+  return Offer{"same-work", say(says::bill_use_hours{wanted}), say(says::bill_use_hours_spoken{wanted})};
 }
 
 void draw_total(Scene& scene, const View& view, float x, float y, float width, bool wide) {
@@ -101,7 +105,7 @@ void draw_total(Scene& scene, const View& view, float x, float y, float width, b
   rule(scene, x, y, width, Role::ink, 2);
   rule(scene, x, y + 4, width, Role::ink, 1);
   const float baseline = y + 34;
-  const std::string label = "Your total";
+  const std::string label = say(says::bill_your_total{});
   write(scene, x, baseline, label, font, Role::ink, Align::left, Underline::dotted);
   add_part(scene, first, "source.total", PartRole::row, label, {x, y + 8, measure(label, font) + 8, 44}).value =
       total_words(view.answer, view.worth);
@@ -109,18 +113,19 @@ void draw_total(Scene& scene, const View& view, float x, float y, float width, b
   write(scene, x + width, baseline, amount, font, Role::you, Align::right, Underline::dotted);
   const float amount_width = measure(amount, font);
   if (view.answer.at_least)
-    write(scene, x + width - amount_width - 6, baseline, "at least", type::row, Role::you, Align::right);
+    write(scene, x + width - amount_width - 6, baseline, say(says::bill_at_least{}), type::row, Role::you,
+          Align::right);
   const std::string note = total_note(view.state, view.answer, view.data, view.worth);
   const std::optional<Offer> offer = offer_of(view);
   const float offer_width = offer ? measure(offer->words, type::second_strong) : 0;
   const float note_width = offer ? width - offer_width - 16 : width;
   write_lines(scene, x, y + 57, 16, wrap_evenly(note, type::second, note_width, wide ? 3 : 4), type::second,
               view.state.line_stop ? Role::you : Role::soft);
-  Part& total =
-      add_part(scene, first, "total", PartRole::text, "Your total. " + note, {x, y, width - amount_width - 16, 90});
+  Part& total = add_part(scene, first, "total", PartRole::text, say(says::bill_total_and_note{note}),
+                         {x, y, width - amount_width - 16, 90});
   total.value = total_words(view.answer, view.worth);
 
-  Part& typed = add_part(scene, scene.marks.size(), "line.field", PartRole::field, "Your total, number",
+  Part& typed = add_part(scene, scene.marks.size(), "line.field", PartRole::field, say(says::bill_total_number{}),
                          {x + width - amount_width - 8, y + 8, amount_width + 8, 44});
   typed.text = grouped(view.answer.usd.value * view.worth.units_per_usd);
   typed.value = total_words(view.answer, view.worth);
@@ -145,13 +150,16 @@ bool is_last_run(const View& view) {
 
 std::string stage_line(const View& view, const Stage& stage) {
   if (stage.multiplied && view.state.scenario.assumed.failed && counts(view.state.scenario, stage.id))
-    return "assumed: all runs " + shortest(*view.state.scenario.assumed.failed) + "× these";
+    return say(says::bill_assumed_failed{field_words(Field::failed, *view.state.scenario.assumed.failed)});
   const Chip* chip = view.worth.as == SeenAs::work ? find_chip(view.data, view.state.work_chip) : nullptr;
   if (!chip || !stage.chip_hours) return stage.line;
-  return chip_hours(*stage.chip_hours * view.worth.hours_ratio) + " on the " + chip->short_name;
+  return say(says::bill_on_the_chip{.chip_hours = chip_hours(*stage.chip_hours * view.worth.hours_ratio),
+                                    .chip = chip->short_name});
 }
 
-std::string run_name(const View& view) { return is_last_run(view) ? "The last run" : "Your run"; }
+std::string run_name(const View& view) {
+  return is_last_run(view) ? say(says::bill_last_run{}) : say(says::bill_your_run{Of{whose_bill(view.looks)}});
+}
 
 float draw_lines(Scene& scene, const View& view, float x, float y, float width) {
   const bool wide = width_class(view.looks.width) == WidthClass::wide;
@@ -174,7 +182,7 @@ void draw_total_strip(Scene& scene, const View& view, float y, float width) {
   const float height = 52;
   scene.marks.push_back(Rectangle{{0, y, width, height}, Role::paper});
   rule(scene, 0, y + height - 1, width, Role::rule);
-  write(scene, 0, y + 22, "Your total", type::body_strong, Role::ink);
+  write(scene, 0, y + 22, say(says::bill_your_total{}), type::body_strong, Role::ink);
   write(scene, width, y + 22, total_words(view.answer, view.worth), type::value, Role::you, Align::right);
   const DollarAxis& axis = view.axis;
   rule(scene, 0, y + 38, width, Role::rule, 2);

@@ -1,7 +1,7 @@
 #include "views/conversion_words.h"
 
-#include "data/numbers.h"
 #include "r1cost/footprint.h"
+#include "says/conversion.h"
 #include "views/words.h"
 
 namespace explainer {
@@ -10,40 +10,35 @@ using namespace r1cost;
 
 namespace {
 
-std::string years_words(Years years) { return shortest(years.value) + (years.value == 1 ? " year" : " years"); }
+// Messages of one kind, with their shorter forms for a table's cell, in the order of the enumeration without its first.
+constexpr auto obstacle_messages =
+    plain_messages<says::conversion_programme, says::conversion_experiments, says::conversion_line,
+                   says::conversion_other_scope, says::conversion_method_unknown, says::conversion_stage_unknown,
+                   says::conversion_price_unknown>();
+
+std::string obstacle_words(Obstacle obstacle, int variant) {
+  if (obstacle == Obstacle::none) return "";
+  return said(obstacle_messages[static_cast<std::size_t>(obstacle) - 1].message, nullptr, variant);
+}
 
 }  // namespace
 
 std::string conversion_step_words(const ConversionStep& step, const Dataset& data, const Scenario& scenario) {
   const Stage* stage = find_stage(data, step.stage);
-  // "V3, the model R1 is built on" is "V3" here.
-  const std::string name = stage ? stage->name.substr(0, stage->name.find(',')) : step.stage;
+  const std::string name = stage ? short_name(*stage) : step.stage;
   switch (step.what) {
-    case Conversion::leave_out: return "without " + name + (stage && !stage->chip_hours ? " (never published)" : "");
-    case Conversion::count_in: return "with " + name;
+    case Conversion::leave_out:
+      return stage && !stage->chip_hours ? say(says::conversion_without_unpublished{name})
+                                         : say(says::conversion_without{name});
+    case Conversion::count_in: return say(says::conversion_with{name});
     case Conversion::own:
-      return "on machines owned for " + years_words(inputs_of(data, scenario).held) + " before the run";
-    case Conversion::buy: return "buying the largest cluster it ran on";
+      return say(says::conversion_own{field_words(Field::held, inputs_of(data, scenario).held.value)});
+    case Conversion::buy: return say(says::conversion_buy{});
   }
   return "";
 }
 
-std::string obstacle_sentence(Obstacle obstacle) {
-  switch (obstacle) {
-    case Obstacle::none: return "";
-    case Obstacle::programme:
-      return "No conversion: it counts what a firm spends in all, and for R1 nothing of that kind was published.";
-    case Obstacle::experiments:
-      return "No conversion: it counts experiments and failed runs, and for R1 none were published.";
-    case Obstacle::line: return "No conversion: it is one of the lines of the bill, or a part of one, not a bill.";
-    case Obstacle::other_scope: return "No conversion: it counts something else than a training run.";
-    case Obstacle::method_unknown: return "No conversion: its source does not say how it was reckoned.";
-    case Obstacle::stage_unknown:
-      return "No conversion: it counts the base model’s run, and no hours of one are known here.";
-    case Obstacle::price_unknown: return "No conversion: no purchase price or no power is known for your chip.";
-  }
-  return "";
-}
+std::string obstacle_sentence(Obstacle obstacle) { return obstacle_words(obstacle, 0); }
 
 std::string times_words(const Budget& budget, const Converted& converted) {
   Ratio ratio;
@@ -75,17 +70,8 @@ std::string alike_ratio(const View& view, const Budget& budget) {
 }
 
 std::string converted_words(const Budget& budget, const Converted& converted) {
-  switch (converted.obstacle) {
-    case Obstacle::none: return "≠, as " + money(converted.usd) + ": " + times_words(budget, converted);
-    case Obstacle::programme: return "≠, no conversion: a whole programme";
-    case Obstacle::experiments: return "≠, no conversion: it counts experiments";
-    case Obstacle::line: return "≠, no conversion: a line of the bill";
-    case Obstacle::other_scope: return "≠, no conversion: not a training run";
-    case Obstacle::method_unknown: return "≠, no conversion: its method is not stated";
-    case Obstacle::stage_unknown: return "≠, no conversion: no base model’s hours";
-    case Obstacle::price_unknown: return "≠, no conversion: the chip’s price is not known";
-  }
-  return "";
+  if (converted.obstacle != Obstacle::none) return obstacle_words(converted.obstacle, 1);
+  return say(says::conversion_as{.amount = money(converted.usd), .times = times_words(budget, converted)});
 }
 
 }  // namespace explainer

@@ -4,9 +4,11 @@
 #include <string_view>
 #include <vector>
 
+#include "says/card.h"
+#include "says/dispute.h"
 #include "views/dollar_rows.h"
 #include "views/ink.h"
-#include "views/words.h"
+#include "views/source_words.h"
 
 namespace explainer {
 namespace {
@@ -15,7 +17,6 @@ using namespace r1cost;
 
 constexpr float card_pad = 16, card_gutter = 24;
 constexpr float two_columns = 480;  // narrower, a column would hold four words a line
-constexpr std::string_view one_side = "One side", other_side = "The other side", not_known = "What is not known";
 
 // The claims with these ids; an id that nobody checked may be of none.
 std::vector<const Claim*> claims_of(const Dataset& data, const std::vector<std::string>& ids) {
@@ -27,16 +28,14 @@ std::vector<const Claim*> claims_of(const Dataset& data, const std::vector<std::
 
 // "Reuters, by way of CNN, 18 September 2025; read second hand"
 std::string printed_in(const Source& source) {
-  std::string words = source.publisher;
-  if (!source.date.empty()) words += (words.empty() ? "" : ", ") + date(source.date);
-  if (source.evidence == "second hand") words += "; read second hand";
-  return words;
+  const std::string where = printed_where(source);
+  return source.evidence == "second hand" ? say(says::dispute_second_hand{where}) : where;
 }
 
 // The claims of one side below each other; returns the baseline after the last.
-float lay_out_side(Scene& scene, std::string_view label, const std::vector<const Claim*>& claims, float x, float y,
+float lay_out_side(Scene& scene, const std::string& label, const std::vector<const Claim*>& claims, float x, float y,
                    float width) {
-  y = write_lines(scene, x, y, 20, {std::string(label)}, type::second, Role::soft);
+  y = write_lines(scene, x, y, 20, {label}, type::second, Role::soft);
   for (const Claim* claim : claims) {
     y = write_lines(scene, x, y, 17, wrap(claim->by, type::second_strong, width, 4), type::second_strong, Role::ink);
     // Words of a side are never cut off.
@@ -47,10 +46,11 @@ float lay_out_side(Scene& scene, std::string_view label, const std::vector<const
   return y;
 }
 
-std::string spoken_side(std::string_view label, const std::vector<const Claim*>& claims) {
-  std::string words = std::string(label) + ". ";
+std::string spoken_side(const std::string& label, const std::vector<const Claim*>& claims) {
+  std::string words = say(says::card_title{label}) + " ";
   for (const Claim* claim : claims)
-    words += claim->by + ": " + claim->says + " Source: " + printed_in(claim->source) + ". ";
+    words +=
+        say(says::dispute_claim{.who = claim->by, .words = claim->says, .source = printed_in(claim->source)}) + " ";
   return words;
 }
 
@@ -63,8 +63,8 @@ float draw_disputes(Scene& scene, const View& view, float x, float y, float widt
   const float head_height = wide ? 17 : 20, row_height = wide ? 36 : 44;
   y += gap;
   const std::size_t head = scene.marks.size();
-  write(scene, x, y + 12, "IN DISPUTE", type::overline, Role::soft);
-  add_part(scene, head, "disputes", PartRole::heading, "In dispute", {x, y, width, head_height});
+  write(scene, x, y + 12, say(says::dispute_heading_capitals{}), type::overline, Role::soft);
+  add_part(scene, head, "disputes", PartRole::heading, say(says::dispute_heading{}), {x, y, width, head_height});
   y += head_height;
   for (const Dispute& dispute : view.data.disputes) {
     if (&dispute != &view.data.disputes.front()) rule(scene, x, y, width);
@@ -95,7 +95,8 @@ float lay_out_dispute(Scene& scene, const Dataset& data, const Dispute& dispute,
   rule(scene, left, y - 6, inner, Role::rule);
   y += 14;
   const float top = y - 12;
-  const float claims_end = lay_out_side(scene, one_side, claims, left, y, column);
+  const std::string other_side = say(says::dispute_other_side{});
+  const float claims_end = lay_out_side(scene, say(says::dispute_one_side{}), claims, left, y, column);
   if (beside) {
     const float right = left + column + card_gutter;
     y = std::max(claims_end, lay_out_side(scene, other_side, answers, right, y, column));
@@ -107,14 +108,15 @@ float lay_out_dispute(Scene& scene, const Dataset& data, const Dispute& dispute,
 
   rule(scene, left, y - 12, inner, Role::rule);
   y += 8;
-  y = write_lines(scene, left, y, 17, {std::string(not_known)}, type::second_strong, Role::ink);
+  y = write_lines(scene, left, y, 17, {say(says::dispute_not_known{})}, type::second_strong, Role::ink);
   y = write_lines(scene, left, y, 17, wrap(dispute.unknown, type::second, inner, 40), type::second, Role::ink);
   return y - origin.y;
 }
 
 std::string spoken_dispute(const Dataset& data, const Dispute& dispute) {
-  return dispute.question + " " + spoken_side(one_side, claims_of(data, dispute.claims)) +
-         spoken_side(other_side, claims_of(data, dispute.answers)) + std::string(not_known) + ". " + dispute.unknown;
+  return dispute.question + " " + spoken_side(say(says::dispute_one_side{}), claims_of(data, dispute.claims)) +
+         spoken_side(say(says::dispute_other_side{}), claims_of(data, dispute.answers)) +
+         say(says::card_title{say(says::dispute_not_known{})}) + " " + dispute.unknown;
 }
 
 Source source_to_open(const Dataset& data, const Dispute& dispute) {

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "r1cost/sort_few.h"
+#include "says/axis.h"
 #include "views/labels.h"
 #include "views/words.h"
 
@@ -44,9 +45,10 @@ DollarRows dollar_rows(const View& view, float x, float width) {
 
 std::string axis_words(const View& view, bool shorter) {
   const SeenAs as = view.worth.as;
-  const std::string unit = in_dollars(as) ? "Dollars" : as == SeenAs::energy ? "Electricity" : "Emissions";
-  if (view.state.linear) return unit + ", from zero";
-  return unit + (shorter ? ", ten times a step" : ", each step ten times the last");
+  const std::string unit = in_dollars(as)         ? say(says::axis_dollars{})
+                           : as == SeenAs::energy ? say(says::axis_electricity{})
+                                                  : say(says::axis_emissions{});
+  return view.state.linear ? say(says::axis_from_zero{unit}) : say(says::axis_ten_times{unit}, shorter ? 1 : 0);
 }
 
 float x_of(const DollarRows& layout, const DollarAxis& axis, Usd amount) {
@@ -93,8 +95,10 @@ void draw_axis(Scene& scene, const DollarRows& layout, const View& view, float b
 }
 
 void draw_pill(Scene& scene, const View& view, const DollarRows& layout, float x, float top) {
+  const Of you{whose_bill(view.looks)};
+  const std::string total = amount(view.worth, view.answer.usd);
   const std::string words =
-      view.looks.said("You " + std::string(view.answer.at_least ? "≥ " : "") + amount(view.worth, view.answer.usd));
+      view.answer.at_least ? say(says::axis_you_at_least{you, total}) : say(says::axis_you{you, total});
   const Font font{13, Weight::semibold};
   const float width = measure(words, font) + 20, height = 24;
   const float left = std::clamp(x - width / 2, layout.x, layout.right - width);

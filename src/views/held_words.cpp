@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include "says/held.h"
+#include "says/pair.h"
+#include "views/source_words.h"
 #include "views/words.h"
 
 namespace explainer {
@@ -20,76 +23,73 @@ std::string figure_held(const Budget& row) {
   return figure(row, ratio);
 }
 
-// "Wired, 17 April 2023"
-std::string printed_where(const Source& source) {
-  std::string words = source.publisher.empty() ? source.title : source.publisher;
-  if (!source.date.empty()) words += ", " + date(source.date);
-  return words;
-}
-
-// The same in a list: "Stanford HAI with Epoch AI, 2024", without by whose way it was seen.
-std::string printed_shortly(const Source& source) {
-  std::string words = source.publisher.empty() ? source.title : source.publisher;
-  words = words.substr(0, words.find(", by "));
-  if (!source.date.empty()) words += ", " + source.date.substr(0, 4);
-  return words;
-}
-
 bool same_source(const Source& a, const Source& b) { return a.publisher == b.publisher && a.date == b.date; }
+
+// One figure in a list. Of several models, and of what is only part of one, the name says which.
+std::string listed_figure(const NamedModel& model, const Budget& row, UsdPerChipHour rate) {
+  std::string words;
+  if (row.at_reader_price) {
+    words = say(says::held_at_price{
+        .chip_hours = chip_hours(*row.chip_hours), .price = price(rate), .amount = money(*row.chip_hours * rate)});
+  } else {
+    words = figure_held(row);
+    if (const std::string method = short_method(row.method); !method.empty())
+      words = say(says::pair_by_method{.amount = words, .method = method});
+  }
+  const bool part = row.name.find(", ") != std::string::npos || row.name.find("’s ") != std::string::npos;
+  return model.family || part ? say(says::pair_named{.name = row.name, .value = words}) : words;
+}
 
 // "$40.7 million used up, $78.6 million rented (Epoch AI, 2025); more than $100 million (Wired, 2023)"
 std::string listed_figures(const NamedModel& model, const Budget* without, UsdPerChipHour rate) {
-  std::string words;
-  std::size_t said = 0;
+  std::string words, figures;  // those of one source
+  std::size_t listed = 0;
   const Budget* before = nullptr;
-  const auto close = [&] { return before ? " (" + printed_shortly(before->source) + ")" : std::string(); };
+  const auto close = [&] {
+    if (!before) return;
+    const std::string from = say(says::held_from{.figures = figures, .source = printed_shortly(before->source)});
+    words = words.empty() ? from : say(says::pair_semicolon{.first = words, .second = from});
+    figures.clear();
+  };
   const bool published =
       std::any_of(model.rows.begin(), model.rows.end(), [](const Budget* row) { return !row->at_reader_price; });
   for (const Budget* row : model.rows) {
-    if (row == without || (row->at_reader_price && published) || said == most_others) continue;
-    const bool same = before && same_source(before->source, row->source);
-    words += same ? ", " : (before ? close() + "; " : "");
-    // Of several models, and of what is only part of one, the name says which.
-    const bool part = row->name.find(", ") != std::string::npos || row->name.find("’s ") != std::string::npos;
-    if (model.family || part) words += row->name + ": ";
-    if (row->at_reader_price) {
-      words += chip_hours(*row->chip_hours) + ", which at " + price(rate) + " are " + money(*row->chip_hours * rate);
-    } else {
-      words += figure_held(*row);
-      if (const std::string method = short_method(row->method); !method.empty())
-        words += " " + std::string(method);
-    }
+    if (row == without || (row->at_reader_price && published) || listed == most_others) continue;
+    if (before && !same_source(before->source, row->source)) close();
+    const std::string one = listed_figure(model, *row, rate);
+    figures = figures.empty() ? one : say(says::pair_comma{.first = figures, .second = one});
     before = row;
-    ++said;
+    ++listed;
   }
-  return words + close();
+  close();
+  return words;
 }
 
 // The items that a figure is the sum of, with what is known of the hours that the news gives.
 std::string parts_words(const Budget& row, const Dataset& data) {
-  constexpr std::string_view numbers[] = {"no", "one", "two", "three", "four", "five", "six"};
-  if (row.parts.size() < 2 || row.parts.size() >= std::size(numbers)) return "";
-  const bool runs = std::find(row.counts.begin(), row.counts.end(), "run") != row.counts.end();
-  std::string words = "It is the sum of " + std::string(numbers[row.parts.size()]) + " items";
-  if (runs && !data.presets.empty()) words += ", not the " + hours(data.presets.front().hours) + " hours alone";
-  for (std::size_t i = 0; i < row.parts.size(); ++i) {
-    const Budget* part = find_budget(data, row.parts[i]);
+  if (row.parts.size() < 2 || row.parts.size() > 6) return "";
+  std::vector<std::string> names;
+  for (const std::string& id : row.parts) {
+    const Budget* part = find_budget(data, id);
     if (!part) return "";
-    words += (i == 0                      ? ": "
-              : i + 1 == row.parts.size() ? " and "
-                                          : ", ") +
-             part->name + " (" + figure_held(*part) + ")";
+    names.push_back(say(says::held_part{.name = part->name, .figure = figure_held(*part)}));
   }
-  return words + ".";
+  const std::string parts = listed(names);
+  const std::string items = say(says::held_items{static_cast<says::held_items::Count>(row.parts.size() - 2)});
+  const bool runs = std::find(row.counts.begin(), row.counts.end(), "run") != row.counts.end();
+  if (!runs || data.presets.empty()) return say(says::held_sum{.items = items, .parts = parts});
+  return say(says::held_sum_not_run{.items = items, .hours = hours(data.presets.front().hours), .parts = parts});
 }
 
-std::string as_power_of_ten(double times) {
-  const bool more = times > 1;
-  switch (static_cast<int>(std::lround(std::abs(std::log10(times))))) {
-    case 1: return more ? "ten times" : "a tenth of";
-    case 2: return more ? "a hundred times" : "a hundredth of";
-    default: return more ? "a thousand times" : "a thousandth of";
-  }
+// The figure times a power of ten: "a tenth of what is reported for GPT-4, $78.6 million".
+std::string multiple_words(double times, const Budget& row) {
+  using Times = says::held_multiple::Times;
+  const std::string held = figure_held(row);
+  const std::string figure = row.kind == Kind::disclosure
+                                 ? say(says::held_paper_prints{.model = row.name, .figure = held})
+                                 : say(says::held_is_reported{.model = row.name, .figure = held});
+  const long power = std::clamp(std::lround(std::abs(std::log10(times))), 1L, 3L) - 1;
+  return say(says::held_multiple{static_cast<Times>(power + (times > 1 ? 0 : 3)), figure});
 }
 
 const NamedModel* model_of_row(const CheckedText& checked, const Budget& row) {
@@ -98,44 +98,57 @@ const NamedModel* model_of_row(const CheckedText& checked, const Budget& row) {
   return nullptr;
 }
 
+// "$78.6 million for GPT-4: an estimate by others (Epoch AI, 2025), at rental prices."
+std::string stated_words(const CheckedAmount& amount) {
+  const Budget& row = *amount.held->row;
+  const std::string figure = figure_held(row), source = printed_where(row.source);
+  const std::string kind = kind_words(row.kind), method = method_words(row.method);
+  // What the reader wrote need not be said again.
+  if (figure == amount.stated.words)
+    return say(
+        says::held_stated{.stated = figure, .model = row.name, .kind = kind, .source = source, .method = method});
+  return say(says::held_stated_about{.stated = amount.stated.words,
+                                     .model = row.name,
+                                     .figure = figure,
+                                     .kind = kind,
+                                     .source = source,
+                                     .method = method});
+}
+
 std::string held_amount(const CheckedText& checked, const CheckedAmount& amount, const Dataset& data) {
   const Budget& row = *amount.held->row;
-  const std::string where = " (" + printed_where(row.source) + ")";
-  if (amount.held->times != 1) {
-    const std::string what = row.kind == Kind::disclosure ? "what the paper prints" : "what is reported";
-    return amount.stated.words + " is " + as_power_of_ten(amount.held->times) + " " + what + " for " + row.name + ", " +
-           figure_held(row) + where + ": likely a misprint.";
-  }
-  std::string words = amount.stated.words + " for " + row.name + ": ";
-  if (figure_held(row) != amount.stated.words) words += figure_held(row) + ", ";
-  words += std::string(kind_words(row.kind)) + where + ", " + std::string(method_words(row.method)) + ". ";
+  if (amount.held->times != 1)
+    return say(says::held_misprint{.stated = amount.stated.words,
+                                   .multiple = multiple_words(amount.held->times, row),
+                                   .source = printed_where(row.source)});
   const std::string parts = parts_words(row, data);
-  words += parts.empty() ? "It counts: " + row.covers : parts;
+  std::string words = stated_words(amount) + " " + (parts.empty() ? say(says::held_counts{row.covers}) : parts);
   const NamedModel* model = model_of_row(checked, row);
   // What is DeepSeek's own is no matter of estimates.
   if (!model || model->maker_alone || row.deepseek) return words;
   const std::string others = listed_figures(*model, &row, checked.scenario.price);
-  return others.empty() ? words : words + " Others on the same model: " + others + ".";
+  return others.empty() ? words : words + " " + say(says::held_others{others});
 }
 
 }  // namespace
 
 std::vector<std::string> held_words(const CheckedText& checked, const Dataset& data) {
-  std::vector<std::string> words;
+  std::vector<std::string> words, amounts;  // those that were told
   for (const CheckedAmount& amount : checked.usd) {
-    const bool told = std::any_of(words.begin(), words.end(),
-                                  [&](const std::string& one) { return one.starts_with(amount.stated.words + " "); });
+    const bool told = std::find(amounts.begin(), amounts.end(), amount.stated.words) != amounts.end();
     // The stages of the bill have explained it, or it is right.
     const bool explained = amount.multiplies_out || !amount.also.empty();
-    if (amount.held && !told && !explained) words.push_back(held_amount(checked, amount, data));
+    if (!amount.held || told || explained) continue;
+    words.push_back(held_amount(checked, amount, data));
+    amounts.push_back(amount.stated.words);
   }
   if (!words.empty()) return words;
-  if (checked.claim) return {checked.claim->says + " (" + checked.claim->by + ")"};
+  if (checked.claim) return {say(says::held_claim{.words = checked.claim->says, .who = checked.claim->by})};
   // With chips and hours the reckoning is the answer.
   if (checked.work && !checked.usd.empty()) return words;
   for (const NamedModel& model : checked.found.models) {
     const std::string figures = model.maker_alone ? "" : listed_figures(model, nullptr, checked.scenario.price);
-    const std::string said = "Reported for " + model.name + ": " + figures + ".";
+    const std::string said = say(says::held_reported{.model = model.name, .figures = figures});
     if (!figures.empty() && std::find(words.begin(), words.end(), said) == words.end()) words.push_back(said);
     if (words.size() == 2) break;
   }

@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <optional>
 
+#include "says/amount.h"
+#include "says/ladder.h"
+#include "says/pair.h"
 #include "views/conversion_words.h"
 #include "views/ink.h"
 #include "views/their_words.h"
@@ -90,11 +93,11 @@ std::string line_of(const View& view, const LadderRow& row) {
       shown.at_reader_price && shown.chip_hours && (view.state.yardstick || view.worth.as != SeenAs::rent);
   const std::string line = line_through_lens(view, shown, by_hours ? chip_hours(*shown.chip_hours) : shown.line);
   const bool one_of_several = row.figures.size() > 1 && view.worth.as == SeenAs::work && is_reckoned(view, shown);
-  return one_of_several ? std::string(short_method(shown.method)) + ": " + line : line;
+  return one_of_several ? say(says::pair_named{.name = short_method(shown.method), .value = line}) : line;
 }
 
-// What the compared figure says, short enough to stand beside it: "$294K", ">$100M", "$20M–$50M", "$78.6M rented".
-std::string amount_of(const View& view, const LadderRow& row) {
+// What the compared figure says, short enough to stand beside it: "$294K", ">$100M", "$20M–$50M".
+std::string shortly(const View& view, const LadderRow& row) {
   const std::size_t index = ratio_figure(row, view.data);
   const Budget& budget = view.data.budgets[index];
   const std::optional<Extent> extent = extent_of(view, {row.id, row.scope, {index}});
@@ -102,11 +105,20 @@ std::string amount_of(const View& view, const LadderRow& row) {
   const auto words = [&](Usd usd) {
     return in_dollars(view.worth.as) ? axis_amount(view.worth, usd) : amount(view.worth, usd);
   };
-  const std::string sign = budget.bound == Bound::more_than ? ">" : budget.bound == Bound::less_than ? "<" : "";
-  const std::string likely = view.answer.ratios[index].likely ? words(*view.answer.ratios[index].likely) : "";
-  const std::string low = words(extent->least), high = words(extent->most);
-  const std::string said = sign + (!likely.empty() ? likely : low == high ? low : low + "–" + high);
-  return row.figures.size() > 1 ? said + " " + std::string(short_method(budget.method)) : said;
+  const std::optional<Usd> likely = view.answer.ratios[index].likely;
+  std::string said = words(likely.value_or(extent->least));
+  if (const std::string most = words(extent->most); !likely && said != most)
+    said = say(says::amount_span{.low = said, .high = most});
+  if (budget.bound == Bound::more_than) return say(says::amount_over{said});
+  return budget.bound == Bound::less_than ? say(says::amount_under{said}) : said;
+}
+
+// The same with its method, where the row has several: "$78.6M rented".
+std::string shortly_by_method(const View& view, const LadderRow& row) {
+  const std::string words = shortly(view, row);
+  if (row.figures.size() == 1 || words.empty()) return words;
+  const Budget& budget = view.data.budgets[ratio_figure(row, view.data)];
+  return say(says::pair_by_method{.amount = words, .method = short_method(budget.method)});
 }
 
 // Where the reader's bill stands once it is made to count what an unlike figure counts: a tick of its own in the row.
@@ -121,7 +133,7 @@ void draw_converted(Scene& scene, const View& view, const DollarRows& layout, co
 // one compared above its own symbol.
 void write_amounts(Scene& scene, const View& view, const DollarRows& layout, const LadderRow& row,
                    const RowRatio& ratio, float y) {
-  const std::string words = amount_of(view, row);
+  const std::string words = shortly_by_method(view, row);
   const std::optional<Extent> extent = extent_of(view, row);
   if (!extent) return;
   const Role role = view.data.budgets[row.figures.front()].deepseek ? Role::r1 : Role::soft;
@@ -162,26 +174,38 @@ void write_amounts(Scene& scene, const View& view, const DollarRows& layout, con
   }
 }
 
+// Whether how many times as much, a figure's or a conversion's, is no difference.
+template <class Times>
+bool is_the_same(const Budget& budget, const Times& times) {
+  if (times.times_likely) return budget.bound == Bound::stated && nearly_one(*times.times_likely);
+  return times.times_low && times.times_high && nearly_one(*times.times_low) && nearly_one(*times.times_high);
+}
+
 std::string row_value(const View& view, const LadderRow& row, const RowRatio& ratio) {
-  std::string words = line_of(view, row) + ": ";
-  for (std::size_t i = 0; i < row.figures.size(); ++i) {
-    const std::size_t index = row.figures[i];
-    words += (i > 0 ? ", " : "") + figure(view.data.budgets[index], view.answer.ratios[index], view.worth);
+  std::string figures;
+  for (const std::size_t index : row.figures) {
+    const std::string one = figure(view.data.budgets[index], view.answer.ratios[index], view.worth);
+    figures = figures.empty() ? one : say(says::pair_comma{.first = figures, .second = one});
   }
-  const auto of = [](const std::string& times) { return times == "same" ? "the same as " : times + " of "; };
-  if (ratio.as_counted != "≠") return words + "; " + of(ratio.as_counted) + "your total";
-  words += "; does not count the same things as your total";
-  if (ratio.made_alike.empty()) return words + ", and cannot be converted";
+  const std::string line = line_of(view, row);
+  const std::string words = say(says::pair_named{.name = line, .value = figures});
+  const Of whose{whose_bill(view.looks)};
+  if (!ratio.unlike)
+    return ratio.same ? say(says::ladder_same{words, whose})
+                      : say(says::ladder_times{.row = words, .times = ratio.as_counted, .whose = whose});
+  if (ratio.made_alike.empty()) return say(says::ladder_unlike{words, whose});
   const bool of_its_maker =
       !in_dollars(view.worth.as) && view.data.budgets[ratio_figure(row, view.data)].method == Method::unspecified;
-  return words + (of_its_maker ? "; reckoned as yours, " : "; ") + of(ratio.made_alike) +
-         "your bill made to count the same";
+  if (ratio.same)
+    return of_its_maker ? say(says::ladder_reckoned_same{words, whose}) : say(says::ladder_alike_same{words, whose});
+  if (of_its_maker) return say(says::ladder_reckoned_times{.row = words, .whose = whose, .times = ratio.made_alike});
+  return say(says::ladder_alike_times{.row = words, .whose = whose, .times = ratio.made_alike});
 }
 
 // Two columns at the right: as the two stand, and made alike. The sign of unlike things is larger than the figures,
 // since it is what matters most.
 void write_ratio(Scene& scene, const DollarRows& layout, float baseline, const RowRatio& ratio) {
-  const bool unlike = ratio.as_counted == "≠";
+  const bool unlike = ratio.unlike;
   write(scene, counted_right(layout), baseline, ratio.as_counted, unlike ? type::unlike : type::second,
         unlike ? Role::ink : Role::soft, Align::right);
   if (!unlike || !has_alike(layout)) return;
@@ -209,12 +233,16 @@ RowRatio ratio_of(const View& view, const LadderRow& row) {
   const std::size_t index = ratio_figure(row, view.data);
   const Budget& budget = view.data.budgets[index];
   const Ratio& figure = view.answer.ratios[index];
-  RowRatio ratio{ratio_words(budget, figure), "", std::nullopt};
+  RowRatio ratio;
+  ratio.as_counted = ratio_words(budget, figure);
+  ratio.unlike = !figure.like && (figure.times_low || figure.times_likely || figure.times_high);
+  ratio.same = is_the_same(budget, figure);
   if (figure.like) return ratio;
   const Converted converted = made_alike(view, budget);
   if (converted.obstacle != Obstacle::none) return ratio;
   ratio.made_alike = times_words(budget, converted);
   ratio.converted = converted.usd;
+  ratio.same = is_the_same(budget, converted);
   return ratio;
 }
 
@@ -224,7 +252,7 @@ void draw_ladder_row(Scene& scene, const View& view, const DollarRows& layout, c
   const Budget& shown = view.data.budgets[row.figures.front()];
   const Role name_role = shown.deepseek ? Role::r1 : Role::ink;
   const Font name_font = shown.deepseek ? type::row_strong : type::row;
-  const bool unlike = ratio.as_counted == "≠";
+  const bool unlike = ratio.unlike;
   const float ratio_width =
       layout.right - counted_right(layout) + measure(ratio.as_counted, unlike ? type::unlike : type::second) + 8;
 
@@ -234,11 +262,11 @@ void draw_ladder_row(Scene& scene, const View& view, const DollarRows& layout, c
     // "Llama-Nemotron Ultra, RL" is one stage by where it stands.
     write(scene, layout.x, y + 15, fit_pieces(shown.name, name_font, name_room), name_font, name_role);
     // Beside the words that the amounts belong to; the marks below have the axis to themselves.
-    std::string amount = amount_of(view, row);
+    std::string amount = shortly_by_method(view, row);
     const std::string line = line_of(view, row);
     const auto room = [&] { return layout.width - measure(amount, type::second) - 10; };
     // The line says its method, too.
-    if (row.figures.size() > 1 && measure(line, type::second) > room()) amount.resize(amount.find(' '));
+    if (row.figures.size() > 1 && measure(line, type::second) > room()) amount = shortly(view, row);
     write(scene, layout.x, y + 30, fit_pieces(line, type::second, room()), type::second, Role::soft);
     write(scene, layout.right, y + 30, amount, type::second, shown.deepseek ? Role::r1 : Role::ink, Align::right);
     write_ratio(scene, layout, y + 15, ratio);

@@ -19,6 +19,7 @@ bool has_alike(const DollarRows&);
 // Each conversion reckons bills of its own: once a row.
 struct RowRatio {
   std::string as_counted, made_alike;
+  bool unlike = false, same = false;     // the last of these says that there is no difference
   std::optional<r1cost::Usd> converted;  // that bill
 };
 RowRatio ratio_of(const View&, const LadderRow&);

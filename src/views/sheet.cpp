@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "says/card.h"
 #include "views/ask.h"
 #include "views/ink.h"
 #include "views/tools.h"
@@ -26,14 +27,21 @@ void draw_sheet(Scene& scene, const View& view, const Part& opened_from) {
   scene.marks.push_back(Rectangle{whole, Role::wash, 8, Role::rule, 1});
   add_part(scene, first, "card", PartRole::card, owner.words, whole);
   lay_out(scene, whole.y + pad);
-  const std::size_t close_first = scene.marks.size();
-  const Point centre{whole.right() - 24, whole.y + 22};
+  draw_close(scene, {whole.right() - 24, whole.y + 22});
+  read_after(scene, owner_place, first_part);
+}
+
+void draw_close(Scene& scene, Point centre) {
+  const std::size_t first = scene.marks.size();
   scene.marks.push_back(Line{{centre.x - 5, centre.y - 5}, {centre.x + 5, centre.y + 5}, Role::soft, 1.5f, false});
   scene.marks.push_back(Line{{centre.x - 5, centre.y + 5}, {centre.x + 5, centre.y - 5}, Role::soft, 1.5f, false});
-  add_part(scene, close_first, "card.close", PartRole::button, "Close", {centre.x - 22, centre.y - 22, 44, 44});
-  // The next thing read, and the next stop of Tab, after what it was opened from.
+  add_part(scene, first, "card.close", PartRole::button, say(says::card_close{}),
+           {centre.x - 22, centre.y - 22, 44, 44});
+}
+
+void read_after(Scene& scene, std::size_t owner, std::size_t first) {
   const auto parts = scene.parts.begin();
-  std::rotate(parts + static_cast<std::ptrdiff_t>(owner_place) + 1, parts + static_cast<std::ptrdiff_t>(first_part),
+  std::rotate(parts + static_cast<std::ptrdiff_t>(owner) + 1, parts + static_cast<std::ptrdiff_t>(first),
               scene.parts.end());
 }
 

@@ -1,8 +1,9 @@
 #include "views/their_words.h"
 
-#include "data/numbers.h"
 #include "r1cost/footprint.h"
 #include "r1cost/yardstick.h"
+#include "says/amount.h"
+#include "says/theirs.h"
 #include "views/words.h"
 #include "words/format.h"
 
@@ -10,6 +11,10 @@ namespace explainer {
 namespace {
 
 using namespace r1cost;
+
+// In the order of Method.
+constexpr auto methods_in_a_column =
+    plain_messages<says::theirs_rental, says::theirs_amortised, says::theirs_acquisition, says::theirs_not_said>();
 
 Lens footprint_lens(const View& view) { return view.worth.as == SeenAs::energy ? Lens::energy : Lens::carbon; }
 
@@ -36,21 +41,18 @@ std::string work_chip(const View& view) {
 
 std::string in_units(const View& view, double units) { return amount(view.worth, {units / view.worth.units_per_usd}); }
 
-std::string kilograms(double value) { return shortest(value) + " kg"; }
-
 TheirCard published_card(const View& view, const Budget& budget) {
   const Footprint& footprint = *budget.footprint;
   TheirCard card;
   const Lens lens = footprint_lens(view);
-  card.figures.push_back({"Published by " + budget.org, in_units(view, *published_footprint(budget, lens))});
+  card.figures.push_back(
+      {say(says::theirs_card_published_by{budget.org}), in_units(view, *published_footprint(budget, lens))});
   if (const auto reckoned = reckoned_footprint(view.all, budget, lens))
-    card.figures.push_back(
-        {"Reckoned as your bill is, on its own chip, the " + chip_of(view, budget), in_units(view, *reckoned)});
-  card.covers = "Its maker’s own figure";
-  if (lens == Lens::carbon && footprint.chip_power)
-    card.covers += ", from " + shortest(footprint.chip_power->value) + " W a chip and the grids where it ran";
-  card.covers += ". Your bill adds the rest of the server and the building, by estimate.";
-  card.kind = "published by its maker";
+    card.figures.push_back({say(says::theirs_card_reckoned{chip_of(view, budget)}), in_units(view, *reckoned)});
+  card.covers = lens == Lens::carbon && footprint.chip_power
+                    ? say(says::theirs_makers_own_from{plain_number(footprint.chip_power->value)})
+                    : say(says::theirs_makers_own{});
+  card.kind = kind_words(Kind::disclosure);
   card.source = footprint.source;
   return card;
 }
@@ -62,22 +64,20 @@ TheirCard reckoned_card(const View& view, const Budget& budget) {
   const double own = energy / budget.chip_hours->value;
   const auto published = published_footprint(budget, Lens::energy);
   const Worth in_energy{SeenAs::energy, {1}, 1, {}, 1};
-  if (published) card.figures.push_back({"Electricity, published by " + budget.org, amount(in_energy, {*published})});
+  if (published)
+    card.figures.push_back({say(says::theirs_electricity_published_by{budget.org}), amount(in_energy, {*published})});
   else
-    card.figures.push_back({chip_hours(*budget.chip_hours) + " × " + grouped(own, 3) + " kWh on the " + chip,
+    card.figures.push_back({say(says::theirs_product{.chip_hours = chip_hours(*budget.chip_hours),
+                                                     .rate = say(says::amount_kwh{grouped(own, 3)}),
+                                                     .chip = chip}),
                             amount(in_energy, {energy})});
-  card.covers = "Not published: reckoned from its electricity";
-  if (!published)
-    card.covers = "Not published: reckoned from its chip-hours on its own chip, the " + chip +
-                  ", with server and building, and not on yours";
+  card.covers = published ? say(says::theirs_from_electricity{}) : say(says::theirs_from_chip_hours{chip});
   if (footprint_lens(view) == Lens::carbon) {
-    card.figures.push_back({"× " + kilograms(view.all.carbon.grid.value) + " of CO2e a kilowatt-hour",
+    card.figures.push_back({say(says::theirs_by_grid{field_words(Field::grid, view.all.carbon.grid.value)}),
                             in_units(view, *reckoned_footprint(view.all, budget, Lens::carbon))});
-    card.covers +=
-        ". Its own grid is not known here: this is the one behind " + view.all.carbon.source.publisher + "’s figures";
+    card.covers += " " + say(says::theirs_grid{view.all.carbon.source.publisher});
   }
-  card.covers += ".";
-  card.kind = "reckoned from published hours";
+  card.kind = say(says::theirs_from_published_hours{});
   card.source = budget.source;
   card.source.quote.clear();  // of dollars
   card.source.evidence = "derived";
@@ -92,14 +92,14 @@ TheirCard redone_card(const View& view, const Budget& shown) {
   card.covers = budget.covers;
   if (ratio) {
     const Ratio& published = view.plain.ratios[static_cast<std::size_t>(&budget - view.all.budgets.data())];
-    card.figures.push_back({budget.at_reader_price ? "At your price, on the " + chip : "Published, on the " + chip,
-                            figure(budget, published)});
-    card.figures.push_back({"Hours on the " + work_chip(view) + ", by peak arithmetic", times(*ratio)});
+    card.figures.push_back(
+        {budget.at_reader_price ? say(says::theirs_at_your_price{chip}) : say(says::theirs_published_on{chip}),
+         figure(budget, published)});
+    card.figures.push_back({say(says::theirs_hours_on{work_chip(view)}), times(*ratio)});
   } else if (budget.method == Method::rental) {
-    card.covers += chip.empty() ? " As published: its chip is not known, so it cannot be redone on another."
-                                : " As published, on the " + chip + ": a peak is not known, so it cannot be redone.";
+    card.covers += " " + (chip.empty() ? say(says::theirs_cannot_no_chip{}) : say(says::theirs_cannot_no_peak{chip}));
   } else if (budget.scope == Scope::one_stage || budget.scope == Scope::whole_run) {
-    card.covers += chip.empty() ? " As published: its chip is not known." : " As published, on the " + chip + ".";
+    card.covers += " " + (chip.empty() ? say(says::theirs_stands_no_chip{}) : say(says::theirs_stands{chip}));
   }
   return card;
 }
@@ -114,21 +114,20 @@ bool is_reckoned(const View& view, const Budget& budget) {
 std::string line_through_lens(const View& view, const Budget& budget, const std::string& otherwise) {
   const std::string chip = chip_of(view, budget);
   if (view.worth.as == SeenAs::work) {
-    if (redone(view, budget)) return "its work on the " + work_chip(view);
-    if (budget.scope == Scope::programme || budget.scope == Scope::other) return "as published, no one run";
-    return chip.empty() ? "as published; chip not known" : "as published, on the " + chip;
+    if (redone(view, budget)) return say(says::theirs_work_on{work_chip(view)});
+    if (budget.scope == Scope::programme || budget.scope == Scope::other)
+      return say(says::theirs_as_published_no_run{});
+    return chip.empty() ? say(says::theirs_as_published_no_chip{}) : say(says::theirs_as_published{chip});
   }
   if (in_dollars(view.worth.as)) return otherwise;
-  if (published_footprint(budget, footprint_lens(view))) return "published by " + budget.org;
-  return "reckoned: " + grouped(budget.chip_hours->value) + " h of " + chip;
+  if (published_footprint(budget, footprint_lens(view))) return say(says::theirs_published_by{budget.org});
+  return say(says::theirs_reckoned_from{.hours = grouped(budget.chip_hours->value), .chip = chip});
 }
 
 std::string method_through_lens(SeenAs as, Method method) {
-  if (in_dollars(as)) {
-    std::string words(method_names[static_cast<std::size_t>(method)]);
-    return method == Method::unspecified ? "not said" : words;
-  }
-  return method == Method::unspecified ? "published" : method == Method::rental ? "reckoned" : "";
+  if (in_dollars(as)) return say(methods_in_a_column[static_cast<std::size_t>(method)]);
+  if (method == Method::unspecified) return say(says::theirs_published{});
+  return method == Method::rental ? say(says::theirs_reckoned{}) : "";
 }
 
 TheirCard card_through_lens(const View& view, const Budget& budget) {

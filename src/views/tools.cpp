@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "says/tools.h"
 #include "views/ink.h"
 
 namespace explainer {
@@ -10,22 +11,26 @@ namespace {
 
 struct Tool {
   const char* id;
-  const char* words;
-  const char* spoken;
+  Plain words, spoken;
 };
-constexpr std::array<Tool, 2> steps{{{"undo", "Undo", "Undo"}, {"redo", "Redo", "Redo"}}};
-constexpr std::array<Tool, 1> again{{{"start-over", "Start over", "Start over, with everything as it was at first"}}};
+template <class Words, class Spoken>
+constexpr Tool tool_of(const char* id) {
+  return {id, {Words::message}, {Spoken::message}};
+}
+constexpr std::array<Tool, 2> steps{tool_of<says::tools_undo, says::tools_undo>("undo"),
+                                    tool_of<says::tools_redo, says::tools_redo>("redo")};
+constexpr std::array<Tool, 1> again{tool_of<says::tools_start_over, says::tools_start_over_spoken>("start-over")};
 // What is copied and what is saved: see exports/take.h.
-constexpr std::array<Tool, 4> copied{{{"copy-link", "link", "Copy the link that leads back to this"},
-                                      {"copy-caption", "caption", "Copy a caption for this picture"},
-                                      {"copy-alt", "alt", "Copy a text for those who cannot see this picture"},
-                                      {"copy-figures", "figures", "Copy the figures of this picture as text"}}};
-constexpr std::array<Tool, 4> saved{{{"save-png", "PNG", "Save the picture as PNG"},
-                                     {"save-svg", "SVG", "Save the picture as SVG"},
-                                     {"save-csv", "CSV", "Save the figures as CSV, for a sheet"},
-                                     {"save-json", "JSON", "Save picture and figures as JSON"}}};
-constexpr std::array<Tool, 2> sheets{
-    {{"sheet.ask", "Ask", "Ask, or check a headline"}, {"sheet.share", "Share", "Copy or save"}}};
+constexpr std::array<Tool, 4> copied{tool_of<says::tools_link, says::tools_link_spoken>("copy-link"),
+                                     tool_of<says::tools_caption, says::tools_caption_spoken>("copy-caption"),
+                                     tool_of<says::tools_alt, says::tools_alt_spoken>("copy-alt"),
+                                     tool_of<says::tools_figures, says::tools_figures_spoken>("copy-figures")};
+constexpr std::array<Tool, 4> saved{tool_of<says::tools_png, says::tools_png_spoken>("save-png"),
+                                    tool_of<says::tools_svg, says::tools_svg_spoken>("save-svg"),
+                                    tool_of<says::tools_csv, says::tools_csv_spoken>("save-csv"),
+                                    tool_of<says::tools_json, says::tools_json_spoken>("save-json")};
+constexpr std::array<Tool, 2> sheets{tool_of<says::tools_ask, says::tools_ask_spoken>("sheet.ask"),
+                                     tool_of<says::tools_share, says::tools_share_spoken>("sheet.share")};
 constexpr float gap = 20, height = 44, least = height - gap;  // so that a finger finds it
 
 bool has_something_to_do(const View& view, std::string_view id) {
@@ -41,16 +46,17 @@ template <std::size_t Count>
 float draw_row(Scene& scene, const View& view, const std::array<Tool, Count>& tools, float x, float y,
                const std::string& prefix = "", Align align = Align::left) {
   for (const Tool& tool : tools) {
-    const float width = std::max(measure(tool.words, type::second_strong), least);
+    std::string words = say(tool.words);
+    const float width = std::max(measure(words, type::second_strong), least);
     if (has_something_to_do(view, tool.id)) {
       const std::string id = prefix + tool.id;
       const bool sheet = id.starts_with("sheet."), done = view.looks.copied == id;
       const std::size_t first = scene.marks.size();
-      write(scene, align == Align::left ? x : x + width, y + 26, tool.words, type::second_strong,
+      write(scene, align == Align::left ? x : x + width, y + 26, std::move(words), type::second_strong,
             done ? Role::soft : Role::ink, align, done ? Underline::none : Underline::solid);
-      Part& part = add_part(scene, first, id, sheet ? PartRole::row : PartRole::button, tool.spoken,
+      Part& part = add_part(scene, first, id, sheet ? PartRole::row : PartRole::button, say(tool.spoken),
                             {std::max(x - gap / 2, 0.0f), y, width + gap, height});
-      if (done) part.value = "done";
+      if (done) part.value = say(says::tools_done{});
       part.on = sheet && view.looks.card == id;
       if (id.ends_with("copy-link")) part.copies = view.looks.link;
     }
@@ -60,8 +66,8 @@ float draw_row(Scene& scene, const View& view, const std::array<Tool, Count>& to
 }
 
 // "Copy  link  caption ...", the first word another one once it is done.
-float draw_group(Scene& scene, const View& view, const char* words, const char* done, const std::array<Tool, 4>& tools,
-                 float x, float y, const std::string& prefix = "") {
+float draw_group(Scene& scene, const View& view, const std::string& words, const std::string& done,
+                 const std::array<Tool, 4>& tools, float x, float y, const std::string& prefix) {
   const bool is_done =
       std::any_of(tools.begin(), tools.end(), [&](const Tool& tool) { return view.looks.copied == prefix + tool.id; });
   write(scene, x, y + 26, is_done ? done : words, type::second, Role::soft);
@@ -69,11 +75,19 @@ float draw_group(Scene& scene, const View& view, const char* words, const char* 
   return draw_row(scene, view, tools, x + room + gap * 0.7f, y, prefix);
 }
 
+float draw_copied(Scene& scene, const View& view, float x, float y, const std::string& prefix = "") {
+  return draw_group(scene, view, say(says::tools_copy{}), say(says::tools_copied{}), copied, x, y, prefix);
+}
+
+float draw_saved(Scene& scene, const View& view, float x, float y, const std::string& prefix = "") {
+  return draw_group(scene, view, say(says::tools_save{}), say(says::tools_saved{}), saved, x, y, prefix);
+}
+
 }  // namespace
 
 void draw_steps(Scene& scene, const View& view, float right, float y) {
   float width = gap * static_cast<float>(steps.size() - 1);
-  for (const Tool& tool : steps) width += measure(tool.words, type::second_strong);
+  for (const Tool& tool : steps) width += measure(say(tool.words), type::second_strong);
   draw_row(scene, view, steps, right - width, y);
 }
 
@@ -87,10 +101,10 @@ float draw_tools(Scene& scene, const View& view, float y, float width) {
   if (!guessing && arrangement == WidthClass::narrow) {
     x = draw_row(scene, view, sheets, 0, y);
   } else if (!guessing) {
-    x = draw_group(scene, view, "Copy", "Copied", copied, 0, y) + gap;
-    x = draw_group(scene, view, "Save", "Saved", saved, x, y);
+    x = draw_copied(scene, view, 0, y) + gap;
+    x = draw_saved(scene, view, x, y);
     if (arrangement == WidthClass::wide) {
-      draw_row(scene, view, again, width - measure(again[0].words, type::second_strong), y, "", Align::right);
+      draw_row(scene, view, again, width - measure(say(again[0].words), type::second_strong), y, "", Align::right);
       return y + height;
     }
     x = 0;
@@ -103,10 +117,10 @@ float draw_tools(Scene& scene, const View& view, float y, float width) {
 
 float draw_share_in_sheet(Scene& scene, const View& view, float x, float y) {
   const std::size_t first = scene.marks.size();
-  write(scene, x, y + 12, "SHARE THIS PICTURE", type::overline, Role::soft);
-  add_part(scene, first, "card.share", PartRole::heading, "Share this picture", {x, y, 160, 20});
-  draw_group(scene, view, "Copy", "Copied", copied, x, y + 24, "card.");
-  draw_group(scene, view, "Save", "Saved", saved, x, y + 24 + height, "card.");
+  write(scene, x, y + 12, say(says::tools_share_heading_capitals{}), type::overline, Role::soft);
+  add_part(scene, first, "card.share", PartRole::heading, say(says::tools_share_heading{}), {x, y, 160, 20});
+  draw_copied(scene, view, x, y + 24, "card.");
+  draw_saved(scene, view, x, y + 24 + height, "card.");
   return y + 24 + 2 * height;
 }
 
