@@ -38,11 +38,12 @@ float height_of(const std::vector<LadderRow>& rows, const DollarRows& layout) {
 }
 
 // Nothing is left after filtering: what happened, and the way back.
-void say_none(Scene& scene, const DollarRows& layout, float y) {
+void say_none(Scene& scene, const View& view, const DollarRows& layout, float y) {
   const std::size_t first = scene.marks.size();
   const std::string words = say(says::ladder_none{});
   write(scene, layout.x, y + 24, words, type::row, Role::ink);
   add_part(scene, first, "rows.none", PartRole::text, words, {layout.x, y, layout.width, 36});
+  if (view.looks.in_print) return;
   const std::size_t button_first = scene.marks.size();
   const std::string all = say(says::ladder_show_all{});
   write(scene, layout.x, y + 62, all, type::second_strong, Role::ink, Align::left, Underline::solid);
@@ -71,7 +72,7 @@ void draw_heads(Scene& scene, const View& view, const DollarRows& layout, float 
     shown = say(says::ladder_heading_capitals{});
   write(scene, x, y + 12, shown, type::overline, Role::soft);
   draw_rows_choice(scene, view, layout, y + 12, width - measure(shown, type::overline) - 12);
-  if (layout.narrow) draw_axis_choice(scene, view, x, y + 34, Align::left);
+  if (layout.narrow && !view.looks.in_print) draw_axis_choice(scene, view, x, y + 34, Align::left);
   add_part(scene, first, "ladder", PartRole::heading, say(says::ladder_heading{}), {x, y, width, 20});
 
   write(scene, counted_right(layout), columns, say(says::ladder_against{Of{whose_bill(view.looks)}}), type::second,
@@ -92,7 +93,7 @@ DrawnRows draw_rows(Scene& scene, const View& view, const DollarRows& layout, co
   DrawnRows drawn;
   if (rows.empty()) {
     const std::size_t first = scene.marks.size();
-    say_none(scene, layout, row_top);
+    say_none(scene, view, layout, row_top);
     for (std::size_t i = first; i < scene.marks.size(); ++i) drawn.obstacles.push_back(box_of(scene.marks[i]));
   }
   // About nine marks a row: a thousand rows take one allocation, not ten that each move all that is there.

@@ -78,10 +78,14 @@ void draw_rows_choice(Scene& scene, const View& view, const DollarRows& layout, 
       return measure(words, type::second_strong) <= room - 16;
     });
   }
-  const std::string words = fit(choice.words, type::second_strong, room - 16) + " ▾";
+  const bool printed = view.looks.in_print;
+  // That they are what was reported goes without saying.
+  if (printed && choice.value == "reported") return;
+  const std::string words = fit(choice.words, type::second_strong, room - 16) + (printed ? "" : " ▾");
   const std::size_t first = scene.marks.size();
   const float width = measure(words, type::second_strong);
-  write(scene, layout.right, baseline, words, type::second_strong, Role::ink, Align::right, Underline::dotted);
+  write(scene, layout.right, baseline, words, type::second_strong, Role::ink, Align::right,
+        printed ? Underline::none : Underline::dotted);
   Part& part = add_part(scene, first, "rows", PartRole::select, say(says::ladder_rows{}),
                         {layout.right - width - 6, baseline - 28, width + 6, 44});
   part.value = std::move(choice.value);
