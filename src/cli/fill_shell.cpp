@@ -7,7 +7,7 @@
 #include "cli/render.h"
 #include "data/flat_dataset.h"
 #include "data/numbers.h"
-#include "says/page.h"
+#include "says/screen.h"
 #include "scene/to_svg.h"
 #include "scene/write.h"
 #include "views/page.h"
@@ -153,8 +153,8 @@ std::string fill_shell(std::string shell, const State& state, const Dataset& dat
   const Answer answer = evaluate(data, state.scenario);
   replace_all(shell, "<!--@language-->", language_attributes(words.language.format));
   replace_all(shell, "<!--@words-of-scripts-->", words_of_scripts);
-  replace_all(shell, "<!--@headline-->", sentences_apart(say(says::page_headline{})));
-  replace_all(shell, "<!--@deck-->", xml_escaped(say(says::page_deck{})));
+  replace_all(shell, "<!--@headline-->", sentences_apart(say(says::screen_headline{})));
+  replace_all(shell, "<!--@deck-->", xml_escaped(say(says::screen_deck{})));
   replace_all(shell, "<!--@sentence-->", xml_escaped(sentence(state, answer, data)));
   replace_all(shell, "<!--@static-view-->", static_views(state, answer, data));
   replace_all(shell, "<!--@figures-->", figures_table(state, answer, data));

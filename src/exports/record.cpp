@@ -2,7 +2,7 @@
 
 #include "data/flat_dataset.h"
 #include "r1cost/version.h"
-#include "says/page.h"
+#include "says/screen.h"
 #include "state/link.h"
 
 namespace explainer {
@@ -20,7 +20,7 @@ Record record_of(const Wanted& wanted, const r1cost::Dataset& data, const std::s
 }
 
 void write_record(JsonWriter& json, const Record& record) {
-  json.text("made_by", say(says::page_title{}));
+  json.text("made_by", say(says::screen_title{}));
   json.text("title", record.figure.title);
   json.text("caption", record.caption);
   json.text("alt_text", record.alt_text);

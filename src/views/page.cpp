@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "says/page.h"
+#include "says/screen.h"
 #include "views/area.h"
 #include "views/ask.h"
 #include "views/bill.h"
@@ -30,7 +30,7 @@ float draw_headline(Scene& scene, float width) {
   const bool narrow = arrangement == WidthClass::narrow;
   const Font font = narrow ? type::headline_narrow : type::headline;
   const Font deck_font = narrow ? type::deck_narrow : type::deck;
-  const std::string headline = say(says::page_headline{}), deck = say(says::page_deck{});
+  const std::string headline = say(says::screen_headline{}), deck = say(says::screen_deck{});
   const float column = std::min(width, 780.0f);
   const std::size_t first = scene.marks.size();
   float y = write_lines(scene, 0, font.size, font.size * 1.12f, wrap(headline, font, column, 6), font, Role::ink);
@@ -44,9 +44,9 @@ float draw_headline(Scene& scene, float width) {
 float draw_bill(Scene& scene, const View& view, float x, float y, float width, float lines_x, float lines_y,
                 float lines_width) {
   const std::size_t first = scene.marks.size();
-  const std::string heading = say(says::page_your_bill_in_capitals{});
+  const std::string heading = say(says::screen_your_bill_in_capitals{});
   write(scene, x, y + 12, heading, type::overline, Role::soft);
-  add_part(scene, first, "bill", PartRole::heading, say(says::page_your_bill{}), {x, y, width, 20});
+  add_part(scene, first, "bill", PartRole::heading, say(says::screen_your_bill{}), {x, y, width, 20});
   draw_lens(scene, view, x + measure(heading, type::overline) + 8, x + width, y + 12);
   const float sliders_end = draw_sliders(scene, view, x, y + 28, width);
   if (lines_y < 0) lines_y = sliders_end + 12;
