@@ -1,16 +1,18 @@
 #include "views/lens_choice.h"
 
 #include "r1cost/work.h"
+#include "says/lens.h"
 #include "views/ink.h"
 
 namespace explainer {
 namespace {
 
-constexpr std::array<const char*, 5> words{"as rented", "as owned machines", "as electricity", "as emissions",
-                                           "as the same work on"};
-constexpr std::array<const char*, 5> options{"Rented: hours at a price", "Owned: machines used up, and electricity",
-                                             "Electricity, in kilowatt-hours", "Emissions of that electricity",
-                                             "The same work on another chip"};
+// In the order of SeenAs: what is chosen, and what there is to choose.
+constexpr auto chosen_lenses =
+    plain_messages<says::lens_rent, says::lens_own, says::lens_energy, says::lens_carbon, says::lens_work>();
+constexpr auto lens_options =
+    plain_messages<says::lens_rent_option, says::lens_own_option, says::lens_energy_option, says::lens_carbon_option,
+                   says::lens_work_option>();
 
 // Where its words begin.
 float draw_choice(Scene& scene, const std::string& chosen, float right, float baseline, Part part) {
@@ -32,7 +34,7 @@ void draw_lens(Scene& scene, const View& view, float left, float right, float ba
   if (state.seen_as == SeenAs::work) {
     Part chip;
     chip.id = "work-chip";
-    chip.words = "Chip that the same work is done on";
+    chip.words = say(says::lens_work_chip{});
     chip.value = state.work_chip;
     for (const r1cost::Chip& other : view.data.chips)
       if (r1cost::peak(other, r1cost::Precision::bf16))
@@ -42,12 +44,12 @@ void draw_lens(Scene& scene, const View& view, float left, float right, float ba
   }
   Part lens;
   lens.id = "lens";
-  lens.words = "Everything is shown";
+  lens.words = say(says::lens_name{});
   lens.value = seen_as_names[static_cast<std::size_t>(state.seen_as)];
-  for (std::size_t i = 0; i < options.size(); ++i)
-    lens.options.push_back({std::string(seen_as_names[i]), options[i], ""});
-  std::string chosen = words[static_cast<std::size_t>(state.seen_as)];
-  if (right - measure(chosen + " ▾", type::second_strong) < left) chosen = "same work on";
+  for (std::size_t i = 0; i < lens_options.size(); ++i)
+    lens.options.push_back({std::string(seen_as_names[i]), say(lens_options[i]), ""});
+  std::string chosen = say(chosen_lenses[static_cast<std::size_t>(state.seen_as)]);
+  if (right - measure(chosen + " ▾", type::second_strong) < left) chosen = say(says::lens_work{}, 1);
   draw_choice(scene, chosen, right, baseline, std::move(lens));
 }
 

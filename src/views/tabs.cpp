@@ -5,22 +5,15 @@
 #include <numeric>
 #include <string>
 
+#include "says/tab.h"
 #include "views/ink.h"
 
 namespace explainer {
 namespace {
 
-std::string_view words_of(Picture picture) {
-  switch (picture) {
-    case Picture::ladder: return "Where it lands";
-    case Picture::area: return "Area";
-    case Picture::counted: return "What is counted";
-    case Picture::sure: return "How sure";
-    case Picture::compared: return "Compare";
-    case Picture::table: return "Table";
-  }
-  return "";
-}
+// In the order of Picture.
+constexpr auto tab_names = plain_messages<says::tab_ladder, says::tab_area, says::tab_counted, says::tab_sure,
+                                          says::tab_compared, says::tab_table>();
 
 }  // namespace
 
@@ -30,11 +23,13 @@ float draw_tabs(Scene& scene, const View& view, float x, float y, float width) {
   // On a narrow page three a line, the two lines' words below one another. The bold width is kept for all, so that
   // nothing moves when the choice does.
   const std::size_t a_line = narrow ? 3 : pictures.size();
+  std::array<std::string, pictures.size()> names;
+  for (std::size_t i = 0; i < pictures.size(); ++i) names[i] = say(tab_names[static_cast<std::size_t>(pictures[i])]);
   std::array<float, pictures.size()> columns{};
   const auto measured = [&](const Font& font) {
     columns.fill(0);
     for (std::size_t i = 0; i < pictures.size(); ++i)
-      columns[i % a_line] = std::max(columns[i % a_line], measure(std::string(words_of(pictures[i])), font));
+      columns[i % a_line] = std::max(columns[i % a_line], measure(names[i], font));
     return std::accumulate(columns.begin(), columns.end(), 0.0f);
   };
   const float gaps = static_cast<float>(a_line - 1);
@@ -50,7 +45,7 @@ float draw_tabs(Scene& scene, const View& view, float x, float y, float width) {
       top += height;
     }
     const bool on = pictures[i] == view.state.picture;
-    const std::string words(words_of(pictures[i]));
+    const std::string& words = names[i];
     const float room = in_columns ? columns[i % a_line] : measure(words, strong);
     const std::size_t first = scene.marks.size();
     const Font font = on ? strong : small ? type::second : type::row;
