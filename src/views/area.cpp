@@ -7,10 +7,12 @@
 #include "data/numbers.h"
 #include "r1cost/exact_math.h"
 #include "r1cost/solve.h"
+#include "says/area.h"
+#include "says/note.h"
 #include "state/command.h"
 #include "views/area_list.h"
 #include "views/area_names.h"
-#include "views/bill.h"
+#include "views/choices.h"
 #include "views/dollar_rows.h"
 #include "views/ink.h"
 #include "views/words.h"
@@ -37,7 +39,7 @@ void draw_axes(const AreaMap& map) {
   const Box& plot = map.plot;
   const double hours = map.span().hours.value, count = map.span().count.value;
   // The axis ends with its last number and its unit.
-  const std::string unit = grouped(hours, hours < 5 ? 1 : 0) + " h";
+  const std::string unit = say(says::area_hours{grouped(hours, hours < 5 ? 1 : 0)});
   const float unit_left = plot.right() + 16 - measure(unit, type::second);
   write(map.scene, plot.right() + 16, plot.bottom() + 38, unit, type::second, Role::soft, Align::right);
   // Every second number where not all have room.
@@ -59,7 +61,7 @@ void draw_axes(const AreaMap& map) {
     rule(map.scene, plot.x, y, plot.w);
     write(map.scene, plot.x - 24, y + 4, grouped(at, count < 5 ? 1 : 0), type::second, Role::soft, Align::right);
   }
-  write(map.scene, plot.x - 24, plot.y - 14, "chips", type::second, Role::soft, Align::right);
+  write(map.scene, plot.x - 24, plot.y - 14, say(says::area_chips{}), type::second, Role::soft, Align::right);
   rule(map.scene, plot.x, plot.bottom(), plot.w, Role::soft);
   map.scene.marks.push_back(Line{{plot.x, plot.y}, {plot.x, plot.bottom()}, Role::soft, 1, false});
 }
@@ -131,7 +133,7 @@ std::optional<Box> draw_curve(const AreaMap& map, const EqualCost& cost, std::ve
   const Path path = curve_of(map, cost.chip_hours, taken);
   map.scene.marks.push_back(path);
   const std::string words =
-      fit((named ? cost.name + ", " : "") + cost.short_words, type::second_strong, map.plot.w + 20);
+      fit(named ? pair_words(cost.name, cost.short_words) : cost.short_words, type::second_strong, map.plot.w + 20);
   const float width = measure(words, type::second_strong);
   const std::size_t first = map.scene.marks.size();
   // Within the picture; a long name is moved aside from the word "chips" too.
@@ -139,10 +141,11 @@ std::optional<Box> draw_curve(const AreaMap& map, const EqualCost& cost, std::ve
   const float centre = std::min(std::max(path.points.front().x, named ? map.plot.x - 4 + width / 2 : 0), rightmost);
   write(map.scene, centre, map.plot.y - 8, words, type::second_strong, Role::soft, Align::centre, Underline::solid);
   Part& part = add_part(map.scene, first, "area.cost." + shortest(cost.rented.value), PartRole::button,
-                        "Make your run cost " + (named ? "as much as " + cost.name + ", " : "") + cost.words,
+                        named ? say(says::area_make_cost_as{.name = cost.name, .amount = cost.words})
+                              : say(says::area_make_cost{cost.words}),
                         {centre - width / 2 - 6, map.plot.y - 43, width + 12, 44});
   const bool in_hours = cost.chip_hours / map.view.state.scenario.count.value <= info(Field::hours).high;
-  part.value = in_hours ? "by other hours" : "by more chips and hours";
+  part.value = in_hours ? say(says::area_by_hours{}) : say(says::area_by_both{});
   return part.box;
 }
 
@@ -156,12 +159,15 @@ void draw_one_of_many(const AreaMap& map, const Budget& budget, std::vector<Box>
   taken.push_back({corner.x - 2, corner.y, 4, box.h});
   taken.push_back({map.plot.x, corner.y - 2, box.w, 4});
   const double exact = area / own_run(map).value, rounded = exact >= 100 ? two_digits(exact) : exact;
-  const std::string ratio = times(rounded) + whose_run(map);
-  const std::string whole = about_hours({area}) + ", " + ratio;
-  if (!name_rectangle(map, budget.name + ", as one of many shapes",
-                      {"at " + price_of_an_hour(map.view) + " an hour " + whole, whole, ratio}, Role::rival, corner,
-                      taken))
-    name_rectangle(map, budget.name, {ratio}, Role::rival, corner, taken);
+  const std::string hours_bought = about_hours({area});
+  std::vector<std::string> seconds{hours_bought};
+  if (!nearly_one(rounded)) {
+    const std::string ratio = times_your_run(map, rounded);
+    seconds = {say(says::area_at_price{.price = price_of_an_hour(map.view), .hours = hours_bought, .times = ratio}),
+               pair_words(hours_bought, ratio), ratio};
+  }
+  if (!name_rectangle(map, say(says::area_one_of_many{budget.name}), seconds, Role::rival, corner, taken))
+    name_rectangle(map, budget.name, {seconds.back()}, Role::rival, corner, taken);
 }
 
 // Of the reader's run by the same work on the other chip; at the map's edge where that lies outside.
@@ -184,10 +190,11 @@ void draw_same_work(const AreaMap& map, std::vector<Box>& taken) {
 void name_same_work(const AreaMap& map, std::vector<Box>& taken) {
   if (map.view.worth.as != SeenAs::work) return;
   const Hours needed = work_hours(map.view);
-  const std::string chip = work_chip_name(map.view),
-                    far = hours(needed) + " h" + (needed > map.span().hours ? ", beyond the map" : "");
+  const std::string chip = work_chip_name(map.view), number = hours(needed),
+                    far = needed > map.span().hours ? say(says::area_hours_beyond{number})
+                                                    : say(says::area_hours{number});
   const Point corner = corner_of_same_work(map);
-  if (!name_rectangle(map, chip + ", same work", {far}, Role::you, corner, taken))
+  if (!name_rectangle(map, say(says::area_same_work{chip}), {far}, Role::you, corner, taken))
     name_rectangle(map, chip, {far}, Role::you, corner, taken);
 }
 
@@ -229,18 +236,17 @@ void draw_own(const AreaMap& map) {
   const Point corner = own_corner(map);
   const Box box{plot.x, corner.y, std::max(corner.x - plot.x, 1.0f), std::max(plot.bottom() - corner.y, 1.0f)};
   map.scene.marks.push_back(Rectangle{box, Role::you, 0, Role::you, 2, fill_opacity});
-  const ChipHours run = own_run(map);
-  const std::string size = size_words(scenario.count, scenario.hours);
-  const std::string spoken =
-      size + ", " + chip_hours(run) + ", " + total_words(map.view.answer, map.view.worth) + " in all";
+  const std::string spoken = say(says::area_spoken_run{.size = size_words(scenario.count, scenario.hours),
+                                                       .chip_hours = chip_hours(own_run(map)),
+                                                       .total = total_words(map.view.answer, map.view.worth)});
   // The corner is taken anywhere in the map; the thumbs on the axes lie outside it.
-  draw_thumb(map, "area.run", "Your run, its corner", spoken, corner, Along::both, plot, plot);
-  draw_thumb(map, "area.hours", "Your run, its right edge", hours(scenario.hours) + " hours",
-             {corner.x, plot.bottom() + 10}, Along::across, {plot.x, plot.bottom(), plot.w, 20},
-             {corner.x - 22, plot.bottom() + 1, 44, 44});
-  draw_thumb(map, "area.count", "Your run, its top edge", grouped(scenario.count.value) + " chips",
-             {plot.x - 10, corner.y}, Along::up, {plot.x - 20, plot.y, 20, plot.h},
-             {plot.x - 45, corner.y - 22, 44, 44});
+  draw_thumb(map, "area.run", say(says::area_corner{}), spoken, corner, Along::both, plot, plot);
+  draw_thumb(map, "area.hours", say(says::area_right_edge{}),
+             say(says::note_hours{{hours(scenario.hours), scenario.hours.value}}), {corner.x, plot.bottom() + 10},
+             Along::across, {plot.x, plot.bottom(), plot.w, 20}, {corner.x - 22, plot.bottom() + 1, 44, 44});
+  draw_thumb(map, "area.count", say(says::area_top_edge{}),
+             say(says::area_count{{grouped(scenario.count.value), scenario.count.value}}), {plot.x - 10, corner.y},
+             Along::up, {plot.x - 20, plot.y, 20, plot.h}, {plot.x - 45, corner.y - 22, 44, 44});
 }
 
 // How high above the axis the curve of all runs that cost what the reader's does ends, as a share of the map; nothing
@@ -268,9 +274,8 @@ void draw_end_of_own_curve(const AreaMap& map) {
   const std::optional<float> up = end_of_own_curve(map);
   if (!up) return;
   const Point end{plot.right(), plot.bottom() - *up * plot.h};
-  draw_thumb(map, "area.equal", "Runs that cost what yours does",
-             amount(map.view.worth, own_run(map) * map.view.worth.rate), end, Along::up,
-             {plot.right() - 10, plot.y, 20, plot.h}, {end.x - 28, end.y - 22, 44, 44});
+  draw_thumb(map, "area.equal", say(says::area_equal{}), amount(map.view.worth, own_run(map) * map.view.worth.rate),
+             end, Along::up, {plot.right() - 10, plot.y, 20, plot.h}, {end.x - 28, end.y - 22, 44, 44});
 }
 
 // A map whose top is here ends with its axis in the window in which the story is read, where it can.
@@ -280,51 +285,45 @@ float height_of_map(const View& view, float top, float usual) {
   return view.state.reading && room >= least ? std::min(room, usual) : usual;
 }
 
-}  // namespace
+std::string key_of(const View& view) {
+  const WhoseBill whose = whose_bill(view);
+  if (view.worth.as == SeenAs::work)
+    return say(says::area_key_work{whose}) + " " +
+           say(says::area_curve_work{
+               .whose = whose, .chip = work_chip_name(view), .price = price(view.state.scenario.price)});
+  const Budget* budget = budget_on_map(view);
+  const WhatCounts unit = what_counts(view);
+  const std::string rate = rate_words(view.worth);
+  return say(says::area_key{}) + " " +
+         (budget ? say(says::area_curve{.unit = unit, .rate = rate, .budget = budget->name})
+                 : say(says::area_curves{.unit = unit, .rate = rate}));
+}
 
-float draw_area(Scene& scene, const View& view, float x, float y, float width) {
-  const bool narrow = width_class(view.looks.width) == WidthClass::narrow;
+// Heading and key; how high the key is.
+float draw_area_head(Scene& scene, const View& view, float x, float y, float width) {
+  const WidthClass page = width_class(view.looks.width);
+  const bool narrow = page == WidthClass::narrow, wide = page == WidthClass::wide;
   const std::size_t first = scene.marks.size();
-  write(scene, x, y + 12, narrow ? "CHIPS × HOURS" : "CHIPS × HOURS, AS AN AREA", type::overline, Role::soft);
-  add_part(scene, first, "area", PartRole::heading, "Chips times hours, as an area", {x, y, width, 20});
+  write(scene, x, y + 12, say(says::area_heading{}, narrow ? 1 : 0), type::overline, Role::soft);
+  add_part(scene, first, "area", PartRole::heading, say(says::area_spoken_heading{}), {x, y, width, 20});
   const std::size_t key_first = scene.marks.size();
-  const std::string key =
-      std::string("Each box is one run, chips times hours. All begin at zero and overlap; ") +
-      (view.worth.as == SeenAs::work ? "the dotted one is the same work as yours. " : "larger is more chip-hours. ") +
-      (view.worth.as == SeenAs::work
-           ? "The curve: runs that would cost as much as yours, redone on the " + work_chip_name(view) + " at " +
-                 price(view.state.scenario.price) + " an hour."
-           : (budget_on_map(view) ? "The curve: runs of equal " : "Curves: runs of equal ") +
-                 std::string(in_dollars(view.worth.as)         ? "cost"
-                             : view.worth.as == SeenAs::energy ? "energy"
-                                                               : "emissions") +
-                 " at " + rate_words(view.worth) + " a chip-hour." +
-                 (budget_on_map(view) ? " " + budget_on_map(view)->name + "’s box is one of many it could be." : ""));
-  const bool wide = width_class(view.looks.width) == WidthClass::wide;
+  const std::string key = key_of(view);
   const std::size_t room = narrow ? 5 : wide && is_tight(width) ? 4 : wide && width >= 800 ? 2 : 3;
-  const auto lines = wrap(view.looks.said(key), type::second, width, room);
-  write_lines(scene, x, y + 32, 16, lines, type::second, Role::ink);
-  const float key_height = 16 * static_cast<float>(room);
-  add_part(scene, key_first, "area.key", PartRole::text, key, {x, y + 18, width, key_height});
+  write_lines(scene, x, y + 32, 16, wrap(key, type::second, width, room), type::second, Role::ink);
+  const float height = 16 * static_cast<float>(room);
+  add_part(scene, key_first, "area.key", PartRole::text, key, {x, y + 18, width, height});
+  return height;
+}
 
-  const float left = 80, top = y + 68 + key_height;
-  const AreaMap map{scene,
-                    view,
-                    {x + left, top, width - left - 16, height_of_map(view, top, narrow ? 260.0f : 472 - key_height)},
-                    span_of(view.state, view.all)};
-  draw_shows(map, x + width, y + 12);
-  draw_axes(map);
-  std::vector<Box> taken;
-  // Boxes, curves over them, then names where they meet nothing, and what can be taken on top of all.
-  draw_published(map, taken);
-  float label_end = map.plot.x - 10;
+void draw_curves(const AreaMap& map, std::vector<Box>& taken) {
+  Scene& scene = map.scene;
   std::vector<EqualCost> curves;
-  for (double units : curve_costs(map)) curves.push_back(equal_cost(map, units));
-  // The one that was asked for stands alone: its name is long.
-  const Budget* wanted = budget_on_map(view);
-  if (wanted) curves = {equal_cost(map, *wanted)};
-  // What is done on another chip has hours of its own: round costs of the ones would be read as the other's.
-  else if (view.worth.as == SeenAs::work) curves.clear();
+  // The one that was asked for stands alone: its name is long. What is done on another chip has hours of its own: round
+  // costs of the ones would be read as the other's.
+  if (const Budget* wanted = budget_on_map(map.view)) curves.push_back(equal_cost(map, *wanted));
+  else if (map.view.worth.as != SeenAs::work)
+    for (double units : curve_costs(map)) curves.push_back(equal_cost(map, units));
+  float label_end = map.plot.x - 10;
   for (const EqualCost& curve : curves) {
     const std::size_t marks = scene.marks.size(), parts = scene.parts.size(), boxes = taken.size();
     const std::optional<Box> label = draw_curve(map, curve, taken);
@@ -337,6 +336,25 @@ float draw_area(Scene& scene, const View& view, float x, float y, float width) {
       label_end = label->right() + 4;
     }
   }
+}
+
+}  // namespace
+
+float draw_area(Scene& scene, const View& view, float x, float y, float width) {
+  const bool narrow = width_class(view.looks.width) == WidthClass::narrow;
+  const float key_height = draw_area_head(scene, view, x, y, width);
+  const float left = 80, top = y + 68 + key_height;
+  const AreaMap map{scene,
+                    view,
+                    {x + left, top, width - left - 16, height_of_map(view, top, narrow ? 260.0f : 472 - key_height)},
+                    span_of(view.state, view.all)};
+  draw_shows(map, x + width, y + 12);
+  draw_axes(map);
+  std::vector<Box> taken;
+  // Boxes, curves over them, then names where they meet nothing, and what can be taken on top of all.
+  draw_published(map, taken);
+  draw_curves(map, taken);
+  const Budget* wanted = budget_on_map(view);
   if (wanted && wanted->likely) draw_one_of_many(map, *wanted, taken);
   draw_own_curve(map, taken);
   draw_same_work(map, taken);

@@ -3,8 +3,9 @@
 #include <algorithm>
 #include <cmath>
 
-#include "data/numbers.h"
+#include "says/area.h"
 #include "views/bill.h"
+#include "views/choices.h"
 #include "views/ink.h"
 #include "views/words.h"
 #include "words/format.h"
@@ -26,8 +27,14 @@ std::string published(const Budget& budget) {
   return figure(budget, ratio);
 }
 
+WhoseRun whose_run(const View& view) { return {!view.looks.in_print, is_last_run(view)}; }
+
 std::string size_words(Chips count, Hours duration) {
-  return grouped(count.value) + (count.value == 1 ? " chip" : " chips") + " × " + hours(duration) + " h";
+  return say(says::area_size{{grouped(count.value), count.value}, hours(duration)});
+}
+
+std::string pair_words(const std::string& first, const std::string& second) {
+  return say(says::area_pair{.first = first, .second = second});
 }
 
 std::string work_chip_name(const View& view) {
@@ -54,30 +61,29 @@ void draw_shows(const AreaMap& map, float right, float baseline) {
   const State& state = map.view.state;
   const std::string held = map_holds(state, map.view.all);
   Scene& scene = map.scene;
-  std::vector<Option> options{{"run", "Beside R1’s own runs", ""}};
-  std::string words = "Beside R1’s own runs";
+  std::string words = say(says::area_beside_own{});
+  std::vector<Option> options{{"run", words, ""}};
   const auto add = [&](const std::string& id, const std::string& name, const std::string& line) {
-    options.push_back({id, line, "And"});
-    if (id == held) words = name;
+    options.push_back({id, line, say(says::area_and{})});
+    if (id == held) words = say(says::area_with{name});
   };
   for (const AreaRun& run : area_runs(map.view.all)) {
     const Stage* stage = find_stage(map.view.all, run.id);
     if (!stage || !stage->whole_run) continue;
-    const std::string name = "With " + run.name.substr(0, run.name.find(','));
-    add(run.id, name, run.name);
+    add(run.id, short_name(*stage), stage->name);
     // One that is counted is there anyway.
-    if (held.empty() && counts(state.scenario, run.id)) words = name;
+    if (held.empty() && counts(state.scenario, run.id)) words = say(says::area_with{short_name(*stage)});
   }
   // Their dollars are for hours of no other chip.
   for (const Budget* budget : map_budgets(map.view.all)) {
     if (map.view.worth.as == SeenAs::work) break;
-    add(budget->id, "With " + budget->name, budget->name + ": " + published(*budget));
+    add(budget->id, budget->name, say(says::area_row{.name = budget->name, .words = published(*budget)}));
   }
   const std::size_t first = scene.marks.size();
   words += " ▾";
   const float width = measure(words, type::second_strong);
   write(scene, right, baseline, words, type::second_strong, Role::ink, Align::right, Underline::dotted);
-  Part& part = add_part(scene, first, "area.shows", PartRole::select, "What the map holds",
+  Part& part = add_part(scene, first, "area.shows", PartRole::select, say(says::area_shows{}),
                         {right - width - 4, baseline - 28, width + 4, 44});
   part.value = held.empty() ? "run" : held;
   part.options = std::move(options);
@@ -89,14 +95,20 @@ std::string price_of_an_hour(const View& view) {
 
 std::string about_hours(ChipHours bought) {
   const double about = two_digits(bought.value);
-  return about < 1e6 ? chip_hours({about}) : shortest(about / 1e6) + " million chip-hours";
+  return about < 1e6 ? chip_hours({about}) : say(says::area_million_hours{plain_number(about / 1e6)});
 }
 
-float draw_list(const AreaMap& map, float x, float y, float width) {
-  const auto say = [&](const std::string& id, Role role, const std::string& name, const std::string& words,
-                       Shape shape = Shape::dot) {
+namespace {
+
+// Entries below one another.
+struct AreaList {
+  const AreaMap& map;
+  float x, y, width;
+
+  void tell(const std::string& id, Role role, const std::string& name, const std::string& words,
+            Shape shape = Shape::dot) {
     const std::size_t first = map.scene.marks.size();
-    const auto lines = wrap(map.view.looks.said(name + ": " + words), type::second, width - 18, 5);
+    const auto lines = wrap(say(says::area_row{.name = name, .words = words}), type::second, width - 18, 5);
     symbol(map.scene, {x + 5, y + 8}, 9, shape, role);
     write_lines(map.scene, x + 18, y + 12, 16, lines, type::second, Role::ink);
     const float height = 16 * static_cast<float>(lines.size());
@@ -106,47 +118,81 @@ float draw_list(const AreaMap& map, float x, float y, float width) {
              {x, y - (published ? 4.0f : 0.0f), width, published ? std::max(height + 8, 44.0f) : height})
         .value = words;
     y += height + 8;
-  };
-  const Scenario& scenario = map.view.state.scenario;
-  const ChipHours own = own_run(map);
-  const std::string cost = amount(map.view.worth, own * map.view.worth.rate);
-  const std::string total = "; your total, with what else is counted, " + total_words(map.view.answer, map.view.worth);
-  const bool elsewhere = map.view.worth.as == SeenAs::work;
-  say("area.you", Role::you, map.view.looks.in_print && is_last_run(map.view) ? "R1’s last run" : "You",
-      size_words(scenario.count, scenario.hours) + (scenario.printed ? ", " : " = ") + chip_hours(own) +
-          (elsewhere ? "" : ", " + cost + total));
+  }
+};
+
+void tell_own(AreaList& list) {
+  const View& view = list.map.view;
+  const Scenario& scenario = view.state.scenario;
+  const ChipHours own = own_run(list.map);
+  const std::string cost = amount(view.worth, own * view.worth.rate), total = total_words(view.answer, view.worth);
+  const std::string size = size_words(scenario.count, scenario.hours), in_all = chip_hours(own);
+  const std::string run =
+      scenario.printed ? pair_words(size, in_all) : say(says::area_run{.size = size, .chip_hours = in_all});
+  const WhoseBill whose = whose_bill(view);
+  const bool elsewhere = view.worth.as == SeenAs::work;
+  list.tell("area.you", Role::you, say(says::area_you{whose_run(view)}),
+            elsewhere ? run : say(says::area_own{.run = run, .cost = cost, .whose = whose, .total = total}));
+  if (!elsewhere) return;
   // It is the hours there that are paid for.
-  if (elsewhere)
-    say("area.work", Role::you, "The same work on the " + work_chip_name(map.view),
-        size_words(scenario.count, work_hours(map.view)) + ", by peak speed alone, " + cost + total, Shape::ring);
-  for (const AreaRun& run : area_runs(map.view.data)) {
+  const std::string there = size_words(scenario.count, work_hours(view));
+  list.tell("area.work", Role::you, say(says::area_work{work_chip_name(view)}),
+            say(says::area_work_words{.size = there, .cost = cost, .whose = whose, .total = total}), Shape::ring);
+}
+
+void tell_published(AreaList& list) {
+  const View& view = list.map.view;
+  const Scenario& scenario = view.state.scenario;
+  const AreaSpan& span = list.map.span();
+  using About = says::area_published::About;
+  for (const AreaRun& run : area_runs(view.data)) {
     // In print the reader's own run is that one.
-    if (map.view.looks.in_print && run.count == scenario.count && run.hours == scenario.hours) continue;
-    std::string words = grouped(run.count.value) + " chips × " + (find_stage(map.view.data, run.id) ? "about " : "") +
-                        hours({std::round(run.hours.value)}) + " h, " + chip_hours(run.chip_hours) + " as published";
-    if (!within(map.span(), run.count, run.hours))
-      words += ". It lies outside: the map would have to be " +
-               times(times_as_large(map.span(), run.count, run.hours)) + " as large";
-    const bool counted = !find_stage(map.view.data, run.id) || counts(scenario, run.id);
-    say("area." + run.id, Role::r1, run.name + (counted ? "" : ", not counted"), words);
+    if (view.looks.in_print && run.count == scenario.count && run.hours == scenario.hours) continue;
+    const Stage* stage = find_stage(view.data, run.id);
+    std::string words = say(says::area_published{.count = {grouped(run.count.value), run.count.value},
+                                                 .about = stage ? About::about : About::other,
+                                                 .hours = hours({std::round(run.hours.value)}),
+                                                 .chip_hours = chip_hours(run.chip_hours)});
+    if (!within(span, run.count, run.hours))
+      words = say(says::area_outside{.run = words, .times = factor(times_as_large(span, run.count, run.hours))});
+    const std::string name = stage ? stage->name : say(says::area_r1{});
+    const bool counted = !stage || counts(scenario, run.id);
+    list.tell("area." + run.id, Role::r1, counted ? name : say(says::area_not_counted{name}), words);
   }
+}
+
+void tell_rival(AreaList& list) {
+  const View& view = list.map.view;
   // Its dollars are for no hours of that chip.
-  if (const Budget* budget = map.view.worth.as == SeenAs::work ? nullptr : told_rival(map.view)) {
-    const ChipHours bought = chip_hours_of(*budget, map.view.priced);
-    const double area = bought.value / (map.span().count.value * map.span().hours.value);
-    say("area.rival", Role::rival, budget->name,
-        published(*budget) + " (" + budget->source.publisher + ") would buy about " + about_hours(bought) + " at " +
-            price_of_an_hour(map.view) + ", " +
-            (area > 1                  ? times(area) + " this whole map"
-             : budget_on_map(map.view) ? "drawn as one of many shapes"
-                                       : "within this map"),
-        Shape::ring);
-  }
+  const Budget* budget = view.worth.as == SeenAs::work ? nullptr : told_rival(view);
+  if (!budget) return;
+  using Where = says::area_rival::Where;
+  const ChipHours bought = chip_hours_of(*budget, view.priced);
+  const double area = bought.value / (list.map.span().count.value * list.map.span().hours.value);
+  list.tell("area.rival", Role::rival, budget->name,
+            say(says::area_rival{.figure = published(*budget),
+                                 .publisher = budget->source.publisher,
+                                 .hours = about_hours(bought),
+                                 .price = price_of_an_hour(view),
+                                 .where = area > 1              ? Where::beyond
+                                          : budget_on_map(view) ? Where::drawn
+                                                                : Where::other,
+                                 .times = factor(area)}),
+            Shape::ring);
+}
+
+}  // namespace
+
+float draw_list(const AreaMap& map, float x, float y, float width) {
+  AreaList list{map, x, y, width};
+  tell_own(list);
+  tell_published(list);
+  tell_rival(list);
   for (const Stage& stage : map.view.data.stages)
     if (stage.chip_hours && !stage.count)
-      say("area." + stage.id, Role::r1, stage.name,
-          chip_hours(*stage.chip_hours) + "; on how many chips is not known, so it has no shape here", Shape::ring);
-  return y;
+      list.tell("area." + stage.id, Role::r1, stage.name, say(says::area_no_shape{chip_hours(*stage.chip_hours)}),
+                Shape::ring);
+  return list.y;
 }
 
 }  // namespace explainer

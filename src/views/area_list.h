@@ -6,6 +6,7 @@
 
 #include "scene/scene.h"
 #include "views/view.h"
+#include "words/message.h"
 
 namespace explainer {
 
@@ -20,10 +21,23 @@ struct AreaMap {
   float y_of(double count) const { return plot.bottom() - static_cast<float>(count / span().count.value) * plot.h; }
 };
 
+// Whose run a sentence on the map is of, in any message with the forms `reader`, `last` (R1's) and `other`: in print
+// nobody is "you".
+struct WhoseRun {
+  bool reader, last;
+  template <class Choice>
+  operator Chosen<Choice>() const {
+    return reader ? Choice::reader : last ? Choice::last : Choice::other;
+  }
+};
+WhoseRun whose_run(const View&);
+
 // A budget as it was published, in dollars: "more than $100 million".
 std::string published(const r1cost::Budget&);
 // "512 chips × 80 h"
 std::string size_words(r1cost::Chips, r1cost::Hours);
+// Two things said one after the other: "GPT-4, $78.6 million".
+std::string pair_words(const std::string& first, const std::string& second);
 // Of the lens "same work": the other chip's short name, and what the reader's run takes on it.
 std::string work_chip_name(const View&);
 r1cost::Hours work_hours(const View&);

@@ -3,8 +3,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include "says/area.h"
 #include "state/area_span.h"
-#include "views/bill.h"
+#include "views/choices.h"
 #include "views/ink.h"
 #include "views/words.h"
 
@@ -93,9 +94,8 @@ float own_thumb(const AreaMap& map) {
   return small ? small_corner_thumb : corner_thumb;
 }
 
-std::string whose_run(const AreaMap& map) {
-  if (!map.view.looks.in_print) return " your run";
-  return is_last_run(map.view) ? " R1’s last run" : " this run";
+std::string times_your_run(const AreaMap& map, double ratio) {
+  return say(says::area_times_run{.whose = whose_run(map.view), .times = times(ratio)});
 }
 
 bool name_rectangle(const AreaMap& map, const std::string& name, const std::vector<std::string>& seconds, Role role,
@@ -137,8 +137,8 @@ void name_own(const AreaMap& map, Taken& taken) {
   const bool published = !all.empty() && all[0].count == scenario.count && all[0].hours == scenario.hours;
   const std::string hours = chip_hours(own_run(map));
   const bool print = map.view.looks.in_print;
-  std::vector<std::string> names{print ? "The run" : "You"};
-  if (published) names.insert(names.begin(), print ? "R1’s last run" : "You, as R1’s last run");
+  std::vector<std::string> names{say(says::area_you{WhoseRun{!print, false}})};
+  if (published) names.insert(names.begin(), say(says::area_you_as_last{whose_bill(map.view)}));
   // Inside of its own box, if that has room; else farther off, with a line that leads there.
   for (const std::string& name : names) {
     const float width = std::max(measure(name, type::second_strong), measure(hours, type::second));
@@ -160,19 +160,25 @@ void name_own(const AreaMap& map, Taken& taken) {
 
 void name_published(const AreaMap& map, Taken& taken) {
   for (const AreaRun& run : runs_in(map)) {
-    const std::string name = run.name.substr(0, run.name.find(','));
-    const std::string hours = chip_hours(run.chip_hours), ratio = times(run.chip_hours.value / own_run(map).value);
+    const Stage* stage = find_stage(map.view.data, run.id);
+    const std::string name = stage ? short_name(*stage) : say(says::area_r1{}, 1);
+    const std::string hours = chip_hours(run.chip_hours);
+    const double times_own = run.chip_hours.value / own_run(map).value;
+    // What the second line says, the best first, and what it says in little room and farther off.
     std::vector<std::string> seconds{hours};
-    if (ratio != "same") seconds = {hours + ", " + ratio + whose_run(map), ratio + whose_run(map), hours};
-    const std::string shortly = ratio + (map.view.looks.in_print || ratio == "same" ? "" : " yours");
+    std::string shortly = times(times_own), afar = hours;
+    if (!nearly_one(times_own)) {
+      afar = times_your_run(map, times_own);
+      seconds = {pair_words(hours, afar), afar, hours};
+      if (!map.view.looks.in_print) shortly = say(says::area_times_yours{shortly});
+    }
     const Point corner = corner_of(map, run);
     // A box too small to be told from what is around it is told of below.
     if (corner.x - map.plot.x < 36 && map.plot.bottom() - corner.y < 24) continue;
     const bool counted = run.id == "r1" || counts(map.view.state.scenario, run.id);
-    if (!name_rectangle(map, name + (counted ? "" : ", not counted"), seconds, Role::r1, corner, taken) &&
+    if (!name_rectangle(map, counted ? name : say(says::area_not_counted{name}), seconds, Role::r1, corner, taken) &&
         !name_rectangle(map, name, {shortly}, Role::r1, corner, taken))
-      name_from_afar(map, {{name, ratio == "same" ? hours : ratio + whose_run(map)}, {name, shortly}, {name, ""}},
-                     Role::r1, corner, 0, taken);
+      name_from_afar(map, {{name, afar}, {name, shortly}, {name, ""}}, Role::r1, corner, 0, taken);
   }
 }
 
@@ -181,8 +187,9 @@ void name_own_curve(const AreaMap& map, const Taken& taken) {
   if (!thumb) return;
   const Point end = thumb_of(*thumb->handle);
   // The axes are of the hours as they are, not of those on the other chip.
-  const std::string words = amount(map.view.worth, own_run(map) * map.view.worth.rate) +
-                            (map.view.worth.as == SeenAs::work ? " if redone on the " + work_chip_name(map.view) : "");
+  std::string words = amount(map.view.worth, own_run(map) * map.view.worth.rate);
+  if (map.view.worth.as == SeenAs::work)
+    words = say(says::area_redone{.amount = words, .chip = work_chip_name(map.view)});
   const float width = measure(words, type::second_strong);
   for (const float below : {-16.0f, -24.0f, -32.0f, 26.0f, 34.0f}) {
     const Box box{end.x - 13 - width, end.y + below - 12, width, 16};

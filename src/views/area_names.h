@@ -17,8 +17,8 @@ Point corner_of(const AreaMap&, const AreaRun&);
 Point own_corner(const AreaMap&);
 // How wide what its corner is dragged by is: it leaves a small box to be seen.
 float own_thumb(const AreaMap&);
-// The run that others are multiples of: " your run"; in print nobody is "you".
-std::string whose_run(const AreaMap&);
+// How many times the reader's run another is: "17× your run".
+std::string times_your_run(const AreaMap&, double ratio);
 
 // What has a name and what stands in its way is in `taken`, which grows.
 using Taken = std::vector<Box>;
