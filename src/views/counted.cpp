@@ -5,7 +5,10 @@
 #include "data/numbers.h"
 #include "r1cost/lens.h"
 #include "r1cost/steps.h"
+#include "says/amount.h"
+#include "says/counted.h"
 #include "views/bill.h"
+#include "views/choices.h"
 #include "views/dollar_rows.h"
 #include "views/ink.h"
 #include "views/words.h"
@@ -31,28 +34,40 @@ StepWords words_of(const View& view, const CountedStep& step) {
   }
   if (const Budget* budget = find_budget(view.data, step.id)) return {budget->name, budget->line, Role::rival};
   if (step.id != "cluster") return {run_name(view), run_arithmetic(scenario, view.worth), Role::you};
-  const std::string chips = grouped(cluster(inputs_of(view.data, scenario)).value);
-  return {"Buying the cluster",
-          step.itself.likely ? chips + " chips for good, instead of renting" : "no price of this chip is known",
+  const Chips chips = cluster(inputs_of(view.data, scenario));
+  return {say(says::counted_buying{}),
+          step.itself.likely ? say(says::counted_for_good{{grouped(chips.value), chips.value}})
+                             : say(says::counted_no_price{}),
           Role::rival};
 }
 
+bool is_published(const CountedStep& step) { return step.itself.low || step.itself.likely || step.itself.high; }
+
+// "+$202,000", "$17.3 million to $22.9 million"; empty where nothing was published.
 std::string amount_words(const CountedStep& step, const Worth& worth) {
   const auto money = [&](Usd usd) { return amount(worth, usd); };
   const Range& range = step.itself;
-  const std::string sign = step.counting == Counting::adds && step.id != "run" ? "+" : "";
-  if (range.likely && range.high && *range.high > *range.likely)
-    return sign + money(*range.likely) + ", up to " + money(*range.high);
-  if (range.likely) return sign + money(*range.likely);
-  if (range.low && range.high && *range.low < *range.high) return money(*range.low) + " to " + money(*range.high);
-  if (range.low) return "more than " + money(*range.low);
-  return range.high ? "less than " + money(*range.high) : "?";
+  if (range.likely) {
+    std::string likely = money(*range.likely);
+    if (step.counting == Counting::adds && step.id != "run") likely = say(says::counted_plus{likely});
+    if (!range.high || !(*range.high > *range.likely)) return likely;
+    return say(says::counted_up_to{.amount = likely, .most = money(*range.high)});
+  }
+  if (range.low && range.high && *range.low < *range.high)
+    return say(says::amount_from_to{money(*range.low), money(*range.high)});
+  if (range.low) return say(says::amount_more_than{money(*range.low)});
+  return range.high ? say(says::amount_less_than{money(*range.high)}) : "";
+}
+
+std::string spoken_amount(const CountedStep& step, const Worth& worth) {
+  return is_published(step) ? amount_words(step, worth) : say(says::counted_no_figure{});
 }
 
 // "≥ $5,869,920", the total so far; empty where nothing was added.
 std::string so_far(const CountedStep& step, const Worth& worth) {
   if (step.counting != Counting::adds || !step.on || !step.total.likely) return "";
-  return (step.at_least ? "≥ " : "") + amount(worth, *step.total.likely);
+  const std::string total = amount(worth, *step.total.likely);
+  return step.at_least ? say(says::counted_at_least{total}) : total;
 }
 
 // On a narrow page with room for the mark below the words.
@@ -103,8 +118,8 @@ struct Pen {
       // Unknown: dots that lead nowhere.
       const float from = x_of(before), to = std::min(from + 18, plot_right());
       scene.marks.push_back(Line{{from, y}, {to, y}, Role::soft, 2, true});
-      return label(step, from, to, y + 4, longest(step, from, to, {"? no published figure", "? unpublished", "?"}),
-                   Role::soft);
+      const auto has_room = [&](const std::string& unknown) { return fits(step, from, to, unknown); };
+      return label(step, from, to, y + 4, say_what_fits(says::counted_unknown{}, has_room), Role::soft);
     }
     if (step.id == "run") {
       // A log axis has no zero to begin a bar at.
@@ -120,15 +135,18 @@ struct Pen {
     const float end = std::max(to - dot_size / 2, from);
     if (end > from) scene.marks.push_back(Line{{from, y}, {end, y}, ink, 2, !step.on});
     symbol(scene, {to, y}, dot_size, step.on ? Shape::dot : Shape::ring, ink);
-    const std::string unless = step.on ? "" : " if counted", times = effect_words(after / before),
-                      factor = times == "same" ? "" : " makes it " + times;
-    const std::string brief = "+" + axis_amount(view.worth, *step.itself.likely);
     const float right = to + dot_size / 2;
-    label(step, from, right, y + 4,
-          longest(step, from, right,
-                  {step.on ? words + factor : words + unless, words + unless, brief + unless, step.on ? words : brief,
-                   brief}),
+    label(step, from, right, y + 4, longest(step, from, right, wordings(step, after / before)),
           step.on ? Role::ink : Role::soft);
+  }
+
+  // What is said beside a step that adds, the longest first: with how many times as much it makes the total.
+  std::vector<std::string> wordings(const CountedStep& step, double times) const {
+    const std::string words = amount_words(step, view.worth);
+    const std::string brief = say(says::counted_plus{axis_amount(view.worth, *step.itself.likely)});
+    if (!step.on) return {say(says::counted_if_counted{words}), say(says::counted_if_counted{brief}), brief};
+    if (nearly_one(times)) return {words, brief};
+    return {say(says::counted_makes{.amount = words, .times = effect_words(times)}), words, brief};
   }
 
   // From the total at one row to where the next begins.
@@ -140,7 +158,8 @@ struct Pen {
   void figure(const CountedStep& step, float y, Role role) const {
     const Range& range = step.itself;
     const std::string words = amount_words(step, view.worth);
-    if (words == "?") return write(scene, rows.plot_left, y + 4, "? not known", type::second, Role::soft);
+    if (!is_published(step))
+      return write(scene, rows.plot_left, y + 4, say(says::counted_not_known{}), type::second, Role::soft);
     float from = 1e9f, to = 0;
     for (const auto& end : {range.low, range.likely, range.high})
       if (end) {
@@ -157,8 +176,8 @@ struct Pen {
     const auto short_words = [&](Usd usd) { return axis_amount(view.worth, usd); };
     std::string shorter = words;
     if (range.likely && range.high && *range.high > *range.likely)
-      shorter = short_words(*range.likely) + " to " + short_words(*range.high);
-    else if (range.low && !range.likely && !range.high) shorter = ">" + short_words(*range.low);
+      shorter = say(says::amount_from_to{short_words(*range.likely), short_words(*range.high)});
+    else if (range.low && !range.likely && !range.high) shorter = say(says::amount_over{short_words(*range.low)});
     label(step, from - 6, to + 6, y + 4, room ? words : shorter, Role::ink);
   }
 };
@@ -167,17 +186,22 @@ struct Pen {
 void draw_multiplier(const Pen& pen, const Stage& stage, float left, float y, float room) {
   Scene& scene = pen.scene;
   const std::optional<double> assumed = pen.view.state.scenario.assumed.failed;
-  const std::string value = assumed ? shortest(*assumed) + "× these" : "a multiple";
-  std::string line = assumed ? "you assume all runs at" : stage.line + "; assume";
-  if (measure(line + " " + value, type::second) > room) line = "assume";
+  const std::string value =
+      assumed ? say(says::counted_multiple{plain_number(*assumed)}) : say(says::counted_a_multiple{});
+  const auto fits = [&](const std::string& line) { return measure(line + " " + value, type::second) <= room; };
+  // In print there is nothing to type.
+  const std::string line = assumed                   ? say_what_fits(says::counted_assumed{whose_bill(pen.view)}, fits)
+                           : pen.view.looks.in_print ? stage.line
+                                                     : say_what_fits(says::counted_assume{stage.line}, fits);
   write(scene, left, y + 35, line, type::second, Role::soft);
   const float x = left + measure(line, type::second) + 5, width = measure(value, type::second_strong);
   const std::size_t first = scene.marks.size();
   write(scene, x, y + 35, value, type::second_strong, Role::ink, Align::left, Underline::dotted);
-  Part& field = add_part(scene, first, "failed.field", PartRole::field, "All runs over those that count, number",
-                         {x - 4, y + 2, std::max(width + 8, 44.0f), 44});
+  Part& field =
+      add_part(scene, first, "failed.field", PartRole::field, say(says::counted_number{field_label(Field::failed)}),
+               {x - 4, y + 2, std::max(width + 8, 44.0f), 44});
   field.text = assumed ? shortest(*assumed) : "";
-  field.value = assumed ? value : "no multiple assumed";
+  field.value = assumed ? value : say(says::counted_none_assumed{});
   if (pen.view.looks.problem_part == field.id) field.problem = pen.view.looks.problem;
 }
 
@@ -203,13 +227,13 @@ void draw_words(const Pen& pen, const CountedStep& step, float y, std::vector<Bo
   if (!typed) write(scene, left, y + 35, fit_pieces(words.line, type::second, line_room), type::second, Role::soft);
 
   // What it is and where it comes from: its card.
-  const std::string amount = amount_words(step, pen.view.worth);
+  const std::string amount = spoken_amount(step, pen.view.worth);
   const bool has_card = step.id != "cluster" || step.itself.likely;
   const std::string id = (adds || step.id == "cluster" ? "step." : "row.") + step.id;
   Part& part = add_part(scene, first, id, has_card ? PartRole::row : PartRole::text, words.name,
                         {left, y + 1, rows.right - left, rows.row_height - 2});
-  part.value =
-      (amount == "?" ? "no published figure" : amount) + ", " + words.line + (total.empty() ? "" : "; makes " + total);
+  part.value = total.empty() ? say(says::counted_step{.amount = amount, .line = words.line})
+                             : say(says::counted_step_makes{.amount = amount, .line = words.line, .total = total});
   if (typed) draw_multiplier(pen, *stage, left, y, line_room);
   for (std::size_t i = first; i < scene.marks.size(); ++i) obstacles.push_back(box_of(std::get<Text>(scene.marks[i])));
 }
@@ -220,11 +244,10 @@ void draw_ink(const Pen& pen, const CountedStep& step, Usd before, float y) {
   if (adds && step.id != "run") {
     const std::size_t first = pen.scene.marks.size();
     draw_switch(pen.scene, pen.rows.x, y + 24 - switch_height / 2, step.on, 1);
-    Part& toggle = add_part(pen.scene, first, "counted." + step.id, PartRole::toggle, "Count " + words.name,
-                            {pen.rows.x, y + 1, switch_column, 46});
+    Part& toggle = add_part(pen.scene, first, "counted." + step.id, PartRole::toggle,
+                            say(says::counted_count{words.name}), {pen.rows.x, y + 1, switch_column, 46});
     toggle.on = step.on;
-    toggle.value =
-        amount_words(step, pen.view.worth) == "?" ? "no published figure" : amount_words(step, pen.view.worth);
+    toggle.value = spoken_amount(step, pen.view.worth);
   }
   if (adds) pen.stride(step, before, y + pen.rows.dot, words.role);
   else pen.figure(step, y + pen.rows.dot, words.role);
@@ -235,14 +258,15 @@ void draw_ink(const Pen& pen, const CountedStep& step, Usd before, float y) {
 void draw_total(const Pen& pen, float y) {
   const DollarRows& rows = pen.rows;
   const Answer& answer = pen.view.answer;
+  const std::string name = say(says::counted_total{whose_bill(pen.view)});
   const std::size_t first = pen.scene.marks.size();
   rule(pen.scene, rows.x, y - 1, rows.width, Role::ink, 1.5f);
-  write(pen.scene, rows.x, y + 25, "Your total", type::row_strong, Role::ink);
+  write(pen.scene, rows.x, y + 25, name, type::row_strong, Role::ink);
   write(pen.scene, rows.right, y + 25, total_words(answer, pen.view.worth), type::row_strong, Role::you, Align::right);
   symbol(pen.scene, {pen.x_of(answer.usd), total_dot(rows, y)}, 12, answer.at_least ? Shape::more_than : Shape::dot,
          Role::you);
-  add_part(pen.scene, first, "counted.total", PartRole::text, "Your total", {rows.x, y, rows.width, total_height(rows)})
-      .value = total_words(answer, pen.view.worth);
+  add_part(pen.scene, first, "counted.total", PartRole::text, name, {rows.x, y, rows.width, total_height(rows)}).value =
+      total_words(answer, pen.view.worth);
 }
 
 // Buying has its price in dollars, whatever a chip-hour counts.
@@ -251,6 +275,74 @@ std::vector<CountedStep> steps_of(const View& view) {
   if (!in_dollars(view.worth.as))
     std::erase_if(all, [](const CountedStep& step) { return step.counting == Counting::instead; });
   return all;
+}
+
+// Each row's place, where the total stands among them, and where the last of them ends.
+struct CountedPlaces {
+  std::vector<float> tops;
+  float total = 0, end = 0;
+  bool other = false;  // a step counts another way: what adds has ended
+};
+
+// All that stands at the left in words, which lines pause behind.
+CountedPlaces draw_all_words(const Pen& pen, const std::vector<CountedStep>& all, float top,
+                             std::vector<Box>& obstacles) {
+  Scene& scene = pen.scene;
+  const DollarRows& rows = pen.rows;
+  CountedPlaces places{{}, top, top};
+  for (const CountedStep& step : all) {
+    if (step.counting == Counting::instead && !places.other) {
+      places.other = true;
+      places.total = places.end;
+      places.end += total_height(rows);
+      const std::size_t first = scene.marks.size();
+      const std::string words = say(says::counted_another_way{});
+      const float bottom = places.end + rows.head_height;
+      write(scene, rows.x, bottom - 10, fit(words, type::group, rows.width), type::group, Role::ink);
+      obstacles.push_back(box_of(std::get<Text>(scene.marks.back())));
+      rule(scene, rows.x, bottom - 1, rows.width, Role::rule);
+      add_part(scene, first, "group.instead", PartRole::heading, words,
+               {rows.x, places.end, rows.width, rows.head_height});
+      places.end = bottom;
+    }
+    draw_words(pen, step, places.end, obstacles);
+    places.tops.push_back(places.end);
+    places.end += rows.row_height;
+  }
+  if (!places.other) {
+    places.total = places.end;
+    places.end += total_height(rows);
+  }
+  return places;
+}
+
+// Marks, what is written beside them and what leads from row to row.
+void draw_all_ink(const Pen& pen, const std::vector<CountedStep>& all, const CountedPlaces& places) {
+  Usd before;
+  float left_at = 0;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const bool adds = all[i].counting == Counting::adds;
+    const float here = places.tops[i] + pen.rows.dot;
+    if (adds && before.value > 0) pen.lead(before, left_at, here);
+    draw_ink(pen, all[i], before, places.tops[i]);
+    if (adds && all[i].on && all[i].total.likely) before = *all[i].total.likely;
+    // From below a dot, or on through a step that was not taken.
+    const bool dot = all[i].on && all[i].itself.likely;
+    if (adds) left_at = dot ? here + 6 : here;
+  }
+  if (before.value > 0) pen.lead(before, left_at, total_dot(pen.rows, places.total));
+  draw_total(pen, places.total);
+}
+
+std::string note_of(const View& view, const std::vector<CountedStep>& all) {
+  const bool any_unknown = std::any_of(all.begin(), all.end(), [](const CountedStep& step) {
+    return step.counting == Counting::adds && !step.itself.likely;
+  });
+  std::string note = say(says::counted_note{});
+  if (!view.state.linear) note += " " + say(says::counted_note_axis{});
+  if (any_unknown)
+    note += " " + (view.answer.at_least ? say(says::counted_note_at_least{}) : say(says::counted_note_left_out{}));
+  return note;
 }
 
 }  // namespace
@@ -268,83 +360,32 @@ float draw_counted(Scene& scene, const View& view, float x, float y, float width
   const std::vector<CountedStep> all = steps_of(view);
 
   const std::size_t head_first = scene.marks.size();
-  const std::string heading = rows.narrow ? "WHAT IS COUNTED" : "WHAT IS COUNTED, STEP BY STEP";
+  const std::string heading = in_capitals(say(says::counted_heading{}, rows.narrow ? 1 : 0));
   write(scene, x, y + 12, fit(heading, type::overline, width), type::overline, Role::soft);
   if (rows.narrow) write(scene, x, y + 30, axis_words(view, width < 300), type::second, Role::soft);
-  add_part(scene, head_first, "counted", PartRole::heading, "What is counted, step by step", {x, y, width, 20});
+  add_part(scene, head_first, "counted", PartRole::heading, say(says::counted_heading{}), {x, y, width, 20});
   const float axis_baseline = y + (rows.narrow ? 56 : 44);
-  write(scene, rows.right, rows.narrow ? y + 30 : axis_baseline, "total so far", type::second, Role::soft,
+  write(scene, rows.right, rows.narrow ? y + 30 : axis_baseline, say(says::counted_so_far{}), type::second, Role::soft,
         Align::right);
 
   // Words first, then the axis that pauses behind them, then bars and figures over it.
   const float top = axis_baseline + 12;
   std::vector<Box> obstacles;
-  std::vector<float> tops;
-  float row_top = top;
-  bool other = false;
-  float total_top = top;
-  for (const CountedStep& step : all) {
-    if (step.counting == Counting::instead && !other) {
-      other = true;
-      total_top = row_top;
-      row_top += total_height(rows);
-      const std::size_t group_first = scene.marks.size();
-      const std::string words = "Or counted another way, not added";
-      write(scene, x, row_top + rows.head_height - 10, fit(words, type::group, width), type::group, Role::ink);
-      obstacles.push_back(box_of(std::get<Text>(scene.marks.back())));
-      rule(scene, x, row_top + rows.head_height - 1, width, Role::rule);
-      add_part(scene, group_first, "group.instead", PartRole::heading, words, {x, row_top, width, rows.head_height});
-      row_top += rows.head_height;
-    }
-    draw_words(pen, step, row_top, obstacles);
-    tops.push_back(row_top);
-    row_top += rows.row_height;
-  }
-  if (!other) {
-    total_top = row_top;
-    row_top += total_height(rows);
-  }
+  const CountedPlaces places = draw_all_words(pen, all, top, obstacles);
   // What is written beside the steps is an obstacle, too: drawn aside first, to know where.
-  const auto draw_all = [&](const Pen& with) {
-    Usd before;
-    float left_at = 0;
-    for (std::size_t i = 0; i < all.size(); ++i) {
-      const bool adds = all[i].counting == Counting::adds;
-      const float here = tops[i] + rows.dot;
-      if (adds && before.value > 0) with.lead(before, left_at, here);
-      draw_ink(with, all[i], before, tops[i]);
-      if (adds && all[i].on && all[i].total.likely) before = *all[i].total.likely;
-      // From below a dot, or on through a step that was not taken.
-      const bool dot = all[i].on && all[i].itself.likely;
-      if (adds) left_at = dot ? here + 6 : here;
-    }
-    if (before.value > 0) with.lead(before, left_at, total_dot(rows, total_top));
-    draw_total(with, total_top);
-  };
   Scene aside;
-  draw_all({aside, view, rows, pen.axis});
+  draw_all_ink({aside, view, rows, pen.axis}, all, places);
   for (const Mark& mark : aside.marks)
     if (const Text* text = std::get_if<Text>(&mark)) obstacles.push_back(box_of(*text));
-  draw_axis(scene, rows, view, axis_baseline, top, row_top, obstacles);
-  draw_all({scene, view, rows, pen.axis, obstacles});
+  draw_axis(scene, rows, view, axis_baseline, top, places.end, obstacles);
+  draw_all_ink({scene, view, rows, pen.axis, obstacles}, all, places);
 
-  const bool any_unknown = std::any_of(all.begin(), all.end(), [](const CountedStep& step) {
-    return step.counting == Counting::adds && !step.itself.likely;
-  });
-  const bool unknown_on = any_unknown && view.answer.at_least;
   const std::size_t note_first = scene.marks.size();
-  const std::string note =
-      "Each step leads from the total before it to the total after it." +
-      std::string(view.state.linear ? ""
-                                    : " Each line of the axis is ten times the last, so a step’s length shows "
-                                      "the multiple, not the dollars.") +
-      std::string(unknown_on    ? " What was never published adds nothing and makes the total a lower bound."
-                  : any_unknown ? " What was never published is left out."
-                                : "");
+  const std::string note = note_of(view, all);
   const auto lines = wrap(note, type::second, std::min(width, 640.0f), 8);
-  const float end = write_lines(scene, x, row_top + 24, 17, lines, type::second, Role::soft);
-  add_part(scene, note_first, "counted.note", PartRole::text, note, {x, row_top + 8, width, end - row_top - 8});
-  return row_top + 24 + 17 * (rows.narrow ? 8.0f : 4.0f);
+  const float end = write_lines(scene, x, places.end + 24, 17, lines, type::second, Role::soft);
+  add_part(scene, note_first, "counted.note", PartRole::text, note, {x, places.end + 8, width, end - places.end - 8});
+  return places.end + 24 + 17 * (rows.narrow ? 8.0f : 4.0f);
 }
 
 }  // namespace explainer

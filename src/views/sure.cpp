@@ -7,6 +7,10 @@
 #include "data/numbers.h"
 #include "r1cost/doubt.h"
 #include "r1cost/order_statistics.h"
+#include "says/amount.h"
+#include "says/counted.h"
+#include "says/sure.h"
+#include "views/choices.h"
 #include "views/dollar_rows.h"
 #include "views/ink.h"
 #include "views/sure_ranges.h"
@@ -144,26 +148,39 @@ void write_near(const Pen& pen, float x, float baseline, const std::string& word
 // As exact as doubt allows: two digits, or a tenth of the range where that is finer; what is small as it is.
 double about(double units, double range) { return units < 100 ? units : two_digits(units, range / 10); }
 
-// The 5th, 50th and 95th percentile below the dots.
-std::string draw_percentiles(const Pen& pen, const Scale& scale, const Percentiles& found, float y) {
+// The 5th, 50th and 95th percentile below the dots; what they say, in words.
+std::string draw_percentiles(const Pen& pen, const Scale& scale, const Percentiles& found, float y, bool example) {
   for (double amount : {found.p5, found.p50, found.p95}) {
     const float x = scale.x_of(amount);
     pen.scene.marks.push_back(Line{{x, y}, {x, y + 8}, Role::ink, amount == found.p50 ? 2.0f : 1.0f, false});
   }
   const auto words = [&](double units) { return pen.words(about(units, found.p95 - found.p5)); };
-  const std::string middle = words(found.p50), range = words(found.p5) + " to " + words(found.p95);
-  const std::string mostly = "nine times in ten about " + range;
-  write_near(pen, scale.x_of(found.p50), y + 22, "middle about " + middle, type::second_strong, Role::ink);
-  write_near(pen, (scale.left + scale.right) / 2, y + 39,
-             measure(mostly, type::second) <= pen.rows.width ? mostly : "9 in 10: " + range, type::second, Role::soft);
-  return mostly + ", as often above as below " + middle;
+  const std::string middle = words(found.p50), low = words(found.p5), high = words(found.p95);
+  write_near(pen, scale.x_of(found.p50), y + 22, say(says::sure_middle{middle}), type::second_strong, Role::ink);
+  const auto fits = [&](const std::string& mostly) { return measure(mostly, type::second) <= pen.rows.width; };
+  write_near(pen, (scale.left + scale.right) / 2, y + 39, say_what_fits(says::sure_mostly{low, high}, fits),
+             type::second, Role::soft);
+  const Answer& answer = pen.view.answer;
+  if (!example)
+    return say(says::sure_spoken{
+        .low = low,
+        .high = high,
+        .middle = middle,
+        .unknown = answer.at_least ? says::sure_spoken::Unknown::unknown : says::sure_spoken::Unknown::other});
+  return say(says::sure_spoken_example{.total = total_words(answer, pen.view.worth),
+                                       .low = low,
+                                       .high = high,
+                                       .middle = middle,
+                                       .unknown = answer.at_least ? says::sure_spoken_example::Unknown::unknown
+                                                                  : says::sure_spoken_example::Unknown::other});
 }
 
 // "71%"; what is not nothing and not all never reads as if it were.
 std::string share_words(double share) {
-  if (share > 0 && share < 0.01) return "<1%";
-  if (share > 0.99 && share < 1) return ">99%";
-  return grouped(share * 100) + "%";
+  const auto percent = [](double number) { return say(says::amount_percent{grouped(number)}); };
+  if (share > 0 && share < 0.01) return say(says::amount_under{percent(1)});
+  if (share > 0.99 && share < 1) return say(says::amount_over{percent(99)});
+  return percent(share * 100);
 }
 
 // A number to be typed over; where its words end.
@@ -175,9 +192,10 @@ float draw_end(const Pen& pen, const SureRow& row, bool low, float x, float base
   write(pen.scene, x, baseline, words, type::second_strong, row.doubted ? Role::ink : Role::soft, Align::left,
         Underline::dotted);
   const float width = measure(words, type::second_strong);
-  Part& field = add_part(pen.scene, first, name + (low ? ".low.field" : ".high.field"), PartRole::field,
-                         std::string(info(row.field).label) + (low ? ", low end, number" : ", high end, number"),
-                         {x - 4, baseline - 30, std::max(width + 8, 40.0f), 44});
+  Part& field =
+      add_part(pen.scene, first, name + (low ? ".low.field" : ".high.field"), PartRole::field,
+               low ? say(says::sure_low_end{field_label(row.field)}) : say(says::sure_high_end{field_label(row.field)}),
+               {x - 4, baseline - 30, std::max(width + 8, 40.0f), 44});
   field.text = typed_words(row.field, value);
   field.value = words;
   if (pen.view.looks.problem_part == field.id) field.problem = pen.view.looks.problem;
@@ -187,26 +205,28 @@ float draw_end(const Pen& pen, const SureRow& row, bool low, float x, float base
 void draw_row(const Pen& pen, const SureRow& row, float y) {
   Scene& scene = pen.scene;
   const DollarRows& rows = pen.rows;
-  const std::string label(row.field == Field::failed ? "Failed runs, as a multiple"
-                                                     : std::string(info(row.field).label));
+  const std::string label = row.field == Field::failed ? say(says::sure_failed{}) : field_label(row.field);
   // Failed runs that are not even assumed are no certainty: they are left out.
   const bool left_out = row.field == Field::failed && !pen.view.state.scenario.assumed.failed;
-  const std::string share = row.doubted ? share_words(row.share) : left_out ? "left out" : "no range";
+  const std::string share = row.doubted ? share_words(row.share)
+                            : left_out  ? say(says::sure_left_out{})
+                                        : say(says::sure_no_range{});
   const std::size_t first = scene.marks.size();
   const float room = rows.narrow ? rows.right - rows.x - 60 : rows.plot_left - 16 - rows.x;
   write(scene, rows.x, y + 19, fit_pieces(label, type::row, room), type::row, row.doubted ? Role::ink : Role::soft);
   write(scene, rows.right, y + (rows.narrow ? 19.0f : 28.0f), share, type::second, Role::soft, Align::right);
   const float baseline = y + 37;
-  write(scene, rows.x, baseline, "from", type::second, Role::soft);
+  const std::string from = say(says::sure_from{}), to = say(says::sure_to{});
+  write(scene, rows.x, baseline, from, type::second, Role::soft);
   Part& part = add_part(scene, first, "sure." + std::string(info(row.field).name), PartRole::text, label,
                         {rows.x, y + 1, rows.width, rows.row_height - 2});
-  part.value = row.doubted ? "the total from " + pen.words(row.at_low) + " to " + pen.words(row.at_high) + ", " +
-                                 share + " of the uncertainty"
-               : left_out ? "never published, left out"
-                          : "no range given";
-  const float after = draw_end(pen, row, true, rows.x + measure("from", type::second) + 8, baseline);
-  write(scene, after + 10, baseline, "to", type::second, Role::soft);
-  draw_end(pen, row, false, after + 10 + measure("to", type::second) + 8, baseline);
+  part.value = row.doubted
+                   ? say(says::sure_row{.low = pen.words(row.at_low), .high = pen.words(row.at_high), .share = share})
+               : left_out ? say(says::sure_row_left_out{})
+                          : say(says::sure_row_no_range{});
+  const float after = draw_end(pen, row, true, rows.x + measure(from, type::second) + 8, baseline);
+  write(scene, after + 10, baseline, to, type::second, Role::soft);
+  draw_end(pen, row, false, after + 10 + measure(to, type::second) + 8, baseline);
   rule(scene, rows.x, y + rows.row_height - 1, rows.width);
 }
 
@@ -231,7 +251,7 @@ void draw_bar(const Pen& pen, const Scale& scale, const SureRow& row, float y) {
 // The total as it is, among the dots, its words beside its upper end, above them all.
 void draw_now_among_dots(const Pen& pen, const Scale& scale, float top, float bottom) {
   const float x = scale.x_of(pen.view.answer.usd.value * pen.view.worth.units_per_usd);
-  const std::string words = "now " + amount(pen.view.worth, pen.view.answer.usd);
+  const std::string words = say(says::sure_now{amount(pen.view.worth, pen.view.answer.usd)});
   const bool behind = x + 6 + measure(words, type::second_strong) <= pen.rows.right;
   pen.scene.marks.push_back(Line{{x, top}, {x, bottom}, Role::you, 1.5f, false});
   write(pen.scene, behind ? x + 6 : x - 6, top + 10, words, type::second_strong, Role::you,
@@ -262,6 +282,106 @@ float draw_button(Scene& scene, const std::string& id, const std::string& words,
   return x + width;
 }
 
+// Heading and lead; how high the lead is.
+float draw_sure_head(const Pen& pen, const std::string& lead, float y) {
+  Scene& scene = pen.scene;
+  const DollarRows& rows = pen.rows;
+  const std::size_t first = scene.marks.size();
+  const std::string heading = say(says::sure_heading{});
+  write(scene, rows.x, y + 12, in_capitals(heading), type::overline, Role::soft);
+  add_part(scene, first, "sure", PartRole::heading, heading, {rows.x, y, rows.width, 20});
+  const std::size_t lead_first = scene.marks.size();
+  const bool wide = width_class(pen.view.looks.width) == WidthClass::wide;
+  const std::size_t lines = rows.narrow ? 6 : wide && is_tight(rows.width) ? 4 : 3;
+  write_lines(scene, rows.x, y + 32, 17, wrap(lead, type::second, std::min(rows.width, 780.0f), lines), type::second,
+              Role::ink);
+  const float height = 17 * static_cast<float>(lines);
+  add_part(scene, lead_first, "sure.lead", PartRole::text, lead, {rows.x, y + 20, rows.width, height});
+  return height;
+}
+
+void draw_rows_head(const Pen& pen, float y) {
+  Scene& scene = pen.scene;
+  const DollarRows& rows = pen.rows;
+  const std::size_t first = scene.marks.size();
+  const int variant = rows.narrow ? 1 : 0;
+  const std::string words = say(says::sure_moves{}, variant);
+  write(scene, rows.x, y + rows.head_height - 10, words, type::group, Role::ink);
+  rule(scene, rows.x, y + rows.head_height - 1, rows.width, Role::rule);
+  add_part(scene, first, "group.sure", PartRole::heading, words, {rows.x, y, rows.width, rows.head_height});
+  write(scene, rows.right, y + rows.head_height - 10, say(says::sure_share{}, variant), type::second, Role::soft,
+        Align::right);
+}
+
+// Buttons under the rows: the dataset's ranges, and none.
+void draw_sure_buttons(const Pen& pen, bool own_ranges, float y) {
+  const DollarRows& rows = pen.rows;
+  float x = rows.x;
+  if (const std::string take = take_words(pen.view, rows.width); !take.empty())
+    x = draw_button(pen.scene, "sure.quotes", take, x, y + 4) + 24;
+  if (!own_ranges) return;
+  const std::string none = say(says::sure_certain{});
+  const bool below = x + measure(none, type::second_strong) > rows.right;
+  draw_button(pen.scene, "sure.certain", none, below ? rows.x : x, y + (below ? 48.0f : 4.0f));
+}
+
+void draw_sure_note(const Pen& pen, const std::vector<SureRow>& all, float y) {
+  std::string note;
+  if (!all.empty()) {
+    note = in_ranges(all);
+    note += (note.empty() ? "" : " ") + say(says::sure_bars{});
+  }
+  const std::size_t first = pen.scene.marks.size();
+  const auto lines = wrap(note, type::second, std::min(pen.rows.width, 640.0f), 7);
+  write_lines(pen.scene, pen.rows.x, y + 12, 17, lines, type::second, Role::soft);
+  add_part(pen.scene, first, "sure.note", PartRole::text, note,
+           {pen.rows.x, y, pen.rows.width, 17 * static_cast<float>(lines.size())});
+}
+
+// Where the picture's pieces begin and end.
+struct SurePlaces {
+  float axis, strip_bottom, close_bottom, rows;
+};
+
+// The total as it is among what it may be, and what that is; beside the rows, their bars.
+void draw_total_in_doubt(const Pen& pen, const Ranges& shown, const std::vector<SureRow>& all,
+                         const SurePlaces& places) {
+  Scene& scene = pen.scene;
+  const View& view = pen.view;
+  const bool any = !all.empty() && all.front().doubted;
+  const Doubts doubts = reckoned(view, shown.said);
+  const std::vector<double> samples =
+      any ? sampled(inputs_of(view.data, view.priced), doubts, lens_of(view.worth.as), draws_of_dots, sure_seed)
+          : std::vector<double>();
+  const Scale scale = scale_of(pen, all, samples);
+  const std::size_t first = scene.marks.size();
+  const std::string total = total_words(view.answer, view.worth);
+  std::string spoken = say(says::sure_exactly{total});
+  rule(scene, pen.rows.plot_left, places.strip_bottom, pen.rows.plot_width, Role::rule);
+  const float here = x_of(pen.rows, view.axis, view.answer.usd);
+  if (const std::optional<Percentiles> found = any ? percentiles_of(view, doubts) : std::nullopt) {
+    draw_now_among_dots(pen, scale, places.close_bottom - close_height + 4, places.close_bottom);
+    const Box words_of_now = box_of(scene.marks.back());
+    draw_strips(pen, scale, samples, *found, places.strip_bottom, places.close_bottom, {words_of_now});
+    spoken = draw_percentiles(pen, scale, *found, places.close_bottom, shown.example);
+  } else if (!any) {
+    write_near(pen, here, places.strip_bottom + 22, total, type::second_strong, Role::ink);
+    write_near(pen, here, places.strip_bottom + 39, say(says::sure_none_yet{}), type::second, Role::soft);
+  }
+  // What the bill is, among what it may be.
+  scene.marks.push_back(Rectangle{{here - 1, places.strip_bottom - strip_height, 2, strip_height}, Role::you});
+  add_part(scene, first, "sure.total", PartRole::text, say(says::counted_total{whose_bill(view)}),
+           {pen.rows.x, places.axis + 8, pen.rows.width, places.close_bottom + 40 - places.axis - 8})
+      .value = spoken;
+  const float top = places.rows + pen.rows.head_height;
+  if (any)
+    draw_now(pen, scale, top, all.size(),
+             static_cast<std::size_t>(
+                 std::count_if(all.begin(), all.end(), [](const SureRow& row) { return row.doubted; })));
+  for (std::size_t i = 0; i < all.size(); ++i)
+    draw_bar(pen, scale, all[i], top + static_cast<float>(i) * pen.rows.row_height);
+}
+
 }  // namespace
 
 float draw_sure(Scene& scene, const View& view, float x, float y, float width) {
@@ -274,92 +394,24 @@ float draw_sure(Scene& scene, const View& view, float x, float y, float width) {
   const bool any = all.front().doubted;
   // In print there is nothing to give a range to.
   if (view.looks.in_print) std::erase_if(all, [](const SureRow& row) { return !row.doubted; });
-  const Doubts doubts = reckoned(view, shown.said);
-  const Lens lens = lens_of(view.worth.as);
-
-  const std::size_t head_first = scene.marks.size();
-  write(scene, x, y + 12, "HOW SURE THE TOTAL IS", type::overline, Role::soft);
-  add_part(scene, head_first, "sure", PartRole::heading, "How sure the total is", {x, y, width, 20});
-  const std::size_t lead_first = scene.marks.size();
-  const std::string lead = lead_words(view, shown, any);
-  const bool wide = width_class(view.looks.width) == WidthClass::wide;
-  const std::size_t lead_lines = rows.narrow ? 6 : !wide ? 3 : is_tight(width) ? 4 : 3;
-  write_lines(scene, x, y + 32, 17, wrap(view.looks.said(lead), type::second, std::min(width, 780.0f), lead_lines),
-              type::second, Role::ink);
-  const float lead_height = 17 * static_cast<float>(lead_lines);
-  add_part(scene, lead_first, "sure.lead", PartRole::text, lead, {x, y + 20, width, lead_height});
-  const float axis_baseline = y + 44 + lead_height;
-
-  const float strip_bottom = axis_baseline + 12 + strip_height;
+  SurePlaces places{};
+  places.axis = y + 44 + draw_sure_head(pen, lead_words(view, shown, any), y);
+  places.strip_bottom = places.axis + 12 + strip_height;
   // Without ranges there is nothing to open out.
-  const float close_bottom = any ? strip_bottom + fan_height + 22 + close_height : strip_bottom;
-  const float rows_top = close_bottom + 44;
-  const std::string words = rows.narrow ? "What moves it" : "What moves it most";
-  const std::string head = rows.narrow ? "share" : "share of uncertainty";
-  if (!all.empty()) {
-    const std::size_t group_first = scene.marks.size();
-    write(scene, x, rows_top + rows.head_height - 10, words, type::group, Role::ink);
-    rule(scene, x, rows_top + rows.head_height - 1, width, Role::rule);
-    add_part(scene, group_first, "group.sure", PartRole::heading, words, {x, rows_top, width, rows.head_height});
-    write(scene, rows.right, rows_top + rows.head_height - 10, head, type::second, Role::soft, Align::right);
-  }
+  places.close_bottom = any ? places.strip_bottom + fan_height + 22 + close_height : places.strip_bottom;
+  places.rows = places.close_bottom + 44;
+  if (!all.empty()) draw_rows_head(pen, places.rows);
 
-  float row_top = rows_top + rows.head_height;
+  float row_top = places.rows + rows.head_height;
   for (const SureRow& row : all) {
     draw_row(pen, row, row_top);
     row_top += rows.row_height;
   }
-  draw_axis(scene, rows, view, axis_baseline, axis_baseline + 12, strip_bottom, {});
-
-  const std::vector<double> samples =
-      any ? sampled(inputs_of(view.data, view.priced), doubts, lens, draws_of_dots, sure_seed) : std::vector<double>();
-  const Scale scale = scale_of(pen, all, samples);
-  const std::size_t strip_first = scene.marks.size();
-  std::string spoken = "exactly " + total_words(view.answer, view.worth) + ": no range is given yet";
-  rule(scene, rows.plot_left, strip_bottom, rows.plot_width, Role::rule);
-  const float here = x_of(rows, view.axis, view.answer.usd);
-  if (any) {
-    if (const std::optional<Percentiles> found = percentiles_of(view, doubts)) {
-      draw_now_among_dots(pen, scale, close_bottom - close_height + 4, close_bottom);
-      const Box words_of_now = box_of(scene.marks.back());
-      draw_strips(pen, scale, samples, *found, strip_bottom, close_bottom, {words_of_now});
-      spoken = (shown.example
-                    ? "exactly " + total_words(view.answer, view.worth) + ", as no range is given yet; as an example: "
-                    : "") +
-               draw_percentiles(pen, scale, *found, close_bottom);
-    }
-    if (view.answer.at_least) spoken += ", without what was never published";
-  } else {
-    write_near(pen, here, strip_bottom + 22, total_words(view.answer, view.worth), type::second_strong, Role::ink);
-    write_near(pen, here, strip_bottom + 39, "no range is given yet", type::second, Role::soft);
-  }
-  // What the bill is, among what it may be.
-  scene.marks.push_back(Rectangle{{here - 1, strip_bottom - strip_height, 2, strip_height}, Role::you});
-  add_part(scene, strip_first, "sure.total", PartRole::text, "Your total",
-           {x, axis_baseline + 8, width, close_bottom + 40 - axis_baseline - 8})
-      .value = spoken;
-  if (any)
-    draw_now(pen, scale, rows_top + rows.head_height, all.size(),
-             static_cast<std::size_t>(
-                 std::count_if(all.begin(), all.end(), [](const SureRow& row) { return row.doubted; })));
-  for (std::size_t i = 0; i < all.size(); ++i)
-    draw_bar(pen, scale, all[i], rows_top + rows.head_height + static_cast<float>(i) * rows.row_height);
-
-  float button_x = x;
-  if (const std::string take = take_words(view, width); !take.empty())
-    button_x = draw_button(scene, "sure.quotes", take, x, row_top + 4) + 24;
-  const float certain_width = measure("No ranges", type::second_strong);
-  if (any && !shown.example) {
-    const bool below = button_x + certain_width > rows.right;
-    draw_button(scene, "sure.certain", "No ranges", below ? x : button_x, row_top + (below ? 48.0f : 4.0f));
-  }
+  draw_axis(scene, rows, view, places.axis, places.axis + 12, places.strip_bottom, {});
+  draw_total_in_doubt(pen, shown, all, places);
+  draw_sure_buttons(pen, any && !shown.example, row_top);
   const float note_top = row_top + (view.looks.in_print ? 12.0f : rows.narrow ? 100.0f : 56.0f);
-  const std::size_t note_first = scene.marks.size();
-  const std::string note = all.empty() ? "" : in_ranges(all) + "Bars: the total if this number alone changes.";
-  const auto lines = wrap(note, type::second, std::min(width, 640.0f), 7);
-  write_lines(scene, x, note_top + 12, 17, lines, type::second, Role::soft);
-  add_part(scene, note_first, "sure.note", PartRole::text, note,
-           {x, note_top, width, 17 * static_cast<float>(lines.size())});
+  draw_sure_note(pen, all, note_top);
   // As high without ranges, so that what lies below stays where it is.
   const float closed = any ? 0 : fan_height + 22 + close_height;
   const float left_out = rows.row_height * static_cast<float>(most_rows - std::min(all.size(), most_rows));

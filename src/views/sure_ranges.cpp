@@ -1,5 +1,7 @@
 #include "views/sure_ranges.h"
 
+#include "says/sure.h"
+#include "views/choices.h"
 #include "views/ink.h"
 #include "views/words.h"
 
@@ -15,20 +17,6 @@ constexpr std::size_t draws = 20000;  // for numbers
 std::string publisher_of(const View& view) {
   const NamedSpread* spread = quotes_of(view.state, view.data, Field::grid);
   return spread ? spread->source.publisher : "";
-}
-
-// How the dataset's range of a lens's rate is spoken of.
-struct RangeWords {
-  std::string_view one, whose, take, at_others;
-};
-RangeWords words_for(Field rate) {
-  switch (rate) {
-    case Field::average_draw: return {"power", " of a server’s peak", "Take", "at other loads"};
-    case Field::grid: return {"emissions of a kilowatt-hour", "", "Take", "on grids such as "};
-    case Field::chip_price:
-      return {"a chip’s price", ", reckoned from quotes", "Take prices reckoned from quotes,", "at other prices"};
-    default: return {"a price", ", as quoted", "Take the quoted prices,", "at other prices"};
-  }
 }
 
 // Which of a range's ends are prices that somebody asked for the chip.
@@ -47,15 +35,46 @@ QuotedEnds quoted_ends(const View& view, const Spread& range) {
   return {quoted(range.low), quoted(range.high)};
 }
 
-// "$1.77 to $12.29"; where an end of a price was not quoted: "$2.00 (assumed) to $3.42 (quoted)".
-std::string ends_words(const View& view, Field rate, const Spread& range, bool& as_quoted) {
-  const std::string low = field_words(rate, range.low), high = field_words(rate, range.high);
+using Quoted = says::sure_ends::Quoted;
+
+Quoted quoted_of(const View& view, Field rate, const Spread& range) {
   const QuotedEnds quoted = rate == Field::price ? quoted_ends(view, range) : QuotedEnds{true, true};
-  as_quoted = quoted.low && quoted.high;
-  if (as_quoted) return low + " to " + high;
-  if (!quoted.low && !quoted.high) return low + " to " + high + " (assumed)";
-  const auto end = [](bool is) { return is ? " (quoted)" : " (assumed)"; };
-  return low + end(quoted.low) + " to " + high + end(quoted.high);
+  if (quoted.low) return quoted.high ? Quoted::both : Quoted::low;
+  return quoted.high ? Quoted::high : Quoted::other;
+}
+
+// "$1.77 to $12.29"; where an end of a price was not quoted: "$2.00 (assumed) to $3.42 (quoted)".
+std::string ends_words(Field rate, const Spread& range, Quoted quoted) {
+  return say(
+      says::sure_ends{.quoted = quoted, .low = field_words(rate, range.low), .high = field_words(rate, range.high)});
+}
+
+// "a price from $2.30 to $4.29, as quoted"
+std::string range_words(const View& view, Field rate, const Spread& range) {
+  using Of = says::sure_range::Of;
+  const Quoted quoted = quoted_of(view, rate, range);
+  const Of of = rate == Field::average_draw ? Of::draw
+                : rate == Field::grid       ? Of::grid
+                : rate == Field::chip_price ? Of::chip
+                : quoted == Quoted::both    ? Of::quoted
+                                            : Of::other;
+  return say(says::sure_range{.of = of, .ends = ends_words(rate, range, quoted), .publisher = publisher_of(view)});
+}
+
+// The dataset's ranges as an example, and which numbers are the likelier.
+std::string example_words(const View& view, const Doubts& said) {
+  std::vector<std::string> ranges, likely;
+  bool triangular = true;
+  for (Field rate : rates_of(view.worth.as)) {
+    if (!said[rate]) continue;
+    ranges.push_back(range_words(view, rate, *said[rate]));
+    likely.push_back(field_words(rate, said[rate]->likely));
+    triangular = triangular && said[rate]->shape == r1cost::Shape::triangular;
+  }
+  const WhoseBill whose = whose_bill(view);
+  const std::string all = listed(ranges);
+  if (!triangular) return say(says::sure_example{.whose = whose, .ranges = all});
+  return say(says::sure_example_likelier{.whose = whose, .ranges = all, .likely = listed(likely)});
 }
 
 }  // namespace
@@ -104,26 +123,11 @@ std::vector<SureRow> sure_rows(const View& view, const Doubts& said) {
 }
 
 std::string lead_words(const View& view, const Ranges& shown, bool any) {
-  const std::string what = in_dollars(view.worth.as) ? "bill" : "total";
-  if (!any && view.looks.in_print) return "No range is given: the " + what + " is one number.";
-  if (!any) return "No range is given yet. Give a number one: the " + what + " then has a range, too.";
-  const std::string each = "Each dot is one " + what + " in twenty.";
-  if (!shown.example) return "By your ranges. " + each;
-  std::string ranges, likely;
-  bool triangular = true;
-  for (Field rate : rates_of(view.worth.as)) {
-    if (!shown.said[rate]) continue;
-    const Spread& quoted = *shown.said[rate];
-    bool as_quoted = true;
-    const std::string ends = ends_words(view, rate, quoted, as_quoted);
-    ranges += (ranges.empty() ? "" : " and ") + std::string(words_for(rate).one) + " from " + ends +
-              std::string(as_quoted ? words_for(rate).whose : "");
-    if (rate == Field::grid) ranges += ", derived from " + publisher_of(view) + "’s figures, not of where this ran";
-    likely += (likely.empty() ? "" : " and ") + field_words(rate, quoted.likely);
-    triangular = triangular && quoted.shape == r1cost::Shape::triangular;
-  }
-  return std::string(view.looks.in_print ? "An example: " : "An example, as no range is given yet: ") + ranges +
-         (triangular ? ", the likelier the nearer to " + likely : "") + ". " + each;
+  const WhatCounts what = what_counts(view);
+  if (!any && view.looks.in_print) return say(says::sure_one_number{what});
+  if (!any) return say(says::sure_no_range_yet{what});
+  return (shown.example ? example_words(view, shown.said) : say(says::sure_own_ranges{whose_bill(view)})) + " " +
+         say(says::sure_dots{what});
 }
 
 std::optional<Percentiles> percentiles_of(const View& view, const Doubts& doubts) {
@@ -140,37 +144,46 @@ std::string in_ranges(const std::vector<SureRow>& rows) {
     if (shape && *shape != row.spread.shape) return "";
     shape = row.spread.shape;
   }
-  if (shape == r1cost::Shape::log_normal) return "Nine times in ten a number lies within its range. ";
-  if (shape == r1cost::Shape::uniform) return "A number lies anywhere within its range. ";
-  return "A number lies within its range, the likelier the nearer to where it is now. ";
+  using Form = says::sure_in_ranges::Shape;
+  return say(says::sure_in_ranges{shape == r1cost::Shape::log_normal ? Form::log_normal
+                                  : shape == r1cost::Shape::uniform  ? Form::uniform
+                                                                     : Form::other});
 }
 
 std::string take_words(const View& view, float room) {
   // As they would be taken: a range holds the number as it is.
-  const Doubts quoted = quoted_doubts(view.state, view.data);
+  const Doubts doubts = quoted_doubts(view.state, view.data);
   std::string ranges;
   bool as_quoted = true;
   for (Field rate : rates_of(view.worth.as))
-    if (const std::optional<Spread>& range = quoted[rate]) {
-      bool both = true;
-      ranges += (ranges.empty() ? "" : ", ") + ends_words(view, rate, *range, both);
-      as_quoted = as_quoted && both;
+    if (const std::optional<Spread>& range = doubts[rate]) {
+      const Quoted quoted = quoted_of(view, rate, *range);
+      const std::string ends = ends_words(rate, *range, quoted);
+      ranges = ranges.empty() ? ends : say(says::sure_two{.first = ranges, .second = ends});
+      as_quoted = as_quoted && quoted == Quoted::both;
     }
   if (ranges.empty()) return "";
-  if (!as_quoted) return "Take " + ranges;
-  const std::string take = std::string(words_for(rates_of(view.worth.as).front()).take) + " " + ranges;
-  return measure(take, type::second_strong) <= room ? take : "Take " + ranges;
+  using Of = says::sure_take::Of;
+  const Field rate = rates_of(view.worth.as).front();
+  const Of of = !as_quoted                  ? Of::other
+                : rate == Field::price      ? Of::quotes
+                : rate == Field::chip_price ? Of::reckoned
+                                            : Of::other;
+  return say_what_fits(says::sure_take{.of = of, .ranges = ranges},
+                       [&](const std::string& words) { return measure(words, type::second_strong) <= room; });
 }
 
 std::string example_title(const View& view) {
   const Ranges shown = ranges_of(view);
   if (!shown.example) return "";
-  std::string others;
-  for (Field rate : rates_of(view.worth.as))
-    if (shown.said[rate])
-      others += (others.empty() ? " " : " and ") + std::string(words_for(rate).at_others) +
-                (rate == Field::grid ? publisher_of(view) + "’s" : "");
-  return "What " + total_words(view.answer, view.worth) + " becomes" + others;
+  using At = says::sure_title::At;
+  const bool loads = shown.said[Field::average_draw].has_value(), grids = shown.said[Field::grid].has_value();
+  return say(says::sure_title{.total = total_words(view.answer, view.worth),
+                              .at = loads && grids ? At::both
+                                    : loads        ? At::loads
+                                    : grids        ? At::grids
+                                                   : At::other,
+                              .publisher = publisher_of(view)});
 }
 
 std::optional<Percentiles> doubted_total(const View& view) {

@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "says/amount.h"
 #include "words/language.h"
 #include "words/shortest.h"
 
@@ -78,14 +79,31 @@ std::string three_digits(double value) {
 
 std::string dollars(std::string_view digits) { return filled(format().money, digits); }
 
-std::string money(Usd amount) {
-  const double usd = amount.value;
-  if (usd < 100 && std::floor(usd) != usd) return dollars(grouped(usd, 2));
-  // What is printed decides whether the next scale has begun: every dollar before the first, then three digits.
+namespace {
+
+// What is printed decides whether the next scale has begun: every dollar before the first, then three digits.
+const Scale* scale_of(double usd) {
   const Scale* scale = nullptr;
   for (const Scale& next : format().scales)
     if (!next.pattern.empty() && usd >= next.from - (scale ? next.unit / 2000 : 0.5)) scale = &next;
+  return scale;
+}
+
+}  // namespace
+
+std::string money(Usd amount) {
+  const double usd = amount.value;
+  if (usd < 100 && std::floor(usd) != usd) return dollars(grouped(usd, 2));
+  const Scale* scale = scale_of(usd);
   return dollars(scale ? filled(scale->pattern, three_digits(usd / scale->unit)) : grouped(usd));
+}
+
+std::string money_span(Usd low, Usd high) {
+  const Scale* scale = scale_of(low.value);
+  if (!scale || scale != scale_of(high.value)) return say(says::amount_span{money(low), money(high)});
+  const std::string digits =
+      say(says::amount_span{three_digits(low.value / scale->unit), three_digits(high.value / scale->unit)});
+  return dollars(filled(scale->pattern, digits));
 }
 
 std::string in_full(Usd amount) {

@@ -19,6 +19,8 @@ std::string three_digits(double value);
 // "$81,920", "$5,576,000", "$61.7 million", "$1.6 billion": exact to the dollar where no scale's word begins yet, then
 // three digits; cents below $100 where there are any.
 std::string money(r1cost::Usd);
+// "$130–340 million", "$20 million–$1 billion", "$30,000–$50,000": a range, the scale's word once where both have it.
+std::string money_span(r1cost::Usd low, r1cost::Usd high);
 // "$9,999,940", "$512.20": every digit, with the cents below a million where there are any.
 std::string in_full(r1cost::Usd);
 // "$10K", "$1M": for an axis; a power of ten or three digits of it.
