@@ -3,12 +3,11 @@
 #include <algorithm>
 
 #include "data/numbers.h"
-#include "r1cost/lens.h"
 #include "r1cost/steps.h"
 #include "says/amount.h"
 #include "says/counted.h"
-#include "views/bill.h"
 #include "views/choices.h"
+#include "views/counted_words.h"
 #include "views/dollar_rows.h"
 #include "views/ink.h"
 #include "views/words.h"
@@ -20,55 +19,6 @@ namespace {
 using namespace r1cost;
 
 constexpr float switch_column = 40, dot_size = 9;
-
-struct StepWords {
-  std::string name, line;  // "R1-Zero, the run before it", "512 chips, about 198 h"
-  Role role = Role::r1;
-};
-
-StepWords words_of(const View& view, const CountedStep& step) {
-  const Scenario& scenario = view.state.scenario;
-  if (const Stage* stage = find_stage(view.data, step.id)) {
-    const bool assumed = stage->multiplied && step.on && step.itself.likely;
-    return {stage->name, stage_line(view, *stage), assumed ? Role::you : Role::r1};
-  }
-  if (const Budget* budget = find_budget(view.data, step.id)) return {budget->name, budget->line, Role::rival};
-  if (step.id != "cluster") return {run_name(view), run_arithmetic(scenario, view.worth), Role::you};
-  const Chips chips = cluster(inputs_of(view.data, scenario));
-  return {say(says::counted_buying{}),
-          step.itself.likely ? say(says::counted_for_good{{grouped(chips.value), chips.value}})
-                             : say(says::counted_no_price{}),
-          Role::rival};
-}
-
-bool is_published(const CountedStep& step) { return step.itself.low || step.itself.likely || step.itself.high; }
-
-// "+$202,000", "$17.3 million to $22.9 million"; empty where nothing was published.
-std::string amount_words(const CountedStep& step, const Worth& worth) {
-  const auto money = [&](Usd usd) { return amount(worth, usd); };
-  const Range& range = step.itself;
-  if (range.likely) {
-    std::string likely = money(*range.likely);
-    if (step.counting == Counting::adds && step.id != "run") likely = say(says::counted_plus{likely});
-    if (!range.high || !(*range.high > *range.likely)) return likely;
-    return say(says::counted_up_to{.amount = likely, .most = money(*range.high)});
-  }
-  if (range.low && range.high && *range.low < *range.high)
-    return say(says::amount_from_to{money(*range.low), money(*range.high)});
-  if (range.low) return say(says::amount_more_than{money(*range.low)});
-  return range.high ? say(says::amount_less_than{money(*range.high)}) : "";
-}
-
-std::string spoken_amount(const CountedStep& step, const Worth& worth) {
-  return is_published(step) ? amount_words(step, worth) : say(says::counted_no_figure{});
-}
-
-// "≥ $5,869,920", the total so far; empty where nothing was added.
-std::string so_far(const CountedStep& step, const Worth& worth) {
-  if (step.counting != Counting::adds || !step.on || !step.total.likely) return "";
-  const std::string total = amount(worth, *step.total.likely);
-  return step.at_least ? say(says::counted_at_least{total}) : total;
-}
 
 // On a narrow page with room for the mark below the words.
 float total_height(const DollarRows& rows) { return rows.narrow ? 64 : 40; }
@@ -113,7 +63,7 @@ struct Pen {
 
   // A step that adds: from the total before it to the total after it.
   void stride(const CountedStep& step, Usd before, float y, Role role) const {
-    const std::string words = amount_words(step, view.worth);
+    const std::string words = step_amount(step, view.worth);
     if (!step.itself.likely) {
       // Unknown: dots that lead nowhere.
       const float from = x_of(before), to = std::min(from + 18, plot_right());
@@ -142,7 +92,7 @@ struct Pen {
 
   // What is said beside a step that adds, the longest first: with how many times as much it makes the total.
   std::vector<std::string> wordings(const CountedStep& step, double times) const {
-    const std::string words = amount_words(step, view.worth);
+    const std::string words = step_amount(step, view.worth);
     const std::string brief = say(says::counted_plus{axis_amount(view.worth, *step.itself.likely)});
     if (!step.on) return {say(says::counted_if_counted{words}), say(says::counted_if_counted{brief}), brief};
     if (nearly_one(times)) return {words, brief};
@@ -157,8 +107,8 @@ struct Pen {
   // Another way of counting: a figure of its own.
   void figure(const CountedStep& step, float y, Role role) const {
     const Range& range = step.itself;
-    const std::string words = amount_words(step, view.worth);
-    if (!is_published(step))
+    const std::string words = step_amount(step, view.worth);
+    if (!was_published(step))
       return write(scene, rows.plot_left, y + 4, say(says::counted_not_known{}), type::second, Role::soft);
     float from = 1e9f, to = 0;
     for (const auto& end : {range.low, range.likely, range.high})
@@ -209,7 +159,7 @@ void draw_multiplier(const Pen& pen, const Stage& stage, float left, float y, fl
 void draw_words(const Pen& pen, const CountedStep& step, float y, std::vector<Box>& obstacles) {
   Scene& scene = pen.scene;
   const DollarRows& rows = pen.rows;
-  const StepWords words = words_of(pen.view, step);
+  const StepWords words = counted_words(pen.view, step);
   const bool adds = step.counting == Counting::adds;
   const float left = rows.x + (adds && !pen.view.looks.in_print ? switch_column : 0);
   const std::string total = so_far(step, pen.view.worth);
@@ -239,7 +189,7 @@ void draw_words(const Pen& pen, const CountedStep& step, float y, std::vector<Bo
 }
 
 void draw_ink(const Pen& pen, const CountedStep& step, Usd before, float y) {
-  const StepWords words = words_of(pen.view, step);
+  const StepWords words = counted_words(pen.view, step);
   const bool adds = step.counting == Counting::adds;
   if (adds && step.id != "run") {
     const std::size_t first = pen.scene.marks.size();
@@ -267,14 +217,6 @@ void draw_total(const Pen& pen, float y) {
          Role::you);
   add_part(pen.scene, first, "counted.total", PartRole::text, name, {rows.x, y, rows.width, total_height(rows)}).value =
       total_words(answer, pen.view.worth);
-}
-
-// Buying has its price in dollars, whatever a chip-hour counts.
-std::vector<CountedStep> steps_of(const View& view) {
-  std::vector<CountedStep> all = steps(view.data, view.priced, {});
-  if (!in_dollars(view.worth.as))
-    std::erase_if(all, [](const CountedStep& step) { return step.counting == Counting::instead; });
-  return all;
 }
 
 // Each row's place, where the total stands among them, and where the last of them ends.
@@ -334,17 +276,6 @@ void draw_all_ink(const Pen& pen, const std::vector<CountedStep>& all, const Cou
   draw_total(pen, places.total);
 }
 
-std::string note_of(const View& view, const std::vector<CountedStep>& all) {
-  const bool any_unknown = std::any_of(all.begin(), all.end(), [](const CountedStep& step) {
-    return step.counting == Counting::adds && !step.itself.likely;
-  });
-  std::string note = say(says::counted_note{});
-  if (!view.state.linear) note += " " + say(says::counted_note_axis{});
-  if (any_unknown)
-    note += " " + (view.answer.at_least ? say(says::counted_note_at_least{}) : say(says::counted_note_left_out{}));
-  return note;
-}
-
 }  // namespace
 
 float draw_counted(Scene& scene, const View& view, float x, float y, float width) {
@@ -357,7 +288,7 @@ float draw_counted(Scene& scene, const View& view, float x, float y, float width
     rows.plot_width -= switch_column;
   }
   const Pen pen{scene, view, rows, view.axis};
-  const std::vector<CountedStep> all = steps_of(view);
+  const std::vector<CountedStep> all = counted_steps(view);
 
   const std::size_t head_first = scene.marks.size();
   const std::string heading = in_capitals(say(says::counted_heading{}, rows.narrow ? 1 : 0));
@@ -381,7 +312,7 @@ float draw_counted(Scene& scene, const View& view, float x, float y, float width
   draw_all_ink({scene, view, rows, pen.axis, obstacles}, all, places);
 
   const std::size_t note_first = scene.marks.size();
-  const std::string note = note_of(view, all);
+  const std::string note = counted_note(view, all);
   const auto lines = wrap(note, type::second, std::min(width, 640.0f), 8);
   const float end = write_lines(scene, x, places.end + 24, 17, lines, type::second, Role::soft);
   add_part(scene, note_first, "counted.note", PartRole::text, note, {x, places.end + 8, width, end - places.end - 8});

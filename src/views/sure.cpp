@@ -1,18 +1,16 @@
 #include "views/sure.h"
 
 #include <algorithm>
-#include <array>
-#include <cmath>
 
 #include "data/numbers.h"
 #include "r1cost/doubt.h"
-#include "r1cost/order_statistics.h"
 #include "says/amount.h"
 #include "says/counted.h"
 #include "says/sure.h"
 #include "views/choices.h"
 #include "views/dollar_rows.h"
 #include "views/ink.h"
+#include "views/sure_dots.h"
 #include "views/sure_ranges.h"
 #include "views/words.h"
 #include "words/format.h"
@@ -22,157 +20,13 @@ namespace {
 
 using namespace r1cost;
 
-constexpr std::size_t draws_of_dots = 4000, dots = 20;  // a dot may be off by a little, a number not
-constexpr std::size_t most_rows = 5;                    // of emissions
-constexpr float bar_height = 10, strip_height = 16, fan_height = 20, largest_dot = 20, found_height = 8;
+constexpr std::size_t draws_of_dots = 4000;  // a dot may be off by a little, a number not
+constexpr std::size_t most_rows = 5;         // of emissions
+constexpr float bar_height = 10;
 
 // As it stands in a field for editing.
 std::string typed_words(Field field, double value) {
   return field == Field::price ? grouped(value, 2) : shortest(value);
-}
-
-// The room for the dots.
-constexpr float close_height = 96;
-
-struct Pen {
-  Scene& scene;
-  const View& view;
-  const DollarRows& rows;
-  const DollarAxis axis;
-  // Of an amount in the lens's unit.
-  Usd usd(double units) const { return Usd{units / view.worth.units_per_usd}; }
-  float x_of(double units) const { return explainer::x_of(rows, axis, usd(units)); }
-  std::string words(double units) const { return amount(view.worth, usd(units)); }
-};
-
-// What is in doubt has a part of the axis to itself, that holds 98 of 100 totals and all that any one range makes of
-// the total: on the axis of all budgets it would be a dot.
-struct Scale {
-  double low, high;  // in the lens's unit
-  DollarAxis axis;
-  double units_per_usd;
-  float left, right;
-  float x_of(double units) const {
-    return left + static_cast<float>(position_on(axis, Usd{units / units_per_usd})) * (right - left);
-  }
-};
-
-// With room for the words at both ends of the longest bar.
-Scale scale_of(const Pen& pen, const std::vector<SureRow>& all, const std::vector<double>& samples) {
-  const double now = pen.view.answer.usd.value * pen.view.worth.units_per_usd;
-  Scale scale{now, now, {}, pen.view.worth.units_per_usd, 0, 0};
-  if (!samples.empty()) {
-    const std::vector<double> ends = quantiles_of(samples, {0.01, 0.99});
-    scale.low = std::min(scale.low, ends[0]);
-    scale.high = std::max(scale.high, ends[1]);
-  }
-  float before = 0, after = 0;
-  for (const SureRow& row : all) {
-    if (!row.doubted) continue;
-    const auto [least, most] = std::minmax(row.at_low, row.at_high);
-    scale.low = std::min(scale.low, least);
-    scale.high = std::max(scale.high, most);
-    before = std::max(before, measure(pen.words(least), type::second));
-    after = std::max(after, measure(pen.words(most), type::second));
-  }
-  scale.axis = zoomed(pen.axis, pen.usd(scale.low), pen.usd(scale.high));
-  // Words beside the bars stay inside; they may lie over what of the axis goes on beyond both ends.
-  scale.left = pen.rows.plot_left;
-  scale.right = pen.rows.plot_left + pen.rows.plot_width;
-  const float least_left = pen.rows.narrow ? pen.rows.x : pen.rows.plot_left;
-  const float most_right = pen.rows.narrow ? pen.rows.right : scale.right + 24;
-  for (int round = 0; round < 12; ++round) {
-    scale.left += std::max(least_left - (scale.x_of(scale.low) - 9 - before), 0.0f);
-    scale.right =
-        std::max(scale.right - std::max(scale.x_of(scale.high) + 9 + after - most_right, 0.0f), scale.left + 24);
-  }
-  return scale;
-}
-
-// Twenty totals, each as likely as the others, as dots from `bottom` up: those that would meet stand on one another.
-void draw_dots(const Pen& pen, const Scale& scale, const std::vector<double>& samples, float bottom) {
-  std::vector<double> shares;
-  for (std::size_t i = 0; i < dots; ++i) shares.push_back((static_cast<double>(i) + 0.5) / dots);
-  const std::vector<double> totals = quantiles_of(samples, shares);
-  // How many of them stand on one another, from one that nothing lies beneath.
-  const auto stack_from = [&](std::size_t first, float size) {
-    std::size_t end = first + 1;
-    while (end < dots && scale.x_of(totals[end]) - scale.x_of(totals[first]) < size) ++end;
-    return end - first;
-  };
-  const auto fits = [&](float size) {
-    for (std::size_t i = 0, height = 0; i < dots; i += height)
-      if (static_cast<float>(height = stack_from(i, size)) * size > close_height - 26) return false;
-    return true;
-  };
-  float size = largest_dot;
-  while (size > 4 && !fits(size)) size -= 0.5f;
-  float x = -size;
-  for (std::size_t i = 0, height = 0; i < dots; i += height) {
-    height = stack_from(i, size);
-    x = std::max((scale.x_of(totals[i]) + scale.x_of(totals[i + height - 1])) / 2, x + size);
-    for (std::size_t k = 0; k < height; ++k)
-      symbol(pen.scene, {x, bottom - size * (static_cast<float>(k) + 0.5f)}, size - 1.5f, Shape::dot, Role::soft);
-  }
-}
-
-// Where nine in ten of them lie on the axis of all budgets, and, opened out below it, how.
-void draw_strips(const Pen& pen, const Scale& scale, const std::vector<double>& samples, const Percentiles& found,
-                 float bottom, float close_bottom, const std::vector<Box>& words) {
-  const DollarRows& rows = pen.rows;
-  const float opened = bottom + fan_height, middle = bottom - strip_height / 2;
-  const float left = pen.x_of(found.p5);
-  pen.scene.marks.push_back(Rectangle{
-      {left, middle - found_height / 2, std::max(pen.x_of(found.p95) - left, 4.0f), found_height}, Role::soft, 2});
-  // From the part that is opened out to the whole of what it becomes.
-  for (const double end : {0.0, 1.0}) {
-    const float from = explainer::x_of(rows, pen.axis, amount_at(scale.axis, end));
-    const float to = end > 0 ? scale.right : scale.left;
-    pen.scene.marks.push_back(Line{{from, bottom}, {to, opened}, Role::soft, 1, false});
-  }
-  DollarRows close = rows;
-  close.plot_left = scale.left;
-  close.plot_width = scale.right - scale.left;
-  draw_axis(pen.scene, close, pen.view.on(scale.axis), opened + 14, opened + 22, close_bottom, words);
-  draw_dots(pen, scale, samples, close_bottom);
-  rule(pen.scene, scale.left, close_bottom, scale.right - scale.left, Role::rule);
-}
-
-// A label under the axis, as near to `x` as the edges allow.
-void write_near(const Pen& pen, float x, float baseline, const std::string& words, const Font& font, Role role) {
-  const float half = measure(words, font) / 2;
-  write(pen.scene, std::clamp(x, pen.rows.x + half, std::max(pen.rows.right - half, pen.rows.x + half)), baseline,
-        words, font, role, Align::centre);
-}
-
-// As exact as doubt allows: two digits, or a tenth of the range where that is finer; what is small as it is.
-double about(double units, double range) { return units < 100 ? units : two_digits(units, range / 10); }
-
-// The 5th, 50th and 95th percentile below the dots; what they say, in words.
-std::string draw_percentiles(const Pen& pen, const Scale& scale, const Percentiles& found, float y, bool example) {
-  for (double amount : {found.p5, found.p50, found.p95}) {
-    const float x = scale.x_of(amount);
-    pen.scene.marks.push_back(Line{{x, y}, {x, y + 8}, Role::ink, amount == found.p50 ? 2.0f : 1.0f, false});
-  }
-  const auto words = [&](double units) { return pen.words(about(units, found.p95 - found.p5)); };
-  const std::string middle = words(found.p50), low = words(found.p5), high = words(found.p95);
-  write_near(pen, scale.x_of(found.p50), y + 22, say(says::sure_middle{middle}), type::second_strong, Role::ink);
-  const auto fits = [&](const std::string& mostly) { return measure(mostly, type::second) <= pen.rows.width; };
-  write_near(pen, (scale.left + scale.right) / 2, y + 39, say_what_fits(says::sure_mostly{low, high}, fits),
-             type::second, Role::soft);
-  const Answer& answer = pen.view.answer;
-  if (!example)
-    return say(says::sure_spoken{
-        .low = low,
-        .high = high,
-        .middle = middle,
-        .unknown = answer.at_least ? says::sure_spoken::Unknown::unknown : says::sure_spoken::Unknown::other});
-  return say(says::sure_spoken_example{.total = total_words(answer, pen.view.worth),
-                                       .low = low,
-                                       .high = high,
-                                       .middle = middle,
-                                       .unknown = answer.at_least ? says::sure_spoken_example::Unknown::unknown
-                                                                  : says::sure_spoken_example::Unknown::other});
 }
 
 // "71%"; what is not nothing and not all never reads as if it were.
@@ -184,7 +38,7 @@ std::string share_words(double share) {
 }
 
 // A number to be typed over; where its words end.
-float draw_end(const Pen& pen, const SureRow& row, bool low, float x, float baseline) {
+float draw_end(const SurePen& pen, const SureRow& row, bool low, float x, float baseline) {
   const double value = low ? row.spread.low : row.spread.high;
   const std::string words = field_words(row.field, value);
   const std::string name(info(row.field).name);
@@ -202,7 +56,7 @@ float draw_end(const Pen& pen, const SureRow& row, bool low, float x, float base
   return x + width;
 }
 
-void draw_row(const Pen& pen, const SureRow& row, float y) {
+void draw_row(const SurePen& pen, const SureRow& row, float y) {
   Scene& scene = pen.scene;
   const DollarRows& rows = pen.rows;
   const std::string label = row.field == Field::failed ? say(says::sure_failed{}) : field_label(row.field);
@@ -231,12 +85,12 @@ void draw_row(const Pen& pen, const SureRow& row, float y) {
 }
 
 // What a range does is not known to the dollar.
-double three_digits_of(const Pen& pen, double units) {
+double three_digits_of(const SurePen& pen, double units) {
   // As many as the total has.
   return two_digits(units, units / (in_dollars(pen.view.worth.as) ? 100 : 1000));
 }
 
-void draw_bar(const Pen& pen, const Scale& scale, const SureRow& row, float y) {
+void draw_bar(const SurePen& pen, const SureScale& scale, const SureRow& row, float y) {
   const float middle = y + pen.rows.dot;
   if (row.doubted) {
     const auto [least, most] = std::minmax(row.at_low, row.at_high);
@@ -248,18 +102,9 @@ void draw_bar(const Pen& pen, const Scale& scale, const SureRow& row, float y) {
   }
 }
 
-// The total as it is, among the dots, its words beside its upper end, above them all.
-void draw_now_among_dots(const Pen& pen, const Scale& scale, float top, float bottom) {
-  const float x = scale.x_of(pen.view.answer.usd.value * pen.view.worth.units_per_usd);
-  const std::string words = say(says::sure_now{amount(pen.view.worth, pen.view.answer.usd)});
-  const bool behind = x + 6 + measure(words, type::second_strong) <= pen.rows.right;
-  pen.scene.marks.push_back(Line{{x, top}, {x, bottom}, Role::you, 1.5f, false});
-  write(pen.scene, behind ? x + 6 : x - 6, top + 10, words, type::second_strong, Role::you,
-        behind ? Align::left : Align::right);
-}
-
-// The same down through the bars; on a narrow page, where the rows' own words stand above the bars, a line of pieces.
-void draw_now(const Pen& pen, const Scale& scale, float top, std::size_t count, std::size_t doubted) {
+// The total as it is, down through the bars; on a narrow page, where the rows' own words stand above the bars, a line
+// of pieces.
+void draw_now(const SurePen& pen, const SureScale& scale, float top, std::size_t count, std::size_t doubted) {
   const float x = scale.x_of(pen.view.answer.usd.value * pen.view.worth.units_per_usd);
   const float height = pen.rows.row_height;
   if (!pen.rows.narrow) {
@@ -283,7 +128,7 @@ float draw_button(Scene& scene, const std::string& id, const std::string& words,
 }
 
 // Heading and lead; how high the lead is.
-float draw_sure_head(const Pen& pen, const std::string& lead, float y) {
+float draw_sure_head(const SurePen& pen, const std::string& lead, float y) {
   Scene& scene = pen.scene;
   const DollarRows& rows = pen.rows;
   const std::size_t first = scene.marks.size();
@@ -300,7 +145,7 @@ float draw_sure_head(const Pen& pen, const std::string& lead, float y) {
   return height;
 }
 
-void draw_rows_head(const Pen& pen, float y) {
+void draw_rows_head(const SurePen& pen, float y) {
   Scene& scene = pen.scene;
   const DollarRows& rows = pen.rows;
   const std::size_t first = scene.marks.size();
@@ -314,7 +159,7 @@ void draw_rows_head(const Pen& pen, float y) {
 }
 
 // Buttons under the rows: the dataset's ranges, and none.
-void draw_sure_buttons(const Pen& pen, bool own_ranges, float y) {
+void draw_sure_buttons(const SurePen& pen, bool own_ranges, float y) {
   const DollarRows& rows = pen.rows;
   float x = rows.x;
   if (const std::string take = take_words(pen.view, rows.width); !take.empty())
@@ -325,7 +170,7 @@ void draw_sure_buttons(const Pen& pen, bool own_ranges, float y) {
   draw_button(pen.scene, "sure.certain", none, below ? rows.x : x, y + (below ? 48.0f : 4.0f));
 }
 
-void draw_sure_note(const Pen& pen, const std::vector<SureRow>& all, float y) {
+void draw_sure_note(const SurePen& pen, const std::vector<SureRow>& all, float y) {
   std::string note;
   if (!all.empty()) {
     note = in_ranges(all);
@@ -344,7 +189,7 @@ struct SurePlaces {
 };
 
 // The total as it is among what it may be, and what that is; beside the rows, their bars.
-void draw_total_in_doubt(const Pen& pen, const Ranges& shown, const std::vector<SureRow>& all,
+void draw_total_in_doubt(const SurePen& pen, const Ranges& shown, const std::vector<SureRow>& all,
                          const SurePlaces& places) {
   Scene& scene = pen.scene;
   const View& view = pen.view;
@@ -353,7 +198,7 @@ void draw_total_in_doubt(const Pen& pen, const Ranges& shown, const std::vector<
   const std::vector<double> samples =
       any ? sampled(inputs_of(view.data, view.priced), doubts, lens_of(view.worth.as), draws_of_dots, sure_seed)
           : std::vector<double>();
-  const Scale scale = scale_of(pen, all, samples);
+  const SureScale scale = sure_scale(pen, all, samples);
   const std::size_t first = scene.marks.size();
   const std::string total = total_words(view.answer, view.worth);
   std::string spoken = say(says::sure_exactly{total});
@@ -388,7 +233,7 @@ float draw_sure(Scene& scene, const View& view, float x, float y, float width) {
   DollarRows rows = dollar_rows(view, x, width);
   rows.row_height = rows.narrow ? 72 : 48;
   rows.dot = rows.narrow ? 56 : 24;
-  const Pen pen{scene, view, rows, view.axis};
+  const SurePen pen{scene, view, rows, view.axis};
   const Ranges shown = ranges_of(view);
   std::vector<SureRow> all = sure_rows(view, shown.said);
   const bool any = all.front().doubted;

@@ -1,0 +1,144 @@
+#include "views/sure_dots.h"
+
+#include <algorithm>
+
+#include "r1cost/order_statistics.h"
+#include "says/sure.h"
+#include "views/ink.h"
+
+namespace explainer {
+
+using namespace r1cost;
+
+namespace {
+
+constexpr std::size_t dots = 20;
+constexpr float largest_dot = 20, found_height = 8;
+
+// Twenty totals, each as likely as the others, as dots from `bottom` up: those that would meet stand on one another.
+void draw_dots(const SurePen& pen, const SureScale& scale, const std::vector<double>& samples, float bottom) {
+  std::vector<double> shares;
+  for (std::size_t i = 0; i < dots; ++i) shares.push_back((static_cast<double>(i) + 0.5) / dots);
+  const std::vector<double> totals = quantiles_of(samples, shares);
+  // How many of them stand on one another, from one that nothing lies beneath.
+  const auto stack_from = [&](std::size_t first, float size) {
+    std::size_t end = first + 1;
+    while (end < dots && scale.x_of(totals[end]) - scale.x_of(totals[first]) < size) ++end;
+    return end - first;
+  };
+  const auto fits = [&](float size) {
+    for (std::size_t i = 0, height = 0; i < dots; i += height)
+      if (static_cast<float>(height = stack_from(i, size)) * size > close_height - 26) return false;
+    return true;
+  };
+  float size = largest_dot;
+  while (size > 4 && !fits(size)) size -= 0.5f;
+  float x = -size;
+  for (std::size_t i = 0, height = 0; i < dots; i += height) {
+    height = stack_from(i, size);
+    x = std::max((scale.x_of(totals[i]) + scale.x_of(totals[i + height - 1])) / 2, x + size);
+    for (std::size_t k = 0; k < height; ++k)
+      symbol(pen.scene, {x, bottom - size * (static_cast<float>(k) + 0.5f)}, size - 1.5f, Shape::dot, Role::soft);
+  }
+}
+
+// As exact as doubt allows: two digits, or a tenth of the range where that is finer; what is small as it is.
+double about(double units, double range) { return units < 100 ? units : two_digits(units, range / 10); }
+
+}  // namespace
+
+SureScale sure_scale(const SurePen& pen, const std::vector<SureRow>& all, const std::vector<double>& samples) {
+  const double now = pen.view.answer.usd.value * pen.view.worth.units_per_usd;
+  SureScale scale{now, now, {}, pen.view.worth.units_per_usd, 0, 0};
+  if (!samples.empty()) {
+    const std::vector<double> ends = quantiles_of(samples, {0.01, 0.99});
+    scale.low = std::min(scale.low, ends[0]);
+    scale.high = std::max(scale.high, ends[1]);
+  }
+  float before = 0, after = 0;
+  for (const SureRow& row : all) {
+    if (!row.doubted) continue;
+    const auto [least, most] = std::minmax(row.at_low, row.at_high);
+    scale.low = std::min(scale.low, least);
+    scale.high = std::max(scale.high, most);
+    before = std::max(before, measure(pen.words(least), type::second));
+    after = std::max(after, measure(pen.words(most), type::second));
+  }
+  scale.axis = zoomed(pen.axis, pen.usd(scale.low), pen.usd(scale.high));
+  // Words beside the bars stay inside; they may lie over what of the axis goes on beyond both ends.
+  scale.left = pen.rows.plot_left;
+  scale.right = pen.rows.plot_left + pen.rows.plot_width;
+  const float least_left = pen.rows.narrow ? pen.rows.x : pen.rows.plot_left;
+  const float most_right = pen.rows.narrow ? pen.rows.right : scale.right + 24;
+  for (int round = 0; round < 12; ++round) {
+    scale.left += std::max(least_left - (scale.x_of(scale.low) - 9 - before), 0.0f);
+    scale.right =
+        std::max(scale.right - std::max(scale.x_of(scale.high) + 9 + after - most_right, 0.0f), scale.left + 24);
+  }
+  return scale;
+}
+
+void draw_strips(const SurePen& pen, const SureScale& scale, const std::vector<double>& samples,
+                 const Percentiles& found, float bottom, float close_bottom, const std::vector<Box>& words) {
+  const DollarRows& rows = pen.rows;
+  const float opened = bottom + fan_height, middle = bottom - strip_height / 2;
+  const float left = pen.x_of(found.p5);
+  pen.scene.marks.push_back(Rectangle{
+      {left, middle - found_height / 2, std::max(pen.x_of(found.p95) - left, 4.0f), found_height}, Role::soft, 2});
+  // From the part that is opened out to the whole of what it becomes.
+  for (const double end : {0.0, 1.0}) {
+    const float from = explainer::x_of(rows, pen.axis, amount_at(scale.axis, end));
+    const float to = end > 0 ? scale.right : scale.left;
+    pen.scene.marks.push_back(Line{{from, bottom}, {to, opened}, Role::soft, 1, false});
+  }
+  DollarRows close = rows;
+  close.plot_left = scale.left;
+  close.plot_width = scale.right - scale.left;
+  draw_axis(pen.scene, close, pen.view.on(scale.axis), opened + 14, opened + 22, close_bottom, words);
+  draw_dots(pen, scale, samples, close_bottom);
+  rule(pen.scene, scale.left, close_bottom, scale.right - scale.left, Role::rule);
+}
+
+void write_near(const SurePen& pen, float x, float baseline, const std::string& words, const Font& font, Role role) {
+  const float half = measure(words, font) / 2;
+  write(pen.scene, std::clamp(x, pen.rows.x + half, std::max(pen.rows.right - half, pen.rows.x + half)), baseline,
+        words, font, role, Align::centre);
+}
+
+std::string draw_percentiles(const SurePen& pen, const SureScale& scale, const Percentiles& found, float y,
+                             bool example) {
+  for (double amount : {found.p5, found.p50, found.p95}) {
+    const float x = scale.x_of(amount);
+    pen.scene.marks.push_back(Line{{x, y}, {x, y + 8}, Role::ink, amount == found.p50 ? 2.0f : 1.0f, false});
+  }
+  const auto words = [&](double units) { return pen.words(about(units, found.p95 - found.p5)); };
+  const std::string middle = words(found.p50), low = words(found.p5), high = words(found.p95);
+  write_near(pen, scale.x_of(found.p50), y + 22, say(says::sure_middle{middle}), type::second_strong, Role::ink);
+  const auto fits = [&](const std::string& mostly) { return measure(mostly, type::second) <= pen.rows.width; };
+  write_near(pen, (scale.left + scale.right) / 2, y + 39, say_what_fits(says::sure_mostly{low, high}, fits),
+             type::second, Role::soft);
+  const Answer& answer = pen.view.answer;
+  if (!example)
+    return say(says::sure_spoken{
+        .low = low,
+        .high = high,
+        .middle = middle,
+        .unknown = answer.at_least ? says::sure_spoken::Unknown::unknown : says::sure_spoken::Unknown::other});
+  return say(says::sure_spoken_example{.total = total_words(answer, pen.view.worth),
+                                       .low = low,
+                                       .high = high,
+                                       .middle = middle,
+                                       .unknown = answer.at_least ? says::sure_spoken_example::Unknown::unknown
+                                                                  : says::sure_spoken_example::Unknown::other});
+}
+
+void draw_now_among_dots(const SurePen& pen, const SureScale& scale, float top, float bottom) {
+  const float x = scale.x_of(pen.view.answer.usd.value * pen.view.worth.units_per_usd);
+  const std::string words = say(says::sure_now{amount(pen.view.worth, pen.view.answer.usd)});
+  const bool behind = x + 6 + measure(words, type::second_strong) <= pen.rows.right;
+  pen.scene.marks.push_back(Line{{x, top}, {x, bottom}, Role::you, 1.5f, false});
+  write(pen.scene, behind ? x + 6 : x - 6, top + 10, words, type::second_strong, Role::you,
+        behind ? Align::left : Align::right);
+}
+
+}  // namespace explainer

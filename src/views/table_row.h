@@ -1,0 +1,37 @@
+// The columns of the table, and one of its rows.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "scene/scene.h"
+#include "views/ink.h"
+#include "views/view.h"
+
+namespace explainer {
+
+// Where a row has no room for its words beside its dollars they stand below one another.
+inline bool stacked(const View& view) { return width_class(view.looks.width) == WidthClass::narrow; }
+inline float row_height_of(const View& view) { return stacked(view) ? 62.0f : 44.0f; }
+inline constexpr float text_gap = 24;  // before words that stand left-aligned behind numbers
+
+struct TablePlace {
+  Column column;
+  float left, width;
+  bool right_aligned;
+  float alike = 0;  // room behind the ratio for the one made alike, where there is any
+  float right() const { return left + width - 2 - alike; }
+};
+
+// The columns that have room, from the left: name, dollars and ratio always, then by what they say.
+std::vector<TablePlace> table_places(const View&, float x, float width);
+
+// As a column has it: "whole run", "estimate".
+std::string column_words(r1cost::Scope);
+std::string column_words(r1cost::Kind);
+
+// The row of one of view.data's budgets.
+void draw_table_row(Scene&, const View&, const std::vector<TablePlace>&, std::size_t index, const std::string& id,
+                    float x, float y, float width);
+
+}  // namespace explainer
