@@ -36,6 +36,14 @@ std::string in_its_digits(const std::string& english) {
   return text;
 }
 
+// What is printed decides whether the next scale has begun: every dollar before the first, then three digits.
+const Scale* scale_of(double usd) {
+  const Scale* scale = nullptr;
+  for (const Scale& next : format().scales)
+    if (!next.pattern.empty() && usd >= next.from - (scale ? next.unit / 2000 : 0.5)) scale = &next;
+  return scale;
+}
+
 }  // namespace
 
 std::string grouped(double value, int decimals) {
@@ -78,18 +86,6 @@ std::string three_digits(double value) {
 }
 
 std::string dollars(std::string_view digits) { return filled(format().money, digits); }
-
-namespace {
-
-// What is printed decides whether the next scale has begun: every dollar before the first, then three digits.
-const Scale* scale_of(double usd) {
-  const Scale* scale = nullptr;
-  for (const Scale& next : format().scales)
-    if (!next.pattern.empty() && usd >= next.from - (scale ? next.unit / 2000 : 0.5)) scale = &next;
-  return scale;
-}
-
-}  // namespace
 
 std::string money(Usd amount) {
   const double usd = amount.value;

@@ -28,6 +28,13 @@ TEST_CASE("English writes numbers with commas and money with its words") {
   CHECK(listed({"A", "B", "C"}) == "A, B and C");
 }
 
+TEST_CASE("a range of dollars says the word of its scale once, where both ends have the same") {
+  CHECK(money_span(Usd{170e6}, Usd{890e6}) == "$170–890 million");
+  CHECK(money_span(Usd{890e6}, Usd{999.6e6}) == "$890 million–$1 billion");
+  CHECK(money_span(Usd{2e6}, Usd{5e6}) == "$2,000,000–$5,000,000");
+  CHECK(money_span(Usd{20}, Usd{50}) == "$20–$50");
+}
+
 TEST_CASE("another language's block is all that it takes to write otherwise") {
   Language german = english();
   german.format.decimal = ",";
@@ -61,6 +68,7 @@ TEST_CASE("digits in other groups, scales of ten thousand, and full-width digits
   CHECK(money(Usd{294000}) == "$２９.４万");
   CHECK(money(Usd{99999}) == "$１０万");
   CHECK(money(Usd{1e8}) == "$１亿");
+  CHECK(money_span(Usd{2e5}, Usd{5e5}) == "$２０–５０万");
   CHECK(date("2025-09-17") == "２０２５年September１７日");
 }
 
