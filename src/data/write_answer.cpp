@@ -92,7 +92,7 @@ void write_answer(JsonWriter& json, std::string_view key, const Dataset& data, c
     json.number("times_high", times(ratio.times_high));
     json.flag("like", ratio.like);
     if (!ratio.like) {
-      json.text("unlike", ratio.unlike);
+      json.text("unlike", names(ratio.unlike));
       write_conversion(json, convert(data, scenario, answer, data.budgets[i]));
     }
     json.end_object();

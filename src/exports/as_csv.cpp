@@ -95,7 +95,7 @@ std::string budget_line(const View& view, std::size_t index) {
                   times(ratio.times_likely),
                   times(ratio.times_high),
                   ratio.like ? "yes" : "no",
-                  cell(ratio.unlike),
+                  cell(names(ratio.unlike)),
                   std::string(scope_names[static_cast<std::size_t>(budget.scope)]),
                   method,
                   std::string(kind_names[static_cast<std::size_t>(budget.kind)]),

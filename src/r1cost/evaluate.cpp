@@ -19,32 +19,6 @@ Dollars dollars_of(const Budget& budget, UsdPerChipHour price) {
   return {std::nullopt, *budget.chip_hours * price, std::nullopt};
 }
 
-// By which of four things differ: scope 1 or lines 2, method 3, unknown 6, failed 12.
-constexpr std::string_view differences[] = {"",
-                                            "scope",
-                                            "lines",
-                                            "method",
-                                            "scope, method",
-                                            "lines, method",
-                                            "unknown",
-                                            "scope, unknown",
-                                            "lines, unknown",
-                                            "method, unknown",
-                                            "scope, method, unknown",
-                                            "lines, method, unknown",
-                                            "failed",
-                                            "scope, failed",
-                                            "lines, failed",
-                                            "method, failed",
-                                            "scope, method, failed",
-                                            "lines, method, failed",
-                                            "unknown, failed",
-                                            "scope, unknown, failed",
-                                            "lines, unknown, failed",
-                                            "method, unknown, failed",
-                                            "scope, method, unknown, failed",
-                                            "lines, method, unknown, failed"};
-
 // Whether the lines are those that one of DeepSeek's own figures counts. Failed runs and what was never published are
 // told of by themselves.
 bool same_lines(const Budget& budget, const Answer& answer) {
@@ -57,12 +31,15 @@ bool same_lines(const Budget& budget, const Answer& answer) {
                      [&](const Line& line) { return !line.published || line.counted == wanted(line); });
 }
 
-std::string_view why_unlike(const Budget& budget, const Answer& answer, Method method) {
+Unlike why_unlike(const Budget& budget, const Answer& answer, Method method) {
+  Unlike unlike;
+  unlike.scope = budget.scope != answer.scope;
+  unlike.lines = !unlike.scope && !budget.counts.empty() && !same_lines(budget, answer);
   // Hours at the reader's own price are reckoned as the reader's are.
-  const bool method_differs = budget.method != method && !(budget.at_reader_price && budget.method == Method::rental);
-  const int scope = budget.scope != answer.scope ? 1 : !budget.counts.empty() && !same_lines(budget, answer) ? 2 : 0;
-  return differences[scope + (method_differs ? 3 : 0) + (answer.at_least ? 6 : 0) +
-                     (answer.failed_assumed != budget.experiments ? 12 : 0)];
+  unlike.method = budget.method != method && !(budget.at_reader_price && budget.method == Method::rental);
+  unlike.unknown = answer.at_least;
+  unlike.failed = answer.failed_assumed != budget.experiments;
+  return unlike;
 }
 
 std::optional<double> times(const std::optional<Usd>& amount, Usd total) {
@@ -81,7 +58,7 @@ Ratio ratio_of(const Budget& budget, const Scenario& scenario, const Answer& ans
   ratio.times_likely = times(usd.likely, answer.usd);
   ratio.times_high = times(usd.high, answer.usd);
   ratio.unlike = why_unlike(budget, answer, method);
-  ratio.like = ratio.unlike.empty();
+  ratio.like = ratio.unlike == Unlike{};
   return ratio;
 }
 
@@ -103,6 +80,19 @@ void put_ratios(Answer& answer, const Dataset& data, const Scenario& scenario, M
 std::atomic<long> answers = 0, bills = 0;
 
 }  // namespace
+
+std::string names(const Unlike& unlike) {
+  std::string text;
+  const auto add = [&](bool differs, const char* what) {
+    if (differs) text += (text.empty() ? "" : ", ") + std::string(what);
+  };
+  add(unlike.scope, "scope");
+  add(unlike.lines, "lines");
+  add(unlike.method, "method");
+  add(unlike.unknown, "unknown");
+  add(unlike.failed, "failed");
+  return text;
+}
 
 Tally tally() { return {answers.load(std::memory_order_relaxed), bills.load(std::memory_order_relaxed)}; }
 

@@ -24,6 +24,18 @@ struct Line {
   std::optional<Usd> usd;
 };
 
+// In what two figures do not count the same things.
+struct Unlike {
+  bool scope = false;
+  bool lines = false;    // of DeepSeek's runs; only where the scope is the same
+  bool method = false;   // by which dollars are put on the hours
+  bool unknown = false;  // a counted line was never published
+  bool failed = false;   // one of them counts failed runs
+  friend bool operator==(const Unlike&, const Unlike&) = default;
+};
+// As files call it: "scope, method"; empty where there is nothing.
+std::string names(const Unlike&);
+
 // A budget against the reader's total: how many times as much.
 struct Ratio {
   std::string_view budget;               // Budget::id; good while the dataset is
@@ -32,7 +44,7 @@ struct Ratio {
   // Both count the same things: same scope, same method, nothing unknown, failed runs in both or in neither, and, of
   // DeepSeek's own figures beside a bill of its runs, the same lines.
   bool like = false;
-  std::string_view unlike;  // if not, why: any of "scope" or "lines", "method", "unknown", "failed", parted by ", "
+  Unlike unlike;  // if not, why
 };
 
 struct Answer {

@@ -33,14 +33,14 @@ std::string unlike_method(const Budget& budget, SeenAs as, Whose whose) {
 // What a budget counts otherwise than the bill, each as a clause.
 std::vector<std::string> unlike_clauses(const Budget& budget, const Ratio& ratio, const Answer& answer, SeenAs as,
                                         Whose whose) {
-  const auto is = [&](std::string_view what) { return ratio.unlike.find(what) != std::string::npos; };
+  const Unlike& unlike = ratio.unlike;
   std::vector<std::string> clauses;
-  if (is("scope"))
+  if (unlike.scope)
     clauses.push_back(say(says::unlike_scope{Of{whose}, scope_words(answer.scope), scope_words(budget.scope)}));
-  if (is("lines")) clauses.push_back(say(says::unlike_lines{Of{whose}}));
-  if (is("method")) clauses.push_back(unlike_method(budget, as, whose));
-  if (is("unknown")) clauses.push_back(say(says::unlike_unknown{Of{whose}}));
-  if (is("failed"))
+  if (unlike.lines) clauses.push_back(say(says::unlike_lines{Of{whose}}));
+  if (unlike.method) clauses.push_back(unlike_method(budget, as, whose));
+  if (unlike.unknown) clauses.push_back(say(says::unlike_unknown{Of{whose}}));
+  if (unlike.failed)
     clauses.push_back(budget.experiments ? say(says::unlike_experiments{Of{whose}})
                                          : say(says::unlike_failed_assumed{Of{whose}}));
   return clauses;
@@ -107,10 +107,9 @@ std::string run_arithmetic(const Scenario& scenario, const Worth& worth) {
   if (scenario.printed) return say(says::bill_printed_product{chip_hours(*scenario.printed), rate_words(worth)});
   // Of the same work with the digits that make the product come out.
   const bool work = worth.as == SeenAs::work;
-  return say(says::bill_product{
-      {grouped(scenario.count.value), scenario.count.value},
-      work ? grouped(scenario.hours.value * worth.hours_ratio, 2) : hours(scenario.hours),
-      work ? price(worth.rate * (1 / worth.hours_ratio)) : rate_words(worth)});
+  return say(says::bill_product{{grouped(scenario.count.value), scenario.count.value},
+                                work ? grouped(scenario.hours.value * worth.hours_ratio, 2) : hours(scenario.hours),
+                                work ? price(worth.rate * (1 / worth.hours_ratio)) : rate_words(worth)});
 }
 
 }  // namespace explainer

@@ -91,8 +91,8 @@ TEST_CASE("DeepSeek's own figures stand beside the bill only where both count th
     return answer.ratios[static_cast<std::size_t>(find_budget(data(), id) - data().budgets.data())];
   };
   CHECK(ratio(all, "r1").like);
-  CHECK(ratio(all, "r1-last-run").unlike == "lines");
-  CHECK(ratio(all, "v3-r1").unlike == "scope");
+  CHECK(names(ratio(all, "r1-last-run").unlike) == "lines");
+  CHECK(names(ratio(all, "v3-r1").unlike) == "scope");
   const Converted last = converted(Scenario{}, "r1-last-run");
   REQUIRE(last.steps.size() == 2);
   CHECK(last.steps[0].what == Conversion::leave_out);
@@ -103,12 +103,12 @@ TEST_CASE("DeepSeek's own figures stand beside the bill only where both count th
   Scenario with_v3;
   with_v3.also.push_back("v3");
   CHECK(ratio(evaluate(data(), with_v3), "v3-r1").like);
-  CHECK(ratio(evaluate(data(), with_v3), "v3").unlike == "lines");
-  CHECK(ratio(evaluate(data(), with_v3), "r1").unlike == "scope");
+  CHECK(names(ratio(evaluate(data(), with_v3), "v3").unlike) == "lines");
+  CHECK(names(ratio(evaluate(data(), with_v3), "r1").unlike) == "scope");
   Scenario only;
   only.also.clear();
   CHECK(ratio(evaluate(data(), only), "r1-last-run").like);
-  CHECK(ratio(evaluate(data(), only), "r1").unlike == "lines");
+  CHECK(names(ratio(evaluate(data(), only), "r1").unlike) == "lines");
   CHECK(converted(only, "r1").usd == Usd{293920});
 }
 
@@ -122,7 +122,7 @@ TEST_CASE(
   Scenario with_v3;
   with_v3.also.push_back("v3");
   const Answer whole = evaluate(data(), with_v3);
-  CHECK(whole.ratios[static_cast<std::size_t>(find_budget(data(), "bloom") - data().budgets.data())].unlike ==
+  CHECK(names(whole.ratios[static_cast<std::size_t>(find_budget(data(), "bloom") - data().budgets.data())].unlike) ==
         "failed");
   CHECK(converted(with_v3, "bloom").obstacle == Obstacle::experiments);
   const Scenario failed = with_failed_runs(data(), with(with_v3, Field::failed, 2));
