@@ -104,27 +104,6 @@ std::string publishers(const std::vector<Source>& sources) {
   return words;
 }
 
-// In print nobody is "you".
-std::string in_print(std::string words) {
-  struct Said {
-    std::string_view here, there;
-  };
-  constexpr std::array<Said, 10> all{{{"Your ", "The "},
-                                      {"your price", "this price"},
-                                      {"your rate", "this rate"},
-                                      {"as yours", "as this one"},
-                                      {"you say", "a reader says"},
-                                      {"your ", "the "},
-                                      {"vs you", "vs bill"},
-                                      {"The one you kept", "Another scenario"},
-                                      {"You ", "Bill "},
-                                      {"you assume ", "assumed: "}}};
-  for (const Said& said : all)
-    for (std::size_t at = words.find(said.here); at != words.npos; at = words.find(said.here, at + said.there.size()))
-      words.replace(at, said.here.size(), said.there);
-  return words == "You" ? "The run" : words.starts_with("You: ") ? "The run: " + words.substr(5) : words;
-}
-
 // The bill, whose numbers they are, and DeepSeek's own figure: it may stand alone in print.
 std::string deck_of(const View& view) {
   const std::string preset = preset_of(view.state.scenario, view.all);
@@ -160,10 +139,6 @@ void leave_controls_out(Scene& scene) {
     Text* text = std::get_if<Text>(&mark);
     if (!text) continue;
     text->underline = Underline::none;
-    if (std::string printed = in_print(text->words); printed != text->words) {
-      text->words = std::move(printed);
-      text->box_width = measure(text->words, text->font);
-    }
     if (text->words.ends_with(opens_a_list)) text->words.resize(text->words.size() - opens_a_list.size());
   }
   constexpr std::array<std::string_view, 10> only_to_press{
@@ -185,8 +160,6 @@ void leave_controls_out(Scene& scene) {
   }
   std::vector<Part> kept;
   for (Part& part : scene.parts) {
-    part.words = in_print(part.words);
-    part.value = in_print(part.value);
     if (part.role == PartRole::row || part.role == PartRole::text || part.role == PartRole::heading ||
         part.role == PartRole::toggle)
       kept.push_back(std::move(part));
@@ -210,7 +183,6 @@ Figure figure(const State& now, const Answer& answer, const Dataset& data, const
   Looks look;
   look.width = looks.width;
   look.in_print = true;
-  look.reword = in_print;
   const Sight sight(state, answer, data, look);
   const View view = sight.view();
   // The column that the picture has on such a page.
