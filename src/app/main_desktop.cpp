@@ -90,8 +90,7 @@ int main(int argc, char** argv) {
   begin_with(desk.session, options.preset);
   if (!options.link.empty()) start_at(desk, options.link);
   if (!options.link_file.empty()) start_at_file(desk, options.link_file);
-  if (!data.problems.empty())
-    desk.notice = {say(says::desk_other_data{data.problems.front()})};
+  if (!data.problems.empty()) desk.notice = {say(says::desk_other_data{data.problems.front()})};
   const std::pair<int, int> size = options.size.value_or(remembered_size().value_or(std::pair{1280, 900}));
   show_window(desk.window, size.first, size.second);
   arrange(desk);

@@ -116,8 +116,8 @@ Window try_to_open() {
   if (!ready || (!told_driver() && draws_into_memory())) return window;
   set_attributes();
   const Uint32 flags = SDL_WINDOW_OPENGL | SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI | SDL_WINDOW_HIDDEN;
-  window.handle = SDL_CreateWindow(say(says::desk_title{}).c_str(), SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, least_width,
-                                   least_height, flags);
+  window.handle = SDL_CreateWindow(say(says::desk_title{}).c_str(), SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED,
+                                   least_width, least_height, flags);
   if (window.handle) window.context = SDL_GL_CreateContext(window.handle);
   if (!window.context) {
     const std::string why = SDL_GetError();

@@ -74,9 +74,11 @@ std::string figures_table(const State& state, const Answer& answer, const Datase
       "<table><caption>{{say:page.caption}}</caption><thead><tr>"
       "<th scope=\"col\">{{say:page.column_figure}}</th><th scope=\"col\">{{say:page.column_dollars}}</th>"
       "<th scope=\"col\">{{say:page.column_kind}}</th>"
-      "<th scope=\"col\">{{say:page.column_counts}}</th><th scope=\"col\">{{say:page.column_source}}</th></tr></thead><tbody>\n";
+      "<th scope=\"col\">{{say:page.column_counts}}</th><th "
+      "scope=\"col\">{{say:page.column_source}}</th></tr></thead><tbody>\n";
   for (const Stage& stage : data.stages) {
-    const std::string amount = stage.chip_hours ? money(*stage.chip_hours * state.scenario.price) : "{{say:page.never_published}}";
+    const std::string amount =
+        stage.chip_hours ? money(*stage.chip_hours * state.scenario.price) : "{{say:page.never_published}}";
     html += "<tr><th scope=\"row\">" + xml_escaped(stage.name) + "</th>" + cell(amount) +
             cell(stage.chip_hours ? xml_escaped(chip_hours(*stage.chip_hours)) : "{{say:page.no_hours}}") +
             cell("{{say:page.line}}") + source_cell(stage.source) + "</tr>\n";
@@ -124,12 +126,16 @@ std::string language_attributes(const LanguageFormat& format) {
 // A message of the file; nothing if it names what no page's message may.
 std::optional<std::string> page_words(const CatalogueEntry& entry, const Dataset& data) {
   const auto count = [&](bool added) {
-    return grouped(static_cast<double>(std::count_if(
-        data.changes.begin(), data.changes.end(),
-        [&](const Change& change) { return change.edition == data.edition && change.added == added; })));
+    return grouped(
+        static_cast<double>(std::count_if(data.changes.begin(), data.changes.end(), [&](const Change& change) {
+          return change.edition == data.edition && change.added == added;
+        })));
   };
-  const std::map<std::string, std::string> known{
-      {"edition", date(data.edition)}, {"corrected", count(false)}, {"added", count(true)}};
+  const std::map<std::string, std::string> known{{"edition", date(data.edition)},
+                                                 {"corrected", count(false)},
+                                                 {"added", count(true)},
+                                                 {"link_begins", "<a>"},
+                                                 {"link_ends", "</a>"}};
   std::vector<Given> arguments;
   for (const ArgumentUse& use : entry.arguments) {
     const auto found = known.find(use.name);

@@ -37,8 +37,8 @@ struct TypedNumber {
 // Any number in this unit, within the range or not; nullopt for what is none.
 std::optional<TypedNumber> read_number(std::string_view text, const NumberFor&);
 
-// Why a text is not taken for a number: it may mean two ("2", "2,000"; to be written "2", "2000"), or it is none between
-// two ("1", "10,000"; "80", "80.5").
+// Why a text is not taken for a number: it may mean two ("2", "2,000"; to be written "2", "2000"), or it is none
+// between two ("1", "10,000"; "80", "80.5").
 struct NumberFault {
   bool means_two = false;
   std::string low, high;

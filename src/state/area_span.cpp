@@ -26,7 +26,8 @@ std::vector<AreaRun> area_runs(const Dataset& data) {
   std::vector<AreaRun> runs;
   const auto own = std::find_if(data.presets.begin(), data.presets.end(),
                                 [](const Preset& preset) { return preset.printed && !preset.other_model; });
-  if (own != data.presets.end()) runs.push_back({"r1", say(says::run_r1_last{}), own->count, own->hours, *own->printed});
+  if (own != data.presets.end())
+    runs.push_back({"r1", say(says::run_r1_last{}), own->count, own->hours, *own->printed});
   for (const Stage& stage : data.stages)
     if (stage.count && stage.chip_hours)
       runs.push_back({stage.id, stage.name, *stage.count, stage.hours.value_or(*stage.chip_hours / *stage.count),

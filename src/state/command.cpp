@@ -8,7 +8,7 @@
 #include "says/refused.h"
 #include "state/dollar_axis.h"
 #include "state/field_label.h"
-#include "words/format.h"
+#include "state/refusals.h"
 
 namespace explainer {
 namespace {
@@ -17,8 +17,6 @@ using namespace r1cost;
 
 // A slider holds at a landmark when it comes this near, as a share of the track: about four pixels.
 constexpr double magnet = 0.011;
-
-Refusal unknown_part(std::string_view part) { return {unsaid(says::refused_part{quoted(part)})}; }
 
 std::vector<double> landmarks(const Dataset& data, Field field) {
   std::vector<double> values;
@@ -54,30 +52,6 @@ int line_stop_that_moves(const Stops& all, int stop, const State& state, const D
 
 // The reader's line and the story's guess: where they are dragged to depends on the axis, and so on the answer.
 bool goes_along_dollars(std::string_view part) { return part == "line" || part == "guess"; }
-
-// What cannot be a number of this field, in at most 40 bytes, so that a message stays a sentence.
-std::string shown(std::string_view text) {
-  std::string words(text.substr(0, 40));
-  while (!words.empty() && text.size() > words.size() && (text[words.size()] & 0xc0) == 0x80) words.pop_back();
-  if (text.size() > words.size()) words += "…";
-  return quoted(words);
-}
-
-// What the field of that name was told is no number, or two.
-Refusal refusal_of(const std::string& field, std::string_view text, const NumberFault& fault) {
-  const std::string given = shown(text);
-  const auto& [one, two] = fault.write;
-  if (fault.means_two)
-    return {unsaid(says::refused_two_numbers{
-        .field = field, .text = given, .low = fault.low, .high = fault.high, .one = one, .two = two})};
-  return {unsaid(says::refused_number{
-      .field = field, .text = given, .low = fault.low, .high = fault.high, .one = one, .two = two})};
-}
-
-using List = says::refused_option::List;
-Refusal not_listed(List list, std::string_view option) {
-  return {unsaid(says::refused_option{list, shown(option)})};
-}
 
 // One end of a range: on its side of the value, within the field's range.
 Command type_end(std::string_view name, bool low, std::string_view text, const State& state, const Dataset& data) {
@@ -313,32 +287,32 @@ static std::optional<Figures> filtered(Figures filter, std::string_view what, st
 Command choose(std::string_view part, std::string_view option, const State& state, const Dataset& data) {
   if (part == "chip.list") {
     if (find_chip(data, std::string(option))) return Action{SetChip{std::string(option)}};
-    return not_listed(List::chip, option);
+    return not_listed(ListName::chip, option);
   }
   if (part == "compared.with") {
     if (find_preset(data, std::string(option))) return Action{CompareWith{std::string(option)}};
-    return not_listed(List::compared, option);
+    return not_listed(ListName::compared, option);
   }
   if (part.starts_with("filter.")) {
     if (const auto only = filtered(state.table, part.substr(7), option)) return Action{FilterTable{*only}};
-    return not_listed(List::table, option);
+    return not_listed(ListName::table, option);
   }
   if (part == "lens") {
     if (const std::optional<SeenAs> as = seen_as_named(option)) return Action{SeeAs{*as}};
-    return not_listed(List::lens, option);
+    return not_listed(ListName::lens, option);
   }
   if (part == "work-chip") {
     if (find_chip(data, std::string(option))) return Action{WorkOn{std::string(option)}};
-    return not_listed(List::work, option);
+    return not_listed(ListName::work, option);
   }
   if (part == "area.shows") {
     const std::string id(option == "run" ? "" : option);
     if (id.empty() || can_be_on_map(data, id)) return Action{ShowOnMap{id}};
-    return not_listed(List::map, option);
+    return not_listed(ListName::map, option);
   }
   if (part == "axis") {
     if (option == "logarithmic" || option == "linear") return Action{MakeLinear{option == "linear"}};
-    return not_listed(List::axis, option);
+    return not_listed(ListName::axis, option);
   }
   if (part == "rows") {
     if (option == "reported" || option == "yardstick") return Action{ShowYardstick{option == "yardstick"}};
@@ -346,12 +320,12 @@ Command choose(std::string_view part, std::string_view option, const State& stat
     const std::size_t dot = std::min(option.find('.'), option.size());
     if (const auto only = filtered({}, option.substr(0, dot), option.substr(std::min(dot + 1, option.size()))))
       return Action{ShowFigures{*only}};
-    return not_listed(List::other, option);
+    return not_listed(ListName::other, option);
   }
   if (part == "unknown") {
     const std::optional<Field> field = field_named(option);
     if (field && can_be_unknown(*field)) return Action{SolveFor{*field}};
-    return Refusal{unsaid(says::refused_unknown{shown(option)})};
+    return Refusal{unsaid(says::refused_unknown{quoted_short(option)})};
   }
   return unknown_part(part);
 }

@@ -152,9 +152,9 @@ Unsaid remark_on(const std::string& made_with, const Dataset& data, const std::s
   const ChangeCount since = changes_since(data, day);
   if (!is_date(day) || since.added + since.corrected == 0)
     return unsaid(says::link_other_figures{.edition = quoted_from_link(made_with), .ours = edition_tag});
-  return unsaid(says::link_older_figures{
-      .day = day, .corrected = {grouped(since.corrected), static_cast<double>(since.corrected)},
-      .added = grouped(since.added)});
+  return unsaid(says::link_older_figures{.day = day,
+                                         .corrected = {grouped(since.corrected), static_cast<double>(since.corrected)},
+                                         .added = grouped(since.added)});
 }
 
 // `whole`: says the run also where nobody has changed it.

@@ -43,7 +43,8 @@ struct ViewReader {
   }
 
   void read_all() {
-    read("hours-of", on_pair<says::link_no_chip>(), [&](std::string_view value) { return take_chip(value, state.hours_chip); });
+    read("hours-of", on_pair<says::link_no_chip>(),
+         [&](std::string_view value) { return take_chip(value, state.hours_chip); });
     read("view", on_pair<says::link_no_view>(), [&](std::string_view value) {
       const auto picture = picture_named(value);
       if (picture) state.picture = *picture;
@@ -54,7 +55,8 @@ struct ViewReader {
       if (as) state.seen_as = *as;
       return as.has_value();
     });
-    read("work-chip", on_pair<says::link_no_chip>(), [&](std::string_view value) { return take_chip(value, state.work_chip); });
+    read("work-chip", on_pair<says::link_no_chip>(),
+         [&](std::string_view value) { return take_chip(value, state.work_chip); });
     read("axis", on_pair<says::link_no_axis>(), [&](std::string_view value) {
       state.linear = value == "linear";
       return value == "linear" || value == "logarithmic";
@@ -75,7 +77,8 @@ struct ViewReader {
       state.on_map = id;
       return true;
     });
-    read("table", on_pair<says::link_no_rows>(), [&](std::string_view value) { return take_figures(value, state.table); });
+    read("table", on_pair<says::link_no_rows>(),
+         [&](std::string_view value) { return take_figures(value, state.table); });
     read("sort", on_pair<says::link_no_column>(), [&](std::string_view value) {
       const bool down = value.starts_with('-');
       const auto found = std::find(column_names.begin(), column_names.end(), value.substr(down ? 1 : 0));

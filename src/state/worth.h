@@ -20,15 +20,16 @@ namespace explainer {
 struct State;
 
 enum class SeenAs { rent, own, energy, carbon, work };
-// Why a lens has no value: what the chip costs, its power or one of the two peaks is not known, or a grid emits nothing.
+// Why a lens has no value: what the chip costs, its power or one of the two peaks is not known, or a grid emits
+// nothing.
 enum class Missing { price, power, peak, emissions };
 inline constexpr std::array<std::string_view, 5> seen_as_names{"rent", "own", "energy", "carbon", "work"};
 std::optional<SeenAs> seen_as_named(std::string_view);
 
 struct Worth {
-  SeenAs as = SeenAs::rent;     // what is shown: rented where the lens that was asked for has no value
-  r1cost::UsdPerChipHour rate;  // of the bill's chip-hours
-  double units_per_usd = 1;     // kilowatt-hours or kilograms of CO2e; 1 through the lenses in dollars
+  SeenAs as = SeenAs::rent;        // what is shown: rented where the lens that was asked for has no value
+  r1cost::UsdPerChipHour rate;     // of the bill's chip-hours
+  double units_per_usd = 1;        // kilowatt-hours or kilograms of CO2e; 1 through the lenses in dollars
   std::optional<Missing> missing;  // why it is shown as rented though another lens was asked for
   double hours_ratio = 1;          // of the same work: its hours over the run's own
 };

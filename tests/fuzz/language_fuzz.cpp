@@ -23,7 +23,8 @@ void say_all(const ReadLanguage& read) {
     for (const double number : {0.0, 1.0, 2.0, 5.0, 0.5, 13.0, -1.0, 1e300}) {
       std::vector<Given> arguments;
       for (const ArgumentUse& use : entry.arguments)  // a choice is one of fourteen, or one that there is not
-        arguments.push_back(Anything("<argument>", use.kind == ArgumentUse::Kind::select ? std::min(number, 20.0) : number));
+        arguments.push_back(
+            Anything("<argument>", use.kind == ArgumentUse::Kind::select ? std::min(number, 20.0) : number));
       for (std::size_t variant = 0; variant < entry.texts.size(); ++variant) {
         const auto group = static_cast<std::uint8_t>(entry.group), index = static_cast<std::uint8_t>(entry.index);
         // Control characters are the compiled form's own, and never said.

@@ -242,8 +242,8 @@ TEST_CASE("a link of an earlier edition says how many figures have changed since
   const LinkRead old = read_link("#v=3&chip=h800&count=512&hours=80&price=2&also=none&data=2026-11-25-01234567", data);
   REQUIRE(old.remarks.size() == 1);
   CHECK(remarks_on(old) == "The link was made with the figures of 2026-11-25. Since then " +
-                              std::to_string(since.corrected) + " were corrected and " + std::to_string(since.added) +
-                              " added.");
+                               std::to_string(since.corrected) + " were corrected and " + std::to_string(since.added) +
+                               " added.");
   CHECK(read_link("#v=3&hours=90&data=" + edition_tag(data), data).remarks.empty());
   // Of the same day with other figures, or of no day at all, no more is known.
   const LinkRead other = read_link("#v=3&hours=90&data=" + data.edition + "-01234567", data);

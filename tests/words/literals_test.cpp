@@ -43,19 +43,48 @@ constexpr Exception exceptions[] = {
 
 // What has not been moved to assets/strings yet. A file leaves the list with its words.
 constexpr std::string_view not_moved_yet[] = {
-    "exports/as_csv.cpp",   "exports/export.cpp",         "exports/png.cpp",       "exports/verify.cpp",
-    "r1cost/explain.cpp",   "r1cost/scenario.h",          "views/answers.cpp",     "views/area.cpp",
-    "views/area_list.cpp",  "views/area_names.cpp",       "views/ask.cpp",         "views/bill.cpp",
-    "views/card.cpp",       "views/check_words.cpp",      "views/compared.cpp",    "views/controls.cpp",
-    "views/conversion_words.cpp", "views/counted.cpp",    "views/disputes.cpp",    "views/dollar_rows.cpp",
-    "views/explain_words.cpp", "views/figure.cpp",        "views/headline.h",      "views/held_words.cpp",
-    "views/ink.cpp",        "views/ladder.cpp",           "views/ladder_row.cpp",  "views/lens_choice.cpp",
-    "views/page.cpp",       "views/reckoning.cpp",        "views/story.cpp",       "views/sure.cpp",
-    "views/sure_ranges.cpp", "views/table.cpp",           "views/tabs.cpp",        "views/their_words.cpp",
+    "exports/as_csv.cpp",
+    "exports/export.cpp",
+    "exports/png.cpp",
+    "exports/verify.cpp",
+    "r1cost/explain.cpp",
+    "r1cost/scenario.h",
+    "views/answers.cpp",
+    "views/area.cpp",
+    "views/area_list.cpp",
+    "views/area_names.cpp",
+    "views/ask.cpp",
+    "views/bill.cpp",
+    "views/card.cpp",
+    "views/check_words.cpp",
+    "views/compared.cpp",
+    "views/controls.cpp",
+    "views/conversion_words.cpp",
+    "views/counted.cpp",
+    "views/disputes.cpp",
+    "views/dollar_rows.cpp",
+    "views/explain_words.cpp",
+    "views/figure.cpp",
+    "views/headline.h",
+    "views/held_words.cpp",
+    "views/ink.cpp",
+    "views/ladder.cpp",
+    "views/ladder_row.cpp",
+    "views/lens_choice.cpp",
+    "views/page.cpp",
+    "views/reckoning.cpp",
+    "views/story.cpp",
+    "views/sure.cpp",
+    "views/sure_ranges.cpp",
+    "views/table.cpp",
+    "views/tabs.cpp",
+    "views/their_words.cpp",
     "views/tools.cpp",
 };
 
-bool starts(std::string_view text, std::size_t at, std::string_view what) { return text.substr(at, what.size()) == what; }
+bool starts(std::string_view text, std::size_t at, std::string_view what) {
+  return text.substr(at, what.size()) == what;
+}
 
 // The place behind a literal that begins at `at` with this quote.
 std::size_t behind_quote(std::string_view text, std::size_t at, char quote) {
@@ -66,7 +95,9 @@ std::size_t behind_quote(std::string_view text, std::size_t at, char quote) {
 
 // The string literals of a source, without its comments and the files that it includes.
 std::vector<std::string> literals_in(std::string_view text) {
-  const auto is_word = [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); };
+  const auto is_word = [](char c) {
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+  };
   std::vector<std::string> found;
   for (std::size_t at = 0; at < text.size();) {
     std::size_t end = at + 1;
@@ -118,7 +149,8 @@ std::vector<Literal> literals_with_words() {
   std::vector<Literal> found;
   const fs::path root = fs::path(TESTS_DIR).parent_path() / "src";
   for (const auto& entry : fs::recursive_directory_iterator(root)) {
-    const std::string folder = entry.path().parent_path().filename().string(), extension = entry.path().extension().string();
+    const std::string folder = entry.path().parent_path().filename().string(),
+                      extension = entry.path().extension().string();
     if (folder == "cli" || folder == "data" || folder == "compiler") continue;
     if (extension != ".h" && extension != ".cpp") continue;
     std::ifstream stream(entry.path(), std::ios::binary);
@@ -165,7 +197,9 @@ TEST_CASE("no exception stands there for words that are gone") {
 }
 
 TEST_CASE("literals are found between comments, and words in them") {
-  const auto found = literals_in("#include \"a b/c.h\"\n// \"no one\"\nf(\"one \\\"two\\\"\", '\"', 1'000, R\"x(three four)x\"); /* \"no\" */ \"\"");
+  const auto found = literals_in(
+      "#include \"a b/c.h\"\n// \"no one\"\nf(\"one \\\"two\\\"\", '\"', 1'000, R\"x(three four)x\"); /* \"no\" */ "
+      "\"\"");
   CHECK(found == std::vector<std::string>{"one \\\"two\\\"", "three four", ""});
   for (const char* words : {"a chip is", "Price: low end", ", as printed", "what's new"}) CHECK(has_words(words));
   for (const char* code : {"", "chip", "area.count", "kWh", "M 1 2", "a=\"", " chip ", "#v=3&chip=h800", "x y"})

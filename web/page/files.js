@@ -63,7 +63,8 @@
     }
   };
 
-  // What a reader is told then: where the same is on a page of its own. The link's words stand between <a> and </a>.
+  // What a reader is told then: where the same is on a page of its own. The link's words stand between <a> and </a> (see
+  // src/cli/fill_shell.cpp).
   const if_no_file = (words, address) => {
     const link = document.createElement("a"), [before, textContent, behind] = words.split(/<\/?a>/);
     Object.assign(link, { href: address, target: "_blank", rel: "noopener", textContent });
