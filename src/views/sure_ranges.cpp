@@ -163,12 +163,12 @@ std::string take_words(const View& view, float room) {
       as_quoted = as_quoted && quoted == Quoted::both;
     }
   if (ranges.empty()) return "";
-  using Of = says::sure_take::Of;
+  using What = says::sure_take::Of;
   const Field rate = rates_of(view.worth.as).front();
-  const Of of = !as_quoted                  ? Of::other
-                : rate == Field::price      ? Of::quotes
-                : rate == Field::chip_price ? Of::reckoned
-                                            : Of::other;
+  const What of = !as_quoted                  ? What::other
+                : rate == Field::price      ? What::quotes
+                : rate == Field::chip_price ? What::reckoned
+                                            : What::other;
   return say_what_fits(says::sure_take{.of = of, .ranges = ranges},
                        [&](const std::string& words) { return measure(words, type::second_strong) <= room; });
 }
