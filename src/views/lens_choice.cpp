@@ -10,9 +10,8 @@ namespace {
 // In the order of SeenAs: what is chosen, and what there is to choose.
 constexpr auto chosen_lenses =
     plain_messages<says::lens_rent, says::lens_own, says::lens_energy, says::lens_carbon, says::lens_work>();
-constexpr auto lens_options =
-    plain_messages<says::lens_rent_option, says::lens_own_option, says::lens_energy_option, says::lens_carbon_option,
-                   says::lens_work_option>();
+constexpr auto lens_options = plain_messages<says::lens_rent_option, says::lens_own_option, says::lens_energy_option,
+                                             says::lens_carbon_option, says::lens_work_option>();
 
 // Where its words begin.
 float draw_choice(Scene& scene, const std::string& chosen, float right, float baseline, Part part) {
