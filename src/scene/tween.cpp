@@ -14,7 +14,7 @@ constexpr int none = -1;
 // Numbers stand for names, so that marks are compared quickly.
 using Names = std::vector<std::string>;
 
-int number_of(Names& names, std::string name) {
+int number_among(Names& names, std::string name) {
   const auto found = std::find(names.begin(), names.end(), name);
   const int number = static_cast<int>(found - names.begin());
   if (found == names.end()) names.push_back(std::move(name));
@@ -63,8 +63,8 @@ std::vector<Ink> inks_of(const Scene& scene, std::string (*thing_of)(const Part&
   for (const Mark& mark : scene.marks) inks.push_back({&mark, std::visit(RoleOf{}, mark), mark.index()});
   std::vector<int> things, ids;
   for (const Part& part : scene.parts) {
-    things.push_back(number_of(names, thing_of(part)));
-    ids.push_back(number_of(names, part.id));
+    things.push_back(number_among(names, thing_of(part)));
+    ids.push_back(number_among(names, part.id));
     for (std::size_t i = part.first_mark; i < std::min(part.last_mark, inks.size()); ++i) {
       inks[i].thing = things.back();
       inks[i].part = ids.back();
@@ -74,7 +74,7 @@ std::vector<Ink> inks_of(const Scene& scene, std::string (*thing_of)(const Part&
   for (const Shown& shown : scene.shown) {
     if (shown.mark >= inks.size()) continue;
     Ink& ink = inks[shown.mark];
-    ink.thing = number_of(names, shown.thing);
+    ink.thing = number_among(names, shown.thing);
     ink.part = none;
     ink.told = false;
   }
@@ -85,7 +85,7 @@ std::vector<Ink> inks_of(const Scene& scene, std::string (*thing_of)(const Part&
       ink.thing = things[part];
       ink.part = ids[part];
     } else if (ink.role == Role::you) {
-      ink.thing = number_of(names, std::string(reader));
+      ink.thing = number_among(names, std::string(reader));
     }
   }
   return inks;
