@@ -12,7 +12,7 @@ const text_boxes = (page) => page.evaluate(() => {
   const is_underline = (element) => /\bu-/.test(element?.getAttribute("class") ?? "");
   return Array.from(svg.querySelectorAll("text")).filter((text) => !is_underline(text)).map((text) => {
     const box = text.getBoundingClientRect();
-    const baseline = svg.getBoundingClientRect().top + Number(text.getAttribute("y"));
+    const baseline = text.getScreenCTM().f + Number(text.getAttribute("y"));
     const bottom = is_underline(text.nextElementSibling) ? Math.max(box.bottom, baseline + 6) : box.bottom;
     return { words: text.textContent, x: box.left + scrollX, y: box.top + scrollY, w: box.width, h: bottom - box.top };
   });

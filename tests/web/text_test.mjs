@@ -28,7 +28,7 @@ const texts = (page) => page.evaluate(() => {
   return Array.from(svg.querySelectorAll("text")).map((text) => ({
     words: text.textContent,
     x: Number(text.getAttribute("x")),
-    y: Number(text.getAttribute("y")),
+    y: Number(text.getAttribute("y")) + (text.closest("g")?.transform.baseVal[0].matrix.f ?? 0),  // from its group's top
     size: Number(text.getAttribute("font-size")),
     anchor: text.getAttribute("text-anchor") ?? "start",
     classes: text.getAttribute("class"),
