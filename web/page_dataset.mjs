@@ -47,4 +47,11 @@ for (const [id, source] of Object.entries(whole.sources)) {
   if (!names([told.stages, told.claims, told.budgets], id)) delete source.address;
   if (!names(told, id)) Object.assign(source, { publisher: "-", date: undefined });
 }
-writeFileSync(output, JSON.stringify(whole));
+// What only names things here is short: a source's id, and none for the row of a figure that stands in one of its own.
+for (const row of whole.budgets) if (row.row === row.id) delete row.row;
+const short = Object.fromEntries(Object.keys(whole.sources).map((id, place) => [id, place.toString(36)]));
+const renamed = (key, value) => {
+  if (key === "sources") return Object.fromEntries(Object.entries(value).map(([id, source]) => [short[id], source]));
+  return value?.evidence ? { ...value, id: short[value.id] } : value;
+};
+writeFileSync(output, JSON.stringify(whole, renamed));

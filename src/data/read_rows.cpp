@@ -140,7 +140,8 @@ Stage read_stage(JsonObject& o, const Sources& sources) {
 Budget read_budget(JsonObject& o, const Sources& sources) {
   Budget budget;
   id(o, budget.id, "id", 60);
-  id(o, budget.row, "row", 60);
+  budget.row = budget.id;
+  if (o.has("row")) id(o, budget.row, "row", 60);
   o.read_text(budget.name, "name", true, 60);
   o.read_text(budget.line, "line", true, 80);
   o.read_text(budget.org, "org", true, 60);
