@@ -255,7 +255,7 @@ TEST_CASE("a link of an earlier edition says how many figures have changed since
 TEST_CASE("every change names a row that there is, or a chapter, and editions stand newest first") {
   const Dataset& data = built_in_dataset();
   std::string newer = data.edition;
-  for (const Change& change : data.changes) {
+  for (const r1cost::Change& change : data.changes) {
     CAPTURE(change.row);
     CHECK(change.edition <= newer);
     newer = change.edition;
