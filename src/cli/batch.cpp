@@ -5,7 +5,7 @@
 
 #include "cli/cli.h"
 #include "cli/json_pieces.h"
-#include "data/numbers.h"
+#include "data/json_writer.h"
 #include "data/parse_json.h"
 #include "data/read_scenario.h"
 #include "data/text_encoding.h"
@@ -54,12 +54,18 @@ struct Batch {
       return refuse("line " + std::to_string(piece.line) + (piece.item ? ", item " + item : ""),
                     to_words(problems->front()));
     const Answer answer = bill(data, std::get<DoubtedScenario>(read).scenario);
-    std::cout << "{\"line\":" << piece.line << (piece.item ? ",\"item\":" + item : "")
-              << ",\"chip_hours\":" << shortest(answer.chip_hours.value) << ",\"usd\":" << shortest(answer.usd.value)
-              << ",\"at_least\":" << (answer.at_least ? "true" : "false")
-              << ",\"own_usd\":" << (answer.owned ? shortest(answer.owned->total.value) : "null")
-              << ",\"energy_kwh\":" << (answer.energy ? shortest(answer.energy->value) : "null")
-              << ",\"carbon_kg\":" << (answer.carbon ? shortest(answer.carbon->value) : "null") << "}\n";
+    JsonWriter json(JsonForm::compact);
+    json.begin_object();
+    json.whole("line", piece.line);
+    if (piece.item) json.whole("item", piece.item);
+    json.number("chip_hours", answer.chip_hours.value);
+    json.number("usd", answer.usd.value);
+    json.flag("at_least", answer.at_least);
+    json.number("own_usd", answer.owned ? std::optional(answer.owned->total) : std::nullopt);
+    json.number("energy_kwh", answer.energy);
+    json.number("carbon_kg", answer.carbon);
+    json.end_object();
+    std::cout << json.written() << "\n";
   }
 
   void answer_line(std::size_t line, std::string_view text) {

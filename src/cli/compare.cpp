@@ -4,9 +4,9 @@
 
 #include "cli/cli.h"
 #include "data/flat_dataset.h"
+#include "data/json_writer.h"
 #include "data/numbers.h"
 #include "r1cost/split.h"
-#include "scene/write.h"
 #include "views/words.h"
 #include "words/format.h"
 
@@ -47,26 +47,47 @@ void print_without_effect(const Scenario& a, const Scenario& b) {
   if (!words.empty()) std::cout << "  They differ in " << words << " too, which no rented bill depends on: see own\n";
 }
 
-std::string json_of(const std::string& word, const Answer& answer) {
-  return "{\"scenario\": " + json_string(word) + ", \"chip_hours\": " + shortest(answer.chip_hours.value) +
-         ", \"usd\": " + shortest(answer.usd.value) + ", \"at_least\": " + (answer.at_least ? "true" : "false") + "}";
+void write_side(JsonWriter& json, std::string_view key, const std::string& word, const Answer& answer) {
+  json.line(" ");
+  json.begin_object(key);
+  json.text("scenario", word);
+  json.number("chip_hours", answer.chip_hours.value);
+  json.number("usd", answer.usd.value);
+  json.flag("at_least", answer.at_least);
+  json.end_object();
 }
 
-void print_json(const CompareFlags& flags, const std::string& edition, const Answer& a, const Answer& b, bool like,
+void print_json(const CompareFlags& flags, const Dataset& data, const Answer& a, const Answer& b, bool like,
                 const Split& found) {
-  std::string lines;
+  JsonWriter json(JsonForm::spaced);
+  json.begin_object();
+  write_edition(json, data);
+  write_side(json, "first", flags.first, a);
+  write_side(json, "second", flags.second, b);
+  json.line(" ");
+  json.number("times", found.whole);
+  json.flag("like", like);
+  json.line(" ");
+  json.begin_object("factors");
+  json.number("price", found.price);
+  json.number("count", found.count);
+  json.number("hours", found.hours);
+  json.number("failed", found.failed);
+  json.number("stages", found.stages);
+  json.end_object();
+  json.line(" ");
+  json.begin_list("lines");
   for (std::size_t i = 0; i < a.lines.size() && i < b.lines.size(); ++i) {
     const Usd before = a.lines[i].counted ? a.lines[i].usd.value_or(Usd{}) : Usd{};
     const Usd after = b.lines[i].counted ? b.lines[i].usd.value_or(Usd{}) : Usd{};
-    lines += (i > 0 ? ", " : "") + std::string("{\"id\": ") + json_string(a.lines[i].id) +
-             ", \"usd_more\": " + shortest((after - before).value) + "}";
+    json.begin_object();
+    json.text("id", a.lines[i].id);
+    json.number("usd_more", (after - before).value);
+    json.end_object();
   }
-  std::cout << "{" << edition << ",\n \"first\": " << json_of(flags.first, a)
-            << ",\n \"second\": " << json_of(flags.second, b) << ",\n \"times\": " << shortest(found.whole)
-            << ", \"like\": " << (like ? "true" : "false") << ",\n \"factors\": {\"price\": " << shortest(found.price)
-            << ", \"count\": " << shortest(found.count) << ", \"hours\": " << shortest(found.hours)
-            << ", \"failed\": " << shortest(found.failed) << ", \"stages\": " << shortest(found.stages)
-            << "},\n \"lines\": [" << lines << "]}\n";
+  json.end_list();
+  json.end_object();
+  std::cout << json.written() << "\n";
 }
 
 // What the ratio is made of; factors of one are left out.
@@ -118,7 +139,7 @@ void add_compare(CLI::App& app, int& status) {
     const bool like = unlike.empty();
     const Split found = split(*data, *scenarios[0], *scenarios[1]);
     if (flags->json) {
-      print_json(*flags, edition_json(*data), first, second, like, found);
+      print_json(*flags, *data, first, second, like, found);
       return;
     }
     print_one(flags->first, *scenarios[0], first);

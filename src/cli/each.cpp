@@ -6,9 +6,9 @@
 #include <utility>
 
 #include "cli/cli.h"
+#include "data/json_writer.h"
 #include "data/parse_json.h"
 #include "data/text_encoding.h"
-#include "scene/write.h"
 
 namespace explainer::cli {
 namespace {
@@ -74,8 +74,13 @@ int run() {
       errors = caught_errors.text();
     }
     // Whoever asks one line at a time waits for this.
-    std::cout << "{\"status\":" << status << ",\"out\":" << json_string(out) << ",\"err\":" << json_string(errors)
-              << "}" << std::endl;
+    JsonWriter json(JsonForm::compact);
+    json.begin_object();
+    json.raw("status", std::to_string(status));
+    json.text("out", out);
+    json.text("err", errors);
+    json.end_object();
+    std::cout << json.written() << std::endl;
     if (!std::cout) break;
     if (status != 0) all_done = false;
   }

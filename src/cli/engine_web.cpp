@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "data/flat_dataset.h"
+#include "data/json_writer.h"
 #include "data/numbers.h"
 #include "data/read_scenario.h"
 #include "data/write_answer.h"
@@ -30,11 +31,19 @@ const char* say(std::string json) {
 }
 
 std::string problems_json(const std::vector<Problem>& problems) {
-  std::string json;
-  for (const Problem& problem : problems)
-    json += (json.empty() ? "" : ",") + std::string("{\"pointer\":") + json_string(problem.pointer) +
-            ",\"expected\":" + json_string(problem.expected) + ",\"found\":" + json_string(problem.found) + "}";
-  return "{\"problems\":[" + json + "]}";
+  JsonWriter json(JsonForm::compact);
+  json.begin_object();
+  json.begin_list("problems");
+  for (const Problem& problem : problems) {
+    json.begin_object();
+    json.text("pointer", problem.pointer);
+    json.text("expected", problem.expected);
+    json.text("found", problem.found);
+    json.end_object();
+  }
+  json.end_list();
+  json.end_object();
+  return json.written();
 }
 
 std::string problem_json(const std::string& pointer, const std::string& expected, const std::string& found) {
@@ -66,7 +75,11 @@ EMSCRIPTEN_KEEPALIVE const char* r1cost_use() {
   incoming = {};
   if (const auto* problems = std::get_if<std::vector<Problem>>(&read)) return say(problems_json(*problems));
   dataset = std::get<r1cost::Dataset>(std::move(read));
-  return say("{\"edition\":" + json_string(dataset.edition) + ",\"data_hash\":\"" + content_hash(dataset) + "\"}");
+  JsonWriter json(JsonForm::compact);
+  json.begin_object();
+  write_edition(json, dataset);
+  json.end_object();
+  return say(json.written());
 }
 
 EMSCRIPTEN_KEEPALIVE const char* r1cost_answer(const char* scenario) {
@@ -84,9 +97,15 @@ EMSCRIPTEN_KEEPALIVE const char* r1cost_solve(const char* scenario, const char* 
     if (!(target > 0) || !(target <= 1e15))
       return problem_json("/target", "dollars above 0, at most 1e15", shortest(target));
     const r1cost::Solution found = r1cost::solve(data, read.scenario, *field, {target});
-    return "{\"value\":" + shortest(found.value) + ",\"limit\":\"" + std::string(r1cost::name(found.limit)) +
-           "\",\"usd\":" + shortest(found.total.value) + ",\"lowest_usd\":" + shortest(found.lowest.value) +
-           ",\"highest_usd\":" + shortest(found.highest.value) + "}";
+    JsonWriter json(JsonForm::compact);
+    json.begin_object();
+    json.number("value", found.value);
+    json.text("limit", r1cost::name(found.limit));
+    json.number("usd", found.total.value);
+    json.number("lowest_usd", found.lowest.value);
+    json.number("highest_usd", found.highest.value);
+    json.end_object();
+    return json.written();
   });
 }
 
@@ -95,8 +114,13 @@ EMSCRIPTEN_KEEPALIVE const char* r1cost_explain(const char* scenario, const char
     const auto node = r1cost::explain(data, read.scenario, figure);
     if (!node)
       return problem_json("/figure", "a figure that was published", json_string(std::string(figure).substr(0, 60)));
-    return "{\"sentence\":" + json_string(explanation_sentence(*node)) +
-           ",\"formula\":" + json_string(explanation_formula(*node)) + ",\"tree\":" + explanation_json(*node) + "}";
+    JsonWriter json(JsonForm::compact);
+    json.begin_object();
+    json.text("sentence", explanation_sentence(*node));
+    json.text("formula", explanation_formula(*node));
+    json.raw("tree", explanation_json(*node));
+    json.end_object();
+    return json.written();
   });
 }
 

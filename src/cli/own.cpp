@@ -5,6 +5,7 @@
 
 #include "cli/cli.h"
 #include "data/flat_dataset.h"
+#include "data/json_writer.h"
 #include "data/numbers.h"
 #include "r1cost/evaluate.h"
 #include "views/words.h"
@@ -43,17 +44,23 @@ int run(const OwnFlags& flags) {
   const Inputs in = inputs_of(*data, *scenario);
   const OwnedCost& cost = *answer.owned;
   if (flags.json) {
-    std::cout << "{" << edition_json(*data) << ", \"chip_hours\": " << shortest(answer.chip_hours.value)
-              << ", \"usd_per_chip\": " << shortest(in.chip_price->value)
-              << ", \"held_years\": " << shortest(in.held.value)
-              << ", \"hardware_usd\": " << shortest(cost.hardware.value)
-              << ", \"interconnect_usd\": " << shortest(cost.interconnect.value)
-              << ", \"energy_kwh\": " << shortest(cost.electricity.value)
-              << ", \"energy_usd\": " << shortest(cost.energy.value) << ", \"usd\": " << shortest(cost.total.value)
-              << ", \"usd_per_chip_hour\": " << shortest(cost.per_chip_hour.value)
-              << ", \"cluster_usd\": " << shortest(answer.cluster->value)
-              << ", \"rented_usd\": " << shortest(answer.usd.value)
-              << ", \"at_least\": " << (answer.at_least ? "true" : "false") << "}\n";
+    JsonWriter json(JsonForm::spaced);
+    json.begin_object();
+    write_edition(json, *data);
+    json.number("chip_hours", answer.chip_hours.value);
+    json.number("usd_per_chip", in.chip_price);
+    json.number("held_years", in.held.value);
+    json.number("hardware_usd", cost.hardware.value);
+    json.number("interconnect_usd", cost.interconnect.value);
+    json.number("energy_kwh", cost.electricity.value);
+    json.number("energy_usd", cost.energy.value);
+    json.number("usd", cost.total.value);
+    json.number("usd_per_chip_hour", cost.per_chip_hour.value);
+    json.number("cluster_usd", answer.cluster);
+    json.number("rented_usd", answer.usd.value);
+    json.flag("at_least", answer.at_least);
+    json.end_object();
+    std::cout << json.written() << "\n";
     return 0;
   }
   std::cout << (answer.at_least ? "At least, since a counted line was never published:\n" : "")

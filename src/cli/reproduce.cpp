@@ -1,11 +1,9 @@
-#include <rapidjson/prettywriter.h>
-#include <rapidjson/stringbuffer.h>
-
 #include <cmath>
 #include <iostream>
 #include <memory>
 
 #include "cli/cli.h"
+#include "data/json_writer.h"
 #include "data/numbers.h"
 #include "data/read_owned_runs.h"
 #include "scene/write.h"
@@ -15,7 +13,6 @@ namespace explainer::cli {
 namespace {
 
 using namespace r1cost;
-using Writer = rapidjson::PrettyWriter<rapidjson::StringBuffer>;
 
 // A published figure is reproduced if ours is this near, as a share of it.
 constexpr double tolerance = 0.001;
@@ -76,48 +73,33 @@ void print_table(const std::vector<PublishedRun>& runs) {
   }
 }
 
-void write_text(Writer& json, const char* key, std::string_view text) {
-  json.Key(key);
-  json.String(text.data(), static_cast<rapidjson::SizeType>(text.size()));
-}
-
 void print_json(const std::vector<PublishedRun>& runs) {
-  rapidjson::StringBuffer buffer;
-  Writer json(buffer);
-  json.SetIndent(' ', 2);
-  json.StartObject();
-  json.Key("tolerance");
-  json.Double(tolerance);
-  json.Key("models");
-  json.StartArray();
+  JsonWriter json;
+  json.begin_object();
+  json.number("tolerance", tolerance);
+  json.begin_list("models");
   for (const PublishedRun& run : runs) {
-    json.StartObject();
-    write_text(json, "id", run.id);
-    write_text(json, "model", run.model);
-    json.Key("expected_to_match");
-    json.Bool(expected_to_match(run));
-    if (!why_not(run).empty()) write_text(json, "note", why_not(run));
-    json.Key("figures");
-    json.StartArray();
+    json.begin_object();
+    json.text("id", run.id);
+    json.text("model", run.model);
+    json.flag("expected_to_match", expected_to_match(run));
+    if (!why_not(run).empty()) json.text("note", why_not(run));
+    json.begin_list("figures");
     for (const Figure& figure : figures_of(run)) {
-      json.StartObject();
-      write_text(json, "method", figure.method);
-      json.Key("ours");
-      json.Double(figure.ours.value);
-      json.Key("published");
-      json.Double(figure.theirs.value);
-      json.Key("difference");
-      json.Double(figure.difference());
-      json.Key("matches");
-      json.Bool(figure.matches());
-      json.EndObject();
+      json.begin_object();
+      json.text("method", figure.method);
+      json.number("ours", figure.ours.value);
+      json.number("published", figure.theirs.value);
+      json.number("difference", figure.difference());
+      json.flag("matches", figure.matches());
+      json.end_object();
     }
-    json.EndArray();
-    json.EndObject();
+    json.end_list();
+    json.end_object();
   }
-  json.EndArray();
-  json.EndObject();
-  std::cout << buffer.GetString() << "\n";
+  json.end_list();
+  json.end_object();
+  std::cout << json.written() << "\n";
 }
 
 // Of a family of models: the one grid factor that gives its emissions in all from its electricity in all.
@@ -132,12 +114,34 @@ KilogramsPerKilowattHour grid_factor(const std::vector<PublishedEmissions>& rows
   return {emitted.value / used.value};
 }
 
-std::string emissions_json(const PublishedEmissions& row, KilowattHours used, KilogramsPerKilowattHour factor,
-                           double difference) {
-  return "{\"family\": " + json_string(row.family) + ", \"model\": " + json_string(row.model) +
-         ", \"kwh\": " + shortest(used.value) + ", \"kg_per_kwh\": " + shortest(factor.value) +
-         ", \"ours_kg\": " + shortest((used * factor).value) + ", \"published_kg\": " + shortest(row.emissions.value) +
-         ", \"difference\": " + shortest(difference) + "}";
+void write_emissions(JsonWriter& json, const PublishedEmissions& row, KilowattHours used,
+                     KilogramsPerKilowattHour factor, double difference) {
+  json.line("  ");
+  json.begin_object();
+  json.text("family", row.family);
+  json.text("model", row.model);
+  json.number("kwh", used.value);
+  json.number("kg_per_kwh", factor.value);
+  json.number("ours_kg", (used * factor).value);
+  json.number("published_kg", row.emissions.value);
+  json.number("difference", difference);
+  json.end_object();
+}
+
+// A list of rows, a line each, under the tolerance that they are held to.
+JsonWriter begun_list(double near, std::string_view key) {
+  JsonWriter json(JsonForm::spaced);
+  json.begin_object();
+  json.number("tolerance", near);
+  json.begin_list(key);
+  return json;
+}
+
+void print_ended_list(JsonWriter& json) {
+  json.line("");
+  json.end_list();
+  json.end_object();
+  std::cout << json.written() << "\n";
 }
 
 // Emissions from hours, power and one factor a family, against the published: within 1%, as they are rounded.
@@ -150,7 +154,7 @@ int reproduce_emissions(const File& file, bool as_json) {
   const auto& rows = std::get<std::vector<PublishedEmissions>>(read);
   constexpr double near = emissions_tolerance;
   int status = 0;
-  std::string json;
+  JsonWriter json = begun_list(near, "rows");
   if (!as_json)
     std::cout << padded("model", 22) << padded("kWh", 14, true) << padded("kg CO2e a kWh", 16, true)
               << padded("ours, t", 12, true) << padded("published, t", 14, true) << padded("difference", 13, true)
@@ -161,7 +165,7 @@ int reproduce_emissions(const File& file, bool as_json) {
     const double difference = row.emissions.value > 0 ? used * factor / row.emissions - 1 : 0;
     if (std::fabs(difference) > near) status = refused;
     if (as_json) {
-      json += (json.empty() ? "" : ",\n  ") + emissions_json(row, used, factor, difference);
+      write_emissions(json, row, used, factor, difference);
       continue;
     }
     std::cout << padded(row.family + " " + row.model, 22) << padded(grouped(used.value), 14, true)
@@ -170,7 +174,7 @@ int reproduce_emissions(const File& file, bool as_json) {
               << padded(grouped(row.emissions.value / 1000, 1), 14, true) << padded(percent(difference), 13, true)
               << (std::fabs(difference) > near ? "  differs" : "") << "\n";
   }
-  if (as_json) std::cout << "{\"tolerance\": " << shortest(near) << ", \"rows\": [\n  " << json << "\n]}\n";
+  if (as_json) print_ended_list(json);
   return status;
 }
 
@@ -185,24 +189,29 @@ std::vector<std::pair<std::string, Figure>> figures_of_the_papers() {
 }
 
 int reproduce_papers(bool as_json) {
-  std::string json;
+  JsonWriter json = begun_list(0, "papers");
   int status = 0;
   if (!as_json)
     std::cout << padded("figure", 43) << padded("ours", 18, true) << padded("published", 18, true)
               << padded("difference", 13, true) << "\n";
   for (const auto& [name, figure] : figures_of_the_papers()) {
     if (figure.difference() != 0) status = refused;
-    if (as_json)
-      json += (json.empty() ? "" : ",\n  ") + std::string("{\"name\": ") + json_string(name) +
-              ", \"ours\": " + shortest(figure.ours.value) + ", \"published\": " + shortest(figure.theirs.value) +
-              ", \"difference\": " + shortest(figure.difference()) + "}";
-    else
+    if (as_json) {
+      json.line("  ");
+      json.begin_object();
+      json.text("name", name);
+      json.number("ours", figure.ours.value);
+      json.number("published", figure.theirs.value);
+      json.number("difference", figure.difference());
+      json.end_object();
+    } else {
       std::cout << padded(name + ", " + std::string(figure.label), 43)
                 << padded("$" + grouped(figure.ours.value), 18, true)
                 << padded("$" + grouped(figure.theirs.value), 18, true)
                 << padded(percent(figure.difference()), 13, true) << "\n";
+    }
   }
-  if (as_json) std::cout << "{\"tolerance\": 0, \"papers\": [\n  " << json << "\n]}\n";
+  if (as_json) print_ended_list(json);
   return status;
 }
 

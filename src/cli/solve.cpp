@@ -5,6 +5,7 @@
 
 #include "cli/cli.h"
 #include "data/flat_dataset.h"
+#include "data/json_writer.h"
 #include "data/numbers.h"
 #include "views/words.h"
 #include "words/format.h"
@@ -28,22 +29,39 @@ int decimals_of(Field field) {
   return decimals;
 }
 
+void print_curve_as_json(const std::vector<Run>& runs, double target, bool at_least, const Dataset& data) {
+  JsonWriter json(JsonForm::spaced);
+  json.begin_object();
+  write_edition(json, data);
+  json.flag("at_least", at_least);
+  json.number("target_usd", target);
+  json.begin_list("runs");
+  for (const Run& run : runs) {
+    json.line("  ");
+    json.begin_object();
+    json.number("hours", run.hours.value);
+    json.number("count", run.count.value);
+    json.end_object();
+  }
+  json.line("");
+  json.end_list();
+  json.end_object();
+  std::cout << json.written() << "\n";
+}
+
 // Every run that costs the target, fewest hours first.
-int print_curve(const std::vector<Run>& runs, double target, bool at_least, bool as_json, const std::string& edition) {
+int print_curve(const std::vector<Run>& runs, double target, bool at_least, bool as_json, const Dataset& data) {
   if (runs.empty()) {
     std::cerr << "r1cost: no run within range makes " << money({target}) << " with the other lines as they are\n";
     return refused;
   }
-  std::string json;
+  if (as_json) {
+    print_curve_as_json(runs, target, at_least, data);
+    return 0;
+  }
   for (const Run& run : runs)
-    if (as_json)
-      json += (json.empty() ? "" : ",\n  ") + std::string("{\"hours\": ") + shortest(run.hours.value) +
-              ", \"count\": " + shortest(run.count.value) + "}";
-    else std::cout << grouped(run.hours.value, 2) << " hours\t" << grouped(run.count.value, 2) << " chips\n";
-  if (at_least && !as_json) std::cout << "Each makes at least the target: a counted line was never published\n";
-  if (as_json)
-    std::cout << "{" << edition << ", \"at_least\": " << (at_least ? "true" : "false")
-              << ", \"target_usd\": " << shortest(target) << ", \"runs\": [\n  " << json << "\n]}\n";
+    std::cout << grouped(run.hours.value, 2) << " hours\t" << grouped(run.count.value, 2) << " chips\n";
+  if (at_least) std::cout << "Each makes at least the target: a counted line was never published\n";
   return 0;
 }
 
@@ -57,18 +75,25 @@ int run(const SolveFlags& flags) {
   if (!target) return misunderstood;
   if (flags.curve > 0)
     return print_curve(runs_that_cost(*data, *scenario, {*target}, flags.curve), *target,
-                       bill(*data, *scenario).at_least, flags.json, edition_json(*data));
+                       bill(*data, *scenario).at_least, flags.json, *data);
   const Field unknown = *field_named(flags.unknown);
   const Solution found = solve(*data, *scenario, unknown, {*target});
   const bool at_least = unknown != Field::failed && evaluate(*data, *scenario).at_least;
   if (flags.json) {
-    std::cout << "{" << edition_json(*data) << ", \"for\": \"" << flags.unknown
-              << "\", \"target_usd\": " << shortest(*target) << ", \"value\": " << shortest(found.value)
-              << ", \"usd\": " << shortest(found.total.value) << ", \"limit\": \"" << name(found.limit)
-              << "\", \"exact\": " << (found.exact ? "true" : "false")
-              << ", \"lowest_usd\": " << shortest(found.lowest.value)
-              << ", \"highest_usd\": " << shortest(found.highest.value)
-              << ", \"at_least\": " << (at_least ? "true" : "false") << "}\n";
+    JsonWriter json(JsonForm::spaced);
+    json.begin_object();
+    write_edition(json, *data);
+    json.text("for", flags.unknown);
+    json.number("target_usd", *target);
+    json.number("value", found.value);
+    json.number("usd", found.total.value);
+    json.text("limit", name(found.limit));
+    json.flag("exact", found.exact);
+    json.number("lowest_usd", found.lowest.value);
+    json.number("highest_usd", found.highest.value);
+    json.flag("at_least", at_least);
+    json.end_object();
+    std::cout << json.written() << "\n";
   } else {
     std::cout << info(unknown).label << ": " << grouped(found.value, decimals_of(unknown)) << " makes "
               << (at_least ? "at least " : "") << money(found.total) << "\n";

@@ -5,9 +5,9 @@
 
 #include "cli/cli.h"
 #include "data/flat_dataset.h"
+#include "data/json_writer.h"
 #include "data/numbers.h"
 #include "r1cost/evaluate.h"
-#include "scene/write.h"
 #include "views/words.h"
 #include "words/format.h"
 
@@ -83,10 +83,32 @@ std::string rough(Operations work) {
   return grouped(value, 2) + " × 10^" + std::to_string(power) + " operations";
 }
 
-std::string json_of(const OnChip& row) {
-  return "{\"chip\": " + json_string(row.chip->id) +
-         ", \"hours\": " + (row.hours ? shortest(row.hours->value) : "null") +
-         ", \"usd_at_quote\": " + (row.quoted ? shortest(row.quoted->value) : "null") + "}";
+void write_on_chips(JsonWriter& json, const std::vector<OnChip>& rows) {
+  json.begin_list("same_work");
+  for (const OnChip& row : rows) {
+    json.line("  ");
+    json.begin_object();
+    json.text("chip", row.chip->id);
+    json.number("hours", row.hours);
+    json.number("usd_at_quote", row.quoted);
+    json.end_object();
+  }
+  json.line("");
+  json.end_list();
+}
+
+void write_trained(JsonWriter& json, const std::vector<Trained>& rows) {
+  json.begin_list("published");
+  for (const Trained& row : rows) {
+    json.line("  ");
+    json.begin_object();
+    json.text("budget", row.budget->id);
+    json.number("operations", row.work.value);
+    json.number("utilisation", row.reached > 0 ? std::optional(row.reached) : std::nullopt);
+    json.end_object();
+  }
+  json.line("");
+  json.end_list();
 }
 
 void print_trained(const Dataset& data, const std::vector<Trained>& models, Precision precision) {
@@ -129,16 +151,17 @@ int run(const WorkFlags& flags) {
   const auto rows = on_chips(*data, *scenario, {*from, precision, here}, precision_to, used, flags.utilisation_to, to);
   const auto models = trained(*data, precision);
   if (flags.json) {
-    std::string chips, published;
-    for (const OnChip& row : rows) chips += (chips.empty() ? "" : ",\n  ") + json_of(row);
-    for (const Trained& row : models)
-      published += (published.empty() ? "" : ",\n  ") + std::string("{\"budget\": ") + json_string(row.budget->id) +
-                   ", \"operations\": " + shortest(row.work.value) +
-                   ", \"utilisation\": " + (row.reached > 0 ? shortest(row.reached) : "null") + "}";
-    std::cout << "{" << edition_json(*data) << ", \"precision\": \"" << name(precision) << "\", \"precision_to\": \""
-              << name(precision_to) << "\", \"utilisation\": " << shortest(here)
-              << ", \"run_operations\": " << shortest(work.value) << ", \"same_work\": [\n  " << chips
-              << "\n], \"published\": [\n  " << published << "\n]}\n";
+    JsonWriter json(JsonForm::spaced);
+    json.begin_object();
+    write_edition(json, *data);
+    json.text("precision", name(precision));
+    json.text("precision_to", name(precision_to));
+    json.number("utilisation", here);
+    json.number("run_operations", work.value);
+    write_on_chips(json, rows);
+    write_trained(json, models);
+    json.end_object();
+    std::cout << json.written() << "\n";
     return 0;
   }
   std::cout << "The run alone: " << chip_hours(run) << " on " << from->short_name << " at " << grouped(here * 100, 1)

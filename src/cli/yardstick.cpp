@@ -3,9 +3,9 @@
 
 #include "cli/cli.h"
 #include "data/flat_dataset.h"
+#include "data/json_writer.h"
 #include "data/numbers.h"
 #include "r1cost/yardstick.h"
-#include "scene/write.h"
 #include "views/words.h"
 
 namespace explainer::cli {
@@ -25,21 +25,32 @@ int run(const YardstickFlags& flags) {
   const std::optional<double> price = number_of_flag("--price", flags.price, number_for(info(Field::price)));
   if (!price) return misunderstood;
   const UsdPerChipHour rate{clamped(Field::price, *price)};
-  std::string json;
+  JsonWriter json(JsonForm::spaced);
+  json.begin_object();
+  write_edition(json, *data);
+  json.number("price", rate.value);
+  json.begin_list("runs");
   if (!flags.json) std::cout << "At " << explainer::price(rate) << " per chip-hour, whatever the chip\n";
   for (const Budget* budget : measured_runs(*data)) {
     const Usd amount = *budget->chip_hours * rate;
-    if (flags.json)
-      json += (json.empty() ? "" : ",\n  ") + std::string("{\"budget\": ") + json_string(budget->id) +
-              ", \"name\": " + json_string(budget->name) + ", \"chip_hours\": " + shortest(budget->chip_hours->value) +
-              ", \"usd\": " + shortest(amount.value) + ", \"source\": " + json_string(budget->source.title) + "}";
-    else
+    if (flags.json) {
+      json.line("  ");
+      json.begin_object();
+      json.text("budget", budget->id);
+      json.text("name", budget->name);
+      json.number("chip_hours", budget->chip_hours);
+      json.number("usd", amount.value);
+      json.text("source", budget->source.title);
+      json.end_object();
+    } else {
       std::cout << budget->name << "\t" << chip_hours(*budget->chip_hours) << "\t" << money(amount) << "\t"
                 << scope_words(budget->scope) << "\t" << budget->source.title << "\n";
+    }
   }
-  if (flags.json)
-    std::cout << "{" << edition_json(*data) << ", \"price\": " << shortest(rate.value) << ", \"runs\": [\n  " << json
-              << "\n]}\n";
+  json.line("");
+  json.end_list();
+  json.end_object();
+  if (flags.json) std::cout << json.written() << "\n";
   return 0;
 }
 

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <map>
 
+#include "data/json_writer.h"
 #include "data/numbers.h"
 #include "data/write_dataset.h"
 
@@ -239,8 +240,9 @@ std::string content_hash(std::string_view text) { return sixteen_digits(hashed(f
 
 std::string edition_tag(const Dataset& data) { return data.edition + "-" + content_hash(data).substr(0, 8); }
 
-std::string edition_json(const Dataset& data) {
-  return "\"edition\": \"" + data.edition + "\", \"data_hash\": \"" + content_hash(data) + "\"";
+void write_edition(JsonWriter& json, const Dataset& data) {
+  json.text("edition", data.edition);
+  json.text("data_hash", content_hash(data));
 }
 
 std::vector<Difference> differences(const Dataset& before, const Dataset& after) {

@@ -25,8 +25,9 @@ std::string content_hash(const r1cost::Dataset&);
 // A text's fingerprint of the same kind.
 std::string content_hash(std::string_view text);
 
-// `"edition": "2026-11-24", "data_hash": "0123456789abcdef"`: what every answer in JSON begins with, without braces.
-std::string edition_json(const r1cost::Dataset&);
+// The edition and the fingerprint: what every answer in JSON begins with.
+class JsonWriter;
+void write_edition(JsonWriter&, const r1cost::Dataset&);
 
 // "2026-11-24-01234567": the edition and the first eight digits of the hash, for where room is short.
 std::string edition_tag(const r1cost::Dataset&);

@@ -1,60 +1,66 @@
 #include "data/json_writer.h"
 
-#include <rapidjson/prettywriter.h>
-#include <rapidjson/stringbuffer.h>
+#include "data/numbers.h"
+#include "scene/write.h"
 
 namespace explainer {
 
-struct JsonWriter::Parts {
-  rapidjson::StringBuffer buffer;
-  rapidjson::PrettyWriter<rapidjson::StringBuffer> json{buffer};
-
-  void write(std::string_view words) { json.String(words.data(), static_cast<rapidjson::SizeType>(words.size())); }
-  void key(std::string_view name) {
-    if (!name.empty()) write(name);  // a key is written as a text is
+// What parts a value from what stands before it.
+void JsonWriter::part(bool first) {
+  if (line_) {
+    text_ += "\n" + *line_;
+    line_.reset();
+  } else if (form_ == JsonForm::indented) {
+    text_ += "\n" + std::string(2 * begun_.size(), ' ');
+  } else if (form_ == JsonForm::spaced && !first) {
+    text_ += ' ';
   }
-};
-
-JsonWriter::JsonWriter() : parts_(new Parts) { parts_->json.SetIndent(' ', 2); }
-JsonWriter::~JsonWriter() { delete parts_; }
-
-void JsonWriter::begin_object(std::string_view key) {
-  parts_->key(key);
-  parts_->json.StartObject();
 }
 
-void JsonWriter::end_object() { parts_->json.EndObject(); }
-
-void JsonWriter::begin_list(std::string_view key) {
-  parts_->key(key);
-  parts_->json.StartArray();
+void JsonWriter::key(std::string_view name) {
+  if (!begun_.empty()) {
+    if (begun_.back()) text_ += ',';
+    part(!begun_.back());
+    begun_.back() = true;
+  }
+  if (!name.empty()) text_ += json_string(name) + (form_ == JsonForm::compact ? ":" : ": ");
 }
 
-void JsonWriter::end_list() { parts_->json.EndArray(); }
-
-void JsonWriter::text(std::string_view key, std::string_view value) {
-  parts_->key(key);
-  parts_->write(value);
+void JsonWriter::begin(std::string_view name, char bracket) {
+  key(name);
+  text_ += bracket;
+  begun_.push_back(false);
 }
 
-void JsonWriter::number(std::string_view key, double value) { number(key, std::optional(value)); }
-
-void JsonWriter::number(std::string_view key, const std::optional<double>& value) {
-  parts_->key(key);
-  if (value) parts_->json.Double(*value);
-  else parts_->json.Null();
+void JsonWriter::end(char bracket) {
+  const bool empty = !begun_.back();
+  begun_.pop_back();
+  if (!empty || line_) part(true);
+  text_ += bracket;
 }
 
-void JsonWriter::whole(std::string_view key, std::uint64_t value) {
-  parts_->key(key);
-  parts_->json.Uint64(value);
+void JsonWriter::text(std::string_view name, std::string_view value) { raw(name, json_string(value)); }
+
+void JsonWriter::number(std::string_view name, double value) {
+  std::string digits = shortest(value);
+  if (form_ == JsonForm::indented && digits.find_first_of(".e") == digits.npos) digits += ".0";
+  raw(name, digits);
 }
 
-void JsonWriter::flag(std::string_view key, bool value) {
-  parts_->key(key);
-  parts_->json.Bool(value);
+void JsonWriter::number(std::string_view name, const std::optional<double>& value) {
+  if (value) number(name, *value);
+  else raw(name, "null");
 }
 
-std::string JsonWriter::written() const { return {parts_->buffer.GetString(), parts_->buffer.GetSize()}; }
+void JsonWriter::whole(std::string_view name, std::uint64_t value) { raw(name, std::to_string(value)); }
+
+void JsonWriter::flag(std::string_view name, bool value) { raw(name, value ? "true" : "false"); }
+
+void JsonWriter::raw(std::string_view name, std::string_view json) {
+  key(name);
+  text_ += json;
+}
+
+void JsonWriter::line(std::string_view indent) { line_ = std::string(indent); }
 
 }  // namespace explainer

@@ -1,5 +1,6 @@
 #include "views/explain_words.h"
 
+#include "data/json_writer.h"
 #include "data/numbers.h"
 #include "says/amount.h"
 #include "says/explain.h"
@@ -190,18 +191,25 @@ std::string explanation_sentence(const Explanation& node) {
 
 std::string explanation_formula(const Explanation& node) { return "=" + formula(node); }
 
-std::string explanation_json(const Explanation& node) {
-  std::string json = "{\"operation\":\"" + std::string(operation_name(node.operation)) + "\",\"unit\":\"" +
-                     std::string(unit_name(node.unit)) + "\",\"value\":" + shortest(node.value) +
-                     ",\"what\":" + json_string(label_words(node));
-  if (const std::string source = source_words(node); !source.empty()) json += ",\"source\":" + json_string(source);
+static void write_explanation(JsonWriter& json, const Explanation& node) {
+  json.begin_object();
+  json.text("operation", operation_name(node.operation));
+  json.text("unit", unit_name(node.unit));
+  json.number("value", node.value);
+  json.text("what", label_words(node));
+  if (const std::string source = source_words(node); !source.empty()) json.text("source", source);
   if (!node.operands.empty()) {
-    json += ",\"operands\":[";
-    for (std::size_t i = 0; i < node.operands.size(); ++i)
-      json += (i > 0 ? "," : "") + explanation_json(node.operands[i]);
-    json += "]";
+    json.begin_list("operands");
+    for (const Explanation& operand : node.operands) write_explanation(json, operand);
+    json.end_list();
   }
-  return json + "}";
+  json.end_object();
+}
+
+std::string explanation_json(const Explanation& node) {
+  JsonWriter json(JsonForm::compact);
+  write_explanation(json, node);
+  return json.written();
 }
 
 std::string explanation_command(const std::string& figure, const Dataset& data, const Scenario& scenario) {
