@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "data/csv_writer.h"
 #include "data/flat_dataset.h"
 #include "data/numbers.h"
 #include "data/text_encoding.h"
@@ -29,36 +30,17 @@ std::string in_ascii(std::string_view words) {
   return text;
 }
 
-// RFC 4180, with a bare line feed; a semicolon is quoted, too, since it parts cells in half of the world. What a sheet
-// would take for a formula begins with an apostrophe: a dataset may be anybody's.
-std::string cell(std::string_view words) {
-  std::string text = in_ascii(words);
-  if (!text.empty() && std::string_view("=+-@\t\r").find(text[0]) != std::string_view::npos && !number_of(text))
-    text.insert(0, "'");
-  if (text.find_first_of(",;\"\n\r") == text.npos) return text;
-  for (std::size_t at = 0; (at = text.find('"', at)) != text.npos; at += 2) text.insert(at, "\"");
-  return "\"" + text + "\"";
-}
+CsvWriter& text(CsvWriter& csv, std::string_view words) { return csv.text(in_ascii(words)); }
 
-template <class Value>
-std::string cell(const std::optional<Value>& value) {
-  return value ? shortest(static_cast<double>(*value)) : "";
-}
 // Of another unit than dollars to the milligram: a published tonne is to be read as it was published.
-std::string cell(const std::optional<Usd>& usd, double units) {
-  if (!usd) return "";
+std::optional<double> in_units(const std::optional<Usd>& usd, double units) {
+  if (!usd) return std::nullopt;
   const double value = usd->value * units;
-  return shortest(units == 1 || value > 1e9 ? value : std::floor(value * 1e6 + 0.5) / 1e6);
-}
-template <class Unit>
-std::string cell(const std::optional<Quantity<Unit>>& value) {
-  return value ? shortest(value->value) : "";
+  return units == 1 || value > 1e9 ? value : std::floor(value * 1e6 + 0.5) / 1e6;
 }
 
-std::string line_of(std::initializer_list<std::string> cells) {
-  std::string line;
-  for (const std::string& one : cells) line += (&one == cells.begin() ? "" : ",") + one;
-  return line + "\n";
+void end_with_source(CsvWriter& csv, const Source& source) {
+  text(text(text(csv, source.publisher), source.date), source.address).end_line();
 }
 
 std::string_view unit_of(SeenAs as) { return as == SeenAs::energy ? "kwh" : as == SeenAs::carbon ? "kg_co2e" : "usd"; }
@@ -71,108 +53,52 @@ Table wanted_rows(const State& state) {
   return table;
 }
 
-std::string budget_line(const View& view, std::size_t index) {
+void write_budget(CsvWriter& csv, const View& view, std::size_t index) {
   const Budget& budget = view.data.budgets[index];
   const Ratio& ratio = view.answer.ratios[index];
   const double units = view.worth.units_per_usd;
-  // Electricity and emissions are by no rent.
-  const std::string method = in_dollars(view.worth.as)
-                                 ? std::string(method_names[static_cast<std::size_t>(budget.method)])
-                                 : method_through_lens(view.worth.as, budget.method);
   // No bare ratio of figures that do not count the same things, as everywhere else.
-  const auto times = [&](const std::optional<double>& number) { return cell(ratio.like ? number : std::nullopt); };
-  return line_of({"budget",
-                  cell(budget.id),
-                  cell(budget.name),
-                  cell(line_through_lens(view, budget, budget.line)),
-                  "",
-                  cell(budget.chip_hours),
-                  cell(ratio.low, units),
-                  cell(ratio.likely, units),
-                  cell(ratio.high, units),
-                  std::string(bound_names[static_cast<std::size_t>(budget.bound)]),
-                  times(ratio.times_low),
-                  times(ratio.times_likely),
-                  times(ratio.times_high),
-                  ratio.like ? "yes" : "no",
-                  cell(names(ratio.unlike)),
-                  std::string(scope_names[static_cast<std::size_t>(budget.scope)]),
-                  method,
-                  std::string(kind_names[static_cast<std::size_t>(budget.kind)]),
-                  cell(budget.source.publisher),
-                  cell(budget.source.date),
-                  cell(budget.source.address)});
+  const auto times = [&](const std::optional<double>& number) { csv.number(ratio.like ? number : std::nullopt); };
+  text(csv, "budget");
+  text(csv, budget.id);
+  text(csv, budget.name);
+  text(csv, line_through_lens(view, budget, budget.line));
+  csv.skip(1).number(budget.chip_hours);
+  csv.number(in_units(ratio.low, units)).number(in_units(ratio.likely, units)).number(in_units(ratio.high, units));
+  text(csv, bound_names[static_cast<std::size_t>(budget.bound)]);
+  times(ratio.times_low);
+  times(ratio.times_likely);
+  times(ratio.times_high);
+  text(csv, ratio.like ? "yes" : "no");
+  text(csv, names(ratio.unlike));
+  text(csv, scope_names[static_cast<std::size_t>(budget.scope)]);
+  // Electricity and emissions are by no rent.
+  if (in_dollars(view.worth.as)) text(csv, method_names[static_cast<std::size_t>(budget.method)]);
+  else text(csv, method_through_lens(view.worth.as, budget.method));
+  text(csv, kind_names[static_cast<std::size_t>(budget.kind)]);
+  end_with_source(csv, budget.source);
 }
 
-// The reader's own: the total, a line of it, what it is compared with. `low` and `high`: nine times in ten.
-std::string own_line(std::string_view what, std::string_view id, std::string_view name, std::string_view counted,
-                     const std::optional<ChipHours>& hours, const std::string& low, const std::string& likely,
-                     const std::string& high, std::string_view bound, const Source& source) {
-  return line_of({std::string(what),
-                  cell(id),
-                  cell(name),
-                  "",
-                  std::string(counted),
-                  cell(hours),
-                  low,
-                  likely,
-                  high,
-                  std::string(bound),
-                  "",
-                  "",
-                  "",
-                  "",
-                  "",
-                  "",
-                  "",
-                  "",
-                  cell(source.publisher),
-                  cell(source.date),
-                  cell(source.address)});
+// The reader's own: the total, a line of it, what it is compared with.
+struct OwnLine {
+  std::string_view what, id, name, counted;
+  std::optional<ChipHours> hours;
+  std::optional<double> low, likely, high;  // low and high: nine times in ten
+  std::string_view bound = "stated";
+  Source source = {};
+};
+
+void write_own(CsvWriter& csv, const OwnLine& line) {
+  for (const std::string_view words : {line.what, line.id, line.name}) text(csv, words);
+  text(csv.skip(1), line.counted).number(line.hours).number(line.low).number(line.likely).number(line.high);
+  text(csv, line.bound).skip(8);
+  end_with_source(csv, line.source);
 }
 
-}  // namespace
-
-std::string as_csv(const Wanted& wanted, const Dataset& data, const std::string& tag) {
-  const Record record = record_of(wanted, data, tag);
-  const State& state = record.state;
-  Looks looks;
-  looks.width = wanted.width;
-  const Sight sight(state, record.answer, data, looks);
-  const View view = sight.view();
-  const Worth& worth = view.worth;
-  const std::optional<Percentiles> doubted = doubted_total(view);
-  const std::string unit(unit_of(worth.as));
-  std::string csv = line_of({"row",        "id",           "name",           "line",         "counted",
-                             "chip_hours", "low_" + unit,  "likely_" + unit, "high_" + unit, "bound",
-                             "times_low",  "times_likely", "times_high",     "like_yours",   "unlike",
-                             "scope",      "method",       "kind",           "publisher",    "date",
-                             "address"});
-
-  const auto bound_of = [](const Answer& answer) { return answer.at_least ? "more-than" : "stated"; };
-  csv += own_line("total", "you", say(says::file_your_total{}), "yes", view.answer.chip_hours,
-                  doubted ? shortest(doubted->p5) : "", cell(std::optional(view.answer.usd), worth.units_per_usd),
-                  doubted ? shortest(doubted->p95) : "", bound_of(view.answer), {});
-  for (const r1cost::Line& line : view.answer.lines) {
-    const Stage* stage = find_stage(data, line.id);
-    csv += own_line("line", line.id, stage ? stage->name : say(says::file_run{}), line.counted ? "yes" : "no",
-                    line.chip_hours, "", cell(line.usd, worth.units_per_usd), "", "stated",
-                    stage ? stage->source : Source{});
-  }
-  State before = state;
-  before.scenario = state.kept;
-  before.seen_as = worth.as;
-  const Seen kept = seen(before, data);
-  // Through a lens that only one of the two has a figure for there is nothing to set beside.
-  if (kept.worth.as == worth.as)
-    csv += own_line("compared", "kept", say(says::file_compared_with{}), "no", kept.answer.chip_hours, "",
-                    cell(std::optional(kept.answer.usd), kept.worth.units_per_usd), "", bound_of(kept.answer), {});
-  for (const std::size_t index : table_rows(view.data, view.answer, wanted_rows(state)))
-    csv += budget_line(view, index);
-
-  // Last, so that the first line is the one with the names.
+// Last, so that the first line is the one with the names.
+void write_about(CsvWriter& csv, const Wanted& wanted, const Record& record, const Dataset& data) {
   const auto about = [&](std::string_view what, std::string_view words) {
-    csv += line_of({"about", std::string(what), cell(words)});
+    text(text(text(csv, "about"), what), words).end_line();
   };
   about("title", record.figure.title);
   about("caption", record.caption);
@@ -189,7 +115,61 @@ std::string as_csv(const Wanted& wanted, const Dataset& data, const std::string&
   about("width", shortest(static_cast<double>(wanted.width)));
   about("theme", wanted.theme == Theme::dark ? "dark" : "light");
   about("checksum", no_checksum);
-  return with_mark_if_needed(with_checksum(csv));
+}
+
+}  // namespace
+
+std::string as_csv(const Wanted& wanted, const Dataset& data, const std::string& tag) {
+  const Record record = record_of(wanted, data, tag);
+  const State& state = record.state;
+  Looks looks;
+  looks.width = wanted.width;
+  const Sight sight(state, record.answer, data, looks);
+  const View view = sight.view();
+  const Worth& worth = view.worth;
+  const std::optional<Percentiles> doubted = doubted_total(view);
+  const std::string unit(unit_of(worth.as));
+  CsvWriter csv(csv_for_sheets);
+  for (const std::string_view column : {"row", "id", "name", "line", "counted", "chip_hours"}) csv.text(column);
+  for (const char* end : {"low_", "likely_", "high_"}) csv.text(end + unit);
+  for (const std::string_view column : {"bound", "times_low", "times_likely", "times_high", "like_yours", "unlike",
+                                        "scope", "method", "kind", "publisher", "date", "address"})
+    csv.text(column);
+  csv.end_line();
+
+  const auto bound_of = [](const Answer& answer) { return answer.at_least ? "more-than" : "stated"; };
+  const std::string yours = say(says::file_your_total{}), run = say(says::file_run{});
+  OwnLine total{"total", "you", yours, "yes", view.answer.chip_hours};
+  total.likely = in_units(view.answer.usd, worth.units_per_usd);
+  if (doubted) {
+    total.low = doubted->p5;
+    total.high = doubted->p95;
+  }
+  total.bound = bound_of(view.answer);
+  write_own(csv, total);
+  for (const r1cost::Line& line : view.answer.lines) {
+    const Stage* stage = find_stage(data, line.id);
+    OwnLine own{"line", line.id, stage ? stage->name : run,
+                line.counted ? "yes" : "no", line.chip_hours};
+    own.likely = in_units(line.usd, worth.units_per_usd);
+    if (stage) own.source = stage->source;
+    write_own(csv, own);
+  }
+  State before = state;
+  before.scenario = state.kept;
+  before.seen_as = worth.as;
+  const Seen kept = seen(before, data);
+  // Through a lens that only one of the two has a figure for there is nothing to set beside.
+  if (kept.worth.as == worth.as) {
+    const std::string other = say(says::file_compared_with{});
+    OwnLine compared{"compared", "kept", other, "no", kept.answer.chip_hours};
+    compared.likely = in_units(kept.answer.usd, kept.worth.units_per_usd);
+    compared.bound = bound_of(kept.answer);
+    write_own(csv, compared);
+  }
+  for (const std::size_t index : table_rows(view.data, view.answer, wanted_rows(state))) write_budget(csv, view, index);
+  write_about(csv, wanted, record, data);
+  return with_mark_if_needed(with_checksum(csv.written()));
 }
 
 }  // namespace explainer
