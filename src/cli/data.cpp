@@ -176,8 +176,7 @@ int export_rows(const DataFlags& flags) {
   const Dataset* const data = load_dataset(flags.files);
   if (!data) return refused;
   const bool csv = flags.format == "csv";
-  if (flags.kind == "budgets") std::cout << (csv ? budgets_as_csv(*data) : budgets_as_json(*data));
-  else std::cout << (csv ? rows_as_csv(*data, flags.kind) : rows_as_json(*data, flags.kind));
+  std::cout << (csv ? rows_as_csv(*data, flags.kind) : rows_as_json(*data, flags.kind));
   return 0;
 }
 

@@ -145,6 +145,6 @@ EMSCRIPTEN_KEEPALIVE const char* r1cost_steps(const char* scenario) {
       scenario, [&](const r1cost::Dataset& data, const DoubtedScenario& read) { return steps_as_json(data, read); });
 }
 
-EMSCRIPTEN_KEEPALIVE const char* r1cost_budgets() { return say(budgets_as_json(dataset)); }
+EMSCRIPTEN_KEEPALIVE const char* r1cost_budgets() { return say(rows_as_json(dataset, "budgets")); }
 
 }  // extern "C"

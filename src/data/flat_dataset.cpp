@@ -5,206 +5,139 @@
 
 #include "data/json_writer.h"
 #include "data/numbers.h"
-#include "data/write_dataset.h"
+#include "data/row_visitor.h"
 
 namespace explainer {
 namespace {
 
 using namespace r1cost;
 
-struct Flattener {
-  std::vector<FlatValue>& values;
-  std::string row;
+// What a row within a list says, in a cell: its words, in their order. "2022-10-07: Interim final rule".
+class Said final : public RowVisitor {
+ public:
+  void text(const char*, const char*, std::string& member, Words, bool, std::size_t) override {
+    words += (words.empty() ? "" : ": ") + member;
+  }
+  void source(const char*, const char*, Source& member, bool, bool) override { title = &member.title; }
 
-  void text(const char* field, const std::string& words) {
-    if (!words.empty()) values.push_back({row, field, words});
-  }
-  void number(const char* field, double value) { values.push_back({row, field, shortest(value), true}); }
-  void number(const char* field, const std::optional<double>& value) {
-    if (value) number(field, *value);
-  }
-  template <class Unit>
-  void number(const char* field, const std::optional<Quantity<Unit>>& value) {
-    if (value) number(field, value->value);
-  }
-  void source(const Source& source) {
-    text("source", source.title);
-    text("publisher", source.publisher);
-    text("date", source.date);
-    text("address", source.address);
-    text("quote", source.quote);
-    text("evidence", source.evidence);
-  }
-
-  static std::string in_a_row(const std::vector<std::string>& ids) {
-    std::string words;
-    for (const std::string& id : ids) words += (words.empty() ? "" : " ") + id;
-    return words;
-  }
-  void flag(const char* field, bool value) {
-    if (value) text(field, "yes");
-  }
-  void operator()(const Budget& budget) {
-    text("row", budget.row);
-    text("line", budget.line);
-    text("chip", budget.chip);
-    flag("at_reader_price", budget.at_reader_price);
-    flag("deepseek", budget.deepseek);
-    flag("featured", budget.featured);
-    flag("experiments", budget.experiments);
-    if (budget.footprint) {
-      number("footprint_chip_watts", budget.footprint->chip_power);
-      text("footprint_source", budget.footprint->source.title);
-      text("footprint_evidence", budget.footprint->source.evidence);
-    }
-    for (std::size_t i = 0; i < budget.counts.size(); ++i)
-      text(("counts/" + std::to_string(i)).c_str(), budget.counts[i]);
-    for (std::size_t i = 0; i < budget.parts.size(); ++i) text(("parts/" + std::to_string(i)).c_str(), budget.parts[i]);
-    if (budget.quoted_ratio) number(("times " + budget.quoted_ratio->of).c_str(), budget.quoted_ratio->times);
-  }
-  void others(const std::vector<OtherFigure>& figures) {
-    for (std::size_t i = 0; i < figures.size(); ++i)
-      text(("also_reported/" + std::to_string(i)).c_str(), figures[i].figure + ": " + figures[i].says);
-  }
-
-  void operator()(const Chip& chip) {
-    text("name", chip.name);
-    text("short_name", chip.short_name);
-    text("maker", chip.maker);
-    flag("made_for_china", chip.made_for_china);
-    flag("by_name_only", chip.by_name_only);
-    text("barred_note", chip.barred_note);
-    text("launch_date", chip.launch_date);
-    text("line", chip.line);
-    number("memory_gb", chip.memory_gb);
-    number("bandwidth_tb_s", chip.bandwidth_tb_s);
-    number("link_gb_s", chip.link_gb_s);
-    number("bf16_tflops", chip.bf16_tflops);
-    number("fp8_tflops", chip.fp8_tflops);
-    text("peak_source", chip.peak_source.title);
-    number("tdp", chip.tdp);
-    text("tdp_source", chip.tdp_source.title);
-    text("barred_from", chip.barred_from);
-    number("server_factor", chip.server_factor);
-    number("average_draw", chip.average_draw);
-    number("server_overhead", chip.server_overhead);
-    for (std::size_t i = 0; i < chip.export_events.size(); ++i)
-      text(("export_events/" + std::to_string(i)).c_str(),
-           chip.export_events[i].date + ": " + chip.export_events[i].event);
-    others(chip.also_reported);
-    number("quote_low", chip.quote_low);
-    number("quote_likely", chip.quote_likely);
-    number("quote_high", chip.quote_high);
-    text("quote_month", chip.quote_month);
-    text("quote_note", chip.quote_note);
-    if (chip.purchase) {
-      number("purchase_low", chip.purchase->low);
-      number("purchase_likely", chip.purchase->likely.value);
-      number("purchase_high", chip.purchase->high);
-      flag("purchase_with_server", chip.purchase->with_server);
-      flag("purchase_low_with_server", chip.purchase->low_with_server);
-      flag("purchase_high_with_server", chip.purchase->high_with_server);
-      text("purchase_note", chip.purchase->note);
-      text("purchase_source", chip.purchase->source.title);
-    }
-    text("note", chip.note);
-    source(chip.source);
-  }
-  void operator()(const Stage& stage) {
-    text("name", stage.name);
-    text("line", stage.line);
-    number("chip_hours", stage.chip_hours);
-    number("count", stage.count);
-    number("hours", stage.hours);
-    flag("whole_run", stage.whole_run);
-    flag("multiplied", stage.multiplied);
-    source(stage.source);
-  }
-  void operator()(const Preset& preset) {
-    text("name", preset.name);
-    text("chip", preset.chip);
-    number("count", preset.count.value);
-    number("hours", preset.hours.value);
-    number("price", preset.price.value);
-    text("also", in_a_row(preset.also));
-    number("printed", preset.printed);
-    text("printed_note", preset.printed_note);
-    flag("other_model", preset.other_model);
-    source(preset.source);
-  }
-  void operator()(const Claim& claim) {
-    text("says", claim.says);
-    text("by", claim.by);
-    source(claim.source);
-  }
-  void operator()(const Dispute& dispute) {
-    text("question", dispute.question);
-    text("claims", in_a_row(dispute.claims));
-    text("answers", in_a_row(dispute.answers));
-    text("unknown", dispute.unknown);
-  }
+  std::string words;
+  const std::string* title = nullptr;
 };
 
-template <class Rows>
-void flatten(std::vector<FlatValue>& values, const std::string& kind, const Rows& rows) {
-  for (const auto& row : rows) Flattener{values, kind + "/" + row.id}(row);
-}
+// Makes cells of the fields of a row.
+class Flattener final : public RowVisitor {
+ public:
+  explicit Flattener(Cells& row) { cells = &row; }
+
+  void text(const char*, const char* column, std::string& member, Words, bool, std::size_t) override {
+    cells->text(column, member);
+  }
+  void id(const char*, const char* column, std::string& member, bool, std::size_t, described::Table) override {
+    cells->text(column, member);
+  }
+  void ids(const char*, const char* column, std::vector<std::string>& ids, const described::Ids& others) override {
+    std::string in_a_row;
+    for (std::size_t i = 0; i < ids.size(); ++i)
+      if (others.apart) cells->text(cell_of(column, i), ids[i]);
+      else in_a_row += (i == 0 ? "" : " ") + ids[i];
+    cells->text(column, in_a_row);
+  }
+  bool number(const char*, const char* column, std::optional<double>& value, const described::Number&) override {
+    cells->number(column, value);
+    return false;
+  }
+  void number_of(const char*, const char* column, double& member, std::string_view) override {
+    cells->number(column, member);
+  }
+  void flag(const char*, const char* column, bool& member, bool) override { cells->text(column, member ? "yes" : ""); }
+  std::size_t one_of(const char*, const char* column, std::size_t now, const described::OneOf& one) override {
+    cells->text(column, one.words[now]);
+    return now;
+  }
+  void word(const char*, const char* column, std::string& member, const described::OneOf&) override {
+    cells->text(column, member);
+  }
+  void source(const char*, const char* column, Source& member, bool own, bool) override {
+    if (!own) return cells->text(column, member.title);
+    visit_source(member, *this);
+    visit_reference(member, *this);
+  }
+  void row(const char*, std::string_view prefix, void* member, const HeldRows& held) override {
+    if (held.count(member) == 0) return;
+    cells->prefix = prefix;
+    held.visit(held.at(member, 0), *this);
+    cells->prefix.clear();
+  }
+  void rows(const char*, const char* column, void* member, const HeldRows& held, bool in_one_cell) override {
+    std::string together;
+    for (std::size_t i = 0; i < held.count(member); ++i) {
+      Said said;
+      held.visit(held.at(member, i), said);
+      if (in_one_cell) together += (i == 0 ? "" : "; ") + said.words + " (" + *said.title + ")";
+      else cells->text(cell_of(column, i), said.words);
+    }
+    cells->text(column, together);
+  }
+
+ private:
+  static std::string cell_of(const char* column, std::size_t place) { return column + ("/" + std::to_string(place)); }
+};
+
+// Makes cells of the dataset's tables and constants, each row by its own name.
+class DatasetFlattener final : public RowVisitor {
+ public:
+  explicit DatasetFlattener(std::vector<FlatValue>& values) : values_(values) {}
+
+  void row(const char* key, std::string_view, void* member, const HeldRows& held) override {
+    flatten(key, held.at(member, 0), held);
+  }
+  void rows(const char* key, const char*, void* member, const HeldRows& held, bool) override {
+    for (std::size_t i = 0; i < held.count(member); ++i) {
+      void* const row = held.at(member, i);
+      const std::string* const id = held.id(row);
+      flatten(std::string(key) + "/" + (id ? *id : name_of(key, row, i)), row, held);
+    }
+  }
+
+ private:
+  // Of a row without an id.
+  static std::string name_of(std::string_view table, const void* row, std::size_t place) {
+    if (table != "changes") return std::to_string(place);
+    const Change& change = *static_cast<const Change*>(row);
+    return change.edition + "/" + change.row;
+  }
+  void flatten(std::string name, void* row, const HeldRows& held) {
+    Cells cells_of_row{values_, std::move(name)};
+    Flattener flattener(cells_of_row);
+    held.visit(row, flattener);
+  }
+
+  std::vector<FlatValue>& values_;
+};
 
 }  // namespace
 
+void Cells::text(std::string_view column, std::string_view words) {
+  if (words.empty() || column.empty()) return;
+  values.push_back({row, prefix + std::string(column), std::string(words)});
+}
+
+void Cells::number(std::string_view column, const std::optional<double>& value) {
+  if (value && !column.empty()) values.push_back({row, prefix + std::string(column), shortest(*value), true});
+}
+
+void Cells::number_in_words(std::string_view column, double value, std::string_view words) {
+  text(column, shortest(value) + std::string(words));
+}
+
+void Cells::range(std::string_view column, double low, double likely, double high) {
+  text(column, shortest(low) + ".." + shortest(likely) + ".." + shortest(high));
+}
+
 std::vector<FlatValue> flat(const Dataset& data) {
   std::vector<FlatValue> values;
-  flatten(values, "chips", data.chips);
-  flatten(values, "stages", data.stages);
-  flatten(values, "presets", data.presets);
-  for (const Budget& budget : data.budgets) {
-    for (auto& [column, value] : known_cells(budget))
-      if (column != "id") values.push_back({"budgets/" + budget.id, column, value});
-    Flattener{values, "budgets/" + budget.id}(budget);
-  }
-  for (std::size_t i = 0; i < data.landmarks.size(); ++i) {
-    Flattener landmark{values, "landmarks/" + std::to_string(i)};
-    landmark.text("name", data.landmarks[i].name);
-    landmark.number(data.landmarks[i].field.c_str(), data.landmarks[i].value);
-  }
-  for (const NamedSpread& spread : data.spreads) {
-    values.push_back({"spreads/" + spread.id, spread.field,
-                      shortest(spread.low) + ".." + shortest(spread.likely) + ".." + shortest(spread.high)});
-    Flattener rest{values, "spreads/" + spread.id};
-    rest.text("note", spread.note);
-    rest.source(spread.source);
-  }
-  flatten(values, "claims", data.claims);
-  flatten(values, "disputes", data.disputes);
-  for (const Change& change : data.changes)
-    Flattener{values, "changes/" + change.edition + "/" + change.row}.text(change.added ? "added" : "corrected",
-                                                                           change.why);
-  Flattener constants{values, "energy"};
-  // Zero: not known.
-  const auto known = [&](const char* field, double value) {
-    if (value > 0) constants.number(field, value);
-  };
-  known("server_factor", data.energy.server_factor);
-  known("average_draw", data.energy.average_draw);
-  known("usage_effectiveness", data.energy.usage_effectiveness);
-  constants.source(data.energy.source);
-  constants.row = "ownership";
-  known("trend", data.ownership.trend);
-  known("hours_a_year", data.ownership.hours_a_year);
-  known("interconnect_share", data.ownership.interconnect_share);
-  known("server_overhead", data.ownership.server_overhead);
-  known("electricity", data.ownership.electricity.value);
-  if (data.ownership.trend > 0)
-    constants.text("held", shortest(data.ownership.held.value) + " year, assumed here: no source says");
-  constants.source(data.ownership.source);
-  constants.row = "carbon";
-  known("grid", data.carbon.grid.value);
-  constants.text("note", data.carbon.note);
-  constants.source(data.carbon.source);
-  constants.row = "work";
-  known("utilisation", data.work.utilisation);
-  constants.text("note", data.work.note);
-  constants.source(data.work.source);
+  DatasetFlattener flattener(values);
+  visit_dataset(data, flattener);
   return values;
 }
 

@@ -118,8 +118,6 @@ double JsonObject::required_number(std::string_view key, double low, double high
   return number(key, low, high).value_or(low);
 }
 
-void JsonObject::read_flag(bool& into, std::string_view key) { into = flag(key); }
-
 bool JsonObject::flag(std::string_view key) {
   const rapidjson::Value* value = any(key);
   if (!value) return false;
@@ -127,7 +125,7 @@ bool JsonObject::flag(std::string_view key) {
   return value->IsBool() && value->GetBool();
 }
 
-std::size_t JsonObject::choice(std::string_view key, const std::vector<std::string_view>& choices,
+std::size_t JsonObject::choice(std::string_view key, std::span<const std::string_view> choices,
                                std::optional<std::size_t> otherwise) {
   const rapidjson::Value* value = any(key);
   if (!value && otherwise) return *otherwise;

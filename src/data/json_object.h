@@ -7,6 +7,7 @@
 #include <rapidjson/document.h>
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -37,10 +38,9 @@ class JsonObject {
   void read_number(std::optional<double>& into, std::string_view key, double low, double high);
   std::optional<double> number(std::string_view key, double low, double high);
   double required_number(std::string_view key, double low, double high);
-  void read_flag(bool& into, std::string_view key);
   bool flag(std::string_view key);
   // Index of the word among `choices`; `otherwise` if the key is absent; a problem (and 0) if absent without otherwise.
-  std::size_t choice(std::string_view key, const std::vector<std::string_view>& choices,
+  std::size_t choice(std::string_view key, std::span<const std::string_view> choices,
                      std::optional<std::size_t> otherwise);
   std::vector<std::string> texts(std::string_view key);
   // The value under a key, or nullptr; the caller reads it. Its pointer is `at(key)`.

@@ -1,5 +1,7 @@
 #include "data/read_parts.h"
 
+#include "data/row_reader.h"
+
 namespace explainer {
 
 using namespace r1cost;
@@ -39,13 +41,9 @@ void date(JsonObject& object, std::string& text, std::string_view key, bool requ
 
 Source read_source_row(JsonObject& object) {
   Source source;
-  object.read_text(source.title, "title", true);
-  object.read_text(source.publisher, "publisher", true);
-  date(object, source.date, "date", false);
-  object.read_text(source.address, "address", false);
-  // An address becomes a link on the page: nothing but https may stand there.
-  if (!source.address.empty() && !source.address.starts_with("https://"))
-    object.findings.add(object.at("address"), "an https address", "\"" + source.address + "\"");
+  const Sources none;
+  RowReader reader(object, none);
+  visit_source(source, reader);
   object.finish();
   return source;
 }
@@ -60,11 +58,8 @@ void reference(JsonObject& row, Source& source, std::string_view key, const Sour
   const std::string id = object.text("id", true);
   if (const auto found = sources.find(id); found != sources.end()) source = found->second;
   else if (!id.empty()) row.findings.add(object.at("id"), "the id of a source", "\"" + id + "\"");
-  object.read_text(source.quote, "quote", false);
-  if (words_in(source.quote) > 25)
-    row.findings.add(object.at("quote"), "at most 25 words", std::to_string(words_in(source.quote)) + " words");
-  const std::vector<std::string_view> evidence{"source seen", "second hand", "derived"};
-  source.evidence = evidence[object.choice("evidence", evidence, std::nullopt)];
+  RowReader reader(object, sources);
+  visit_reference(source, reader);
   object.finish();
 }
 

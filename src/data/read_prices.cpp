@@ -44,7 +44,7 @@ PricesOrProblems read_prices(const File& file) {
       sources[member.name.GetString()] = read_source_row(row);
     }
   std::vector<QuotedPrice> prices;
-  read_list(whole, "prices", sources, prices, read_price);
+  read_items(whole, "prices", [&](JsonObject& row) { prices.push_back(read_price(row, sources)); });
   whole.finish();
   if (!problems.empty()) return problems;
   return prices;

@@ -28,7 +28,7 @@ QuestionsOrProblems read_questions(const File& file) {
       JsonObject row((*list)[i], object.at("questions") + "/" + shortest(static_cast<double>(i)), findings);
       ReadyQuestion question;
       row.read_text(question.words, "question", true, longest_question);
-      question.asks = static_cast<Asks>(row.choice("asks", {asks_names.begin(), asks_names.end()}, 0));
+      question.asks = static_cast<Asks>(row.choice("asks", asks_names, 0));
       row.read_number(question.times, "times", 1e-6, 1e9);
       row.read_text(question.link, "state", true);
       question.against = row.texts("against");

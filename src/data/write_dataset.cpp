@@ -5,80 +5,50 @@
 #include <utility>
 #include <vector>
 
+#include "data/csv_writer.h"
 #include "data/flat_dataset.h"
-#include "data/numbers.h"
+#include "data/json_writer.h"
 #include "data/text_encoding.h"
-#include "scene/write.h"
 
 namespace explainer {
 namespace {
 
 using namespace r1cost;
 
-struct Cell {
-  std::string_view column;
-  std::optional<std::string> text;
-  std::optional<double> number;
+// The columns of the table of budgets: all that a row may have, up to its source.
+struct BudgetColumns {
+  std::vector<std::string> names;
+  bool ended = false;
+
+  void row(const char*, const char*) {}
+  void schema(const char*) {}
+  void columns(const auto&) {}
+  void rule(const auto&, const char*, const char*, const char*) {}
+  void operator()(described::Name, const auto&, described::OwnId, const char*) {}
+  void operator()(described::Name name, const auto&, const auto&, const char*) {
+    if (!ended && *name.column) names.emplace_back(name.column);
+  }
+  template <class Inner>
+  void operator()(described::Name, const std::optional<Inner>&, described::Row, const char*) {
+    const Inner none;
+    describe(none, *this);
+  }
+  void operator()(described::Name, const Source& source, described::OwnSource, const char*) {
+    describe(source, *this);
+    describe_reference(source, *this);
+    ended = true;
+  }
 };
 
-std::string_view name_of(Scope scope) { return scope_names[static_cast<std::size_t>(scope)]; }
-std::string_view name_of(Kind kind) { return kind_names[static_cast<std::size_t>(kind)]; }
-std::string_view name_of(Method method) { return method_names[static_cast<std::size_t>(method)]; }
-std::string_view name_of(Bound bound) { return bound_names[static_cast<std::size_t>(bound)]; }
-
-std::string others(const std::vector<OtherFigure>& figures) {
-  std::string words;
-  for (const OtherFigure& other : figures)
-    words += (words.empty() ? "" : "; ") + other.figure + ": " + other.says + " (" + other.source.title + ")";
-  return words;
+std::vector<std::string> columns_of_budgets() {
+  BudgetColumns columns;
+  const Budget none;
+  describe(none, columns);
+  return columns.names;
 }
 
-std::vector<Cell> cells_of(const Budget& row) {
-  const auto text = [](std::string_view words) {
-    return words.empty() ? std::nullopt : std::optional(std::string(words));
-  };
-  const auto number = [](const auto& quantity) {
-    return quantity ? std::optional(quantity->value) : std::optional<double>();
-  };
-  return {{"id", text(row.id), {}},
-          {"name", text(row.name), {}},
-          {"org", text(row.org), {}},
-          {"scope", text(name_of(row.scope)), {}},
-          {"kind", text(name_of(row.kind)), {}},
-          {"method", text(name_of(row.method)), {}},
-          {"bound", text(name_of(row.bound)), {}},
-          {"usd_low", {}, number(row.low)},
-          {"usd_likely", {}, number(row.likely)},
-          {"usd_high", {}, number(row.high)},
-          {"chip_hours", {}, number(row.chip_hours)},
-          {"active_parameters", {}, row.active_parameters},
-          {"tokens", {}, row.tokens},
-          {"electricity_kwh", {}, row.footprint ? number(row.footprint->electricity) : std::nullopt},
-          {"emissions_kg", {}, row.footprint ? number(row.footprint->emissions) : std::nullopt},
-          {"covers", text(row.covers), {}},
-          {"note", text(row.note), {}},
-          {"also_reported", text(others(row.also_reported)), {}},
-          {"source", text(row.source.title), {}},
-          {"publisher", text(row.source.publisher), {}},
-          {"date", text(row.source.date), {}},
-          {"address", text(row.source.address), {}},
-          {"quote", text(row.source.quote), {}},
-          {"evidence", text(row.source.evidence), {}}};
-}
-
-std::string csv_cell(std::string text) {
-  if (!text.empty() && std::string_view("=+-@").find(text[0]) != std::string_view::npos) text.insert(0, "'");
-  if (text.find_first_of(",\"\r\n") == text.npos) return text;
-  std::string quoted = "\"";
-  for (char c : text) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
-  return quoted + "\"";
-}
-
-std::string json_head(const Dataset& data) {
-  return "{\"edition\":" + json_string(data.edition) + ",\"data_hash\":" + json_string(content_hash(data)) + ",";
-}
-
-// The flat values of one kind of rows, a column for each field that any of them has, in order of appearance.
+// The flat values of one kind of rows, a column for each field that any of them has, in order of appearance; those of
+// budgets are always the same.
 struct WrittenTable {
   std::vector<FlatValue> values;
   std::vector<std::string> columns;
@@ -87,14 +57,22 @@ struct WrittenTable {
 
 WrittenTable table_of(const Dataset& data, const std::string& kind) {
   WrittenTable table;
+  const bool given = kind == "budgets";
+  if (given) table.columns = columns_of_budgets();
   for (FlatValue& value : flat(data))
     if (value.row.starts_with(kind + "/")) table.values.push_back(std::move(value));
   for (const FlatValue& value : table.values) {
     const std::string id = value.row.substr(kind.size() + 1);
-    if (table.rows.empty() || table.rows.back().first != id) table.rows.push_back({id, {}});
     const auto column = std::find(table.columns.begin(), table.columns.end(), value.field);
     const auto place = static_cast<std::size_t>(column - table.columns.begin());
+    if (column == table.columns.end() && given) continue;
     if (column == table.columns.end()) table.columns.push_back(value.field);
+    // A table put together by hand may have an id twice.
+    const auto begun = [&] {
+      const auto& [last, cells] = table.rows.back();
+      return last == id && (cells.size() <= place || !cells[place]);
+    };
+    if (table.rows.empty() || !begun()) table.rows.push_back({id, {}});
     auto& cells = table.rows.back().second;
     if (cells.size() <= place) cells.resize(place + 1);
     cells[place] = &value;
@@ -105,76 +83,43 @@ WrittenTable table_of(const Dataset& data, const std::string& kind) {
 
 }  // namespace
 
-std::string budgets_as_csv(const Dataset& data) {
-  const std::string hash = content_hash(data);
-  std::string csv;
-  const auto line = [&](const Budget& row, bool head) {
-    for (const Cell& cell : cells_of(row)) {
-      if (head) csv += cell.column;
-      else if (cell.number) csv += shortest(*cell.number);
-      else if (cell.text) csv += csv_cell(*cell.text);
-      csv += ",";
-    }
-    csv += head ? "edition,data_hash\r\n" : csv_cell(data.edition) + "," + hash + "\r\n";
-  };
-  line(Budget{}, true);
-  for (const Budget& row : data.budgets) line(row, false);
-  return with_mark_if_needed(csv);
-}
-
-std::string budgets_as_json(const Dataset& data) {
-  std::string json = json_head(data) + "\"budgets\":[";
-  for (std::size_t i = 0; i < data.budgets.size(); ++i) {
-    json += i > 0 ? ",\n" : "\n";
-    std::string object;
-    for (const Cell& cell : cells_of(data.budgets[i])) {
-      object += (object.empty() ? "{\"" : ",\"") + std::string(cell.column) + "\":";
-      object += cell.number ? shortest(*cell.number) : cell.text ? json_string(*cell.text) : "null";
-    }
-    json += object + "}";
-  }
-  return json + "\n]}\n";
-}
-
 std::string rows_as_csv(const Dataset& data, const std::string& kind) {
   const WrittenTable table = table_of(data, kind);
   const std::string hash = content_hash(data);
-  std::string csv = "id,";
-  for (const std::string& column : table.columns) csv += csv_cell(column) + ",";
-  csv += "edition,data_hash\r\n";
+  CsvWriter csv(csv_for_programs);
+  csv.text("id");
+  for (const std::string& column : table.columns) csv.text(column);
+  csv.text("edition").text("data_hash").end_line();
   for (const auto& [id, cells] : table.rows) {
-    csv += csv_cell(id) + ",";
+    csv.text(id);
     for (const FlatValue* cell : cells)
-      csv += (!cell ? "" : cell->is_number ? cell->value : csv_cell(cell->value)) + ",";
-    csv += csv_cell(data.edition) + "," + hash + "\r\n";
+      if (cell) csv.text(cell->value);
+      else csv.skip(1);
+    csv.text(data.edition).text(hash).end_line();
   }
-  return with_mark_if_needed(csv);
+  return with_mark_if_needed(csv.written());
 }
 
 std::string rows_as_json(const Dataset& data, const std::string& kind) {
   const WrittenTable table = table_of(data, kind);
-  std::string json = json_head(data) + json_string(kind) + ":[";
-  for (std::size_t i = 0; i < table.rows.size(); ++i) {
-    json += (i > 0 ? ",\n" : "\n") + std::string("{\"id\":") + json_string(table.rows[i].first);
-    for (std::size_t c = 0; c < table.columns.size(); ++c) {
-      const FlatValue* cell = table.rows[i].second[c];
-      json += "," + json_string(table.columns[c]) + ":" +
-              (!cell             ? "null"
-               : cell->is_number ? cell->value
-                                 : json_string(cell->value));
-    }
-    json += "}";
+  JsonWriter json(JsonForm::compact);
+  json.begin_object();
+  write_edition(json, data);
+  json.begin_list(kind);
+  for (const auto& [id, cells] : table.rows) {
+    json.line("");
+    json.begin_object();
+    json.text("id", id);
+    for (std::size_t i = 0; i < cells.size(); ++i)
+      if (!cells[i]) json.raw(table.columns[i], "null");
+      else if (cells[i]->is_number) json.raw(table.columns[i], cells[i]->value);
+      else json.text(table.columns[i], cells[i]->value);
+    json.end_object();
   }
-  return json + "\n]}\n";
-}
-
-std::vector<std::pair<std::string, std::string>> known_cells(const Budget& row) {
-  std::vector<std::pair<std::string, std::string>> known;
-  for (const Cell& cell : cells_of(row)) {
-    if (cell.number) known.emplace_back(cell.column, shortest(*cell.number));
-    else if (cell.text) known.emplace_back(cell.column, *cell.text);
-  }
-  return known;
+  json.line("");
+  json.end_list();
+  json.end_object();
+  return json.written() + "\n";
 }
 
 }  // namespace explainer

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "r1cost/evaluate.h"
+#include "r1cost/figures.h"
 
 namespace r1cost {
 
@@ -131,6 +132,13 @@ enum class Explained {
 inline constexpr std::array<std::string_view, 15> explained_names{
     "total", "chip-hours", "run",       "own",        "cluster",   "energy",   "energy-usd", "carbon",
     "work",  "ratio",      "ratio-low", "ratio-high", "converted", "training", "same-work"};
+
+// Those that a scenario has one of are the reserved ones, in their order.
+static_assert([] {
+  for (std::size_t i = 0; i + 1 < reserved_names.size(); ++i)
+    if (reserved_names[i] != explained_names[i]) return false;
+  return true;
+}());
 
 struct FigureAsked {
   Explained what = Explained::total;

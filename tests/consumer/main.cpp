@@ -1,16 +1,25 @@
 // What the news gave of R1's last run, asked of the installed library: 512 chips for 80 hours at $2 are $81,920. And
 // every header that is installed, each without any other's help.
+#include <r1cost/budget.h>
+#include <r1cost/chip.h>
+#include <r1cost/claim.h>
+#include <r1cost/constants.h>
 #include <r1cost/convert.h>
 #include <r1cost/dataset.h>
+#include <r1cost/describe.h>
 #include <r1cost/doubt.h>
 #include <r1cost/energy.h>
 #include <r1cost/evaluate.h>
 #include <r1cost/explain.h>
+#include <r1cost/fields.h>
+#include <r1cost/figures.h>
 #include <r1cost/lens.h>
 #include <r1cost/order_statistics.h>
 #include <r1cost/own.h>
+#include <r1cost/run_rows.h>
 #include <r1cost/scenario.h>
 #include <r1cost/solve.h>
+#include <r1cost/source.h>
 #include <r1cost/split.h>
 #include <r1cost/spread.h>
 #include <r1cost/steps.h>

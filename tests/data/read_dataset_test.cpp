@@ -154,6 +154,18 @@ TEST_CASE("a dispute is read with both its sides, and refused where a side is mi
   check_refused(with(dispute + "," + dispute), "/disputes/1/id", "an id of its own");
 }
 
+TEST_CASE("a stage is called by no figure's name, so that each figure has one name") {
+  const auto with = [&](const std::string& id) {
+    return whole(chip, budget,
+                 R"(, "stages": [{"id": ")" + id +
+                     R"(", "name": "N", "line": "l", "source": {"id": "s", "evidence": "source seen"}}])");
+  };
+  CHECK(problems_of(with("data")).empty());
+  for (const char* taken :
+       {"total", "chip-hours", "run", "own", "cluster", "energy", "energy-usd", "carbon", "work", "none"})
+    check_refused(with(taken), "/stages/0/id", "an id that is no figure's name");
+}
+
 TEST_CASE("a quote longer than 25 words is refused") {
   std::string words = "w";
   for (int i = 1; i < 26; ++i) words += " w";

@@ -16,7 +16,7 @@ TEST_CASE("the table has a line a budget, and cells with commas, quotes or signs
   row.name = "=SUM(A1), \"quoted\"";
   row.likely = Usd{294000};
   data.budgets = {row, row};
-  const std::string csv = budgets_as_csv(data);
+  const std::string csv = rows_as_csv(data, "budgets");
   CHECK(csv.starts_with("id,name,org,scope,"));
   CHECK(csv.find("\r\none,\"'=SUM(A1), \"\"quoted\"\"\",,other,") != std::string::npos);
   CHECK(csv.find(",294000,") != std::string::npos);
@@ -52,13 +52,13 @@ TEST_CASE(
       CHECK(row["tdp"].GetDouble() == 700);
       CHECK(row["purchase_likely"].GetDouble() == 34819);
     }
-  CHECK(budgets_as_csv(data).find(ends) != std::string::npos);
+  CHECK(rows_as_csv(data, "budgets").find(ends) != std::string::npos);
 }
 
 TEST_CASE("as JSON every budget is there, and what is not known is null") {
   const Dataset& data = built_in_dataset();
   rapidjson::Document json;
-  json.Parse(budgets_as_json(data).c_str());
+  json.Parse(rows_as_json(data, "budgets").c_str());
   REQUIRE_FALSE(json.HasParseError());
   REQUIRE(json["budgets"].Size() == data.budgets.size());
   for (std::size_t i = 0; i < data.budgets.size(); ++i) {

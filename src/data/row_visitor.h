@@ -1,0 +1,63 @@
+// What is done with the fields of a row whatever its kind: read, flattened, looked up. Each struct's description
+// (r1cost/describe.h) is compiled once for all that is a RowVisitor, and without its words.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "data/cells.h"
+#include "r1cost/dataset.h"
+
+namespace explainer {
+
+namespace described = r1cost::described;
+
+class RowVisitor;
+
+// The rows in a member, of whatever kind: a list, one that may be there, or one that always is.
+struct HeldRows {
+  std::size_t (*count)(void* member);
+  void* (*at)(void* member, std::size_t place);
+  void* (*add)(void* member);
+  void (*visit)(void* row, RowVisitor&);
+  const std::string* (*id)(void* row);  // nullptr: it has none
+};
+
+// One function for each kind of field. Each gets the key and the column, the member, and what the description says of
+// it: whether it is needed, its bounds. What a visitor does not look at it leaves as it is here.
+class RowVisitor {
+ public:
+  bool reads = false;      // puts values into members, and asks the rules
+  Cells* cells = nullptr;  // where columns of several fields go, if anywhere
+
+  enum class Words { any, quoted, date, address };
+  virtual void text(const char*, const char*, std::string&, Words, bool, std::size_t) {}
+  virtual void own_id(const char*, std::string&, std::size_t, std::span<const std::string_view>) {}
+  virtual void id(const char*, const char*, std::string&, bool, std::size_t, described::Table) {}
+  virtual void ids(const char*, const char*, std::vector<std::string>&, const described::Ids&) {}
+  // Whether the value is to be put into the member.
+  virtual bool number(const char*, const char*, std::optional<double>&, const described::Number&) { return false; }
+  virtual void number_of(const char*, const char*, double&, std::string_view) {}
+  virtual void field_name(const char*, std::string&, std::size_t) {}
+  virtual void flag(const char*, const char*, bool&, bool) {}
+  // The place of the word in the list.
+  virtual std::size_t one_of(const char*, const char*, std::size_t now, const described::OneOf&) { return now; }
+  virtual void word(const char*, const char*, std::string&, const described::OneOf&) {}
+  virtual void source(const char*, const char*, r1cost::Source&, bool, bool) {}
+  virtual void row(const char*, std::string_view, void*, const HeldRows&) {}
+  virtual void rows(const char*, const char*, void*, const HeldRows&, bool) {}
+  virtual void broken(const char*, const char*, const char*) {}
+
+ protected:
+  ~RowVisitor() = default;
+};
+
+// Each field of the dataset, of a source, or of what a row says of one. A visitor that does not read only looks.
+void visit_dataset(const r1cost::Dataset&, RowVisitor&);
+void visit_source(const r1cost::Source&, RowVisitor&);
+void visit_reference(const r1cost::Source&, RowVisitor&);
+
+}  // namespace explainer
