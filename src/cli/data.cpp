@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "cli/cli.h"
+#include "data/dataset_schema.h"
 #include "data/doctor.h"
 #include "data/flat_dataset.h"
 #include "data/numbers.h"
@@ -213,6 +214,11 @@ int compare(const DataFlags& flags) {
   return all.empty() ? 0 : refused;
 }
 
+int print_schema(const DataFlags&) {
+  std::cout << dataset_schema();
+  return 0;
+}
+
 int examine_files(const DataFlags& flags) {
   const Dataset* const data = load_dataset(flags.files);
   if (!data) return refused;
@@ -279,6 +285,9 @@ void add_data(CLI::App& app, int& status) {
   compared->footer(
       "Since an edition: edition, row, added or corrected, and why (by tabs). Of two datasets: row, field, before,\n"
       "after. Exit status 1 if anything differs.\nExample:\n  r1cost data diff 2026-11-25");
+
+  add("schema", "The JSON Schema of a dataset's files, for editors and validators", print_schema)
+      ->footer("Example:\n  r1cost data schema > assets/data/schema/dataset.schema.json");
 
   CLI::App* doctor =
       add("doctor", "What a schema cannot see: figures that do not fit together, and old prices", examine_files);

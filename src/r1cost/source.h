@@ -24,7 +24,8 @@ inline constexpr std::array<std::string_view, 3> evidence_names{"source seen", "
 void describe(described::Like<Source> auto& source, auto& visit) {
   using namespace described;
   visit.row("source", "A paper, report, page or file that figures come from.");
-  visit({"title", "source"}, source.title, Text{needed, 400, 200}, "Its title, or what it is where it has none.");
+  visit({"title", "source"}, source.title, Text{needed, 400, 200},
+        "Its title as printed. Where it has none, or none was seen, what it is, in [square brackets].");
   visit("publisher", source.publisher, Text{needed, 400, 120},
         "Who printed it; “by way of” names the copy that was read.");
   visit("date", source.date, Date{optional}, "When it appeared.");
