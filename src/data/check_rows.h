@@ -2,6 +2,7 @@
 #pragma once
 
 #include "data/json_object.h"
+#include "r1cost/dataset.h"
 
 namespace explainer {
 

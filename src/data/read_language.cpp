@@ -14,6 +14,8 @@ namespace {
 
 constexpr std::size_t longest_file = 1 << 20, longest_message = 1000;
 constexpr std::string_view variant_names[] = {".short", ".tiny"};
+constexpr std::string_view directions[] = {"ltr", "rtl"};
+constexpr std::string_view rules[] = {"none", "one", "one_below_two", "one_few_many"};  // in the order of PluralRule
 
 std::string_view key_of(const rapidjson::Value& name) { return {name.GetString(), name.GetStringLength()}; }
 
@@ -79,7 +81,7 @@ void read_format(JsonObject& file, ReadLanguage& read) {
   JsonObject object(*value, "/@", file.findings);
   LanguageFormat& format = read.language.format;
   format.code = kept(object, "language", read.texts);
-  format.right_to_left = object.choice("direction", {"ltr", "rtl"}, 0) == 1;
+  format.right_to_left = object.choice("direction", directions, 0) == 1;
   read_digits(object, read);
   format.money = pattern(object, "money", {"{amount}"}, true, read.texts);
   read_scales(object, read);
@@ -90,8 +92,7 @@ void read_format(JsonObject& file, ReadLanguage& read) {
   format.before_last = kept(object, "list_before_last", read.texts);
   format.open_quote = kept(object, "open_quote", read.texts);
   format.close_quote = kept(object, "close_quote", read.texts);
-  format.plural = static_cast<PluralRule>(
-      object.choice("plural", {"none", "one", "one_below_two", "one_few_many"}, std::nullopt));
+  format.plural = static_cast<PluralRule>(object.choice("plural", rules, std::nullopt));
   object.finish();
 }
 
