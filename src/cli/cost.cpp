@@ -7,6 +7,7 @@
 #include "data/write_answer.h"
 #include "r1cost/convert.h"
 #include "views/conversion_words.h"
+#include "views/their_words.h"
 #include "views/words.h"
 #include "words/format.h"
 
@@ -44,7 +45,7 @@ std::string budget_name(const Dataset& data, const Budget& budget) {
   const auto same = [&](const Budget& one) { return one.name == budget.name && one.line == budget.line; };
   const std::string method(short_method(budget.method));
   if (method.empty() || std::count_if(data.budgets.begin(), data.budgets.end(), same) == 1)
-    return budget.name + ", " + budget.line;
+    return budget.name + ", " + line_in_dollars(budget);
   return budget.name + ", " + budget.line.substr(0, budget.line.find(':')) + ": " + method;
 }
 

@@ -119,8 +119,9 @@ std::string pseudo_message(std::string_view english, Pseudo how) {
 std::string pseudo_file(std::string_view english_file, Pseudo how) {
   rapidjson::Document json;
   parse_json(json, english_file);
+  const rapidjson::Value& file = json;
   std::string text = "{\"@\": " + std::string(how == Pseudo::longer ? longer_block : wide_block);
-  for (const auto& member : json.GetObject()) {
+  for (const auto& member : file.GetObject()) {
     const std::string_view id(member.name.GetString(), member.name.GetStringLength());
     if (id.starts_with('@')) continue;
     const std::string_view words(member.value.GetString(), member.value.GetStringLength());

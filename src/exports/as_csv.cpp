@@ -62,7 +62,7 @@ void write_budget(CsvWriter& csv, const View& view, std::size_t index) {
   text(csv, "budget");
   text(csv, budget.id);
   text(csv, budget.name);
-  text(csv, line_through_lens(view, budget, budget.line));
+  text(csv, line_through_lens(view, budget, line_in_dollars(budget)));
   csv.skip(1).number(budget.chip_hours);
   csv.number(in_units(ratio.low, units)).number(in_units(ratio.likely, units)).number(in_units(ratio.high, units));
   text(csv, bound_names[static_cast<std::size_t>(budget.bound)]);

@@ -286,7 +286,7 @@ float height_of_map(const View& view, float top, float usual) {
 }
 
 std::string key_of(const View& view) {
-  const WhoseBill whose = whose_bill(view);
+  const Of whose = whose_bill(view);
   if (view.worth.as == SeenAs::work)
     return say(says::area_key_work{whose}) + " " +
            say(says::area_curve_work{

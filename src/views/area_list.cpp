@@ -129,7 +129,7 @@ void tell_own(AreaList& list) {
   const std::string size = size_words(scenario.count, scenario.hours), in_all = chip_hours(own);
   const std::string run =
       scenario.printed ? pair_words(size, in_all) : say(says::area_run{.size = size, .chip_hours = in_all});
-  const WhoseBill whose = whose_bill(view);
+  const Of whose = whose_bill(view);
   const bool elsewhere = view.worth.as == SeenAs::work;
   list.tell("area.you", Role::you, say(says::area_you{whose_run(view)}),
             elsewhere ? run : say(says::area_own{.run = run, .cost = cost, .whose = whose, .total = total}));

@@ -2,20 +2,14 @@
 #pragma once
 
 #include "views/view.h"
+#include "views/words.h"
 #include "words/message.h"
 
 namespace explainer {
 
 // In any message with the forms `reader` and `other`: say(says::counted_total{whose_bill(view)}). In print nobody is
 // "you".
-struct WhoseBill {
-  bool reader = true;
-  template <class Choice>
-  operator Chosen<Choice>() const {
-    return reader ? Choice::reader : Choice::other;
-  }
-};
-inline WhoseBill whose_bill(const View& view) { return {!view.looks.in_print}; }
+inline Of whose_bill(const View& view) { return {whose_bill(view.looks)}; }
 
 // In any message with the forms `energy`, `carbon` and `other`, which is of dollars.
 struct WhatCounts {

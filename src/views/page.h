@@ -22,8 +22,6 @@ struct Looks {
   bool headline = false;  // draw headline and deck (desktop, pictures); the web page prints its own
   bool touch = false;     // larger thumbs
   bool in_print = false;  // a saved picture: nobody is "you" there, and nothing can be pressed
-  std::string (*reword)(std::string) = nullptr;  // in print: what is said to a reader, said of the bill
-  std::string said(std::string words) const { return reword ? reword(std::move(words)) : words; }
   std::string copied;          // id of the part that was copied or saved last; empty: none
   std::string card;            // id of the part whose card is open; empty: none
   std::string question;        // index of the ready question that is answered; empty: none

@@ -71,7 +71,7 @@ std::string example_words(const View& view, const Doubts& said) {
     likely.push_back(field_words(rate, said[rate]->likely));
     triangular = triangular && said[rate]->shape == r1cost::Shape::triangular;
   }
-  const WhoseBill whose = whose_bill(view);
+  const Of whose = whose_bill(view);
   const std::string all = listed(ranges);
   if (!triangular) return say(says::sure_example{.whose = whose, .ranges = all});
   return say(says::sure_example_likelier{.whose = whose, .ranges = all, .likely = listed(likely)});

@@ -185,11 +185,11 @@ void draw_foot(Scene& scene, const View& view, const TablePage& rows, bool alike
   add_part(scene, count_first, "table.shown", PartRole::text, say(says::table_figures{shown}), {x, y + 8, 90, 28});
   // What the signs say: beside that or, where there is no room, below it.
   using By = says::table_light::By;
-  const WhoseBill whose = whose_bill(view);
+  const Of whose = whose_bill(view);
   const std::string key = (alike ? say(says::table_key_alike{whose}) : say(says::table_key{whose})) + " " +
                           say(says::table_light{!in_dollars(view.worth.as)      ? By::own
                                                 : view.worth.as == SeenAs::work ? By::here
-                                                : whose.reader                  ? By::yours
+                                                : whose.whose == Whose::reader                  ? By::yours
                                                                                 : By::other});
   const float beside_x = view.looks.in_print ? x : x + measure(shown, type::second) + 24;
   const bool beside = width >= 800;

@@ -124,6 +124,10 @@ std::string line_through_lens(const View& view, const Budget& budget, const std:
   return say(says::theirs_reckoned_from{.hours = grouped(budget.chip_hours->value), .chip = chip});
 }
 
+std::string line_in_dollars(const Budget& budget, Whose whose) {
+  return budget.at_reader_price ? say(says::theirs_line_at_price{.line = budget.line, .whose = Of{whose}}) : budget.line;
+}
+
 std::string method_through_lens(SeenAs as, Method method) {
   if (in_dollars(as)) return say(methods_in_a_column[static_cast<std::size_t>(method)]);
   if (method == Method::unspecified) return say(says::theirs_published{});

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "views/view.h"
+#include "views/words.h"
 
 namespace explainer {
 
@@ -14,6 +15,10 @@ bool is_reckoned(const View&, const r1cost::Budget&);
 
 // The second line of its row: "published by Meta", "reckoned: 2,100,000 h of H100", "its work on the A100".
 std::string line_through_lens(const View&, const r1cost::Budget&, const std::string& otherwise);
+
+// The second line of its row as the dataset has it; of one at the reader's price with that price: “its hours at your
+// price”, of a saved picture “at this price”.
+std::string line_in_dollars(const r1cost::Budget&, Whose = Whose::reader);
 
 // What it is by, in a column: "rental", through electricity and emissions "published" or "reckoned".
 std::string method_through_lens(SeenAs, r1cost::Method);
