@@ -190,7 +190,7 @@ const claims = {
     const names = rows.map((row) => row.split("  ")[0]);
     assert.equal(new Set(names).size, rows.length, "each name once");
     for (const at of [64, 96]) for (const row of rows) assert.equal([...row].slice(at, at + 2).join(""), "  ", `between columns: ${row}`);
-    assert.match(rows.find((row) => row.startsWith("GPT-4.5")), /\$130 million to \$1\.19 billion +≠, as \$5,869,920: 68×, of the likely \$400 million$/);
+    assert.match(rows.find((row) => row.startsWith("GPT-4.5")), /\$170 million to \$890 million +≠, as \$5,869,920: 68×, of the likely \$400 million$/);
     await refused(2, /Did you mean “gpt4-altman”/, "cost", "--against", "gpt4-altmann");
   },
   async "what is counted, step by step; unknown steps stay unknown"() {

@@ -193,6 +193,7 @@ export default {
       assert.deepEqual([status, none, err.trim().split("\n").length], [1, [], 1], err);
       assert.match(err, words);
     }
+    writeFileSync(file, Buffer.from("\ufeff{}", "utf16le"));
     await refused(1, /forms\.json: .*UTF-16; save it as UTF-8/, "cost", "--scenario", file);
     assert.equal(run_alone(["each"], '\ufeff["link"]\n').out, '{"status":0,"out":"#\\n","err":""}\n');
     const wide = run_alone(["each"], Buffer.from('\ufeff["link"]\n["link"]\n', "utf16le"));
