@@ -81,7 +81,7 @@ void add_doubt(CLI::App& app, int& status) {
   add_range_flags(*command, flags->ranges);
   command->add_option("--lens", flags->lens, "What is in doubt: rent (the default), own, buy, energy or carbon")
       ->check(CLI::IsMember({"rent", "own", "buy", "energy", "carbon"}));
-  command->add_option("--samples", flags->samples, "1 to 10,000,000")->transform(typed({"", 1, 1e7, 1, "10000 or 1M"}));
+  command->add_option("--samples", flags->samples, "1 to 10,000,000")->transform(typed({"", 1, 1e7, 1, {"10000", "1M"}}));
   command->add_option("--seed", flags->seed, "The same seed gives the same answer, everywhere")
       ->check(CLI::Validator(
           [](std::string& text) {

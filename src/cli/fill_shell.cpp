@@ -142,7 +142,7 @@ std::optional<std::string> page_words(const CatalogueEntry& entry, const Dataset
     if (found == known.end()) return std::nullopt;
     arguments.emplace_back(found->second);
   }
-  return said({static_cast<std::uint8_t>(entry.group), static_cast<std::uint8_t>(entry.index), 1}, arguments.data());
+  return said(code_of({static_cast<std::uint8_t>(entry.group), static_cast<std::uint8_t>(entry.index), 1}), arguments.data());
 }
 
 void say_words(std::string& shell, const ReadLanguage& words, const Dataset& data) {

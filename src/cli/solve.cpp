@@ -123,7 +123,7 @@ void add_solve(CLI::App& app, int& status) {
           ->check(CLI::IsMember({"count", "hours", "price", "utilisation", "failed"}));
   command->add_option("--curve", flags->curve, "So many pairs of hours and chips that make it, instead")
       ->excludes(unknown)
-      ->transform(typed({"", 2, 1e4, 1, "20 or 100"}));
+      ->transform(typed({"", 2, 1e4, 1, {"20", "100"}}));
   add_scenario_flags(*command, flags->scenario);
   command->add_option("--data", flags->data, "Dataset files instead of the built-in one");
   command->add_flag("--json", flags->json, "Print JSON");

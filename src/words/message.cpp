@@ -65,13 +65,17 @@ const char* walk(const char* at, const Given* arguments, std::string& out, bool 
 
 }  // namespace
 
-std::string said(MessagePlace message, const Given* arguments, int variant) {
+Given::Given(const std::string& words) : text(words) {}
+Given::Given(const char* words) : text(words) {}
+Given::Given(const std::string& words, double value) : text(words), number(static_cast<float>(value)) {}
+
+std::string said(unsigned code, const Given* arguments) {
   std::string words;
-  walk(now().messages[message.group][static_cast<std::size_t>(message.index + variant)], arguments, words, true);
+  walk(now().messages[code >> 8][code & 255], arguments, words, true);
   return words;
 }
 
-std::string say(Plain plain) { return said(plain.message, nullptr); }
+std::string say(Plain plain) { return said(code_of(plain.message), nullptr); }
 
 std::string say(const Unsaid& later) {
   struct Kept : Given {
@@ -79,7 +83,7 @@ std::string say(const Unsaid& later) {
   };
   std::vector<Given> arguments;
   for (std::size_t i = 0; i < later.texts.size(); ++i) arguments.push_back(Kept(later.texts[i], later.numbers[i]));
-  return said(later.message, arguments.data());
+  return said(code_of(later.message), arguments.data());
 }
 
 Unsaid unsaid(MessagePlace message, const Given* arguments, std::size_t count) {

@@ -26,44 +26,46 @@ struct MessagePlace {
 // An argument, formatted. It refers to its text, which has to live until the message is said.
 struct Given {
   std::string_view text;
-  double number = 0;
+  float number = 0;
   Given(std::string_view words) : text(words) {}
-  Given(const std::string& words) : text(words) {}
-  Given(const char* words) : text(words) {}
+  // In message.cpp, since they are called from a thousand places of a page that is to be small.
+  Given(const std::string& words);
+  Given(const char* words);
 
  protected:
-  Given(std::string_view words, double value) : text(words), number(value) {}
+  Given(std::string_view words, float value) : text(words), number(value) {}
+  Given(const std::string& words, double value);
 };
 
 // An argument whose number decides which form the words around it take: {grouped(2), 2} of "chip", "chips".
 struct Counted : Given {
-  Counted(std::string_view words, double value) : Given(words, value) {}
+  Counted(const std::string& words, double value) : Given(words, value) {}
 };
 
 // An argument that is not said, but decides what is: one of the words before the braces of a select.
 template <class Choice>
 struct Chosen : Given {
-  Chosen(Choice choice) : Given({}, static_cast<double>(choice)) {}
+  Chosen(Choice choice) : Given({}, static_cast<float>(choice)) {}
 };
 
-// The message in the language that is spoken, in its variant: 0 the whole, 1 the next shorter one. At most eight
-// arguments, in the order in which the English message names them.
-std::string said(MessagePlace, const Given* arguments, int variant = 0);
+// Where a message is, as one number: its variants follow one another.
+constexpr unsigned code_of(MessagePlace place) { return static_cast<unsigned>(place.group << 8 | place.index); }
 
-// A message's members as what they all are. The builtin is std::bit_cast, which the oldest Emscripten's library lacks.
+// The message of that code in the language that is spoken. At most eight arguments, in the order in which the English
+// message names them.
+std::string said(unsigned code, const Given* arguments);
+
+// A message's members as the row of arguments that they are.
 template <class Sentence>
-auto arguments_of(const Sentence& sentence) {
-  return __builtin_bit_cast(std::array<Given, sizeof(Sentence) / sizeof(Given)>, sentence);
+const Given* arguments_of(const Sentence& sentence) {
+  static_assert((std::is_empty_v<Sentence> || sizeof(Sentence) % sizeof(Given) == 0) && std::is_trivially_copyable_v<Sentence>);
+  return reinterpret_cast<const Given*>(&sentence);
 }
 
+// `variant`: 0 the whole message, 1 the next shorter one. A call of `said` and no more, wherever it stands.
 template <class Sentence>
-std::string say(const Sentence& sentence, int variant = 0) {
-  if constexpr (std::is_empty_v<Sentence>) {
-    return said(Sentence::message, nullptr, variant);
-  } else {
-    const auto arguments = arguments_of(sentence);
-    return said(Sentence::message, arguments.data(), variant);
-  }
+[[gnu::always_inline]] inline std::string say(const Sentence& sentence, int variant = 0) {
+  return said(code_of(Sentence::message) + static_cast<unsigned>(variant), arguments_of(sentence));
 }
 
 // Messages without arguments, one for each value of an enumeration in its order: say(kinds[static_cast<int>(kind)]).
@@ -98,12 +100,8 @@ std::string say(const Unsaid&);
 Unsaid unsaid(MessagePlace, const Given* arguments, std::size_t count);
 template <class Sentence>
 Unsaid unsaid(const Sentence& sentence) {
-  if constexpr (std::is_empty_v<Sentence>) {
-    return {Sentence::message, {}, {}};
-  } else {
-    const auto arguments = arguments_of(sentence);
-    return unsaid(Sentence::message, arguments.data(), arguments.size());
-  }
+  if constexpr (std::is_empty_v<Sentence>) return {Sentence::message, {}, {}};
+  else return unsaid(Sentence::message, arguments_of(sentence), sizeof(Sentence) / sizeof(Given));
 }
 
 }  // namespace explainer
