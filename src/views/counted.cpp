@@ -298,6 +298,7 @@ float draw_counted(Scene& scene, const View& view, float x, float y, float width
   const float axis_baseline = y + (rows.narrow ? 56 : 44);
   write(scene, rows.right, rows.narrow ? y + 30 : axis_baseline, say(says::counted_so_far{}), type::second, Role::soft,
         Align::right);
+  const float axis_end = rows.narrow ? rows.right : box_of(scene.marks.back()).x;
 
   // Words first, then the axis that pauses behind them, then bars and figures over it.
   const float top = axis_baseline + 12;
@@ -308,7 +309,7 @@ float draw_counted(Scene& scene, const View& view, float x, float y, float width
   draw_all_ink({aside, view, rows, pen.axis}, all, places);
   for (const Mark& mark : aside.marks)
     if (const Text* text = std::get_if<Text>(&mark)) obstacles.push_back(box_of(*text));
-  draw_axis(scene, rows, view, axis_baseline, top, places.end, obstacles);
+  draw_axis(scene, rows, view, axis_baseline, top, places.end, obstacles, axis_end);
   draw_all_ink({scene, view, rows, pen.axis, obstacles}, all, places);
 
   const std::size_t note_first = scene.marks.size();

@@ -71,7 +71,7 @@ void draw_pausing(Scene& scene, float x, float top, float bottom, const std::vec
 }
 
 void draw_axis(Scene& scene, const DollarRows& layout, const View& view, float baseline, float top, float bottom,
-               const std::vector<Box>& obstacles) {
+               const std::vector<Box>& obstacles, float end) {
   const std::vector<Usd> marks = marks_of(view.axis);
   std::vector<Label> labels;
   for (std::size_t i = 0; i < marks.size(); ++i) {
@@ -81,7 +81,7 @@ void draw_axis(Scene& scene, const DollarRows& layout, const View& view, float b
     labels.push_back({x, axis_amount(view.worth, marks[i]), i % 2 == 0 ? 0.0f : 1.0f});
   }
   const float left = layout.narrow ? layout.x : layout.plot_left - 28;
-  const float right = layout.narrow ? layout.right : layout.plot_left + layout.plot_width + 28;
+  const float right = layout.narrow ? layout.right : std::min(layout.plot_left + layout.plot_width + 28, end - 4);
   std::vector<PlacedLabel> all = place_labels(labels, type::second, left, right, 8, 0);
   if (all.size() < labels.size()) {
     std::vector<Label> even;

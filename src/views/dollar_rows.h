@@ -32,9 +32,10 @@ float x_of(const DollarRows&, const DollarAxis&, r1cost::Usd);
 // A vertical line from `top` to `bottom`, pausing behind words, whose boxes are the obstacles.
 void draw_pausing(Scene&, float x, float top, float bottom, const std::vector<Box>& obstacles, Role, float width);
 
-// The view's axis: amounts at every mark that has room, and a hairline down through the rows.
+// The view's axis: amounts at every mark that has room, up to what else stands in their line, and a hairline down
+// through the rows.
 void draw_axis(Scene&, const DollarRows&, const View&, float baseline, float top, float bottom,
-               const std::vector<Box>& obstacles);
+               const std::vector<Box>& obstacles, float end = 1e9f);
 
 // "You $293,920" on the reader's line; its box moves inside the edges.
 void draw_pill(Scene&, const View&, const DollarRows&, float x, float top);

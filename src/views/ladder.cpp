@@ -63,8 +63,8 @@ std::string heading_words(const View& view) {
   return view.state.linear ? say(says::ladder_heading_from_zero{}) : say(says::ladder_heading_ten_times{});
 }
 
-// The heading, the choice of rows, and what stands over the columns of ratios.
-void draw_heads(Scene& scene, const View& view, const DollarRows& layout, float y, float columns) {
+// The heading, the choice of rows, and what stands over the columns of ratios: from where it stands.
+float draw_heads(Scene& scene, const View& view, const DollarRows& layout, float y, float columns) {
   const std::size_t first = scene.marks.size();
   const float x = layout.x, width = layout.width;
   std::string shown = heading_words(view);
@@ -77,8 +77,10 @@ void draw_heads(Scene& scene, const View& view, const DollarRows& layout, float 
 
   write(scene, counted_right(layout), columns, say(says::ladder_against{Of{whose_bill(view.looks)}}), type::second,
         Role::soft, Align::right);
+  const float begin = box_of(scene.marks.back()).x;
   if (has_alike(layout))
     write(scene, layout.right, columns, say(says::ladder_made_alike{}), type::second, Role::soft, Align::right);
+  return begin;
 }
 
 // The rows as they were drawn: what the line through them pauses behind, and what is drawn over it.
@@ -183,11 +185,12 @@ float draw_ladder(Scene& scene, const View& view, float x, float y, float width)
   const float pill_top = axis_baseline + 9;
   const float rows_top = pill_top + 28, first_row = rows_top + layout.head_height;
   const float bottom = rows_top + (rows.empty() ? 90.0f : height_of(rows, layout));
-  draw_heads(scene, view, layout, y, layout.narrow ? y + 34 : axis_baseline);
+  const float heads = draw_heads(scene, view, layout, y, layout.narrow ? y + 34 : axis_baseline);
 
   // Words first, then the line that pauses behind them, then the figures over the line.
   const DrawnRows drawn = draw_rows(scene, view, layout, rows, rows_top);
-  draw_axis(scene, layout, view, axis_baseline, first_row, bottom, drawn.obstacles);
+  draw_axis(scene, layout, view, axis_baseline, first_row, bottom, drawn.obstacles,
+            layout.narrow ? layout.right : heads);
   draw_line(scene, view, layout, drawn, pill_top, first_row, bottom);
   for (std::size_t i = 0; i < rows.size(); ++i)
     draw_ladder_ink(scene, view, layout, rows[i], drawn.ratios[i], drawn.tops[i]);

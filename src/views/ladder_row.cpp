@@ -221,7 +221,11 @@ void write_ratio(Scene& scene, const DollarRows& layout, float baseline, const R
 }  // namespace
 
 bool has_alike(const DollarRows& layout) { return layout.narrow || !is_tight(layout.width); }
-float counted_right(const DollarRows& layout) { return layout.right - (has_alike(layout) ? 70.0f : 0.0f); }
+float counted_right(const DollarRows& layout) {
+  // The next column is as wide as what stands over it.
+  return layout.right -
+         (has_alike(layout) ? std::max(70.0f, measure(say(says::ladder_made_alike{}), type::second) + 3.5f) : 0.0f);
+}
 
 std::size_t ratio_figure(const LadderRow& row, const Dataset& data) {
   for (std::size_t index : row.figures)
