@@ -20,19 +20,6 @@ using namespace r1cost;
 
 constexpr float head_height = 44, own_height = 44;
 
-std::string head_words(Column column, const View& view) {
-  switch (column) {
-    case Column::name: return say(says::table_name{});
-    case Column::usd: return say(says::table_amount{what_counts(view)});
-    case Column::times: return say(says::table_times{whose_bill(view)});
-    case Column::scope: return say(says::table_scope{});
-    case Column::method: return say(says::table_method{});
-    case Column::kind: return say(says::table_kind{});
-    case Column::date: return say(says::table_date{});
-  }
-  return "";
-}
-
 void draw_head(Scene& scene, const View& view, const std::vector<TablePlace>& columns, float y) {
   const Table& table = view.state.table;
   for (const TablePlace& place : columns) {
@@ -40,7 +27,7 @@ void draw_head(Scene& scene, const View& view, const std::vector<TablePlace>& co
     const std::string words = head_words(place.column, view);
     const std::size_t first = scene.marks.size();
     const float at = place.right_aligned ? place.right() : place.left + (place.column == Column::name ? 0 : text_gap);
-    const float width = measure(words, type::second_strong), arrow = 12;
+    const float width = measure(words, type::second_strong), arrow = sort_arrow;
     const float end = place.right_aligned ? at - (on ? arrow : 0) : at + width;
     write(scene, place.right_aligned ? end : at, y + 28, words, type::second_strong, on ? Role::ink : Role::soft,
           place.right_aligned ? Align::right : Align::left, Underline::solid);

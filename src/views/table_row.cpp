@@ -157,6 +157,19 @@ void write_cell(Scene& scene, const View& view, const TablePlace& place, std::si
 std::string column_words(Scope scope) { return say(column_scopes[static_cast<std::size_t>(scope)]); }
 std::string column_words(Kind kind) { return say(column_kinds[static_cast<std::size_t>(kind)]); }
 
+std::string head_words(Column column, const View& view) {
+  switch (column) {
+    case Column::name: return say(says::table_name{});
+    case Column::usd: return say(says::table_amount{what_counts(view)});
+    case Column::times: return say(says::table_times{whose_bill(view)});
+    case Column::scope: return say(says::table_scope{});
+    case Column::method: return say(says::table_method{});
+    case Column::kind: return say(says::table_kind{});
+    case Column::date: return say(says::table_date{});
+  }
+  return "";
+}
+
 std::vector<TablePlace> table_places(const View& view, float x, float width) {
   struct Wish {
     Column column;
@@ -164,25 +177,32 @@ std::vector<TablePlace> table_places(const View& view, float x, float width) {
     bool right_aligned;
   };
   const bool narrow = width < 460;
-  const float alike = narrow ? 0 : 74;
+  // No head meets the next one, whatever their words are in another language.
+  const auto head_width = [&](Column column) {
+    return measure(head_words(column, view), type::second_strong) + sort_arrow + 2;
+  };
+  const float alike = narrow ? 0 : std::max(74.0f, measure(say(says::table_alike{}), type::second) + 6);
   float usd_width = 76;
   for (std::size_t i = 0; i < view.data.budgets.size(); ++i)
     usd_width = std::max(usd_width, measure(cell(view, i, Column::usd), type::second_strong) + 12);
   // Names give way to a rare long range in their own row only.
-  usd_width = std::min(usd_width, 120.0f);
-  std::vector<Wish> wishes{{Column::usd, usd_width, true}, {Column::times, narrow ? 58.0f : 62.0f + alike, true}};
+  usd_width = std::max(std::min(usd_width, 120.0f), head_width(Column::usd));
+  const float times_width = std::max(narrow ? 58.0f : 62.0f, head_width(Column::times)) + alike;
+  std::vector<Wish> wishes{{Column::usd, usd_width, true}, {Column::times, times_width, true}};
   float used = wishes[0].width + wishes[1].width;
   const float name_least = narrow ? 90 : 168;
-  for (const Wish& wish : {Wish{Column::scope, 98, false},
-                           {Column::method, 92, false},
-                           {Column::kind, 90, false},
-                           {Column::date, 88, false}})
+  for (Wish wish : {Wish{Column::scope, 98, false},
+                    {Column::method, 92, false},
+                    {Column::kind, 90, false},
+                    {Column::date, 88, false}}) {
+    wish.width = std::max(wish.width, text_gap + head_width(wish.column));
     if (used + wish.width + name_least <= width) {
       wishes.push_back(wish);
       used += wish.width;
     } else {
       break;
     }
+  }
   std::vector<TablePlace> result{{Column::name, x, width - used, false}};
   float left = x + width - used;
   for (const Wish& wish : wishes) {

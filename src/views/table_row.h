@@ -14,6 +14,7 @@ namespace explainer {
 inline bool stacked(const View& view) { return width_class(view.looks.width) == WidthClass::narrow; }
 inline float row_height_of(const View& view) { return stacked(view) ? 62.0f : 44.0f; }
 inline constexpr float text_gap = 24;  // before words that stand left-aligned behind numbers
+inline constexpr float sort_arrow = 12;  // beside the head of the column that the rows are in the order of
 
 struct TablePlace {
   Column column;
@@ -25,6 +26,9 @@ struct TablePlace {
 
 // The columns that have room, from the left: name, dollars and ratio always, then by what they say.
 std::vector<TablePlace> table_places(const View&, float x, float width);
+
+// What stands over a column.
+std::string head_words(Column, const View&);
 
 // As a column has it: "whole run", "estimate".
 std::string column_words(r1cost::Scope);
