@@ -78,8 +78,9 @@ Scene draw_page(const View& view) {
       float bill_end = draw_bill(scene, view, 0, y, bill, 0, -1, bill);
       bill_end = draw_disputes(scene, view, 0, bill_end, bill);
       const float x = bill + gutter, room = look.width - x;
-      const float picture_end = draw_picture(scene, view, x, draw_tabs(scene, view, x, y, room), room);
-      if (reading) draw_notes(scene, view, {x, y + 64, room, picture_end - y - 64});
+      const float picture_top = draw_tabs(scene, view, x, y, room);
+      const float picture_end = draw_picture(scene, view, x, picture_top, room);
+      if (reading) draw_notes(scene, view, {x, picture_top, room, picture_end - picture_top});
       y = std::max(bill_end, picture_end);
       break;
     }

@@ -11,9 +11,23 @@
 namespace explainer {
 namespace {
 
+constexpr float least_gap = 6;
+
 // In the order of Picture.
 constexpr auto tab_names = plain_messages<says::tab_ladder, says::tab_area, says::tab_counted, says::tab_sure,
                                           says::tab_compared, says::tab_table>();
+
+using TabNames = std::array<std::string, pictures.size()>;
+
+// How wide the widest line of so many names is, each as small and as close to the next as can be.
+float longest_line(const TabNames& names, std::size_t a_line) {
+  float longest = 0, line = 0;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    line = (i % a_line == 0 ? 0 : line + least_gap) + measure(names[i], type::second_strong);
+    longest = std::max(longest, line);
+  }
+  return longest;
+}
 
 }  // namespace
 
@@ -22,9 +36,11 @@ float draw_tabs(Scene& scene, const View& view, float x, float y, float width) {
   const float height = 44;
   // On a narrow page three a line, the two lines' words below one another. The bold width is kept for all, so that
   // nothing moves when the choice does.
-  const std::size_t a_line = narrow ? 3 : pictures.size();
-  std::array<std::string, pictures.size()> names;
+  std::size_t a_line = narrow ? 3 : pictures.size();
+  TabNames names;
   for (std::size_t i = 0; i < pictures.size(); ++i) names[i] = say(tab_names[static_cast<std::size_t>(pictures[i])]);
+  // Fewer a line where a language has longer words.
+  while (a_line > 2 && longest_line(names, a_line) > width) a_line = a_line > 3 ? 3 : 2;
   std::array<float, pictures.size()> columns{};
   const auto measured = [&](const Font& font) {
     columns.fill(0);
@@ -35,9 +51,9 @@ float draw_tabs(Scene& scene, const View& view, float x, float y, float width) {
   const float gaps = static_cast<float>(a_line - 1);
   const bool small = measured(type::row_strong) + 12 * gaps > width;
   const Font strong = small ? type::second_strong : type::row_strong;
-  const float gap = std::clamp((width - measured(strong)) / gaps, 6.0f, narrow ? 60.0f : 24.0f);
+  const float gap = std::clamp((width - measured(strong)) / gaps, least_gap, narrow ? 60.0f : 24.0f);
   // Where even that has no room (280 px), each line is set for itself.
-  const bool in_columns = measured(strong) + 6 * gaps <= width;
+  const bool in_columns = measured(strong) + least_gap * gaps <= width;
   float left = x, top = y;
   for (std::size_t i = 0; i < pictures.size(); ++i) {
     if (i > 0 && i % a_line == 0) {
