@@ -203,9 +203,9 @@ void draw_guess_field(Scene& scene, const View& view, float baseline) {
 
 void draw_guess_ways(Scene& scene, float y) {
   std::size_t first = scene.marks.size();
-  const float button = 180;
-  scene.marks.push_back(Rectangle{{0, y, button, bar}, Role::ink, 4});
   const std::string show = say(says::story_show_answer{}), skip = say(says::story_skip{});
+  const float button = std::max(180.0f, measure(show, type::body_strong) + 20);
+  scene.marks.push_back(Rectangle{{0, y, button, bar}, Role::ink, 4});
   write(scene, button / 2, y + 27, show, type::body_strong, Role::paper, Align::centre);
   add_part(scene, first, "story.answer", PartRole::button, show, {0, y, button, bar});
   first = scene.marks.size();
