@@ -72,12 +72,12 @@ float draw_heads(Scene& scene, const View& view, const DollarRows& layout, float
     shown = say(says::ladder_heading_capitals{});
   write(scene, x, y + 12, shown, type::overline, Role::soft);
   draw_rows_choice(scene, view, layout, y + 12, width - measure(shown, type::overline) - 12);
-  if (layout.narrow && !view.looks.in_print) draw_axis_choice(scene, view, x, y + 34, Align::left);
+  const std::string against = say(says::ladder_against{Of{whose_bill(view.looks)}});
+  const float begin = counted_right(layout) - measure(against, type::second);
+  if (layout.narrow && !view.looks.in_print) draw_axis_choice(scene, view, x, y + 34, Align::left, begin - x - 4);
   add_part(scene, first, "ladder", PartRole::heading, say(says::ladder_heading{}), {x, y, width, 20});
 
-  write(scene, counted_right(layout), columns, say(says::ladder_against{Of{whose_bill(view.looks)}}), type::second,
-        Role::soft, Align::right);
-  const float begin = box_of(scene.marks.back()).x;
+  write(scene, counted_right(layout), columns, against, type::second, Role::soft, Align::right);
   if (has_alike(layout))
     write(scene, layout.right, columns, say(says::ladder_made_alike{}), type::second, Role::soft, Align::right);
   return begin;
@@ -104,7 +104,7 @@ DrawnRows draw_rows(Scene& scene, const View& view, const DollarRows& layout, co
   for (std::size_t i = 0; i < rows.size(); ++i) {
     if (i == 0 || rows[i].scope != rows[i - 1].scope) {
       const std::size_t group_first = scene.marks.size();
-      const std::string words = group_words(rows[i].scope, at_one_rate(view));
+      const std::string words = fit(group_words(rows[i].scope, at_one_rate(view)), type::group, layout.width);
       write(scene, layout.x, row_top + layout.head_height - 10, words, type::group, Role::ink);
       drawn.obstacles.push_back(box_of(std::get<Text>(scene.marks.back())));
       rule(scene, layout.x, row_top + layout.head_height - 1, layout.width, Role::rule);
@@ -196,8 +196,9 @@ float draw_ladder(Scene& scene, const View& view, float x, float y, float width)
     draw_ladder_ink(scene, view, layout, rows[i], drawn.ratios[i], drawn.tops[i]);
 
   const bool to_press = !view.looks.in_print;
-  if (to_press) draw_unknown(scene, view, layout, bottom + 20);
-  if (to_press && !layout.narrow) draw_axis_choice(scene, view, layout.right, bottom + 46, Align::right);
+  const float unknown = to_press ? draw_unknown(scene, view, layout, bottom + 20) : 0;
+  if (to_press && !layout.narrow)
+    draw_axis_choice(scene, view, layout.right, bottom + 46, Align::right, layout.right - unknown - 8);
   // Whatever is left of the rows, the page stays as high.
   const float all_rows = &view.all == &view.data ? height_of(rows, layout) : height_of(ladder_rows(view.all), layout);
   const float end = draw_legend(scene, view, layout, bottom + (to_press ? 68.0f : 20.0f));

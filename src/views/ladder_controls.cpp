@@ -1,5 +1,6 @@
 #include "views/ladder_controls.h"
 
+#include <algorithm>
 #include <optional>
 #include <type_traits>
 #include <utility>
@@ -120,17 +121,18 @@ float draw_legend(Scene& scene, const View& view, const DollarRows& layout, floa
     spoken = spoken.empty() ? meaning : say(says::pair_semicolon{.first = spoken, .second = meaning});
   }
   // Room for the narrowest of the class, so that the height is one for all.
-  const float reserved = layout.narrow ? 144.0f : 80.0f;
+  const float reserved = std::max(layout.narrow ? 144.0f : 80.0f, baseline - y - 2);
   add_part(scene, first, "legend", PartRole::text, spoken, {layout.x, y, layout.width, reserved});
   return y + reserved;
 }
 
-void draw_unknown(Scene& scene, const View& view, const DollarRows& layout, float y) {
+float draw_unknown(Scene& scene, const View& view, const DollarRows& layout, float y) {
   const Field chosen = unknown_of(view.state, view.all);
-  const std::string label = say(says::ladder_drag_changes{});
+  std::string label = say(says::ladder_drag_changes{});
   const std::string value = (chosen == Field::price ? say(says::ladder_price{}) : field_label(chosen)) + " ▾";
   const std::size_t first = scene.marks.size();
   const float value_width = measure(value, type::row_strong);
+  label = fit(label, type::second, layout.width - value_width - 8);
   write(scene, layout.x, y + 26, label, type::second, Role::soft);
   const float value_x = layout.x + measure(label, type::second) + 8;
   write(scene, value_x, y + 26, value, type::row_strong, Role::ink, Align::left, Underline::dotted);
@@ -141,11 +143,15 @@ void draw_unknown(Scene& scene, const View& view, const DollarRows& layout, floa
   for (const FieldInfo& row : sliders)
     if (row.field != Field::price || priced)
       part.options.push_back({std::string(row.name), field_label(row.field), ""});
+  return value_x + value_width;
 }
 
-void draw_axis_choice(Scene& scene, const View& view, float x, float baseline, Align align) {
+void draw_axis_choice(Scene& scene, const View& view, float x, float baseline, Align align, float room) {
+  const std::string sign = " ▾";
   const std::string words =
-      (view.state.linear ? say(says::ladder_axis_from_zero{}) : say(says::ladder_axis_ten_times{})) + " ▾";
+      fit(view.state.linear ? say(says::ladder_axis_from_zero{}) : say(says::ladder_axis_ten_times{}),
+          type::second_strong, room - measure(sign, type::second_strong)) +
+      sign;
   const std::size_t first = scene.marks.size();
   const float width = measure(words, type::second_strong);
   write(scene, x, baseline, words, type::second_strong, Role::ink, align, Underline::dotted);

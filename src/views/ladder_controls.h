@@ -13,9 +13,9 @@ bool at_one_rate(const View&);
 // in so much room.
 void draw_rows_choice(Scene&, const View&, const DollarRows&, float baseline, float room);
 // Whether each step of the axis is ten times the last, or every step as long.
-void draw_axis_choice(Scene&, const View&, float x, float baseline, Align);
-// "Dragging the line changes: Hours", a list to choose what follows.
-void draw_unknown(Scene&, const View&, const DollarRows&, float y);
+void draw_axis_choice(Scene&, const View&, float x, float baseline, Align, float room);
+// "Dragging the line changes: Hours", a list to choose what follows. Where its words end.
+float draw_unknown(Scene&, const View&, const DollarRows&, float y);
 // The key of signs; where it ends.
 float draw_legend(Scene&, const View&, const DollarRows&, float y);
 

@@ -133,7 +133,7 @@ void draw_converted(Scene& scene, const View& view, const DollarRows& layout, co
 // one compared above its own symbol.
 void write_amounts(Scene& scene, const View& view, const DollarRows& layout, const LadderRow& row,
                    const RowRatio& ratio, float y) {
-  const std::string words = shortly_by_method(view, row);
+  std::string words = shortly_by_method(view, row);
   const std::optional<Extent> extent = extent_of(view, row);
   if (!extent) return;
   const Role role = view.data.budgets[row.figures.front()].deepseek ? Role::r1 : Role::soft;
@@ -150,7 +150,7 @@ void write_amounts(Scene& scene, const View& view, const DollarRows& layout, con
     write(scene, left, y + 4, what, type::second, role);
     return true;
   };
-  const float width = measure(words, type::second);
+  float width = measure(words, type::second);
   if (row.figures.size() == 1) {
     for (const float left : {to + gap, std::max(to, tick.value_or(to)) + gap, from - gap - width})
       if (write_at(left, words)) return;
@@ -161,6 +161,11 @@ void write_amounts(Scene& scene, const View& view, const DollarRows& layout, con
     const float at = x_of(layout, view.axis, *likely), line = x_of(layout, view.axis, view.answer.usd);
     // On its side of the reader's line, which would have to pause for it.
     const float left = at > line && at - width / 2 < line + gap ? line + gap : begin;
+    // Without its method where both have no room before the ratio.
+    if (left + width > end) {
+      words = shortly(view, row);
+      width = measure(words, type::second);
+    }
     write(scene, std::max(std::min(at, end - width / 2), left + width / 2), y - 8, words, type::second, role,
           Align::centre);
   }
