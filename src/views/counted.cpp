@@ -140,9 +140,10 @@ void draw_multiplier(const Pen& pen, const Stage& stage, float left, float y, fl
       assumed ? say(says::counted_multiple{plain_number(*assumed)}) : say(says::counted_a_multiple{});
   const auto fits = [&](const std::string& line) { return measure(line + " " + value, type::second) <= room; };
   // In print there is nothing to type.
-  const std::string line = assumed                   ? say_what_fits(says::counted_assumed{whose_bill(pen.view)}, fits)
-                           : pen.view.looks.in_print ? stage.line
-                                                     : say_what_fits(says::counted_assume{stage.line}, fits);
+  std::string line = assumed                   ? say_what_fits(says::counted_assumed{whose_bill(pen.view)}, fits)
+                     : pen.view.looks.in_print ? stage.line
+                                               : say_what_fits(says::counted_assume{stage.line}, fits);
+  if (!fits(line)) line = fit(line, type::second, std::max(room - measure(" " + value, type::second_strong), 0.0f));
   write(scene, left, y + 35, line, type::second, Role::soft);
   const float x = left + measure(line, type::second) + 5, width = measure(value, type::second_strong);
   const std::size_t first = scene.marks.size();
@@ -211,12 +212,14 @@ void draw_total(const Pen& pen, float y) {
   const std::string name = say(says::counted_total{whose_bill(pen.view)});
   const std::size_t first = pen.scene.marks.size();
   rule(pen.scene, rows.x, y - 1, rows.width, Role::ink, 1.5f);
-  write(pen.scene, rows.x, y + 25, name, type::row_strong, Role::ink);
-  write(pen.scene, rows.right, y + 25, total_words(answer, pen.view.worth), type::row_strong, Role::you, Align::right);
+  const std::string total = total_words(answer, pen.view.worth);
+  write(pen.scene, rows.x, y + 25, fit(name, type::row_strong, rows.width - measure(total, type::row_strong) - 4),
+        type::row_strong, Role::ink);
+  write(pen.scene, rows.right, y + 25, total, type::row_strong, Role::you, Align::right);
   symbol(pen.scene, {pen.x_of(answer.usd), total_dot(rows, y)}, 12, answer.at_least ? Shape::more_than : Shape::dot,
          Role::you);
   add_part(pen.scene, first, "counted.total", PartRole::text, name, {rows.x, y, rows.width, total_height(rows)}).value =
-      total_words(answer, pen.view.worth);
+      total;
 }
 
 // Each row's place, where the total stands among them, and where the last of them ends.
@@ -293,11 +296,16 @@ float draw_counted(Scene& scene, const View& view, float x, float y, float width
   const std::size_t head_first = scene.marks.size();
   const std::string heading = in_capitals(say(says::counted_heading{}, rows.narrow ? 1 : 0));
   write(scene, x, y + 12, fit(heading, type::overline, width), type::overline, Role::soft);
-  if (rows.narrow) write(scene, x, y + 30, axis_words(view, width < 300), type::second, Role::soft);
+  const std::string so_far_words = say(says::counted_so_far{});
+  if (rows.narrow) {
+    const float room = width - measure(so_far_words, type::second) - 4;
+    std::string axis = axis_words(view, width < 300);
+    if (measure(axis, type::second) > room) axis = fit(axis_words(view, true), type::second, room);
+    write(scene, x, y + 30, axis, type::second, Role::soft);
+  }
   add_part(scene, head_first, "counted", PartRole::heading, say(says::counted_heading{}), {x, y, width, 20});
   const float axis_baseline = y + (rows.narrow ? 56 : 44);
-  write(scene, rows.right, rows.narrow ? y + 30 : axis_baseline, say(says::counted_so_far{}), type::second, Role::soft,
-        Align::right);
+  write(scene, rows.right, rows.narrow ? y + 30 : axis_baseline, so_far_words, type::second, Role::soft, Align::right);
   const float axis_end = rows.narrow ? rows.right : box_of(scene.marks.back()).x;
 
   // Words first, then the axis that pauses behind them, then bars and figures over it.
