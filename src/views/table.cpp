@@ -70,8 +70,12 @@ void draw_own(Scene& scene, const View& view, const std::vector<TablePlace>& col
     if (place.column == Column::usd) {
       std::string words = total_words(view.answer, view.worth);
       // Beside its name on a narrow page.
-      if (view.answer.at_least && right - measure(words, type::second_strong) < x + measure(name, type::row_strong) + 8)
-        words = say(says::counted_at_least{amount(view.worth, view.answer.usd)});
+      const auto sign = [&](std::string usd) { return view.answer.at_least ? say(says::counted_at_least{usd}) : usd; };
+      const auto meets = [&] {
+        return right - measure(words, type::second_strong) < x + measure(name, type::row_strong) + 8;
+      };
+      if (meets()) words = sign(amount(view.worth, view.answer.usd));
+      if (meets()) words = sign(axis_amount(view.worth, view.answer.usd));
       write(scene, right, y + 27, words, type::second_strong, Role::you, Align::right);
     }
     if (place.column == Column::times)
@@ -105,12 +109,13 @@ Filter filter_of(std::string id, std::string label, const Names& names, const st
 }
 
 // "Scope: all ▾"; where its words end.
-float draw_filter(Scene& scene, Filter filter, bool narrow, float x, float y) {
+float draw_filter(Scene& scene, Filter filter, bool narrow, float x, float y, float end) {
   // On a narrow page the choice stands for itself.
-  const std::string words = (!narrow ? say(says::table_filter{.label = filter.label, .chosen = filter.chosen_words})
-                             : filter.chosen == "all" ? filter.label
-                                                      : filter.chosen_words) +
-                            " ▾";
+  const std::string sign = " ▾";
+  std::string words = !narrow ? say(says::table_filter{.label = filter.label, .chosen = filter.chosen_words})
+                      : filter.chosen == "all" ? filter.label
+                                               : filter.chosen_words;
+  words = fit(words, type::second_strong, end - x - measure(sign, type::second_strong)) + sign;
   const std::size_t first = scene.marks.size();
   const float width = measure(words, type::second_strong);
   write(scene, x, y + 26, words, type::second_strong, Role::ink, Align::left, Underline::dotted);
@@ -121,16 +126,18 @@ float draw_filter(Scene& scene, Filter filter, bool narrow, float x, float y) {
   return x + width;
 }
 
-void draw_filters(Scene& scene, const View& view, float x, float y) {
+void draw_filters(Scene& scene, const View& view, float x, float y, float width) {
   const Table& table = view.state.table;
   const bool narrow = stacked(view);
   const auto method = [&](Method m) { return method_through_lens(view.worth.as, m); };
   const auto words = [](auto value) { return column_words(value); };
+  const float end = x + width;
   x = 24 + draw_filter(scene, filter_of("filter.scope", say(says::table_scope{}), scope_names, table.scope, words),
-                       narrow, x, y);
+                       narrow, x, y, end);
   x = 24 + draw_filter(scene, filter_of("filter.method", say(says::table_method{}), method_names, table.method, method),
-                       narrow, x, y);
-  draw_filter(scene, filter_of("filter.kind", say(says::table_kind{}), kind_names, table.kind, words), narrow, x, y);
+                       narrow, x, y, end);
+  draw_filter(scene, filter_of("filter.kind", say(says::table_kind{}), kind_names, table.kind, words), narrow, x, y,
+              end);
 }
 
 void draw_button(Scene& scene, const std::string& id, const std::string& words, float x, float y, Align align) {
@@ -153,7 +160,7 @@ std::string table_title(const View& view, const TablePage& shown, bool pinned, f
                     all = grouped(static_cast<double>(view.data.budgets.size()));
   const auto fits = [&](const std::string& words) { return measure(in_capitals(words), type::overline) <= width; };
   const auto title = [&](const auto& message) {
-    return in_capitals(pinned ? say_what_fits(message, fits) : say(message, 1));
+    return fit(in_capitals(pinned ? say_what_fits(message, fits) : say(message, 1)), type::overline, width);
   };
   return largest ? title(says::table_largest{.count = count, .all = all})
                  : title(says::table_some{.count = count, .all = all});
@@ -179,15 +186,20 @@ void draw_foot(Scene& scene, const View& view, const TablePage& rows, bool alike
                                                 : whose.whose == Whose::reader                  ? By::yours
                                                                                 : By::other});
   const float beside_x = view.looks.in_print ? x : x + measure(shown, type::second) + 24;
-  const bool beside = width >= 800;
+  const bool next = rows.to<rows.all, previous = rows.from> 0;
+  const float next_width = measure(say(says::table_next{}), type::second_strong) + 12;
+  const float previous_x = x + width - std::max(60.0f, next_width + 12);
+  const float key_end = previous ? previous_x - measure(say(says::table_previous{}), type::second_strong) - 12
+                                 : x + width - (next ? next_width : 0);
+  const bool beside = width >= 800 && beside_x + measure(key, type::second) <= key_end;
   const float key_x = beside ? beside_x : x;
   const std::size_t key_first = scene.marks.size();
   write_lines(scene, key_x, y + (beside ? 26.0f : 58.0f), 16, wrap(key, type::second, width, 2), type::second,
               Role::soft);
   add_part(scene, key_first, "table.key", PartRole::text, key,
            {key_x, y + (beside ? 8.0f : 44.0f), std::min(measure(key, type::second), width), beside ? 28.0f : 36.0f});
-  if (rows.to < rows.all) draw_button(scene, "table.next", say(says::table_next{}), x + width, y, Align::right);
-  if (rows.from > 0) draw_button(scene, "table.previous", say(says::table_previous{}), x + width - 60, y, Align::right);
+  if (next) draw_button(scene, "table.next", say(says::table_next{}), x + width, y, Align::right);
+  if (previous) draw_button(scene, "table.previous", say(says::table_previous{}), previous_x, y, Align::right);
 }
 
 void draw_no_rows(Scene& scene, float x, float y, float width) {
@@ -216,7 +228,7 @@ float draw_table(Scene& scene, const View& view, float x, float y, float width) 
   write(scene, x, y + 12, table_title(view, shown, pinned.has_value(), width), type::overline, Role::soft);
   add_part(scene, head_first, "table", PartRole::heading, say(says::table_heading{}), {x, y, width, 20});
   y += 18;
-  draw_filters(scene, view, x, y);
+  draw_filters(scene, view, x, y, width);
   // In print there is nothing to choose, and what is chosen is said.
   if (!view.looks.in_print || static_cast<const Figures&>(table) != Figures{}) y += own_height;
 
