@@ -105,16 +105,19 @@ void draw_total(Scene& scene, const View& view, float x, float y, float width, b
   rule(scene, x, y, width, Role::ink, 2);
   rule(scene, x, y + 4, width, Role::ink, 1);
   const float baseline = y + 34;
-  const std::string label = say(says::bill_your_total{});
-  write(scene, x, baseline, label, font, Role::ink, Align::left, Underline::dotted);
-  add_part(scene, first, "source.total", PartRole::row, label, {x, y + 8, measure(label, font) + 8, 44}).value =
+  const std::string amount = explainer::amount(view.worth, view.answer.usd), at_least = say(says::bill_at_least{});
+  // Smaller, then cut, where its words have no room before the amount.
+  const float room = width - measure(amount, font) - (view.answer.at_least ? measure(at_least, type::row) + 6 : 0) - 4;
+  std::string label = say(says::bill_your_total{});
+  const Font label_font = measure(label, font) > room ? type::row_strong : font;
+  label = fit(label, label_font, room);
+  write(scene, x, baseline, label, label_font, Role::ink, Align::left, Underline::dotted);
+  add_part(scene, first, "source.total", PartRole::row, label, {x, y + 8, measure(label, label_font) + 8, 44}).value =
       total_words(view.answer, view.worth);
-  const std::string amount = explainer::amount(view.worth, view.answer.usd);
   write(scene, x + width, baseline, amount, font, Role::you, Align::right, Underline::dotted);
   const float amount_width = measure(amount, font);
   if (view.answer.at_least)
-    write(scene, x + width - amount_width - 6, baseline, say(says::bill_at_least{}), type::row, Role::you,
-          Align::right);
+    write(scene, x + width - amount_width - 6, baseline, at_least, type::row, Role::you, Align::right);
   const std::string note = total_note(view.state, view.answer, view.data, view.worth);
   const std::optional<Offer> offer = offer_of(view);
   const float offer_width = offer ? measure(offer->words, type::second_strong) : 0;
@@ -182,8 +185,10 @@ void draw_total_strip(Scene& scene, const View& view, float y, float width) {
   const float height = 52;
   scene.marks.push_back(Rectangle{{0, y, width, height}, Role::paper});
   rule(scene, 0, y + height - 1, width, Role::rule);
-  write(scene, 0, y + 22, say(says::bill_your_total{}), type::body_strong, Role::ink);
-  write(scene, width, y + 22, total_words(view.answer, view.worth), type::value, Role::you, Align::right);
+  const std::string total = total_words(view.answer, view.worth);
+  write(scene, 0, y + 22, fit(say(says::bill_your_total{}), type::body_strong, width - measure(total, type::value) - 4),
+        type::body_strong, Role::ink);
+  write(scene, width, y + 22, total, type::value, Role::you, Align::right);
   const DollarAxis& axis = view.axis;
   rule(scene, 0, y + 38, width, Role::rule, 2);
   for (Usd mark : marks_of(axis)) {
