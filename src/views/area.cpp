@@ -348,7 +348,7 @@ float draw_area(Scene& scene, const View& view, float x, float y, float width) {
                     view,
                     {x + left, top, width - left - 16, height_of_map(view, top, narrow ? 260.0f : 472 - key_height)},
                     span_of(view.state, view.all)};
-  draw_shows(map, x + width, y + 12);
+  draw_shows(map, x + measure(say(says::area_heading{}, narrow ? 1 : 0), type::overline) + 8, x + width, y + 12);
   draw_axes(map);
   std::vector<Box> taken;
   // Boxes, curves over them, then names where they meet nothing, and what can be taken on top of all.

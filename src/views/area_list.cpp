@@ -57,7 +57,7 @@ const Budget* budget_on_map(const View& view) {
   return find_stage(view.all, wanted) || !can_be_on_map(view.all, wanted) ? nullptr : find_budget(view.all, wanted);
 }
 
-void draw_shows(const AreaMap& map, float right, float baseline) {
+void draw_shows(const AreaMap& map, float left, float right, float baseline) {
   const State& state = map.view.state;
   const std::string held = map_holds(state, map.view.all);
   Scene& scene = map.scene;
@@ -80,7 +80,8 @@ void draw_shows(const AreaMap& map, float right, float baseline) {
     add(budget->id, budget->name, say(says::area_row{.name = budget->name, .words = published(*budget)}));
   }
   const std::size_t first = scene.marks.size();
-  words += " ▾";
+  const std::string sign = " ▾";
+  words = fit(words, type::second_strong, right - left - measure(sign, type::second_strong)) + sign;
   const float width = measure(words, type::second_strong);
   write(scene, right, baseline, words, type::second_strong, Role::ink, Align::right, Underline::dotted);
   Part& part = add_part(scene, first, "area.shows", PartRole::select, say(says::area_shows{}),

@@ -54,7 +54,7 @@ std::string price_of_an_hour(const View&);
 std::string about_hours(r1cost::ChipHours);
 
 // The choice of what the map holds beside the reader's run, right-aligned.
-void draw_shows(const AreaMap&, float right, float baseline);
+void draw_shows(const AreaMap&, float left, float right, float baseline);
 // What the map shows in words, and what it cannot show; where it ends.
 float draw_list(const AreaMap&, float x, float y, float width);
 

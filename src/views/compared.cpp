@@ -87,13 +87,20 @@ DollarAxis axis_of(const Compared& both) {
 void draw_compared_head(Scene& scene, const View& view, const DollarRows& rows, float y) {
   const float x = rows.x;
   const std::size_t head_first = scene.marks.size();
-  write(scene, x, y + 12, say(says::compared_heading{}, rows.narrow ? 1 : 0), type::overline, Role::soft);
+  const auto fits = [&](const std::string& words) {
+    return !rows.narrow && measure(words, type::overline) <= rows.width;
+  };
+  write(scene, x, y + 12, fit(say_what_fits(says::compared_heading{}, fits), type::overline, rows.width),
+        type::overline, Role::soft);
   add_part(scene, head_first, "compared", PartRole::heading, say(says::compared_spoken_heading{}),
            {x, y, rows.width, 20});
   const std::string label = say(says::compared_label{}, rows.width < 360 ? 1 : 0);
   const std::size_t select_first = scene.marks.size();
   const float select_x = x + measure(label, type::second) + 8;
-  const std::string chosen = fit(kept_name(view), type::row_strong, rows.right - select_x - 16) + " ▾";
+  const std::string keep = say(says::compared_keep{});
+  const float keep_width = measure(keep, type::second_strong);
+  const float select_end = rows.right - (rows.narrow ? 0 : keep_width + 2);
+  const std::string chosen = fit(kept_name(view), type::row_strong, select_end - select_x - 16) + " ▾";
   const float select_width = measure(chosen, type::row_strong);
   write(scene, x, y + 44, label, type::second, Role::soft);
   write(scene, select_x, y + 44, chosen, type::row_strong, Role::ink, Align::left, Underline::dotted);
@@ -105,8 +112,6 @@ void draw_compared_head(Scene& scene, const View& view, const DollarRows& rows, 
     select.options.push_back({"kept", name_of_kept(view), ""});
   }
   for (const Preset& preset : view.data.presets) select.options.push_back({preset.id, preset.name, ""});
-  const std::string keep = say(says::compared_keep{});
-  const float keep_width = measure(keep, type::second_strong);
   const float keep_x = rows.narrow ? x : rows.right - keep_width, keep_top = y + (rows.narrow ? 58.0f : 18.0f);
   const std::size_t keep_first = scene.marks.size();
   write(scene, rows.narrow ? x : rows.right, keep_top + 26, keep, type::second_strong, Role::ink,

@@ -49,6 +49,7 @@ void draw_lens(Scene& scene, const View& view, float left, float right, float ba
     lens.options.push_back({std::string(seen_as_names[i]), say(lens_options[i]), ""});
   std::string chosen = say(chosen_lenses[static_cast<std::size_t>(state.seen_as)]);
   if (right - measure(chosen + " ▾", type::second_strong) < left) chosen = say(says::lens_work{}, 1);
+  chosen = fit(chosen, type::second_strong, right - left - measure(" ▾", type::second_strong));
   draw_choice(scene, chosen, right, baseline, std::move(lens));
 }
 

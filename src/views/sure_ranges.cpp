@@ -166,11 +166,11 @@ std::string take_words(const View& view, float room) {
   using What = says::sure_take::Of;
   const Field rate = rates_of(view.worth.as).front();
   const What of = !as_quoted                  ? What::other
-                : rate == Field::price      ? What::quotes
-                : rate == Field::chip_price ? What::reckoned
-                                            : What::other;
-  return say_what_fits(says::sure_take{.of = of, .ranges = ranges},
-                       [&](const std::string& words) { return measure(words, type::second_strong) <= room; });
+                  : rate == Field::price      ? What::quotes
+                  : rate == Field::chip_price ? What::reckoned
+                                              : What::other;
+  const auto fits = [&](const std::string& words) { return measure(words, type::second_strong) <= room; };
+  return fit(say_what_fits(says::sure_take{.of = of, .ranges = ranges}, fits), type::second_strong, room);
 }
 
 std::string example_title(const View& view) {
