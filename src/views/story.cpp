@@ -157,9 +157,12 @@ void draw_ways(Scene& scene, const View& view, float y) {
   };
   if (view.state.chapter > 1) way("story.back", say(says::story_back{}), say(says::story_back_spoken{}));
   const ChapterText* chapter = shown(view, view.state.chapter).chapter;
-  if (chapter && chapter->guess && !view.state.guess)
-    way("story.guess", say(says::story_guess_first{}, view.looks.width < 340 && view.state.chapter > 1 ? 1 : 0),
+  if (chapter && chapter->guess && !view.state.guess) {
+    const float room = view.looks.width - x - 8;
+    const auto fits = [&](const std::string& words) { return measure(words, type::body_strong) <= room; };
+    way("story.guess", fit(say_what_fits(says::story_guess_first{}, fits), type::body_strong, room),
         say(says::story_guess_first{}));
+  }
 }
 
 // The axis, with nothing on it but the reader's line.
@@ -189,7 +192,9 @@ void draw_guess_axis(Scene& scene, const View& view, bool narrow, float axis, fl
 
 // The same as a number that can be typed.
 void draw_guess_field(Scene& scene, const View& view, float baseline) {
-  const std::string value = money(view.state.guess->usd), label = say(says::story_your_guess_is{});
+  const std::string value = money(view.state.guess->usd);
+  const std::string label =
+      fit(say(says::story_your_guess_is{}), type::body, view.looks.width - measure(value, type::value) - 4);
   write(scene, 0, baseline, label, type::body, Role::soft);
   const std::size_t first = scene.marks.size();
   const float value_x = measure(label, type::body) + 4;
@@ -219,12 +224,15 @@ void draw_guess_ways(Scene& scene, float y) {
 float draw_way_in(Scene& scene, const View& view, float y) {
   const std::string here = grouped(view.state.chapter), all = grouped(story_length);
   const bool back = view.state.chapter != 0;
-  const std::string words = back ? say(says::story_return{here, all}) : say(says::story_read{});
+  std::string words = back ? say(says::story_return{here, all}) : say(says::story_read{});
+  const float width = view.looks.width;
+  const Font font = measure(words, type::row_strong) > width ? type::second_strong : type::row_strong;
+  words = fit(words, font, width);
   const std::size_t first = scene.marks.size();
-  write(scene, 0, y + 26, words, type::row_strong, Role::ink, Align::left, Underline::solid);
+  write(scene, 0, y + 26, words, font, Role::ink, Align::left, Underline::solid);
   add_part(scene, first, "story.open", PartRole::button,
            back ? say(says::story_return_spoken{here, all}) : say(says::story_read_spoken{}),
-           {0, y, measure(words, type::row_strong), bar});
+           {0, y, measure(words, font), bar});
   return y + bar;
 }
 

@@ -102,6 +102,12 @@ float draw_tools(Scene& scene, const View& view, float y, float width) {
     x = draw_row(scene, view, sheets, 0, y);
   } else if (!guessing) {
     x = draw_copied(scene, view, 0, y) + gap;
+    // Below, where a language's words have no room beside the others.
+    Scene aside;
+    if (draw_saved(aside, view, x, y) - gap > width) {
+      x = 0;
+      y += height;
+    }
     x = draw_saved(scene, view, x, y);
     if (arrangement == WidthClass::wide) {
       draw_row(scene, view, again, width - measure(say(again[0].words), type::second_strong), y, "", Align::right);
