@@ -152,7 +152,8 @@ TEST_CASE("no text meets another or leaves the picture where every message is 40
   for (const ReadLanguage* language : {&longer_language(), &wide_language()}) {
     const Speaking speaking(language->language);
     CAPTURE(std::string(language->language.format.code));
-    check_places(drawn(7));
+    // Without a divisor in common with the number of widths: with one, each state would be drawn at the same few.
+    check_places(drawn(5));
   }
 }
 
