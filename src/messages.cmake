@@ -63,3 +63,14 @@ function(say_with target)
   target_include_directories(${target} PUBLIC "$<BUILD_INTERFACE:${words_folder}>")
   add_dependencies(${target} messages)
 endfunction()
+
+# say_less(target groups...): gives a program words of its own, which the linker takes before the library's, without
+# groups that it never says.
+function(say_less target)
+  set(words "${words_folder}/${target}_english.cpp")
+  add_custom_command(OUTPUT "${words}"
+    COMMAND ${message_compiler} english "${words}" "${english_file}" ${groups_left_out} ${ARGN}
+    DEPENDS compile-messages "${english_file}" VERBATIM)
+  target_sources(${target} PRIVATE "${words}")
+  set_source_files_properties("${words}" PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
+endfunction()

@@ -25,9 +25,9 @@ TEST_CASE("the marks between digits say which of them stands before decimals") {
       {"2.048", "2.048?"}, {".5", ".5"},           {"30 840,25", "30840.25"}, {"1'234'567.5", "1234567.5"},
       {"1.2.3", "-"},      {"12,34,56", "-"},      {"1,23,45", "-"},          {"", "-"},
       {".", "-"},          {"1 234'567", "-"}};
-  for (const auto& [text, digits] : written) {
-    CAPTURE(text);
-    CHECK(digits_in(text) == digits);
+  for (const auto& one : written) {
+    CAPTURE(one.first);
+    CHECK(digits_in(one.first) == one.second);
   }
 }
 
