@@ -9,20 +9,11 @@ if(NOT CMAKE_SCRIPT_MODE_FILE)
     message(NOTICE "There is no esbuild here: the page's scripts stay 8 KB larger than they need be.")
     set(ESBUILD_PROGRAM "")
   endif()
-  # One more round over the finished program finds 1 KB that rounds within the link do not. Debian has the optimiser with the
-  # compiler; newer compilers use other features of WebAssembly than are named below, and keep their own optimiser.
-  set(WASM_OPT_PROGRAM "")
-  if(EMSCRIPTEN_VERSION VERSION_LESS 3.1.30)
-    find_program(WASM_OPT_PROGRAM NAMES wasm-opt)
-    if(NOT WASM_OPT_PROGRAM)
-      set(WASM_OPT_PROGRAM "")
-    endif()
-  endif()
   file(GLOB_RECURSE page_files CONFIGURE_DEPENDS shell.html web/page/* web/embed/* web/demo/* assets/story/*)
   set(site "${PROJECT_BINARY_DIR}/site")
   add_custom_command(OUTPUT "${site}/index.html"
     COMMAND "${CMAKE_COMMAND}" "-DSITE=${site}" "-DSOURCE=${PROJECT_SOURCE_DIR}" "-DNODE=${NODE_PROGRAM}"
-            "-DESBUILD=${ESBUILD_PROGRAM}" "-DWASM_OPT=${WASM_OPT_PROGRAM}"
+            "-DESBUILD=${ESBUILD_PROGRAM}"
             "-DCLI=$<TARGET_FILE:r1cost-cli>" "-DPROGRAM=$<TARGET_FILE:explainer-web>"
             "-DFILES=$<TARGET_FILE:explainer-files>"
             "-DLICENCES=${licences_file}" -P "${CMAKE_CURRENT_LIST_FILE}"
@@ -54,16 +45,6 @@ foreach(program "${PROGRAM}" "${FILES}")
 endforeach()
 file(COPY ${files} "${SOURCE}/LICENSE" "${LICENCES}" DESTINATION "${SITE}")
 file(COPY "${SOURCE}/assets/story" DESTINATION "${SITE}")
-if(WASM_OPT)
-  execute_process(COMMAND "${WASM_OPT}" -Oz --low-memory-unused --zero-filled-memory --mvp-features
-                          --enable-nontrapping-float-to-int --enable-bulk-memory --enable-sign-ext
-                          "${SITE}/explainer.wasm" -o "${SITE}/explainer.wasm"
-                  ERROR_VARIABLE error RESULT_VARIABLE status)
-  if(NOT status EQUAL 0)
-    file(REMOVE "${SITE}/index.html")
-    message(FATAL_ERROR "wasm-opt failed (${status}):\n${error}")
-  endif()
-endif()
 # What boot.js is made of comes with it in one file: each more would be asked for by itself.
 set(scripts "")
 foreach(script clipboard.js address.js graphics.js boot.js)
