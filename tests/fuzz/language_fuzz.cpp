@@ -28,7 +28,7 @@ void say_all(const ReadLanguage& read) {
       for (std::size_t variant = 0; variant < entry.texts.size(); ++variant) {
         const auto group = static_cast<std::uint8_t>(entry.group), index = static_cast<std::uint8_t>(entry.index);
         // Control characters are the compiled form's own, and never said.
-        const std::string words = said({group, index, 1}, arguments.data(), static_cast<int>(variant));
+        const std::string words = said(code_of({group, index, 1}) + static_cast<unsigned>(variant), arguments.data());
         for (const char c : words)
           if (static_cast<unsigned char>(c) < 0x20) std::abort();
       }
