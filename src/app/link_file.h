@@ -1,4 +1,5 @@
-// A link as a file: text that is nothing but the link, as the page's address or `r1cost link` has it.
+// A link as a file: a text one of whose lines is the link, as the page's address or `r1cost link` has it, or a shortcut
+// to an address as a desktop saves it. Of several links the first is taken.
 #pragma once
 
 #include <string>

@@ -33,14 +33,28 @@ bool is_link(std::string_view text) {
   return hash + 1 == text.size() || text.find_first_of("=%", hash) != text.npos;
 }
 
+// The first line that is a link. Shortcuts to an address, as systems save them, have other lines around it and write it
+// as "URL=https://...".
+std::string_view link_in(std::string_view text) {
+  constexpr std::string_view shortcut = "URL=";
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find_first_of("\r\n"), text.size());
+    std::string_view line = trimmed(text.substr(0, end));
+    if (line.starts_with(shortcut)) line.remove_prefix(shortcut.size());
+    if (is_link(line)) return line;
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return {};
+}
+
 }  // namespace
 
 LinkFile read_link_file(const std::string& path) {
   const auto text = read_file(path, longest);
   if (!text) return {"", say(says::desk_no_link_file{quoted(path)})};
   const std::string plain = is_utf16(*text) ? from_utf16(*text) : std::string(without_mark(*text));
-  const std::string_view link = trimmed(plain);
-  if (link.empty() || !is_link(link)) return {"", say(says::desk_no_link{quoted(path)})};
+  const std::string_view link = link_in(plain);
+  if (link.empty()) return {"", say(says::desk_no_link{quoted(path)})};
   return {std::string(link), ""};
 }
 

@@ -137,6 +137,8 @@ void say_what_dollars_buy(const CheckedText& checked, std::vector<std::string>& 
     const ChipHours work = Usd{amount.stated.value} / rate;
     const std::string& stated = amount.stated.words;
     const std::string bought = chip_hours(work);
+    // The hours alone may take less than one chip: then no count of chips is said.
+    const double many = checked.hours ? (work / Hours{checked.hours->value}).value : 0;
     if (checked.chips) {
       const double long_run = two_digits((work / Chips{checked.chips->value}).value, 1);
       words.push_back(say(says::check_buys_hours{.price = at,
@@ -144,8 +146,7 @@ void say_what_dollars_buy(const CheckedText& checked, std::vector<std::string>& 
                                                  .chip_hours = bought,
                                                  .hours = {hours(Hours{long_run}), long_run},
                                                  .chips = as_read(*checked.chips)}));
-    } else if (checked.hours) {
-      const double many = (work / Hours{checked.hours->value}).value;
+    } else if (many >= 0.5) {
       words.push_back(say(says::check_buys_chips{.price = at,
                                                  .amount = stated,
                                                  .chip_hours = bought,

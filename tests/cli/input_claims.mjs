@@ -98,6 +98,7 @@ export default {
   },
   async "a headline that gives too little is answered with the figures held on the model it names, and ends with 2"() {
     const answers = {
+      "0 chips 80 hours $5": /\$5 is 2\.5 chip-hours\.\s*$/,
       "DeepSeek trained R1 for $294,000 on 512 H800 chips": /147,000 chip-hours: 287 hours of 512 H800 chips\.\n.*sum of three items, not the 80 hours alone/,
       "GPT-4 cost $100 million": /more than \$100 million, a remark by its maker \(Wired, 17 April 2023\).*Others on the same model: \$40\.7 million used up/,
       "R1 cost about $2.94 million": /ten times what the paper prints for DeepSeek R1, \$294,000/,

@@ -267,6 +267,10 @@ export default function (claim) {
     same(window.value("total"), total, "the total of the link");
     const path = await saved_by(window, folder, "link.txt", "ctrl+s"), link = readFileSync(path, "utf8");
     expect(/^#v=3&.*hours=100&/.test(link), `the link is ${link}`);
+    const shortcut = join(folder, "explainer.url");
+    writeFileSync(shortcut, `[InternetShortcut]\r\nURL=https://example.org/explainer/${link.trim()}\r\nIconIndex=0\r\n`);
+    const led = await world.open([shortcut], { env: { HOME: home, XDG_CONFIG_HOME: "", XDG_DOWNLOAD_DIR: "" } });
+    same(led.value("total"), total, "the total that a shortcut to the page leads to");
 
     // What was copied is seen by pasting it as a headline: the three name different sums, which the answer multiplies out.
     await window.tab_to("copy-figures");
