@@ -193,6 +193,12 @@ if(EMSCRIPTEN)
     glIsEnabled=explainer_gl_enabled glIsProgram=explainer_gl_is_program glGetShaderiv=explainer_gl_compiled
     glGetProgramiv=explainer_gl_compiled glGetShaderInfoLog=explainer_gl_no_log glGetProgramInfoLog=explainer_gl_no_log)
   target_compile_options(imgui PRIVATE -include emscripten/emscripten.h)  # ImGui 1.92 on Emscripten 3.1.6
+  # The core closes tabs, menus and trees that a program forgot, and gives its windows bars and grips. Our page has none
+  # of these, so the core is given functions that do nothing instead: see src/app/left_out_web.cpp.
+  set(left_out EndTabBar EndMultiSelect EndMenuBar TreePop InputTextDeactivateHook Scrollbar CloseButton CollapseButton
+      ButtonBehavior RenderBullet TextV StyleColorsDark)
+  list(TRANSFORM left_out REPLACE "(.+)" "\\1=LeftOut\\1")
+  set_source_files_properties("${imgui_source}/imgui.cpp" PROPERTIES COMPILE_DEFINITIONS "${left_out}")
   return()  # without its tables: src/app/left_out_web.cpp
 endif()
 target_sources(imgui PRIVATE "${imgui_source}/imgui_tables.cpp")

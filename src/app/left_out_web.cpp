@@ -23,6 +23,24 @@ void TableGcCompactSettings() {}
 void TableGcCompactTransientBuffers(ImGuiTable*) {}
 void TableGcCompactTransientBuffers(ImGuiTableTempData*) {}
 
+// What the core calls of ImGui's other files for windows that have bars, grips, tabs, menus or trees. The build gives
+// the core these names (see src/dependencies.cmake); the real functions stay in their files for who calls them there.
+void LeftOutEndTabBar() {}
+ImGuiMultiSelectIO* LeftOutEndMultiSelect() { return nullptr; }
+void LeftOutEndMenuBar() {}
+void LeftOutTreePop() {}
+void LeftOutInputTextDeactivateHook(ImGuiID) {}
+void LeftOutScrollbar(ImGuiAxis) {}
+bool LeftOutCloseButton(ImGuiID, const ImVec2&) { return false; }
+bool LeftOutCollapseButton(ImGuiID, const ImVec2&) { return false; }
+bool LeftOutButtonBehavior(const ImRect&, ImGuiID, bool* hovered, bool* held, ImGuiButtonFlags) {
+  *hovered = *held = false;
+  return false;
+}
+void LeftOutRenderBullet(ImDrawList*, ImVec2, ImU32) {}
+void LeftOutTextV(const char*, va_list) {}
+void LeftOutStyleColorsDark(ImGuiStyle*) {}
+
 }  // namespace ImGui
 
 struct SDL_VideoDevice;
