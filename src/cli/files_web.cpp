@@ -17,7 +17,11 @@ using namespace explainer;
 
 std::string incoming, reply;
 
-const r1cost::Dataset& data() { return built_in_dataset(); }
+// This program's figures are cut from the whole ones (see web/smaller_dataset.mjs); files_begin says of which.
+r1cost::Dataset& data() {
+  static r1cost::Dataset figures = built_in_dataset();
+  return figures;
+}
 const std::string& tag() {
   static const std::string made = edition_tag(data());
   return made;
@@ -31,6 +35,13 @@ Wanted wanted(const char* link, double width, int dark) {
 }  // namespace
 
 extern "C" {
+
+// Before anything else: the hash of the whole figures, which files name, at the end of the page's full_edition_tag.
+EMSCRIPTEN_KEEPALIVE void files_begin(const char* edition) {
+  constexpr std::size_t digits = 16;
+  const std::string_view words = edition;
+  if (words.size() > digits) data().hash_of_whole = words.substr(words.size() - digits);
+}
 
 // Room for the drawn picture of a PNG file, to be written there before files_make.
 EMSCRIPTEN_KEEPALIVE char* files_room(double bytes) {

@@ -164,7 +164,7 @@ std::string fill_shell(std::string shell, const State& state, const Dataset& dat
   replace_all(shell, "<!--@sentence-->", xml_escaped(sentence(state, answer, data)));
   replace_all(shell, "<!--@static-view-->", static_views(state, answer, data));
   replace_all(shell, "<!--@figures-->", figures_table(state, answer, data));
-  replace_all(shell, "<!--@edition-tag-->", xml_escaped(edition_tag(data)));
+  replace_all(shell, "<!--@edition-tag-->", xml_escaped(full_edition_tag(data)));
   replace_all(shell, "<!--@since-->", changes_list(data));
   say_words(shell, words, data);
   return shell;

@@ -156,6 +156,7 @@ static std::string sixteen_digits(std::uint64_t hash) {
 }
 
 std::string content_hash(const Dataset& data) {
+  if (!data.hash_of_whole.empty()) return data.hash_of_whole;
   std::uint64_t hash = fnv_basis;
   const auto add = [&](const std::string& text) {
     hash = hashed(hash, text);
@@ -170,6 +171,8 @@ std::string content_hash(const Dataset& data) {
 }
 
 std::string content_hash(std::string_view text) { return sixteen_digits(hashed(fnv_basis, text)); }
+
+std::string full_edition_tag(const Dataset& data) { return data.edition + "-" + content_hash(data); }
 
 std::string edition_tag(const Dataset& data) { return data.edition + "-" + content_hash(data).substr(0, 8); }
 

@@ -19,7 +19,8 @@ struct FlatValue {
 // Every figure, name, note and source of the rows, in the dataset's order.
 std::vector<FlatValue> flat(const r1cost::Dataset&);
 
-// 16 hexadecimal digits that change when any of these values does (FNV-1a, 64 bits; no protection against malice).
+// 16 hexadecimal digits that change when any of these values does (FNV-1a, 64 bits; no protection against malice). A
+// dataset that was cut from another one has that one's.
 std::string content_hash(const r1cost::Dataset&);
 
 // A text's fingerprint of the same kind.
@@ -29,6 +30,8 @@ std::string content_hash(std::string_view text);
 class JsonWriter;
 void write_edition(JsonWriter&, const r1cost::Dataset&);
 
+// "2026-11-24-0123456789abcdef": the edition and its hash.
+std::string full_edition_tag(const r1cost::Dataset&);
 // "2026-11-24-01234567": the edition and the first eight digits of the hash, for where room is short.
 std::string edition_tag(const r1cost::Dataset&);
 

@@ -33,6 +33,9 @@ struct Dataset {
   OwnershipConstants ownership;
   CarbonConstants carbon;
   WorkConstants work;
+  // The content hash (data/flat_dataset.h) of the dataset that this one was cut from, so that what is made with either
+  // names the same figures; empty: nothing was cut. It is no part of a file.
+  std::string hash_of_whole;
 };
 
 void describe(described::Like<Dataset> auto& data, auto& visit) {

@@ -7,6 +7,15 @@ import { fileURLToPath } from "node:url";
 import { isDeepStrictEqual } from "node:util";
 import { data_folder, json, refused, run, scratch } from "./ask.mjs";
 
+// The file of figures that the site's build makes for one of its two programs.
+function smaller_dataset(program) {
+  const file = join(scratch, `${program}.json`), script = fileURLToPath(new URL("../../web/smaller_dataset.mjs", import.meta.url));
+  const figures = readdirSync(data_folder).filter((name) => name.endsWith(".json")).map((name) => join(data_folder, name));
+  const made = spawnSync(process.execPath, [script, program, file, ...figures]);
+  assert.equal(made.status, 0, String(made.stderr));
+  return file;
+}
+
 export default {
   async "the published dataset is good, and a broken one is refused with file, place and reason"() {
     const files = readdirSync(data_folder).filter((name) => name.endsWith(".json")).map((name) => join(data_folder, name));
@@ -78,10 +87,7 @@ export default {
     }
   },
   async "the page's dataset is the whole one without words that nobody sees there"() {
-    const page = join(scratch, "page.json");
-    const made = spawnSync(process.execPath, [fileURLToPath(new URL("../../web/page_dataset.mjs", import.meta.url)), page,
-      ...readdirSync(data_folder).filter((name) => name.endsWith(".json")).map((name) => join(data_folder, name))]);
-    assert.equal(made.status, 0, String(made.stderr));
+    const page = smaller_dataset("page");
     assert.equal((await run("data", "validate", page)).status, 0);
     const lines = (await run("data", "diff", data_folder, page)).out.trimEnd().split("\n").slice(1);
     const words = /^((claims|changes)\/|(chips|presets|spreads)\/[^\t]+\t(quote|address|publisher|date)\t|chips\/[^\t]+\t(note|quote_note|barred_note|purchase_note|also_reported\/\d+|export_events\/\d+)\t|spreads\/[^\t]+\tnote\t|(carbon|work)\tnote\t|(energy|ownership|work)\taddress\t)/;
@@ -100,6 +106,23 @@ export default {
     const entitled = (id) => Object.values(sources).filter(({ title }) => title === whole.sources[id].title);
     for (const id of linked) assert.ok(entitled(id).some((source) => isDeepStrictEqual(source, whole.sources[id])), id);
     assert.deepEqual(entitled("epoch-models"), [{ title: whole.sources["epoch-models"].title, publisher: "-" }]);
+  },
+  async "the second program's dataset leads to the same files and the same words on headlines, but for its own hash"() {
+    const smaller = smaller_dataset("files");
+    const unhashed = ({ status, out }) => ({ status, out: out.replaceAll(/\b[0-9a-f]{16}\b|(?<=2026-\d\d-\d\d-)[0-9a-f]{8}/g, "") });
+    const compare = async (...flags) => {
+      const whole = await run(...flags);
+      assert.ok(whole.out.length > 20, flags.join(" "));
+      assert.deepEqual(unhashed(await run(...flags, "--data", smaller)), unhashed(whole), flags.join(" "));
+    };
+    for (const view of ["ladder", "area", "counted", "sure", "compare", "table"])
+      for (const lens of ["rent", "own", "energy", "carbon", "work"])
+        for (const format of ["svg", "csv", "json"])
+          await compare("export", format, "--link", `#v=3&hours=90&lens=${lens}&view=${view}`);
+    await compare("export", "svg", "--link", "#v=3&hours=90&yardstick=on");
+    for (const headline of ["GPT-4 cost $100 million", "R1 cost about $2.94 million", "64 A100s, three weeks, $50,000",
+      "Llama 3.1 405B took 30.84 million GPU hours, $170 million", "DeepSeek spent $1.6 billion on servers"])
+      await compare("check", headline);
   },
   async "what an edition added or put right is told with its reason"() {
     const changes = JSON.parse(readFileSync(join(data_folder, "changes.json"), "utf8")).changes;

@@ -214,7 +214,7 @@
       return using;
     };
     const take = async (what) => {
-      const taking = second(() => page.take(from, why.dataset.unsaved, ...what));
+      const taking = second(() => page.take(from, root.dataset.edition, why.dataset.unsaved, ...what));
       try {
         const doubt = /^(caption|alt|figures)$/.test(what[0])
           ? !await page.copy_once_there(taking) && [why.dataset.uncopied] : await taking;
@@ -222,7 +222,7 @@
         else tell("taken", what[0]);
       } catch { /* said by `second` */ }
     };
-    const check = (headline) => second(() => page.check(from, headline))
+    const check = (headline) => second(() => page.check(from, root.dataset.edition, headline))
       .then((said) => tell("checked", headline, ...said), () => {});
 
     // Frames: only when somebody asks for one.

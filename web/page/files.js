@@ -4,7 +4,7 @@
   "use strict";
 
   const made = new Map();  // where it lies -> the module, made once
-  const module_from = (base) => {
+  const module_from = (base, edition) => {
     if (!made.has(base)) {
       const making = new Promise((resolve, reject) => {
         const script = document.createElement("script");
@@ -12,7 +12,10 @@
         script.onload = resolve;
         script.onerror = () => reject(new Error("download"));
         document.head.append(script);
-      }).then(() => globalThis.createExplainerFiles({ locateFile: (name) => base + name }));
+      }).then(() => globalThis.createExplainerFiles({ locateFile: (name) => base + name })).then((module) => {
+        module.ccall("files_begin", null, ["string"], [edition]);
+        return module;
+      });
       making.catch(() => made.delete(base));  // the next press tries again
       made.set(base, making);
     }
@@ -72,8 +75,8 @@
   };
 
   // Words are returned, files saved: then what is to be said about it, null if that surely happens.
-  const take = async (base, words, what, link, width, dark) => {
-    const module = await module_from(base);
+  const take = async (base, edition, words, what, link, width, dark) => {
+    const module = await module_from(base, edition);
     if (!TYPE[what]) return new TextDecoder().decode(make(module, what, link, width, dark));
     if (what === "png") {
       const pixels = await drawn(new TextDecoder().decode(make(module, "svg", link, width, dark)));
@@ -84,8 +87,8 @@
     return surely_saves() ? null : if_no_file(words, `${base}index.html${link}`);
   };
 
-  const check = async (base, headline) => {
-    const said = (await module_from(base)).ccall("files_check", "string", ["string"], [headline]);
+  const check = async (base, edition, headline) => {
+    const said = (await module_from(base, edition)).ccall("files_check", "string", ["string"], [headline]);
     const end = said.indexOf("\n");
     return [said.slice(0, end), said.slice(end + 1)];
   };

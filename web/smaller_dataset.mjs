@@ -1,12 +1,15 @@
-// Makes the page's dataset of the whole one: what the page can show, without blanks.
-//   node web/page_dataset.mjs OUTPUT FILE...
-// Left out are claims that stand in no dispute, why rows were changed (the page's HTML lists that; the program counts
-// them), what is only said in words of chips and ranges, sources that only these name, and of other sources what is
-// never shown. The second program, which writes files, has all of it. Every figure stays, so that an answer is the same
-// with either.
+// Makes a program's dataset of the whole one, without blanks and without what the program never says.
+//   node web/smaller_dataset.mjs page|files OUTPUT FILE...
+// Every figure stays, so that an answer is the same with each of them.
+// The page leaves out claims that stand in no dispute, why rows were changed (the page's HTML lists that; the program
+// counts them), what is only said in words of chips and ranges, sources that only these name, and of other sources what
+// is never shown. The second program, which writes files and checks headlines, keeps claims and sources whole; it leaves
+// out those words, too, and all quotes, since no file holds them.
 import { readFileSync, writeFileSync } from "node:fs";
 
-const [output, ...files] = process.argv.slice(2);
+const [program, output, ...files] = process.argv.slice(2);
+if (program !== "page" && program !== "files") throw new Error(`there is no dataset for "${program}"`);
+const of_page = program === "page";
 const whole = {};
 for (const file of files) Object.assign(whole, merged(whole, JSON.parse(readFileSync(file, "utf8"))));
 
@@ -22,11 +25,11 @@ function merged(before, more) {
 }
 
 const disputed = new Set(whole.disputes.flatMap(({ claims, answers }) => [...claims, ...answers]));
-whole.claims = whole.claims.filter(({ id }) => disputed.has(id));
+if (of_page) whole.claims = whole.claims.filter(({ id }) => disputed.has(id));
 // Words are quoted on the cards of budgets and of the bill's lines alone.
 const others = whole.budgets.flatMap(({ also_reported }) => also_reported ?? []);
 const elsewhere = [...whole.chips, ...whole.presets, ...whole.landmarks, ...whole.spreads, ...whole.claims, ...others];
-for (const row of elsewhere)
+for (const row of of_page ? elsewhere : [...elsewhere, ...whole.budgets, ...whole.stages])
   for (const name of ["source", "peak_source", "tdp_source", "quote_source"]) delete row[name]?.quote;
 for (const chip of whole.chips) {
   for (const words of ["note", "quote_note", "barred_note", "also_reported"]) delete chip[words];
@@ -43,7 +46,7 @@ whole.sources = Object.fromEntries(Object.entries(sources).filter(([id]) => name
 // Of every source a page says the title. Who printed it, and when, it says of all but those of chips and of what is also
 // reported; a link leads to those of the bill's lines, of budgets and of claims.
 const { chips, ...told } = { ...rows, budgets: rows.budgets.map((row) => ({ ...row, also_reported: [] })) };
-for (const [id, source] of Object.entries(whole.sources)) {
+for (const [id, source] of of_page ? Object.entries(whole.sources) : []) {
   if (!names([told.stages, told.claims, told.budgets], id)) delete source.address;
   if (!names(told, id)) Object.assign(source, { publisher: "-", date: undefined });
 }
