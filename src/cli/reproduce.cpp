@@ -236,7 +236,7 @@ int reproduce(const std::string& path, bool as_json) {
   return 0;
 }
 
-// Everything that is reproduced, as rows of a table in Markdown: what the README shows.
+// Everything that is reproduced, as rows of a table in Markdown: what assets/reproduce/README.md shows.
 int print_markdown(const std::vector<std::string>& paths) {
   int status = 0;
   const auto row = [](const std::string& what, const std::string& ours, const std::string& theirs, double difference) {

@@ -170,8 +170,8 @@ export default {
     assert.match(out, /differs/);
     await refused(1, /\/constants: expected/, "reproduce", join(data_folder, "runs.json"));
     for (const { name, difference } of (await json("reproduce")).papers) assert.equal(difference, 0, name);
-    const readme = readFileSync(fileURLToPath(new URL("../../README.md", import.meta.url)), "utf8");
-    const [, table] = readme.match(/<!-- figures -->\n([^]*)<!-- \/figures -->/);
-    assert.equal((await run("reproduce", "--markdown", file, file.replace("epoch-inputs", "published-emissions"))).out, table, "./dev figures makes the README's table again");
+    const shown = readFileSync(fileURLToPath(new URL("../../assets/reproduce/README.md", import.meta.url)), "utf8");
+    const [, table] = shown.match(/<!-- figures -->\n([^]*)<!-- \/figures -->/);
+    assert.equal((await run("reproduce", "--markdown", file, file.replace("epoch-inputs", "published-emissions"))).out, table, "./dev figures makes the table of assets/reproduce/README.md again");
   },
 };
