@@ -38,7 +38,12 @@ int answer(const std::vector<std::string>& words) {
   add_verify(app, status);
   add_reproduce(app, status);
   add_each(app, status);
-  app.footer("Try “r1cost cost --help”. Data goes to standard output, messages to standard error.");
+  app.footer(
+      "Each subcommand says with --help what it takes, and shows examples. Data goes to standard output, messages to\n"
+      "standard error.\n"
+      "Examples:\n"
+      "  r1cost cost --preset r1-published\n"
+      "  r1cost cost --help");
   try {
     // CLI11 takes words from the last to the first.
     app.parse(std::vector<std::string>(words.rbegin(), words.rend()));

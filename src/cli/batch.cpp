@@ -163,7 +163,9 @@ void add_batch(CLI::App& app, int& status) {
       "A line that is no scenario is reported with its number and passed over; the exit status is then 1. Objects "
       "over\n"
       "several lines and lists of them are read as well: then “line” is where one begins, “item” which of the list.\n"
-      "Example:\n  echo '{\"count\": 1024, \"hours\": 80, \"also\": []}' | r1cost batch");
+      "Examples:\n"
+      "  echo '{\"hours\": 100}' | r1cost batch\n"
+      "  echo '{\"count\": 1024, \"hours\": 80, \"also\": []}' | r1cost batch");
   command->callback([flags, &status] { status = run(*flags); });
 }
 

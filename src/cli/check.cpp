@@ -46,7 +46,9 @@ void add_check(CLI::App& app, int& status) {
   command->footer(
       "Exit status 0: what the sentence gives multiplies out; 1: it does not; 2: it gives too little to multiply,\n"
       "or was read only in part.\n"
-      "Example:\n  r1cost check 'trained for 80 hours on 512 chips at a cost of $294,000'");
+      "Examples:\n"
+      "  r1cost check 'trained for 80 hours on 512 chips at a cost of $294,000'   # exit status 1\n"
+      "  r1cost check '512 chips for 80 hours at $2 an hour cost $81,920'");
   command->callback([flags, &status] { status = run(*flags); });
 }
 

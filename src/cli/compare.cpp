@@ -119,6 +119,7 @@ void add_compare(CLI::App& app, int& status) {
   command->add_flag("--json", flags->json, "Print JSON");
   command->footer(
       "Examples:\n"
+      "  r1cost compare only-80-hours with-v3   # how many times as much, and by which factors\n"
       "  r1cost compare r1-published with-v3\n"
       "  r1cost compare only-80-hours chip=h100,count=512,hours=80,price=12.29,also=none");
   command->callback([flags, &status] {

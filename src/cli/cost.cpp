@@ -125,6 +125,8 @@ void add_cost(CLI::App& app, int& status) {
       "  r1cost cost\n"
       "  r1cost cost --chip h800 --count 512 --hours 80 --price 2 --also r1-zero,data\n"
       "  r1cost cost --preset r1-published --price 3.42 --json\n"
+      "  r1cost cost --count '30 840' --price '3,42 $/h'   # numbers as people write them; what may mean two is asked\n"
+      "  r1cost cost --against gpt4-epoch-rental           # step by step from what you count to what it counts\n"
       "  r1cost cost --against gpt4-epoch-amortised");
   command->callback([flags, &status] {
     const Dataset* const data = load_dataset(flags->data);

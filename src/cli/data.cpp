@@ -237,6 +237,7 @@ int examine_files(const DataFlags& flags) {
 
 void add_data(CLI::App& app, int& status) {
   CLI::App* data = app.add_subcommand("data", "The figures behind the answers");
+  data->footer("Each of these shows examples with --help.");
   data->require_subcommand(1);
   auto flags = std::make_shared<DataFlags>();
   const auto add = [&](const char* name, const char* words, int (*work)(const DataFlags&)) {
@@ -255,6 +256,7 @@ void add_data(CLI::App& app, int& status) {
       add("list", "The rows of one table, one a line: id, name, figure, source (separated by tabs)", list);
   listed->add_option("kind", flags->kind, "budgets (the default), chips, stages, claims, spreads or constants")
       ->check(CLI::IsMember({"budgets", "chips", "stages", "claims", "spreads", "constants"}));
+  listed->footer("Examples:\n  r1cost data list\n  r1cost data list chips");
   takes_files(listed);
 
   CLI::App* shown = add("show", "One row, or the constants of a lens, with everything known about it", show);
@@ -269,13 +271,18 @@ void add_data(CLI::App& app, int& status) {
             return text.size() == 7 && is_date(text) ? "" : text.substr(0, 40) + " is no month such as 2026-09";
           },
           ""));
-  shown->footer("Example:\n  r1cost data show prices --chip h100 --month 2026-09");
+  shown->footer(
+      "Of a month's prices: how many, the lowest, the middle one and the highest.\n"
+      "Examples:\n"
+      "  r1cost data show h800\n"
+      "  r1cost data show prices --chip h100 --month 2026-09");
   takes_files(shown);
 
   CLI::App* exported = add("export", "Rows as a table for other programs, each with its source", export_rows);
   exported->add_option("format", flags->format, "csv (the default) or json")->check(CLI::IsMember({"csv", "json"}));
   exported->add_option("kind", flags->kind, "budgets (the default), chips, stages, presets, claims or disputes")
       ->check(CLI::IsMember({"budgets", "chips", "stages", "presets", "claims", "disputes"}));
+  exported->footer("Examples:\n  r1cost data export csv > budgets.csv\n  r1cost data export json chips");
   takes_files(exported);
 
   CLI::App* compared = add("diff", "What has changed since an edition, or differs between two datasets", compare);
@@ -284,7 +291,9 @@ void add_data(CLI::App& app, int& status) {
   compared->add_option("after", flags->after, "After a dataset: the other one");
   compared->footer(
       "Since an edition: edition, row, added or corrected, and why (by tabs). Of two datasets: row, field, before,\n"
-      "after. Exit status 1 if anything differs.\nExample:\n  r1cost data diff 2026-11-25");
+      "after. Exit status 1 if anything differs.\n"
+      "Example:\n"
+      "  r1cost data diff 2026-11-25   # exit status 1: figures have been added or put right since");
 
   add("schema", "The JSON Schema of a dataset's files, for editors and validators", print_schema)
       ->footer("Example:\n  r1cost data schema > assets/data/schema/dataset.schema.json");
@@ -297,6 +306,7 @@ void add_data(CLI::App& app, int& status) {
             return text.size() == 10 && is_date(text) ? "" : text.substr(0, 40) + " is no date such as 2026-11-24";
           },
           ""));
+  doctor->footer("Example:\n  r1cost data doctor");
   takes_files(doctor);
 }
 

@@ -81,7 +81,8 @@ void add_doubt(CLI::App& app, int& status) {
   add_range_flags(*command, flags->ranges);
   command->add_option("--lens", flags->lens, "What is in doubt: rent (the default), own, buy, energy or carbon")
       ->check(CLI::IsMember({"rent", "own", "buy", "energy", "carbon"}));
-  command->add_option("--samples", flags->samples, "1 to 10,000,000")->transform(typed({"", 1, 1e7, 1, {"10000", "1M"}}));
+  command->add_option("--samples", flags->samples, "1 to 10,000,000")
+      ->transform(typed({"", 1, 1e7, 1, {"10000", "1M"}}));
   command->add_option("--seed", flags->seed, "The same seed gives the same answer, everywhere")
       ->check(CLI::Validator(
           [](std::string& text) {
@@ -92,7 +93,12 @@ void add_doubt(CLI::App& app, int& status) {
   command->add_option("--data", flags->data, "Dataset files instead of the built-in one");
   command->add_flag("--json", flags->json, "Print JSON");
   command->footer(
-      "Example:\n  r1cost doubt --price-range 1..2..12.29 --hours-range 70..80..100\n"
+      "A range is the 5th, 50th and 95th percentile of what is in doubt; the answer is those of the bill, and what "
+      "makes\n"
+      "it least sure.\n"
+      "Examples:\n"
+      "  r1cost doubt --price-range 1..2..12.29\n"
+      "  r1cost doubt --price-range 1..2..12.29 --hours-range 70..80..100\n"
       "  r1cost doubt --lens own --chip-price-range 30000..35000..45000 --held-range uniform:0..2");
   command->callback([flags, &status] { status = run(*flags); });
 }

@@ -94,7 +94,9 @@ void add_each(CLI::App& app, int& status) {
   command->footer(
       "For each line of standard input one line of JSON: what the command line would have printed (out), said (err)\n"
       "and ended with (status). None of them can read standard input. Exit status 1: one of theirs is not 0.\n"
-      "Example:\n  echo '[\"render\", \"--width\", \"320\"]' | r1cost each");
+      "Examples:\n"
+      "  echo '[\"cost\", \"--hours\", \"100\"]' | r1cost each\n"
+      "  echo '[\"render\", \"--width\", \"320\"]' | r1cost each");
   command->callback([&status] { status = run(); });
 }
 

@@ -94,6 +94,7 @@ void add_explain(CLI::App& app, int& status) {
   command->footer(
       "Examples:\n"
       "  r1cost explain run\n"
+      "  r1cost explain own\n"
       "  r1cost explain total --preset r1-published --format formula\n"
       "  r1cost explain ratio:gpt4-epoch-rental");
   command->callback([flags, &status] { status = run(*flags); });

@@ -75,7 +75,10 @@ void add_export(CLI::App& app, int& status) {
   command->add_flag("--name", flags->name, "Only say what the file would be called");
   command->add_option("--data", flags->data, "Dataset files instead of the built-in one");
   command->footer(
-      "Example:\n  r1cost export csv --link \"#v=3&view=table\" > figures.csv\n  r1cost verify figures.csv");
+      "Examples:\n"
+      "  r1cost export csv --link \"#v=3&view=table\" > figures.csv   # the figures behind the picture\n"
+      "  r1cost export svg > picture.svg\n"
+      "  r1cost export json > everything.json");
   command->callback([flags, &status] { status = run(*flags); });
 }
 

@@ -27,7 +27,9 @@ void add_link(CLI::App& app, int& status) {
       "as\n"
       "a word. What a link says that is not understood, or is out of range, is\n"
       "said on standard error, and the nearest scenario taken.\n"
-      "Example:\n  r1cost link --chip h100 --hours 100\n  r1cost cost --link \"#chip=h100&hours=100\"");
+      "Examples:\n"
+      "  r1cost link --chip h100 --hours 100   # to be put behind the page's address\n"
+      "  r1cost cost --link \"#chip=h100&hours=100\"");
   command->callback([flags, &status] {
     const r1cost::Dataset* const data = load_dataset(flags->data);
     if (!data) {

@@ -84,7 +84,10 @@ void add_own(CLI::App& app, int& status) {
   command->add_option("--data", flags->data, "Dataset files instead of the built-in one");
   command->add_flag("--json", flags->json, "Print JSON");
   command->footer(
-      "After Cottier et al. 2024 (arXiv 2405.21015).\nExample:\n  r1cost own --preset r1-published --held 1.5");
+      "After Cottier et al. 2024 (arXiv 2405.21015).\n"
+      "Examples:\n"
+      "  r1cost own --preset r1-published\n"
+      "  r1cost own --preset r1-published --held 1.5   # bought one and a half years before the run");
   command->callback([flags, &status] { status = run(*flags); });
 }
 

@@ -129,8 +129,10 @@ void add_solve(CLI::App& app, int& status) {
   command->add_flag("--json", flags->json, "Print JSON");
   command->footer(
       "Exit status 1 if nothing within range makes it.\n"
-      "Example:\n  r1cost solve --target 10M --for count\n"
-      "  r1cost solve --target 78.4M --curve 20");
+      "Examples:\n"
+      "  r1cost solve --target 10M --for count\n"
+      "  r1cost solve --target 100000             # exit status 1: the other lines alone cost more\n"
+      "  r1cost solve --target 78.4M --curve 20   # 20 runs that cost that");
   command->callback([flags, &status] { status = run(*flags); });
 }
 

@@ -77,7 +77,10 @@ void add_steps(CLI::App& app, int& status) {
   add_range_flags(*command, flags->ranges);
   command->add_option("--data", flags->data, "Dataset files instead of the built-in one");
   command->add_flag("--json", flags->json, "Print JSON");
-  command->footer("Example:\n  r1cost steps --also r1-zero,data,v3 --failed 1.5 --price-range 1..2..12.29");
+  command->footer(
+      "Examples:\n"
+      "  r1cost steps --failed 1.5\n"
+      "  r1cost steps --also r1-zero,data,v3 --failed 1.5 --price-range 1..2..12.29");
   command->callback([flags, &status] { status = run(*flags); });
 }
 

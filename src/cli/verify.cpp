@@ -44,7 +44,10 @@ void add_verify(CLI::App& app, int& status) {
       "Exit status 0: it matches to the last bit; 1: it does not, and the first figure that differs is named; 2: it\n"
       "cannot be told; 3: every figure in it is right, but a spreadsheet or an editor changed its form (separators, "
       "ends\n"
-      "of lines, encoding).");
+      "of lines, encoding).\n"
+      "Examples:\n"
+      "  r1cost export csv > figures.csv\n"
+      "  r1cost verify figures.csv");
   command->callback([flags, &status] { status = run(*flags); });
 }
 

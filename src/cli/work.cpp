@@ -200,7 +200,9 @@ void add_work(CLI::App& app, int& status) {
       "Dense peaks, never those for sparse matrices; memory and interconnect are left out. Dollars are at each chip’s "
       "own middle price "
       "quoted.\n"
-      "Example:\n  r1cost work --to a100 --precision fp8 --precision-to bf16");
+      "Examples:\n"
+      "  r1cost work --to a100\n"
+      "  r1cost work --to a100 --precision fp8 --precision-to bf16");
   command->callback([flags, &status] { status = run(*flags); });
 }
 

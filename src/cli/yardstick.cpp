@@ -62,7 +62,7 @@ void add_yardstick(CLI::App& app, int& status) {
   command->add_option("--price", flags->price, "Dollars per chip-hour, 0.10 to 20 (2 by default)");
   command->add_option("--data", flags->data, "Dataset files instead of the built-in one");
   command->add_flag("--json", flags->json, "Print JSON");
-  command->footer("Example:\n  r1cost yardstick --price 3.42");
+  command->footer("Examples:\n  r1cost yardstick\n  r1cost yardstick --price 3.42");
   command->callback([flags, &status] { status = run(*flags); });
 }
 

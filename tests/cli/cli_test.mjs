@@ -5,6 +5,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { join } from "node:path";
 import { command, data_folder, json, r1cost, refused, run, run_alone, scratch } from "./ask.mjs";
 import data_claims from "./data_claims.mjs";
+import help_claims from "./help_claims.mjs";
 import input_claims from "./input_claims.mjs";
 
 const claims = {
@@ -299,7 +300,7 @@ const claims = {
 };
 
 let failed = 0;
-for (const [claim, check] of Object.entries({ ...claims, ...data_claims, ...input_claims })) {
+for (const [claim, check] of Object.entries({ ...claims, ...data_claims, ...help_claims, ...input_claims })) {
   try {
     await check();
     console.log(`ok: ${claim}`);
