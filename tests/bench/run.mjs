@@ -1,21 +1,16 @@
-// Prints what ./dev bench measures: bytes of the built site as brotli -q 11 makes them; in a browser with its windows the
+// Measures what ./dev bench is asked for: bytes of the built site as brotli makes them; in a browser with its windows the
 // way from the pointer to the pixels beside plain HTML and Vega-Lite, requests, memory, frames at rest, and frames while
 // dragging beside an empty one; how long each picture takes to make, with how many rows; and what the engine does in a
 // second, natively and as WebAssembly, beside JavaScript and Squiggle in the same run. Figures and ratios, no verdicts.
+// What it prints of a part that is measured whole takes the place of what stands in results.md.
 //
 //   node run.mjs [--only bytes,browser,views,engine] [--painters webgl,canvas] [--profiles desktop,midphone]
 //                [--graphics processor,none] [--rounds 3]
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { brotliCompressSync, constants } from "node:zlib";
-import { browser_with_windows } from "./chromium.mjs";
-import { count_page, print_counts } from "./counts.mjs";
-import { measure_engine } from "./engine.mjs";
-import { measure_frames, print_frames } from "./frames.mjs";
-import { measure_page, print_page } from "./page.mjs";
-import { measure_views } from "./views.mjs";
+import { bytes_table } from "./bytes.mjs";
+import { write_results } from "./results.mjs";
 
 const build = fileURLToPath(new URL("../../build/", import.meta.url));
 const site = join(build, "web-release/site");
@@ -45,29 +40,10 @@ if (!Number.isInteger(rounds) || rounds < 1) {
   process.exit(2);
 }
 
-const small = (name) => brotliCompressSync(readFileSync(join(site, name)), {
-  params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24 },
-}).length;
-const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} KB`;
-
-function print_bytes() {
-  const before_script = ["index.html", "page.css"];
-  const to_live = [...before_script, "icon.svg", "static.js", "boot.js", "mirror.js", "paint.js", "explainer.js", "explainer.wasm"];
-  const sizes = Object.fromEntries(to_live.map((name) => [name, small(name)]));
-  const sum = (names) => names.reduce((total, name) => total + sizes[name], 0);
-  console.log("Bytes to download, brotli -q 11");
-  for (const name of to_live) console.log(`  ${name.padEnd(16)}${kilobytes(sizes[name]).padStart(10)}`);
-  console.log(`  before script   ${kilobytes(sum(before_script)).padStart(10)}   (budget 30 KB)`);
-  console.log(`  to live         ${kilobytes(sum(to_live)).padStart(10)}   (budget 300.3 KB, what it was before the second painter), ${to_live.length} files`);
-  const asked_for = {
-    "the story, once it is opened": Array.from({ length: 9 }, (_, i) => `story/${i + 1}.json`),
-    "copying, saving, checking, once asked for": ["files.js", "explainer-files.js", "explainer-files.wasm"],
-  };
-  for (const [what, names] of Object.entries(asked_for))
-    console.log(`  ${what}: ${kilobytes(names.reduce((total, name) => total + small(name), 0))}`);
-}
-
+// What the bytes need nothing of, a browser and its driver, is read only here.
 async function measure_in_browser() {
+  const [{ browser_with_windows }, { measure_page, print_page }, { count_page, print_counts }, { measure_frames, print_frames }] =
+    await Promise.all(["chromium", "page", "counts", "frames"].map((name) => import(`./${name}.mjs`)));
   process.on("SIGTERM", () => process.exit(143));  // else only the browser would end, and the bench go on with another
   process.env.CHROMIUM ??= browser_with_windows();  // for all that follows the same one
   for (const by of played_by) {
@@ -78,7 +54,32 @@ async function measure_in_browser() {
   for (const painter of painters) print_frames(await measure_frames(site, join(build, "web-release/tests/empty-frame.mjs"), painter));
 }
 
-if (only.includes("bytes")) print_bytes();
-if (only.includes("browser")) await measure_in_browser();
-if (only.includes("views")) measure_views(build);
-if (only.includes("engine")) await measure_engine(build);
+// Runs `work`, and returns what it prints line by line.
+async function printed_by(work) {
+  const lines = [], { log } = console;
+  console.log = (words) => {
+    log(words);
+    lines.push(...words.split("\n"));
+  };
+  try {
+    await work();
+  } finally {
+    console.log = log;
+  }
+  return lines;
+}
+
+const whole_browser = painters.length === all_painters.length && profile_names.length === all_profiles.length && played_by.length === all_graphics.length;
+const work = {
+  bytes: () => console.log(bytes_table(site).join("\n")),
+  browser: measure_in_browser,
+  views: async () => (await import("./views.mjs")).measure_views(build),
+  engine: async () => (await import("./engine.mjs")).measure_engine(build),
+};
+for (const part of sections.filter((name) => only.includes(name))) {
+  const lines = await printed_by(work[part]);
+  const day = new Date().toISOString().slice(0, 10);
+  if (part === "bytes") write_results(part, lines);
+  else if (part !== "browser" || whole_browser) write_results(part, [`Measured on ${day}.`, "", "```", ...lines, "```"]);
+  else console.log("\nNot written into results.md: this was a part of what is measured in a browser.");
+}
