@@ -1,7 +1,8 @@
-// The examples that --help shows: each is run as it stands there, in a folder like this project's, and ends as it says.
+// The examples that --help and the README show: each is run as it stands there, in a folder like this project's, and ends as
+// it says.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdtempSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { delimiter, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { command, env, run, scratch } from "./ask.mjs";
@@ -38,7 +39,7 @@ function project_copy(program) {
 }
 
 export default {
-  async "each subcommand's help shows examples, and each example runs and ends as it says"() {
+  async "each subcommand's help shows examples, and each of them and of the README's runs and ends as it says"() {
     const top = (await run("--help")).out;
     const helps = [[], ...subcommands_in(top).map((name) => [name])];
     for (const name of subcommands_in((await run("data", "--help")).out)) helps.push(["data", name]);
@@ -52,6 +53,10 @@ export default {
       assert.ok(called === "r1cost data" || found.some((line) => line.includes(called)), `no example: ${called} --help`);
       lines.push(...found);
     }
+    const readme = readFileSync(fileURLToPath(new URL("../../README.md", import.meta.url)), "utf8");
+    const of_readme = [...readme.matchAll(/^ {4}\.\/dev cli (.*)$/gm)].map(([, words]) => `r1cost ${words}`);
+    assert.ok(of_readme.length >= 2);
+    lines.push(...of_readme);
     const program = command.map((word) => (existsSync(word) ? resolve(word) : word));
     const folder = project_copy(program);
     const one_process = open_r1cost(program, { env, cwd: folder });
