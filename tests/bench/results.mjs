@@ -8,9 +8,9 @@ const between = (part) => new RegExp(`(<!-- ${part} -->\n)([^]*?)(<!-- /${part} 
 // What stands in results.md of this part.
 export const results_of = (part) => readFileSync(file, "utf8").match(between(part))[2];
 
-// Puts these lines there instead.
-export function write_results(part, lines) {
+// Puts these words there instead.
+export function write_results(part, words) {
   const text = readFileSync(file, "utf8");
   if (!between(part).test(text)) throw new Error(`${file} has no marks for ${part}`);
-  writeFileSync(file, text.replace(between(part), (_, begin, before, end) => `${begin}${lines.join("\n")}\n${end}`));
+  writeFileSync(file, text.replace(between(part), (_, begin, before, end) => `${begin}${words}\n${end}`));
 }

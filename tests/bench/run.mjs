@@ -54,19 +54,20 @@ async function measure_in_browser() {
   for (const painter of painters) print_frames(await measure_frames(site, join(build, "web-release/tests/empty-frame.mjs"), painter));
 }
 
-// Runs `work`, and returns what it prints line by line.
+// Runs `work`, and returns what it prints, without blank lines around it and blanks at the ends of lines.
 async function printed_by(work) {
-  const lines = [], { log } = console;
+  let printed = "";
+  const { log } = console;
   console.log = (words) => {
     log(words);
-    lines.push(...words.split("\n"));
+    printed += `${words}\n`;
   };
   try {
     await work();
   } finally {
     console.log = log;
   }
-  return lines;
+  return printed.replace(/ +$/gm, "").replace(/^\n+|\n+$/g, "");
 }
 
 const whole_browser = painters.length === all_painters.length && profile_names.length === all_profiles.length && played_by.length === all_graphics.length;
@@ -77,9 +78,9 @@ const work = {
   engine: async () => (await import("./engine.mjs")).measure_engine(build),
 };
 for (const part of sections.filter((name) => only.includes(name))) {
-  const lines = await printed_by(work[part]);
+  const printed = await printed_by(work[part]);
   const day = new Date().toISOString().slice(0, 10);
-  if (part === "bytes") write_results(part, lines);
-  else if (part !== "browser" || whole_browser) write_results(part, [`Measured on ${day}.`, "", "```", ...lines, "```"]);
+  if (part === "bytes") write_results(part, printed);
+  else if (part !== "browser" || whole_browser) write_results(part, `Measured on ${day}.\n\n\`\`\`\n${printed}\n\`\`\``);
   else console.log("\nNot written into results.md: this was a part of what is measured in a browser.");
 }
