@@ -3,16 +3,17 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 
-// The one place of the limits: ./dev test fails when the site is larger (size_test.mjs). Both are of a site that Emscripten
-// 3.1.6 made and esbuild made small. Lower `to_live` when the page has become smaller, so that it cannot grow back unseen.
-export const limits = { before_script: 30_000, to_live: 303_400 };
+// The one place of the limits: ./dev test fails when the site is larger (size_test.mjs). They are of a site that Emscripten
+// 3.1.6 made and esbuild made small. Lower them when the page has become smaller, so that it cannot grow back unseen.
+export const limits = { before_script: 30_000, to_live: 297_000, second_program: 178_000 };
 export const measured_with = "3.1.6";
 
 export const before_script = ["index.html", "page.css"];
 export const to_live = [...before_script, "icon.svg", "static.js", "boot.js", "mirror.js", "paint.js", "explainer.js", "explainer.wasm"];
+export const second_program = ["files.js", "explainer-files.js", "explainer-files.wasm"];
 const asked_for = {
   "asked for: the nine chapters of the story, once it is opened": Array.from({ length: 9 }, (_, i) => `story/${i + 1}.json`),
-  "asked for: what copies, saves and checks, once one of them is pressed": ["files.js", "explainer-files.js", "explainer-files.wasm"],
+  "asked for: what copies, saves and checks, once one of them is pressed": second_program,
 };
 
 function small(site, name) {
