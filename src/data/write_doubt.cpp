@@ -36,7 +36,7 @@ std::string doubt_as_json(const Dataset& data, const DoubtedScenario& all, const
   json.text("edition", data.edition);
   json.text("data_hash", content_hash(data));
   json.flag("at_least", bill(data, all.scenario).at_least);
-  json.text("lens", lens_names[static_cast<std::size_t>(sampling.lens)]);
+  json.text("lens", name(sampling.lens));
   json.text("unit", unit_of(sampling.lens));
   write_percentiles(json, "percentiles", *found);
   if (const auto exact = doubt_in_closed_form(data, all.scenario, all.doubts, sampling.lens))

@@ -43,8 +43,6 @@ void end_with_source(CsvWriter& csv, const Source& source) {
   text(text(text(csv, source.publisher), source.date), source.address).end_line();
 }
 
-std::string_view unit_of(SeenAs as) { return as == SeenAs::energy ? "kwh" : as == SeenAs::carbon ? "kg_co2e" : "usd"; }
-
 // Of the ladder those rows that it shows, of the table those in its order; of all other pictures every one.
 Table wanted_rows(const State& state) {
   if (state.picture == Picture::table) return state.table;
@@ -128,7 +126,7 @@ std::string as_csv(const Wanted& wanted, const Dataset& data, const std::string&
   const View view = sight.view();
   const Worth& worth = view.worth;
   const std::optional<Percentiles> doubted = doubted_total(view);
-  const std::string unit(unit_of(worth.as));
+  const std::string unit(row_of(worth.as).column);
   CsvWriter csv(csv_for_sheets);
   for (const std::string_view column : {"row", "id", "name", "line", "counted", "chip_hours"}) csv.text(column);
   for (const char* end : {"low_", "likely_", "high_"}) csv.text(end + unit);

@@ -60,7 +60,7 @@ std::optional<double> exponent(Field field, Lens lens, const Inputs& in) {
     case Field::hours: return !over_hours || in.printed ? 0 : of_run;
     case Field::utilisation: return !over_hours ? 0 : of_run ? std::optional(-*of_run) : std::nullopt;
     case Field::failed: return over_hours && in.failed_counts;
-    case Field::price: return lens == Lens::rent;
+    case Field::price: return lens == Lens::rent || lens == Lens::work;
     case Field::chip_price: return lens == Lens::own ? std::nullopt : std::optional<double>(lens == Lens::buy);
     case Field::held:
     case Field::electricity: return lens == Lens::own ? std::nullopt : std::optional(0.0);

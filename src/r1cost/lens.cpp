@@ -7,8 +7,8 @@ namespace r1cost {
 
 std::optional<Lens> lens_named(std::string_view name) {
   const auto found = std::find(lens_names.begin(), lens_names.end(), name);
-  if (found == lens_names.end()) return std::nullopt;
-  return static_cast<Lens>(found - lens_names.begin());
+  const auto lens = static_cast<Lens>(found - lens_names.begin());
+  return found == lens_names.end() || lens == Lens::work ? std::nullopt : std::optional(lens);
 }
 
 Inputs inputs_of(const Dataset& data, const Scenario& scenario) {
@@ -113,7 +113,8 @@ std::optional<KilowattHours> electricity(const Inputs& in, ChipHours hours) {
 
 double amount(Lens lens, const Inputs& in) {
   switch (lens) {
-    case Lens::rent: return (known_hours(in) * in.price).value;
+    case Lens::rent:
+    case Lens::work: return (known_hours(in) * in.price).value;
     case Lens::own:
       if (const std::optional<OwnedCost> cost = owned(in, known_hours(in))) return cost->total.value;
       break;

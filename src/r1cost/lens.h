@@ -1,5 +1,5 @@
-// Five ways to look at one scenario: what it costs to rent, to own, to buy; how much electricity it takes and what that
-// emits.
+// Six ways to look at one scenario: what it costs to rent, to own, to buy; how much electricity it takes and what that
+// emits; what the same work costs on another chip.
 //
 //   chip-hours = (run x (utilisation it was set for / utilisation) + others) x failed
 //   rent       = chip-hours x price                                                            [USD]
@@ -7,6 +7,7 @@
 //   buy        = cluster x chip price / (1 - interconnect share)                               [USD]
 //   energy     = r1cost/energy.h over these chip-hours                                         [kWh]
 //   carbon     = energy x grid factor                                                          [kg CO2e]
+//   work       = chip-hours x price of the hours that one of them takes on the other chip      [USD]
 // with run = count x hours (or as printed), others = the counted lines beside it, and cluster = the most chips that the
 // run or a counted line is known to have used at once. Nothing here allocates memory. Source of the first: DeepSeek-R1,
 // Table 7 (see assets/data); of owning, buying and
@@ -23,8 +24,12 @@
 
 namespace r1cost {
 
-enum class Lens { rent, own, buy, energy, carbon };
-inline constexpr std::array<std::string_view, 5> lens_names{"rent", "own", "buy", "energy", "carbon"};
+// Pictures are seen through all but the last (state/lenses.h).
+enum class Lens { rent, own, energy, carbon, work, buy };
+inline constexpr std::array<std::string_view, 6> lens_names{"rent", "own", "energy", "carbon", "work", "buy"};
+static_assert(lens_names.size() == static_cast<std::size_t>(Lens::buy) + 1);
+constexpr std::string_view name(Lens lens) { return lens_names[static_cast<std::size_t>(lens)]; }
+// The lens of that name, of those that a scenario alone has a figure for: `work` takes another chip (r1cost/work.h).
 std::optional<Lens> lens_named(std::string_view);
 
 // What a scenario puts into the formulae: everything looked up, the dataset's constants where the reader assumes
@@ -32,7 +37,7 @@ std::optional<Lens> lens_named(std::string_view);
 struct Inputs {
   Chips count;
   Hours hours;
-  UsdPerChipHour price;
+  UsdPerChipHour price;              // of the same work: of the hours that one of these takes on the other chip
   std::optional<ChipHours> printed;  // stands for count x hours
   ChipHours others;                  // the counted lines beside the run whose hours are known
   Chips other_cluster;               // the most chips that one of these lines used at once

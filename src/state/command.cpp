@@ -88,8 +88,7 @@ Command type_end(std::string_view name, bool low, std::string_view text, const S
 Command type_total(std::string_view text, const State& state, const Dataset& data) {
   const Worth worth = worth_of(data, state.scenario, state.seen_as, state.work_chip);
   NumberFor wanted = dollars_for(1, 1e12);
-  if (worth.as == SeenAs::energy) wanted.unit = "kWh";
-  if (worth.as == SeenAs::carbon) wanted.unit = "kg CO2e";
+  if (!in_dollars(worth.as)) wanted.unit = row_of(worth.as).unit;
   const NumberOrFault typed = number_or_fault(text, wanted);
   if (const NumberFault* fault = std::get_if<NumberFault>(&typed))
     return refusal_of(say(says::refused_total{}), text, *fault);
@@ -298,7 +297,7 @@ Command choose(std::string_view part, std::string_view option, const State& stat
     return not_listed(ListName::table, option);
   }
   if (part == "lens") {
-    if (const std::optional<SeenAs> as = seen_as_named(option)) return Action{SeeAs{*as}};
+    if (const std::optional<Lens> as = shown_lens_named(option)) return Action{SeeAs{*as}};
     return not_listed(ListName::lens, option);
   }
   if (part == "work-chip") {

@@ -44,8 +44,8 @@ struct Reducer {
 
   void operator()(const SetRange& action) {
     if (action.field == Field::failed && !state.scenario.assumed.failed) set(Field::failed, 1);
-    for (std::size_t i = 0; i < seen_as_names.size(); ++i) {
-      const auto fields = doubtable(static_cast<SeenAs>(i));
+    for (const LensRow& row : lens_rows) {
+      const auto fields = doubtable(row.lens);
       if (std::find(fields.begin(), fields.end(), action.field) == fields.end()) continue;
       return put(action.field, action.low, action.high);
     }
@@ -183,19 +183,9 @@ std::optional<Picture> picture_named(std::string_view word) {
   return std::nullopt;
 }
 
-std::vector<Field> rates_of(SeenAs as) {
-  switch (as) {
-    case SeenAs::own: return {Field::chip_price};
-    case SeenAs::energy: return {Field::average_draw};
-    case SeenAs::carbon: return {Field::average_draw, Field::grid};
-    case SeenAs::rent:
-    case SeenAs::work: break;
-  }
-  return {Field::price};
-}
-
-std::vector<Field> doubtable(SeenAs as) {
-  std::vector<Field> all = rates_of(as);
+std::vector<Field> doubtable(Lens as) {
+  const auto rates = row_of(as).rates;
+  std::vector<Field> all(rates.begin(), rates.end());
   all.insert(all.end(), {Field::hours, Field::count, Field::failed});
   return all;
 }
@@ -206,9 +196,7 @@ double likely_of(const Dataset& data, const Scenario& scenario, Field field) {
 }
 
 Field unknown_of(const State& state, const Dataset& data) {
-  const SeenAs as = shown_as(state, data);
-  const bool priced = as == SeenAs::rent || as == SeenAs::work;
-  return state.unknown == Field::price && !priced ? Field::hours : state.unknown;
+  return state.unknown == Field::price && !is_priced(shown_as(state, data)) ? Field::hours : state.unknown;
 }
 
 const NamedSpread* quotes_of(const Dataset& data, const std::string& chip, Field field) {
@@ -219,13 +207,12 @@ const NamedSpread* quotes_of(const Dataset& data, const std::string& chip, Field
 }
 
 const NamedSpread* quotes_of(const State& state, const Dataset& data, Field rate) {
-  const bool elsewhere = shown_as(state, data) == SeenAs::work;
-  return quotes_of(data, elsewhere ? state.work_chip : state.scenario.chip, rate);
+  return quotes_of(data, on_other_chip(shown_as(state, data)) ? state.work_chip : state.scenario.chip, rate);
 }
 
 Doubts quoted_doubts(const State& state, const Dataset& data) {
   Doubts doubts;
-  for (Field rate : rates_of(shown_as(state, data)))
+  for (Field rate : row_of(shown_as(state, data)).rates)
     if (const NamedSpread* quotes = quotes_of(state, data, rate))
       doubts[rate] = range_of(state, data, rate, quotes->low, quotes->high);
   return doubts;
@@ -240,7 +227,7 @@ Doubts said_doubts(const State& state, const Dataset& data) {
 Doubts example_doubts(const State& state, const Dataset& data) {
   if (said_doubts(state, data) != Doubts{}) return {};
   Doubts doubts = quoted_doubts(state, data);
-  for (Field rate : rates_of(shown_as(state, data)))
+  for (Field rate : row_of(shown_as(state, data)).rates)
     if (const NamedSpread* quotes = quotes_of(state, data, rate)) {
       const double value = likely_of(data, state.scenario, rate);
       // What lies outside of what was quoted was not quoted.
@@ -308,7 +295,7 @@ State starting_state(const Dataset& data) {
 }
 
 std::string map_holds(const State& state, const Dataset& data) {
-  const bool work = shown_as(state, data) == SeenAs::work;
+  const bool work = on_other_chip(shown_as(state, data));
   // A budget's dollars are for hours of no other chip.
   if (state.on_map) return work && !find_stage(data, *state.on_map) ? "" : *state.on_map;
   std::string wanted;

@@ -54,7 +54,7 @@ struct State {
   std::optional<std::string> on_map;
   std::optional<AreaSpan> held_span;  // what the area map shows while its corner is dragged; else see span_of
   Table table;
-  SeenAs seen_as = SeenAs::rent;   // the lens that every picture is seen through
+  Lens seen_as = first_lens;       // the lens that every picture is seen through
   std::string work_chip = "a100";  // Chip::id that the same work is done on, where that is the lens
   bool linear = false;             // the dollar axis begins at 0 and every step is as long
   Figures shown;                   // the ladder's figures; without any: those of the first screen
@@ -114,7 +114,7 @@ struct ShowFigures {  // on the ladder, as reported
   Figures only;
 };
 struct SeeAs {
-  SeenAs as;
+  Lens as;
 };
 struct WorkOn {
   std::string chip;  // Chip::id
@@ -161,10 +161,8 @@ using Action =
 // The next state. Values are clamped; unknown ids change nothing.
 State reduce(State, const Action&, const r1cost::Dataset&);
 
-// What a lens's rate hangs on most: the price by the hour, a chip's price, a server's power, and the grid.
-std::vector<r1cost::Field> rates_of(SeenAs);
 // What a bill is made of through a lens, and can be in doubt: its rates, then hours, chips, failed runs.
-std::vector<r1cost::Field> doubtable(SeenAs);
+std::vector<r1cost::Field> doubtable(Lens);
 // Its value now: what the reader assumes, else the dataset; of failed runs, 1 where none are assumed.
 double likely_of(const r1cost::Dataset&, const r1cost::Scenario&, r1cost::Field);
 // The unknown that the line really moves: a price does nothing to owned machines and electricity, hours do.

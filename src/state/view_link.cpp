@@ -13,7 +13,7 @@ using namespace r1cost;
 void write_view(LinkWriter& link, const State& state, const State& start) {
   if (state.hours_chip != state.scenario.chip) link.add("hours-of", state.hours_chip);
   if (state.picture != start.picture) link.add("view", name(state.picture));
-  if (state.seen_as != start.seen_as) link.add("lens", seen_as_names[static_cast<std::size_t>(state.seen_as)]);
+  if (state.seen_as != start.seen_as) link.add("lens", name(state.seen_as));
   if (state.work_chip != start.work_chip) link.add("work-chip", state.work_chip);
   if (state.linear) link.add("axis", "linear");
   if (state.yardstick) link.add("rows", "yardstick");
@@ -51,7 +51,7 @@ struct ViewReader {
       return picture.has_value();
     });
     read("lens", on_pair<says::link_no_lens>(), [&](std::string_view value) {
-      const auto as = seen_as_named(value);
+      const auto as = shown_lens_named(value);
       if (as) state.seen_as = *as;
       return as.has_value();
     });

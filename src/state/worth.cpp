@@ -47,41 +47,28 @@ Dataset filtered(const Dataset& data, const Figures& only) {
 
 }  // namespace
 
-std::optional<SeenAs> seen_as_named(std::string_view word) {
-  for (std::size_t i = 0; i < seen_as_names.size(); ++i)
-    if (word == seen_as_names[i]) return static_cast<SeenAs>(i);
-  return std::nullopt;
-}
-
-Worth worth_of(const Dataset& data, const Scenario& scenario, SeenAs as, const std::string& work_chip) {
+Worth worth_of(const Dataset& data, const Scenario& scenario, Lens as, const std::string& work_chip) {
   Worth worth{as, scenario.price, 1, {}, 1};
-  const Inputs in = inputs_of(data, scenario);
-  const Chip* chip = find_chip(data, scenario.chip);
   const auto as_rented = [&](Missing missing) {
-    worth.as = SeenAs::rent;
+    worth.as = first_lens;
     worth.missing = missing;
     return worth;
   };
-  switch (as) {
-    case SeenAs::rent: return worth;
-    case SeenAs::own: {
-      const std::optional<double> usd = value(Lens::own, in);
-      if (!usd) return as_rented(Missing::price);
-      worth.rate = Usd{*usd} / known_hours(in);
+  switch (row_of(as).rate) {
+    case Rate::price: return worth;
+    case Rate::formula: {
+      const Inputs in = inputs_of(data, scenario);
+      const std::optional<double> figure = value(as, in);
+      if (!figure) return as_rented(row_of(as).without);
+      if (!(*figure > 0)) return as_rented(Missing::emissions);
+      if (in_dollars(as)) worth.rate = Usd{*figure} / known_hours(in);
+      else worth.units_per_usd = *figure / (known_hours(in) * scenario.price).value;
       return worth;
     }
-    case SeenAs::energy:
-    case SeenAs::carbon: {
-      const std::optional<double> units = value(as == SeenAs::energy ? Lens::energy : Lens::carbon, in);
-      if (!units) return as_rented(Missing::power);
-      if (!(*units > 0)) return as_rented(Missing::emissions);
-      worth.units_per_usd = *units / (known_hours(in) * scenario.price).value;
-      return worth;
-    }
-    case SeenAs::work: {
-      const Chip* to = find_chip(data, work_chip);
+    case Rate::other_chip: {
+      const Chip *chip = find_chip(data, scenario.chip), *to = find_chip(data, work_chip);
       const std::optional<Hours> needed = chip && to ? same_work(Hours{1}, {*chip}, {*to}) : std::optional<Hours>();
-      if (!needed) return as_rented(Missing::peak);
+      if (!needed) return as_rented(row_of(as).without);
       worth.hours_ratio = needed->value;
       worth.rate = scenario.price * needed->value;
       return worth;
@@ -90,12 +77,9 @@ Worth worth_of(const Dataset& data, const Scenario& scenario, SeenAs as, const s
   return worth;
 }
 
-SeenAs shown_as(const State& state, const Dataset& data) {
+Lens shown_as(const State& state, const Dataset& data) {
   return worth_of(data, state.scenario, state.seen_as, state.work_chip).as;
 }
-
-// Whether a chip-hour counts other dollars than the price.
-static bool reprices(SeenAs as) { return as == SeenAs::own || as == SeenAs::work; }
 
 Usd at_rate(const Worth& worth, const Scenario& scenario, Usd rented) {
   return !reprices(worth.as) ? rented : rented * (worth.rate.value / scenario.price.value);
@@ -111,10 +95,10 @@ Seen seen(const State& state, const Answer& answer, const Dataset& data) {
   Seen result;
   result.worth = worth_of(data, state.scenario, state.seen_as, state.work_chip);
   const bool ladder = state.picture == Picture::ladder;
-  const Chip* const work_chip = result.worth.as == SeenAs::work ? find_chip(data, state.work_chip) : nullptr;
-  if (!in_dollars(result.worth.as))
-    result.other = by_footprint(data, result.worth.as == SeenAs::energy ? Lens::energy : Lens::carbon,
-                                result.worth.units_per_usd, most_one_stage, most_whole_run);
+  const Lens as = result.worth.as;
+  const Chip* const work_chip = on_other_chip(as) ? find_chip(data, state.work_chip) : nullptr;
+  if (!in_dollars(as))
+    result.other = by_footprint(data, as, result.worth.units_per_usd, most_one_stage, most_whole_run);
   else if (state.yardstick && ladder) result.other = at_one_yardstick(data, most_one_stage, most_whole_run);
   else if (ladder && (state.shown.scope || state.shown.method || state.shown.kind))
     result.other = filtered(data, state.shown);
@@ -122,10 +106,9 @@ Seen seen(const State& state, const Answer& answer, const Dataset& data) {
   Scenario priced = state.scenario;
   priced.price = result.worth.rate;
   const Dataset& figures = result.figures(data);
-  const bool own = result.worth.as == SeenAs::own;
   // As rented, beside the dataset's own figures, it is the answer as it stands.
-  if (own || result.other || priced.price != state.scenario.price)
-    result.answer = repriced(answer, figures, priced, own ? Method::amortised : Method::rental);
+  if (!is_rented(as) || result.other || priced.price != state.scenario.price)
+    result.answer = repriced(answer, figures, priced, row_of(as).method);
   else result.answer = answer;
   result.axis = dollar_axis(figures, result.answer, result.worth.units_per_usd, state.linear);
   return result;

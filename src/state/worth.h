@@ -7,27 +7,19 @@
 // same work every figure is redone that can be (r1cost/yardstick.h).
 #pragma once
 
-#include <array>
 #include <optional>
 #include <string>
-#include <string_view>
 
 #include "r1cost/evaluate.h"
 #include "state/dollar_axis.h"
+#include "state/lenses.h"
 
 namespace explainer {
 
 struct State;
 
-enum class SeenAs { rent, own, energy, carbon, work };
-// Why a lens has no value: what the chip costs, its power or one of the two peaks is not known, or a grid emits
-// nothing.
-enum class Missing { price, power, peak, emissions };
-inline constexpr std::array<std::string_view, 5> seen_as_names{"rent", "own", "energy", "carbon", "work"};
-std::optional<SeenAs> seen_as_named(std::string_view);
-
 struct Worth {
-  SeenAs as = SeenAs::rent;        // what is shown: rented where the lens that was asked for has no value
+  Lens as = first_lens;            // what is shown: rented where the lens that was asked for has no value
   r1cost::UsdPerChipHour rate;     // of the bill's chip-hours
   double units_per_usd = 1;        // kilowatt-hours or kilograms of CO2e; 1 through the lenses in dollars
   std::optional<Missing> missing;  // why it is shown as rented though another lens was asked for
@@ -35,12 +27,10 @@ struct Worth {
 };
 
 // `work_chip` is the Chip::id that the same work is done on.
-Worth worth_of(const r1cost::Dataset&, const r1cost::Scenario&, SeenAs, const std::string& work_chip);
+Worth worth_of(const r1cost::Dataset&, const r1cost::Scenario&, Lens, const std::string& work_chip);
 
 // What a state is shown as: as rented where the lens it asks for has no value.
-SeenAs shown_as(const State&, const r1cost::Dataset&);
-
-inline bool in_dollars(SeenAs as) { return as != SeenAs::energy && as != SeenAs::carbon; }
+Lens shown_as(const State&, const r1cost::Dataset&);
 
 // What the lens makes of a state: the answer at the lens's rate, and the figures that stand beside it.
 struct Seen {

@@ -1,6 +1,8 @@
 #include "views/amounts.h"
 
+#include <algorithm>
 #include <cmath>
+#include <iterator>
 
 #include "says/amount.h"
 
@@ -45,6 +47,32 @@ std::string carbon_on_axis(double kilograms) {
   return say(says::amount_million_t{three_digits(kilograms / 1e9)});
 }
 
+// How what is counted is written: an amount, one on an axis, one with every digit, and what a chip-hour counts.
+struct UnitWords {
+  Counts counts;
+  std::string (*amount)(double units);
+  std::string (*on_axis)(double units);
+  MessagePlace in_full, rate;  // each with the number for its argument
+};
+// In the order of Counts, without dollars.
+constexpr UnitWords units_written[]{
+    {Counts::electricity, energy_amount, energy_on_axis, says::amount_kwh::message, says::amount_kwh::message},
+    {Counts::emissions, carbon_amount, carbon_on_axis, says::amount_kg_co2e::message, says::amount_kg::message}};
+constexpr std::size_t place_of_unit(Lens lens) { return static_cast<std::size_t>(row_of(lens).counts) - 1; }
+static_assert(std::all_of(lens_rows.begin(), lens_rows.end(), [](const LensRow& row) {
+  if (in_dollars(row.lens)) return true;
+  const std::size_t place = place_of_unit(row.lens);
+  return place < std::size(units_written) && units_written[place].counts == row.counts;
+}));
+
+// Of a lens that counts no dollars.
+const UnitWords& unit_words(const Worth& worth) { return units_written[place_of_unit(worth.as)]; }
+
+std::string with_number(MessagePlace message, const std::string& number) {
+  const Given argument(number);
+  return said(code_of(message), &argument);
+}
+
 }  // namespace
 
 std::string times_digits(double ratio) { return grouped(ratio, ratio >= 9.95 ? 0 : ratio >= 0.995 ? 1 : 2); }
@@ -59,33 +87,29 @@ double two_digits(double value, double coarsest) {
 
 std::string amount(const Worth& worth, Usd usd) {
   // What one's own machines cost, and the same work elsewhere, is an estimate: three digits of it.
-  if ((worth.as == SeenAs::own || worth.as == SeenAs::work) && usd.value >= 100)
+  if (reprices(worth.as) && usd.value >= 100)
     return money({two_digits(usd.value, usd.value / 100)});
   if (in_dollars(worth.as)) return money(usd);
-  const double units = usd.value * worth.units_per_usd;
-  return worth.as == SeenAs::energy ? energy_amount(units) : carbon_amount(units);
+  return unit_words(worth).amount(usd.value * worth.units_per_usd);
 }
 
 std::string axis_amount(const Worth& worth, Usd usd) {
   if (in_dollars(worth.as)) return axis_money(usd);
   const double units = usd.value * worth.units_per_usd;
   if (units == 0) return grouped(0);
-  return worth.as == SeenAs::energy ? energy_on_axis(units) : carbon_on_axis(units);
+  return unit_words(worth).on_axis(units);
 }
 
 std::string amount_in_full(const Worth& worth, Usd usd) {
   if (in_dollars(worth.as)) return in_full(usd);
-  const std::string units = grouped(usd.value * worth.units_per_usd, 1);
-  return worth.as == SeenAs::energy ? say(says::amount_kwh{units}) : say(says::amount_kg_co2e{units});
+  return with_number(unit_words(worth).in_full, grouped(usd.value * worth.units_per_usd, 1));
 }
 
 std::string rate_words(const Worth& worth) {
   // With the digits that make the product come out.
-  if (worth.as == SeenAs::own) return dollars(grouped(worth.rate.value, 3));
-  if (in_dollars(worth.as)) return price(worth.rate);
+  if (in_dollars(worth.as)) return is_priced(worth.as) ? price(worth.rate) : dollars(grouped(worth.rate.value, 3));
   const double units = worth.rate.value * worth.units_per_usd;
-  const std::string digits = units < 9.9995 ? grouped(units, 3) : three_digits(units);
-  return worth.as == SeenAs::energy ? say(says::amount_kwh{digits}) : say(says::amount_kg{digits});
+  return with_number(unit_words(worth).rate, units < 9.9995 ? grouped(units, 3) : three_digits(units));
 }
 
 std::string field_words(Field field, double value) {

@@ -124,7 +124,7 @@ std::string says_as_cheap(const View& view, const ReadyQuestion& question) {
 bool ends_with_note(const State& state, const View& view) {
   if (state.line_stop) return true;
   if (!left_over(state, view.all).empty()) return false;
-  return view.worth.missing.has_value() || (view.worth.as != SeenAs::rent && view.worth.as != SeenAs::work);
+  return view.worth.missing.has_value() || !is_priced(view.worth.as);
 }
 
 // What is asked, in the first words.

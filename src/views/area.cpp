@@ -177,7 +177,7 @@ Point corner_of_same_work(const AreaMap& map) {
 
 // An outline of it.
 void draw_same_work(const AreaMap& map, std::vector<Box>& taken) {
-  if (map.view.worth.as != SeenAs::work) return;
+  if (!on_other_chip(map.view.worth.as)) return;
   const Point corner = corner_of_same_work(map), foot{corner.x, map.plot.bottom()};
   map.scene.marks.push_back(Line{{map.plot.x, corner.y}, corner, Role::you, 1.5f, true});
   if (work_hours(map.view) <= map.span().hours) {
@@ -188,7 +188,7 @@ void draw_same_work(const AreaMap& map, std::vector<Box>& taken) {
 }
 
 void name_same_work(const AreaMap& map, std::vector<Box>& taken) {
-  if (map.view.worth.as != SeenAs::work) return;
+  if (!on_other_chip(map.view.worth.as)) return;
   const Hours needed = work_hours(map.view);
   const std::string chip = work_chip_name(map.view), number = hours(needed),
                     far = needed > map.span().hours ? say(says::area_hours_beyond{number})
@@ -287,7 +287,7 @@ float height_of_map(const View& view, float top, float usual) {
 
 std::string key_of(const View& view) {
   const Of whose = whose_bill(view);
-  if (view.worth.as == SeenAs::work)
+  if (on_other_chip(view.worth.as))
     return say(says::area_key_work{whose}) + " " +
            say(says::area_curve_work{
                .whose = whose, .chip = work_chip_name(view), .price = price(view.state.scenario.price)});
@@ -321,7 +321,7 @@ void draw_curves(const AreaMap& map, std::vector<Box>& taken) {
   // The one that was asked for stands alone: its name is long. What is done on another chip has hours of its own: round
   // costs of the ones would be read as the other's.
   if (const Budget* wanted = budget_on_map(map.view)) curves.push_back(equal_cost(map, *wanted));
-  else if (map.view.worth.as != SeenAs::work)
+  else if (!on_other_chip(map.view.worth.as))
     for (double units : curve_costs(map)) curves.push_back(equal_cost(map, units));
   float label_end = map.plot.x - 10;
   for (const EqualCost& curve : curves) {

@@ -76,7 +76,7 @@ void draw_shows(const AreaMap& map, float left, float right, float baseline) {
   }
   // Their dollars are for hours of no other chip.
   for (const Budget* budget : map_budgets(map.view.all)) {
-    if (map.view.worth.as == SeenAs::work) break;
+    if (on_other_chip(map.view.worth.as)) break;
     add(budget->id, budget->name, say(says::area_row{.name = budget->name, .words = published(*budget)}));
   }
   const std::size_t first = scene.marks.size();
@@ -131,7 +131,7 @@ void tell_own(AreaList& list) {
   const std::string run =
       scenario.printed ? pair_words(size, in_all) : say(says::area_run{.size = size, .chip_hours = in_all});
   const Of whose = whose_bill(view);
-  const bool elsewhere = view.worth.as == SeenAs::work;
+  const bool elsewhere = on_other_chip(view.worth.as);
   list.tell("area.you", Role::you, say(says::area_you{whose_run(view)}),
             elsewhere ? run : say(says::area_own{.run = run, .cost = cost, .whose = whose, .total = total}));
   if (!elsewhere) return;
@@ -165,7 +165,7 @@ void tell_published(AreaList& list) {
 void tell_rival(AreaList& list) {
   const View& view = list.map.view;
   // Its dollars are for no hours of that chip.
-  const Budget* budget = view.worth.as == SeenAs::work ? nullptr : told_rival(view);
+  const Budget* budget = on_other_chip(view.worth.as) ? nullptr : told_rival(view);
   if (!budget) return;
   using Where = says::area_rival::Where;
   const ChipHours bought = chip_hours_of(*budget, view.priced);

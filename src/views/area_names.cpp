@@ -102,7 +102,7 @@ bool name_rectangle(const AreaMap& map, const std::string& name, const std::vect
                     Point corner, Taken& taken) {
   const float gap = 8;
   // Beside the dotted box of the same work, a name outside would be taken for that one's.
-  const bool within_own = role == Role::r1 && map.view.worth.as == SeenAs::work;
+  const bool within_own = role == Role::r1 && on_other_chip(map.view.worth.as);
   for (std::size_t i = 0; i <= seconds.size(); ++i) {
     const std::string second = i < seconds.size() ? seconds[i] : "";
     const float width = std::max(measure(name, type::second_strong), measure(second, type::second));
@@ -143,7 +143,7 @@ void name_own(const AreaMap& map, Taken& taken) {
   for (const std::string& name : names) {
     const float width = std::max(measure(name, type::second_strong), measure(hours, type::second));
     const Box box{corner.x - width - 8 - thumb / 2, corner.y + 8 + thumb / 2, width, 34};
-    if (map.view.worth.as == SeenAs::work || box.x < map.plot.x + 6 || box.bottom() > map.plot.bottom() - 6 ||
+    if (on_other_chip(map.view.worth.as) || box.x < map.plot.x + 6 || box.bottom() > map.plot.bottom() - 6 ||
         !free_of(box, taken, map.plot))
       continue;
     map.scene.marks.push_back(
@@ -152,7 +152,7 @@ void name_own(const AreaMap& map, Taken& taken) {
   }
   Wordings wordings;
   // The other boxes need the room.
-  if (narrow && map.view.worth.as == SeenAs::work) wordings.push_back({names.back(), ""});
+  if (narrow && on_other_chip(map.view.worth.as)) wordings.push_back({names.back(), ""});
   for (const std::string& second : {hours, std::string()})
     for (const std::string& name : names) wordings.push_back({name, second});
   name_from_afar(map, wordings, Role::you, corner, thumb > 0 ? thumb / 2 + 2 : 0, taken);
@@ -188,7 +188,7 @@ void name_own_curve(const AreaMap& map, const Taken& taken) {
   const Point end = thumb_of(*thumb->handle);
   // The axes are of the hours as they are, not of those on the other chip.
   std::string words = amount(map.view.worth, own_run(map) * map.view.worth.rate);
-  if (map.view.worth.as == SeenAs::work)
+  if (on_other_chip(map.view.worth.as))
     words = say(says::area_redone{.amount = words, .chip = work_chip_name(map.view)});
   const float width = measure(words, type::second_strong);
   for (const float below : {-16.0f, -24.0f, -32.0f, 26.0f, 34.0f}) {

@@ -29,7 +29,7 @@ std::string run_line(const View& view) {
       return say(says::pair_named{.name = preset->printed_note, .value = product});
     return product;
   }
-  return is_last_run(view) && view.worth.as != SeenAs::work ? say(says::bill_in_the_news{product}) : product;
+  return is_last_run(view) && !on_other_chip(view.worth.as) ? say(says::bill_in_the_news{product}) : product;
 }
 
 void draw_run(Scene& scene, const View& view, float x, float y, float width, float height) {
@@ -154,7 +154,7 @@ bool is_last_run(const View& view) {
 std::string stage_line(const View& view, const Stage& stage) {
   if (stage.multiplied && view.state.scenario.assumed.failed && counts(view.state.scenario, stage.id))
     return say(says::bill_assumed_failed{field_words(Field::failed, *view.state.scenario.assumed.failed)});
-  const Chip* chip = view.worth.as == SeenAs::work ? find_chip(view.data, view.state.work_chip) : nullptr;
+  const Chip* chip = on_other_chip(view.worth.as) ? find_chip(view.data, view.state.work_chip) : nullptr;
   if (!chip || !stage.chip_hours) return stage.line;
   return say(says::bill_on_the_chip{.chip_hours = chip_hours(*stage.chip_hours * view.worth.hours_ratio),
                                     .chip = chip->short_name});

@@ -25,7 +25,7 @@ std::string product_words(ChipHours hours, const Worth& worth) {
 void add_conversion(CardWords& card, const View& view, const LadderRow& row, std::size_t chosen) {
   const Budget& budget = view.data.budgets[chosen];
   const Budget* published = find_budget(view.all, budget.id);
-  if (view.worth.as == SeenAs::work && published && published->method != budget.method) {
+  if (on_other_chip(view.worth.as) && published && published->method != budget.method) {
     card.paragraphs.push_back(say(says::card_work_redone{}));
     return;
   }
@@ -36,10 +36,10 @@ void add_conversion(CardWords& card, const View& view, const LadderRow& row, std
     card.paragraphs.push_back(obstacle_sentence(converted.obstacle));
     return;
   }
-  const bool own = view.worth.as == SeenAs::own;
+  const bool own = !is_rented(view.worth.as);
   const Worth worth = own ? Worth{} : view.worth;  // it is converted as rented
   Worth estimated = worth;
-  estimated.as = SeenAs::own;
+  estimated.as = lens_by(Method::amortised);
   card.steps.push_back(
       {own ? say(says::card_your_bill_rented{}) : say(says::card_your_bill{}), total_words(view.rented_answer, worth)});
   for (const ConversionStep& step : converted.steps)
@@ -100,7 +100,7 @@ CardWords card_of_row(const View& view, const LadderRow& row) {
                               figure(view.data.budgets[index], view.answer.ratios[index], view.worth)});
   }
   card.paragraphs.push_back(budget.covers);
-  if (view.worth.as == SeenAs::work) {
+  if (on_other_chip(view.worth.as)) {
     const TheirCard theirs = card_through_lens(view, budget);
     card.figures.insert(card.figures.end(), theirs.figures.begin(), theirs.figures.end());
     card.paragraphs.back() = theirs.covers;

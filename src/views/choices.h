@@ -13,12 +13,17 @@ inline Of whose_bill(const View& view) { return {whose_bill(view.looks)}; }
 
 // In any message with the forms `energy`, `carbon` and `other`, which is of dollars.
 struct WhatCounts {
-  SeenAs as = SeenAs::rent;
+  Counts counts;
   template <class Choice>
   operator Chosen<Choice>() const {
-    return as == SeenAs::energy ? Choice::energy : as == SeenAs::carbon ? Choice::carbon : Choice::other;
+    switch (counts) {
+      case Counts::electricity: return Choice::energy;
+      case Counts::emissions: return Choice::carbon;
+      case Counts::dollars: break;
+    }
+    return Choice::other;
   }
 };
-inline WhatCounts what_counts(const View& view) { return {view.worth.as}; }
+inline WhatCounts what_counts(const View& view) { return {row_of(view.worth.as).counts}; }
 
 }  // namespace explainer

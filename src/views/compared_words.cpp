@@ -8,6 +8,7 @@
 #include "says/field.h"
 #include "views/choices.h"
 #include "views/compared.h"
+#include "views/lens_words.h"
 #include "views/words.h"
 #include "words/format.h"
 
@@ -44,10 +45,6 @@ Kept kept_of(const View& view) {
   return kept;
 }
 
-// In the order of SeenAs.
-constexpr auto rate_names = plain_messages<says::field_price, says::compared_owned, says::compared_energy,
-                                           says::compared_carbon, says::compared_work>();
-
 std::vector<Factor> compared_factors(const View& view, const Kept& before, const Scenario& now) {
   using Of = SameOne::Of;
   const Scenario& kept = before.priced;
@@ -55,10 +52,9 @@ std::vector<Factor> compared_factors(const View& view, const Kept& before, const
   const auto failed = [&](const Scenario& scenario) {
     return say(says::amount_times{plain_number(inputs_of(view.data, scenario).failed)});
   };
-  const auto as = static_cast<std::size_t>(view.worth.as);
+  const LensWords& lens = words_of(view.worth.as);
   return {
-      {"price", say(rate_names[as]), rate_words(before.worth), rate_words(view.worth), static_cast<Of>(as),
-       parts.price},
+      {"price", say(lens.rate), rate_words(before.worth), rate_words(view.worth), lens.same, parts.price},
       {"count", field_label(Field::count), grouped(kept.count.value), grouped(now.count.value), Of::count, parts.count},
       {"hours", field_label(Field::hours), hours(hours_of(kept)), hours(hours_of(now)), Of::hours, parts.hours},
       {"stages", say(says::compared_counted{}), lines_words(view.data, kept), lines_words(view.data, now), Of::other,
@@ -93,7 +89,7 @@ std::string with_chip(const View& view, const std::string& name, const Scenario&
 }
 
 std::string arithmetic(const Scenario& scenario, Worth worth) {
-  if (worth.as == SeenAs::work) worth.as = SeenAs::rent;
+  if (on_other_chip(worth.as)) worth.as = first_lens;
   return run_arithmetic(scenario, worth);
 }
 

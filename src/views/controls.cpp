@@ -36,9 +36,6 @@ struct Band {
   double low, high;  // positions on the track
 };
 
-// Whether a price is paid by the hour: machines of one's own and electricity have other costs.
-bool rents(const View& view) { return view.worth.as == SeenAs::rent || view.worth.as == SeenAs::work; }
-
 struct Slider {
   std::string id, label, value, spoken, text;
   double at = 0;
@@ -197,7 +194,7 @@ Slider number_slider(const View& view, Field field) {
       slider.value = price({value});
       slider.text = grouped(value, 2);
       slider.spoken = say(says::slider_per_chip_hour{slider.value});
-      slider.idle = !rents(view);
+      slider.idle = !is_priced(view.worth.as);
       if (slider.idle) slider.label = say(says::slider_rent_not_counted{});
       break;
     default: break;
@@ -251,7 +248,7 @@ float draw_quote(Scene& scene, const View& view, float x, float y, float width) 
       say_what_fits(quotes, [&](const std::string& words) { return measure(words, type::second) <= room; });
   write(scene, x, baseline, fit(shorter, type::second, room), type::second, Role::soft);
   add_part(scene, first, "quote.words", PartRole::text, quoted, {x, y, room, height});
-  if (!rents(view) || clamped(Field::price, chip->quote_likely->value) == view.state.scenario.price.value)
+  if (!is_priced(view.worth.as) || clamped(Field::price, chip->quote_likely->value) == view.state.scenario.price.value)
     return y + height;
 
   const std::string middle = price(*chip->quote_likely), use = say(says::slider_use{middle});

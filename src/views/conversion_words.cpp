@@ -56,8 +56,7 @@ Converted made_alike(const View& view, const Budget& budget) {
   Budget as_here = budget;
   as_here.method = Method::rental;
   Converted converted = convert(view.data, view.rented, view.rented_answer, as_here);
-  const auto units =
-      reckoned_footprint(view.all, budget, view.worth.as == SeenAs::energy ? Lens::energy : Lens::carbon);
+  const auto units = reckoned_footprint(view.all, budget, view.worth.as);
   if (!units) converted.obstacle = Obstacle::method_unknown;
   else converted.times_likely = *units / (converted.usd.value * view.worth.units_per_usd);
   return converted;

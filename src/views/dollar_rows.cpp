@@ -6,6 +6,7 @@
 #include "r1cost/sort_few.h"
 #include "says/axis.h"
 #include "views/labels.h"
+#include "views/lens_words.h"
 #include "views/words.h"
 
 namespace explainer {
@@ -44,10 +45,7 @@ DollarRows dollar_rows(const View& view, float x, float width) {
 }
 
 std::string axis_words(const View& view, bool shorter) {
-  const SeenAs as = view.worth.as;
-  const std::string unit = in_dollars(as)         ? say(says::axis_dollars{})
-                           : as == SeenAs::energy ? say(says::axis_electricity{})
-                                                  : say(says::axis_emissions{});
+  const std::string unit = say(words_of(view.worth.as).axis);
   return view.state.linear ? say(says::axis_from_zero{unit}) : say(says::axis_ten_times{unit}, shorter ? 1 : 0);
 }
 

@@ -8,6 +8,7 @@
 #include "views/area_list.h"
 #include "views/compared.h"
 #include "views/ink.h"
+#include "views/lens_words.h"
 #include "views/sure_ranges.h"
 #include "views/total_note.h"
 #include "views/view.h"
@@ -25,7 +26,7 @@ constexpr std::string_view opens_a_list = " ▾";
 std::string title_of(const View& view) {
   const std::string total = total_words(view.answer, view.worth);
   const bool budgets = in_dollars(view.worth.as);
-  if (view.worth.as == SeenAs::work && view.state.picture == Picture::area)
+  if (on_other_chip(view.worth.as) && view.state.picture == Picture::area)
     return say(says::picture_same_work{.chip = work_chip_name(view), .total = total});
   switch (view.state.picture) {
     case Picture::ladder:
@@ -65,14 +66,14 @@ std::vector<Source> sources_of(const View& view, const Scene& scene) {
   for (const Stage& stage : view.all.stages)
     if (counts(view.state.scenario, stage.id)) add(sources, stage.source);
   // What the peaks are that the same work is reckoned by.
-  if (view.worth.as == SeenAs::work)
+  if (on_other_chip(view.worth.as))
     for (const std::string& id : {view.state.scenario.chip, view.state.work_chip})
       if (const Chip* chip = find_chip(view.all, id))
         add(sources, chip->peak_source.title.empty() ? chip->source : chip->peak_source);
   if (!in_dollars(view.worth.as)) add(sources, view.all.energy.source);
-  if (view.worth.as == SeenAs::carbon) add(sources, view.all.carbon.source);
+  if (hangs_on(view.worth.as, Field::grid)) add(sources, view.all.carbon.source);
   if (view.state.picture == Picture::sure)
-    for (Field rate : rates_of(view.worth.as))
+    for (Field rate : row_of(view.worth.as).rates)
       if (const NamedSpread* spread = quotes_of(view.state, view.all, rate)) add(sources, spread->source);
   if (view.state.picture == Picture::compared)
     for (const Preset& preset : view.all.presets)
@@ -114,7 +115,7 @@ std::string deck_of(const View& view) {
   if (said_doubts(view.state, view.data) != Doubts{})
     words += " " + (known ? say(says::picture_ranges_as_reader_set{}) : say(says::picture_so_are_ranges{}));
   // Redone on another chip it would not be as published.
-  const bool redone = view.worth.as == SeenAs::work;
+  const bool redone = on_other_chip(view.worth.as);
   const Dataset& figures = redone ? view.all : view.data;
   const Answer& answer = redone ? view.plain : view.answer;
   for (std::size_t i = 0; i < figures.budgets.size(); ++i) {
@@ -124,7 +125,7 @@ std::string deck_of(const View& view) {
         " " + say(says::picture_their_figure{
                   .name = theirs.name, .line = theirs.line, .figure = figure(theirs, answer.ratios[i], view.worth)});
     // Why that is not the bill's own number.
-    if (known == &view.all.presets.front() && view.worth.as == SeenAs::rent)
+    if (known == &view.all.presets.front() && row_of(view.worth.as).rate == Rate::price)
       words += " " + total_note(view.state, view.answer, view.all, view.worth);
     break;
   }
@@ -216,27 +217,19 @@ std::string caption(const Figure& figure, const Dataset& data) {
   return say(says::picture_caption{figure.title, figure.scene.sentence, sources, edition});
 }
 
-// What sort of picture it is, for those who do not see it: of those on an axis one message for each of three.
-template <class OfDollars, class OfElectricity, class OfEmissions>
-static std::string on_axis(SeenAs as, bool linear) {
-  const auto of = [&](auto choice) { return linear ? decltype(choice)::yes : decltype(choice)::other; };
-  if (in_dollars(as)) return say(OfDollars{of(typename OfDollars::Linear{})});
-  if (as == SeenAs::energy) return say(OfElectricity{of(typename OfElectricity::Linear{})});
-  return say(OfEmissions{of(typename OfEmissions::Linear{})});
-}
-
-static std::string sort_of(Picture picture, SeenAs as, bool linear) {
+// What sort of picture it is, for those who do not see it.
+static std::string sort_of(Picture picture, Lens as, bool linear) {
+  const auto on_axis = [linear](MessagePlace message) {
+    using Linear = says::picture_often::Linear;
+    const Chosen<Linear> from_zero{linear ? Linear::yes : Linear::other};
+    return said(code_of(message), &from_zero);
+  };
   switch (picture) {
-    case Picture::ladder:
-      return on_axis<says::picture_budgets_on_dollars, says::picture_runs_on_electricity,
-                     says::picture_runs_on_emissions>(as, linear);
+    case Picture::ladder: return on_axis(words_of(as).ladder);
     case Picture::area: return say(says::picture_map{});
-    case Picture::counted:
-      return on_axis<says::picture_steps_on_dollars, says::picture_steps_on_electricity,
-                     says::picture_steps_on_emissions>(as, linear);
-    case Picture::sure: return on_axis<says::picture_often, says::picture_often, says::picture_often>(as, linear);
-    case Picture::compared:
-      return on_axis<says::picture_steps_between, says::picture_steps_between, says::picture_steps_between>(as, linear);
+    case Picture::counted: return on_axis(words_of(as).steps);
+    case Picture::sure: return on_axis(says::picture_often::message);
+    case Picture::compared: return on_axis(says::picture_steps_between::message);
     case Picture::table:
       return in_dollars(as) ? say(says::picture_table_of_budgets{}) : say(says::picture_table_of_runs{});
   }

@@ -15,7 +15,7 @@ struct Figure {
   Scene scene;  // its parts are those that say something; none can be pressed
   std::string title;
   bool asks = false;                    // the title is a question
-  SeenAs seen_as = SeenAs::rent;        // as rented where the lens that was asked for has no value
+  Lens seen_as = first_lens;            // as rented where the lens that was asked for has no value
   std::vector<r1cost::Source> sources;  // of the bill and of every figure in the picture, each once
 };
 

@@ -10,6 +10,7 @@
 #include "views/ink.h"
 #include "views/ladder_controls.h"
 #include "views/ladder_row.h"
+#include "views/lens_words.h"
 #include "views/words.h"
 
 namespace explainer {
@@ -54,9 +55,8 @@ void say_none(Scene& scene, const View& view, const DollarRows& layout, float y)
 // What stands there. At one rate for all it says which: the others have never reported such a figure.
 std::string heading_words(const View& view) {
   const Chip* chip = find_chip(view.all, view.state.work_chip);
-  if (view.worth.as == SeenAs::energy) return say(says::ladder_heading_energy{});
-  if (view.worth.as == SeenAs::carbon) return say(says::ladder_heading_carbon{});
-  if (view.worth.as == SeenAs::work && view.state.yardstick && chip)
+  if (const std::optional<Plain>& heading = words_of(view.worth.as).heading) return say(*heading);
+  if (on_other_chip(view.worth.as) && view.state.yardstick && chip)
     return say(
         says::ladder_heading_work{.chip = in_capitals(chip->short_name), .price = price(view.state.scenario.price)});
   if (at_one_rate(view)) return say(says::ladder_heading_at_rate{rate_words(view.worth)});
@@ -137,11 +137,6 @@ void draw_stroke(Scene& scene, const DollarRows& layout, const DrawnRows& rows, 
     scene.marks.push_back(Line{{x, row + layout.dot - 10}, {x, row + layout.row_height - 1}, Role::you, 2, false});
 }
 
-std::string line_name(SeenAs as) {
-  if (in_dollars(as)) return say(says::ladder_total_on_dollars{});
-  return as == SeenAs::energy ? say(says::ladder_total_on_electricity{}) : say(says::ladder_total_on_emissions{});
-}
-
 // The reader's own line, which can be dragged along the axis.
 void draw_line(Scene& scene, const View& view, const DollarRows& layout, const DrawnRows& rows, float pill_top,
                float first_row, float bottom) {
@@ -151,7 +146,7 @@ void draw_line(Scene& scene, const View& view, const DollarRows& layout, const D
   draw_pill(scene, view, layout, x, pill_top);
   symbol(scene, {x, bottom + 12}, 20, Shape::handle, Role::you);
   const Stops stops = line_stops(view.worth, view.axis, view.answer.usd, view.state.scenario, view.plain.usd);
-  Part& line = add_part(scene, first, "line", PartRole::slider, line_name(view.worth.as),
+  Part& line = add_part(scene, first, "line", PartRole::slider, say(words_of(view.worth.as).line),
                         {layout.plot_left - 14, pill_top - 8, layout.plot_width + 28, 40});
   line.value = total_words(view.answer, view.worth);
   line.handle = Handle{"line",

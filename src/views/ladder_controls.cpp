@@ -139,7 +139,7 @@ float draw_unknown(Scene& scene, const View& view, const DollarRows& layout, flo
   Part& part = add_part(scene, first, "unknown", PartRole::select, say(says::ladder_drag_changes_spoken{}),
                         {value_x - 6, y, value_width + 12, 44});
   part.value = info(chosen).name;
-  const bool priced = view.worth.as == SeenAs::rent || view.worth.as == SeenAs::work;
+  const bool priced = is_priced(view.worth.as);
   for (const FieldInfo& row : sliders)
     if (row.field != Field::price || priced)
       part.options.push_back({std::string(row.name), field_label(row.field), ""});

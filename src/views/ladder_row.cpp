@@ -90,9 +90,9 @@ void draw_figures(Scene& scene, const View& view, const DollarRows& layout, cons
 std::string line_of(const View& view, const LadderRow& row) {
   const Budget& shown = view.data.budgets[ratio_figure(row, view.data)];
   const bool by_hours =
-      shown.at_reader_price && shown.chip_hours && (view.state.yardstick || view.worth.as != SeenAs::rent);
+      shown.at_reader_price && shown.chip_hours && (view.state.yardstick || reprices(view.worth.as));
   const std::string line = line_through_lens(view, shown, by_hours ? chip_hours(*shown.chip_hours) : line_in_dollars(shown, whose_bill(view.looks)));
-  const bool one_of_several = row.figures.size() > 1 && view.worth.as == SeenAs::work && is_reckoned(view, shown);
+  const bool one_of_several = row.figures.size() > 1 && on_other_chip(view.worth.as) && is_reckoned(view, shown);
   return one_of_several ? say(says::pair_named{.name = short_method(shown.method), .value = line}) : line;
 }
 

@@ -3,15 +3,11 @@
 #include "r1cost/work.h"
 #include "says/lens.h"
 #include "views/ink.h"
+#include "views/lens_words.h"
+#include "views/words.h"
 
 namespace explainer {
 namespace {
-
-// In the order of SeenAs: what is chosen, and what there is to choose.
-constexpr auto chosen_lenses =
-    plain_messages<says::lens_rent, says::lens_own, says::lens_energy, says::lens_carbon, says::lens_work>();
-constexpr auto lens_options = plain_messages<says::lens_rent_option, says::lens_own_option, says::lens_energy_option,
-                                             says::lens_carbon_option, says::lens_work_option>();
 
 // Where its words begin.
 float draw_choice(Scene& scene, const std::string& chosen, float right, float baseline, Part part) {
@@ -30,7 +26,7 @@ float draw_choice(Scene& scene, const std::string& chosen, float right, float ba
 
 void draw_lens(Scene& scene, const View& view, float left, float right, float baseline) {
   const State& state = view.state;
-  if (state.seen_as == SeenAs::work) {
+  if (on_other_chip(state.seen_as)) {
     Part chip;
     chip.id = "work-chip";
     chip.words = say(says::lens_work_chip{});
@@ -38,17 +34,18 @@ void draw_lens(Scene& scene, const View& view, float left, float right, float ba
     for (const r1cost::Chip& other : view.data.chips)
       if (r1cost::peak(other, r1cost::Precision::bf16))
         chip.options.push_back({other.id, other.short_name, other.maker});
-    const r1cost::Chip* chosen = r1cost::find_chip(view.data, state.work_chip);
-    right = draw_choice(scene, chosen ? chosen->short_name : state.work_chip, right, baseline, std::move(chip)) - 10;
+    right = draw_choice(scene, chip_name(view.data, state.work_chip), right, baseline, std::move(chip)) - 10;
   }
   Part lens;
   lens.id = "lens";
   lens.words = say(says::lens_name{});
-  lens.value = seen_as_names[static_cast<std::size_t>(state.seen_as)];
-  for (std::size_t i = 0; i < lens_options.size(); ++i)
-    lens.options.push_back({std::string(seen_as_names[i]), say(lens_options[i]), ""});
-  std::string chosen = say(chosen_lenses[static_cast<std::size_t>(state.seen_as)]);
-  if (right - measure(chosen + " ▾", type::second_strong) < left) chosen = say(says::lens_work{}, 1);
+  lens.value = name(state.seen_as);
+  for (const LensRow& row : lens_rows)
+    lens.options.push_back({std::string(name(row.lens)), say(words_of(row.lens).option), ""});
+  const MessagePlace as = words_of(state.seen_as).chosen.message;
+  std::string chosen = said(code_of(as), nullptr);
+  if (as.variants > 1 && right - measure(chosen + " ▾", type::second_strong) < left)
+    chosen = said(code_of(as) + 1, nullptr);
   chosen = fit(chosen, type::second_strong, right - left - measure(" ▾", type::second_strong));
   draw_choice(scene, chosen, right, baseline, std::move(lens));
 }

@@ -143,7 +143,7 @@ Sight::Sight(const State& state, const r1cost::Answer& answer, const r1cost::Dat
 
 View Sight::view() const {
   // An owned bill is no rented one; all others are, at whatever rate.
-  const bool own = seen_.worth.as == SeenAs::own;
+  const bool rented = is_rented(seen_.worth.as);
   return {state_,
           seen_.answer,
           seen_.figures(data_),
@@ -152,8 +152,8 @@ View Sight::view() const {
           seen_.worth,
           seen_.axis,
           priced_,
-          own ? state_.scenario : priced_,
-          own ? answer_ : seen_.answer,
+          rented ? priced_ : state_.scenario,
+          rented ? seen_.answer : answer_,
           answer_};
 }
 

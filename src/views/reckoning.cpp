@@ -25,32 +25,20 @@ Box hit_box(const View& view, float left, float baseline, float width) {
   return {left, baseline - 4 - height / 2, std::max(width, 44.0f), height};
 }
 
-// What the total is through the lens.
-Explained total_figure(SeenAs as) {
-  switch (as) {
-    case SeenAs::own: return Explained::own;
-    case SeenAs::energy: return Explained::energy;
-    case SeenAs::carbon: return Explained::carbon;
-    case SeenAs::rent:
-    case SeenAs::work: break;
-  }
-  return Explained::total;
-}
-
 bool is_run(std::string_view owner) { return owner == "source.run" || owner == "step.run" || owner == "area.you"; }
 
 std::optional<FigureAsked> figure_of(const View& view, const std::string& owner) {
   const auto behind = [&](std::string_view start) { return owner.substr(start.size()); };
-  if (owner == "source.total") return FigureAsked{total_figure(view.worth.as), ""};
+  if (owner == "source.total") return FigureAsked{row_of(view.worth.as).total, ""};
   if (owner == "step.cluster") return FigureAsked{Explained::cluster, ""};
   const bool run = is_run(owner);
   // A chip-hour that counts no dollars has no price to multiply with: the run is a total of its own (see alone).
-  if (run) return FigureAsked{in_dollars(view.worth.as) ? Explained::run : total_figure(view.worth.as), ""};
+  if (run) return FigureAsked{in_dollars(view.worth.as) ? Explained::run : row_of(view.worth.as).total, ""};
   if (!in_dollars(view.worth.as)) return std::nullopt;
   for (std::string_view start : {"source.", "step.", "area."})
     if (owner.starts_with(start)) return FigureAsked{Explained::stage, behind(start)};
   // A figure that is redone on another chip is none that its source gives.
-  if (view.worth.as == SeenAs::work) return std::nullopt;
+  if (on_other_chip(view.worth.as)) return std::nullopt;
   if (owner.starts_with("table.")) return FigureAsked{Explained::ratio, behind("table.")};
   if (owner.starts_with("row."))
     for (const LadderRow& row : ladder_rows(view.data))
@@ -79,7 +67,7 @@ std::vector<Field> factors_of(const View& view, const FigureAsked& figure) {
   const bool run = !view.state.scenario.printed;
   std::vector<Field> fields;
   const auto add = [&](std::initializer_list<Field> more) { fields.insert(fields.end(), more); };
-  const bool priced = view.worth.as == SeenAs::rent;
+  const bool priced = row_of(view.worth.as).rate == Rate::price;
   if (run && figure.what != Explained::stage) add({Field::count, Field::hours});
   if (figure.what == Explained::own) add({Field::chip_price, Field::held, Field::interconnect});
   else if (figure.what == Explained::cluster) fields = {Field::chip_price, Field::interconnect};

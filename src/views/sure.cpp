@@ -196,7 +196,7 @@ void draw_total_in_doubt(const SurePen& pen, const Ranges& shown, const std::vec
   const bool any = !all.empty() && all.front().doubted;
   const Doubts doubts = reckoned(view, shown.said);
   const std::vector<double> samples =
-      any ? sampled(inputs_of(view.data, view.priced), doubts, lens_of(view.worth.as), draws_of_dots, sure_seed)
+      any ? sampled(inputs_of(view.data, view.priced), doubts, view.worth.as, draws_of_dots, sure_seed)
           : std::vector<double>();
   const SureScale scale = sure_scale(pen, all, samples);
   const std::size_t first = scene.marks.size();

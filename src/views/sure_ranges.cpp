@@ -24,7 +24,7 @@ struct QuotedEnds {
   bool low, high;
 };
 QuotedEnds quoted_ends(const View& view, const Spread& range) {
-  const bool elsewhere = view.worth.as == SeenAs::work;
+  const bool elsewhere = on_other_chip(view.worth.as);
   const Chip* chip = find_chip(view.all, elsewhere ? view.state.work_chip : view.state.scenario.chip);
   const auto quoted = [&](double value) {
     const auto is = [&](const std::optional<UsdPerChipHour>& quote) {
@@ -65,7 +65,7 @@ std::string range_words(const View& view, Field rate, const Spread& range) {
 std::string example_words(const View& view, const Doubts& said) {
   std::vector<std::string> ranges, likely;
   bool triangular = true;
-  for (Field rate : rates_of(view.worth.as)) {
+  for (Field rate : row_of(view.worth.as).rates) {
     if (!said[rate]) continue;
     ranges.push_back(range_words(view, rate, *said[rate]));
     likely.push_back(field_words(rate, said[rate]->likely));
@@ -78,17 +78,6 @@ std::string example_words(const View& view, const Doubts& said) {
 }
 
 }  // namespace
-
-Lens lens_of(SeenAs as) {
-  switch (as) {
-    case SeenAs::own: return Lens::own;
-    case SeenAs::energy: return Lens::energy;
-    case SeenAs::carbon: return Lens::carbon;
-    case SeenAs::rent:
-    case SeenAs::work: break;
-  }
-  return Lens::rent;
-}
 
 Ranges ranges_of(const View& view) {
   const Doubts said = said_doubts(view.state, view.data);
@@ -110,7 +99,7 @@ std::vector<SureRow> sure_rows(const View& view, const Doubts& said) {
   const State& state = view.state;
   const auto fields = doubtable(view.worth.as);
   const Doubts doubts = reckoned(view, said);
-  const auto bars = sensitivities(view.data, view.priced, doubts, lens_of(view.worth.as));
+  const auto bars = sensitivities(view.data, view.priced, doubts, view.worth.as);
   std::vector<SureRow> rows;
   for (const Sensitivity& bar : bars)
     rows.push_back({bar.assumption, *said[bar.assumption], true, bar.at_low, bar.at_high, bar.variance_share});
@@ -132,7 +121,7 @@ std::string lead_words(const View& view, const Ranges& shown, bool any) {
 
 std::optional<Percentiles> percentiles_of(const View& view, const Doubts& doubts) {
   if (doubts == Doubts{}) return std::nullopt;
-  const Lens lens = lens_of(view.worth.as);
+  const Lens lens = view.worth.as;
   const auto exactly = doubt_in_closed_form(view.data, view.priced, doubts, lens);
   return exactly ? exactly : doubt(view.data, view.priced, doubts, lens, draws, sure_seed);
 }
@@ -155,7 +144,7 @@ std::string take_words(const View& view, float room) {
   const Doubts doubts = quoted_doubts(view.state, view.data);
   std::string ranges;
   bool as_quoted = true;
-  for (Field rate : rates_of(view.worth.as))
+  for (Field rate : row_of(view.worth.as).rates)
     if (const std::optional<Spread>& range = doubts[rate]) {
       const Quoted quoted = quoted_of(view, rate, *range);
       const std::string ends = ends_words(rate, *range, quoted);
@@ -164,7 +153,7 @@ std::string take_words(const View& view, float room) {
     }
   if (ranges.empty()) return "";
   using What = says::sure_take::Of;
-  const Field rate = rates_of(view.worth.as).front();
+  const Field rate = row_of(view.worth.as).rates.front();
   const What of = !as_quoted                  ? What::other
                   : rate == Field::price      ? What::quotes
                   : rate == Field::chip_price ? What::reckoned

@@ -31,7 +31,6 @@ Ranges ranges_of(const View&);
 
 // As the engine takes them: the same work is rented, so a price in doubt is one for its hours.
 r1cost::Doubts reckoned(const View&, r1cost::Doubts);
-r1cost::Lens lens_of(SeenAs);
 
 // Those in doubt first, the widest on top, then the others that could be.
 std::vector<SureRow> sure_rows(const View&, const r1cost::Doubts& said);

@@ -181,10 +181,10 @@ void draw_foot(Scene& scene, const View& view, const TablePage& rows, bool alike
   using By = says::table_light::By;
   const Of whose = whose_bill(view);
   const std::string key = (alike ? say(says::table_key_alike{whose}) : say(says::table_key{whose})) + " " +
-                          say(says::table_light{!in_dollars(view.worth.as)      ? By::own
-                                                : view.worth.as == SeenAs::work ? By::here
-                                                : whose.whose == Whose::reader                  ? By::yours
-                                                                                : By::other});
+                          say(says::table_light{!in_dollars(view.worth.as)       ? By::own
+                                                : on_other_chip(view.worth.as) ? By::here
+                                                : whose.whose == Whose::reader ? By::yours
+                                                                               : By::other});
   const float beside_x = view.looks.in_print ? x : x + measure(shown, type::second) + 24;
   const bool next = rows.to<rows.all, previous = rows.from> 0;
   const float next_width = measure(say(says::table_next{}), type::second_strong) + 12;

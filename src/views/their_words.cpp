@@ -16,8 +16,6 @@ using namespace r1cost;
 constexpr auto methods_in_a_column =
     plain_messages<says::theirs_rental, says::theirs_amortised, says::theirs_acquisition, says::theirs_not_said>();
 
-Lens footprint_lens(const View& view) { return view.worth.as == SeenAs::energy ? Lens::energy : Lens::carbon; }
-
 std::string chip_of(const View& view, const Budget& budget) {
   const Chip* chip = find_chip(view.all, budget.chip);
   return chip ? chip->short_name : "";
@@ -34,22 +32,19 @@ std::optional<double> redone(const View& view, const Budget& budget) {
   return to ? redone_ratio(view.all, as_published(view, budget), *to) : std::nullopt;
 }
 
-std::string work_chip(const View& view) {
-  const Chip* to = find_chip(view.all, view.state.work_chip);
-  return to ? to->short_name : view.state.work_chip;
-}
+std::string work_chip(const View& view) { return chip_name(view.all, view.state.work_chip); }
 
 std::string in_units(const View& view, double units) { return amount(view.worth, {units / view.worth.units_per_usd}); }
 
 TheirCard published_card(const View& view, const Budget& budget) {
   const Footprint& footprint = *budget.footprint;
   TheirCard card;
-  const Lens lens = footprint_lens(view);
+  const Lens lens = view.worth.as;
   card.figures.push_back(
       {say(says::theirs_card_published_by{budget.org}), in_units(view, *published_footprint(budget, lens))});
   if (const auto reckoned = reckoned_footprint(view.all, budget, lens))
     card.figures.push_back({say(says::theirs_card_reckoned{chip_of(view, budget)}), in_units(view, *reckoned)});
-  card.covers = lens == Lens::carbon && footprint.chip_power
+  card.covers = hangs_on(lens, Field::grid) && footprint.chip_power
                     ? say(says::theirs_makers_own_from{plain_number(footprint.chip_power->value)})
                     : say(says::theirs_makers_own{});
   card.kind = kind_words(Kind::disclosure);
@@ -63,7 +58,7 @@ TheirCard reckoned_card(const View& view, const Budget& budget) {
   const std::string chip = chip_of(view, budget);
   const double own = energy / budget.chip_hours->value;
   const auto published = published_footprint(budget, Lens::energy);
-  const Worth in_energy{SeenAs::energy, {1}, 1, {}, 1};
+  const Worth in_energy{Lens::energy, {1}, 1, {}, 1};
   if (published)
     card.figures.push_back({say(says::theirs_electricity_published_by{budget.org}), amount(in_energy, {*published})});
   else
@@ -72,9 +67,9 @@ TheirCard reckoned_card(const View& view, const Budget& budget) {
                                                      .chip = chip}),
                             amount(in_energy, {energy})});
   card.covers = published ? say(says::theirs_from_electricity{}) : say(says::theirs_from_chip_hours{chip});
-  if (footprint_lens(view) == Lens::carbon) {
+  if (hangs_on(view.worth.as, Field::grid)) {
     card.figures.push_back({say(says::theirs_by_grid{field_words(Field::grid, view.all.carbon.grid.value)}),
-                            in_units(view, *reckoned_footprint(view.all, budget, Lens::carbon))});
+                            in_units(view, *reckoned_footprint(view.all, budget, view.worth.as))});
     card.covers += " " + say(says::theirs_grid{view.all.carbon.source.publisher});
   }
   card.kind = say(says::theirs_from_published_hours{});
@@ -107,20 +102,20 @@ TheirCard redone_card(const View& view, const Budget& shown) {
 }  // namespace
 
 bool is_reckoned(const View& view, const Budget& budget) {
-  if (view.worth.as == SeenAs::work) return redone(view, budget) || as_published(view, budget).at_reader_price;
-  return in_dollars(view.worth.as) ? budget.at_reader_price : !published_footprint(budget, footprint_lens(view));
+  if (on_other_chip(view.worth.as)) return redone(view, budget) || as_published(view, budget).at_reader_price;
+  return in_dollars(view.worth.as) ? budget.at_reader_price : !published_footprint(budget, view.worth.as);
 }
 
 std::string line_through_lens(const View& view, const Budget& budget, const std::string& otherwise) {
   const std::string chip = chip_of(view, budget);
-  if (view.worth.as == SeenAs::work) {
+  if (on_other_chip(view.worth.as)) {
     if (redone(view, budget)) return say(says::theirs_work_on{work_chip(view)});
     if (budget.scope == Scope::programme || budget.scope == Scope::other)
       return say(says::theirs_as_published_no_run{});
     return chip.empty() ? say(says::theirs_as_published_no_chip{}) : say(says::theirs_as_published{chip});
   }
   if (in_dollars(view.worth.as)) return otherwise;
-  if (published_footprint(budget, footprint_lens(view))) return say(says::theirs_published_by{budget.org});
+  if (published_footprint(budget, view.worth.as)) return say(says::theirs_published_by{budget.org});
   return say(says::theirs_reckoned_from{.hours = grouped(budget.chip_hours->value), .chip = chip});
 }
 
@@ -128,15 +123,15 @@ std::string line_in_dollars(const Budget& budget, Whose whose) {
   return budget.at_reader_price ? say(says::theirs_line_at_price{.line = budget.line, .whose = Of{whose}}) : budget.line;
 }
 
-std::string method_through_lens(SeenAs as, Method method) {
+std::string method_through_lens(Lens as, Method method) {
   if (in_dollars(as)) return say(methods_in_a_column[static_cast<std::size_t>(method)]);
   if (method == Method::unspecified) return say(says::theirs_published{});
   return method == Method::rental ? say(says::theirs_reckoned{}) : "";
 }
 
 TheirCard card_through_lens(const View& view, const Budget& budget) {
-  if (view.worth.as == SeenAs::work) return redone_card(view, budget);
-  return published_footprint(budget, footprint_lens(view)) ? published_card(view, budget) : reckoned_card(view, budget);
+  if (on_other_chip(view.worth.as)) return redone_card(view, budget);
+  return published_footprint(budget, view.worth.as) ? published_card(view, budget) : reckoned_card(view, budget);
 }
 
 }  // namespace explainer

@@ -21,7 +21,7 @@ std::string line_through_lens(const View&, const r1cost::Budget&, const std::str
 std::string line_in_dollars(const r1cost::Budget&, Whose = Whose::reader);
 
 // What it is by, in a column: "rental", through electricity and emissions "published" or "reckoned".
-std::string method_through_lens(SeenAs, r1cost::Method);
+std::string method_through_lens(Lens, r1cost::Method);
 
 // Of a card through electricity, emissions and the same work: where the figure comes from.
 struct TheirCard {

@@ -4,17 +4,13 @@
 
 #include "says/note.h"
 #include "says/picture.h"
+#include "views/lens_words.h"
 #include "views/words.h"
 
 namespace explainer {
 namespace {
 
 using namespace r1cost;
-
-std::string chip_name(const Dataset& data, const std::string& id) {
-  const Chip* chip = find_chip(data, id);
-  return chip ? chip->short_name : id;
-}
 
 std::string stop_words(const State& state, const Answer& answer, const Worth& worth) {
   const LineStop& stop = *state.line_stop;
@@ -40,17 +36,7 @@ std::string worth_words(const State& state, const Worth& worth, const Dataset& d
     using What = says::note_missing::What;
     return say(says::note_missing{static_cast<What>(*worth.missing), chip_name(data, state.scenario.chip)});
   }
-  switch (worth.as) {
-    case SeenAs::rent: return "";
-    case SeenAs::own: return say(says::note_owned{rate_words(worth)});
-    case SeenAs::energy: return say(says::note_energy{rate_words(worth)});
-    case SeenAs::carbon:
-      if (state.scenario.assumed.grid)
-        return say(says::note_carbon_on_grid{rate_words(worth), field_words(Field::grid, *state.scenario.assumed.grid)});
-      return say(says::note_carbon{rate_words(worth), data.carbon.source.publisher});
-    case SeenAs::work: return say(says::note_work{chip_name(data, state.work_chip), factor(worth.hours_ratio)});
-  }
-  return "";
+  return words_of(worth.as).note(state, worth, data);
 }
 
 // Of another run: what of R1's is still counted with it.
@@ -99,8 +85,7 @@ std::string run_words(const Scenario& scenario, const Dataset& data, const Worth
     const std::string time = say(says::note_hours{{hours(scenario.hours), scenario.hours.value}});
     run = say(says::note_run{{grouped(scenario.count.value), scenario.count.value}, chip, time});
   }
-  // Through the other lenses the price does nothing.
-  if (worth.as != SeenAs::rent && worth.as != SeenAs::work) return run;
+  if (!is_priced(worth.as)) return run;
   return say(says::note_run_at_price{run, price(scenario.price)});
 }
 
@@ -129,7 +114,7 @@ std::string sentence(const State& state, const Answer& answer, const Dataset& da
   const std::string also = counted_lines(state.scenario, data), total = total_words(answer, worth);
   if (!also.empty()) run = say(says::note_run_with{run, also});
   std::string words;
-  if (worth.as == SeenAs::work) {
+  if (on_other_chip(worth.as)) {
     // It is not what the bill comes to.
     const std::string chip = chip_name(data, state.work_chip), longer = factor(worth.hours_ratio);
     words = preset.empty() ? say(says::note_bill_redone{Of{of}, run, total, chip, longer})

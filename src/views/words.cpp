@@ -20,10 +20,10 @@ constexpr auto scopes =
     plain_messages<says::figure_one_stage, says::figure_whole_run, says::figure_programme, says::figure_other_work>();
 
 // How the two are reckoned, as a clause.
-std::string unlike_method(const Budget& budget, SeenAs as, Whose whose) {
+std::string unlike_method(const Budget& budget, Lens as, Whose whose) {
   if (budget.method != Method::unspecified) {
     const std::string method = method_words(budget.method);
-    if (as == SeenAs::own) return say(says::unlike_method_owned{Of{whose}, method});
+    if (!is_rented(as)) return say(says::unlike_method_owned{Of{whose}, method});
     return say(says::unlike_method{Of{whose}, method});
   }
   if (in_dollars(as)) return say(says::unlike_method_not_stated{});
@@ -31,7 +31,7 @@ std::string unlike_method(const Budget& budget, SeenAs as, Whose whose) {
 }
 
 // What a budget counts otherwise than the bill, each as a clause.
-std::vector<std::string> unlike_clauses(const Budget& budget, const Ratio& ratio, const Answer& answer, SeenAs as,
+std::vector<std::string> unlike_clauses(const Budget& budget, const Ratio& ratio, const Answer& answer, Lens as,
                                         Whose whose) {
   const Unlike& unlike = ratio.unlike;
   std::vector<std::string> clauses;
@@ -78,7 +78,12 @@ std::string short_name(const Stage& stage) {
   return name;
 }
 
-std::string unlike_sentence(const Budget& budget, const Ratio& ratio, const Answer& answer, SeenAs as, Whose whose) {
+std::string chip_name(const Dataset& data, const std::string& id) {
+  const Chip* chip = find_chip(data, id);
+  return chip ? chip->short_name : id;
+}
+
+std::string unlike_sentence(const Budget& budget, const Ratio& ratio, const Answer& answer, Lens as, Whose whose) {
   if (ratio.like) return {};
   std::string reasons;
   for (const std::string& clause : unlike_clauses(budget, ratio, answer, as, whose))
@@ -106,7 +111,7 @@ std::string run_arithmetic(const Scenario& scenario) {
 std::string run_arithmetic(const Scenario& scenario, const Worth& worth) {
   if (scenario.printed) return say(says::bill_printed_product{chip_hours(*scenario.printed), rate_words(worth)});
   // Of the same work with the digits that make the product come out.
-  const bool work = worth.as == SeenAs::work;
+  const bool work = on_other_chip(worth.as);
   return say(says::bill_product{{grouped(scenario.count.value), scenario.count.value},
                                 work ? grouped(scenario.hours.value * worth.hours_ratio, 2) : hours(scenario.hours),
                                 work ? price(worth.rate * (1 / worth.hours_ratio)) : rate_words(worth)});

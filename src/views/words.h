@@ -36,9 +36,11 @@ std::string scope_words(r1cost::Scope);    // "one stage of training"
 
 // The name of a stage up to its comma, as it stands inside a sentence: "R1-Zero", "making training data".
 std::string short_name(const r1cost::Stage&);
+// The short name of the chip with this id; of one that is not there, the id.
+std::string chip_name(const r1cost::Dataset&, const std::string& id);
 
 // Why the two do not count the same things, as a sentence; empty if they do.
-std::string unlike_sentence(const r1cost::Budget&, const r1cost::Ratio&, const r1cost::Answer&, SeenAs,
+std::string unlike_sentence(const r1cost::Budget&, const r1cost::Ratio&, const r1cost::Answer&, Lens,
                             Whose = Whose::reader);
 // Why two bills do not count the same things, as a clause; empty if they do, or are each a stage of another model.
 std::string unlike_bills(const r1cost::Answer&, const r1cost::Answer&);

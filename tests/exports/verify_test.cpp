@@ -76,7 +76,7 @@ std::string in_utf16(std::string_view text, bool high_first) {
 TEST_CASE("every picture through every lens, saved in every format, matches to the last bit when it is made again") {
   Sweep sweep(1);  // this seed leaves out no picture, no lens and no format
   for (const Picture picture : pictures)
-    for (const SeenAs lens : lenses)
+    for (const Lens lens : lenses)
       for (const Format format : formats) {
         if (sweep.skips()) continue;
         CAPTURE(name(picture));
@@ -200,7 +200,7 @@ TEST_CASE("what an editor does to line ends is told from a changed figure") {
 TEST_CASE(
     "a sheet's separators, quotes, encoding, decimal commas and days leave the figures right; a changed figure is "
     "found") {
-  const State state = seen_as(SeenAs::own, state_after({SetField{Field::hours, 80.5}, ShowPicture{Picture::table}}));
+  const State state = seen_as(Lens::own, state_after({SetField{Field::hours, 80.5}, ShowPicture{Picture::table}}));
   const std::string file = file_of(Format::csv, saved(state));
   const CsvTable table = read_csv(file);
   struct Sheet {
@@ -398,7 +398,7 @@ TEST_CASE("the figures of a CSV file are the engine's") {
 
 TEST_CASE("a CSV file of emissions has what was published to the kilogram, and says of each run by what it is") {
   State state = showing(Picture::table);
-  state.seen_as = SeenAs::carbon;
+  state.seen_as = Lens::carbon;
   state.scenario = with(with(state.scenario, r1cost::Field::price, 2.33), r1cost::Field::hours, 81.3);
   std::istringstream csv(file_of(Format::csv, saved(state)));
   std::size_t published = 0, reckoned = 0;

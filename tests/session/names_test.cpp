@@ -20,7 +20,7 @@ TEST_CASE("a control's name begins with the words that are painted there, unless
   for (const auto& chip : data().chips) all.push_back(state_after({SetChip{chip.id}}));
   for (int chapter : {1, 6}) all.push_back(reduce(reading(chapter), PlaceGuess{{2.3e9}}, data()));
   for (int chapter = 1; chapter <= story_length; ++chapter) all.push_back(reading(chapter));
-  for (SeenAs as : lenses)
+  for (Lens as : lenses)
     for (Picture picture : pictures) all.push_back(seen_as(as, picture));
   const auto letters = [](const std::string& words) {
     std::string only;

@@ -151,7 +151,7 @@ TEST_CASE("old links keep working") {
                          data)
                          .state;
   CHECK(seen.picture == Picture::table);
-  CHECK(seen.seen_as == SeenAs::energy);
+  CHECK(seen.seen_as == Lens::energy);
   CHECK(seen.linear);
   CHECK(seen.shown == Figures{Scope::whole_run, {}, Kind::report});
   CHECK(seen.unknown == Field::price);

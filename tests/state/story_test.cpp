@@ -155,7 +155,7 @@ TEST_CASE("touching anything leaves the story where the reader was, and the way 
     const State state = reading(chapter);
     for (const Action& touch :
          {Action{SetField{Field::hours, 123}}, Action{ShowPicture{Picture::table}}, Action{CountStage{"v3", false}},
-          Action{CountStage{"v3", true}}, Action{UsePreset{"nemotron-ultra-rl"}}, Action{SeeAs{SeenAs::carbon}}}) {
+          Action{CountStage{"v3", true}}, Action{UsePreset{"nemotron-ultra-rl"}}, Action{SeeAs{Lens::carbon}}}) {
       const State touched = reduce(state, touch, data());
       State still = touched;
       still.chapter = state.chapter;

@@ -59,15 +59,16 @@ double owned_an_hour(const Scenario& scenario) {
 }
 
 // In the lens's own unit.
-double an_hour(SeenAs as, const Scenario& scenario, const std::string& work_chip) {
+double an_hour(Lens as, const Scenario& scenario, const std::string& work_chip) {
   switch (as) {
-    case SeenAs::own: return owned_an_hour(scenario);
-    case SeenAs::energy: return kilowatts(scenario);
-    case SeenAs::carbon: return kilowatts(scenario) * scenario.assumed.grid.value_or(data().carbon.grid.value);
-    case SeenAs::work:
+    case Lens::own: return owned_an_hour(scenario);
+    case Lens::energy: return kilowatts(scenario);
+    case Lens::carbon: return kilowatts(scenario) * scenario.assumed.grid.value_or(data().carbon.grid.value);
+    case Lens::work:
       return scenario.price.value * *find_chip(data(), scenario.chip)->bf16_tflops /
              *find_chip(data(), work_chip)->bf16_tflops;
-    case SeenAs::rent: break;
+    case Lens::rent:
+    case Lens::buy: break;
   }
   return scenario.price.value;
 }
@@ -87,10 +88,10 @@ std::string refused(const Command& command) {
 
 TEST_CASE("a chip-hour counts what the dataset's own rows make of it, through every lens") {
   for (const Scenario& scenario : scenarios())
-    for (SeenAs as : lenses)
+    for (Lens as : lenses)
       for (const char* work_chip : {"a100", "h20"}) {
         CAPTURE(scenario.chip);
-        CAPTURE(seen_as_names[static_cast<std::size_t>(as)]);
+        CAPTURE(name(as));
         const Worth worth = worth_of(data(), scenario, as, work_chip);
         CHECK(worth.as == as);
         CHECK_FALSE(worth.missing);
@@ -106,44 +107,43 @@ TEST_CASE("a chip-hour counts the engine's own value over its own chip-hours, an
   for (const Scenario& scenario : scenarios()) {
     const Inputs in = inputs_of(data(), scenario);
     CAPTURE(scenario.chip);
-    for (const auto& [as, lens] : {std::pair{SeenAs::rent, Lens::rent}, std::pair{SeenAs::own, Lens::own},
-                                   std::pair{SeenAs::energy, Lens::energy}, std::pair{SeenAs::carbon, Lens::carbon}}) {
+    for (const Lens as : {Lens::rent, Lens::own, Lens::energy, Lens::carbon}) {
       const Worth worth = worth_of(data(), scenario, as, "a100");
       CHECK(worth.rate.value * worth.units_per_usd * known_hours(in).value ==
-            doctest::Approx(*value(lens, in)).epsilon(1e-11));
+            doctest::Approx(*value(as, in)).epsilon(1e-11));
     }
     const Hours needed = *same_work(scenario.hours, {*find_chip(data(), scenario.chip)}, {*find_chip(data(), "a100")});
-    const Worth work = worth_of(data(), scenario, SeenAs::work, "a100");
+    const Worth work = worth_of(data(), scenario, Lens::work, "a100");
     CHECK((scenario.hours * work.hours_ratio).value == doctest::Approx(needed.value).epsilon(1e-11));
     CHECK(work.rate.value == doctest::Approx((scenario.price * work.hours_ratio).value).epsilon(1e-11));
   }
 }
 
 TEST_CASE("the bill in the news by hand: rented, and the same work on an A100") {
-  CHECK(seen(seen_as(SeenAs::rent), data()).answer.usd.value == 293920);
-  CHECK(seen(seen_as(SeenAs::rent), data()).answer.lines.front().usd->value == 81920);
+  CHECK(seen(seen_as(Lens::rent), data()).answer.usd.value == 293920);
+  CHECK(seen(seen_as(Lens::rent), data()).answer.lines.front().usd->value == 81920);
   // An H800 does 989 TFLOP/s, an A100 312; 700 W x 1.8 x 0.75 x 1.25 is 1,181.25 W.
-  CHECK(seen(seen_as(SeenAs::work), data()).answer.usd.value == doctest::Approx(293920.0 * 989 / 312));
-  const Seen energy = seen(seen_as(SeenAs::energy), data());
+  CHECK(seen(seen_as(Lens::work), data()).answer.usd.value == doctest::Approx(293920.0 * 989 / 312));
+  const Seen energy = seen(seen_as(Lens::energy), data());
   CHECK(energy.answer.usd.value * energy.worth.units_per_usd == doctest::Approx(1.18125 * 146960));
 }
 
 TEST_CASE("a chip of which something is not known is shown as rented, and it is said what is missing") {
   struct Gap {
-    SeenAs as;
+    Lens as;
     const char *chip, *missing;
   };
   // Trn2 has no price, TPU v4 and 910C no power, an RTX 4090 no BF16 peak in the dataset.
-  for (const Gap& gap : {Gap{SeenAs::own, "trainium2", "What a Trn2 costs to buy and run"},
-                         Gap{SeenAs::own, "tpu_v4", "What a TPU v4 costs to buy and run"},
-                         Gap{SeenAs::energy, "tpu_v4", "The power of a TPU v4"},
-                         Gap{SeenAs::carbon, "ascend_910c", "The power of a 910C"},
-                         Gap{SeenAs::work, "rtx4090", "The peak of one of the two chips"}}) {
+  for (const Gap& gap : {Gap{Lens::own, "trainium2", "What a Trn2 costs to buy and run"},
+                         Gap{Lens::own, "tpu_v4", "What a TPU v4 costs to buy and run"},
+                         Gap{Lens::energy, "tpu_v4", "The power of a TPU v4"},
+                         Gap{Lens::carbon, "ascend_910c", "The power of a 910C"},
+                         Gap{Lens::work, "rtx4090", "The peak of one of the two chips"}}) {
     CAPTURE(gap.chip);
     REQUIRE(find_chip(data(), gap.chip));
     const State state = seen_as(gap.as, state_after({SetChip{gap.chip}}));
     const Worth worth = worth_of(data(), state.scenario, gap.as, state.work_chip);
-    CHECK(worth.as == SeenAs::rent);
+    CHECK(worth.as == Lens::rent);
     CHECK(worth.missing.has_value());
     CHECK(said_of(state) == std::string(gap.missing) + " is not known: shown as rented.");
     CHECK(worth.rate == state.scenario.price);
@@ -155,14 +155,14 @@ TEST_CASE("a chip of which something is not known is shown as rented, and it is 
   }
   // Of the other chip, too, and of a chip that there is not.
   for (const char* work_chip : {"rtx4090", "no such chip"})
-    CHECK(worth_of(data(), Scenario{}, SeenAs::work, work_chip).as == SeenAs::rent);
+    CHECK(worth_of(data(), Scenario{}, Lens::work, work_chip).as == Lens::rent);
   Scenario nowhere;
   nowhere.chip = "no such chip";
-  CHECK(worth_of(data(), nowhere, SeenAs::own, "a100").missing == Missing::price);
-  CHECK(said_of(seen_as(SeenAs::own, State{nowhere})).find("no such chip") != std::string::npos);
-  State clean = seen_as(SeenAs::carbon);
+  CHECK(worth_of(data(), nowhere, Lens::own, "a100").missing == Missing::price);
+  CHECK(said_of(seen_as(Lens::own, State{nowhere})).find("no such chip") != std::string::npos);
+  State clean = seen_as(Lens::carbon);
   clean.scenario.assumed.grid = 0;
-  CHECK(worth_of(data(), clean.scenario, SeenAs::carbon, "a100").missing == Missing::emissions);
+  CHECK(worth_of(data(), clean.scenario, Lens::carbon, "a100").missing == Missing::emissions);
   CHECK(said_of(clean) == "A grid without emissions makes none of anything: shown as rented.");
 }
 
@@ -174,7 +174,7 @@ TEST_CASE("dollars at the lens's rate and rented dollars lead to each other, all
         scenario.chip = chip;
         scenario = with(scenario, row.field, setting);
         const Answer rented_bill = bill(data(), scenario);
-        for (SeenAs as : lenses) {
+        for (Lens as : lenses) {
           const Worth worth = worth_of(data(), scenario, as, "a100");
           for (double usd : {1.0, 81920.0, rented_bill.usd.value, 1e12}) {
             const double back = rented(worth, scenario, at_rate(worth, scenario, {usd})).value;
@@ -189,13 +189,13 @@ TEST_CASE("dollars at the lens's rate and rented dollars lead to each other, all
 
 TEST_CASE("what is seen of a bill is its chip-hours, each by the lens, on an axis in the lens's unit") {
   for (const Scenario& scenario : scenarios())
-    for (SeenAs as : lenses)
+    for (Lens as : lenses)
       for (Picture picture : {Picture::ladder, Picture::table}) {
         State state = seen_as(as, showing(picture));
         state.scenario = scenario;
         const Seen now = seen(state, data());
         CAPTURE(scenario.chip);
-        CAPTURE(seen_as_names[static_cast<std::size_t>(as)]);
+        CAPTURE(name(as));
         const ChipHours chip_hours = evaluate(data(), scenario).chip_hours;
         CHECK(now.answer.usd.value * now.worth.units_per_usd ==
               doctest::Approx(chip_hours.value * an_hour(as, scenario, state.work_chip)).epsilon(1e-11));
@@ -204,25 +204,25 @@ TEST_CASE("what is seen of a bill is its chip-hours, each by the lens, on an axi
 }
 
 // What another run took: as published, else on the chip that it ran on, by the dataset's own constants.
-static double units_of(const Budget& budget, SeenAs as) {
-  const bool carbon = as == SeenAs::carbon;
+static double units_of(const Budget& budget, Lens as) {
+  const bool carbon = as == Lens::carbon;
   const Footprint published = budget.footprint.value_or(Footprint{});
   if (carbon && published.emissions) return published.emissions->value;
   const double grid = carbon ? data().carbon.grid.value : 1;
   if (published.electricity) return published.electricity->value * grid;
   Scenario own;
   own.chip = budget.chip;
-  return budget.chip_hours->value * an_hour(SeenAs::energy, own, "") * grid;
+  return budget.chip_hours->value * an_hour(Lens::energy, own, "") * grid;
 }
 
 TEST_CASE("what the reader assumes of chip, grid and power moves the reader's own footprint, and no other run's") {
-  const auto others = [](const State& state, SeenAs as) {
+  const auto others = [](const State& state, Lens as) {
     std::vector<double> units;
     const Seen now = seen(seen_as(as, state), data());
     for (const Ratio& ratio : now.answer.ratios) units.push_back(ratio.likely->value * now.worth.units_per_usd);
     return units;
   };
-  for (SeenAs as : {SeenAs::energy, SeenAs::carbon}) {
+  for (Lens as : {Lens::energy, Lens::carbon}) {
     const std::vector<double> before = others(state_after({}), as);
     REQUIRE(before.size() > 20);
     for (const std::vector<Action>& change :
@@ -242,7 +242,7 @@ TEST_CASE("what the reader assumes of chip, grid and power moves the reader's ow
 
 TEST_CASE("as the same work every rented figure is redone from the chip it ran on, and one that cannot is unlike") {
   for (const char* work_chip : {"a100", "b200", "h800"}) {
-    State state = seen_as(SeenAs::work, state_after({SetField{Field::price, 3}}));
+    State state = seen_as(Lens::work, state_after({SetField{Field::price, 3}}));
     state.work_chip = work_chip;
     const Seen now = seen(state, data());
     REQUIRE(now.figures(data()).budgets.size() == data().budgets.size());
@@ -267,7 +267,7 @@ TEST_CASE("as the same work every rented figure is redone from the chip it ran o
   // A rented figure of an unknown chip stands as published beside work that is redone: that is not like with like.
   Dataset other = data();
   for (Budget& budget : other.budgets) budget.chip.clear();
-  const Seen unknown = seen(seen_as(SeenAs::work, state_after({})), other);
+  const Seen unknown = seen(seen_as(Lens::work, state_after({})), other);
   for (std::size_t i = 0; i < other.budgets.size(); ++i) CHECK_FALSE(unknown.answer.ratios[i].like);
 }
 
@@ -276,7 +276,7 @@ TEST_CASE("through electricity and emissions only runs whose chip-hours are publ
   for (const Budget* run : measured_runs(data())) measured.insert(run->id);
   REQUIRE(measured.size() > 20);
   for (Picture picture : pictures) {
-    for (SeenAs as : {SeenAs::energy, SeenAs::carbon}) {
+    for (Lens as : {Lens::energy, Lens::carbon}) {
       const State state = seen_as(as, showing(picture));
       const Seen now = seen(state, data());
       REQUIRE(now.other);
@@ -294,7 +294,7 @@ TEST_CASE("through electricity and emissions only runs whose chip-hours are publ
       }
       CHECK(ids == measured);
     }
-    for (SeenAs as : {SeenAs::rent, SeenAs::own}) {
+    for (Lens as : {Lens::rent, Lens::own}) {
       const Seen now = seen(seen_as(as, showing(picture)), data());
       CHECK(&now.figures(data()) == &data());
     }
@@ -308,19 +308,19 @@ TEST_CASE("an owned bill is like figures of machines used up, a rented one like 
                        [&](const Ratio& ratio) { return ratio.budget == id && ratio.like; });
   };
   for (const char* source : {"gpt4-epoch", "llama31-epoch", "gemini-epoch"})
-    for (SeenAs as : {SeenAs::rent, SeenAs::own}) {
+    for (Lens as : {Lens::rent, Lens::own}) {
       const Seen now = seen(seen_as(as, whole), data());
-      CHECK(like(now, std::string(source) + "-amortised") == (as == SeenAs::own));
-      CHECK(like(now, std::string(source) + "-rental") == (as == SeenAs::rent));
+      CHECK(like(now, std::string(source) + "-amortised") == (as == Lens::own));
+      CHECK(like(now, std::string(source) + "-rental") == (as == Lens::rent));
       CHECK_FALSE(like(now, std::string(source) + "-acquisition"));
     }
 }
 
 TEST_CASE("lenses and the other chip are chosen by name, change nothing else, and bad names are refused in words") {
   const State start = starting_state(data());
-  for (std::string_view name : seen_as_names) {
-    const State state = after(choose("lens", name, start, data()), start);
-    CHECK(seen_as_names[static_cast<std::size_t>(state.seen_as)] == name);
+  for (const LensRow& row : lens_rows) {
+    const State state = after(choose("lens", name(row.lens), start, data()), start);
+    CHECK(state.seen_as == row.lens);
     CHECK(state.scenario == start.scenario);
     CHECK(state.work_chip == start.work_chip);
   }
@@ -331,8 +331,8 @@ TEST_CASE("lenses and the other chip are chosen by name, change nothing else, an
   // By its short name as well: kept is its id.
   CHECK(reduce(start, WorkOn{"H20"}, data()).work_chip == "h20");
   CHECK(reduce(state, WorkOn{"no such chip"}, data()).work_chip == "h20");
-  for (const char* name : {"", "Rent", "owned", "rent "}) {
-    CHECK_FALSE(seen_as_named(name));
+  for (const char* name : {"", "Rent", "owned", "rent ", "buy"}) {
+    CHECK_FALSE(shown_lens_named(name));
     CHECK(refused(choose("lens", name, start, data())) == "Seen as: “" + std::string(name) + "” is not in the list.");
   }
   CHECK(refused(choose("work-chip", "h2000", start, data())) == "The same work on: “h2000” is not in the list.");

@@ -10,9 +10,9 @@ State state_after(std::initializer_list<Action> actions) {
 
 State showing(Picture picture) { return state_after({ShowPicture{picture}}); }
 
-State seen_as(SeenAs as, State state) { return reduce(std::move(state), SeeAs{as}, data()); }
+State seen_as(Lens as, State state) { return reduce(std::move(state), SeeAs{as}, data()); }
 
-State seen_as(SeenAs as, Picture picture) { return seen_as(as, showing(picture)); }
+State seen_as(Lens as, Picture picture) { return seen_as(as, showing(picture)); }
 
 const Story& the_story() {
   static const Story story = built_in_story(data());

@@ -14,10 +14,14 @@
 // Where the reader starts, and what they then do.
 explainer::State state_after(std::initializer_list<explainer::Action>);
 explainer::State showing(explainer::Picture);  // the start, with this picture of it
-inline constexpr std::array lenses{explainer::SeenAs::rent, explainer::SeenAs::own, explainer::SeenAs::energy,
-                                   explainer::SeenAs::carbon, explainer::SeenAs::work};
-explainer::State seen_as(explainer::SeenAs, explainer::State = state_after({}));
-explainer::State seen_as(explainer::SeenAs, explainer::Picture);
+// Those that pictures are seen through.
+inline constexpr auto lenses = [] {
+  std::array<explainer::Lens, explainer::lens_rows.size()> all{};
+  for (std::size_t i = 0; i < all.size(); ++i) all[i] = explainer::lens_rows[i].lens;
+  return all;
+}();
+explainer::State seen_as(explainer::Lens, explainer::State = state_after({}));
+explainer::State seen_as(explainer::Lens, explainer::Picture);
 // One control is used; its command must be an action, no refusal.
 explainer::State after(const explainer::Command&, const explainer::State&);
 

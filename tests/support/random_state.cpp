@@ -58,7 +58,7 @@ Action random_action(std::mt19937_64& random, const Dataset& data) {
     case 18: return FilterTable{dice.figures()};
     case 19: return TurnTable{dice.below(200)};
     case 20: return ShowFigures{dice.figures()};
-    case 21: return SeeAs{static_cast<SeenAs>(dice.below(seen_as_names.size()))};
+    case 21: return SeeAs{lens_rows[dice.below(lens_rows.size())].lens};
     case 22: return WorkOn{dice.id_of(data.chips)};
     case 23: return MakeLinear{dice.coin()};
     case 24: return ShowOnMap{dice.coin() ? dice.id_of(data.stages) : dice.id_of(data.budgets)};

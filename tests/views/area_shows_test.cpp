@@ -105,7 +105,7 @@ TEST_CASE("with V3 on the map its box is its hours across and its chips up, and 
 
 TEST_CASE("a rival's budget is one curve: every run that its published dollars buy at the lens's price") {
   for (const Budget* budget : map_budgets(data()))
-    for (SeenAs as : lenses) {
+    for (Lens as : lenses) {
       const State state = reduce(holding(budget->id), SeeAs{as}, data());
       REQUIRE(budget->likely);
       // At what an hour costs through the lens.
@@ -114,11 +114,11 @@ TEST_CASE("a rival's budget is one curve: every run that its published dollars b
       for (float width : {320.0f, 768.0f, 1240.0f}) {
         CAPTURE(budget->id);
         CAPTURE(width);
-        CAPTURE(seen_as_names[static_cast<std::size_t>(as)]);
+        CAPTURE(name(as));
         const Scene scene = scene_of(state, width);
         const Box plot = plot_of(scene);
         const std::vector<const Path*> curves = curves_in(scene, Role::rival);
-        if (as == SeenAs::work) {
+        if (as == Lens::work) {
           // Its dollars are for hours of no other chip.
           CHECK(curves.empty());
           CHECK(map_holds(state, data()).empty());
@@ -220,7 +220,7 @@ TEST_CASE("what lies outside is said with how much larger the map would have to 
 
 TEST_CASE("the curve of the reader's own cost is its run's, and dragged to a place makes the run cost that place") {
   for (const char* preset : {"default", "r1-published"})
-    for (SeenAs as : lenses) {
+    for (Lens as : lenses) {
       const State start = reduce(state_after({ShowPicture{Picture::area}, UsePreset{preset}}), SeeAs{as}, data());
       const AreaSpan span = span_of(start, data());
       const double map = span.hours.value * span.count.value, price = start.scenario.price.value;
@@ -259,7 +259,7 @@ TEST_CASE("what the boxes and curves are is said in full, at every width, whatev
   for (const Budget* budget : map_budgets(data())) held.push_back(budget->id);
   Sweep sweep;
   for (const std::string& id : held)
-    for (SeenAs as : lenses)
+    for (Lens as : lenses)
       for (float width = 280; width <= 1240; width += 40) {
         if (sweep.skips()) continue;
         const Scene scene = scene_of(reduce(holding(id), SeeAs{as}, data()), width);

@@ -64,7 +64,7 @@ TEST_CASE("a chip without a figure through the lens is not compared through it; 
   State state = reduce(showing(Picture::compared), SetChip{"tpu_v4"}, data());
   state = reduce(reduce(state, Keep{}, data()), SetChip{"h800"}, data());
   CHECK(value_of_part(state, "compared.verdict").find("≠") != 0);
-  state = reduce(state, SeeAs{SeenAs::energy}, data());
+  state = reduce(state, SeeAs{Lens::energy}, data());
   CHECK(value_of_part(state, "compared.verdict").find("cannot be compared") != std::string::npos);
   CHECK(value_of_part(state, "compared.price") == "no such part");
   CHECK(scene_of(state).height == scene_of(showing(Picture::compared)).height);

@@ -24,7 +24,7 @@ Figure figure_of(const State& state, float width = 1240) {
 TEST_CASE(
     "a saved picture has nothing to press in it and nothing beyond its edges, at any width and through any lens") {
   for (const Picture picture : pictures)
-    for (const SeenAs lens : lenses)
+    for (const Lens lens : lenses)
       for (float width = 320; width <= 1240; width += 40) {
         CAPTURE(name(picture));
         CAPTURE(width);
@@ -60,7 +60,7 @@ TEST_CASE("title, caption and the text for those who cannot see say the total th
     CHECK(alt_text(made, showing(picture)).size() < 1000);
     CHECK(has(figures_as_text(made), "$293,920"));
   }
-  CHECK(has(figure_of(seen_as(SeenAs::energy, Picture::ladder)).title, "MWh"));
+  CHECK(has(figure_of(seen_as(Lens::energy, Picture::ladder)).title, "MWh"));
 }
 
 TEST_CASE("the sources of a picture are those of its rows, each once") {
@@ -111,7 +111,7 @@ TEST_CASE("in print nobody is “you”, wherever a line ends, and no two words 
   Sweep sweep;
   for (const State& begun : {starting_state(data()), own, reduce(own, CountStage{"failed", true}, data())})
     for (const Picture picture : pictures)
-      for (const SeenAs lens : lenses)
+      for (const Lens lens : lenses)
         for (float width = 280; width <= 1240; width += 60) {
           if (sweep.skips()) continue;
           const State state = reduce(reduce(begun, ShowPicture{picture}, data()), SeeAs{lens}, data());
@@ -159,14 +159,14 @@ TEST_CASE("amounts of a single chip-hour are not written as zero") {
   State state = showing(Picture::counted);
   for (const char* stage : {"r1-zero", "data"}) state = reduce(state, CountStage{stage, false}, data());
   state = reduce(reduce(state, SetField{r1cost::Field::count, 1}, data()), SetField{r1cost::Field::hours, 1}, data());
-  CHECK(figure_of(reduce(state, SeeAs{SeenAs::carbon}, data())).title ==
+  CHECK(figure_of(reduce(state, SeeAs{Lens::carbon}, data())).title ==
         "What is counted in 0.49 kg CO2e, and what is not");
-  CHECK(figure_of(reduce(state, SeeAs{SeenAs::energy}, data())).title ==
+  CHECK(figure_of(reduce(state, SeeAs{Lens::energy}, data())).title ==
         "What is counted in 1.18 kWh, and what is not");
 }
 
 TEST_CASE("through electricity and emissions a file speaks of runs, and names whose constants and grid they are by") {
-  for (const auto& [as, axis] : {std::pair{SeenAs::energy, "electricity"}, std::pair{SeenAs::carbon, "emissions"}}) {
+  for (const auto& [as, axis] : {std::pair{Lens::energy, "electricity"}, std::pair{Lens::carbon, "emissions"}}) {
     const State ladder = seen_as(as, Picture::ladder), table = seen_as(as, Picture::table);
     CHECK(alt_text(figure_of(ladder), ladder).starts_with(std::string("Chart of training runs on an axis of ") + axis));
     CHECK(alt_text(figure_of(table), table).starts_with("Table of training runs"));
@@ -175,14 +175,14 @@ TEST_CASE("through electricity and emissions a file speaks of runs, and names wh
     for (const r1cost::Source& source : figure_of(ladder).sources) titles += source.title + "; ";
     CHECK(has(titles, data().energy.source.title));
     CHECK(has(titles, "Llama 3.1 model card"));
-    CHECK((as == SeenAs::energy || has(titles, data().carbon.source.title)));
+    CHECK((as == Lens::energy || has(titles, data().carbon.source.title)));
   }
-  const State rented = seen_as(SeenAs::rent, Picture::ladder);
+  const State rented = seen_as(Lens::rent, Picture::ladder);
   CHECK(alt_text(figure_of(rented), rented).starts_with("Chart of reported budgets on an axis of dollars"));
 }
 
 TEST_CASE("the deck of work that is redone gives R1's own figure as it was published") {
-  const State work = seen_as(SeenAs::work, Picture::ladder);
+  const State work = seen_as(Lens::work, Picture::ladder);
   std::string words;
   for (const Mark& mark : figure_of(work).scene.marks)
     if (const Text* text = std::get_if<Text>(&mark)) words += text->words + " ";

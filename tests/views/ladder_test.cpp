@@ -87,7 +87,7 @@ TEST_CASE("each choice of rows shows its own sort alone: the first screen's, and
       }
     }
     // The same rows where a chip-hour counts other dollars.
-    for (SeenAs as : {SeenAs::own, SeenAs::work})
+    for (Lens as : {Lens::own, Lens::work})
       CHECK(rows_in(scene_of(reduce(chosen(choice.option), SeeAs{as}, data()))) ==
             rows_in(scene_of(chosen(choice.option))));
   }
@@ -142,7 +142,7 @@ TEST_CASE("a sort of which nothing was reported is never a blank: it says so and
 TEST_CASE("at one yardstick the runs of most public hours stand, most first, each at the reader's rate") {
   const std::size_t room = rows_in(scene_of(starting_state(data()))).size();
   const std::vector<const Budget*> runs = measured_runs(data());
-  for (SeenAs as : {SeenAs::rent, SeenAs::own, SeenAs::energy, SeenAs::carbon, SeenAs::work}) {
+  for (Lens as : {Lens::rent, Lens::own, Lens::energy, Lens::carbon, Lens::work}) {
     const State state = reduce(chosen("yardstick"), SeeAs{as}, data());
     const Worth worth = seen(state, data()).worth;
     const Scene scene = scene_of(state);
@@ -158,7 +158,7 @@ TEST_CASE("at one yardstick the runs of most public hours stand, most first, eac
       const std::string value = find_part(scene, "row." + rows[i])->value;
       // Electricity and emissions are the run's own, as published or on its own chip; redone work is its own chip's.
       if (!in_dollars(as)) CHECK((has(value, "published by " + run.org + ": ") || has(value, "reckoned: ")));
-      else if (as == SeenAs::work) CHECK(has(value, "its work on the A100: "));
+      else if (as == Lens::work) CHECK(has(value, "its work on the A100: "));
       else CHECK(has(value, chip_hours(*run.chip_hours) + ": " + amount(worth, *run.chip_hours * worth.rate) + ";"));
       if (i == 0) continue;
       const Budget& above = *find_budget(data(), rows[i - 1]);
@@ -179,17 +179,17 @@ TEST_CASE("at one yardstick the runs of most public hours stand, most first, eac
 }
 
 TEST_CASE("over the rows stands by what they are reckoned") {
-  const auto heading = [](SeenAs as) {
+  const auto heading = [](Lens as) {
     const Scene scene = scene_of(reduce(chosen("yardstick"), SeeAs{as}, data()));
     for (const Mark& mark : scene.marks)
       if (const Text* text = std::get_if<Text>(&mark); text && text->words.starts_with("RUNS WITH PUBLIC HOURS"))
         return text->words;
     return std::string();
   };
-  CHECK(heading(SeenAs::rent) == "RUNS WITH PUBLIC HOURS, AT $2.00 A CHIP-HOUR");
-  CHECK(heading(SeenAs::energy) == "RUNS WITH PUBLIC HOURS: ELECTRICITY, EACH ON ITS OWN CHIP");
-  CHECK(heading(SeenAs::carbon) == "RUNS WITH PUBLIC HOURS: EMISSIONS, AS PUBLISHED OR RECKONED");
-  CHECK(heading(SeenAs::work) == "RUNS WITH PUBLIC HOURS, THEIR WORK ON THE A100 AT $2.00");
+  CHECK(heading(Lens::rent) == "RUNS WITH PUBLIC HOURS, AT $2.00 A CHIP-HOUR");
+  CHECK(heading(Lens::energy) == "RUNS WITH PUBLIC HOURS: ELECTRICITY, EACH ON ITS OWN CHIP");
+  CHECK(heading(Lens::carbon) == "RUNS WITH PUBLIC HOURS: EMISSIONS, AS PUBLISHED OR RECKONED");
+  CHECK(heading(Lens::work) == "RUNS WITH PUBLIC HOURS, THEIR WORK ON THE A100 AT $2.00");
 }
 
 TEST_CASE("rows that there are not are refused in words") {

@@ -23,14 +23,15 @@ namespace {
 double total_of(const State& state) {
   const Answer answer = evaluate(data(), state.scenario);
   switch (state.seen_as) {
-    case SeenAs::own: return answer.owned->total.value;
-    case SeenAs::energy: return answer.energy->value;
-    case SeenAs::carbon: return answer.carbon->value;
-    case SeenAs::work: {
+    case Lens::own: return answer.owned->total.value;
+    case Lens::energy: return answer.energy->value;
+    case Lens::carbon: return answer.carbon->value;
+    case Lens::work: {
       const Chip &from = *find_chip(data(), state.scenario.chip), &to = *find_chip(data(), state.work_chip);
       return answer.usd.value * same_work(Hours{1}, {from}, {to})->value;
     }
-    case SeenAs::rent: break;
+    case Lens::rent:
+    case Lens::buy: break;
   }
   return answer.usd.value;
 }
@@ -38,7 +39,7 @@ double total_of(const State& state) {
 double an_hour(const State& state) { return total_of(state) / evaluate(data(), state.scenario).chip_hours.value; }
 
 // As the page writes so many dollars, kilowatt-hours or kilograms.
-std::string written(SeenAs as, double units) {
+std::string written(Lens as, double units) {
   Worth unit;
   unit.as = as;
   return amount(unit, Usd{units});
@@ -71,20 +72,20 @@ std::vector<State> seen_by_readers() {
 TEST_CASE("every picture says the engine's own total, through every lens, at every width") {
   for (const State& reader : seen_by_readers())
     for (Picture picture : pictures)
-      for (SeenAs as : lenses) {
+      for (Lens as : lenses) {
         const State state = seen_as(as, reduce(reader, ShowPicture{picture}, data()));
         const bool at_least = evaluate(data(), state.scenario).at_least;
         const std::string total = (at_least ? "at least " : "") + written(as, total_of(state));
         for (float width : one_width_of_each_class) {
           CAPTURE(name(picture));
-          CAPTURE(seen_as_names[static_cast<std::size_t>(as)]);
+          CAPTURE(name(as));
           CAPTURE(width);
           const Scene scene = scene_of(state, width);
           for (const char* part : {"total", "source.total", "line.field"})
             CHECK(find_part(scene, part)->value == total);
           CHECK(has(find_part(scene, own_part(picture))->value, total));
           CHECK(has(scene.sentence,
-                    as == SeenAs::work ? "would come to " + total + " redone on the " : "comes to " + total + "."));
+                    as == Lens::work ? "would come to " + total + " redone on the " : "comes to " + total + "."));
           const double run = evaluate(data(), state.scenario).lines.front().chip_hours->value;
           CHECK(find_part(scene, "run")->value == written(as, run * an_hour(state)));
           CHECK(find_part(scene, "source.r1-zero")->value == written(as, 101000 * an_hour(state)));
@@ -96,7 +97,7 @@ namespace {
 
 // A chip that a lens knows too little of.
 struct Unknown {
-  SeenAs as;
+  Lens as;
   const char* chip;
   const char* why;
 };
@@ -106,9 +107,9 @@ struct Unknown {
 TEST_CASE("a chip that the lens knows too little of is rented in every picture, and the bill says why") {
   for (Picture picture : pictures)
     for (const Unknown& unknown :
-         {Unknown{SeenAs::own, "trainium2", "What a Trn2 costs to buy and run is not known: shown as rented."},
-          Unknown{SeenAs::energy, "tpu_v4", "The power of a TPU v4 is not known: shown as rented."},
-          Unknown{SeenAs::work, "rtx4090", "The peak of one of the two chips is not known: shown as rented."}}) {
+         {Unknown{Lens::own, "trainium2", "What a Trn2 costs to buy and run is not known: shown as rented."},
+          Unknown{Lens::energy, "tpu_v4", "The power of a TPU v4 is not known: shown as rented."},
+          Unknown{Lens::work, "rtx4090", "The peak of one of the two chips is not known: shown as rented."}}) {
       const State state = reduce(seen_as(unknown.as, picture), SetChip{unknown.chip}, data());
       const Scene scene = scene_of(state);
       CAPTURE(unknown.chip);
@@ -121,13 +122,13 @@ TEST_CASE("a chip that the lens knows too little of is rented in every picture, 
 TEST_CASE("the reader's line stands at its amount on either axis, and leads there when dragged or typed") {
   State large = state_after({SetField{Field::count, 20000}, SetField{Field::hours, 5000}, SetField{Field::price, 10}});
   for (const State& reader : {starting_state(data()), large})
-    for (SeenAs as : lenses)
+    for (Lens as : lenses)
       for (bool linear : {false, true}) {
         const State state = seen_as(as, reduce(reader, MakeLinear{linear}, data()));
         const DollarAxis axis = seen(state, data()).axis;
         const double units = total_of(state), decades = axis.high_decade - axis.low_decade;
         const double at = linear ? units / axis.top : (std::log10(units) - axis.low_decade) / decades;
-        CAPTURE(seen_as_names[static_cast<std::size_t>(as)]);
+        CAPTURE(name(as));
         CAPTURE(linear);
         for (float width : one_width_of_each_class) {
           const Scene scene = scene_of(state, width);
@@ -144,7 +145,7 @@ TEST_CASE("the reader's line stands at its amount on either axis, and leads ther
           CHECK(handles == 1);
         }
       }
-  for (SeenAs as : lenses)
+  for (Lens as : lenses)
     for (bool linear : {false, true}) {
       const State state = reduce(seen_as(as, Picture::ladder), MakeLinear{linear}, data());
       const Seen now = seen(state, data());
@@ -157,11 +158,11 @@ TEST_CASE("the reader's line stands at its amount on either axis, and leads ther
 }
 
 TEST_CASE("on an axis from zero equal amounts are equal distances up to a round number, and no row is lost") {
-  for (SeenAs as : lenses) {
+  for (Lens as : lenses) {
     const State state = reduce(seen_as(as, Picture::ladder), MakeLinear{true}, data());
     const Seen now = seen(state, data());
     const std::vector<Usd> marks = marks_of(now.axis);
-    CAPTURE(seen_as_names[static_cast<std::size_t>(as)]);
+    CAPTURE(name(as));
     // The largest amount that is shown decides where it ends: at most two and a half times as far.
     double largest = now.answer.usd.value;
     for (const LadderRow& row : ladder_rows(now.figures(data())))
@@ -196,11 +197,11 @@ TEST_CASE("on an axis from zero equal amounts are equal distances up to a round 
 }
 
 TEST_CASE("the steps of what is counted add up to the total, through every lens") {
-  for (SeenAs as : lenses)
+  for (Lens as : lenses)
     for (State state : {showing(Picture::counted), state_after({ShowPicture{Picture::counted}, CountStage{"v3", true},
                                                                 SetField{Field::failed, 1.5}})}) {
       state = seen_as(as, state);
-      CAPTURE(seen_as_names[static_cast<std::size_t>(as)]);
+      CAPTURE(name(as));
       for (float width : one_width_of_each_class) {
         const Scene scene = scene_of(state, width);
         double sum = 0;
@@ -225,7 +226,7 @@ TEST_CASE("the steps of what is counted add up to the total, through every lens"
 }
 
 TEST_CASE("between two scenarios the factors multiply to the ratio of their totals, through every lens") {
-  for (SeenAs as : lenses) {
+  for (Lens as : lenses) {
     const State now =
         seen_as(as, state_after({ShowPicture{Picture::compared}, CompareWith{"only-80-hours"}, SetChip{"h100"},
                                  CountStage{"v3", true}, SetField{Field::price, 3.42}, SetField{Field::count, 1024}}));
@@ -236,7 +237,7 @@ TEST_CASE("between two scenarios the factors multiply to the ratio of their tota
     CHECK(rate * parts.count * parts.hours * parts.stages * parts.failed == doctest::Approx(whole).epsilon(1e-9));
     for (float width : one_width_of_each_class) {
       const Scene scene = scene_of(now, width);
-      CAPTURE(seen_as_names[static_cast<std::size_t>(as)]);
+      CAPTURE(name(as));
       for (const auto& [part, factor] : {std::pair{"compared.price", rate}, std::pair{"compared.count", parts.count},
                                          std::pair{"compared.stages", parts.stages}})
         CHECK(find_part(scene, part)->value.ends_with(": " + effect_words(factor)));
@@ -247,16 +248,16 @@ TEST_CASE("between two scenarios the factors multiply to the ratio of their tota
     // Another price is another bill only where a price counts.
     const State dearer = seen_as(
         as, state_after({ShowPicture{Picture::compared}, CompareWith{"only-80-hours"}, SetField{Field::price, 3.42}}));
-    const bool priced = as == SeenAs::rent || as == SeenAs::work;
+    const bool priced = as == Lens::rent || as == Lens::work;
     CHECK(find_part(scene_of(dearer), "compared.price")->value.starts_with("unchanged") != priced);
   }
 }
 
 TEST_CASE("one number in doubt moves the total from the engine's value at one end to that at the other") {
   for (const auto& [as, field, low, high] :
-       {std::tuple{SeenAs::rent, Field::price, 1.0, 3.0}, std::tuple{SeenAs::own, Field::chip_price, 20000.0, 50000.0},
-        std::tuple{SeenAs::energy, Field::average_draw, 0.5, 0.9}, std::tuple{SeenAs::carbon, Field::grid, 0.2, 0.6},
-        std::tuple{SeenAs::work, Field::price, 1.0, 3.0}, std::tuple{SeenAs::own, Field::hours, 70.0, 100.0}}) {
+       {std::tuple{Lens::rent, Field::price, 1.0, 3.0}, std::tuple{Lens::own, Field::chip_price, 20000.0, 50000.0},
+        std::tuple{Lens::energy, Field::average_draw, 0.5, 0.9}, std::tuple{Lens::carbon, Field::grid, 0.2, 0.6},
+        std::tuple{Lens::work, Field::price, 1.0, 3.0}, std::tuple{Lens::own, Field::hours, 70.0, 100.0}}) {
     State state = seen_as(as, Picture::sure), least = state, most = state;
     const std::string field_name(info(field).name);
     CAPTURE(field_name);
@@ -271,7 +272,7 @@ TEST_CASE("one number in doubt moves the total from the engine's value at one en
 }
 
 TEST_CASE("the table writes every figure by the lens: in dollars, or as each run's own electricity and emissions") {
-  for (SeenAs as : lenses) {
+  for (Lens as : lenses) {
     State state = seen_as(as, Picture::table);
     std::set<std::string> met;
     for (;;) {
@@ -288,7 +289,7 @@ TEST_CASE("the table writes every figure by the lens: in dollars, or as each run
         const bool at_rate = !in_dollars(as) || budget.at_reader_price;
         const Usd shown = ratio.likely.value_or(ratio.low.value_or(ratio.high.value_or(Usd{})));
         std::string words =
-            at_rate && as != SeenAs::work ? written(as, shown.value * now.worth.units_per_usd) : money(shown);
+            at_rate && as != Lens::work ? written(as, shown.value * now.worth.units_per_usd) : money(shown);
         // Of a range the table writes the unit once, behind its end.
         if (!at_rate && !budget.likely) words = words.substr(0, words.find(' '));
         CHECK(has(part.value, words));
@@ -315,7 +316,7 @@ std::string card_of(const State& state, const std::string& part) {
 }  // namespace
 
 TEST_CASE("the card of another run's emissions has what was published first, then what is reckoned on its own chip") {
-  const std::string card = card_of(seen_as(SeenAs::carbon, Picture::ladder), "row.llama31-reader");
+  const std::string card = card_of(seen_as(Lens::carbon, Picture::ladder), "row.llama31-reader");
   CHECK(has(card,
             "Llama 3.1 405B, 8,930 t CO2e. Published by Meta: 8,930 t CO2e. "
             "Reckoned as your bill is, on its own chip, the H100: 15,300 t CO2e."));
@@ -323,13 +324,13 @@ TEST_CASE("the card of another run's emissions has what was published first, the
   CHECK(has(card, "published by its maker; read in the source itself."));
   // Its own 15,300 t over a bill with V3: both are reckoned alike.
   CHECK(has(card, "Reckoned as yours, over that: 11×."));
-  CHECK(find_part(scene_of(seen_as(SeenAs::carbon, Picture::ladder)), "row.llama31-reader")->value ==
+  CHECK(find_part(scene_of(seen_as(Lens::carbon, Picture::ladder)), "row.llama31-reader")->value ==
         "published by Meta: 8,930 t CO2e; does not count the same things as your total; reckoned as yours, 11× of your "
         "bill made to count the same");
 }
 
 TEST_CASE("through electricity and emissions no card of a run speaks of prices, and each says its chip") {
-  for (SeenAs as : {SeenAs::energy, SeenAs::carbon}) {
+  for (Lens as : {Lens::energy, Lens::carbon}) {
     State state = seen_as(as, Picture::table);
     for (std::size_t first = 0; first < measured_runs(data()).size(); first += table_page) {
       state.table.first = first;
@@ -340,17 +341,17 @@ TEST_CASE("through electricity and emissions no card of a run speaks of prices, 
         REQUIRE_FALSE(card.empty());
         for (const char* money : {"$", "rent", "price", "dollar"}) CHECK_FALSE(has(card, money));
         const Budget& run = *find_budget(data(), part.id.substr(6));
-        const bool published = run.footprint && (as == SeenAs::energy ? run.footprint->electricity.has_value()
+        const bool published = run.footprint && (as == Lens::energy ? run.footprint->electricity.has_value()
                                                                       : run.footprint->emissions.has_value());
         CHECK(has(card, published ? "Published by " + run.org : "Not published: reckoned"));
-        CHECK(has(card, find_chip(data(), run.chip)->short_name) != (as == SeenAs::carbon && run.id == "bloom"));
+        CHECK(has(card, find_chip(data(), run.chip)->short_name) != (as == Lens::carbon && run.id == "bloom"));
       }
     }
   }
 }
 
 TEST_CASE("a line of the bill is reckoned through electricity and emissions, and its card speaks of no prices") {
-  for (SeenAs as : {SeenAs::energy, SeenAs::carbon})
+  for (Lens as : {Lens::energy, Lens::carbon})
     for (const char* stage : {"source.r1-zero", "source.data", "source.v3"}) {
       const std::string card = card_of(seen_as(as, Picture::ladder), stage);
       CAPTURE(card);
@@ -360,7 +361,7 @@ TEST_CASE("a line of the bill is reckoned through electricity and emissions, and
 }
 
 TEST_CASE("as the same work a row says that it is redone, or which chip its published figure is on") {
-  State state = seen_as(SeenAs::work, Picture::ladder);
+  State state = seen_as(Lens::work, Picture::ladder);
   const auto row = [&](const std::string& id) { return find_part(scene_of(state), "row." + id)->value; };
   CHECK(row("r1").starts_with("its work on the A100: $931,942; the same"));
   CHECK(row("gpt4-epoch").starts_with("rented: its work on the A100: "));

@@ -30,7 +30,7 @@ r1cost::Tally reckoned_by_a_slide(const State& start) {
 TEST_CASE("one move of a slider reckons one answer, in every picture and through every lens") {
   // Through another lens the same hours are priced anew.
   for (Picture picture : pictures)
-    for (SeenAs lens : lenses)
+    for (Lens lens : lenses)
       for (bool yardstick : {false, true}) {
         CAPTURE(name(picture));
         CAPTURE(static_cast<int>(lens));
@@ -41,7 +41,7 @@ TEST_CASE("one move of a slider reckons one answer, in every picture and through
 }
 
 TEST_CASE("one move of the line reckons one answer, as does one of the guess, beside that of the state it leaves") {
-  for (SeenAs lens : lenses) {
+  for (Lens lens : lenses) {
     const State start = seen_as(lens);
     const r1cost::Answer answer = r1cost::evaluate(data(), start.scenario);
     const auto line = [&] { return after(slide_to("line", 0.4, start, answer, data()), start); };
@@ -65,7 +65,7 @@ TEST_CASE("beside its answer a picture reckons the bills that it shows and no ot
 }
 
 TEST_CASE("each row of the ladder is converted once") {
-  for (SeenAs lens : lenses) {
+  for (Lens lens : lenses) {
     const State start = seen_as(lens), state = after(slide_to("count", 0.6, start, data()), start);
     const r1cost::Answer answer = r1cost::evaluate(data(), state.scenario);
     const Sight sight(state, answer, data(), {});

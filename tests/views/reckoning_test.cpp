@@ -24,7 +24,7 @@ std::optional<Reckoning> reckoned(const State& state, const std::string& owner) 
   const Seen now = seen(state, data());
   Scenario priced = state.scenario;
   priced.price = now.worth.rate;
-  const bool own = now.worth.as == SeenAs::own;
+  const bool own = now.worth.as == Lens::own;
   const Answer rented = evaluate(data(), state.scenario);
   const Looks looks;
   return reckoning_of({state, now.answer, now.figures(data()), data(), looks, now.worth, now.axis, priced,
@@ -48,24 +48,24 @@ double another(Field field) {
 }
 
 struct Opened {
-  SeenAs as;
+  Lens as;
   Picture picture;
   std::string owner;
 };
 
 // Cards of the reader's own figures and of rows, wherever they open.
-const std::vector<Opened> opened{{SeenAs::rent, Picture::ladder, "source.total"},
-                                 {SeenAs::rent, Picture::ladder, "source.run"},
-                                 {SeenAs::rent, Picture::counted, "step.run"},
-                                 {SeenAs::rent, Picture::counted, "step.cluster"},
-                                 {SeenAs::rent, Picture::area, "area.you"},
-                                 {SeenAs::rent, Picture::area, "area.r1-zero"},
-                                 {SeenAs::rent, Picture::ladder, "row.minimax-m1"},
-                                 {SeenAs::rent, Picture::ladder, "row.gpt4-epoch"},
-                                 {SeenAs::rent, Picture::table, "table.grok3-epoch-rental"},
-                                 {SeenAs::own, Picture::ladder, "source.total"},
-                                 {SeenAs::energy, Picture::ladder, "source.total"},
-                                 {SeenAs::carbon, Picture::ladder, "source.total"}};
+const std::vector<Opened> opened{{Lens::rent, Picture::ladder, "source.total"},
+                                 {Lens::rent, Picture::ladder, "source.run"},
+                                 {Lens::rent, Picture::counted, "step.run"},
+                                 {Lens::rent, Picture::counted, "step.cluster"},
+                                 {Lens::rent, Picture::area, "area.you"},
+                                 {Lens::rent, Picture::area, "area.r1-zero"},
+                                 {Lens::rent, Picture::ladder, "row.minimax-m1"},
+                                 {Lens::rent, Picture::ladder, "row.gpt4-epoch"},
+                                 {Lens::rent, Picture::table, "table.grok3-epoch-rental"},
+                                 {Lens::own, Picture::ladder, "source.total"},
+                                 {Lens::energy, Picture::ladder, "source.total"},
+                                 {Lens::carbon, Picture::ladder, "source.total"}};
 
 State shown(const Opened& card, const State& state = starting_state(data())) {
   return seen_as(card.as, reduce(state, ShowPicture{card.picture}, data()));
@@ -108,19 +108,19 @@ TEST_CASE("the arithmetic that checks the others is right itself") {
 }
 
 TEST_CASE("what opens a card is reckoned as the engine's own figure, through every lens") {
-  for (SeenAs as : lenses)
+  for (Lens as : lenses)
     for (const char* preset : {"default", "r1-published", "with-v3"}) {
       const State state = seen_as(as, state_after({UsePreset{preset}}));
       const Answer answer = evaluate(data(), state.scenario);
       const Worth worth = seen(state, data()).worth;
-      CAPTURE(seen_as_names[static_cast<std::size_t>(as)]);
+      CAPTURE(name(as));
       const double chip_hours = answer.chip_hours.value, counted = worth.rate.value * worth.units_per_usd;
       CHECK(reckoned(state, "source.total")->tree.value == doctest::Approx(chip_hours * counted));
-      if (as == SeenAs::own)
+      if (as == Lens::own)
         CHECK(reckoned(state, "source.total")->tree.value == doctest::Approx(answer.owned->total.value));
-      if (as == SeenAs::energy)
+      if (as == Lens::energy)
         CHECK(reckoned(state, "source.total")->tree.value == doctest::Approx(answer.energy->value));
-      if (as == SeenAs::carbon)
+      if (as == Lens::carbon)
         CHECK(reckoned(state, "source.total")->tree.value == doctest::Approx(answer.carbon->value));
       CHECK(reckoned(state, "step.cluster")->tree.value == doctest::Approx(answer.cluster->value));
       for (const auto& line : answer.lines)
@@ -140,7 +140,7 @@ TEST_CASE("what opens a card is reckoned as the engine's own figure, through eve
 
 TEST_CASE("every row is reckoned as its figure over the bill as it counts, or not at all where there is no like bill") {
   int found = 0, none = 0;
-  for (SeenAs as : {SeenAs::rent, SeenAs::own})
+  for (Lens as : {Lens::rent, Lens::own})
     for (const char* preset : {"default", "with-v3", "nemotron-ultra-rl"}) {
       const State state = seen_as(as, state_after({UsePreset{preset}}));
       const Answer answer = evaluate(data(), state.scenario);
@@ -248,7 +248,7 @@ TEST_CASE("what is copied is the figure: in words, as a spreadsheet's formula an
       CAPTURE(scene.sentence);
       const auto copies = [&](const char* what) { return find_part(scene, std::string("card.copy.") + what)->copies; };
       // The reader's own dollars are those that the card has in its head.
-      if (card.as == SeenAs::rent && card.owner != "step.cluster" && !card.owner.starts_with("row.") &&
+      if (card.as == Lens::rent && card.owner != "step.cluster" && !card.owner.starts_with("row.") &&
           !card.owner.starts_with("table."))
         CHECK(copies("text").ends_with(" = " + money(Usd{figure})));
       REQUIRE(copies("formula").starts_with("="));

@@ -48,7 +48,7 @@ TEST_CASE(
   CHECK(dearer.doubts[Field::price]->low == 2);
   CHECK(dearer.doubts[Field::price]->high == 5);
   // Machines have quotes of their own.
-  const State own = reduce(reduce(start, SeeAs{SeenAs::own}, data()), TakeQuotes{}, data());
+  const State own = reduce(reduce(start, SeeAs{Lens::own}, data()), TakeQuotes{}, data());
   CHECK(own.doubts[Field::chip_price]->high == 55432);
   CHECK_FALSE(own.doubts[Field::price]);
 }
@@ -67,7 +67,7 @@ TEST_CASE("an end of a price range is called quoted only where somebody asked th
   CHECK(button(reduce(h100, SetField{Field::price, 2}, data())) == "Take $2.00 (assumed) to $4.29 (quoted)");
   CHECK(button(reduce(h100, SetField{Field::price, 20}, data())) == "Take $2.30 (quoted) to $20.00 (assumed)");
   CHECK(button(reduce(start, SetField{Field::price, 20}, data())) == "Take $2.00 to $20.00 (assumed)");
-  CHECK(button(reduce(start, SeeAs{SeenAs::own}, data())) == "Take prices reckoned from quotes, $34,819 to $55,432");
+  CHECK(button(reduce(start, SeeAs{Lens::own}, data())) == "Take prices reckoned from quotes, $34,819 to $55,432");
   for (float width : one_width_of_each_class) {
     const Scene scene = scene_of(start, width);
     const Part* part = find_part(scene, "sure.quotes");
@@ -100,7 +100,7 @@ TEST_CASE("there is no example where the price lies outside of what was quoted, 
   CHECK(lead(reduce(start, SetChip{"a100"}, data())).find("No range is given yet") == 0);
   CHECK(lead(reduce(start, SetChip{"h100"}, data())).find("No range is given yet") == 0);
   CHECK(lead(reduce(start, SetField{Field::price, 10}, data())).find("No range is given yet") == 0);
-  CHECK(lead(reduce(start, SeeAs{SeenAs::work}, data())).find("No range is given yet") == 0);
+  CHECK(lead(reduce(start, SeeAs{Lens::work}, data())).find("No range is given yet") == 0);
   // Nor does a cent make another shape of it.
   const auto middle = [](double price) {
     const State state =
@@ -109,7 +109,7 @@ TEST_CASE("there is no example where the price lies outside of what was quoted, 
   };
   CHECK(middle(2.01) == doctest::Approx(middle(2)).epsilon(0.01));
   // A range of one lens leaves the example of another as it is, and its ends where they stand.
-  State own = reduce(reduce(start, TakeQuotes{}, data()), SeeAs{SeenAs::own}, data());
+  State own = reduce(reduce(start, TakeQuotes{}, data()), SeeAs{Lens::own}, data());
   CHECK(lead(own).find("An example") == 0);
   own = typed(own, "chip-price.low.field", "30000");
   CHECK(own.doubts[Field::chip_price]->high == 55432);
@@ -236,18 +236,18 @@ TEST_CASE("a range to one side alone has no half of its bills at the number as i
 TEST_CASE("no amount leaves the page, whatever the ranges, the lens and the axis") {
   const char* ranges[][4] = {{"1", "10000", "0.1", "20"}, {"79", "81", "1.99", "2.01"}, {"80", "10000", "2", "2"}};
   for (const auto& range : ranges)
-    for (std::size_t lens = 0; lens < seen_as_names.size(); ++lens)
+    for (Lens lens : lenses)
       for (bool linear : {false, true}) {
         State state = typed(typed(showing(Picture::sure), "hours.low.field", range[0]), "hours.high.field", range[1]);
         state = typed(typed(state, "price.low.field", range[2]), "price.high.field", range[3]);
-        state = reduce(reduce(state, SeeAs{static_cast<SeenAs>(lens)}, data()), MakeLinear{linear}, data());
+        state = reduce(reduce(state, SeeAs{lens}, data()), MakeLinear{linear}, data());
         for (float width : {280.0f, 288.0f, 320.0f, 390.0f, 768.0f, 900.0f, 1240.0f}) {
           const Scene scene = scene_of(state, width);
           for (const Mark& mark : scene.marks) {
             const Text* text = std::get_if<Text>(&mark);
             if (!text) continue;
             const Box box = box_of(*text);
-            INFO(text->words << " at " << width << " as " << seen_as_names[lens] << (linear ? ", linear" : ""));
+            INFO(text->words << " at " << width << " as " << name(lens) << (linear ? ", linear" : ""));
             CHECK(box.x >= -0.5f);
             CHECK(box.right() <= width + 0.5f);
           }
@@ -263,14 +263,14 @@ TEST_CASE("a narrow range is not rounded away") {
 
 TEST_CASE("electricity and emissions have an example, too: the dataset's range of their rate") {
   struct Expected {
-    SeenAs as;
+    Lens as;
     Field rate;
     const char* lead;
     double low, high;
   };
   for (const Expected& expected :
-       {Expected{SeenAs::energy, Field::average_draw, "power from 75% to 100% of a server’s peak", 0.75, 1},
-        Expected{SeenAs::carbon, Field::grid,
+       {Expected{Lens::energy, Field::average_draw, "power from 75% to 100% of a server’s peak", 0.75, 1},
+        Expected{Lens::carbon, Field::grid,
                  "emissions of a kilowatt-hour from 0.387 kg to 0.425 kg, derived from Meta’s figures, not of where "
                  "this ran",
                  0.387, 0.425}}) {

@@ -52,9 +52,9 @@ TEST_CASE("amounts as the page, its axis and the command line print them are rea
   }
   for (double hours = 1; hours < 1e12; hours *= 1.7) check_back(chip_hours({hours}), hours, printed_number(), 0.05);
   Worth worth;
-  for (const SeenAs as : {SeenAs::energy, SeenAs::carbon}) {
+  for (const Lens as : {Lens::energy, Lens::carbon}) {
     worth.as = as;
-    const NumberFor wanted{as == SeenAs::energy ? "kWh" : "kg CO2e", 1e-3, 1e15, 0.01, {}};
+    const NumberFor wanted{as == Lens::energy ? "kWh" : "kg CO2e", 1e-3, 1e15, 0.01, {}};
     for (double units = 2; units < 1e12; units *= 1.7) {
       check_back(amount(worth, {units}), units, wanted, 0.006);
       check_back(axis_amount(worth, {units}), units, wanted, 0.006);

@@ -37,7 +37,7 @@ TEST_CASE("no sentence, sum or name ends in the middle, through any lens, in any
       reduce(start, TakeQuotes{}, data())};
   Sweep sweep;
   for (const State& state : told)
-    for (SeenAs as : lenses)
+    for (Lens as : lenses)
       for (Picture picture : pictures)
         for (float width : widths()) {
           if (sweep.skips()) continue;

@@ -92,8 +92,8 @@ TEST_CASE("a ratio of unlike things carries the reason") {
   const auto data = small_dataset();
   const auto answer = r1cost::evaluate(data, r1cost::Scenario{});
   CHECK(ratio_words(data.budgets[1], answer.ratios[1]) == "≠");
-  CHECK(unlike_sentence(data.budgets[1], answer.ratios[1], answer, SeenAs::rent).find("one stage of training") !=
+  CHECK(unlike_sentence(data.budgets[1], answer.ratios[1], answer, Lens::rent).find("one stage of training") !=
         std::string::npos);
   CHECK(ratio_words(data.budgets[0], answer.ratios[0]) == "same");
-  CHECK(unlike_sentence(data.budgets[0], answer.ratios[0], answer, SeenAs::rent).empty());
+  CHECK(unlike_sentence(data.budgets[0], answer.ratios[0], answer, Lens::rent).empty());
 }

@@ -42,7 +42,7 @@ constexpr Exception exceptions[] = {
     {"scene/to_outline.cpp", "path closed", "the ink in words, for tests"},
     {"scene/to_svg.cpp", "", "pieces of SVG"},
     {"state/built_in_story.cpp", "is not there", "names a broken file to those who wrote it"},
-    {"state/command.cpp", "kg CO2e", "a unit, as typed numbers are read by it"},
+    {"state/lenses.h", "kg CO2e", "a unit, as typed numbers are read by it"},
     {"state/link_text.cpp", "", "keys that others put into links"},
     {"state/link_text.h", "it is told the pair", "what the compiler says"},
     {"state/story.cpp", "", "names a broken file to those who wrote it"},
