@@ -66,6 +66,7 @@ struct Chip {
   std::string launch_date;
   std::string line;           // "made for China, 2023"
   bool by_name_only = false;  // found by name and in the list, no stop of the slider
+  bool same_work = false;     // what the same work is done on until a reader chooses another: see r1cost/work.h
   std::optional<double> memory_gb, bandwidth_tb_s, link_gb_s;
   std::optional<double> bf16_tflops, fp8_tflops;  // dense peaks; absent where the chip has no FP8
   std::optional<Watts> tdp;                       // thermal design power of the chip alone
@@ -136,6 +137,8 @@ void describe(described::Like<Chip> auto& chip, auto& visit) {
   visit("maker", chip.maker, Text{needed, 40}, "Who makes it.");
   visit("made_for_china", chip.made_for_china, Flag{}, "Made to stay under US export limits.");
   visit("by_name_only", chip.by_name_only, Flag{}, "Found by its name and in lists; no stop of the slider.");
+  visit({"same_work", ""}, chip.same_work, Flag{},
+        "What the same work is done on until a reader chooses another chip. At most one chip.");
   visit("barred_note", chip.barred_note, Text{optional, 400, 200}, "What happened on the date of “barred_from”.");
   visit("launch_date", chip.launch_date, Date{needed}, "When it was announced or shipped.");
   visit("line", chip.line, Text{needed, 60, 34}, "What it is, in a few words.");

@@ -30,6 +30,11 @@ const Chip* find_chip(const Dataset& data, const std::string& id) {
 const Stage* find_stage(const Dataset& data, const std::string& id) { return find(data.stages, id); }
 const Budget* find_budget(const Dataset& data, const std::string& id) { return find(data.budgets, id); }
 const Preset* find_preset(const Dataset& data, const std::string& id) { return find(data.presets, id); }
+const Preset* published_run(const Dataset& data) {
+  for (const Preset& preset : data.presets)
+    if (preset.as_published) return &preset;
+  return nullptr;
+}
 const Claim* find_claim(const Dataset& data, const std::string& id) { return find(data.claims, id); }
 const Dispute* find_dispute(const Dataset& data, const std::string& id) { return find(data.disputes, id); }
 

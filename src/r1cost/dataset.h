@@ -67,6 +67,8 @@ const Chip* find_chip(const Dataset&, const std::string& id);
 const Stage* find_stage(const Dataset&, const std::string& id);
 const Budget* find_budget(const Dataset&, const std::string& id);
 const Preset* find_preset(const Dataset&, const std::string& id);
+// R1's last run as its own paper has it, or nullptr.
+const Preset* published_run(const Dataset&);
 const Claim* find_claim(const Dataset&, const std::string& id);
 const Dispute* find_dispute(const Dataset&, const std::string& id);
 

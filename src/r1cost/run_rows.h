@@ -58,7 +58,8 @@ struct Preset {
   std::optional<ChipHours> printed;  // chip-hours of the run as a paper prints them, where that is not count x hours
   std::string printed_note;          // "41K as printed"
   Source source;
-  bool other_model = false;  // a run of another model than R1: V3 is not what it stands on
+  bool other_model = false;   // a run of another model than R1: V3 is not what it stands on
+  bool as_published = false;  // R1's last run as its own paper has it: see published_run
 };
 
 void describe(described::Like<Preset> auto& preset, auto& visit) {
@@ -77,6 +78,8 @@ void describe(described::Like<Preset> auto& preset, auto& visit) {
   visit("printed_note", preset.printed_note, Text{preset.printed ? needed : optional, 60, 40},
         "How the source prints it.");
   visit("other_model", preset.other_model, Flag{}, "A run of another model than R1: V3 is not what it stands on.");
+  visit({"as_published", ""}, preset.as_published, Flag{},
+        "R1’s last run as its own paper has it, which the bill calls by that name. At most one preset.");
   visit.rule([&]() -> const char* { return preset.printed_note.empty() || preset.printed ? nullptr : "nothing"; },
              "printed", "chip-hours as printed, since there is a printed_note",
              R"("dependentRequired": {"printed": ["printed_note"], "printed_note": ["printed"]})");

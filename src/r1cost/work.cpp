@@ -14,6 +14,15 @@ std::optional<double> peak(const Chip& chip, Precision precision) {
   return precision == Precision::bf16 ? chip.bf16_tflops : chip.fp8_tflops;
 }
 
+const Chip* work_chip_of(const Dataset& data) {
+  const Chip* first = nullptr;
+  for (const Chip& chip : data.chips) {
+    if (chip.same_work) return &chip;
+    if (!first && peak(chip, Precision::bf16)) first = &chip;
+  }
+  return first;
+}
+
 std::optional<Hours> same_work(Hours hours, const Worker& from, const Worker& to) {
   const std::optional<double> here = peak(from.chip, from.precision), there = peak(to.chip, to.precision);
   if (!here || !there || !(*there * to.utilisation > 0)) return std::nullopt;

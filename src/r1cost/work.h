@@ -29,6 +29,10 @@ struct Worker {
   double utilisation = 1;
 };
 
+// The chip that the same work is done on until somebody chooses another: the one that the dataset says, else its first
+// whose peak is known. nullptr: there is none.
+const Chip* work_chip_of(const Dataset&);
+
 // How many hours `to` needs for what `from` does in `hours`, by as many chips:
 //   hours x (peak x utilisation of from) / (peak x utilisation of to)
 // Of the utilisations only their ratio matters. A step counts the same at either precision. nullopt: a peak is not

@@ -285,6 +285,7 @@ State starting_state(const Dataset& data) {
   State state;
   if (!data.presets.empty()) state.scenario = state.kept = scenario_of(data.presets.front());
   state.hours_chip = state.scenario.chip;
+  if (const Chip* chip = work_chip_of(data)) state.work_chip = chip->id;
   // Another model's run of the same kind: what the two have in common is news, what R1 is made of is told elsewhere.
   for (const Preset& preset : data.presets)
     if (preset.other_model) {

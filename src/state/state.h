@@ -55,7 +55,7 @@ struct State {
   std::optional<AreaSpan> held_span;  // what the area map shows while its corner is dragged; else see span_of
   Table table;
   Lens seen_as = first_lens;       // the lens that every picture is seen through
-  std::string work_chip = "a100";  // Chip::id that the same work is done on, where that is the lens
+  std::string work_chip;           // Chip::id that the same work is done on, where that is the lens
   bool linear = false;             // the dollar axis begins at 0 and every step is as long
   Figures shown;                   // the ladder's figures; without any: those of the first screen
   bool yardstick = false;  // the ladder's rows: every run with public hours at the reader's price, not reported budgets

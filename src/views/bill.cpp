@@ -145,7 +145,7 @@ void draw_total(Scene& scene, const View& view, float x, float y, float width, b
 
 // The run of R1 that the news and the paper tell of, as against one of the reader's own.
 bool is_last_run(const View& view) {
-  const Preset* published = find_preset(view.data, "r1-published");
+  const Preset* published = published_run(view.data);
   const Scenario& scenario = view.state.scenario;
   return published && scenario.chip == published->chip && scenario.count == published->count &&
          scenario.hours == published->hours;

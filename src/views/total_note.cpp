@@ -58,7 +58,7 @@ std::string same_work_words(const SameWork& offer, const Dataset& data) {
 
 // The paper prints the last run as 41K hours; the news gave 512 chips and 80 hours, which is 40 hours less.
 std::string printed_words(const Scenario& scenario, const Dataset& data) {
-  const Preset* published = find_preset(data, "r1-published");
+  const Preset* published = published_run(data);
   if (!published || !published->printed) return "";
   Scenario as_printed = scenario;
   as_printed.printed = published->printed;

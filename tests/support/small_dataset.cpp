@@ -62,6 +62,7 @@ Dataset small_dataset() {
   Preset start{"default", "Start", "h800", {512}, {80}, {2}, {"r1-zero", "data"}, {}, "", {}};
   Preset printed{"r1-published",      "R1 as published", "h800",           {512}, {80}, {2},
                  {"r1-zero", "data"}, ChipHours{41000},  "41K as printed", {}};
+  printed.as_published = true;
   data.presets = {start, printed};
   data.landmarks = {{"count", 512, "R1", {}}, {"hours", 80, "last run", {}}, {"price", 2, "paper", {}}};
   data.energy = {{1.821429, 0.75, 1.25}, {}};
