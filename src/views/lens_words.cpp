@@ -14,7 +14,7 @@ namespace explainer {
 namespace {
 
 using namespace r1cost;
-using Same = says::compared_same_one::Of;
+using SameInBoth = says::compared_same_one::Of;
 
 template <class Sentence>
 constexpr Plain plain() {
@@ -57,7 +57,7 @@ constexpr std::array<LensWords, lens_rows.size()> all_words{{
      .heading = {},
      .line = plain<says::ladder_total_on_dollars>(),
      .rate = plain<says::field_price>(),
-     .same = Same::rent,
+     .same = SameInBoth::rent,
      .ladder = on_axis<says::picture_budgets_on_dollars>(),
      .steps = on_axis<says::picture_steps_on_dollars>(),
      .note = no_note},
@@ -68,7 +68,7 @@ constexpr std::array<LensWords, lens_rows.size()> all_words{{
      .heading = {},
      .line = plain<says::ladder_total_on_dollars>(),
      .rate = plain<says::compared_owned>(),
-     .same = Same::own,
+     .same = SameInBoth::own,
      .ladder = on_axis<says::picture_budgets_on_dollars>(),
      .steps = on_axis<says::picture_steps_on_dollars>(),
      .note = owned_note},
@@ -79,7 +79,7 @@ constexpr std::array<LensWords, lens_rows.size()> all_words{{
      .heading = plain<says::ladder_heading_energy>(),
      .line = plain<says::ladder_total_on_electricity>(),
      .rate = plain<says::compared_energy>(),
-     .same = Same::energy,
+     .same = SameInBoth::energy,
      .ladder = on_axis<says::picture_runs_on_electricity>(),
      .steps = on_axis<says::picture_steps_on_electricity>(),
      .note = energy_note},
@@ -90,7 +90,7 @@ constexpr std::array<LensWords, lens_rows.size()> all_words{{
      .heading = plain<says::ladder_heading_carbon>(),
      .line = plain<says::ladder_total_on_emissions>(),
      .rate = plain<says::compared_carbon>(),
-     .same = Same::carbon,
+     .same = SameInBoth::carbon,
      .ladder = on_axis<says::picture_runs_on_emissions>(),
      .steps = on_axis<says::picture_steps_on_emissions>(),
      .note = carbon_note},
@@ -101,7 +101,7 @@ constexpr std::array<LensWords, lens_rows.size()> all_words{{
      .heading = {},
      .line = plain<says::ladder_total_on_dollars>(),
      .rate = plain<says::compared_work>(),
-     .same = Same::work,
+     .same = SameInBoth::work,
      .ladder = on_axis<says::picture_budgets_on_dollars>(),
      .steps = on_axis<says::picture_steps_on_dollars>(),
      .note = work_note},

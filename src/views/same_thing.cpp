@@ -18,7 +18,7 @@ constexpr std::array<std::string_view, 10> readers_own{"line",           "area.r
 constexpr std::array<std::string_view, 5> pictured{"row.", "table.", "step.", "counted.", "area."};
 
 // Methods of one source share a row: "gpt4-epoch-rental" is of "gpt4-epoch".
-std::string_view row_of(std::string_view id) {
+std::string_view row_of_methods(std::string_view id) {
   for (const std::string_view method : r1cost::method_names)
     if (id.ends_with(method) && id.size() > method.size() + 1 && id[id.size() - method.size() - 1] == '-')
       return id.substr(0, id.size() - method.size() - 1);
@@ -35,7 +35,7 @@ std::string thing_of(const Part& part) {
     if (part.on && id.starts_with(choice)) return std::string(choice);
   for (const std::string_view picture : pictured)
     // With the dot: no part's own id begins with one.
-    if (id.starts_with(picture)) return std::string(row_of(id.substr(picture.size() - 1)));
+    if (id.starts_with(picture)) return std::string(row_of_methods(id.substr(picture.size() - 1)));
   return part.id;
 }
 
