@@ -83,8 +83,9 @@ void edit_with_control(Desk& desk, SDL_Keycode key) {
 
 void open_editor(Desk& desk, std::string_view id) {
   const Part* part = part_of(desk.session, id);
-  if (!part) return;
-  desk.editor = {part->id, part->text, part->text.size(), true, false, part->prose};
+  const FieldPart* field = part ? std::get_if<FieldPart>(&part->is) : nullptr;
+  if (!field) return;
+  desk.editor = {part->id, field->text, field->text.size(), true, false, field->prose};
   desk.session.focus.clear();  // the open field has a frame of its own
   if (!desk.session.looks.problem.empty()) forget_refusal(desk);
   bring_into_view(desk, part_of(desk.session, id)->box);
@@ -95,7 +96,7 @@ void commit_editor(Desk& desk, bool leave) {
   if (editor.part.empty()) return;
   const std::string part = editor.part;
   const Part* field = part_of(desk.session, part);
-  const bool untouched = field && field->text == editor.text;
+  const bool untouched = field && std::get<FieldPart>(field->is).text == editor.text;
   if (!untouched) type_words(desk.session, part, editor.text);
   editor.refused = !untouched && !desk.session.looks.problem.empty();
   if (!editor.refused || leave) editor = {};
@@ -139,7 +140,8 @@ void edit_by_text(Desk& desk, std::string_view typed) {
 Box editor_box(const Desk& desk) {
   const Part* part = part_of(desk.session, desk.editor.part);
   if (!part) return {};
-  if (part->prose) return {part->box.x - prose_pad, part->box.y + 6, part->box.w + 2 * prose_pad, part->box.h - 10};
+  if (desk.editor.prose)
+    return {part->box.x - prose_pad, part->box.y + 6, part->box.w + 2 * prose_pad, part->box.h - 10};
   const Text words = shown_words(desk, *part);
   const float width = std::max(part->box.w, measure(desk.editor.text, words.font) + 28);
   return {words.at.x + 8 - width - 8, part->box.y, width + 8, part->box.h};
@@ -169,7 +171,7 @@ void draw_editor(const Desk& desk, const Screen& screen, Scene& scene) {
   const Editor& editor = desk.editor;
   const Box box = editor_box(desk);
   scene.marks.push_back(Rectangle{box, Role::paper, 6, editor.refused ? Role::you : Role::ink, 2});
-  if (part->prose) return draw_prose(editor, *part, screen, scene);
+  if (editor.prose) return draw_prose(editor, *part, screen, scene);
   Text words = shown_words(desk, *part);
   const float size = words.font.size;
   words.words = editor.text;

@@ -23,11 +23,15 @@ void hear_press(Desk& desk, const std::string& pressed) {
   desk.session.tab_from = pressed;
   // A tap is over before it is heard of.
   const bool let_go = desk.session.gesture.stage == Gesture::Stage::idle;
-  if (part->role == PartRole::link && let_go) return open_part(desk, *part);
-  if (part->role == PartRole::link) desk.armed_link = pressed;
-  if (part->role == PartRole::field || part->role == PartRole::select) return open_part(desk, *part);
+  if (part->role() == PartRole::link && let_go) return open_part(desk, *part);
+  if (part->role() == PartRole::link) desk.armed_link = pressed;
+  if (part->role() == PartRole::field || part->role() == PartRole::select) return open_part(desk, *part);
   // The keyboard goes on from what was pressed, as on a page; without a ring until a key is struck.
-  if (part->role != PartRole::card) focus_part(desk.session, pressed);
+  if (part->role() != PartRole::card) focus_part(desk.session, pressed);
+}
+
+void open_address(const std::string& address) {
+  if (address.starts_with("https://") || address.starts_with("http://")) SDL_OpenURL(address.c_str());
 }
 
 // Above the page, line by line, if the program begins with the link; later over it.
@@ -65,12 +69,10 @@ void hear(Desk& desk) {
 
 void open_part(Desk& desk, const Part& part) {
   const std::string id = part.id;
-  switch (part.role) {
+  switch (part.role()) {
     case PartRole::field: return open_editor(desk, id);
     case PartRole::select: return open_list(desk, id);
-    case PartRole::link:
-      if (part.href.starts_with("https://") || part.href.starts_with("http://")) SDL_OpenURL(part.href.c_str());
-      return;
+    case PartRole::link: return open_address(std::get<LinkPart>(part.is).href);
     default: return press_part(desk.session, id);
   }
 }

@@ -132,7 +132,8 @@ void on_text(Desk& desk, std::string_view typed) {
   if (desk.editor.part.empty()) {
     const Part* part = part_of(desk.session, desk.session.focus);
     const bool number = (typed[0] >= '0' && typed[0] <= '9') || typed[0] == '$' || typed[0] == '.';
-    if (!part || part->role != PartRole::field || !(number || part->prose)) return;
+    const FieldPart* field = part ? std::get_if<FieldPart>(&part->is) : nullptr;
+    if (!field || !(number || field->prose)) return;
     open_editor(desk, part->id);
   }
   edit_by_text(desk, typed);

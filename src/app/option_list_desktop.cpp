@@ -14,17 +14,22 @@ namespace {
 
 constexpr float air = 8, head_height = 30, option_height = 42, line_height = 32, highest = 440, least = 200;
 
+// Of a select.
+const std::vector<Option>& options_of(const Part& part) { return std::get<SelectPart>(part.is).options; }
+
 // The select with its options as they are listed: like groups together, in the order in which they come first.
 std::optional<Part> part_of(const Desk& desk) {
   const Part* found = part_of(desk.session, desk.list.part);
-  if (!found) return std::nullopt;
-  Part part = *found;
-  part.options.clear();
-  for (const Option& first : found->options) {
+  if (!found || found->role() != PartRole::select) return std::nullopt;
+  const std::vector<Option>& options = options_of(*found);
+  SelectPart listed;
+  for (const Option& first : options) {
     const auto same = [&](const Option& option) { return option.group == first.group; };
-    if (std::any_of(part.options.begin(), part.options.end(), same)) continue;
-    std::copy_if(found->options.begin(), found->options.end(), std::back_inserter(part.options), same);
+    if (std::any_of(listed.options.begin(), listed.options.end(), same)) continue;
+    std::copy_if(options.begin(), options.end(), std::back_inserter(listed.options), same);
   }
+  Part part = *found;
+  part.is = std::move(listed);
   return part;
 }
 
@@ -40,28 +45,28 @@ float height_of(const Option& option) {
 }
 
 bool begins_group(const Part& part, std::size_t i) {
-  return !part.options[i].group.empty() && (i == 0 || part.options[i].group != part.options[i - 1].group);
+  return !options_of(part)[i].group.empty() && (i == 0 || options_of(part)[i].group != options_of(part)[i - 1].group);
 }
 
 // From the list's first line to the option's top.
 float offset_of(const Part& part, std::size_t index) {
   float y = 0;
-  for (std::size_t i = 0; i <= index && i < part.options.size(); ++i) {
+  for (std::size_t i = 0; i <= index && i < options_of(part).size(); ++i) {
     if (begins_group(part, i)) y += head_height;
-    if (i < index) y += height_of(part.options[i]);
+    if (i < index) y += height_of(options_of(part)[i]);
   }
   return y;
 }
 
 float full_height(const Part& part) {
-  if (part.options.empty()) return 0;
-  return offset_of(part, part.options.size() - 1) + height_of(part.options.back());
+  if (options_of(part).empty()) return 0;
+  return offset_of(part, options_of(part).size() - 1) + height_of(options_of(part).back());
 }
 
 // Where the list is: under the control, its right edge on the control's, inside the page.
 Box list_box(const Desk& desk, const Part& part) {
   float wanted = 160;
-  for (const Option& option : part.options) {
+  for (const Option& option : options_of(part)) {
     const auto [name, rest] = name_and_rest(option.words);
     wanted = std::max({wanted, measure(name, type::row_strong), measure(rest, type::second)});
   }
@@ -81,9 +86,9 @@ std::optional<std::size_t> option_at(const Desk& desk, const Part& part, Point a
   const Box box = list_box(desk, part);
   if (!holds(box, at)) return std::nullopt;
   const float y = at.y - box.y - air + desk.list.scrolled;
-  for (std::size_t i = 0; i < part.options.size(); ++i) {
+  for (std::size_t i = 0; i < options_of(part).size(); ++i) {
     const float top = offset_of(part, i);
-    if (y >= top && y < top + height_of(part.options[i])) return i;
+    if (y >= top && y < top + height_of(options_of(part)[i])) return i;
   }
   return std::nullopt;
 }
@@ -96,10 +101,10 @@ void scroll_list(Desk& desk, const Part& part, float to) {
 
 void mark(Desk& desk, const Part& part, int index) {
   OptionList& list = desk.list;
-  list.marked = std::clamp(index, 0, static_cast<int>(part.options.size()) - 1);
+  list.marked = std::clamp(index, 0, static_cast<int>(options_of(part).size()) - 1);
   const std::size_t marked = static_cast<std::size_t>(list.marked);
   const float room = list_box(desk, part).h - 2 * air;
-  const float top = offset_of(part, marked), bottom = top + height_of(part.options[marked]);
+  const float top = offset_of(part, marked), bottom = top + height_of(options_of(part)[marked]);
   const float head = begins_group(part, marked) ? head_height : 0;
   if (top - head < list.scrolled) scroll_list(desk, part, top - head);
   else if (bottom > list.scrolled + room) scroll_list(desk, part, bottom - room);
@@ -107,7 +112,7 @@ void mark(Desk& desk, const Part& part, int index) {
 }
 
 void take(Desk& desk, const Part& part, std::size_t index) {
-  const std::string id = part.id, option = part.options[index].id;
+  const std::string id = part.id, option = options_of(part)[index].id;
   close_list(desk);
   choose_option(desk.session, id, option);
 }
@@ -126,13 +131,13 @@ void paint_bar(const Desk& desk, const Part& part, const Box& box, const Screen&
 
 void open_list(Desk& desk, std::string_view id) {
   const Part* found = part_of(desk.session, id);
-  if (!found || found->options.empty()) return;
+  if (!found || found->role() != PartRole::select || options_of(*found).empty()) return;
   desk.list = {found->id, 0, 0};
   bring_into_view(desk, found->box);
   const std::optional<Part> part = part_of(desk);
   int chosen = 0;
-  for (std::size_t i = 0; i < part->options.size(); ++i)
-    if (part->options[i].id == part->value) chosen = static_cast<int>(i);
+  for (std::size_t i = 0; i < options_of(*part).size(); ++i)
+    if (options_of(*part)[i].id == part->value) chosen = static_cast<int>(i);
   mark(desk, *part, chosen);
 }
 
@@ -144,7 +149,7 @@ void close_list(Desk& desk) {
 void list_key(Desk& desk, const SDL_Keysym& key) {
   const std::optional<Part> part = part_of(desk);
   if (!part) return close_list(desk);
-  const int here = desk.list.marked, last = static_cast<int>(part->options.size()) - 1;
+  const int here = desk.list.marked, last = static_cast<int>(options_of(*part).size()) - 1;
   switch (key.sym) {
     case SDLK_UP: return mark(desk, *part, here - 1);
     case SDLK_DOWN: return mark(desk, *part, here + 1);
@@ -189,8 +194,8 @@ void paint_list(const Desk& desk, const Screen& screen) {
   paint_scene(frame, screen);
 
   const float left = box.x + 28, room = box.w - 28 - 16;
-  for (std::size_t i = 0; i < part->options.size(); ++i) {
-    const Option& option = part->options[i];
+  for (std::size_t i = 0; i < options_of(*part).size(); ++i) {
+    const Option& option = options_of(*part)[i];
     const float top = box.y + air + offset_of(*part, i) - desk.list.scrolled, height = height_of(option);
     if (begins_group(*part, i)) write(lines, left, top - 8, option.group, type::group, Role::soft);
     if (static_cast<int>(i) == desk.list.marked)

@@ -100,10 +100,11 @@ void follow_story(Desk& desk) {
 void stay_in_place(Desk& desk, const Part& before) {
   const Part* now = part_of(desk.session, before.id);
   if (!now) return;
-  if (!now->handle || !before.handle) return scroll_by(desk, now->box.y - before.box.y);
-  Handle there = *now->handle;
-  there.track = before.handle->track;
-  scroll_by(desk, thumb_of(*now->handle).y - thumb_of(there).y);
+  const Handle *then = handle_of(before), *handle = handle_of(*now);
+  if (!handle || !then) return scroll_by(desk, now->box.y - before.box.y);
+  Handle there = *handle;
+  there.track = then->track;
+  scroll_by(desk, thumb_of(*handle).y - thumb_of(there).y);
 }
 
 void bring_into_view(Desk& desk, const Box& box) {

@@ -15,9 +15,9 @@ constexpr ImGuiWindowFlags bare = ImGuiWindowFlags_NoDecoration | ImGuiWindowFla
 void show_cursor(const Part& part, Point pointer) {
   constexpr ImGuiMouseCursor cursors[] = {ImGuiMouseCursor_ResizeEW, ImGuiMouseCursor_ResizeNS,
                                           ImGuiMouseCursor_ResizeAll};
-  if (part.handle && on_thumb(part, pointer))
-    ImGui::SetMouseCursor(cursors[static_cast<std::size_t>(part.handle->along)]);
-  else if (part.role != PartRole::card) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+  if (const Handle* handle = handle_of(part); handle && on_thumb(*handle, pointer))
+    ImGui::SetMouseCursor(cursors[static_cast<std::size_t>(handle->along)]);
+  else if (part.role() != PartRole::card) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
 }
 
 Touches touches_of(const Scene& scene, float ratio) {

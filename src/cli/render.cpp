@@ -86,7 +86,7 @@ int run(const RenderFlags& flags) {
     const Scene closed = page(state, r1cost::evaluate(*data, state.scenario), *data, plain);
     std::vector<std::string> rows;
     for (const Part& part : closed.parts)
-      if (part.role == PartRole::row) rows.push_back(part.id);
+      if (part.role() == PartRole::row) rows.push_back(part.id);
     if (std::find(rows.begin(), rows.end(), looks.card) == rows.end()) {
       std::cerr << "r1cost: --card: “" << looks.card.substr(0, 40) << "” has no card" << suggestion(looks.card, rows)
                 << "\n";

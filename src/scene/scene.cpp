@@ -38,6 +38,34 @@ Point thumb_of(const Handle& handle) {
   return {track.x + across * track.w, track.bottom() - up * track.h};
 }
 
+PartKind kind_of(PartRole role) {
+  switch (role) {
+    case PartRole::heading: return HeadingPart{};
+    case PartRole::text: return TextPart{};
+    case PartRole::slider: return SliderPart{};
+    case PartRole::field: return FieldPart{};
+    case PartRole::select: return SelectPart{};
+    case PartRole::toggle: return TogglePart{};
+    case PartRole::button: return ButtonPart{};
+    case PartRole::row: return RowPart{};
+    case PartRole::card: return CardPart{};
+    case PartRole::link: return LinkPart{};
+  }
+  return TextPart{};
+}
+
+const Handle* handle_of(const Part& part) {
+  const SliderPart* slider = std::get_if<SliderPart>(&part.is);
+  return slider ? &slider->handle : nullptr;
+}
+
+bool is_on(const Part& part) {
+  if (const TogglePart* toggle = std::get_if<TogglePart>(&part.is)) return toggle->on;
+  if (const ButtonPart* button = std::get_if<ButtonPart>(&part.is)) return button->pressed;
+  const RowPart* row = std::get_if<RowPart>(&part.is);
+  return row && row->open;
+}
+
 Box box_of(const Text& text) {
   const float left = text.align == Align::left     ? text.at.x
                      : text.align == Align::centre ? text.at.x - text.box_width / 2

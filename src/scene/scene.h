@@ -6,7 +6,6 @@
 #pragma once
 
 #include <cstddef>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -23,6 +22,7 @@ struct Box {
   float right() const { return x + w; }
   float bottom() const { return y + h; }
   Point centre() const { return {x + w / 2, y + h / 2}; }
+  bool operator==(const Box&) const = default;
 };
 
 bool meet(const Box&, const Box&);  // they share an area (touching edges do not count)
@@ -85,8 +85,6 @@ struct Path {
 
 using Mark = std::variant<Rectangle, Line, Text, Symbol, Path>;
 
-enum class PartRole { heading, text, slider, field, select, toggle, button, row, card, link };
-
 // How a slider part is driven. `at` is the thumb's place between 0 and 1 along `track`; `stop` of `stops` is its place
 // among the arrow keys' stops.
 enum class Along { across, up, both };
@@ -97,30 +95,79 @@ struct Handle {
   int stop = 0, stops = 1;
   Along along = Along::across;
   float up = 0;  // of one that goes both ways: its place upwards
+  bool operator==(const Handle&) const = default;
 };
 
 Point thumb_of(const Handle&);
 
 struct Option {
   std::string id, words, group;
+  bool operator==(const Option&) const = default;
 };
 
-struct Part {
-  std::string id;  // stable: "count", "stage.v3", "row.gpt4-epoch", "preset.r1-published"
-  PartRole role = PartRole::text;
-  std::string words;            // its name: "Chips"
-  std::string value;            // its value in words: "512 chips"; of a toggle: its price line
-  Box box;                      // what can be hit (at least 44 px on touch)
-  bool on = false;              // of a toggle; of a button or row: pressed, open
-  std::string href;             // of a link
-  std::string copies;           // of a button: what pressing it puts on the clipboard
-  std::string text;             // of a field: what stands in it for editing, "512"
-  bool prose = false;           // of a field: it takes words, not a number; of a select: none is taken in passing
-  std::vector<Option> options;  // of a select; `value` is the chosen option's id
-  std::optional<Handle> handle;
-  std::string problem;                        // what was refused, in words
-  std::size_t first_mark = 0, last_mark = 0;  // its marks, last excluded
+// What a part is, with what only such a part has.
+struct HeadingPart {
+  bool operator==(const HeadingPart&) const = default;
 };
+struct TextPart {
+  bool operator==(const TextPart&) const = default;
+};
+struct SliderPart {
+  Handle handle;
+  bool operator==(const SliderPart&) const = default;
+};
+struct FieldPart {
+  std::string text;     // what stands in it for editing: "512"
+  bool prose = false;   // it takes words, not a number
+  std::string problem;  // why what was typed into it is refused, in words; empty: it is not
+  bool operator==(const FieldPart&) const = default;
+};
+struct SelectPart {
+  std::vector<Option> options;  // the part's `value` is the chosen one's id
+  bool prose = false;           // its options are sentences: none is taken in passing, on the way to another one
+  bool operator==(const SelectPart&) const = default;
+};
+struct TogglePart {
+  bool on = false;
+  bool operator==(const TogglePart&) const = default;
+};
+struct ButtonPart {
+  bool pressed = false;  // what it leads to is there, as of the picture that is shown
+  std::string copies;    // what pressing it puts on the clipboard; empty: it does something else
+  bool operator==(const ButtonPart&) const = default;
+};
+struct RowPart {
+  bool open = false;  // its card is
+  bool operator==(const RowPart&) const = default;
+};
+struct CardPart {
+  bool operator==(const CardPart&) const = default;
+};
+struct LinkPart {
+  std::string href;
+  bool operator==(const LinkPart&) const = default;
+};
+using PartKind = std::variant<HeadingPart, TextPart, SliderPart, FieldPart, SelectPart, TogglePart, ButtonPart, RowPart,
+                              CardPart, LinkPart>;
+// The kinds by name, in their order.
+enum class PartRole { heading, text, slider, field, select, toggle, button, row, card, link };
+PartKind kind_of(PartRole);  // with nothing in it yet
+
+struct Part {
+  std::string id;     // stable: "count", "stage.v3", "row.gpt4-epoch", "preset.r1-published"
+  std::string words;  // its name: "Chips"
+  std::string value;  // its value in words: "512 chips"; of a toggle: its price line
+  Box box;            // what can be hit (at least 44 px on touch)
+  PartKind is = TextPart{};
+  std::size_t first_mark = 0, last_mark = 0;  // its marks, last excluded
+
+  PartRole role() const { return static_cast<PartRole>(is.index()); }
+};
+
+// Of a slider; of others nothing.
+const Handle* handle_of(const Part&);
+// Whether a toggle is on, a button pressed, a row open.
+bool is_on(const Part&);
 
 // A mark shows a thing that its place does not tell of, as the box of a run on a map does: see scene/tween.h.
 struct Shown {

@@ -1,8 +1,8 @@
 #include "scene/to_outline.h"
 
-#include <algorithm>
 #include <array>
 #include <cmath>
+#include <variant>
 
 #include "scene/palette.h"
 #include "scene/write.h"
@@ -27,34 +27,42 @@ void add(std::string& json, std::string_view key, std::string_view words) {
   json += json_string(words);
 }
 
+void add(std::string& json, const Handle& handle) {
+  add(json, "field", handle.field);
+  json += ",\"at\":" + std::to_string(std::lround(handle.at * 1000)) +
+          (handle.along == Along::both ? ",\"up\":" + std::to_string(std::lround(handle.up * 1000)) : "") +
+          ",\"stop\":" + std::to_string(handle.stop) + ",\"stops\":" + std::to_string(handle.stops) +
+          ",\"track\":" + box_json(handle.track);
+}
+
+void add(std::string& json, const std::vector<Option>& options) {
+  if (options.empty()) return;
+  json += ",\"options\":[";
+  for (std::size_t i = 0; i < options.size(); ++i) {
+    json += i == 0 ? "{\"id\":" : ",{\"id\":";
+    json += json_string(options[i].id) + ",\"name\":" + json_string(options[i].words);
+    add(json, "group", options[i].group);
+    json += '}';
+  }
+  json += ']';
+}
+
 std::string part_json(const Part& part) {
   std::string json = "{\"id\":" + json_string(part.id) + ",\"role\":\"";
-  json += role_names[static_cast<std::size_t>(part.role)];
+  json += role_names[part.is.index()];
   json += "\",\"name\":" + json_string(part.words) + ",\"box\":" + box_json(part.box);
   add(json, "value", part.value);
-  add(json, "text", part.text);
-  add(json, "href", part.href);
-  add(json, "problem", part.problem);
-  if (part.on) json += ",\"on\":true";
-  if (part.prose) json += ",\"prose\":true";
-  if (part.handle) {
-    const Handle& handle = *part.handle;
-    add(json, "field", handle.field);
-    json += ",\"at\":" + std::to_string(std::lround(handle.at * 1000)) +
-            (handle.along == Along::both ? ",\"up\":" + std::to_string(std::lround(handle.up * 1000)) : "") +
-            ",\"stop\":" + std::to_string(handle.stop) + ",\"stops\":" + std::to_string(handle.stops) +
-            ",\"track\":" + box_json(handle.track);
+  if (is_on(part)) json += ",\"on\":true";
+  if (const Handle* handle = handle_of(part)) add(json, *handle);
+  if (const LinkPart* link = std::get_if<LinkPart>(&part.is)) add(json, "href", link->href);
+  if (const FieldPart* field = std::get_if<FieldPart>(&part.is)) {
+    add(json, "text", field->text);
+    add(json, "problem", field->problem);
+    if (field->prose) json += ",\"prose\":true";
   }
-  if (!part.options.empty()) {
-    json += ",\"options\":[";
-    for (std::size_t i = 0; i < part.options.size(); ++i) {
-      const Option& option = part.options[i];
-      json += i == 0 ? "{\"id\":" : ",{\"id\":";
-      json += json_string(option.id) + ",\"name\":" + json_string(option.words);
-      add(json, "group", option.group);
-      json += '}';
-    }
-    json += ']';
+  if (const SelectPart* select = std::get_if<SelectPart>(&part.is)) {
+    if (select->prose) json += ",\"prose\":true";
+    add(json, select->options);
   }
   return json += '}';
 }
@@ -64,25 +72,9 @@ std::string head_json(const Scene& scene) {
          ",\"sentence\":" + json_string(scene.sentence) + ",";
 }
 
-bool same(const Box& a, const Box& b) { return a.x == b.x && a.y == b.y && a.w == b.w && a.h == b.h; }
-
-bool same(const std::optional<Handle>& a, const std::optional<Handle>& b) {
-  if (!a || !b) return !a && !b;
-  return a->field == b->field && a->at == b->at && a->up == b->up && same(a->track, b->track) && a->stop == b->stop &&
-         a->stops == b->stops && a->along == b->along;
-}
-
-bool same(const std::vector<Option>& a, const std::vector<Option>& b) {
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const Option& one, const Option& other) {
-    return one.id == other.id && one.words == other.words && one.group == other.group;
-  });
-}
-
 // Cheaper than two texts of JSON: whether they could differ at all.
 bool same_words(const Part& a, const Part& b) {
-  return a.role == b.role && a.words == b.words && a.value == b.value && same(a.box, b.box) && a.on == b.on &&
-         a.href == b.href && a.text == b.text && a.prose == b.prose && same(a.options, b.options) &&
-         same(a.handle, b.handle) && a.problem == b.problem;
+  return a.words == b.words && a.value == b.value && a.box == b.box && a.is == b.is;
 }
 
 // Arrows and whatever else is no ASCII.
@@ -104,8 +96,9 @@ std::string_view painted(const Scene& scene, const Part& part) {
 }
 
 bool paints_its_value(const Part& part, std::string_view words) {
-  if (part.role == PartRole::field) return part.prose ? !part.text.empty() : part.value.starts_with(words);
-  return part.role == PartRole::slider;
+  if (const FieldPart* field = std::get_if<FieldPart>(&part.is))
+    return field->prose ? !field->text.empty() : part.value.starts_with(words);
+  return part.role() == PartRole::slider;
 }
 
 std::string box_text(const Box& box) {
@@ -156,11 +149,11 @@ struct MarkText {
 
 void name_as_painted(Scene& scene) {
   for (Part& part : scene.parts) {
-    if (part.role <= PartRole::text || part.role == PartRole::card) continue;
+    if (part.role() <= PartRole::text || part.role() == PartRole::card) continue;
     const std::string_view words = painted(scene, part);
     if (words.empty() || paints_its_value(part, words)) continue;
     // A row is painted as it is said: its name, then its value.
-    if (part.words.starts_with(words) || (part.role == PartRole::row && words.starts_with(part.words))) continue;
+    if (part.words.starts_with(words) || (part.role() == PartRole::row && words.starts_with(part.words))) continue;
     part.words.insert(0, std::string(words) + ", ");
   }
 }
@@ -213,14 +206,15 @@ std::string to_outline_json(const Scene& scene) {
 std::string to_outline_text(const Scene& scene) {
   std::string text = tenths(scene.width) + " x " + tenths(scene.height) + "\n" + scene.sentence + "\n";
   for (const Part& part : scene.parts) {
-    text += std::string(role_names[static_cast<std::size_t>(part.role)]) + " " + part.id + " (" + box_text(part.box) +
-            ") " + part.words;
+    text += std::string(role_names[part.is.index()]) + " " + part.id + " (" + box_text(part.box) + ") " + part.words;
     if (!part.value.empty()) text += " = " + part.value;
-    if (part.role == PartRole::toggle) text += part.on ? " [on]" : " [off]";
-    if (part.handle)
-      text += " [stop " + std::to_string(part.handle->stop) + " of " + std::to_string(part.handle->stops) + "]";
-    if (!part.href.empty()) text += " -> " + part.href;
-    if (!part.problem.empty()) text += " ! " + part.problem;
+    if (part.role() == PartRole::toggle) text += is_on(part) ? " [on]" : " [off]";
+    if (const Handle* handle = handle_of(part))
+      text += " [stop " + std::to_string(handle->stop) + " of " + std::to_string(handle->stops) + "]";
+    if (const LinkPart* link = std::get_if<LinkPart>(&part.is); link && !link->href.empty())
+      text += " -> " + link->href;
+    if (const FieldPart* field = std::get_if<FieldPart>(&part.is); field && !field->problem.empty())
+      text += " ! " + field->problem;
     text += '\n';
   }
   return text;

@@ -50,7 +50,7 @@ std::size_t part_around(const Scene& scene, const Box& box) {
   for (std::size_t i = 0; i < scene.parts.size(); ++i) {
     const Part& part = scene.parts[i];
     const float area = part.box.w * part.box.h;
-    if (part.role != PartRole::row && part.role != PartRole::text) continue;
+    if (part.role() != PartRole::row && part.role() != PartRole::text) continue;
     if (!is_within(box, part.box) || (best < scene.parts.size() && area >= least)) continue;
     best = i;
     least = area;

@@ -17,7 +17,7 @@ std::string row_under(const Session& session, const std::string& hovered) {
   const Part* part = part_of(session, hovered);
   if (!part) return "";
   if (in_card(*part)) return session.looks.card;
-  return part->role == PartRole::row ? part->id : "";
+  return part->role() == PartRole::row ? part->id : "";
 }
 
 }  // namespace

@@ -13,7 +13,7 @@ namespace explainer {
 namespace {
 
 // A card only keeps the pointer from what is under it.
-bool takes_focus(const Part& part) { return reacts(part.role) && part.role != PartRole::card; }
+bool takes_focus(const Part& part) { return reacts(part.role()) && part.role() != PartRole::card; }
 
 bool takes_back(std::string_view id) {
   for (std::string_view one : {"undo", "redo", "start-over"})
@@ -40,8 +40,8 @@ KeyAnswer step(Session& session, const Part& slider, int stop) {
   return KeyAnswer::done;
 }
 
-KeyAnswer press_slider(Session& session, const Part& part, Key key) {
-  const int here = part.handle ? part.handle->stop : 0, last = part.handle ? part.handle->stops - 1 : 0;
+KeyAnswer press_slider(Session& session, const Part& part, const Handle& handle, Key key) {
+  const int here = handle.stop, last = handle.stops - 1;
   switch (key) {
     case Key::left:
     case Key::down: return step(session, part, std::max(0, here - 1));
@@ -70,9 +70,9 @@ void use(Session& session, std::string_view part) { show_strip(session, !part.em
 void focus_part(Session& session, std::string_view id) {
   session.focus = id;
   const Part* part = part_of(session, id);
-  const bool field = part && part->role == PartRole::field;
+  const bool field = part && part->role() == PartRole::field;
   if (field && session.own_fields) session.focus.clear();
-  use(session, field || (part && part->role == PartRole::slider) ? id : "");
+  use(session, field || (part && part->role() == PartRole::slider) ? id : "");
 }
 
 const Part* heir_of(std::string_view gone, const std::vector<Part>& before, const Scene& now) {
@@ -85,10 +85,10 @@ const Part* heir_of(std::string_view gone, const std::vector<Part>& before, cons
   bool passed = false;
   for (const Part& part : before) {
     passed |= part.id == gone;
-    const bool control = part.role > PartRole::text && part.role != PartRole::card;
+    const bool control = part.role() > PartRole::text && part.role() != PartRole::card;
     const Part* stays = control && !takes_back(part.id) ? find_part(now, part.id) : nullptr;
     if (!stays) continue;
-    if (part.role == PartRole::row && part.on && gone.starts_with("card.")) return stays;
+    if (part.role() == PartRole::row && is_on(part) && gone.starts_with("card.")) return stays;
     if (!passed || !heir) heir = stays;
   }
   return heir;
@@ -98,7 +98,8 @@ std::optional<Box> focused_box(const Session& session) {
   const Scene& scene = scene_of(session);
   const Part* part = find_part(scene, session.focus);
   if (!part) return std::nullopt;
-  for (std::size_t i = part->first_mark; part->role == PartRole::slider && i < part->last_mark; ++i) {
+  const Handle* handle = handle_of(*part);
+  for (std::size_t i = part->first_mark; handle && i < part->last_mark; ++i) {
     const Mark& mark = scene.marks[i];
     const Box box = box_of(mark);
     // What can be taken hold of where the control is: of the reader's line that is its label.
@@ -106,10 +107,10 @@ std::optional<Box> focused_box(const Session& session) {
     const Symbol* symbol = std::get_if<Symbol>(&mark);
     if (symbol && (symbol->shape == Shape::thumb || symbol->shape == Shape::handle))
       return Box{symbol->centre.x - symbol->size / 2, symbol->centre.y - symbol->size / 2, symbol->size, symbol->size};
-    if (std::holds_alternative<Rectangle>(mark) && box.w > 8 && part->handle->field == "line") return box;
+    if (std::holds_alternative<Rectangle>(mark) && box.w > 8 && handle->field == "line") return box;
   }
   // A row's ring stays between its own hairlines.
-  if (part->role == PartRole::row) return Box{part->box.x, part->box.y + 4, part->box.w, part->box.h - 8};
+  if (part->role() == PartRole::row) return Box{part->box.x, part->box.y + 4, part->box.w, part->box.h - 8};
   return part->box;
 }
 
@@ -138,10 +139,10 @@ void move_focus(Session& session, bool back) {
 KeyAnswer press_key(Session& session, Key key) {
   const Part* part = part_of(session, session.focus);
   if (!part) return KeyAnswer::none;
-  if (part->role == PartRole::slider) return press_slider(session, *part, key);
-  if (part->role == PartRole::select && (key == Key::down || key == Key::up)) return KeyAnswer::open;
+  if (const Handle* handle = handle_of(*part)) return press_slider(session, *part, *handle, key);
+  if (part->role() == PartRole::select && (key == Key::down || key == Key::up)) return KeyAnswer::open;
   if (key != Key::enter && key != Key::space) return KeyAnswer::none;
-  switch (part->role) {
+  switch (part->role()) {
     case PartRole::link:
     case PartRole::field: return key == Key::space ? KeyAnswer::none : KeyAnswer::open;
     case PartRole::select: return KeyAnswer::open;

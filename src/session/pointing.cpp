@@ -11,15 +11,14 @@ namespace {
 // How far from the thumb's middle a press still takes it where it is, in CSS pixels.
 constexpr float thumb_reach = 16;
 
-void take(Grip& grip, const Part& part, Point pointer) {
+void take(Grip& grip, const Part& part, const Handle& handle, Point pointer) {
   grip = {part.id, {}, pointer, false, {}};
-  const Point thumb = thumb_of(*part.handle);
-  if (on_thumb(part, pointer)) grip.offset = {thumb.x - pointer.x, thumb.y - pointer.y};
+  const Point thumb = thumb_of(handle);
+  if (on_thumb(handle, pointer)) grip.offset = {thumb.x - pointer.x, thumb.y - pointer.y};
   else grip.moved = true;  // a press on the track means that place
 }
 
-void slide(Pointing& result, Grip& grip, const Part& part, Point pointer) {
-  const Handle& handle = *part.handle;
+void slide(Pointing& result, Grip& grip, const Handle& handle, Point pointer) {
   // Only a move along the track is one: a thumb that is pushed across it keeps its value to the digit.
   if (handle.along == Along::across) pointer.y = grip.start.y;
   if (handle.along == Along::up) pointer.x = grip.start.x;
@@ -29,7 +28,7 @@ void slide(Pointing& result, Grip& grip, const Part& part, Point pointer) {
   grip.slid_to = pointer;
   const double across = (pointer.x + grip.offset.x - handle.track.x) / handle.track.w;
   const double up = (handle.track.bottom() - pointer.y - grip.offset.y) / handle.track.h;
-  result.slid = part.id;
+  result.slid = grip.part;
   result.position = std::clamp(handle.along == Along::up ? up : across, 0.0, 1.0);
   result.up = std::clamp(up, 0.0, 1.0);
 }
@@ -52,12 +51,12 @@ bool reacts(PartRole role) {
   return false;
 }
 
-bool in_card(const Part& part) { return part.role == PartRole::card || part.id.rfind("card.", 0) == 0; }
+bool in_card(const Part& part) { return part.role() == PartRole::card || part.id.rfind("card.", 0) == 0; }
 
-bool on_thumb(const Part& part, Point pointer) {
-  const Point thumb = thumb_of(*part.handle);
+bool on_thumb(const Handle& handle, Point pointer) {
+  const Point thumb = thumb_of(handle);
   const bool across = std::abs(thumb.x - pointer.x) <= thumb_reach, up = std::abs(thumb.y - pointer.y) <= thumb_reach;
-  return part.handle->along == Along::across ? across : part.handle->along == Along::up ? up : across && up;
+  return handle.along == Along::across ? across : handle.along == Along::up ? up : across && up;
 }
 
 // Parts overlap: the reader's line crosses every row, a card lies over rows. What is on top: a card's own parts, then
@@ -65,11 +64,12 @@ bool on_thumb(const Part& part, Point pointer) {
 std::vector<const Part*> topmost_first(const Scene& scene) {
   std::vector<const Part*> parts;
   for (const Part& part : scene.parts)
-    if (reacts(part.role)) parts.push_back(&part);
+    if (reacts(part.role())) parts.push_back(&part);
   // The area map is dragged anywhere: what stands in it comes first.
   const auto rank = [](const Part& part) {
     if (in_card(part)) return 0;
-    return part.handle && part.handle->along != Along::both ? 1 : 2;
+    const Handle* handle = handle_of(part);
+    return handle && handle->along != Along::both ? 1 : 2;
   };
   r1cost::sort_few(parts, [&](const Part* a, const Part* b) {
     if (rank(*a) != rank(*b)) return rank(*a) < rank(*b);
@@ -86,7 +86,7 @@ Pointing pointing_of(const Scene& scene, const Touches& touches, Grip& grip) {
     if (touched.clicked) result.clicked = part.id;
     if (!touched.pressed) continue;
     result.pressed = part.id;
-    if (part.role == PartRole::slider && part.handle && touches.pointer) take(grip, part, *touches.pointer);
+    if (const Handle* handle = handle_of(part); handle && touches.pointer) take(grip, part, *handle, *touches.pointer);
   }
   result.clicked_nothing = touches.button_down && result.pressed.empty();
   if (grip.part.empty()) return result;
@@ -95,7 +95,8 @@ Pointing pointing_of(const Scene& scene, const Touches& touches, Grip& grip) {
   for (const Touched& touched : touches.parts) still_held |= touched.held && touched.part->id == grip.part;
   // Also when it is just let go: the last move and the release may come together.
   const Part* held = find_part(scene, grip.part);
-  if (held && held->handle && touches.pointer) slide(result, grip, *held, *touches.pointer);
+  const Handle* handle = held ? handle_of(*held) : nullptr;
+  if (handle && touches.pointer) slide(result, grip, *handle, *touches.pointer);
   if (!still_held) {
     grip = {};
     result.released = true;

@@ -55,8 +55,8 @@ std::vector<const Part*> topmost_first(const Scene&);
 // What the touches mean, and what is held from now on.
 Pointing pointing_of(const Scene&, const Touches&, Grip&);
 
-// Whether the pointer takes the thumb of this part where it is; elsewhere on the track the thumb jumps to the pointer.
-bool on_thumb(const Part&, Point pointer);
+// Whether the pointer takes the thumb where it is; elsewhere on the track the thumb jumps to the pointer.
+bool on_thumb(const Handle&, Point pointer);
 
 // Whether a part belongs to an open card: the card itself, or one with an id that begins with "card.".
 bool in_card(const Part&);

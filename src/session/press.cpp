@@ -22,8 +22,8 @@ std::string_view out_of_card(std::string_view id) {
 
 bool copies_or_saves(std::string_view id) { return id.starts_with("copy-") || id.starts_with("save-"); }
 
-void copy(Session& session, const Part& part) {
-  tell(session, Message::Kind::copy, part.copies);
+void copy(Session& session, const Part& part, const std::string& words) {
+  tell(session, Message::Kind::copy, words);
   session.looks.copied = part.id;
   refresh(session);
 }
@@ -87,7 +87,8 @@ void go_back(Session& session) {
 }
 
 void press_button(Session& session, const Part& part) {
-  if (!part.copies.empty()) return copy(session, part);
+  if (const ButtonPart* button = std::get_if<ButtonPart>(&part.is); button && !button->copies.empty())
+    return copy(session, part, button->copies);
   const std::string id(out_of_card(part.id));
   if (copies_or_saves(id)) return take(session, id);
   if (id == "answer.show" && session.offered) return show_bill(session, State(*session.offered));
@@ -120,7 +121,7 @@ void press_part(Session& session, std::string_view id) {
   const Part* part = part_of(session, id);
   if (!part) return;
   if (id == "card.close") return close_card(session);
-  switch (part->role) {
+  switch (part->role()) {
     case PartRole::row: return press_row(session, part->id);
     case PartRole::toggle: begin_glide(session, id); [[fallthrough]];
     case PartRole::button: return press_button(session, *part);

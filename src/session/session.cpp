@@ -15,10 +15,10 @@ namespace {
 void follow_press(Session& session, const std::string& pressed) {
   const Part* part = part_of(session, pressed);
   if (!part) return;
-  const bool slider = part->role == PartRole::slider;
-  if (slider || part->role == PartRole::toggle || part->role == PartRole::button || part->role == PartRole::row)
+  const bool slider = part->role() == PartRole::slider;
+  if (slider || part->role() == PartRole::toggle || part->role() == PartRole::button || part->role() == PartRole::row)
     session.held_by_key = pressed;  // a front gives the focus to what is pressed
-  if (!in_card(*part) && part->role != PartRole::row) close_card(session);
+  if (!in_card(*part) && part->role() != PartRole::row) close_card(session);
   if (!slider) return;
   session.before_press = session.state;
   show_strip(session, true);

@@ -185,7 +185,7 @@ void name_published(const AreaMap& map, Taken& taken) {
 void name_own_curve(const AreaMap& map, const Taken& taken) {
   const Part* thumb = find_part(map.scene, "area.equal");
   if (!thumb) return;
-  const Point end = thumb_of(*thumb->handle);
+  const Point end = thumb_of(*handle_of(*thumb));
   // The axes are of the hours as they are, not of those on the other chip.
   std::string words = amount(map.view.worth, own_run(map) * map.view.worth.rate);
   if (on_other_chip(map.view.worth.as))

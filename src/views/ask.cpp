@@ -59,8 +59,7 @@ void draw_question(Scene& scene, const View& view, const Place& at) {
   Part& part = add_part(scene, first, at.prefix + "question", PartRole::select, ask,
                         {at.x, at.y, std::max(measure(words, font) + 8, line_height), line_height});
   part.value = view.looks.question.empty() ? "none" : view.looks.question;
-  part.prose = true;
-  part.options = std::move(options);
+  part.is = SelectPart{std::move(options), true};
 }
 
 void draw_headline_field(Scene& scene, const View& view, const Place& at) {
@@ -70,8 +69,7 @@ void draw_headline_field(Scene& scene, const View& view, const Place& at) {
         asked.empty() ? Role::soft : Role::ink, Align::left, Underline::dotted);
   Part& part = add_part(scene, first, at.prefix + "headline.field", PartRole::field, say(says::ask_headline{}),
                         {at.x, at.y, at.width, line_height});
-  part.text = asked;
-  part.prose = true;
+  part.is = FieldPart{asked, true, ""};
 }
 
 void draw_answer(Scene& scene, const View& view, const Place& at, std::size_t lines) {

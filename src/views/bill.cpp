@@ -70,7 +70,7 @@ void draw_stage(Scene& scene, const View& view, const Stage& stage, const r1cost
                         {x, y + 1, width - amount_width - 12, height - 2});
   part.value = say(says::pair_comma{.first = line.usd ? amount : say(says::bill_amount_unknown{}),
                                     .second = stage_line(view, stage)});
-  part.on = line.counted;
+  part.is = TogglePart{line.counted};
 
   // The amount opens where it comes from.
   const std::size_t amount_first = scene.marks.size();
@@ -130,9 +130,8 @@ void draw_total(Scene& scene, const View& view, float x, float y, float width, b
 
   Part& typed = add_part(scene, scene.marks.size(), "line.field", PartRole::field, say(says::bill_total_number{}),
                          {x + width - amount_width - 8, y + 8, amount_width + 8, 44});
-  typed.text = grouped(view.answer.usd.value * view.worth.units_per_usd);
   typed.value = total_words(view.answer, view.worth);
-  if (view.looks.problem_part == typed.id) typed.problem = view.looks.problem;
+  fill_in(typed, grouped(view.answer.usd.value * view.worth.units_per_usd), view);
 
   if (!offer) return;
   const std::size_t offer_first = scene.marks.size();

@@ -101,7 +101,7 @@ Point place(const Scene& scene, const Part& owner, float x, float height) {
 // How much longer a card gets so that its lower edge cuts through no row's words.
 float to_end_of_row(const Scene& scene, const Box& column, float bottom) {
   for (const Part& part : scene.parts) {
-    const bool row = part.role == PartRole::row || part.id.starts_with("group.");
+    const bool row = part.role() == PartRole::row || part.id.starts_with("group.");
     const bool beside = part.box.right() <= column.x || part.box.x >= column.right();
     if (row && !beside && part.box.y < bottom && bottom < part.box.bottom() - 1) return part.box.bottom() - 1 - bottom;
   }
@@ -111,7 +111,7 @@ float to_end_of_row(const Scene& scene, const Box& column, float bottom) {
 // How much further up a card over its row begins so that its upper edge cuts through nobody's words.
 float to_start_of_row(const Scene& scene, const Box& column, float top) {
   for (const Part& part : scene.parts) {
-    const bool row = part.role == PartRole::row || part.role == PartRole::text || part.role == PartRole::toggle;
+    const bool row = part.role() == PartRole::row || part.role() == PartRole::text || part.role() == PartRole::toggle;
     const bool beside = part.box.right() <= column.x || part.box.x >= column.right();
     if (row && !beside && part.box.h < 120 && part.box.y + 1 < top && top < part.box.bottom())
       return top - part.box.y - 1;
@@ -125,7 +125,7 @@ void draw_link(Scene& scene, const Source& source, Point at) {
   write(scene, at.x, at.y, words, type::second_strong, Role::ink, Align::left, Underline::solid);
   add_part(scene, first, "card.link", PartRole::link, say(says::card_open_spoken{source.title}),
            {at.x - 8, at.y - 26, measure(words, type::second_strong) + 16, 44})
-      .href = source.address;
+      .is = LinkPart{source.address};
 }
 
 }  // namespace
@@ -160,7 +160,7 @@ void draw_card(Scene& scene, const View& view) {
   Point at = place(scene, owner, column.x, height);
 
   const std::size_t owner_place = static_cast<std::size_t>(found - scene.parts.data());
-  scene.parts[owner_place].on = true;
+  if (RowPart* row = std::get_if<RowPart>(&scene.parts[owner_place].is)) row->open = true;
   const std::size_t first = scene.marks.size(), first_part = scene.parts.size();
   // Over its row a card ends where that begins.
   const float room = at.y < owner.box.y ? std::max(0.0f, owner.box.y - 1 - at.y - height) : scene.height;

@@ -106,12 +106,14 @@ void draw_compared_head(Scene& scene, const View& view, const DollarRows& rows, 
   write(scene, select_x, y + 44, chosen, type::row_strong, Role::ink, Align::left, Underline::dotted);
   Part& select = add_part(scene, select_first, "compared.with", PartRole::select, say(says::compared_choice{}),
                           {select_x - 6, y + 18, select_width + 12, 44});
+  SelectPart choices;
   select.value = preset_of(view.state.kept, view.data);
   if (select.value.empty()) {
     select.value = "kept";
-    select.options.push_back({"kept", name_of_kept(view), ""});
+    choices.options.push_back({"kept", name_of_kept(view), ""});
   }
-  for (const Preset& preset : view.data.presets) select.options.push_back({preset.id, preset.name, ""});
+  for (const Preset& preset : view.data.presets) choices.options.push_back({preset.id, preset.name, ""});
+  select.is = std::move(choices);
   const float keep_x = rows.narrow ? x : rows.right - keep_width, keep_top = y + (rows.narrow ? 58.0f : 18.0f);
   const std::size_t keep_first = scene.marks.size();
   write(scene, rows.narrow ? x : rows.right, keep_top + 26, keep, type::second_strong, Role::ink,

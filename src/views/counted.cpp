@@ -151,9 +151,8 @@ void draw_multiplier(const Pen& pen, const Stage& stage, float left, float y, fl
   Part& field =
       add_part(scene, first, "failed.field", PartRole::field, say(says::counted_number{field_label(Field::failed)}),
                {x - 4, y + 2, std::max(width + 8, 44.0f), 44});
-  field.text = assumed ? shortest(*assumed) : "";
   field.value = assumed ? value : say(says::counted_none_assumed{});
-  if (pen.view.looks.problem_part == field.id) field.problem = pen.view.looks.problem;
+  fill_in(field, assumed ? shortest(*assumed) : "", pen.view);
 }
 
 // Name, line, total so far: all that is written in words. Their boxes are what lines pause behind.
@@ -197,7 +196,7 @@ void draw_ink(const Pen& pen, const CountedStep& step, Usd before, float y) {
     draw_switch(pen.scene, pen.rows.x, y + 24 - switch_height / 2, step.on, 1);
     Part& toggle = add_part(pen.scene, first, "counted." + step.id, PartRole::toggle,
                             say(says::counted_count{words.name}), {pen.rows.x, y + 1, switch_column, 46});
-    toggle.on = step.on;
+    toggle.is = TogglePart{step.on};
     toggle.value = spoken_amount(step, pen.view.worth);
   }
   if (adds) pen.stride(step, before, y + pen.rows.dot, words.role);

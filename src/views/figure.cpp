@@ -81,7 +81,7 @@ std::vector<Source> sources_of(const View& view, const Scene& scene) {
   for (const Part& part : scene.parts) {
     if (part.id == "area.rival")
       if (const Budget* budget = told_rival(view)) add(sources, budget->source);
-    if (part.role != PartRole::row) continue;
+    if (part.role() != PartRole::row) continue;
     const std::string_view thing = thing_in(part.id);
     for (const Budget& budget : view.data.budgets)
       if (budget.id == thing || budget.row == thing) {
@@ -132,6 +132,11 @@ std::string deck_of(const View& view) {
   return words;
 }
 
+bool is_empty_field(const Part& part) {
+  const FieldPart* field = std::get_if<FieldPart>(&part.is);
+  return field && field->text.empty();
+}
+
 // Nothing can be pressed in print: no marks of buttons, no lines below words, no signs of lists.
 void leave_controls_out(Scene& scene) {
   for (Mark& mark : scene.marks) {
@@ -148,8 +153,8 @@ void leave_controls_out(Scene& scene) {
   for (const Part& part : scene.parts) {
     // Whether a step is counted its mark says, filled or hollow.
     const bool says_nothing =
-        part.role == PartRole::toggle || (part.id.starts_with("filter.") && part.value == "all") ||
-        (part.id == "rows" && part.value == "reported") || (part.id == "failed.field" && part.text.empty());
+        part.role() == PartRole::toggle || (part.id.starts_with("filter.") && part.value == "all") ||
+        (part.id == "rows" && part.value == "reported") || (part.id == "failed.field" && is_empty_field(part));
     const bool dropped =
         says_nothing || std::find(only_to_press.begin(), only_to_press.end(), part.id) != only_to_press.end();
     // "never published; assume" what is typed: without that the first half.
@@ -161,8 +166,8 @@ void leave_controls_out(Scene& scene) {
   }
   std::vector<Part> kept;
   for (Part& part : scene.parts) {
-    if (part.role == PartRole::row || part.role == PartRole::text || part.role == PartRole::heading ||
-        part.role == PartRole::toggle)
+    if (part.role() == PartRole::row || part.role() == PartRole::text || part.role() == PartRole::heading ||
+        part.role() == PartRole::toggle)
       kept.push_back(std::move(part));
   }
   scene.parts = std::move(kept);
@@ -243,7 +248,7 @@ std::string alt_text(const Figure& figure, const State& state) {
   // The ends of a list say how far it reaches.
   std::vector<const Part*> rows;
   for (const Part& part : figure.scene.parts)
-    if (part.role == PartRole::row) rows.push_back(&part);
+    if (part.role() == PartRole::row) rows.push_back(&part);
   const auto add_row = [&](const Part& part) { words += " " + say(says::picture_row{part.words, part.value}); };
   if (!rows.empty()) add_row(*rows.front());
   if (rows.size() > 2) add_row(*rows[rows.size() / 2]);

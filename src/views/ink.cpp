@@ -1,6 +1,9 @@
 #include "views/ink.h"
 
 #include <algorithm>
+#include <utility>
+
+#include "views/view.h"
 
 namespace explainer {
 
@@ -56,13 +59,17 @@ void draw_switch(Scene& scene, float x, float y, bool on, float glided) {
 Part& add_part(Scene& scene, std::size_t first, std::string id, PartRole role, std::string words, Box box) {
   Part part;
   part.id = std::move(id);
-  part.role = role;
+  part.is = kind_of(role);
   part.words = std::move(words);
   part.box = box;
   part.first_mark = first;
   part.last_mark = scene.marks.size();
   scene.parts.push_back(std::move(part));
   return scene.parts.back();
+}
+
+void fill_in(Part& part, std::string text, const View& view) {
+  part.is = FieldPart{std::move(text), false, view.looks.problem_part == part.id ? view.looks.problem : ""};
 }
 
 }  // namespace explainer

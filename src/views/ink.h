@@ -10,6 +10,8 @@
 
 namespace explainer {
 
+struct View;
+
 // Which of the three arrangements a width has.
 enum class WidthClass { narrow, middle, wide };
 WidthClass width_class(float width);
@@ -52,5 +54,7 @@ void draw_switch(Scene&, float x, float y, bool on, float glided);
 
 // Adds a part whose marks are those written since `first`.
 Part& add_part(Scene&, std::size_t first, std::string id, PartRole, std::string words, Box);
+// Makes a part a field for numbers, in which `text` stands; what was refused of it, it says.
+void fill_in(Part&, std::string text, const View&);
 
 }  // namespace explainer

@@ -18,7 +18,7 @@ float draw_choice(Scene& scene, const std::string& chosen, float right, float ba
   Part& added =
       add_part(scene, first, part.id, PartRole::select, part.words, {right - width - 4, baseline - 28, width + 8, 44});
   added.value = part.value;
-  added.options = std::move(part.options);
+  added.is = std::move(part.is);
   return right - width;
 }
 
@@ -31,17 +31,21 @@ void draw_lens(Scene& scene, const View& view, float left, float right, float ba
     chip.id = "work-chip";
     chip.words = say(says::lens_work_chip{});
     chip.value = state.work_chip;
+    SelectPart chips;
     for (const r1cost::Chip& other : view.data.chips)
       if (r1cost::peak(other, r1cost::Precision::bf16))
-        chip.options.push_back({other.id, other.short_name, other.maker});
+        chips.options.push_back({other.id, other.short_name, other.maker});
+    chip.is = std::move(chips);
     right = draw_choice(scene, chip_name(view.data, state.work_chip), right, baseline, std::move(chip)) - 10;
   }
   Part lens;
   lens.id = "lens";
   lens.words = say(says::lens_name{});
   lens.value = name(state.seen_as);
+  SelectPart lenses;
   for (const LensRow& row : lens_rows)
-    lens.options.push_back({std::string(name(row.lens)), say(words_of(row.lens).option), ""});
+    lenses.options.push_back({std::string(name(row.lens)), say(words_of(row.lens).option), ""});
+  lens.is = std::move(lenses);
   const MessagePlace as = words_of(state.seen_as).chosen.message;
   std::string chosen = said(code_of(as), nullptr);
   if (as.variants > 1 && right - measure(chosen + " ▾", type::second_strong) < left)

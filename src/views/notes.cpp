@@ -50,8 +50,8 @@ void add_obstacles(const Mark& mark, std::vector<Box>& taken) {
 
 // Where the line ends: at a handle's thumb, at the part's own symbols or bars, else at the part.
 Box anchor_of(const Scene& scene, const Part& part) {
-  if (part.handle) {
-    const Point at = thumb_of(*part.handle);
+  if (const Handle* handle = handle_of(part)) {
+    const Point at = thumb_of(*handle);
     return {at.x - 12, at.y - 12, 24, 24};
   }
   // On a map the thing itself, within its upper edge, rather than its line in the list below.
@@ -108,7 +108,7 @@ bool place(Scene& scene, const std::string& id, const std::string& of, const std
   std::vector<Box> others;
   constexpr float strayed = 150, tallest_row = 120;
   for (const Part& part : scene.parts)
-    if (part.role == PartRole::row && part.id != of && part.box.h < tallest_row)
+    if (part.role() == PartRole::row && part.id != of && part.box.h < tallest_row)
       others.push_back(grown({part.box.x, part.box.y, part.box.w, part.box.h}, -1));
   std::vector<Box> taken, texts;
   for (const Mark& mark : scene.marks) {

@@ -93,7 +93,7 @@ std::string short_label(Field field) {
 Part part_of(std::string id, PartRole role, std::string words, const Box& box, std::size_t first, std::size_t last) {
   Part part;
   part.id = std::move(id);
-  part.role = role;
+  part.is = kind_of(role);
   part.words = std::move(words);
   part.box = box;
   part.first_mark = first;
@@ -112,9 +112,8 @@ float write_factor(Scene& scene, std::vector<Part>& parts, const View& view, Fie
   Part part = part_of("card." + std::string(info(field).name) + ".field", PartRole::field,
                       say(says::reckoning_factor{field_label(field)}), hit_box(view, left - 4, baseline, width + 8),
                       first, scene.marks.size());
-  part.text = field == Field::price ? grouped(value, 2) : shortest(value);
   part.value = words;
-  if (view.looks.problem_part == part.id) part.problem = view.looks.problem;
+  fill_in(part, field == Field::price ? grouped(value, 2) : shortest(value), view);
   parts.push_back(std::move(part));
   return left + std::max(width, 36.0f);
 }
@@ -136,7 +135,7 @@ float write_copy(Scene& scene, std::vector<Part>& parts, const View& view, Copy 
         done ? Underline::none : Underline::solid);
   Part part = part_of(std::move(copy.id), PartRole::button, done ? copy.spoken_when_done : copy.spoken,
                       hit_box(view, x - 6, baseline, width + 12), first, scene.marks.size());
-  part.copies = std::move(copy.copies);
+  part.is = ButtonPart{false, std::move(copy.copies)};
   parts.push_back(std::move(part));
   return x + std::max(width, measure(copied, type::second_strong));
 }

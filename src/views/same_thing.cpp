@@ -32,7 +32,7 @@ std::string thing_of(const Part& part) {
   if (std::find(readers_own.begin(), readers_own.end(), id) != readers_own.end()) return std::string(reader);
   // The rule under what is chosen goes from one to the next.
   for (const std::string_view choice : {"preset.", "view."})
-    if (part.on && id.starts_with(choice)) return std::string(choice);
+    if (is_on(part) && id.starts_with(choice)) return std::string(choice);
   for (const std::string_view picture : pictured)
     // With the dot: no part's own id begins with one.
     if (id.starts_with(picture)) return std::string(row_of_methods(id.substr(picture.size() - 1)));

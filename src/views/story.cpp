@@ -110,7 +110,9 @@ void draw_bar(Scene& scene, const View& view, float y, float width) {
   Part& list = add_part(scene, first, "story.list", PartRole::select, say(says::story_step_list{}),
                         {0, y, measure(words, type::row_strong), bar});
   list.value = std::to_string(here);
-  for (int i = 1; i <= story_length; ++i) list.options.push_back({std::to_string(i), numbered(view, i), ""});
+  SelectPart chapters;
+  for (int i = 1; i <= story_length; ++i) chapters.options.push_back({std::to_string(i), numbered(view, i), ""});
+  list.is = std::move(chapters);
   // On a wide page undo and redo stand at the right end, where there is anything to take back.
   const bool steps = view.looks.can_undo || view.looks.can_redo;
   const float right = width_class(width) == WidthClass::wide && steps ? width - 110 : width;
@@ -134,7 +136,7 @@ void draw_rail(Scene& scene, const View& view, float y, float width, bool leads 
     if (stretch < 44 || !leads) continue;
     Part& part = add_part(scene, first, "story." + std::to_string(i), PartRole::button, numbered(view, i),
                           {x, y - 4, stretch - gap, bar});
-    part.on = here;
+    part.is = ButtonPart{here, ""};
   }
 }
 
@@ -187,7 +189,7 @@ void draw_guess_axis(Scene& scene, const View& view, bool narrow, float axis, fl
   Part& slider =
       add_part(scene, first, "guess", PartRole::slider, say(says::story_your_guess{}), {0, axis + 38, column, 44});
   slider.value = money(view.state.guess->usd);
-  slider.handle = Handle{"guess", at, track, stops.here, static_cast<int>(stops.values.size())};
+  slider.is = SliderPart{{"guess", at, track, stops.here, static_cast<int>(stops.values.size())}};
 }
 
 // The same as a number that can be typed.
@@ -201,9 +203,8 @@ void draw_guess_field(Scene& scene, const View& view, float baseline) {
   write(scene, value_x, baseline, value, type::value, Role::you, Align::left, Underline::dotted);
   Part& field = add_part(scene, first, "guess.field", PartRole::field, say(says::story_guess_number{}),
                          {value_x - 4, baseline - 28, std::max(measure(value, type::value) + 8, 80.0f), 44});
-  field.text = shortest(view.state.guess->usd.value);
   field.value = value;
-  if (view.looks.problem_part == field.id) field.problem = view.looks.problem;
+  fill_in(field, shortest(view.state.guess->usd.value), view);
 }
 
 void draw_guess_ways(Scene& scene, float y) {
@@ -320,7 +321,7 @@ void draw_notes(Scene& scene, const View& view, const Box& picture) {
     const std::string id = "note." + std::to_string(++number);
     if (width_class(view.looks.width) == WidthClass::wide) {
       point_at(scene, id, note.at, note.words, picture);
-    } else if (const Part* part = find_part(scene, note.at); part && !part->handle) {
+    } else if (const Part* part = find_part(scene, note.at); part && !handle_of(*part)) {
       // Its words stand below the chapter's: what they tell of is shaded, no more than its own marks.
       float top = part->box.bottom(), bottom = part->box.y;
       for (std::size_t i = part->first_mark; i < part->last_mark; ++i) {

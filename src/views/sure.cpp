@@ -50,9 +50,8 @@ float draw_end(const SurePen& pen, const SureRow& row, bool low, float x, float 
       add_part(pen.scene, first, name + (low ? ".low.field" : ".high.field"), PartRole::field,
                low ? say(says::sure_low_end{field_label(row.field)}) : say(says::sure_high_end{field_label(row.field)}),
                {x - 4, baseline - 30, std::max(width + 8, 40.0f), 44});
-  field.text = typed_words(row.field, value);
   field.value = words;
-  if (pen.view.looks.problem_part == field.id) field.problem = pen.view.looks.problem;
+  fill_in(field, typed_words(row.field, value), pen.view);
   return x + width;
 }
 

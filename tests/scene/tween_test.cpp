@@ -66,7 +66,7 @@ Scene random_scene(std::mt19937& random) {
   for (int i = number(12); i > 0; --i) {
     Part part;
     part.id = std::string(number(2) == 0 ? "a." : "b.") + std::to_string(number(4));
-    part.role = static_cast<PartRole>(number(10));
+    part.is = kind_of(static_cast<PartRole>(number(10)));
     part.box = {length(), length(), length(), length()};
     part.first_mark = static_cast<std::size_t>(number(70));
     part.last_mark = part.first_mark + static_cast<std::size_t>(number(20));
@@ -196,7 +196,7 @@ TEST_CASE(
     "ink that no part holds is of the row it lies in, of what the scene says, or, in the reader's colour, theirs") {
   const auto with = [](Point at, Role role, const std::string& id, PartRole kind) {
     Scene scene = picture({}, id, {0, at.y - 20, 300, 40});
-    scene.parts[0].role = kind;
+    scene.parts[0].is = kind_of(kind);
     scene.marks.push_back(Symbol{at, 10, Shape::dot, role});
     return scene;
   };
@@ -207,7 +207,7 @@ TEST_CASE(
     return is_there(now.marks[0]) ? std::get<Symbol>(now.marks[0]).centre.x : -1;
   };
   CHECK(begins_at(first, second) == 10);
-  second.parts[0].role = PartRole::slider;
+  second.parts[0].is = kind_of(PartRole::slider);
   CHECK(begins_at(first, second) == -1);
   second.shown.push_back({0, "r1"});
   CHECK(begins_at(first, second) == 10);
@@ -217,7 +217,7 @@ TEST_CASE(
 
 TEST_CASE("a change that is interrupted goes on from where everything is, back as well") {
   Scene ladder = picture({}, "ladder.r1", {0, 0, 300, 40});
-  ladder.parts[0].role = PartRole::row;
+  ladder.parts[0].is = kind_of(PartRole::row);
   ladder.marks.push_back(Symbol{{100, 20}, 10, Shape::dot, Role::r1});
   const Scene table = picture({words({20, 220}, "R1", Role::r1)}, "table.r1", {0, 200, 300, 40});
   const Scene away = way(ladder, table, 0.5f);

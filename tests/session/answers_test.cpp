@@ -28,13 +28,13 @@ void tell_checked(Session& session, const std::string& headline) {
 TEST_CASE("each ready question leads to its state by one step and is answered with its total, until that is left") {
   Hand hand;
   const std::size_t questions = built_in_questions().size();
-  REQUIRE(hand.part("question").options.size() == questions + 1);  // the first one asks nothing
+  REQUIRE(hand.options("question").size() == questions + 1);  // the first one asks nothing
   std::set<std::string> said;
   for (std::size_t i = 0; i < questions; ++i) {
     CAPTURE(built_in_questions()[i].words);
     const State before = hand.session.state;
     const std::size_t steps = hand.session.history.past.size();
-    choose_option(hand.session, "question", hand.part("question").options[i + 1].id);
+    choose_option(hand.session, "question", hand.options("question")[i + 1].id);
     hand.frame();
     const std::string words = hand.part("answer").words;
     CHECK(has(words, hand.value("total")));
@@ -138,7 +138,7 @@ TEST_CASE("a headline's run does not take the place of the reader's own either, 
   CHECK(hand.session.state.scenario.hours == r1cost::Hours{80});
   CHECK(hand.session.state.scenario.also.empty());
   CHECK(hand.session.state.picture == Picture::area);
-  CHECK(hand.part("headline.field").text == headline_in_the_news);
+  CHECK(hand.field("headline.field").text == headline_in_the_news);
   press_part(hand.session, "answer.back");
   CHECK(hand.session.state == own);
   // A preset that the reader chose, and ranges, are the reader's own as well.
@@ -198,7 +198,7 @@ TEST_CASE("a headline goes out to be checked, and its run is offered: a press ta
   type_words(hand.session, "headline.field", headline_in_the_news);
   CHECK(words_of(hand.told(), Message::Kind::check) == std::vector{headline_in_the_news});
   CHECK(hand.session.state == before);
-  CHECK(hand.part("headline.field").text == headline_in_the_news);
+  CHECK(hand.field("headline.field").text == headline_in_the_news);
 
   tell_checked(hand.session, headline_in_the_news);
   const std::string words = hand.part("answer").words;
@@ -212,12 +212,12 @@ TEST_CASE("a headline goes out to be checked, and its run is offered: a press ta
   State wanted = before;
   wanted.scenario.also.clear();  // its run is the reader's own already, without what else the reader counts
   CHECK(hand.session.state == wanted);
-  CHECK(hand.part("headline.field").text == headline_in_the_news);
+  CHECK(hand.field("headline.field").text == headline_in_the_news);
   CHECK(hand.session.history.past.size() == steps + 1);
   act(hand.session, "", Step::undo);
   CHECK(hand.session.state == before);
   CHECK(hand.part("answer").words.starts_with(no_answer));
-  CHECK(hand.part("headline.field").text == "");
+  CHECK(hand.field("headline.field").text == "");
 }
 
 TEST_CASE("a headline that gives too little changes nothing and says so; an empty one asks nobody") {

@@ -34,7 +34,7 @@ TEST_CASE("a card opens once the mouse has rested on its row for 150 ms, and is 
   hand.frame(1);
   CHECK(open_card_of(hand) == first_row);
   CHECK(hand.shows("card"));
-  CHECK(hand.part(first_row).on);
+  CHECK(is_on(hand.part(first_row)));
   CHECK_FALSE(moves(hand.session));
 }
 
@@ -42,7 +42,7 @@ TEST_CASE("a mouse that only crosses rows opens none, however long it takes for 
   Hand hand;
   int crossed = 0;
   for (const Part& part : std::vector<Part>(hand.scene().parts))
-    if (part.role == PartRole::row && ++crossed) {
+    if (part.role() == PartRole::row && ++crossed) {
       hand.move(part.box.centre());
       hand.frame(100);
       CHECK(open_card_of(hand).empty());
@@ -120,7 +120,7 @@ TEST_CASE("a card that was closed by its button does not open what lies under th
     hand.click("card.close");
     CHECK(open_card_of(hand).empty());
     bool covers_a_row = false;
-    for (const Part& part : hand.scene().parts) covers_a_row |= part.role == PartRole::row && holds(part.box, at);
+    for (const Part& part : hand.scene().parts) covers_a_row |= part.role() == PartRole::row && holds(part.box, at);
     if (!covers_a_row) continue;
     hand.settle();
     hand.frame(1000);
@@ -228,15 +228,15 @@ TEST_CASE("every row and every dispute opens its card by key, which names a sour
   Hand hand;
   int opened = 0;
   for (const Part& row : std::vector<Part>(hand.scene().parts)) {
-    if (row.role != PartRole::row) continue;
+    if (row.role() != PartRole::row) continue;
     CAPTURE(row.id);
-    CHECK_FALSE(hand.part(row.id).on);
+    CHECK_FALSE(is_on(hand.part(row.id)));
     focus_on(hand.session, row.id);
     press_key(hand.session, Key::space);
-    CHECK(hand.part(row.id).on);
+    CHECK(is_on(hand.part(row.id)));
     if (row.id.starts_with("row.") || row.id.starts_with("dispute.")) CHECK(has(hand.part("card").words, "Source: "));
     leave(hand.session);
-    CHECK_FALSE(hand.part(row.id).on);
+    CHECK_FALSE(is_on(hand.part(row.id)));
     hand.click(row.id);
     CHECK(open_card_of(hand) == row.id);
     hand.click("card.close");
@@ -255,12 +255,12 @@ TEST_CASE(
   CHECK(hand.value("total") == "$314,400");
   CHECK(has(hand.part("card").words, "512 chips × 100 h × $2.00 = $102,400"));
   type_words(hand.session, "card.price.field", "none");
-  CHECK(has(hand.part("card.price.field").problem, "none"));
+  CHECK(has(hand.field("card.price.field").problem, "none"));
   CHECK(hand.value("total") == "$314,400");
   hand.told();
   for (const char* how : {"card.copy.text", "card.copy.formula", "card.copy.command"}) {
     CAPTURE(how);
-    const std::string copies = hand.part(how).copies;
+    const std::string copies = std::get<ButtonPart>(hand.part(how).is).copies;
     hand.click(how);
     CHECK(words_of(hand.told(), Message::Kind::copy) == std::vector<std::string>{copies});
     CHECK(hand.session.looks.copied == how);
@@ -320,7 +320,7 @@ TEST_CASE("a row that a key or a step taken back brings under a mouse that rests
   const Point there = hand.middle(first_row);
   press_part(hand.session, "view.area");
   hand.settle();
-  for (const Part* part : row_at_rest()) CHECK_FALSE((part->role == PartRole::row && holds(part->box, there)));
+  for (const Part* part : row_at_rest()) CHECK_FALSE((part->role() == PartRole::row && holds(part->box, there)));
   hand.move(there);
   hand.frame(1000);
   act(hand.session, "", Step::undo);

@@ -13,7 +13,7 @@ using namespace explainer;
 namespace {
 
 bool is_control(const Part& part) {
-  return part.role != PartRole::heading && part.role != PartRole::text && part.role != PartRole::card;
+  return part.role() != PartRole::heading && part.role() != PartRole::text && part.role() != PartRole::card;
 }
 
 std::vector<std::string> controls_of(const Hand& hand) {
@@ -28,7 +28,7 @@ KeyAnswer press_at(Hand& hand, std::string_view part, Key key) {
   return press_key(hand.session, key);
 }
 
-int stop_of(const Hand& hand, std::string_view slider) { return hand.part(slider).handle->stop; }
+int stop_of(const Hand& hand, std::string_view slider) { return hand.handle(slider).stop; }
 
 }  // namespace
 
@@ -73,31 +73,31 @@ TEST_CASE("arrow keys move every slider by a stop, up and right forwards, Home a
     press_part(hand.session, "view." + std::string(name(picture)));
     hand.settle();
     for (const Part& slider : std::vector<Part>(hand.scene().parts)) {
-      if (slider.role != PartRole::slider) continue;
+      if (slider.role() != PartRole::slider) continue;
       const std::string& id = slider.id;
       CAPTURE(id);
       const std::string sentence = hand.scene().sentence;
       for (const auto& [key, back] : {std::pair{Key::right, Key::left}, std::pair{Key::up, Key::down}}) {
-        const float at = hand.part(id).handle->at;
+        const float at = hand.handle(id).at;
         CHECK(press_at(hand, id, key) == KeyAnswer::done);
-        CHECK(hand.part(id).handle->at > at);
+        CHECK(hand.handle(id).at > at);
         CHECK(press_at(hand, id, back) == KeyAnswer::done);
-        CHECK(hand.part(id).handle->at <= at);
+        CHECK(hand.handle(id).at <= at);
       }
       // The line goes as far as the slider that follows it: its own ends may lie beyond.
       const bool to_its_ends = id != "line";
       press_at(hand, id, Key::home);
-      const float lowest = hand.part(id).handle->at;
+      const float lowest = hand.handle(id).at;
       if (to_its_ends) CHECK(stop_of(hand, id) == 0);
       CHECK(hand.scene().sentence != sentence);
       press_at(hand, id, Key::left);
-      CHECK(hand.part(id).handle->at == lowest);
+      CHECK(hand.handle(id).at == lowest);
       press_at(hand, id, Key::end);
-      const float highest = hand.part(id).handle->at;
-      if (to_its_ends) CHECK(stop_of(hand, id) == hand.part(id).handle->stops - 1);
+      const float highest = hand.handle(id).at;
+      if (to_its_ends) CHECK(stop_of(hand, id) == hand.handle(id).stops - 1);
       CHECK(highest > lowest);
       press_at(hand, id, Key::up);
-      CHECK(hand.part(id).handle->at == highest);
+      CHECK(hand.handle(id).at == highest);
       CHECK(press_at(hand, id, Key::enter) == KeyAnswer::none);
       CHECK(press_at(hand, id, Key::space) == KeyAnswer::none);
       act(hand.session, "", Command{Action{StartOver{}}});
@@ -110,11 +110,11 @@ TEST_CASE("Enter and Space press switches, buttons and rows; fields, lists and l
   for (const Key key : {Key::enter, Key::space}) {
     Hand hand;
     CHECK(press_at(hand, "stage.v3", key) == KeyAnswer::done);
-    CHECK(hand.part("stage.v3").on);
+    CHECK(is_on(hand.part("stage.v3")));
     CHECK(press_at(hand, "preset.r1-published", key) == KeyAnswer::done);
-    CHECK(hand.part("preset.r1-published").on);
+    CHECK(is_on(hand.part("preset.r1-published")));
     CHECK(press_at(hand, "row.r1", key) == KeyAnswer::done);
-    CHECK(hand.part("row.r1").on);
+    CHECK(is_on(hand.part("row.r1")));
     CHECK(press_at(hand, "chip.list", key) == KeyAnswer::open);
     const KeyAnswer opens = key == Key::enter ? KeyAnswer::open : KeyAnswer::none;  // Space belongs to what is typed
     CHECK(press_at(hand, "count.field", key) == opens);
@@ -151,7 +151,7 @@ TEST_CASE("Escape takes back a drag, then a refusal, then a card, then the focus
   press_part(hand.session, "row.r1");
   type_words(hand.session, "count.field", "none");
   focus_on(hand.session, "count");
-  const auto problem = [&] { return hand.part("count.field").problem; };
+  const auto problem = [&] { return hand.field("count.field").problem; };
 
   leave(hand.session);
   CHECK(hand.session.state == before);
@@ -341,7 +341,7 @@ TEST_CASE("in the story Escape takes back a refusal and a card before it leaves 
   press_part(hand.session, "row.r1");
   type_words(hand.session, "count.field", "none");
   leave(hand.session);
-  CHECK(hand.part("count.field").problem.empty());
+  CHECK(hand.field("count.field").problem.empty());
   CHECK(hand.shows("card"));
   leave(hand.session);
   CHECK_FALSE(hand.shows("card"));

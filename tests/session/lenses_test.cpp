@@ -125,7 +125,7 @@ TEST_CASE("from zero the line stands where its dollars are, and a drag or a key 
   std::vector<double> places, totals;
   for (const char* price : {"2", "4", "8"}) {
     type_words(hand.session, "price.field", price);
-    places.push_back(hand.part("line").handle->at);
+    places.push_back(hand.handle("line").at);
     totals.push_back(total_in_dollars(hand));
   }
   const double per_dollar = (places[2] - places[0]) / (totals[2] - totals[0]);

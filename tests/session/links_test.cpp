@@ -150,11 +150,11 @@ TEST_CASE("back and forward lead through the pictures and presets that were show
   places.go(hand, -1);
   CHECK(hand.value("hours") == "100 hours");
   CHECK(hand.value("total") == "$314,400");
-  CHECK(hand.part("view.area").on);
+  CHECK(is_on(hand.part("view.area")));
   places.hear(hand);
   places.go(hand, -1);
   CHECK(hand.value("hours") == "80 hours");
-  CHECK(hand.part("view.ladder").on);
+  CHECK(is_on(hand.part("view.ladder")));
   places.hear(hand);
   places.go(hand, +1);
   places.hear(hand);
@@ -208,7 +208,7 @@ TEST_CASE("a preset is where a page begins, which its address is told; a link sa
 
   Hand both = opened_at("#v=3&view=area", "with-v3");
   CHECK(both.value("total") == "$5,869,920");
-  CHECK(both.part("view.area").on);
+  CHECK(is_on(both.part("view.area")));
   const std::vector<std::string> links = words_of(both.told(), Message::Kind::link);
   REQUIRE(links.size() == 1);
   CHECK(has(links[0], "also=r1-zero+data+v3"));

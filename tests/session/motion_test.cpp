@@ -38,7 +38,7 @@ TEST_CASE("a switch's knob is 150 ms on its way, fast at first, and the total is
   Hand hand;
   press_part(hand.session, "stage.r1-zero");
   CHECK(hand.value("total") == "$91,920");
-  CHECK_FALSE(hand.part("stage.r1-zero").on);
+  CHECK_FALSE(is_on(hand.part("stage.r1-zero")));
   hand.frame(1000);  // it begins when it is first drawn, however late that is
   CHECK(hand.session.looks.glided == 0);
   CHECK(moves(hand.session));
@@ -62,7 +62,7 @@ TEST_CASE("another picture is 400 ms on its way, but its parts, words and total 
   press_part(hand.session, "view.area");
   CHECK(hand.shows("area.run"));
   CHECK_FALSE(hand.shows("line"));
-  CHECK(hand.part("view.area").on);
+  CHECK(is_on(hand.part("view.area")));
   REQUIRE(hand.session.motion.change);
   CHECK(ink(hand.session.motion.change->from) == before);
   hand.frame(1000);  // it begins when it is first drawn, however late that is

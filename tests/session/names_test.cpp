@@ -38,16 +38,17 @@ TEST_CASE("a control's name begins with the words that are painted there, unless
         Scene scene = scene_of(state, width, card);
         name_as_painted(scene);
         for (const Part& part : scene.parts) {
-          if (part.role == PartRole::text || part.role == PartRole::heading || part.role == PartRole::card) continue;
-          const bool value_stands_there = part.role == PartRole::slider || part.role == PartRole::field;
-          const std::string said = letters(part.role == PartRole::select ? part.words : part.words + part.value);
+          if (part.role() == PartRole::text || part.role() == PartRole::heading || part.role() == PartRole::card)
+            continue;
+          const bool value_stands_there = part.role() == PartRole::slider || part.role() == PartRole::field;
+          const std::string said = letters(part.role() == PartRole::select ? part.words : part.words + part.value);
           for (std::size_t i = part.first_mark; i < part.last_mark; ++i) {
             const Text* text = std::get_if<Text>(&scene.marks[i]);
             if (!text || !holds(part.box, box_of(*text).centre())) continue;
             ++looked_at;
             const std::string painted = letters(text->words);
             if (!said.starts_with(painted) && !(value_stands_there && letters(part.value).starts_with(painted)) &&
-                part.role != PartRole::slider)
+                part.role() != PartRole::slider)
               wrong.insert(part.id + " shows “" + text->words + "” and is called " + part.words);
             break;
           }

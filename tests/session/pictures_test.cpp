@@ -28,7 +28,7 @@ Hand looking_at(const std::string& picture, float width = 1240) {
 std::vector<const Part*> table_rows_of(const Hand& hand) {
   std::vector<const Part*> rows;
   for (const Part& part : hand.scene().parts)
-    if (part.role == PartRole::row && part.id.starts_with("table.")) rows.push_back(&part);
+    if (part.role() == PartRole::row && part.id.starts_with("table.")) rows.push_back(&part);
   return rows;
 }
 
@@ -67,8 +67,8 @@ TEST_CASE("each picture is chosen by hand, keeps the bill, is no higher than the
       const std::string button = "view." + std::string(picture);
       hand.click(button);
       hand.settle();
-      CHECK(hand.part(button).on);
-      CHECK_FALSE(hand.part("view.ladder").on);
+      CHECK(is_on(hand.part(button)));
+      CHECK_FALSE(is_on(hand.part("view.ladder")));
       CHECK(hand.shows(own));
       CHECK_FALSE(hand.shows("line"));
       CHECK(hand.value("total") == "$314,400");
@@ -89,16 +89,16 @@ TEST_CASE("what is counted is switched by hand and by key, typed into, refused i
     CHECK_FALSE(hand.shows("line"));
     CHECK(hand.value("total") == "$293,920");
     hand.click("counted.v3");
-    CHECK(hand.part("counted.v3").on);
+    CHECK(is_on(hand.part("counted.v3")));
     CHECK(hand.value("total") == "$5,869,920");
     use_key(hand, "counted.v3", Key::space);
-    CHECK_FALSE(hand.part("counted.v3").on);
+    CHECK_FALSE(is_on(hand.part("counted.v3")));
     use_key(hand, "counted.v3", Key::space);
     CHECK(hand.value("total") == "$5,869,920");
     type_words(hand.session, "failed.field", "2");
     CHECK(hand.value("total") == "$11.7 million");
     type_words(hand.session, "failed.field", "0.5");
-    CHECK(has(hand.part("failed.field").problem, "from 1 to 50"));
+    CHECK(has(hand.field("failed.field").problem, "from 1 to 50"));
     CHECK(hand.value("total") == "$11.7 million");
     use_key(hand, "step.v3", Key::enter);
     CHECK(has(hand.part("card").words, "V3"));
@@ -109,7 +109,7 @@ TEST_CASE("the area map's corner is dragged to where the hand is, and chips, hou
   for (float width : phone_and_desk) {
     CAPTURE(width);
     Hand hand = looking_at("area", width);
-    const Handle corner = *hand.part("area.run").handle;
+    const Handle corner = hand.handle("area.run");
     const Point from = thumb_of(corner),
                 to{corner.track.x + 0.8f * corner.track.w, corner.track.y + 0.5f * corner.track.h};
     hand.move(from);
@@ -120,7 +120,7 @@ TEST_CASE("the area map's corner is dragged to where the hand is, and chips, hou
     const r1cost::Scenario& run = hand.session.state.scenario;
     CHECK(std::abs(run.hours.value - 1600) <= 1000 / corner.track.w + 0.1);
     CHECK(std::abs(run.count.value - 1250) <= 1250 / corner.track.h + 1);
-    CHECK(hand.value("hours") == hand.part("hours.field").text + " hours");
+    CHECK(hand.value("hours") == hand.field("hours.field").text + " hours");
     CHECK(hand.value("hours") != "80 hours");
     hand.release(to);
     CHECK(hand.session.history.past.size() == 2);  // the map, and the drag
@@ -203,12 +203,12 @@ TEST_CASE("how sure: ranges are typed, the answer says them, nonsense is refused
     CHECK(has(hand.value("sure.total"), "about $260,000 to $1,500,000, as often above as below $690,000"));
     CHECK(strokes_of(hand) != before);
     type_words(hand.session, "price.low.field", "3");
-    CHECK(has(hand.part("price.low.field").problem, "low end"));
-    CHECK(has(hand.part("price.low.field").problem, "from $0.10 to $2.00"));
+    CHECK(has(hand.field("price.low.field").problem, "low end"));
+    CHECK(has(hand.field("price.low.field").problem, "from $0.10 to $2.00"));
     hand.settle();
     use_key(hand, "sure.certain", Key::enter);
     CHECK(hand.value("sure.total").starts_with("exactly"));
-    CHECK(hand.part("price.low.field").problem == "");
+    CHECK(hand.field("price.low.field").problem == "");
     hand.click("sure.quotes");
     CHECK(hand.value("sure.total") == "nine times in ten about $300,000 to $460,000, as often above as below $360,000");
   }

@@ -42,7 +42,7 @@ TEST_CASE("every slider is dragged to the right: its value, thumb, total and the
     const std::string total = hand.value("total"), sentence = hand.scene().sentence;
     drag_by(hand, slider, 60);
     CHECK(hand.value(slider) != before.value);
-    CHECK(hand.part(slider).handle->at > before.handle->at);
+    CHECK(hand.handle(slider).at > handle_of(before)->at);
     CHECK(hand.scene().sentence != sentence);
     // Another chip at the same price costs the same.
     CHECK((hand.value("total") != total) == (std::string(slider) != "chip"));
@@ -56,7 +56,7 @@ TEST_CASE("the line dragged to an amount lands within two pixels of it, and chan
     Hand hand;
     choose_option(hand.session, "unknown", follows);
     const r1cost::Scenario before = hand.session.state.scenario;
-    const Box track = hand.part("line").handle->track;
+    const Box track = hand.handle("line").track;
     const float wanted = track.x + track.w / 3;  // $1 million on an axis from $10,000 to $10 billion
     drag_by(hand, "line", wanted - hand.thumb("line").x);
     CHECK(std::fabs(hand.thumb("line").x - wanted) <= 2);
@@ -115,12 +115,12 @@ TEST_CASE("a refusal goes with the next press, beside everything or on another c
     CAPTURE(beside);
     Hand hand;
     type_words(hand.session, "hours.field", "xyz");
-    CHECK(has(hand.part("hours.field").problem, "xyz"));
+    CHECK(has(hand.field("hours.field").problem, "xyz"));
     hand.move({hand.scene().width - 1, 1});
-    CHECK_FALSE(hand.part("hours.field").problem.empty());
+    CHECK_FALSE(hand.field("hours.field").problem.empty());
     if (beside) hand.press({hand.scene().width - 1, 1});
     else hand.press(hand.middle("row.r1"));
-    CHECK(hand.part("hours.field").problem.empty());
+    CHECK(hand.field("hours.field").problem.empty());
   }
 }
 
@@ -168,13 +168,13 @@ TEST_CASE("moves that arrive between two frames are joined, and the last of them
 
 TEST_CASE("a press and its release between two frames are a press") {
   Hand hand;
-  const bool before = hand.part("stage.v3").on;
+  const bool before = is_on(hand.part("stage.v3"));
   const Point at = hand.middle("stage.v3");
   hand.send(PointerEvent::move, at, false, 0);
   hand.send(PointerEvent::down, at);
   hand.send(PointerEvent::up, at, false, 0);
   hand.frame();
-  CHECK(hand.part("stage.v3").on != before);
+  CHECK(is_on(hand.part("stage.v3")) != before);
 }
 
 TEST_CASE("a press that is let go elsewhere presses nothing") {
@@ -291,10 +291,10 @@ TEST_CASE("a refusal stays when a press has ended the typing, beside everything 
       // What fronts do: first the field is left, which takes its words, then the press goes in.
       type_words(hand.session, "hours.field", "xyz");
       press();
-      CHECK(has(hand.part("hours.field").problem, "xyz"));
+      CHECK(has(hand.field("hours.field").problem, "xyz"));
       hand.frame(1000);
-      CHECK(has(hand.part("hours.field").problem, "xyz"));
+      CHECK(has(hand.field("hours.field").problem, "xyz"));
       press();
-      CHECK(hand.part("hours.field").problem.empty());
+      CHECK(hand.field("hours.field").problem.empty());
     }
 }

@@ -236,7 +236,7 @@ TEST_CASE("a refused number leaves the chapter open") {
   follow_link(hand.session, "#chapter=2");
   type_words(hand.session, "hours.field", "none");
   check_reads(hand, 2);
-  CHECK(hand.part("hours.field").problem != "");
+  CHECK(hand.field("hours.field").problem != "");
 }
 
 TEST_CASE("a guess is placed by key, by words and by hand, gives nothing away, and is answered with its factor") {
@@ -260,7 +260,7 @@ TEST_CASE("a guess is placed by key, by words and by hand, gives nothing away, a
     CHECK(hand.value("guess") == "$5,000,000");
     secret();
     type_words(hand.session, "guess.field", "much");
-    CHECK(hand.part("guess.field").problem != "");
+    CHECK(hand.field("guess.field").problem != "");
     CHECK(hand.value("guess") == "$5,000,000");
     hand.frame();
     hand.drag("guess", 0.5);

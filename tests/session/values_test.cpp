@@ -49,19 +49,21 @@ TEST_CASE("what cannot be a value is refused at its field with label, words and 
       CAPTURE(range.field);
       CAPTURE(words);
       type_words(hand.session, range.field, words);
-      const std::string problem = hand.part(range.field).problem;
+      const std::string problem = hand.field(range.field).problem;
       for (const char* wanted : {range.label, words, range.low, range.high}) CHECK(has(problem, wanted));
       CHECK(hand.session.state == before);
-      for (const Part& part : hand.scene().parts) CHECK((part.problem.empty() || part.id == range.field));
+      for (const Part& part : hand.scene().parts)
+        if (const FieldPart* field = std::get_if<FieldPart>(&part.is))
+          CHECK((field->problem.empty() || part.id == range.field));
     }
     type_words(hand.session, range.field, "7");
-    CHECK(hand.part(range.field).problem.empty());
+    CHECK(hand.field(range.field).problem.empty());
     CHECK(hand.session.history.past.size() == 1);
   }
   Hand hand;
   type_words(hand.session, "count.field", std::string(2'000'000, '9'));
-  CHECK(has(hand.part("count.field").problem, "is not a number"));
-  CHECK(hand.part("count.field").problem.size() < 200);
+  CHECK(has(hand.field("count.field").problem, "is not a number"));
+  CHECK(hand.field("count.field").problem.size() < 200);
 }
 
 TEST_CASE("a preset changes the whole bill and is marked as chosen, until a number is another one") {
@@ -71,32 +73,32 @@ TEST_CASE("a preset changes the whole bill and is marked as chosen, until a numb
     if (!part.id.starts_with("preset.")) continue;
     ++presets;
     const std::string sentence = hand.scene().sentence;
-    const bool chosen = part.on;
+    const bool chosen = is_on(part);
     hand.click(part.id);
     for (const Part& other : hand.scene().parts)
-      if (other.id.starts_with("preset.")) CHECK(other.on == (other.id == part.id));
+      if (other.id.starts_with("preset.")) CHECK(is_on(other) == (other.id == part.id));
     CHECK((hand.scene().sentence != sentence) == !chosen);
   }
   CHECK(presets >= 4);
   type_words(hand.session, "count.field", "777");
-  for (const Part& part : hand.scene().parts) CHECK_FALSE((part.id.starts_with("preset.") && part.on));
+  for (const Part& part : hand.scene().parts) CHECK_FALSE((part.id.starts_with("preset.") && is_on(part)));
 }
 
 TEST_CASE("each switch adds its line to the bill or takes it off; the unknown one makes the total a lower bound") {
   Hand hand;
   int switches = 0;
   for (const Part& part : std::vector<Part>(hand.scene().parts)) {
-    if (part.role != PartRole::toggle) continue;
+    if (part.role() != PartRole::toggle) continue;
     CAPTURE(part.id);
     ++switches;
     const std::string total = hand.value("total"), sentence = hand.scene().sentence;
     hand.click(part.id);
-    CHECK(hand.part(part.id).on == !part.on);
+    CHECK(is_on(hand.part(part.id)) == !is_on(part));
     CHECK(hand.value("total") != total);
     CHECK(hand.scene().sentence != sentence);
   }
   CHECK(switches == 4);
-  CHECK(hand.part("stage.failed").on);
+  CHECK(is_on(hand.part("stage.failed")));
   CHECK(hand.value("total").starts_with("at least"));
 }
 

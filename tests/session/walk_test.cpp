@@ -49,8 +49,8 @@ void type_somehow(Dice& dice, Session& session, const std::string& part) {
 
 void choose_somehow(Dice& dice, Hand& hand) {
   const Part part = any(dice, hand.scene().parts);
-  if (part.options.empty()) return;
-  choose_option(hand.session, part.id, any(dice, part.options).id);
+  if (const SelectPart* select = std::get_if<SelectPart>(&part.is); select && !select->options.empty())
+    choose_option(hand.session, part.id, any(dice, select->options).id);
 }
 
 void press_key_somehow(Dice& dice, Session& session) {

@@ -132,17 +132,31 @@ const Part& Hand::part(std::string_view id) const {
   return *found;
 }
 
-Point Hand::thumb(std::string_view slider) const {
-  REQUIRE(part(slider).handle);
-  return thumb_of(*part(slider).handle);
+const FieldPart& Hand::field(std::string_view id) const {
+  const FieldPart* field = std::get_if<FieldPart>(&part(id).is);
+  REQUIRE(field);
+  return *field;
 }
 
+const Handle& Hand::handle(std::string_view slider) const {
+  const Handle* found = handle_of(part(slider));
+  REQUIRE(found);
+  return *found;
+}
+
+const std::vector<Option>& Hand::options(std::string_view select) const {
+  const SelectPart* found = std::get_if<SelectPart>(&part(select).is);
+  REQUIRE(found);
+  return found->options;
+}
+
+Point Hand::thumb(std::string_view slider) const { return thumb_of(handle(slider)); }
+
 Point Hand::on_track(std::string_view slider, double place) const {
-  REQUIRE(part(slider).handle);
-  const Handle& handle = *part(slider).handle;
+  const Box& track = handle(slider).track;
   const float share = static_cast<float>(place);
-  if (handle.along == Along::up) return {thumb(slider).x, handle.track.bottom() - share * handle.track.h};
-  return {handle.track.x + share * handle.track.w, thumb(slider).y};
+  if (handle(slider).along == Along::up) return {thumb(slider).x, track.bottom() - share * track.h};
+  return {track.x + share * track.w, thumb(slider).y};
 }
 
 std::vector<Message> Hand::told() {

@@ -23,7 +23,7 @@ State holding(const std::string& id, const State& state = showing(Picture::area)
 // "39": to two digits, as what dollars would buy is only about known.
 std::string millions(double chip_hours) { return shortest(two_digits(chip_hours) / 1e6); }
 
-Box plot_of(const Scene& scene) { return find_part(scene, "area.run")->handle->track; }
+Box plot_of(const Scene& scene) { return handle_of(*find_part(scene, "area.run"))->track; }
 
 std::vector<const Path*> curves_in(const Scene& scene, Role role) {
   std::vector<const Path*> curves;
@@ -65,7 +65,7 @@ TEST_CASE("the map offers the reader's run, V3 and single runs of rivals, and no
   CHECK(wanted.contains("gpt4-epoch-rental"));
   std::set<std::string> offered;
   const Scene scene = scene_of(showing(Picture::area));
-  for (const Option& option : find_part(scene, "area.shows")->options) {
+  for (const Option& option : std::get<SelectPart>(find_part(scene, "area.shows")->is).options) {
     offered.insert(option.id);
     CHECK(find_part(scene_of(holding(option.id)), "area.shows")->value == option.id);
   }
@@ -237,7 +237,7 @@ TEST_CASE("the curve of the reader's own cost is its run's, and dragged to a pla
         for (float width : one_width_of_each_class) {
           const Scene scene = scene_of(state, width);
           const Part& thumb = *find_part(scene, "area.equal");
-          CHECK(thumb.handle->at == doctest::Approx(place).epsilon(0.001));
+          CHECK(handle_of(thumb)->at == doctest::Approx(place).epsilon(0.001));
           CHECK(thumb.value == amount(worth, *run.chip_hours * worth.rate));
           const std::vector<const Path*> own = curves_in(scene, Role::you);
           REQUIRE(own.size() == 1);

@@ -25,10 +25,10 @@ TEST_CASE("the area map shows the engine's own numbers, and its areas are chip-h
       CHECK(corner.value.find(money(evaluate(data(), state.scenario).usd)) != std::string::npos);
       // From the origin to the thumb: this share of both axes.
       const AreaSpan span = span_of(state, data());
-      CHECK(corner.handle->at == doctest::Approx(hours / span.hours.value).epsilon(0.001));
-      CHECK(corner.handle->up == doctest::Approx(count / span.count.value).epsilon(0.001));
+      CHECK(handle_of(corner)->at == doctest::Approx(hours / span.hours.value).epsilon(0.001));
+      CHECK(handle_of(corner)->up == doctest::Approx(count / span.count.value).epsilon(0.001));
       CHECK(within(span, Chips{count}, Hours{hours}));
-      const Point thumb = thumb_of(*corner.handle);
+      const Point thumb = thumb_of(*handle_of(corner));
       CHECK(holds(Box{corner.box.x - 1, corner.box.y - 1, corner.box.w + 2, corner.box.h + 2}, thumb));
     }
 }

@@ -40,7 +40,7 @@ TEST_CASE("each step of what is counted can be switched, and the multiplier for 
   State state = showing(Picture::counted);
   state = after(press("counted.v3", state, data()), state);
   CHECK(counts(state.scenario, "v3"));
-  CHECK(find_part(scene_of(state), "counted.v3")->on);
+  CHECK(is_on(*find_part(scene_of(state), "counted.v3")));
   state = after(press("counted.r1-zero", state, data()), state);
   CHECK_FALSE(counts(state.scenario, "r1-zero"));
   CHECK(std::holds_alternative<Refusal>(press("counted.nothing", state, data())));
@@ -52,7 +52,7 @@ TEST_CASE("each step of what is counted can be switched, and the multiplier for 
   CHECK(says(scene_of(state), "step.failed", money(*answer.lines.back().usd)));
   // Switched off and on again the multiplier is still the reader's.
   state = reduce(state, CountStage{"failed", false}, data());
-  CHECK(find_part(scene_of(state), "failed.field")->text == "1.5");
+  CHECK(std::get<FieldPart>(find_part(scene_of(state), "failed.field")->is).text == "1.5");
 }
 
 TEST_CASE("an unknown step is a dotted gap, never a zero, and makes the total a lower bound") {
@@ -69,7 +69,7 @@ TEST_CASE("an unknown step is a dotted gap, never a zero, and makes the total a 
 TEST_CASE("each step's card opens where it is shown") {
   const State state = showing(Picture::counted);
   for (const Part& row : scene_of(state).parts) {
-    if (row.role != PartRole::row) continue;
+    if (row.role() != PartRole::row) continue;
     CAPTURE(row.id);
     CHECK(find_part(scene_of(state, 1240, row.id), "card"));
   }

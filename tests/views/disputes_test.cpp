@@ -114,7 +114,7 @@ TEST_CASE("every dispute opens a card that paints and says both sides, who, wher
       const Source source = source_to_open(data(), dispute);
       const Part* link = find_part(scene, "card.link");
       REQUIRE((link != nullptr) == !source.address.empty());
-      if (link) CHECK(link->href == source.address);
+      if (link) CHECK(std::get<LinkPart>(link->is).href == source.address);
     }
 }
 
@@ -162,12 +162,12 @@ TEST_CASE(
     CAPTURE(width);
     const Part* heading = find_part(scene, "disputes");
     REQUIRE(heading);
-    CHECK(heading->role == PartRole::heading);
+    CHECK(heading->role() == PartRole::heading);
     float y = heading->box.bottom();
     for (const Dispute& dispute : data().disputes) {
       const Part* row = find_part(scene, "dispute." + dispute.id);
       REQUIRE(row);
-      CHECK(row->role == PartRole::row);
+      CHECK(row->role() == PartRole::row);
       CHECK(row->words == dispute.question);
       CHECK(ink_of(scene, *row) == dispute.question);
       CHECK(row->box.y == doctest::Approx(y));

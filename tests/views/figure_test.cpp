@@ -41,9 +41,9 @@ TEST_CASE(
           CHECK(box.bottom() <= made.scene.height);
         }
         for (const Part& part : made.scene.parts) {
-          CHECK(part.role != PartRole::button);
-          CHECK(part.role != PartRole::select);
-          CHECK(part.role != PartRole::slider);
+          CHECK(part.role() != PartRole::button);
+          CHECK(part.role() != PartRole::select);
+          CHECK(part.role() != PartRole::slider);
         }
       }
 }

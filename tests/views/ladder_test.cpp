@@ -47,7 +47,7 @@ std::string row_of(const Budget& budget) { return budget.featured ? budget.row :
 std::vector<std::string> rows_in(const Scene& scene) {
   std::vector<std::string> ids;
   for (const Part& part : scene.parts)
-    if (part.role == PartRole::row && part.id.starts_with("row.")) ids.push_back(part.id.substr(4));
+    if (part.role() == PartRole::row && part.id.starts_with("row.")) ids.push_back(part.id.substr(4));
   return ids;
 }
 
@@ -130,7 +130,7 @@ TEST_CASE("a sort of which nothing was reported is never a blank: it says so and
       // The reader's own line is there all the same.
       CHECK(find_part(scene, "line")->value == "$293,920");
       REQUIRE(find_part(scene, "rows.all"));
-      CHECK(find_part(scene, "rows.all")->role == PartRole::button);
+      CHECK(find_part(scene, "rows.all")->role() == PartRole::button);
       const State back = reduce(state, std::get<Action>(press("rows.all", state, *figures)), *figures);
       const Scene again = scene_of(back, *figures, width);
       CHECK(rows_in(again) == rows_in(scene_of(starting_state(*figures), *figures, width)));
@@ -174,7 +174,7 @@ TEST_CASE("at one yardstick the runs of most public hours stand, most first, eac
     // Where dollars do not count there is no other choice, and it is made without being asked for.
     const State unasked = reduce(starting_state(data()), SeeAs{as}, data());
     CHECK((rows_in(scene_of(unasked)) == rows) == !in_dollars(as));
-    CHECK((find_part(scene, "rows")->options.size() == 1) == !in_dollars(as));
+    CHECK((std::get<SelectPart>(find_part(scene, "rows")->is).options.size() == 1) == !in_dollars(as));
   }
 }
 

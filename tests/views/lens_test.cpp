@@ -133,8 +133,8 @@ TEST_CASE("the reader's line stands at its amount on either axis, and leads ther
         for (float width : one_width_of_each_class) {
           const Scene scene = scene_of(state, width);
           const Part& line = *find_part(scene, "line");
-          CHECK(line.handle->at == doctest::Approx(at).epsilon(1e-6));
-          const Box& track = line.handle->track;
+          CHECK(handle_of(line)->at == doctest::Approx(at).epsilon(1e-6));
+          const Box& track = handle_of(line)->track;
           int handles = 0;
           for (std::size_t i = line.first_mark; i < line.last_mark; ++i)
             if (const Symbol* symbol = std::get_if<Symbol>(&scene.marks[i])) {
@@ -175,7 +175,7 @@ TEST_CASE("on an axis from zero equal amounts are equal distances up to a round 
     REQUIRE(marks.size() > 2);
     CHECK(marks.front().value == 0);
     const Scene scene = scene_of(state);
-    const Box& track = find_part(scene, "line")->handle->track;
+    const Box& track = handle_of(*find_part(scene, "line"))->track;
     for (std::size_t i = 0; i < marks.size(); ++i) {
       const double share = static_cast<double>(i) / static_cast<double>(marks.size() - 1);
       CHECK(marks[i].value * now.worth.units_per_usd == doctest::Approx(now.axis.top * share));
@@ -278,7 +278,7 @@ TEST_CASE("the table writes every figure by the lens: in dollars, or as each run
     for (;;) {
       const Scene scene = scene_of(state);
       for (const Part& part : scene.parts) {
-        if (part.role != PartRole::row || !part.id.starts_with("table.")) continue;
+        if (part.role() != PartRole::row || !part.id.starts_with("table.")) continue;
         const Budget& budget = *find_budget(data(), part.id.substr(6));
         CAPTURE(part.id);
         // Whatever it is through the lens is the engine's (tests/state/worth_test.cpp); here it is written.
@@ -335,7 +335,7 @@ TEST_CASE("through electricity and emissions no card of a run speaks of prices, 
     for (std::size_t first = 0; first < measured_runs(data()).size(); first += table_page) {
       state.table.first = first;
       for (const Part& part : scene_of(state).parts) {
-        if (!part.id.starts_with("table.") || part.role != PartRole::row) continue;
+        if (!part.id.starts_with("table.") || part.role() != PartRole::row) continue;
         const std::string card = card_of(state, part.id);
         CAPTURE(card);
         REQUIRE_FALSE(card.empty());
@@ -373,7 +373,7 @@ TEST_CASE("as the same work a row says that it is redone, or which chip its publ
   state.table.kind = Kind::estimate;
   state.table.method = Method::amortised;
   for (const Part& part : scene_of(state).parts)
-    if (part.id.starts_with("table.") && part.role == PartRole::row) {
+    if (part.id.starts_with("table.") && part.role() == PartRole::row) {
       const Budget& run = *find_budget(data(), part.id.substr(6));
       const Chip* chip = find_chip(data(), run.chip);
       CHECK(part.value.starts_with(chip ? "as published, on the " + chip->short_name : "as published; chip not known"));

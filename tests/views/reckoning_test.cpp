@@ -168,7 +168,7 @@ TEST_CASE("a card says its reckoning in words whose numbers make its figure") {
     for (float width : one_width_of_each_class) {
       const Scene scene = scene_of(state, width, card.owner);
       REQUIRE(find_part(scene, "card.copy.text"));
-      const std::string sentence = find_part(scene, "card.copy.text")->copies;
+      const std::string sentence = std::get<ButtonPart>(find_part(scene, "card.copy.text")->is).copies;
       CHECK(has(find_part(scene, "card")->words, sentence));
       const std::size_t equals = sentence.rfind(" = ");
       REQUIRE(equals != std::string::npos);
@@ -179,7 +179,7 @@ TEST_CASE("a card says its reckoning in words whose numbers make its figure") {
     }
   }
   const Scene run = scene_of(starting_state(data()), 1240, "source.run");
-  CHECK(find_part(run, "card.copy.text")->copies == "512 chips × 80 h × $2.00 = $81,920");
+  CHECK(std::get<ButtonPart>(find_part(run, "card.copy.text")->is).copies == "512 chips × 80 h × $2.00 = $81,920");
 }
 
 TEST_CASE("a factor typed over in its card sets that field and no other, and moves the figure that the card says") {
@@ -200,7 +200,7 @@ TEST_CASE("a factor typed over in its card sets that field and no other, and mov
         const Scene scene = scene_of(changed, width, card.owner);
         REQUIRE(find_part(scene, part));
         CHECK(find_part(scene, part)->value == field_words(field, another(field)));
-        CHECK(*typed_number(find_part(scene, part)->text) == another(field));
+        CHECK(*typed_number(std::get<FieldPart>(find_part(scene, part)->is).text) == another(field));
         CHECK(has(find_part(scene, "card")->words, explanation_sentence(reckoned(changed, card.owner)->tree)));
       }
     }
@@ -225,9 +225,11 @@ TEST_CASE("a refused factor is said in words at its own field in the card, and c
         looks.problem = say(std::get<Refusal>(command).words);
         CHECK(looks.problem.starts_with(std::string(info(field).label) + ": “" + text + "” is not a number from "));
         const Scene scene = page(state, evaluate(data(), state.scenario), data(), looks);
-        CHECK(find_part(scene, looks.problem_part)->problem == looks.problem);
+        CHECK(std::get<FieldPart>(find_part(scene, looks.problem_part)->is).problem == looks.problem);
         CHECK(find_part(scene, "card")->words == words);
-        for (const Part& part : scene.parts) CHECK((part.problem.empty() || part.id == looks.problem_part));
+        for (const Part& part : scene.parts)
+          if (const FieldPart* other = std::get_if<FieldPart>(&part.is))
+            CHECK((other->problem.empty() || part.id == looks.problem_part));
       }
     }
   }
@@ -246,7 +248,9 @@ TEST_CASE("what is copied is the figure: in words, as a spreadsheet's formula an
       const Scene scene = scene_of(state, 1240, card.owner);
       CAPTURE(card.owner);
       CAPTURE(scene.sentence);
-      const auto copies = [&](const char* what) { return find_part(scene, std::string("card.copy.") + what)->copies; };
+      const auto copies = [&](const char* what) {
+        return std::get<ButtonPart>(find_part(scene, std::string("card.copy.") + what)->is).copies;
+      };
       // The reader's own dollars are those that the card has in its head.
       if (card.as == Lens::rent && card.owner != "step.cluster" && !card.owner.starts_with("row.") &&
           !card.owner.starts_with("table."))

@@ -34,7 +34,7 @@ TEST_CASE("a chapter's headline and text are on the page, and back, next and the
       CHECK((find_part(scene, "story.back") != nullptr) == (chapter > 1));
       CHECK(find_part(scene, "story.next"));
       CHECK(find_part(scene, "story.list")->value == std::to_string(chapter));
-      CHECK(find_part(scene, "story.list")->options.size() == story_length);
+      CHECK(std::get<SelectPart>(find_part(scene, "story.list")->is).options.size() == story_length);
       CHECK_FALSE(find_part(scene, "preset.default"));
       // Every stretch of the rail is a way where a finger can hit it.
       const Part* stretch = find_part(scene, "story.9");
@@ -170,12 +170,12 @@ TEST_CASE(
     CHECK(axis.front().y > 0);
     CHECK(axis.front().bottom() < 768 - 4);
     if (map) {
-      const Box& track = find_part(scene, "area.count")->handle->track;
+      const Box& track = handle_of(*find_part(scene, "area.count"))->track;
       CHECK(track.y > find_part(scene, "story.text")->box.bottom());
       CHECK(track.h >= 220);
       CHECK(track.h < 424);
       for (const float in_sight : {0.0f, 500.0f, 2000.0f})  // 500: too low for it in any case
-        CHECK(find_part(drawn_in(in_sight), "area.count")->handle->track.h == 424);
+        CHECK(handle_of(*find_part(drawn_in(in_sight), "area.count"))->track.h == 424);
     }
   }
 }

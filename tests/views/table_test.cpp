@@ -15,7 +15,7 @@ namespace {
 std::vector<std::string> table_rows_in(const Scene& scene) {
   std::vector<std::string> ids;
   for (const Part& part : scene.parts)
-    if (part.role == PartRole::row && part.id.starts_with("table.")) ids.push_back(part.id.substr(6));
+    if (part.role() == PartRole::row && part.id.starts_with("table.")) ids.push_back(part.id.substr(6));
   return ids;
 }
 

@@ -37,7 +37,7 @@ std::vector<std::size_t> ink_of(const Scene& scene, const std::vector<std::strin
     for (const Part& part : scene.parts)
       for (const std::string& id : ids)
         if (part.id == id && ((i >= part.first_mark && i < part.last_mark) ||
-                              (part.role == PartRole::row && holds(part.box, box_of(scene.marks[i]).centre())))) {
+                              (part.role() == PartRole::row && holds(part.box, box_of(scene.marks[i]).centre())))) {
           found.push_back(i);
           break;
         }
@@ -153,7 +153,7 @@ TEST_CASE("parts that show one thing have one name, and methods of one source ar
   const auto thing = [](const std::string& id, PartRole role = PartRole::row) {
     Part part;
     part.id = id;
-    part.role = role;
+    part.is = kind_of(role);
     return thing_of(part);
   };
   CHECK(thing("row.v3-r1") == thing("table.v3-r1"));

@@ -73,8 +73,9 @@ TEST_CASE(
     const State state = random_state(random, data());
     const Scene scene = page(state, evaluate(data(), state.scenario), data(), {});
     for (const Part& part : scene.parts) {
-      if (part.role != PartRole::field || part.prose || part.text.empty()) continue;
-      for (const std::string& text : {part.text, part.value}) {
+      const FieldPart* field = std::get_if<FieldPart>(&part.is);
+      if (!field || field->prose || field->text.empty()) continue;
+      for (const std::string& text : {field->text, part.value}) {
         CAPTURE(part.id);
         CAPTURE(text);
         const Command command = type_into(part.id, text, state, data());

@@ -73,7 +73,7 @@ TEST_CASE("the key of the chip slider says what a hollow stop means, and what th
 TEST_CASE("no line of a card rules off nothing: between two of them there are words") {
   for (float width : {320.0f, 768.0f, 1240.0f})
     for (const Part& owner : scene_of(state_after({}), width).parts) {
-      if (owner.role != PartRole::row) continue;
+      if (owner.role() != PartRole::row) continue;
       CAPTURE(width);
       CAPTURE(owner.id);
       const Scene scene = scene_of(state_after({}), width, owner.id);
