@@ -10,8 +10,10 @@
 namespace explainer {
 namespace {
 
+// In the order of PartRole.
 constexpr std::array<std::string_view, 10> role_names{"heading", "text",   "slider", "field", "select",
                                                       "toggle",  "button", "row",    "card",  "link"};
+// In the order of Shape.
 constexpr std::array<std::string_view, 9> shape_names{"dot",       "ring", "half-dot", "diamond", "more-than",
                                                       "less-than", "tick", "handle",   "thumb"};
 
@@ -19,6 +21,7 @@ std::string box_json(const Box& box) {
   return "[" + tenths(box.x) + "," + tenths(box.y) + "," + tenths(box.w) + "," + tenths(box.h) + "]";
 }
 
+// Adds nothing if there are no words.
 void add(std::string& json, std::string_view key, std::string_view words) {
   if (words.empty()) return;
   json += ",\"";
@@ -61,7 +64,8 @@ std::string part_json(const Part& part) {
     if (field->prose) json += ",\"prose\":true";
   }
   if (const SelectPart* select = std::get_if<SelectPart>(&part.is)) {
-    if (select->prose) json += ",\"prose\":true";
+    // The page's scripts know this by the same key as a field's.
+    if (select->waits) json += ",\"prose\":true";
     add(json, select->options);
   }
   return json += '}';
@@ -72,22 +76,22 @@ std::string head_json(const Scene& scene) {
          ",\"sentence\":" + json_string(scene.sentence) + ",";
 }
 
-// Cheaper than two texts of JSON: whether they could differ at all.
-bool same_words(const Part& a, const Part& b) {
+// Whether two parts surely have the same JSON, which is not written to find out: that takes longer.
+bool surely_same(const Part& a, const Part& b) {
   return a.words == b.words && a.value == b.value && a.box == b.box && a.is == b.is;
 }
 
-// Arrows and whatever else is no ASCII.
+// Arrows and all else that is no ASCII count as signs, not as words.
 bool is_sign(char c) { return static_cast<signed char>(c) < 0 || c == ' ' || c == ':'; }
 
-// Without the signs around it that are no words.
+// The words without the signs around them, which nobody says aloud.
 std::string_view spoken(std::string_view words) {
   while (!words.empty() && is_sign(words.back())) words.remove_suffix(1);
   while (!words.empty() && is_sign(words.front())) words.remove_prefix(1);
   return words;
 }
 
-// The first of what is painted in its box.
+// The first words that are painted in the part's box.
 std::string_view painted(const Scene& scene, const Part& part) {
   for (std::size_t i = part.first_mark; i < part.last_mark; ++i)
     if (const Text* text = std::get_if<Text>(&scene.marks[i]); text && holds(part.box, box_of(*text).centre()))
@@ -95,6 +99,7 @@ std::string_view painted(const Scene& scene, const Part& part) {
   return {};
 }
 
+// Whether these painted words are the part's value rather than its name.
 bool paints_its_value(const Part& part, std::string_view words) {
   if (const FieldPart* field = std::get_if<FieldPart>(&part.is))
     return field->prose ? !field->text.empty() : part.value.starts_with(words);
@@ -152,7 +157,7 @@ void name_as_painted(Scene& scene) {
     if (part.role() <= PartRole::text || part.role() == PartRole::card) continue;
     const std::string_view words = painted(scene, part);
     if (words.empty() || paints_its_value(part, words)) continue;
-    // A row is painted as it is said: its name, then its value.
+    // A row's painted words may go on after its name with its value, as its spoken ones do.
     if (part.words.starts_with(words) || (part.role() == PartRole::row && words.starts_with(part.words))) continue;
     part.words.insert(0, std::string(words) + ", ");
   }
@@ -170,7 +175,7 @@ std::string outline_changes(Outline& told, const Scene& scene) {
     else
       for (const Part& part : told.parts)
         if (part.id == parts[i].id) before = &part;
-    if (before && same_words(*before, parts[i])) continue;
+    if (before && surely_same(*before, parts[i])) continue;
     const std::string now = part_json(parts[i]);
     const bool differs = !before || now != part_json(*before);
     if (same_order) told.parts[i] = parts[i];

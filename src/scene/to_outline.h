@@ -1,4 +1,5 @@
-// A scene's parts in words: as JSON for the page's mirror, as lines for people and goldens.
+// A scene's parts in words: as JSON, of which the page makes real controls (web/page/mirror.js), and as lines, which
+// people read and tests compare.
 #pragma once
 
 #include <string>
@@ -8,29 +9,31 @@
 
 namespace explainer {
 
-// {"width":..,"height":..,"sentence":"..","parts":[{"id","role","name","value","box":[x,y,w,h],...}]}; keys that do not
-// apply are left out: "on", "href", "text", "options":[{"id","name","group"}], "stop","stops","field","at", "problem".
+// {"width":..,"height":..,"sentence":"..","parts":[{"id","role","name","box":[x,y,w,h],...}]}. A part has further keys
+// only where they say something: "value"; "on"; of a slider "field", "at" and "up" in thousandths, "stop", "stops" and
+// "track":[x,y,w,h]; of a field "text", "problem", "prose"; of a select "options":[{"id","name","group"}] and "prose",
+// which there means SelectPart::waits; of a link "href".
 std::string to_outline_json(const Scene&);
 
-// Puts the painted words first in the names of all controls that begin with others: who says aloud what they see, to a
-// computer or to somebody who hears it read, means the same control. What stands in a field or at a slider is its
-// value.
+// Puts the painted words first in the name of every control whose name begins with other words. So a reader who says
+// aloud what they see, to a computer that listens or to somebody who hears the page read, means the same control.
+// Names of sliders and fields stay, since what is painted there is the value.
 void name_as_painted(Scene&);
 
-// What somebody was told of a scene, so that only what is new must be told next time.
+// What the page was told of a scene. It is kept so that next time only what is new must be told.
 struct Outline {
   float width = -1, height = -1;
   std::string sentence;
   std::vector<Part> parts;
 };
 
-// What differs in the scene from what was told, which then is the scene: the same JSON, with only those parts that are
-// new or have changed, and, where parts came, went or changed places, "order": the ids of all. Empty if nothing
-// differs.
+// How the scene differs from what was told, and takes the scene down as told. The JSON is that of to_outline_json with
+// only those parts that are new or have changed. If parts came, went or changed places, it also has "order", the ids of
+// all parts. It is empty if nothing differs.
 std::string outline_changes(Outline& told, const Scene&);
-// One line a part, boxes to 0.1 px.
+// A line for each part, its box to 0.1 px, after a line each for the size and the sentence.
 std::string to_outline_text(const Scene&);
-// One line a mark.
+// A line for each mark.
 std::string marks_as_text(const Scene&);
 
 }  // namespace explainer

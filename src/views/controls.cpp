@@ -337,7 +337,7 @@ float draw_presets(Scene& scene, const View& view, float y, float width) {
     if (arrangement == WidthClass::narrow || on)
       rule(scene, x, top + height - 3, room, on ? Role::ink : Role::rule, on ? 2.0f : 1.0f);
     Part& part = add_part(scene, first, "preset." + preset.id, PartRole::button, preset.name, {x, top, room, height});
-    part.is = ButtonPart{on, ""};
+    part.is = ButtonPart{.pressed = on};
     x += room + (wide ? 24 : gap);
   }
   const std::size_t rows = (view.data.presets.size() + per_row - 1) / std::max<std::size_t>(1, per_row);

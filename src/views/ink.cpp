@@ -69,7 +69,8 @@ Part& add_part(Scene& scene, std::size_t first, std::string id, PartRole role, s
 }
 
 void fill_in(Part& part, std::string text, const View& view) {
-  part.is = FieldPart{std::move(text), false, view.looks.problem_part == part.id ? view.looks.problem : ""};
+  const bool refused = view.looks.problem_part == part.id;
+  part.is = FieldPart{.text = std::move(text), .problem = refused ? view.looks.problem : ""};
 }
 
 }  // namespace explainer

@@ -135,7 +135,7 @@ float write_copy(Scene& scene, std::vector<Part>& parts, const View& view, Copy 
         done ? Underline::none : Underline::solid);
   Part part = part_of(std::move(copy.id), PartRole::button, done ? copy.spoken_when_done : copy.spoken,
                       hit_box(view, x - 6, baseline, width + 12), first, scene.marks.size());
-  part.is = ButtonPart{false, std::move(copy.copies)};
+  part.is = ButtonPart{.copies = std::move(copy.copies)};
   parts.push_back(std::move(part));
   return x + std::max(width, measure(copied, type::second_strong));
 }

@@ -136,7 +136,7 @@ void draw_rail(Scene& scene, const View& view, float y, float width, bool leads 
     if (stretch < 44 || !leads) continue;
     Part& part = add_part(scene, first, "story." + std::to_string(i), PartRole::button, numbered(view, i),
                           {x, y - 4, stretch - gap, bar});
-    part.is = ButtonPart{here, ""};
+    part.is = ButtonPart{.pressed = here};
   }
 }
 

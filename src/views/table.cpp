@@ -43,7 +43,7 @@ void draw_head(Scene& scene, const View& view, const std::vector<TablePlace>& co
     Part& part = add_part(
         scene, first, "table.sort." + std::string(column_names[static_cast<std::size_t>(place.column)]),
         PartRole::button, say(says::table_sort{words}), {place.left, y, place.width - place.alike, head_height});
-    part.is = ButtonPart{on, ""};
+    part.is = ButtonPart{.pressed = on};
     if (on) part.value = table.descending ? say(says::table_descending{}) : say(says::table_ascending{});
     if (place.alike > 0)
       write(scene, place.left + place.width - 2, y + 28, say(says::table_alike{}), type::second, Role::soft,

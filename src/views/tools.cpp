@@ -58,7 +58,7 @@ float draw_row(Scene& scene, const View& view, const std::array<Tool, Count>& to
                             {std::max(x - gap / 2, 0.0f), y, width + gap, height});
       if (done) part.value = say(says::tools_done{});
       if (sheet) part.is = RowPart{view.looks.card == id};
-      if (id.ends_with("copy-link")) part.is = ButtonPart{false, view.looks.link};
+      if (id.ends_with("copy-link")) part.is = ButtonPart{.copies = view.looks.link};
     }
     x += width + gap;
   }
