@@ -10,7 +10,8 @@
 namespace explainer {
 namespace {
 
-// Advance widths of U+0020 to U+007E in thousandths of an em, read from the fonts' own tables (DejaVu 2.37).
+// How wide each of the characters U+0020 to U+007E is, in thousandths of an em. The numbers come from the fonts' own
+// tables of advance widths (DejaVu 2.37).
 using Widths = std::array<short, 95>;
 constexpr std::array<Widths, 4> ascii{{
     // DejaVuSans.ttf
@@ -39,7 +40,7 @@ constexpr std::array<Widths, 4> ascii{{
       380, 1058, 727, 667, 699, 699, 527, 563,  462, 727, 581, 861, 596, 581,  568, 643, 364, 643,  838}},
 }};
 
-// Signs outside ASCII that our words use, at the widest of the four faces.
+// How wide a character outside ASCII is, in thousandths of an em: that of the widest of the four faces.
 short other_width(std::uint32_t c) {
   switch (c) {
     case 0x00a0: return 348;  // no-break space
@@ -57,7 +58,7 @@ short other_width(std::uint32_t c) {
   return c >= 0x1100 ? 1000 : 838;            // East Asian letters fill an em; mathematical signs
 }
 
-// The code point at `at`, which moves past it. A byte that is no UTF-8 counts as one character.
+// The code point that begins at `at`, which is moved to the next one. A byte that is no UTF-8 counts as a character.
 std::uint32_t next_code_point(std::string_view text, std::size_t& at) {
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
   const unsigned first = byte(at++);
@@ -67,7 +68,8 @@ std::uint32_t next_code_point(std::string_view text, std::size_t& at) {
   return c;
 }
 
-// What a run of characters is wide, before its size: whole numbers, so that the parts of a text add up to it exactly.
+// How wide a run of characters is at a size of 1. The numbers are whole, so that the widths of a text's pieces add up
+// exactly to that of the text.
 struct Extent {
   int thousandths = 0, characters = 0;
   void operator+=(const Extent& more) {
@@ -101,7 +103,8 @@ float width_of(const Extent& extent, const Font& font) {
 
 constexpr std::string_view ellipsis = "\u2026";
 
-// Words between spaces and letters that fill an em, measured once however often they are broken into lines.
+// What no line is broken within: a word between spaces, or one letter of a script that is written without them. Pieces
+// are measured once, though a text is broken into lines in many ways to find the most even one.
 struct Piece {
   std::size_t begin, end;
   Extent extent;
@@ -110,12 +113,12 @@ struct Piece {
 // A letter of a script that is written without spaces.
 bool fills_an_em(std::uint32_t c) { return c >= 0x2e80; }
 
-// What ends a clause stays with the letter before it.
+// Whether the character is a sign that may not begin a line, since it closes what stands before it.
 bool closes(std::uint32_t c) {
   return c < 0x40 ? c < '0' || c > '9' : c == 0x3001 || c == 0x3002 || c == 0x300d || c == 0xff0c || c == 0xff09;
 }
 
-// The end of a piece that begins at `at`: before a space, and before or behind a letter that fills an em.
+// Where a piece ends that begins at `at`: at a space, and on both sides of a letter that fills an em.
 std::size_t end_of_piece(std::string_view text, const std::size_t at) {
   bool behind_one = false;
   for (std::size_t here = at, next = at; here < text.size(); here = next) {
@@ -137,12 +140,13 @@ std::vector<Piece> pieces_of(std::string_view text, const Widths& widths) {
   return words;
 }
 
+// A text broken into lines, each of which is a range of its bytes.
 struct Broken {
   struct Line {
     std::size_t begin, end;
   };
   std::vector<Line> all;
-  bool cut = false;  // the last one holds all that is left over
+  bool cut = false;  // there are too few lines: the last one holds all words that are left over
 };
 
 void break_lines(Broken& lines, const std::vector<Piece>& words, std::string_view text, const Font& font, float width,
@@ -184,7 +188,7 @@ std::string fit_anew(std::string_view words, const Font& font, float width) {
     extent += {other_width(0x2026), 1};
     return width_of(extent, font) <= width;
   };
-  // The last space that leaves room for the sign.
+  // The cut is at the last space before which the words leave room for the ellipsis.
   std::optional<std::size_t> cut;
   Extent extent;
   for (std::size_t at = 0; at < words.size();) {
@@ -194,7 +198,7 @@ std::string fit_anew(std::string_view words, const Font& font, float width) {
     extent += extent_of(words.substr(from, at - from), widths);
   }
   if (!cut) {
-    // One word alone is too wide: cut it between characters.
+    // The first word alone is too wide, so it is cut between two characters.
     cut = 0;
     extent = {};
     for (std::size_t at = 0; at < words.size(); cut = at) {
@@ -236,9 +240,10 @@ std::vector<std::string> wrap_evenly_anew(std::string_view text, const Font& fon
   return strings_of(best, text, font, best_width);
 }
 
-// What was broken into lines or cut is kept, so that of one picture after another only the texts that changed are:
-// found by all that was asked, never by its hash alone. Once there are too many all are forgotten, and those in use
-// come back. The width of one line is not kept: to find it again takes as long as to add up its letters.
+// Lines are kept, so that from one picture to the next only texts that changed are broken into lines or cut again. A
+// hash says where to look, and then everything that was asked is compared. Once there are too many, all are forgotten,
+// and those in use come back with the next picture. The width of a line is not kept, since adding up its letters again
+// is as quick as finding it.
 enum class Layout { cut, wrapped, evenly };
 
 struct Asked {
@@ -253,7 +258,7 @@ bool same(const Asked& a, const Asked& b) {
          a.font.weight == b.font.weight && a.font.face == b.font.face && a.font.spacing == b.font.spacing;
 }
 
-struct Kept {
+struct Kept {  // what was asked, and the answer
   std::string words;
   Asked asked;
   std::vector<std::string> lines;
@@ -263,11 +268,14 @@ constexpr std::size_t most_kept = 2048, slots = 2 * most_kept;
 
 struct Memory {
   std::vector<Kept> kept;
-  std::vector<std::uint16_t> slot_of;  // by hash, the next free one after it: a place in `kept`, counted from 1
+  // A text is looked for from the slot of its hash on, up to the first that is 0. The others hold a place in `kept`,
+  // counted from 1.
+  std::vector<std::uint16_t> slot_of;
   long laid_out = 0;
 };
 
-// Each thread has its own; the page has one thread, and its linker knows no variables of threads.
+// Each thread has its own, so that none waits for another. On the page there is one thread, and the linker there knows
+// no variables of threads.
 #ifndef __EMSCRIPTEN__
 thread_local
 #endif
@@ -279,7 +287,7 @@ std::uint32_t hash_of(std::string_view words, const Asked& asked) {
   std::memcpy(&size, &asked.font.size, sizeof size);
   std::memcpy(&width, &asked.width, sizeof width);
   std::uint64_t hash = (static_cast<std::uint64_t>(size) << 32 | width) + 131 * static_cast<std::size_t>(asked.layout);
-  // Eight letters at a time: one by one would take as long as to measure them.
+  // It takes eight letters at a time, since one by one it would take as long as measuring them.
   for (; words.size() >= 8; words.remove_prefix(8)) {
     std::uint64_t eight = 0;
     std::memcpy(&eight, words.data(), sizeof eight);

@@ -1,8 +1,9 @@
-// How wide text is, without a screen: a fixed table, so that every layout is the same on every machine.
+// How wide text is, by a fixed table instead of a screen, so that every layout is the same on every machine.
 //
-// The table holds the widths of DejaVu Sans and DejaVu Serif (regular and bold), which are wider than the faces systems
-// use by default (Segoe UI, San Francisco, Roboto, Inter, Arial, Georgia): what fits here fits there. So the picture in
-// the page, drawn before any script, and the live one have the same layout to the pixel, whatever the face.
+// The table holds the widths of DejaVu Sans and DejaVu Serif, regular and bold. They are wider than the typefaces that
+// systems use by default (Segoe UI, San Francisco, Roboto, Inter, Arial, Georgia), so what fits here fits there. And
+// since no typeface is asked, the picture that stands in the page before any script runs has the same layout as the
+// live one, to the pixel.
 #pragma once
 
 #include <string>
@@ -13,21 +14,23 @@
 
 namespace explainer {
 
-// Width in pixels of one line of UTF-8 text.
+// The width of one line of UTF-8 text, in CSS pixels.
 float measure(std::string_view words, const Font&);
 
-// The words broken into lines no wider than `width`, at spaces; a single longer word stays whole. At most `lines`
-// lines: the last ends in an ellipsis if words are left over.
+// Breaks the words at spaces into lines no wider than `width`; a single word that is wider stays whole. There are at
+// most `lines` lines, and the last one ends in an ellipsis if words are left over.
 std::vector<std::string> wrap(std::string_view words, const Font&, float width, std::size_t lines);
 
-// The same number of lines, but as even in width as they can be: no last line of one short word.
+// Breaks them into as many lines as wrap does, but into lines as alike in width as can be, so that no short word stands
+// alone in the last one.
 std::vector<std::string> wrap_evenly(std::string_view words, const Font&, float width, std::size_t lines);
 
-// The words, cut at a space with an ellipsis if they are wider than `width`.
+// The words; if they are wider than `width`, cut at a space, with an ellipsis at their end.
 std::string fit(std::string_view words, const Font&, float width);
 
-// Lines are kept, of some two thousand texts. How many texts were really broken into lines or cut since the start:
-// tests hold by it that from one picture to the next only those are whose words changed.
+// How many texts were really broken into lines or cut since the start. The lines of some two thousand texts are kept,
+// so that from one picture to the next this has to be done only for texts whose words changed, as tests hold by this
+// number.
 long laid_out_texts();
 
 }  // namespace explainer

@@ -13,8 +13,9 @@ struct Row {
   Rgb light, dark;
 };
 
-// Contrast on paper, light and dark: ink 18.0 and 16.3, soft 6.2 and 8.1, you 5.2 and 7.2, r1 6.1 and 9.2, rival 4.6
-// and 8.4. rule and hair are lines that carry no meaning; wash is the ground of a card.
+// Their contrast with paper, in the light and the dark theme: ink 18.0 and 16.3, soft 6.2 and 8.1, you 5.2 and 7.2, r1
+// 6.1 and 9.2, rival 4.6 and 8.4. rule and hair have little, since lines in them carry no meaning; wash lies under
+// cards.
 constexpr std::array<Row, std::tuple_size_v<Colours>> rows{{
     {Role::none, "none", {0, 0, 0}, {0, 0, 0}},
     {Role::paper, "paper", {0xff, 0xff, 0xff}, {0x10, 0x14, 0x18}},
@@ -28,7 +29,7 @@ constexpr std::array<Row, std::tuple_size_v<Colours>> rows{{
     {Role::wash, "wash", {0xf7, 0xf8, 0xfa}, {0x18, 0x1e, 0x24}},
 }};
 
-// WCAG 2 relative luminance.
+// Relative luminance as WCAG 2 defines it, 0 to 1.
 double luminance(Rgb c) {
   const auto linear = [](unsigned char byte) {
     const double v = byte / 255.0;

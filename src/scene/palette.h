@@ -1,4 +1,4 @@
-// Which colour a role is, in the light and the dark theme. The one place where colours are written.
+// Which colour a role has in the light and in the dark theme. All colours stand in palette.cpp, and nowhere else.
 #pragma once
 
 #include <array>
@@ -15,16 +15,16 @@ struct Rgb {
 };
 
 Rgb colour(Role, Theme);
-// Of every role, in their order.
+// The colours of all roles, in the order of Role.
 using Colours = std::array<Rgb, static_cast<std::size_t>(Role::wash) + 1>;
 Colours colours(Theme);
-// "paper"; nullopt if there is no role of that name.
+// The role with this name, such as "paper"; nullopt if there is none.
 std::optional<Role> role_named(std::string_view);
-// "#14171c"
+// The colour as CSS and SVG write it: "#14171c".
 std::string hex(Rgb);
-// The role's name as a CSS class: "ink".
+// The role's name, which its CSS classes end in: "ink" of "f-ink".
 std::string_view name(Role);
-// Contrast of two colours as WCAG 2 reckons it, 1 to 21.
+// The contrast of two colours as WCAG 2 reckons it, from 1 to 21.
 double contrast(Rgb, Rgb);
 
 }  // namespace explainer

@@ -9,16 +9,16 @@
 namespace explainer {
 namespace {
 
-// A step of a slider changes about thirty places all over a picture. With so many regions nearly each stands for itself,
-// and a twentieth of the picture is drawn; with eight it was half of it.
+// A step of a slider changes about thirty places all over a picture. With 24 regions most places have one of their own,
+// and a twentieth of the picture is drawn; with eight regions it was half of the picture.
 constexpr std::size_t most_regions = 24;
-// Above this share of the whole a picture is drawn anew.
+// If the regions cover more than this share of the picture, all of it is drawn anew.
 constexpr float most_of_it = 0.6f;
 
 struct Entry {
   StrokeAt stroke;
   std::uint64_t hash = 0;
-  Box box;  // all its ink
+  Box box;  // holds all its ink
 };
 
 Box grown(Box box, float by) { return {box.x - by, box.y - by, box.w + 2 * by, box.h + 2 * by}; }
@@ -31,7 +31,7 @@ Box around(const Box& a, const Box& b) {
 Box box_of_path(const float* n) {
   Box box{n[5], n[6], 0, 0};
   for (int i = 1; i < static_cast<int>(n[4]); ++i) box = around(box, {n[5 + 2 * i], n[6 + 2 * i], 0, 0});
-  return grown(box, 2 * n[2]);  // corners stand out
+  return grown(box, 2 * n[2]);  // since sharp corners reach further out than half the line's width
 }
 
 Box box_of_words(const float* n, std::string_view words) {
@@ -65,8 +65,8 @@ std::vector<Entry> entries_of(const Strokes& strokes) {
   return entries;
 }
 
-// The boxes of strokes that only one of the two lists has. Each stroke is looked for a little further on among the old
-// ones: what has changed places counts as changed, so that what lies over what stays right.
+// The boxes of strokes that only one of the two lists has. A stroke is looked for only a little further on among the
+// old ones. So one that has changed places counts as changed, and is drawn again over what now lies under it.
 std::vector<Box> changes_of(const std::vector<Entry>& before, const std::vector<Entry>& after) {
   constexpr std::size_t reach = 60;
   std::vector<Box> boxes;
@@ -91,10 +91,10 @@ std::vector<Box> changes_of(const std::vector<Entry>& before, const std::vector<
 
 float area(const Box& box) { return box.w * box.h; }
 
-// How much more is drawn if two boxes become one.
+// By how many pixels one box around both is larger than the two are together.
 float growth(const Box& a, const Box& b) { return area(around(a, b)) - area(a) - area(b); }
 
-// Few boxes that hold all of them, on whole pixels.
+// A few boxes with edges on whole pixels, which together hold all of `boxes`.
 std::vector<Box> regions_of(const std::vector<Box>& boxes, float width, float height) {
   std::vector<Box> regions;
   for (const Box& box : boxes) {

@@ -1,20 +1,21 @@
-// Only what differs between two pictures, to be drawn over the first of them: on a machine without a graphics card most of
-// a frame's time goes to pixels.
+// What differs between two pictures, to be drawn over the first of them. Drawing only that is quicker, since on a
+// machine without a graphics card most of a frame's time goes to pixels.
 #pragma once
 
 #include "scene/to_strokes.h"
 
 namespace explainer {
 
-// Strokes as to_strokes gives them, in regions: each begins with a stroke of kind `region` (x y w h in whole device
-// pixels), which stands for “from here on only within this box, which is paper at first”, and holds those strokes of
-// `after` that reach into it, in their order. Drawn over `before` they give `after`; no region if both are the same.
+// The strokes that turn `before` into `after` when they are drawn over it, in regions. A region begins with a stroke of
+// kind `region` (x y w h in whole device pixels): the box is filled with paper, and what follows is drawn only within
+// it. Then come those strokes of `after` that reach into the box, in their order. There is no region if both are the
+// same.
 //
-// `width`, `height`: of the whole in device pixels, which is one region where too much differs. Words are taken to be at
-// most a third wider than scene/measure.h has them.
+// `width` and `height` are those of the whole picture in device pixels; it is one region if too much differs. No
+// typeface is taken to write words more than a third wider than scene/measure.h has them.
 Strokes repaint(const Strokes& before, const Strokes& after, float width, float height);
 
-// The whole as one region.
+// The whole picture as one region.
 Strokes paint_all(const Strokes&, float width, float height);
 
 }  // namespace explainer

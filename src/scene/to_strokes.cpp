@@ -10,7 +10,7 @@ namespace {
 constexpr float pi = 3.14159265f;
 constexpr float no_colour = -1;
 
-// UTF-16 units of UTF-8 text: what JavaScript counts.
+// How many UTF-16 units the words take, which is how JavaScript counts letters.
 std::size_t units_of(std::string_view words) {
   std::size_t units = 0;
   for (const char letter : words) {
@@ -20,7 +20,7 @@ std::size_t units_of(std::string_view words) {
   return units;
 }
 
-// Lengths of marks are CSS pixels; what is written is device pixels.
+// Writes the strokes of one mark. The lengths of marks are CSS pixels, those of strokes device pixels.
 struct Writer {
   Strokes& to;
   const Colours& colours;
@@ -32,7 +32,7 @@ struct Writer {
   }
 
   float snap(float css) const { return std::round(css * ratio); }
-  // A line's width: at least one device pixel, and a whole number of them.
+  // How wide a line is drawn: a whole number of device pixels, at least one, so that it is crisp.
   float thickness(float css) const { return std::max(1.0f, std::round(css * ratio)); }
   float of(Role role) const {
     if (role == Role::none) return no_colour;
@@ -42,7 +42,7 @@ struct Writer {
 
   void operator()(const Rectangle& m) const {
     const float x = snap(m.box.x), y = snap(m.box.y);
-    // The far edge is never less than a pixel away: a bar of 0.4 px is still there.
+    // A bar that is 0.4 px wide must still be seen, so no side is shorter than a device pixel.
     const float w = std::max(snap(m.box.right()) - x, 1.0f), h = std::max(snap(m.box.bottom()) - y, 1.0f);
     const float radius = std::min(m.radius * ratio, std::min(w, h) / 2);
     const float width = thickness(m.width), half = width / 2;
@@ -57,7 +57,7 @@ struct Writer {
         {x + half, y + half, w - width, h - width, std::max(0.0f, radius - half), of(m.stroke), width});
   }
 
-  // A straight line along an axis, as a filled box on whole pixels; dots are as long as wide, two apart.
+  // A line across or upright, as a filled box on whole pixels. Dots are as long as they are wide, and two dots apart.
   void along_axis(const Line& m, bool upright) const {
     const float width = thickness(m.width);
     const Point low{std::min(m.a.x, m.b.x), std::min(m.a.y, m.b.y)};
@@ -99,24 +99,25 @@ struct Writer {
   }
 
   void disc(Point c, float radius, Role fill) const {
-    if (!(radius > 0)) return;  // of a symbol that shrinks away
+    if (!(radius > 0)) return;  // as of a symbol that has shrunk away
     put(Stroke::arc, {c.x * ratio, c.y * ratio, radius * ratio, 0, 2 * pi, of(fill)});
   }
-  // A ring that is `width` thick, with paper inside.
+  // A ring whose line is `width` wide, with paper inside.
   void ring(Point c, float radius, Role role, float width) const {
     disc(c, radius, role);
     disc(c, radius - width, Role::paper);
   }
-  // A triangle twice as long as `high`, its half height, with its tip to the right or, if `high` is below zero, to the
-  // left, and paper inside; the middle of its outline runs through these corners.
+  // A triangle with paper inside. `high` is half its height and half its length; its tip is on the right, or on the
+  // left if `high` is below 0. The middle of its outline runs through the corners that this gives, one of them `high`
+  // above `back` and one as far below.
   void open_triangle(Point back, float high, Role role, float width) const {
     constexpr float root_5 = 2.2360680f;
-    // All sides move out by `by`: this is how far that takes the corners.
+    // Moves all sides out by `by` and fills the triangle; the corners are further out than that.
     const auto triangle = [&](float by, Role fill) {
       const float side = std::copysign(1.0f, high), half = std::abs(high) + by * (root_5 + 1) / 2;
       if (!(half > 0)) return;
       const float foot = back.x - side * by, tip = back.x + 2 * high + side * by * root_5;
-      // Clockwise: ImGui smooths edges outwards by that.
+      // The corners go clockwise, since ImGui takes from that which side of an edge is outside and has to be smoothed.
       polyline({{foot, back.y - side * half}, {tip, back.y}, {foot, back.y + side * half}}, true, fill, Role::none);
     };
     triangle(width / 2, role);

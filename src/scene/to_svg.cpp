@@ -7,25 +7,26 @@
 namespace explainer {
 namespace {
 
-// Words this far below the first ones of their group begin the next one: in pixels.
+// How far words can stand from the first ones of their group, in CSS pixels; further away a new group begins.
 constexpr float farthest_in_group = 20;
 
 float rounded(float value) { return static_cast<float>(std::round(value * 10.0) / 10); }
 
-// Writes one mark at a time. In the page a colour is a class ("f-ink" fills, "s-ink" strokes), so that the page's style
-// sheet can follow the reader's theme; alone it is an attribute.
+// Writes one mark after another. In a page a colour is a class ("f-ink" fills, "s-ink" strokes), so that the page's
+// style sheet can follow the reader's theme; in a file of its own it is an attribute.
 //
-// The page has a picture for each of ten widths. So that what they share is written alike and packs well, places there
-// are told from where the last words stood, ways from the point before, and lines of one ink are one path: 3 KB less.
+// The page holds a picture for each of ten widths. What they share is to be written alike, so that it packs well. So in
+// a page heights are counted from where the last words stood, points of a path from the point before, and lines of one
+// colour are one path. That makes the page 3 KB smaller.
 struct Painter {
   SvgStyle style;
   Theme theme;
   std::string& svg;
-  float top = 0;             // of the group that is open in the page
+  float top = 0;  // where the group's heights are counted from; only in a page
   bool in_group = false;
-  Point pen{};               // where the path has come to
-  std::string path_ink{};    // of the path that was written last
-  std::size_t path_end = 0;  // where it ends, if another one may go on with it
+  Point pen{};               // the point of the path that was written last
+  std::string path_ink{};    // the colours of the path that was written last
+  std::size_t path_end = 0;  // where in `svg` that path ends; 0 if no other line can go on with it
 
   std::string attribute(std::string_view key, std::string_view value) const {
     return " " + std::string(key) + "=\"" + std::string(value) + "\"";
@@ -46,7 +47,7 @@ struct Painter {
     svg += "<g transform=\"translate(0 " + tenths(top) + ")\">";
   }
 
-  // Begins a path, or goes on with the one before it.
+  // Begins a path. In a page it goes on with the path before if nothing stands between and the colours are the same.
   void begin_path(const std::string& ink) {
     if (style == SvgStyle::in_page && ink == path_ink && svg.size() == path_end)
       return svg.resize(path_end - path_tail(false).size());
@@ -55,7 +56,7 @@ struct Painter {
     svg += "<path d=\"";
   }
 
-  // M or L and a place; A with the circle's `radius`.
+  // Moves the pen (M), draws a line (L) or half a circle of this `radius` (A), to a place.
   void go(char letter, Point to, float radius = 0) {
     const Point from = pen;
     pen = {rounded(to.x), rounded(to.y)};
@@ -67,13 +68,13 @@ struct Painter {
 
   std::string path_tail(bool closed) const { return (closed ? "Z\"" : "\"") + path_ink + "/>"; }
 
-  // With nothing behind a closed one, whose Z leads the pen back.
+  // No line can go on with a closed path, since its Z takes the pen back to where it began.
   void end_path(bool closed) {
     svg += path_tail(closed);
     path_end = closed ? 0 : svg.size();
   }
 
-  // Classes and attributes of one element's colours.
+  // The colours of an element and the width of its stroke, as classes and attributes.
   std::string ink(Role fill, Role stroke, float width) const {
     std::string text;
     if (style == SvgStyle::in_page) {
@@ -96,11 +97,11 @@ struct Painter {
     (*this)(Path{points, closed, fill, stroke, width});
   }
 
-  // What a stroke leaves of a side; a box as thin as its stroke is still to be seen.
+  // How long a side is within its stroke: at least 0.1, so that a box as thin as its stroke can still be seen.
   static float within(float side, float inset) { return inset > 0 ? std::max(side - 2 * inset, 0.1f) : side; }
 
   void operator()(const Rectangle& m) {
-    // A stroke lies inside the box, as in the other painters.
+    // SVG draws a stroke half outside. Here it lies inside the box, as the other painters draw it.
     const float inset = m.stroke == Role::none ? 0 : m.width / 2;
     svg += "<rect" + number("x", m.box.x + inset) + y_of("y", m.box.y + inset) +
            number("width", within(m.box.w, inset)) + number("height", within(m.box.h, inset));
@@ -145,9 +146,9 @@ struct Painter {
     if (style == SvgStyle::in_page && m.underline != Underline::none) underline(m);
   }
 
-  // Chromium draws the underline of SVG text one pixel below its baseline and ignores text-underline-offset. So the
-  // line belongs to a second text, without ink and lower by what is missing: it is as wide as the reader's typeface
-  // makes it.
+  // Chromium draws the underline of SVG text one pixel below the baseline and ignores text-underline-offset. So the
+  // line belongs to a second text with the same words, which are not painted and stand lower by what is missing. That
+  // line is as wide as the first words are in the reader's typeface.
   void underline(const Text& m) {
     const bool dotted = m.underline == Underline::dotted;
     Text line = m;

@@ -9,10 +9,12 @@
 namespace explainer {
 
 enum class SvgStyle {
-  alone,    // a file of its own: colours and faces as attributes, paper behind
-  in_page,  // classes only ("ink", "sans"), coloured by page.css; no style attribute, no script
+  alone,    // for a file of its own: colours and typefaces are attributes, and paper lies behind
+  in_page,  // for a page: colours and typefaces are classes ("f-ink", "serif"), which page.css gives their looks, and
+            // there is no style attribute
 };
 
+// The theme has no part in a picture for a page, where readers choose it.
 std::string to_svg(const Scene&, SvgStyle, Theme = Theme::light);
 
 }  // namespace explainer

@@ -11,7 +11,7 @@ namespace {
 constexpr float half_way = 0.5f;
 constexpr int none = -1;
 
-// Numbers stand for names, so that marks are compared quickly.
+// The names of things and parts. Marks hold a name's place in this list, since numbers are compared more quickly.
 using Names = std::vector<std::string>;
 
 int number_among(Names& names, std::string name) {
@@ -29,13 +29,13 @@ struct RoleOf {
   Role operator()(const Path& m) const { return m.stroke != Role::none ? m.stroke : m.fill; }
 };
 
-// A mark with what it is of.
+// A mark with the thing that it shows and the part that owns it.
 struct Ink {
   const Mark* mark;
   Role role;
-  std::size_t kind;  // which alternative of Mark it is
-  int thing = none, part = none;
-  bool told = false;              // its part's range of marks says what it is of
+  std::size_t kind;               // which alternative of Mark it is
+  int thing = none, part = none;  // places in Names
+  bool told = false;              // its thing is that of the part that owns it
   const Mark* partner = nullptr;  // in the other scene
 };
 
@@ -43,7 +43,7 @@ bool is_within(const Box& inner, const Box& outer) {
   return inner.x >= outer.x && inner.right() <= outer.right() && inner.y >= outer.y && inner.bottom() <= outer.bottom();
 }
 
-// The smallest row or text that the box lies in.
+// The place of the smallest row or text in whose box this one lies; how many parts there are if it lies in none.
 std::size_t part_around(const Scene& scene, const Box& box) {
   std::size_t best = scene.parts.size();
   float least = 0;
@@ -106,13 +106,14 @@ bool in_place(const Ink& a, const Ink& b) {
   return std::abs(one.x - other.x) + std::abs(one.y - other.y) < 0.5f;
 }
 
-// Words that end where others began would only cross them.
+// Texts have to be aligned the same way: one that ends where the other begins would cross it on its way.
 bool of_one_part(const Ink& a, const Ink& b) {
   if (a.part == none || a.part != b.part) return false;
   const Text* one = std::get_if<Text>(a.mark);
   return !one || one->align == std::get<Text>(*b.mark).align;
 }
 
+// Makes partners of marks that have none yet, in their order.
 void join(std::vector<Ink>& olds, std::vector<Ink>& news, bool (*are_partners)(const Ink&, const Ink&)) {
   for (Ink& ink : news)
     for (Ink& old : olds) {
@@ -123,7 +124,8 @@ void join(std::vector<Ink>& olds, std::vector<Ink>& news, bool (*are_partners)(c
     }
 }
 
-// Which of a thing's marks is the place of the thing: its area in the same colour, else its symbol, else its words.
+// How well the place of a mark serves as that of its thing, 0 best: an area of this colour, then a symbol of it, words
+// of it, other words. Others do not.
 constexpr int no_place = 4;
 int rank_of(const Ink& ink, Role role) {
   const bool coloured = ink.role == role;
@@ -133,7 +135,7 @@ int rank_of(const Ink& ink, Role role) {
   return std::holds_alternative<Symbol>(*ink.mark) ? 1 : no_place;
 }
 
-// Where the other scene has the ink's thing, if it has it under another part.
+// Where the other scene has the mark's thing, if it has it and does not have the mark's part.
 std::optional<Box> far_place(const Ink& ink, const std::vector<Ink>& others) {
   if (ink.thing == none || (ink.role != Role::you && ink.role != Role::r1 && ink.role != Role::rival))
     return std::nullopt;
@@ -151,7 +153,8 @@ std::optional<Box> far_place(const Ink& ink, const std::vector<Ink>& others) {
   return box_of(*best);
 }
 
-// What an earlier change had not brought in yet when this one began. Were it kept, change upon change would pile up.
+// Whether the mark is one that an earlier change had not shown yet when this one began. Such marks are dropped, since
+// they would pile up from change to change.
 bool is_nothing(const Mark& mark) {
   const Path* path = std::get_if<Path>(&mark);
   return path && path->points.empty();
@@ -163,7 +166,7 @@ Box mix(const Box& a, const Box& b, float t) {
   return {mix(a.x, b.x, t), mix(a.y, b.y, t), mix(a.w, b.w, t), mix(a.h, b.h, t)};
 }
 
-// A mark, made from one of the new scene, on its way from its partner of the same kind.
+// Changes a mark of the new scene to how it looks on its way from its partner, which is of the same kind.
 struct Move {
   const Mark& from;
   float t;
@@ -180,7 +183,7 @@ struct Move {
   }
   void operator()(Text& m) const {
     const Text& old = std::get<Text>(from);
-    // Words aligned in two ways are compared by where they begin.
+    // If they are aligned in two ways, the new words begin where the old ones began.
     const float way = old.align == m.align ? old.at.x - m.at.x : box_of(old).x - box_of(m).x;
     m.at = {m.at.x + way * (1 - t), mix(old.at.y, m.at.y, t)};
   }
@@ -196,7 +199,8 @@ struct Move {
   }
 };
 
-// A mark of the new scene that grows out of where its thing was. False for one that only appears.
+// Changes a mark of the new scene to how it looks while it grows out of where its thing was. False for a kind of mark
+// that does not grow, but appears at half way.
 struct Grow {
   Box out_of;
   float t;
@@ -221,7 +225,8 @@ struct Grow {
   bool operator()(Path&) const { return false; }
 };
 
-// A mark of the old scene that shrinks into where its thing is now. False for one that only goes.
+// Changes a mark of the old scene to how it looks while it shrinks into where its thing is now. False for a kind of
+// mark that does not shrink, but goes at half way.
 struct Shrink {
   Point into;
   float t;
@@ -251,7 +256,7 @@ Scene between(const Scene& from, const Scene& to, float t, std::string (*thing_o
   t = std::max(t, 0.0f);
   Names names;
   std::vector<Ink> olds = inks_of(from, thing_of, names), news = inks_of(to, thing_of, names);
-  // What can stay stays, so that a stop fewer on a track moves none of the others.
+  // Marks that can stay where they are do: if a track has one stop less, none of the other stops moves.
   join(olds, news, in_place);
   join(olds, news, alike);
   join(olds, news, of_one_part);
@@ -275,7 +280,7 @@ Scene between(const Scene& from, const Scene& to, float t, std::string (*thing_o
     Mark mark = *ink.mark;
     const std::optional<Box> place = far_place(ink, news);
     const bool goes = place && std::visit(Shrink{place->centre(), t}, mark);
-    // Words in the colour of paper stood on something that moves away.
+    // Words in the colour of paper go at once, since what they stood on moves away and paper on paper is not seen.
     const bool bare = ink.role == Role::paper && std::holds_alternative<Text>(mark);
     if (!goes && (t >= half_way || bare)) continue;
     if (ink.thing != none) result.shown.push_back({result.marks.size(), names[static_cast<std::size_t>(ink.thing)]});

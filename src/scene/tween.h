@@ -1,15 +1,21 @@
-// A scene on its way to another: what shows the same thing in both moves from its old place to its new one, so that the
-// eye follows one thing becoming another.
+// A scene on its way to another one: a mark that shows the same thing in both moves from its old place to its new one,
+// so that the eye follows one thing becoming another.
 //
-// A thing has a name, which `thing_of` gives to every part; parts of several pictures may have the same one. A mark is
-// of the thing that Scene::shown says; else of that of the last part it belongs to; else, if it lies in the box of a
-// row or of a text, of that one's; else, in the reader's colour, of `reader`. Marks of one thing, kind and role are
-// partners in their order (words only if they are the same words), and so are marks of one kind in parts of one id
-// (words only if they are aligned the same way). What has no partner, but has a colour and its thing is in the other
-// picture, too, under another part, grows out of it or shrinks into it. All the rest is the old until half way, and
-// then the new.
+// Every part shows a thing, whose name `thing_of` gives; parts of several pictures may show the same one. The thing of
+// a mark is the first of these that there is:
+//   - what Scene::shown says of it;
+//   - the thing of the last part that owns it;
+//   - the thing of the smallest row or text in whose box it lies;
+//   - `reader`, if it has the reader's colour.
 //
-// Words are never between two, nor are numbers: every text is one of `from` or one of `to`.
+// Two marks of one kind, an old and a new one, are partners if they show one thing in one colour (texts only if their
+// words are the same), or if they belong to parts of one id (texts only if they are aligned the same way). Where
+// several could be, they are matched in their order. The new mark moves from its partner's place to its own. A mark
+// without a partner, in a colour that stands for somebody, grows out of its thing in the old picture, or shrinks into
+// it in the new one, if that has it under another part. All other marks are the old ones until half way, and then the
+// new ones.
+//
+// Words and numbers are never mixed: every text is one of `from` or one of `to`.
 #pragma once
 
 #include <string>
@@ -19,11 +25,12 @@
 
 namespace explainer {
 
+// The name of the thing that is the reader's own run.
 inline constexpr std::string_view reader = "reader";
 
-// The scene at `t` between 0 and 1; from 1 on, `to` itself. Size, sentence and parts are those of `to`, at every t, and
-// its marks come first, in their order: one that is not there yet is a path without points. The result can be the
-// `from` of another change.
+// The scene at `t`, which goes from 0 to 1; from 1 on it is `to` itself. Its size, sentence and parts are those of `to`
+// at every t. Its marks begin with those of `to`, in their order; one that is not there yet is a path without points.
+// The result can be the `from` of another change, which begins before this one has ended.
 Scene between(const Scene& from, const Scene& to, float t, std::string (*thing_of)(const Part&));
 
 }  // namespace explainer

@@ -5,7 +5,7 @@
 namespace explainer {
 
 std::string tenths(float value) {
-  // What is no place is none in text either.
+  // Beyond a billion, or no number at all, it is a mistake. It becomes 0, since JSON and SVG have no word for "nan".
   const bool place = value > -1e9f && value < 1e9f;
   const long long units = place ? std::llround(static_cast<double>(value) * 10) : 0;
   const long long size = units < 0 ? -units : units;

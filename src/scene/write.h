@@ -1,4 +1,4 @@
-// Small pieces that every painter to text needs: numbers with one decimal, escaped words.
+// What every painter needs that writes text: numbers with one decimal, and words in which signs are escaped.
 #pragma once
 
 #include <string>
@@ -6,11 +6,11 @@
 
 namespace explainer {
 
-// The value to one decimal, without a trailing ".0"; never "-0".
+// The value rounded to one decimal, without a ".0" at its end; never "-0". Not a number and beyond a billion: "0".
 std::string tenths(float value);
-// With &, <, >, " escaped for XML and HTML; control characters dropped.
+// The words with &, <, > and " escaped, as XML and HTML want them. Control characters are left out.
 std::string xml_escaped(std::string_view words);
-// A JSON string, in quotes.
+// The words as a JSON string, with its quotation marks.
 std::string json_string(std::string_view words);
 
 }  // namespace explainer
