@@ -52,9 +52,11 @@ inline constexpr float switch_width = 30, switch_height = 18;
 // `glided`: how far the knob is on its way to this state, 0 to 1.
 void draw_switch(Scene&, float x, float y, bool on, float glided);
 
-// Adds a part whose marks are those written since `first`.
+// Adds a part whose marks are those written since `first`. What only such a part has is given to it afterwards, as by
+// `part.is = SelectPart{...}`.
 Part& add_part(Scene&, std::size_t first, std::string id, PartRole, std::string words, Box);
-// Makes a part a field for numbers, in which `text` stands; what was refused of it, it says.
+// Makes the part a field for a number. `text` stands in it, and if the last thing that was typed into it was refused,
+// it says why.
 void fill_in(Part&, std::string text, const View&);
 
 }  // namespace explainer
