@@ -111,48 +111,35 @@ struct Option {
 };
 
 // The ten kinds of parts. Each holds what no other kind has, so that no part carries what it cannot use.
-struct HeadingPart {
-  bool operator==(const HeadingPart&) const = default;
-};
-struct TextPart {
-  bool operator==(const TextPart&) const = default;
-};
+struct HeadingPart {};
+struct TextPart {};
 struct SliderPart {
   Handle handle;
-  bool operator==(const SliderPart&) const = default;
 };
 struct FieldPart {
   std::string text;     // what a reader finds in it to be edited: "512"
   bool prose = false;   // readers type words into it, not a number
   std::string problem;  // why the last thing that was typed was refused, in words; empty: it was not
-  bool operator==(const FieldPart&) const = default;
 };
 struct SelectPart {
   std::vector<Option> options;  // Part::value is the id of the chosen one
   bool waits = false;           // an option that arrow keys reach is chosen only by Enter or by leaving the list
-  bool operator==(const SelectPart&) const = default;
 };
 struct TogglePart {
   bool on = false;
-  bool operator==(const TogglePart&) const = default;
 };
 struct ButtonPart {
   bool pressed = false;  // what it leads to is shown already, as the tab of the present picture is
   std::string copies;    // the text that pressing it puts on the clipboard; empty: pressing does something else
-  bool operator==(const ButtonPart&) const = default;
 };
 // A line of a list, which opens a card about what it names.
 struct RowPart {
   bool open = false;  // the card is shown
-  bool operator==(const RowPart&) const = default;
 };
 // What lies over the picture and keeps the pointer from what is under it.
-struct CardPart {
-  bool operator==(const CardPart&) const = default;
-};
+struct CardPart {};
 struct LinkPart {
   std::string href;
-  bool operator==(const LinkPart&) const = default;
 };
 using PartKind = std::variant<HeadingPart, TextPart, SliderPart, FieldPart, SelectPart, TogglePart, ButtonPart, RowPart,
                               CardPart, LinkPart>;

@@ -76,9 +76,24 @@ std::string head_json(const Scene& scene) {
          ",\"sentence\":" + json_string(scene.sentence) + ",";
 }
 
+// Whether two parts of one role have the same of what only such parts have.
+bool same_kind(const Part& a, const Part& b) {
+  if (const Handle* handle = handle_of(a)) return *handle == *handle_of(b);
+  if (const FieldPart* field = std::get_if<FieldPart>(&a.is)) {
+    const FieldPart& other = std::get<FieldPart>(b.is);
+    return field->text == other.text && field->prose == other.prose && field->problem == other.problem;
+  }
+  if (const SelectPart* select = std::get_if<SelectPart>(&a.is)) {
+    const SelectPart& other = std::get<SelectPart>(b.is);
+    return select->options == other.options && select->waits == other.waits;
+  }
+  if (const LinkPart* link = std::get_if<LinkPart>(&a.is)) return link->href == std::get<LinkPart>(b.is).href;
+  return is_on(a) == is_on(b);
+}
+
 // Whether two parts surely have the same JSON, which is not written to find out: that takes longer.
 bool surely_same(const Part& a, const Part& b) {
-  return a.words == b.words && a.value == b.value && a.box == b.box && a.is == b.is;
+  return a.role() == b.role() && a.words == b.words && a.value == b.value && a.box == b.box && same_kind(a, b);
 }
 
 // Arrows and all else that is no ASCII count as signs, not as words.

@@ -221,8 +221,13 @@ void draw_thumb(const AreaMap& map, const std::string& id, const std::string& na
   Part& part = add_part(map.scene, first, id, PartRole::slider, name, hit);
   part.value = value;
   const float across = track.w > 0 ? (at.x - track.x) / track.w : 0, up = (track.bottom() - at.y) / track.h;
-  part.is = SliderPart{{id.substr(5) == "count" ? "count" : "hours", along == Along::up ? up : across, track,
-                        stops.here, static_cast<int>(stops.values.size()), along, up}};
+  std::get<SliderPart>(part.is).handle = {id.substr(5) == "count" ? "count" : "hours",
+                                          along == Along::up ? up : across,
+                                          track,
+                                          stops.here,
+                                          static_cast<int>(stops.values.size()),
+                                          along,
+                                          up};
 }
 
 void draw_own(const AreaMap& map) {

@@ -87,7 +87,7 @@ void draw_shows(const AreaMap& map, float left, float right, float baseline) {
   Part& part = add_part(scene, first, "area.shows", PartRole::select, say(says::area_shows{}),
                         {right - width - 4, baseline - 28, width + 4, 44});
   part.value = held.empty() ? "run" : held;
-  part.is = SelectPart{std::move(options)};
+  std::get<SelectPart>(part.is).options = std::move(options);
 }
 
 std::string price_of_an_hour(const View& view) {

@@ -59,7 +59,7 @@ void draw_question(Scene& scene, const View& view, const Place& at) {
   Part& part = add_part(scene, first, at.prefix + "question", PartRole::select, ask,
                         {at.x, at.y, std::max(measure(words, font) + 8, line_height), line_height});
   part.value = view.looks.question.empty() ? "none" : view.looks.question;
-  part.is = SelectPart{.options = std::move(options), .waits = true};
+  std::get<SelectPart>(part.is) = {std::move(options), true};
 }
 
 void draw_headline_field(Scene& scene, const View& view, const Place& at) {
@@ -69,7 +69,7 @@ void draw_headline_field(Scene& scene, const View& view, const Place& at) {
         asked.empty() ? Role::soft : Role::ink, Align::left, Underline::dotted);
   Part& part = add_part(scene, first, at.prefix + "headline.field", PartRole::field, say(says::ask_headline{}),
                         {at.x, at.y, at.width, line_height});
-  part.is = FieldPart{.text = asked, .prose = true};
+  std::get<FieldPart>(part.is) = {asked, true, ""};
 }
 
 void draw_answer(Scene& scene, const View& view, const Place& at, std::size_t lines) {

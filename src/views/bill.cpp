@@ -70,7 +70,7 @@ void draw_stage(Scene& scene, const View& view, const Stage& stage, const r1cost
                         {x, y + 1, width - amount_width - 12, height - 2});
   part.value = say(says::pair_comma{.first = line.usd ? amount : say(says::bill_amount_unknown{}),
                                     .second = stage_line(view, stage)});
-  part.is = TogglePart{line.counted};
+  std::get<TogglePart>(part.is).on = line.counted;
 
   // The amount opens where it comes from.
   const std::size_t amount_first = scene.marks.size();

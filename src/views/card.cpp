@@ -123,9 +123,9 @@ void draw_link(Scene& scene, const Source& source, Point at) {
   const std::size_t first = scene.marks.size();
   const std::string words = say(says::card_open{});
   write(scene, at.x, at.y, words, type::second_strong, Role::ink, Align::left, Underline::solid);
-  add_part(scene, first, "card.link", PartRole::link, say(says::card_open_spoken{source.title}),
-           {at.x - 8, at.y - 26, measure(words, type::second_strong) + 16, 44})
-      .is = LinkPart{source.address};
+  Part& link = add_part(scene, first, "card.link", PartRole::link, say(says::card_open_spoken{source.title}),
+                        {at.x - 8, at.y - 26, measure(words, type::second_strong) + 16, 44});
+  std::get<LinkPart>(link.is).href = source.address;
 }
 
 }  // namespace

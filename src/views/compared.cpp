@@ -106,14 +106,13 @@ void draw_compared_head(Scene& scene, const View& view, const DollarRows& rows, 
   write(scene, select_x, y + 44, chosen, type::row_strong, Role::ink, Align::left, Underline::dotted);
   Part& select = add_part(scene, select_first, "compared.with", PartRole::select, say(says::compared_choice{}),
                           {select_x - 6, y + 18, select_width + 12, 44});
-  SelectPart choices;
+  std::vector<Option>& options = std::get<SelectPart>(select.is).options;
   select.value = preset_of(view.state.kept, view.data);
   if (select.value.empty()) {
     select.value = "kept";
-    choices.options.push_back({"kept", name_of_kept(view), ""});
+    options.push_back({"kept", name_of_kept(view), ""});
   }
-  for (const Preset& preset : view.data.presets) choices.options.push_back({preset.id, preset.name, ""});
-  select.is = std::move(choices);
+  for (const Preset& preset : view.data.presets) options.push_back({preset.id, preset.name, ""});
   const float keep_x = rows.narrow ? x : rows.right - keep_width, keep_top = y + (rows.narrow ? 58.0f : 18.0f);
   const std::size_t keep_first = scene.marks.size();
   write(scene, rows.narrow ? x : rows.right, keep_top + 26, keep, type::second_strong, Role::ink,

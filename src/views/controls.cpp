@@ -128,8 +128,8 @@ void draw_slider(Scene& scene, const View& view, const Slider& slider, float x, 
   const Stops stops = stops_of(slider.id, view.state, view.data);
   Part& part = add_part(scene, first, slider.id, PartRole::slider, slider.label, {x, y + block.hit_top, width, 44});
   part.value = slider.spoken;
-  part.is =
-      SliderPart{{slider.id, static_cast<float>(slider.at), track, stops.here, static_cast<int>(stops.values.size())}};
+  std::get<SliderPart>(part.is).handle = {slider.id, static_cast<float>(slider.at), track, stops.here,
+                                          static_cast<int>(stops.values.size())};
 
   const std::size_t value_first = scene.marks.size();
   write(scene, x + width, y + block.label, slider.value, type::value, slider.idle ? Role::soft : Role::ink,
@@ -139,9 +139,8 @@ void draw_slider(Scene& scene, const View& view, const Slider& slider, float x, 
   if (slider.id == "chip") {
     Part& list = add_part(scene, value_first, "chip.list", PartRole::select, say(says::slider_chip_list{}), field);
     list.value = view.state.scenario.chip;
-    SelectPart chips;
-    for (const Chip& chip : view.data.chips) chips.options.push_back({chip.id, option_words(chip), chip.maker});
-    list.is = std::move(chips);
+    std::vector<Option>& options = std::get<SelectPart>(list.is).options;
+    for (const Chip& chip : view.data.chips) options.push_back({chip.id, option_words(chip), chip.maker});
   } else {
     Part& typed = add_part(scene, value_first, slider.id + ".field", PartRole::field,
                            say(says::slider_number{slider.label}), field);
@@ -337,7 +336,7 @@ float draw_presets(Scene& scene, const View& view, float y, float width) {
     if (arrangement == WidthClass::narrow || on)
       rule(scene, x, top + height - 3, room, on ? Role::ink : Role::rule, on ? 2.0f : 1.0f);
     Part& part = add_part(scene, first, "preset." + preset.id, PartRole::button, preset.name, {x, top, room, height});
-    part.is = ButtonPart{.pressed = on};
+    std::get<ButtonPart>(part.is).pressed = on;
     x += room + (wide ? 24 : gap);
   }
   const std::size_t rows = (view.data.presets.size() + per_row - 1) / std::max<std::size_t>(1, per_row);

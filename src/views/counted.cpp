@@ -196,7 +196,7 @@ void draw_ink(const Pen& pen, const CountedStep& step, Usd before, float y) {
     draw_switch(pen.scene, pen.rows.x, y + 24 - switch_height / 2, step.on, 1);
     Part& toggle = add_part(pen.scene, first, "counted." + step.id, PartRole::toggle,
                             say(says::counted_count{words.name}), {pen.rows.x, y + 1, switch_column, 46});
-    toggle.is = TogglePart{step.on};
+    std::get<TogglePart>(toggle.is).on = step.on;
     toggle.value = spoken_amount(step, pen.view.worth);
   }
   if (adds) pen.stride(step, before, y + pen.rows.dot, words.role);

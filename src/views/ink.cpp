@@ -56,21 +56,19 @@ void draw_switch(Scene& scene, float x, float y, bool on, float glided) {
   symbol(scene, {x + middle + way, y + middle}, on ? 13 : 11, Shape::dot, on ? Role::paper : Role::soft);
 }
 
-Part& add_part(Scene& scene, std::size_t first, std::string id, PartRole role, std::string words, Box box) {
-  Part part;
-  part.id = std::move(id);
-  part.is = kind_of(role);
-  part.words = std::move(words);
-  part.box = box;
-  part.first_mark = first;
-  part.last_mark = scene.marks.size();
-  scene.parts.push_back(std::move(part));
+Part new_part(std::string id, PartRole role, std::string words, const Box& box, std::size_t first, std::size_t last) {
+  return {std::move(id), std::move(words), "", box, kind_of(role), first, last};
+}
+
+Part& add_part(Scene& scene, std::size_t first, std::string id, PartRole role, std::string words, const Box& box) {
+  scene.parts.push_back(new_part(std::move(id), role, std::move(words), box, first, scene.marks.size()));
   return scene.parts.back();
 }
 
 void fill_in(Part& part, std::string text, const View& view) {
-  const bool refused = view.looks.problem_part == part.id;
-  part.is = FieldPart{.text = std::move(text), .problem = refused ? view.looks.problem : ""};
+  FieldPart& field = std::get<FieldPart>(part.is);
+  field.text = std::move(text);
+  if (view.looks.problem_part == part.id) field.problem = view.looks.problem;
 }
 
 }  // namespace explainer

@@ -52,11 +52,11 @@ inline constexpr float switch_width = 30, switch_height = 18;
 // `glided`: how far the knob is on its way to this state, 0 to 1.
 void draw_switch(Scene&, float x, float y, bool on, float glided);
 
-// Adds a part whose marks are those written since `first`. What only such a part has is given to it afterwards, as by
-// `part.is = SelectPart{...}`.
-Part& add_part(Scene&, std::size_t first, std::string id, PartRole, std::string words, Box);
-// Makes the part a field for a number. `text` stands in it, and if the last thing that was typed into it was refused,
-// it says why.
+// A part whose marks are those from `first` on, `last` excluded. What only such a part has is given to it afterwards.
+Part new_part(std::string id, PartRole, std::string words, const Box&, std::size_t first, std::size_t last);
+// Adds a part whose marks are those written since `first`.
+Part& add_part(Scene&, std::size_t first, std::string id, PartRole, std::string words, const Box&);
+// What stands in a field for a number, and why the last thing that was typed into it was refused, if it was.
 void fill_in(Part&, std::string text, const View&);
 
 }  // namespace explainer

@@ -149,11 +149,11 @@ void draw_line(Scene& scene, const View& view, const DollarRows& layout, const D
   Part& line = add_part(scene, first, "line", PartRole::slider, say(words_of(view.worth.as).line),
                         {layout.plot_left - 14, pill_top - 8, layout.plot_width + 28, 40});
   line.value = total_words(view.answer, view.worth);
-  line.is = SliderPart{{"line",
-                        static_cast<float>(position_on(view.axis, view.answer.usd)),
-                        {layout.plot_left, pill_top, layout.plot_width, bottom - pill_top},
-                        stops.here,
-                        static_cast<int>(stops.values.size())}};
+  std::get<SliderPart>(line.is).handle = {"line",
+                                          static_cast<float>(position_on(view.axis, view.answer.usd)),
+                                          {layout.plot_left, pill_top, layout.plot_width, bottom - pill_top},
+                                          stops.here,
+                                          static_cast<int>(stops.values.size())};
 }
 
 }  // namespace

@@ -90,7 +90,7 @@ void draw_rows_choice(Scene& scene, const View& view, const DollarRows& layout, 
   Part& part = add_part(scene, first, "rows", PartRole::select, say(says::ladder_rows{}),
                         {layout.right - width - 6, baseline - 28, width + 6, 44});
   part.value = std::move(choice.value);
-  part.is = SelectPart{std::move(choice.options)};
+  std::get<SelectPart>(part.is).options = std::move(choice.options);
 }
 
 float draw_legend(Scene& scene, const View& view, const DollarRows& layout, float y) {
@@ -140,11 +140,9 @@ float draw_unknown(Scene& scene, const View& view, const DollarRows& layout, flo
                         {value_x - 6, y, value_width + 12, 44});
   part.value = info(chosen).name;
   const bool priced = is_priced(view.worth.as);
-  SelectPart fields;
+  std::vector<Option>& fields = std::get<SelectPart>(part.is).options;
   for (const FieldInfo& row : sliders)
-    if (row.field != Field::price || priced)
-      fields.options.push_back({std::string(row.name), field_label(row.field), ""});
-  part.is = std::move(fields);
+    if (row.field != Field::price || priced) fields.push_back({std::string(row.name), field_label(row.field), ""});
   return value_x + value_width;
 }
 
@@ -160,8 +158,8 @@ void draw_axis_choice(Scene& scene, const View& view, float x, float baseline, A
   Part& part = add_part(scene, first, "axis", PartRole::select, say(says::ladder_axis{}),
                         {align == Align::right ? x - width - 4 : x, baseline - 20, width + 4, 44});
   part.value = view.state.linear ? "linear" : "logarithmic";
-  part.is = SelectPart{{{"logarithmic", say(says::ladder_choose_ten_times{}), ""},
-                        {"linear", say(says::ladder_choose_from_zero{}), ""}}};
+  std::get<SelectPart>(part.is).options = {{"logarithmic", say(says::ladder_choose_ten_times{}), ""},
+                                           {"linear", say(says::ladder_choose_from_zero{}), ""}};
 }
 
 }  // namespace explainer

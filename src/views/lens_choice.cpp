@@ -31,21 +31,20 @@ void draw_lens(Scene& scene, const View& view, float left, float right, float ba
     chip.id = "work-chip";
     chip.words = say(says::lens_work_chip{});
     chip.value = state.work_chip;
-    SelectPart chips;
+    chip.is = kind_of(PartRole::select);
+    std::vector<Option>& chips = std::get<SelectPart>(chip.is).options;
     for (const r1cost::Chip& other : view.data.chips)
-      if (r1cost::peak(other, r1cost::Precision::bf16))
-        chips.options.push_back({other.id, other.short_name, other.maker});
-    chip.is = std::move(chips);
+      if (r1cost::peak(other, r1cost::Precision::bf16)) chips.push_back({other.id, other.short_name, other.maker});
     right = draw_choice(scene, chip_name(view.data, state.work_chip), right, baseline, std::move(chip)) - 10;
   }
   Part lens;
   lens.id = "lens";
   lens.words = say(says::lens_name{});
   lens.value = name(state.seen_as);
-  SelectPart lenses;
+  lens.is = kind_of(PartRole::select);
+  std::vector<Option>& lenses = std::get<SelectPart>(lens.is).options;
   for (const LensRow& row : lens_rows)
-    lenses.options.push_back({std::string(name(row.lens)), say(words_of(row.lens).option), ""});
-  lens.is = std::move(lenses);
+    lenses.push_back({std::string(name(row.lens)), say(words_of(row.lens).option), ""});
   const MessagePlace as = words_of(state.seen_as).chosen.message;
   std::string chosen = said(code_of(as), nullptr);
   if (as.variants > 1 && right - measure(chosen + " ▾", type::second_strong) < left)

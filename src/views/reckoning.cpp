@@ -90,17 +90,6 @@ std::string short_label(Field field) {
   }
 }
 
-Part part_of(std::string id, PartRole role, std::string words, const Box& box, std::size_t first, std::size_t last) {
-  Part part;
-  part.id = std::move(id);
-  part.is = kind_of(role);
-  part.words = std::move(words);
-  part.box = box;
-  part.first_mark = first;
-  part.last_mark = last;
-  return part;
-}
-
 // "Chips 512": the number is typed over where it stands. Where it ends.
 float write_factor(Scene& scene, std::vector<Part>& parts, const View& view, Field field, double value, float x,
                    float baseline) {
@@ -109,9 +98,9 @@ float write_factor(Scene& scene, std::vector<Part>& parts, const View& view, Fie
   const float left = x + measure(label, type::second) + 6, width = measure(words, type::second_strong);
   const std::size_t first = scene.marks.size();
   write(scene, left, baseline, words, type::second_strong, Role::ink, Align::left, Underline::dotted);
-  Part part = part_of("card." + std::string(info(field).name) + ".field", PartRole::field,
-                      say(says::reckoning_factor{field_label(field)}), hit_box(view, left - 4, baseline, width + 8),
-                      first, scene.marks.size());
+  Part part = new_part("card." + std::string(info(field).name) + ".field", PartRole::field,
+                       say(says::reckoning_factor{field_label(field)}), hit_box(view, left - 4, baseline, width + 8),
+                       first, scene.marks.size());
   part.value = words;
   fill_in(part, field == Field::price ? grouped(value, 2) : shortest(value), view);
   parts.push_back(std::move(part));
@@ -133,9 +122,9 @@ float write_copy(Scene& scene, std::vector<Part>& parts, const View& view, Copy 
   const std::size_t first = scene.marks.size();
   write(scene, x, baseline, done ? copied : copy.words, type::second_strong, done ? Role::soft : Role::ink, Align::left,
         done ? Underline::none : Underline::solid);
-  Part part = part_of(std::move(copy.id), PartRole::button, done ? copy.spoken_when_done : copy.spoken,
-                      hit_box(view, x - 6, baseline, width + 12), first, scene.marks.size());
-  part.is = ButtonPart{.copies = std::move(copy.copies)};
+  Part part = new_part(std::move(copy.id), PartRole::button, done ? copy.spoken_when_done : copy.spoken,
+                       hit_box(view, x - 6, baseline, width + 12), first, scene.marks.size());
+  std::get<ButtonPart>(part.is).copies = std::move(copy.copies);
   parts.push_back(std::move(part));
   return x + std::max(width, measure(copied, type::second_strong));
 }

@@ -110,9 +110,8 @@ void draw_bar(Scene& scene, const View& view, float y, float width) {
   Part& list = add_part(scene, first, "story.list", PartRole::select, say(says::story_step_list{}),
                         {0, y, measure(words, type::row_strong), bar});
   list.value = std::to_string(here);
-  SelectPart chapters;
-  for (int i = 1; i <= story_length; ++i) chapters.options.push_back({std::to_string(i), numbered(view, i), ""});
-  list.is = std::move(chapters);
+  std::vector<Option>& chapters = std::get<SelectPart>(list.is).options;
+  for (int i = 1; i <= story_length; ++i) chapters.push_back({std::to_string(i), numbered(view, i), ""});
   // On a wide page undo and redo stand at the right end, where there is anything to take back.
   const bool steps = view.looks.can_undo || view.looks.can_redo;
   const float right = width_class(width) == WidthClass::wide && steps ? width - 110 : width;
@@ -136,7 +135,7 @@ void draw_rail(Scene& scene, const View& view, float y, float width, bool leads 
     if (stretch < 44 || !leads) continue;
     Part& part = add_part(scene, first, "story." + std::to_string(i), PartRole::button, numbered(view, i),
                           {x, y - 4, stretch - gap, bar});
-    part.is = ButtonPart{.pressed = here};
+    std::get<ButtonPart>(part.is).pressed = here;
   }
 }
 
@@ -189,7 +188,7 @@ void draw_guess_axis(Scene& scene, const View& view, bool narrow, float axis, fl
   Part& slider =
       add_part(scene, first, "guess", PartRole::slider, say(says::story_your_guess{}), {0, axis + 38, column, 44});
   slider.value = money(view.state.guess->usd);
-  slider.is = SliderPart{{"guess", at, track, stops.here, static_cast<int>(stops.values.size())}};
+  std::get<SliderPart>(slider.is).handle = {"guess", at, track, stops.here, static_cast<int>(stops.values.size())};
 }
 
 // The same as a number that can be typed.

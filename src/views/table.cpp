@@ -43,7 +43,7 @@ void draw_head(Scene& scene, const View& view, const std::vector<TablePlace>& co
     Part& part = add_part(
         scene, first, "table.sort." + std::string(column_names[static_cast<std::size_t>(place.column)]),
         PartRole::button, say(says::table_sort{words}), {place.left, y, place.width - place.alike, head_height});
-    part.is = ButtonPart{.pressed = on};
+    std::get<ButtonPart>(part.is).pressed = on;
     if (on) part.value = table.descending ? say(says::table_descending{}) : say(says::table_ascending{});
     if (place.alike > 0)
       write(scene, place.left + place.width - 2, y + 28, say(says::table_alike{}), type::second, Role::soft,
@@ -122,7 +122,7 @@ float draw_filter(Scene& scene, Filter filter, bool narrow, float x, float y, fl
   Part& part = add_part(scene, first, filter.id, PartRole::select, say(says::table_show_by{filter.label}),
                         {x - 4, y, width + 8, 44});
   part.value = filter.chosen;
-  part.is = SelectPart{std::move(filter.options)};
+  std::get<SelectPart>(part.is).options = std::move(filter.options);
   return x + width;
 }
 

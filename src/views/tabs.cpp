@@ -69,7 +69,7 @@ float draw_tabs(Scene& scene, const View& view, float x, float y, float width) {
     if (on) rule(scene, left, top + height - 10, measure(words, font), Role::ink, 2);
     Part& part = add_part(scene, first, "view." + std::string(name(pictures[i])), PartRole::button, words,
                           {left, top, room, height});
-    part.is = ButtonPart{.pressed = on};
+    std::get<ButtonPart>(part.is).pressed = on;
     left += room + gap;
   }
   top += height;

@@ -57,8 +57,8 @@ float draw_row(Scene& scene, const View& view, const std::array<Tool, Count>& to
       Part& part = add_part(scene, first, id, sheet ? PartRole::row : PartRole::button, say(tool.spoken),
                             {std::max(x - gap / 2, 0.0f), y, width + gap, height});
       if (done) part.value = say(says::tools_done{});
-      if (sheet) part.is = RowPart{view.looks.card == id};
-      if (id.ends_with("copy-link")) part.is = ButtonPart{.copies = view.looks.link};
+      if (sheet) std::get<RowPart>(part.is).open = view.looks.card == id;
+      if (id.ends_with("copy-link")) std::get<ButtonPart>(part.is).copies = view.looks.link;
     }
     x += width + gap;
   }
