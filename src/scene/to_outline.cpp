@@ -192,19 +192,14 @@ std::string outline_changes(Outline& told, const Scene& scene) {
         if (part.id == parts[i].id) before = &part;
     if (before && surely_same(*before, parts[i])) continue;
     const std::string now = part_json(parts[i]);
-    const bool differs = !before || now != part_json(*before);
-    if (same_order) told.parts[i] = parts[i];
-    if (!differs) continue;
+    if (before && now == part_json(*before)) continue;
     if (!changed.empty()) changed += ',';
     changed += now;
   }
-  if (!same_order) told.parts = parts;
 
   const bool same_frame = told.width == scene.width && told.height == scene.height && told.sentence == scene.sentence;
   if (same_order && same_frame && changed.empty()) return "";
-  told.width = scene.width;
-  told.height = scene.height;
-  told.sentence = scene.sentence;
+  told = {scene.width, scene.height, scene.sentence, parts};
   std::string json = head_json(scene);
   if (!same_order) {
     json += "\"order\":[";

@@ -1,5 +1,9 @@
 #include "views/lens_choice.h"
 
+#include <string>
+#include <utility>
+#include <vector>
+
 #include "r1cost/work.h"
 #include "says/lens.h"
 #include "views/ink.h"
@@ -9,16 +13,21 @@
 namespace explainer {
 namespace {
 
+struct LensChoice {
+  std::string id, name, value;
+  std::vector<Option> options;
+};
+
 // Where its words begin.
-float draw_choice(Scene& scene, const std::string& chosen, float right, float baseline, Part part) {
+float draw_choice(Scene& scene, const std::string& chosen, float right, float baseline, LensChoice choice) {
   const std::string shown = chosen + " ▾";
   const std::size_t first = scene.marks.size();
   const float width = measure(shown, type::second_strong);
   write(scene, right, baseline, shown, type::second_strong, Role::ink, Align::right, Underline::dotted);
-  Part& added =
-      add_part(scene, first, part.id, PartRole::select, part.words, {right - width - 4, baseline - 28, width + 8, 44});
-  added.value = part.value;
-  added.is = std::move(part.is);
+  Part& added = add_part(scene, first, choice.id, PartRole::select, choice.name,
+                         {right - width - 4, baseline - 28, width + 8, 44});
+  added.value = std::move(choice.value);
+  std::get<SelectPart>(added.is).options = std::move(choice.options);
   return right - width;
 }
 
@@ -27,24 +36,15 @@ float draw_choice(Scene& scene, const std::string& chosen, float right, float ba
 void draw_lens(Scene& scene, const View& view, float left, float right, float baseline) {
   const State& state = view.state;
   if (on_other_chip(state.seen_as)) {
-    Part chip;
-    chip.id = "work-chip";
-    chip.words = say(says::lens_work_chip{});
-    chip.value = state.work_chip;
-    chip.is = kind_of(PartRole::select);
-    std::vector<Option>& chips = std::get<SelectPart>(chip.is).options;
+    LensChoice chip{"work-chip", say(says::lens_work_chip{}), state.work_chip, {}};
     for (const r1cost::Chip& other : view.data.chips)
-      if (r1cost::peak(other, r1cost::Precision::bf16)) chips.push_back({other.id, other.short_name, other.maker});
+      if (r1cost::peak(other, r1cost::Precision::bf16))
+        chip.options.push_back({other.id, other.short_name, other.maker});
     right = draw_choice(scene, chip_name(view.data, state.work_chip), right, baseline, std::move(chip)) - 10;
   }
-  Part lens;
-  lens.id = "lens";
-  lens.words = say(says::lens_name{});
-  lens.value = name(state.seen_as);
-  lens.is = kind_of(PartRole::select);
-  std::vector<Option>& lenses = std::get<SelectPart>(lens.is).options;
+  LensChoice lens{"lens", say(says::lens_name{}), std::string(name(state.seen_as)), {}};
   for (const LensRow& row : lens_rows)
-    lenses.push_back({std::string(name(row.lens)), say(words_of(row.lens).option), ""});
+    lens.options.push_back({std::string(name(row.lens)), say(words_of(row.lens).option), ""});
   const MessagePlace as = words_of(state.seen_as).chosen.message;
   std::string chosen = said(code_of(as), nullptr);
   if (as.variants > 1 && right - measure(chosen + " ▾", type::second_strong) < left)

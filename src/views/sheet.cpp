@@ -1,6 +1,7 @@
 #include "views/sheet.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "says/card.h"
 #include "views/ask.h"
@@ -40,9 +41,15 @@ void draw_close(Scene& scene, Point centre) {
 }
 
 void read_after(Scene& scene, std::size_t owner, std::size_t first) {
-  const auto parts = scene.parts.begin();
-  std::rotate(parts + static_cast<std::ptrdiff_t>(owner) + 1, parts + static_cast<std::ptrdiff_t>(first),
-              scene.parts.end());
+  std::vector<Part> parts;
+  parts.reserve(scene.parts.size());
+  const auto take = [&](std::size_t from, std::size_t to) {
+    for (; from < to; ++from) parts.push_back(std::move(scene.parts[from]));
+  };
+  take(0, owner + 1);
+  take(first, scene.parts.size());
+  take(owner + 1, first);
+  scene.parts = std::move(parts);
 }
 
 }  // namespace explainer

@@ -10,6 +10,7 @@
 #include "state/story.h"
 #include "views/ink.h"
 #include "views/notes.h"
+#include "views/sheet.h"
 #include "views/words.h"
 
 namespace explainer {
@@ -332,10 +333,8 @@ void draw_notes(Scene& scene, const View& view, const Box& picture) {
     }
   }
   // They are read with the chapter's words, wherever they stand.
-  std::vector<Part>& parts = scene.parts;
-  for (std::size_t at = before; at < parts.size(); ++at)
-    for (std::size_t i = at; i > 0 && parts[i - 1].id != "story.text" && !parts[i - 1].id.starts_with("note."); --i)
-      std::swap(parts[i], parts[i - 1]);
+  if (const Part* text = find_part(scene, "story.text"))
+    read_after(scene, static_cast<std::size_t>(text - scene.parts.data()), before);
 }
 
 }  // namespace explainer
