@@ -106,6 +106,9 @@ struct RowSchema {
     if (text.most_words > 0) said.words("pattern", "^\\S+( +\\S+){0," + std::to_string(text.most_words - 1) + "}$");
     add(field, text.presence, said, words);
   }
+  void operator()(described::Name field, const std::string& member, described::Sentence said, const char* words) {
+    (*this)(field, member, described::Text{said.presence, said.longest, said.fits}, words);
+  }
   void operator()(described::Name field, const std::string&, described::OwnId own, const char* words) {
     Members said = id_of(own.longest);
     if (!own.taken.empty()) said.raw("not", Members{}.raw("enum", list_of(own.taken)).object());

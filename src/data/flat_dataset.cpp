@@ -94,18 +94,11 @@ class DatasetFlattener final : public RowVisitor {
   void rows(const char* key, const char*, void* member, const HeldRows& held, bool) override {
     for (std::size_t i = 0; i < held.count(member); ++i) {
       void* const row = held.at(member, i);
-      const std::string* const id = held.id(row);
-      flatten(std::string(key) + "/" + (id ? *id : name_of(key, row, i)), row, held);
+      flatten(name_of_row(key, row, i, held), row, held);
     }
   }
 
  private:
-  // Of a row without an id.
-  static std::string name_of(std::string_view table, const void* row, std::size_t place) {
-    if (table != "changes") return std::to_string(place);
-    const Change& change = *static_cast<const Change*>(row);
-    return change.edition + "/" + change.row;
-  }
   void flatten(std::string name, void* row, const HeldRows& held) {
     Cells cells_of_row{values_, std::move(name)};
     Flattener flattener(cells_of_row);

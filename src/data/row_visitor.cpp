@@ -89,6 +89,10 @@ struct Telling {
                  text.most_words > 0 ? RowVisitor::Words::quoted : RowVisitor::Words::any,
                  text.presence == described::needed, text.longest);
   }
+  void operator()(Name name, std::string& member, described::Sentence words, const char*) {
+    visitor.text(name.key, name.column, member, RowVisitor::Words::sentence, words.presence == described::needed,
+                 words.longest);
+  }
   void operator()(Name name, std::string& member, described::Date date, const char*) {
     visitor.text(name.key, name.column, member, RowVisitor::Words::date, date.presence == described::needed, 0);
   }
@@ -155,6 +159,15 @@ void visit_erased(void* row, RowVisitor& visitor) {
 }
 
 }  // namespace
+
+std::string name_of_row(std::string_view table, void* row, std::size_t place, const HeldRows& held) {
+  std::string name(table);
+  name += '/';
+  if (const std::string* const id = held.id(row)) return name + *id;
+  if (table != "changes") return name + std::to_string(place);
+  const Change& change = *static_cast<const Change*>(row);
+  return name + change.edition + "/" + change.row;
+}
 
 // What only looks changes nothing.
 void visit_dataset(const Dataset& data, RowVisitor& visitor) {

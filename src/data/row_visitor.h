@@ -33,7 +33,7 @@ class RowVisitor {
   bool reads = false;      // puts values into members, and asks the rules
   Cells* cells = nullptr;  // where columns of several fields go, if anywhere
 
-  enum class Words { any, quoted, date, address };
+  enum class Words { any, sentence, quoted, date, address };
   virtual void text(const char*, const char*, std::string&, Words, bool, std::size_t) {}
   virtual void own_id(const char*, std::string&, std::size_t, std::span<const std::string_view>) {}
   virtual void id(const char*, const char*, std::string&, bool, std::size_t, described::Table) {}
@@ -54,6 +54,10 @@ class RowVisitor {
  protected:
   ~RowVisitor() = default;
 };
+
+// What a row of a table of the dataset is called: "budgets/gpt4-epoch", "changes/2026-11-25/chips/h800", and by its place
+// where it has no name: "landmarks/0".
+std::string name_of_row(std::string_view table, void* row, std::size_t place, const HeldRows&);
 
 // Each field of the dataset, of a source, or of what a row says of one. A visitor that does not read only looks.
 void visit_dataset(const r1cost::Dataset&, RowVisitor&);

@@ -127,7 +127,7 @@ void describe_place(described::Like<Budget> auto& budget, auto& visit) {
   using namespace described;
   visit("row", budget.row, Id{optional, 60},
         "Figures with one row id stand in one row: one source’s several methods. Absent: the figure has one of its own.");
-  visit("line", budget.line, Text{needed, 80, 36}, "Second line: whose figure.");
+  visit("line", budget.line, Sentence{needed, 80, 36}, "Second line: whose figure.");
   visit("chip", budget.chip, Id{optional, 40, Table::chips}, "The chip that it ran on, by its id.");
   visit("at_reader_price", budget.at_reader_price, Flag{},
         "No dollars were published: chip-hours × the reader’s own price.");
@@ -176,8 +176,8 @@ void describe(described::Like<Budget> auto& budget, auto& visit) {
   visit("id", budget.id, OwnId{60}, "What links and commands call it.");
   describe_kind(budget, visit);
   describe_figures(budget, visit);
-  visit("covers", budget.covers, Text{needed, 400, 140}, "What the figure counts.");
-  visit("note", budget.note, Text{optional, 400, 220}, "Disputes and cautions.");
+  visit("covers", budget.covers, Sentence{needed, 400, 140}, "What the figure counts.");
+  visit("note", budget.note, Sentence{optional, 400, 220}, "Disputes and cautions.");
   visit("also_reported", budget.also_reported, Rows{20, true}, "Values that other sources give.");
   visit("source", budget.source, OwnSource{needed}, "Where the figure comes from.");
   describe_place(budget, visit);

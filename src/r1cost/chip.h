@@ -21,7 +21,7 @@ void describe(described::Like<ExportEvent> auto& event, auto& visit) {
   using namespace described;
   visit.row("export_event", "A step of the rules on selling a chip abroad.");
   visit("date", event.date, Date{needed}, "When it happened.");
-  visit("event", event.event, Text{needed, 200}, "What happened.");
+  visit("event", event.event, Sentence{needed, 200}, "What happened.");
   visit("source", event.source, OtherSource{needed}, "Who says so.");
 }
 
@@ -54,7 +54,7 @@ void describe(described::Like<Purchase> auto& purchase, auto& visit) {
         "The same of the low end; as the likely one if absent.");
   visit("high_with_server", purchase.high_with_server, FlagLike{purchase.with_server},
         "The same of the high end; as the likely one if absent.");
-  visit("note", purchase.note, Text{optional}, "How many quotes, from when to when, of what.");
+  visit("note", purchase.note, Sentence{optional}, "How many quotes, from when to when, of what.");
   visit("source", purchase.source, OtherSource{needed}, "Where the prices come from.");
 }
 
@@ -123,7 +123,7 @@ void describe_quotes(described::Like<Chip> auto& chip, auto& visit) {
       R"("dependentRequired": {"quote_low": ["quote_likely", "quote_high", "quote_source"],
                                "quote_likely": ["quote_low"], "quote_high": ["quote_low"]})");
   visit("quote_month", chip.quote_month, Date{optional}, "Month of the newest of these prices.");
-  visit("quote_note", chip.quote_note, Text{optional, 400, 200}, "How many prices, and from when to when.");
+  visit("quote_note", chip.quote_note, Sentence{optional, 400, 200}, "How many prices, and from when to when.");
   visit({"quote_source", ""}, chip.quote_source, OtherSource{chip.quote_low ? needed : optional},
         "Where these prices come from.");
 }
@@ -139,9 +139,9 @@ void describe(described::Like<Chip> auto& chip, auto& visit) {
   visit("by_name_only", chip.by_name_only, Flag{}, "Found by its name and in lists; no stop of the slider.");
   visit({"same_work", ""}, chip.same_work, Flag{},
         "What the same work is done on until a reader chooses another chip. At most one chip.");
-  visit("barred_note", chip.barred_note, Text{optional, 400, 200}, "What happened on the date of “barred_from”.");
+  visit("barred_note", chip.barred_note, Sentence{optional, 400, 200}, "What happened on the date of “barred_from”.");
   visit("launch_date", chip.launch_date, Date{needed}, "When it was announced or shipped.");
-  visit("line", chip.line, Text{needed, 60, 34}, "What it is, in a few words.");
+  visit("line", chip.line, Sentence{needed, 60, 34}, "What it is, in a few words.");
   describe_peaks(chip, visit);
   visit("barred_from", chip.barred_from, Date{optional},
         "From when exporting it to China needs a US licence; absent: none known.");
@@ -156,7 +156,7 @@ void describe(described::Like<Chip> auto& chip, auto& visit) {
   visit("also_reported", chip.also_reported, Rows{20}, "Values that other sources give.");
   describe_quotes(chip, visit);
   visit("purchase", chip.purchase, Row{"purchase_"}, "What it was sold for.");
-  visit("note", chip.note, Text{optional, 400, 220}, "Disagreements between sources, and cautions.");
+  visit("note", chip.note, Sentence{optional, 400, 220}, "Disagreements between sources, and cautions.");
   visit("source", chip.source, OwnSource{needed}, "Where the specifications come from.");
 }
 

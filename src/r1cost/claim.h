@@ -25,8 +25,8 @@ void describe(described::Like<Claim> auto& claim, auto& visit) {
   visit("id", claim.id, OwnId{60}, "What links call it.");
   visit({"topic", ""}, claim.topic, Id{needed, 40},
         "What it is about: “method”, “cost”, “chips”, “dispute”, “distillation” …");
-  visit("says", claim.says, Text{needed, 600, 300}, "What is said, in plain words.");
-  visit("by", claim.by, Text{needed, 80}, "Who says it.");
+  visit("says", claim.says, Sentence{needed, 600, 300}, "What is said, in plain words.");
+  visit("by", claim.by, Sentence{needed, 80}, "Who says it.");
   visit("source", claim.source, OwnSource{needed}, "Where it is said.");
 }
 
@@ -51,10 +51,10 @@ void describe(described::Like<Dispute> auto& dispute, auto& visit) {
             "A question that is not settled. Both sides are shown, each in the words of those who take it, and neither "
             "is believed.");
   visit("id", dispute.id, OwnId{40}, "What its row and its card are called by.");
-  visit("question", dispute.question, Text{needed, 60}, "What is in dispute, in one line that takes no side.");
+  visit("question", dispute.question, Sentence{needed, 60}, "What is in dispute, in one line that takes no side.");
   side("claims", dispute.claims, "Ids of the claims of one side.");
   side("answers", dispute.answers, "Ids of the claims that stand against them.");
-  visit("unknown", dispute.unknown, Text{needed, 400, 300},
+  visit("unknown", dispute.unknown, Sentence{needed, 400, 300},
         "What neither side has published, as far as this dataset goes.");
 }
 
@@ -74,7 +74,8 @@ void describe(described::Like<Change> auto& change, auto& visit) {
   visit({"row", ""}, change.row, Text{needed, 80}, "The table and the id, \"budgets/gpt45-epoch\"; or \"story/8\".");
   visit({"what", ""}, change.added, OneOf{needed, change_names},
         "Whether it was there before and was wrong, or is new.");
-  visit({"why", change_names[change.added].data()}, change.why, Text{needed, 200}, "What it is, or what was wrong.");
+  visit({"why", change_names[change.added].data()}, change.why, Sentence{needed, 200},
+        "What it is, or what was wrong.");
 }
 
 }  // namespace r1cost

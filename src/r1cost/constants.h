@@ -77,7 +77,7 @@ void describe(described::Like<CarbonConstants> auto& carbon, auto& visit) {
   visit.row("carbon", "Emissions of electricity.");
   visit("grid", carbon.grid, Number{needed, grid.low, grid.high, "kilograms of CO2 equivalents per kilowatt-hour"},
         "What the grid emits.");
-  visit("note", carbon.note, Text{optional}, "What it is of.");
+  visit("note", carbon.note, Sentence{optional}, "What it is of.");
   visit("source", carbon.source, OwnSource{needed}, "Where it comes from.");
 }
 
@@ -94,7 +94,7 @@ void describe(described::Like<WorkConstants> auto& work, auto& visit) {
   visit.row("work", "How much of their peak chips reach in training.");
   visit("utilisation", work.utilisation, Number{needed, utilisation.low, utilisation.high, utilisation.unit},
         "How much of it.");
-  visit("note", work.note, Text{optional}, "What it is of.");
+  visit("note", work.note, Sentence{optional}, "What it is of.");
   visit("source", work.source, OwnSource{needed}, "Where it comes from.");
 }
 

@@ -3,7 +3,7 @@
 //   void describe(described::Like<Claim> auto& claim, auto& visit) {
 //     using namespace described;
 //     visit.row("claim", "What somebody says, or answers.");
-//     visit("by", claim.by, Text{needed, 80}, "Who says it.");
+//     visit("by", claim.by, Sentence{needed, 80}, "Who says it.");
 //   }
 //
 // Reading and refusing (data/row_reader.cpp), flattening, hashing and tables (data/flat_dataset.cpp), references from
@@ -52,13 +52,19 @@ inline constexpr double least = 1e-6;
 
 // --- What a field holds.
 
-// Words: no more bytes than a reader takes. Where pictures have less room, `fits` is how many letters the dataset's own
-// schema takes.
+// Words that are the same in every language: a name, a title, a quote. No more bytes than a reader takes. Where
+// pictures have less room, `fits` is how many letters the dataset's own schema takes.
 struct Text {
   Presence presence;
   std::size_t longest = 400;
   std::size_t fits = 0;
   int most_words = 0;  // 0: any number
+};
+// Words for readers, a sentence or a label, that each language says in its own (data/row_words.h).
+struct Sentence {
+  Presence presence;
+  std::size_t longest = 400;
+  std::size_t fits = 0;
 };
 // What the row is called by: small letters and digits, parted by - _ or . and none of the `taken` words.
 struct OwnId {

@@ -31,8 +31,8 @@ void describe(described::Like<Stage> auto& stage, auto& visit) {
   using namespace described;
   visit.row("stage", "One item of the bill.");
   visit("id", stage.id, OwnId{40, reserved_names}, "What presets, links and commands call it.");
-  visit("name", stage.name, Text{needed, 60, 40}, "What it is.");
-  visit("line", stage.line, Text{needed, 60, 40}, "Second line of the item.");
+  visit("name", stage.name, Sentence{needed, 60, 40}, "What it is.");
+  visit("line", stage.line, Sentence{needed, 60, 40}, "Second line of the item.");
   visit("chip_hours", stage.chip_hours, Number{optional, least, most_chip_hours, "chip-hours"},
         "Absent: never published.");
   visit("count", stage.count, Number{optional, least, 1e9, "chips"}, "How many, where known.");
@@ -67,7 +67,7 @@ void describe(described::Like<Preset> auto& preset, auto& visit) {
   constexpr FieldInfo count = info(Field::count), hours = info(Field::hours), price = info(Field::price);
   visit.row("preset", "A setting of the sliders and switches.");
   visit("id", preset.id, OwnId{40}, "What links and commands call it.");
-  visit("name", preset.name, Text{needed, 40, 26}, "What it is called.");
+  visit("name", preset.name, Sentence{needed, 40, 26}, "What it is called.");
   visit("chip", preset.chip, Id{needed, 40, Table::chips}, "A chip’s id.");
   visit("count", preset.count, Number{needed, count.low, count.high, count.unit, true}, "How many chips.");
   visit("hours", preset.hours, Number{needed, hours.low, hours.high, hours.unit}, "How long.");
@@ -75,7 +75,7 @@ void describe(described::Like<Preset> auto& preset, auto& visit) {
   visit("also", preset.also, Ids{0, Table::stages}, "Ids of the stages that are counted too.");
   visit("printed", preset.printed, Number{optional, least, most_chip_hours, "chip-hours"},
         "What the run took as its source prints it, where that is not count × hours.");
-  visit("printed_note", preset.printed_note, Text{preset.printed ? needed : optional, 60, 40},
+  visit("printed_note", preset.printed_note, Sentence{preset.printed ? needed : optional, 60, 40},
         "How the source prints it.");
   visit("other_model", preset.other_model, Flag{}, "A run of another model than R1: V3 is not what it stands on.");
   visit({"as_published", ""}, preset.as_published, Flag{},
@@ -97,7 +97,7 @@ struct Landmark {
 void describe(described::Like<Landmark> auto& landmark, auto& visit) {
   using namespace described;
   visit.row("landmark", "A named place on a slider.");
-  visit("name", landmark.name, Text{needed, 40, 30}, "What it is.");
+  visit("name", landmark.name, Sentence{needed, 40, 30}, "What it is.");
   visit({"field", ""}, landmark.field, FieldName{sliders.size()}, "Which slider.");
   visit({"value", landmark.field.c_str()}, landmark.value, NumberOf{landmark.field},
         "Where: chips, hours, or US dollars per chip-hour.");
@@ -127,7 +127,7 @@ void describe(described::Like<NamedSpread> auto& spread, auto& visit) {
         return problem_of(Spread{spread.low, spread.likely, spread.high});
       },
       "low", "0 < low <= likely <= high", "");
-  visit("note", spread.note, Text{needed}, "What the range is of.");
+  visit("note", spread.note, Sentence{needed}, "What the range is of.");
   visit("source", spread.source, OwnSource{needed}, "Where it comes from.");
 }
 

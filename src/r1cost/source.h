@@ -55,7 +55,7 @@ void describe(described::Like<OtherFigure> auto& other, auto& visit) {
   visit.row("other_figure",
             "A value that another source gives for a figure of the same row; which is right is not settled.");
   visit("figure", other.figure, Text{needed, 40}, "Key of the figure, such as “tdp”.");
-  visit("says", other.says, Text{needed, 200}, "The other value, and what it is of.");
+  visit("says", other.says, Sentence{needed, 200}, "The other value, and what it is of.");
   visit("source", other.source, OtherSource{needed}, "Who gives it.");
 }
 
