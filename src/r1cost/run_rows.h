@@ -17,6 +17,7 @@ namespace r1cost {
 struct Stage {
   std::string id;                       // "r1-zero", "data", "v3", "failed"
   std::string name;                     // "R1-Zero, the run before it"
+  std::string short_name;               // within a sentence: "R1-Zero"; empty: the name
   std::string line;                     // second line: "512 chips, about 198 h"
   std::optional<ChipHours> chip_hours;  // absent: never published
   std::optional<Chips> count;
@@ -32,6 +33,8 @@ void describe(described::Like<Stage> auto& stage, auto& visit) {
   visit.row("stage", "One item of the bill.");
   visit("id", stage.id, OwnId{40, reserved_names}, "What presets, links and commands call it.");
   visit("name", stage.name, Sentence{needed, 60, 40}, "What it is.");
+  visit({"short_name", ""}, stage.short_name, Sentence{optional, 40, 30},
+        "What it is within a sentence, in fewer words; absent: its name.");
   visit("line", stage.line, Sentence{needed, 60, 40}, "Second line of the item.");
   visit("chip_hours", stage.chip_hours, Number{optional, least, most_chip_hours, "chip-hours"},
         "Absent: never published.");

@@ -71,12 +71,7 @@ std::string short_method(Method method) {
 
 std::string scope_words(Scope scope) { return say(scopes[static_cast<std::size_t>(scope)]); }
 
-std::string short_name(const Stage& stage) {
-  std::string name = stage.name.substr(0, stage.name.find(','));
-  const bool word = name.size() > 1 && name[1] >= 'a' && name[1] <= 'z';
-  if (word && name[0] >= 'A' && name[0] <= 'Z') name[0] = static_cast<char>(name[0] - 'A' + 'a');
-  return name;
-}
+const std::string& short_name(const Stage& stage) { return stage.short_name.empty() ? stage.name : stage.short_name; }
 
 std::string chip_name(const Dataset& data, const std::string& id) {
   const Chip* chip = find_chip(data, id);

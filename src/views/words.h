@@ -34,8 +34,8 @@ std::string method_words(r1cost::Method);  // "at rental prices"
 std::string short_method(r1cost::Method);  // "rented", "bought", "used up"; empty where it has no such word
 std::string scope_words(r1cost::Scope);    // "one stage of training"
 
-// The name of a stage up to its comma, as it stands inside a sentence: "R1-Zero", "making training data".
-std::string short_name(const r1cost::Stage&);
+// The name of a stage as it stands inside a sentence, in fewer words: "R1-Zero", "making training data".
+const std::string& short_name(const r1cost::Stage&);
 // The short name of the chip with this id; of one that is not there, the id.
 std::string chip_name(const r1cost::Dataset&, const std::string& id);
 

@@ -39,16 +39,20 @@ Dataset small_dataset() {
   Stage zero, making, base, failed;
   zero.id = "r1-zero";
   zero.name = "R1-Zero, the run before it";
+  zero.short_name = "R1-Zero";
   zero.chip_hours = ChipHours{101000};
   making.id = "data";
   making.name = "Making training data";
+  making.short_name = "making training data";
   making.chip_hours = ChipHours{5000};
   base.id = "v3";
   base.name = "V3, the model R1 is built on";
+  base.short_name = "V3";
   base.chip_hours = ChipHours{2788000};
   base.whole_run = true;
   failed.id = "failed";
   failed.name = "Failed runs";
+  failed.short_name = "failed runs";
   failed.multiplied = true;
   data.stages = {zero, making, base, failed};
   data.budgets = {a_budget("r1", Scope::one_stage, Method::rental, 294000),
