@@ -1,8 +1,7 @@
 # The words of the program: assets/strings/en.json becomes says/*.h, a type for each message, and english.cpp. What is
 # wrong with the file, and a message that nobody says, stop the build with the file's name and the message's id.
-add_executable(compile-messages EXCLUDE_FROM_ALL src/compiler/compile_messages.cpp src/compiler/pseudo.cpp
-  src/words/message_text.cpp
-  src/words/shortest.cpp src/data/read_language.cpp src/data/json_object.cpp src/data/parse_json.cpp
+add_executable(compile-messages EXCLUDE_FROM_ALL src/compiler/compile_messages.cpp
+  src/words/message_text.cpp src/words/shortest.cpp src/data/read_language.cpp src/data/json_object.cpp src/data/parse_json.cpp
   src/data/problem.cpp src/data/text_encoding.cpp src/scene/write.cpp)
 compile_as_ours(compile-messages)
 target_include_directories(compile-messages PRIVATE src)
@@ -42,14 +41,6 @@ add_custom_command(OUTPUT "${words_folder}/english.cpp" BYPRODUCTS ${says_header
   DEPENDS compile-messages "${english_file}" COMMENT "Compiling the words" VERBATIM)
 add_custom_target(messages DEPENDS "${words_folder}/english.cpp")
 
-# Languages that nobody speaks, for tests and the gallery.
-foreach(kind longer wide)
-  add_custom_command(OUTPUT "${words_folder}/${kind}.json"
-    COMMAND ${message_compiler} ${kind} "${words_folder}/${kind}.json" "${english_file}"
-    DEPENDS compile-messages "${english_file}" VERBATIM)
-endforeach()
-add_custom_target(pseudo-languages ALL DEPENDS "${words_folder}/longer.json" "${words_folder}/wide.json")
-
 file(GLOB_RECURSE files_that_speak CONFIGURE_DEPENDS src/*.cpp src/*.h web/*.js web/*.html shell.html)
 add_custom_command(OUTPUT "${words_folder}/every_message_is_said"
   COMMAND ${message_compiler} unused "${words_folder}/every_message_is_said" "${english_file}" ${files_that_speak}
@@ -73,4 +64,24 @@ function(say_less target)
     DEPENDS compile-messages "${english_file}" VERBATIM)
   target_sources(${target} PRIVATE "${words}")
   set_source_files_properties("${words}" PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
+endfunction()
+
+# speak_pseudo_languages(library): the target pseudo-languages, which makes languages that nobody speaks, for tests and the
+# gallery, of the messages and of what the library carries: longer.json and wide.json.
+function(speak_pseudo_languages library)
+  add_executable(make-languages EXCLUDE_FROM_ALL src/compiler/make_languages.cpp src/compiler/pseudo.cpp)
+  compile_as_ours(make-languages)
+  target_link_libraries(make-languages PRIVATE ${library} rapidjson)
+  set(maker $<TARGET_FILE:make-languages>)
+  if(EMSCRIPTEN)
+    set_target_properties(make-languages PROPERTIES MADE_QUICKLY ON)
+    target_link_options(make-languages PRIVATE ${runs_in_node})
+    set(maker "${NODE_PROGRAM}" $<TARGET_FILE:make-languages>)
+  endif()
+  foreach(kind longer wide)
+    add_custom_command(OUTPUT "${words_folder}/${kind}.json"
+      COMMAND ${maker} ${kind} "${words_folder}/${kind}.json" "${english_file}"
+      DEPENDS make-languages "${english_file}" VERBATIM)
+  endforeach()
+  add_custom_target(pseudo-languages ALL DEPENDS "${words_folder}/longer.json" "${words_folder}/wide.json")
 endfunction()

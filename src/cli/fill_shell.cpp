@@ -32,12 +32,13 @@ void replace_all(std::string& text, const std::string& from, const std::string& 
 
 // The pictures for a page without scripts, and empty ones, which keep their room where there are scripts: there
 // static.js fills it, unless the program is quicker. So that page need not make ten pictures at its start.
-std::string static_views(const State& state, const Answer& answer, const Dataset& data) {
+std::string static_views(const State& state, const Answer& answer, const Readings& readings) {
   std::string pictures, room;
   for (float width : static_widths) {
     Looks looks;
     looks.width = width;
-    const Scene scene = page(state, answer, data, looks);
+    looks.questions = &readings.questions;
+    const Scene scene = page(state, answer, readings.data, looks);
     pictures += to_svg(scene, SvgStyle::in_page) + "\n";
     room += "<svg class=\"static at-" + tenths(width) + "\" width=\"" + tenths(width) + "\" height=\"" +
             tenths(scene.height) + "\"></svg>\n";
@@ -59,17 +60,26 @@ std::string sentences_apart(std::string_view words) {
 
 std::string cell(const std::string& html) { return "<td>" + html + "</td>"; }
 
+// Says that words are English, on a page of another language.
+const char* in_english() { return speaks_english() ? "" : " lang=\"en\""; }
+
+// A sentence of the dataset: one that is as in English has not been said in the page's language.
+std::string sentence_of(const std::string& words, const std::string& in_its_english) {
+  const char* const language = words == in_its_english ? in_english() : "";
+  return *language ? "<span" + std::string(language) + ">" + xml_escaped(words) + "</span>" : xml_escaped(words);
+}
+
 std::string source_cell(const Source& source) {
   std::string words = xml_escaped(source.publisher + (source.title.empty() ? "" : ", " + source.title));
   if (!source.address.empty())
     words = "<a href=\"" + xml_escaped(source.address) + "\" rel=\"noopener\">" + words + "</a>";
   if (!source.date.empty()) words += ", " + xml_escaped(date(source.date));
-  if (!source.quote.empty()) words += " <q>" + xml_escaped(source.quote) + "</q>";
+  if (!source.quote.empty()) words += " <q" + std::string(in_english()) + ">" + xml_escaped(source.quote) + "</q>";
   return cell(words);
 }
 
 // Every figure of the dataset as a table, so that it can be read, searched and copied without any script.
-std::string figures_table(const State& state, const Answer& answer, const Dataset& data) {
+std::string figures_table(const State& state, const Answer& answer, const Dataset& data, const Dataset& original) {
   std::string html =
       "<table><caption>{{say:page.caption}}</caption><thead><tr>"
       "<th scope=\"col\">{{say:page.column_figure}}</th><th scope=\"col\">{{say:page.column_dollars}}</th>"
@@ -79,14 +89,14 @@ std::string figures_table(const State& state, const Answer& answer, const Datase
   for (const Stage& stage : data.stages) {
     const std::string amount =
         stage.chip_hours ? money(*stage.chip_hours * state.scenario.price) : "{{say:page.never_published}}";
-    html += "<tr><th scope=\"row\">" + xml_escaped(stage.name) + "</th>" + cell(amount) +
+    html += "<tr><th scope=\"row\">" + sentence_of(stage.name, find_stage(original, stage.id)->name) + "</th>" + cell(amount) +
             cell(stage.chip_hours ? xml_escaped(chip_hours(*stage.chip_hours)) : "{{say:page.no_hours}}") +
             cell("{{say:page.line}}") + source_cell(stage.source) + "</tr>\n";
   }
   for (std::size_t i = 0; i < data.budgets.size(); ++i) {
     const Budget& budget = data.budgets[i];
-    std::string covers = xml_escaped(budget.covers);
-    if (!budget.note.empty()) covers += " " + xml_escaped(budget.note);
+    std::string covers = sentence_of(budget.covers, original.budgets[i].covers);
+    if (!budget.note.empty()) covers += " " + sentence_of(budget.note, original.budgets[i].note);
     html += "<tr><th scope=\"row\">" + xml_escaped(budget.name) + "</th>" +
             cell(xml_escaped(figure(budget, answer.ratios[i]))) +
             cell(xml_escaped(std::string(kind_words(budget.kind)) + "; " + std::string(scope_words(budget.scope)) +
@@ -97,11 +107,13 @@ std::string figures_table(const State& state, const Answer& answer, const Datase
 }
 
 // What the newest edition put right and added; empty if it is the first one.
-std::string changes_list(const Dataset& data) {
+std::string changes_list(const Dataset& data, const Dataset& original) {
   std::string corrected, added;
-  for (const Change& change : data.changes)
+  for (std::size_t i = 0; i < data.changes.size(); ++i) {
+    const Change& change = data.changes[i];
     if (change.edition == data.edition)
-      (change.added ? added : corrected) += "<li>" + xml_escaped(change.why) + "</li>";
+      (change.added ? added : corrected) += "<li>" + sentence_of(change.why, original.changes[i].why) + "</li>";
+  }
   if (corrected.empty() && added.empty()) return "";
   const auto list = [](const char* head, const std::string& items) {
     return items.empty() ? "" : "<p>" + std::string(head) + "</p><ul>" + items + "</ul>";
@@ -155,17 +167,19 @@ void say_words(std::string& shell, const ReadLanguage& words, const Dataset& dat
 
 }  // namespace
 
-std::string fill_shell(std::string shell, const State& state, const Dataset& data, const ReadLanguage& words) {
+std::string fill_shell(std::string shell, const State& state, const Readings& readings, const Dataset& original,
+                       const ReadLanguage& words) {
+  const Dataset& data = readings.data;
   const Answer answer = evaluate(data, state.scenario);
   replace_all(shell, "<!--@language-->", language_attributes(words.language.format));
   replace_all(shell, "<!--@words-of-scripts-->", words_of_scripts);
   replace_all(shell, "<!--@headline-->", sentences_apart(say(says::screen_headline{})));
   replace_all(shell, "<!--@deck-->", xml_escaped(say(says::screen_deck{})));
   replace_all(shell, "<!--@sentence-->", xml_escaped(sentence(state, answer, data)));
-  replace_all(shell, "<!--@static-view-->", static_views(state, answer, data));
-  replace_all(shell, "<!--@figures-->", figures_table(state, answer, data));
-  replace_all(shell, "<!--@edition-tag-->", xml_escaped(full_edition_tag(data)));
-  replace_all(shell, "<!--@since-->", changes_list(data));
+  replace_all(shell, "<!--@static-view-->", static_views(state, answer, readings));
+  replace_all(shell, "<!--@figures-->", figures_table(state, answer, data, original));
+  replace_all(shell, "<!--@edition-tag-->", xml_escaped(full_edition_tag(original)));
+  replace_all(shell, "<!--@since-->", changes_list(data, original));
   say_words(shell, words, data);
   return shell;
 }

@@ -39,7 +39,7 @@ const ReadLanguage* language_of(const std::string& path) {
 
 }  // namespace
 
-Speaking::Speaking(const std::string& path) : words_(&english_file()) {
+Speaking::Speaking(const std::string& path) : words_(&english_file()), path_(path) {
   if (path.empty()) return;
   const ReadLanguage* read = language_of(path);
   if (read) speak((words_ = read)->language);
@@ -47,5 +47,15 @@ Speaking::Speaking(const std::string& path) : words_(&english_file()) {
 }
 
 Speaking::~Speaking() { speak(english()); }
+
+std::optional<Readings> Speaking::readings(const r1cost::Dataset& data, const Story& story) const {
+  static const Readings known = readings_of(built_in_dataset(), built_in_story(built_in_dataset()));
+  ReadingsOrProblems read = in_language(readings_of(data, story), known, *words_, path_);
+  if (const auto* problems = std::get_if<std::vector<Problem>>(&read)) {
+    print(*problems);
+    return std::nullopt;
+  }
+  return std::get<Readings>(std::move(read));
+}
 
 }  // namespace explainer::cli

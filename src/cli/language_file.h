@@ -1,9 +1,10 @@
 // The language that a command speaks for as long as it runs.
 #pragma once
 
+#include <optional>
 #include <string>
 
-#include "data/read_language.h"
+#include "state/readings.h"
 
 namespace explainer::cli {
 
@@ -18,9 +19,13 @@ class Speaking {
   bool refused() const { return refused_; }
   // The language with all its messages, also those of the pages, which the program does not carry.
   const ReadLanguage& words() const { return *words_; }
+  // The readings with the sentences that the file has. Where it has others than the figures, chapters and questions that
+  // the program carries, what is wrong goes to standard error, and there are none.
+  std::optional<Readings> readings(const r1cost::Dataset&, const Story&) const;
 
  private:
   const ReadLanguage* words_;
+  std::string path_;
   bool refused_ = false;
 };
 

@@ -26,14 +26,15 @@ struct RenderFlags {
 };
 
 // `words` is spoken in whole: the program itself does not carry those of the page.
-int print_page(const RenderFlags& flags, const State& state, const r1cost::Dataset& data, const ReadLanguage& words) {
+int print_page(const RenderFlags& flags, const State& state, const Readings& readings, const r1cost::Dataset& english,
+               const ReadLanguage& words) {
   const std::optional<std::string> shell = read_file(flags.shell);
   if (!shell) {
     std::cerr << "r1cost: cannot read the shell “" << flags.shell << "” (--shell FILE)\n";
     return refused;
   }
   speak(words.language);
-  const std::string page = fill_shell(*shell, state, data, words);
+  const std::string page = fill_shell(*shell, state, readings, english, words);
   if (const std::size_t left = page.find("{{say:"); left != page.npos) {
     std::cerr << "r1cost: nothing fills “" << page.substr(left, page.find('}', left) + 2 - left) << "” of the shell\n";
     return refused;
@@ -42,8 +43,21 @@ int print_page(const RenderFlags& flags, const State& state, const r1cost::Datas
   return 0;
 }
 
+// Whether the part of `looks.card` has one; else a message.
+bool has_card(const State& state, const r1cost::Dataset& data, const Looks& looks) {
+  Looks plain = looks;
+  plain.card.clear();
+  const Scene closed = page(state, r1cost::evaluate(data, state.scenario), data, plain);
+  std::vector<std::string> rows;
+  for (const Part& part : closed.parts)
+    if (part.role() == PartRole::row) rows.push_back(part.id);
+  if (std::find(rows.begin(), rows.end(), looks.card) != rows.end()) return true;
+  std::cerr << "r1cost: --card: “" << looks.card.substr(0, 40) << "” has no card" << suggestion(looks.card, rows) << "\n";
+  return false;
+}
+
 int run(const RenderFlags& flags) {
-  const r1cost::Dataset* const data = load_dataset(flags.data);
+  const r1cost::Dataset* data = load_dataset(flags.data);
   if (!data) return refused;
   const Speaking speaking(flags.language);
   if (speaking.refused()) return refused;
@@ -67,32 +81,26 @@ int run(const RenderFlags& flags) {
   }
 
   const int chapter = flags.chapter ? flags.chapter : state.reading ? state.chapter : 0;
-  const Story story = chapter ? built_in_story(*data) : Story{};
+  Story story = built_in_story(*data);
   if (chapter) {
     state = at_chapter(chapter, state, story);
     if (const std::string& problem = story.problems[static_cast<std::size_t>(chapter - 1)]; !problem.empty())
       std::cerr << "r1cost: " << problem << "\n";
   }
 
-  if (flags.format == "page") return print_page(flags, state, *data, speaking.words());
+  const r1cost::Dataset& english = *data;
+  const std::optional<Readings> readings = speaking.readings(english, story);
+  if (!readings) return refused;
+  data = &readings->data;
+  story = told_in(*readings, std::move(story));
+  if (flags.format == "page") return print_page(flags, state, *readings, english, speaking.words());
   Looks looks;
+  looks.questions = &readings->questions;
   looks.width = flags.width;
   looks.headline = flags.headline;
   looks.card = flags.card;
   looks.story = &story;
-  if (!looks.card.empty()) {
-    Looks plain = looks;
-    plain.card.clear();
-    const Scene closed = page(state, r1cost::evaluate(*data, state.scenario), *data, plain);
-    std::vector<std::string> rows;
-    for (const Part& part : closed.parts)
-      if (part.role() == PartRole::row) rows.push_back(part.id);
-    if (std::find(rows.begin(), rows.end(), looks.card) == rows.end()) {
-      std::cerr << "r1cost: --card: “" << looks.card.substr(0, 40) << "” has no card" << suggestion(looks.card, rows)
-                << "\n";
-      return misunderstood;
-    }
-  }
+  if (!looks.card.empty() && !has_card(state, *data, looks)) return misunderstood;
   const Scene scene = page(state, r1cost::evaluate(*data, state.scenario), *data, looks);
   if (flags.format == "svg") {
     std::cout << to_svg(scene, SvgStyle::alone, flags.theme == "dark" ? Theme::dark : Theme::light) << "\n";

@@ -2,7 +2,6 @@
 //
 //   compile-messages make FOLDER en.json GROUP...    writes FOLDER/says/*.h and FOLDER/english.cpp without these groups
 //   compile-messages english FILE en.json GROUP...   writes the words alone, for a program that says none of the groups
-//   compile-messages longer|wide FILE en.json        writes a language that nobody speaks: see pseudo.h
 //   compile-messages unused STAMP en.json FILE...    fails where none of the files says a message
 //
 // What is wrong with the file is said with its name and the id, and the status is 1.
@@ -14,7 +13,6 @@
 #include <string>
 #include <vector>
 
-#include "compiler/pseudo.h"
 #include "data/read_language.h"
 #include "scene/write.h"
 
@@ -164,8 +162,6 @@ int main(int count, char** words) {
     return 1;
   }
   const ReadLanguage& english = std::get<ReadLanguage>(read);
-  if (task == "longer" || task == "wide")
-    return write_file(to, pseudo_file(text, task == "wide" ? Pseudo::wide : Pseudo::longer)) ? 0 : 1;
   if (task == "english") return write_file(to, source_of(english, Groups(words + 4, words + count))) ? 0 : 1;
   if (task == "make") return make(to, english, Groups(words + 4, words + count));
   return find_unused(to, english, name, count - 4, words + 4);

@@ -107,6 +107,20 @@ class Turned {
   int vowels_ = 0;
 };
 
+// The sentences of one row stand one after another.
+std::string rows_in_json(const std::vector<RowSentence>& sentences, Pseudo how) {
+  std::string text;
+  for (std::size_t i = 0; i < sentences.size(); ++i) {
+    const RowSentence& one = sentences[i];
+    const bool first = i == 0 || sentences[i - 1].row != one.row;
+    const bool last = i + 1 == sentences.size() || sentences[i + 1].row != one.row;
+    if (first) text += (i == 0 ? "\n    " : ",\n    ") + json_string(one.row) + ": {";
+    text += (first ? "" : ", ") + json_string(one.field) + ": " + json_string(pseudo_message(*one.words, how));
+    if (last) text += '}';
+  }
+  return text;
+}
+
 }  // namespace
 
 std::string pseudo_message(std::string_view english, Pseudo how) {
@@ -116,7 +130,7 @@ std::string pseudo_message(std::string_view english, Pseudo how) {
   return how == Pseudo::longer ? "[" + turned.words + "]" : turned.words;
 }
 
-std::string pseudo_file(std::string_view english_file, Pseudo how) {
+std::string pseudo_file(std::string_view english_file, const std::vector<RowSentence>& sentences, Pseudo how) {
   rapidjson::Document json;
   parse_json(json, english_file);
   const rapidjson::Value& file = json;
@@ -127,7 +141,7 @@ std::string pseudo_file(std::string_view english_file, Pseudo how) {
     const std::string_view words(member.value.GetString(), member.value.GetStringLength());
     text += ",\n  " + json_string(id) + ": " + json_string(pseudo_message(words, how));
   }
-  return text + "\n}\n";
+  return text + ",\n  \"@rows\": {" + rows_in_json(sentences, how) + "\n  }\n}\n";
 }
 
 }  // namespace explainer

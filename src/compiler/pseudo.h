@@ -1,9 +1,12 @@
-// Languages that nobody speaks, made of the English messages for tests and the gallery: what they show clipped or cut, a
+// Languages that nobody speaks, made of the English messages and sentences for tests and the gallery: what they show clipped or cut, a
 // real translation would, too.
 #pragma once
 
 #include <string>
 #include <string_view>
+#include <vector>
+
+#include "data/row_words.h"
 
 namespace explainer {
 
@@ -14,7 +17,7 @@ enum class Pseudo { longer, wide };
 
 // A message in that language, with the same arguments and choices.
 std::string pseudo_message(std::string_view english, Pseudo);
-// A whole file of messages, made of the English one, which was read without problems.
-std::string pseudo_file(std::string_view english_file, Pseudo);
+// A whole file, made of the English messages, which were read without problems, and of the sentences of rows.
+std::string pseudo_file(std::string_view english_file, const std::vector<RowSentence>&, Pseudo);
 
 }  // namespace explainer

@@ -9,8 +9,7 @@
 namespace explainer {
 namespace {
 
-constexpr std::size_t longest_chapter = 1 << 16, longest_text = 2000, longest_headline = 100, most_notes = 4,
-                      longest_link = 400;
+constexpr std::size_t longest_chapter = 1 << 16, most_notes = 4, longest_link = 400;
 
 void read_notes(JsonObject& object, ChapterText& chapter) {
   const rapidjson::Value* list = object.any("notes");
@@ -21,7 +20,7 @@ void read_notes(JsonObject& object, ChapterText& chapter) {
     JsonObject row((*list)[i], object.at("notes") + "/" + shortest(static_cast<double>(i)), object.findings);
     Note note;
     row.read_text(note.at, "at", true, 100);
-    row.read_text(note.words, "words", true, 200);
+    row.read_text(note.words, "words", true, longest_note);
     row.finish();
     chapter.notes.push_back(std::move(note));
   }
@@ -32,7 +31,7 @@ void read_question(JsonObject& object, ChapterText& chapter) {
   if (!value) return;
   JsonObject question(*value, object.at("guess"), object.findings);
   chapter.guess.emplace();
-  question.read_text(chapter.guess->ask, "ask", true, 200);
+  question.read_text(chapter.guess->ask, "ask", true, longest_guess);
   question.read_text(chapter.guess->answer, "answer", true, 100);
   question.finish();
 }
@@ -55,7 +54,7 @@ ChapterOrProblems read_chapter(const File& file) {
   ChapterText chapter;
   JsonObject object(json, "", findings);
   object.read_text(chapter.headline, "headline", true, longest_headline);
-  object.read_text(chapter.text, "text", true, longest_text);
+  object.read_text(chapter.text, "text", true, longest_chapter_text);
   read_question(object, chapter);
   object.read_text(chapter.link, "state", true, longest_link);
   read_notes(object, chapter);

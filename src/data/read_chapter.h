@@ -11,6 +11,9 @@
 
 namespace explainer {
 
+// In bytes.
+inline constexpr std::size_t longest_headline = 100, longest_chapter_text = 2000, longest_guess = 200, longest_note = 200;
+
 struct Note {
   std::string at;  // Part::id of what it points at
   std::string words;

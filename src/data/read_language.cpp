@@ -12,7 +12,8 @@
 namespace explainer {
 namespace {
 
-constexpr std::size_t longest_file = 1 << 20, longest_message = 1000;
+constexpr std::size_t longest_file = 1 << 20, longest_message = 1000, longest_of_row = 4000;
+constexpr std::string_view rows_key = "@rows";
 constexpr std::string_view variant_names[] = {".short", ".tiny"};
 constexpr std::string_view directions[] = {"ltr", "rtl"};
 constexpr std::string_view rules[] = {"none", "one", "one_below_two", "one_few_many"};  // in the order of PluralRule
@@ -183,12 +184,32 @@ void compile_messages(const Findings& findings, const ReadLanguage* english, Rea
 void read_notes(JsonObject& file, const rapidjson::Value& json, const ReadLanguage& read) {
   for (const auto& member : json.GetObject()) {
     const std::string_view key = key_of(member.name);
-    if (key.size() < 2 || key[0] != '@') continue;
+    if (key.size() < 2 || key[0] != '@' || key == rows_key) continue;
     file.text(key, true, longest_message);
     const bool of_one = std::any_of(read.entries.begin(), read.entries.end(),
                                     [&](const CatalogueEntry& entry) { return entry.id == key.substr(1); });
     if (!of_one) file.findings.add(file.at(key), "a note on a message of this file", "no such message");
   }
+}
+
+// Which rows and sentences there are is not known here: data/row_words.h looks them up.
+void read_rows_words(JsonObject& file, ReadLanguage& read) {
+  const rapidjson::Value* value = file.any(rows_key);
+  if (!value) return;
+  JsonObject rows(*value, file.at(rows_key), file.findings);
+  if (!value->IsObject()) return;
+  for (const auto& member : value->GetObject()) {
+    const std::string_view name = key_of(member.name);
+    rows.any(name);
+    JsonObject row(member.value, rows.at(name), file.findings);
+    if (!member.value.IsObject()) continue;
+    for (const auto& field : member.value.GetObject()) {
+      const std::string_view key = key_of(field.name);
+      read.rows.push_back({std::string(name), std::string(key), row.text(key, true, longest_of_row), row.at(key)});
+    }
+    row.finish();
+  }
+  rows.finish();
 }
 
 }  // namespace
@@ -211,6 +232,7 @@ LanguageOrProblems read_language(const File& source, const ReadLanguage* english
   read_format(file, read);
   if (english) find_messages(file, *english, read);
   else list_messages(file, json, read);
+  if (english) read_rows_words(file, read);
   read_notes(file, json, read);
   file.finish();
   compile_messages(findings, english, read);

@@ -21,11 +21,18 @@ struct CatalogueEntry {
   int group = 0, index = 0;
 };
 
+// Words in the place of a sentence of the dataset, the story or the questions: see data/row_words.h.
+struct RowWords {
+  std::string row, field, words;  // "budgets/gpt4-epoch", "covers"
+  std::string place;              // in the file: "/@rows/budgets~1gpt4-epoch/covers"
+};
+
 // A language that was read, with the texts it refers to.
 struct ReadLanguage {
   Language language;
   std::vector<std::string> groups;  // the first parts of the ids, in the order in which they come up
   std::vector<CatalogueEntry> entries;
+  std::vector<RowWords> rows;
   std::deque<std::string> texts;
 };
 

@@ -10,7 +10,6 @@
 namespace explainer {
 
 QuestionsOrProblems read_questions(const File& file) {
-  constexpr std::size_t longest_question = 100;
   std::vector<Problem> problems;
   const Findings findings{std::string(file.name), problems};
   rapidjson::Document json;

@@ -23,6 +23,8 @@ enum class Asks {
 };
 inline constexpr std::array<std::string_view, 5> asks_names{"total", "amount", "makes", "times", "as-cheap"};
 
+inline constexpr std::size_t longest_question = 100;  // bytes
+
 struct ReadyQuestion {
   std::string words;
   Asks asks = Asks::total;

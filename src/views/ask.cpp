@@ -44,7 +44,7 @@ float draw_way(Scene& scene, const View& view, const std::string& prefix, float 
 }
 
 void draw_question(Scene& scene, const View& view, const Place& at) {
-  const std::vector<ReadyQuestion>& questions = built_in_questions();
+  const std::vector<ReadyQuestion>& questions = view.looks.questions ? *view.looks.questions : built_in_questions();
   const std::string ask = say(says::ask_question{});
   std::string words = ask;
   std::vector<Option> options{{"none", say(says::ask_choose{}), ""}};

@@ -307,10 +307,12 @@ float draw_presets(Scene& scene, const View& view, float y, float width) {
   const std::string current = preset_of(view.state.scenario, view.data);
   const std::size_t per_row =
       arrangement == WidthClass::narrow ? 2 : std::max<std::size_t>(1, view.data.presets.size());
-  const float gap = 16, height = 44;
+  const float gap = 16, wide_gap = 24, height = 44;
   const float words = width - gap * static_cast<float>(per_row - 1);
+  const bool wide = arrangement == WidthClass::wide && natural_sum(view.data.presets, type::row_strong) <=
+                                                           width - wide_gap * static_cast<float>(per_row - 1);
   // On one line if they fit on it, smaller if need be; else the width is shared out and names take two.
-  const bool middle = arrangement == WidthClass::middle;
+  const bool middle = arrangement != WidthClass::narrow && !wide;
   const bool fit = middle && natural_sum(view.data.presets, type::row_strong) <= words;
   const bool fit_small = middle && !fit && natural_sum(view.data.presets, type::second_strong) <= words;
   const Font strong = fit_small ? type::second_strong : type::row_strong;
@@ -327,7 +329,6 @@ float draw_presets(Scene& scene, const View& view, float y, float width) {
     const std::size_t first = scene.marks.size();
     // The bold width is kept for both, so that nothing moves when the choice does.
     const float natural = measure(preset.name, strong);
-    const bool wide = arrangement == WidthClass::wide;
     if (i % per_row == 0) x = 0;
     const float room = wide || fit || fit_small ? natural : cells[i];
     const std::vector<std::string> lines = wrap_evenly(preset.name, font, room, 2);
@@ -337,7 +338,7 @@ float draw_presets(Scene& scene, const View& view, float y, float width) {
       rule(scene, x, top + height - 3, room, on ? Role::ink : Role::rule, on ? 2.0f : 1.0f);
     Part& part = add_part(scene, first, "preset." + preset.id, PartRole::button, preset.name, {x, top, room, height});
     std::get<ButtonPart>(part.is).pressed = on;
-    x += room + (wide ? 24 : gap);
+    x += room + (wide ? wide_gap : gap);
   }
   const std::size_t rows = (view.data.presets.size() + per_row - 1) / std::max<std::size_t>(1, per_row);
   return y + height * static_cast<float>(arrangement == WidthClass::wide ? 1 : rows);

@@ -7,6 +7,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "r1cost/evaluate.h"
 #include "scene/scene.h"
@@ -14,7 +15,8 @@
 
 namespace explainer {
 
-struct Story;  // state/story.h
+struct ReadyQuestion;  // data/read_questions.h
+struct Story;          // state/story.h
 
 // How the reader looks at the state: never saved, never shared.
 struct Looks {
@@ -40,6 +42,8 @@ struct Looks {
   std::string gliding;           // id of a switch whose knob is on its way to the other side; empty: none
   float glided = 1;              // how far it is, 0 to 1
   const Story* story = nullptr;  // its chapters, as far as they are there
+  // The ready questions, as many as the program carries, in another language; nullptr: those.
+  const std::vector<ReadyQuestion>* questions = nullptr;
 };
 
 // The answer is evaluate(dataset, state.scenario), which is reckoned once a change and not again here.

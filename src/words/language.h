@@ -52,5 +52,7 @@ const Language& english();
 // The language that everything is said in from now on; English until then. The language has to outlive it.
 void speak(const Language&);
 const LanguageFormat& format();
+// Whether it is English, in which the quotes of the dataset are printed.
+bool speaks_english();
 
 }  // namespace explainer

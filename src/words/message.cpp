@@ -99,4 +99,6 @@ void speak(const Language& language) { now() = spoken_of(language); }
 
 const LanguageFormat& format() { return now().language->format; }
 
+bool speaks_english() { return format().code == english().format.code; }
+
 }  // namespace explainer

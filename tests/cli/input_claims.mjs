@@ -2,8 +2,8 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { command, data_folder, json, refused, run, run_alone, scratch } from "./ask.mjs";
+import { dirname, join } from "node:path";
+import { command, data_folder, json, r1cost, refused, run, run_alone, scratch } from "./ask.mjs";
 
 export default {
   async "a folder, an empty value, an answer that cannot be written: each is said, none is passed over"() {
@@ -23,6 +23,34 @@ export default {
     await refused(1, /A NUL byte\. at line 1, column 3/, "data", "validate", broken);
     writeFileSync(broken, '{"title": "a\\u0001b"}');
     await refused(1, /control characters/, "data", "validate", broken);
+  },
+  async "sentences of rows are said in a translation; quotes, and what it does not have, are marked as English"() {
+    const longer = JSON.parse(readFileSync(join(dirname(r1cost.program), "generated", "longer.json"), "utf8"));
+    let written = 0;
+    const language = (file) => {
+      const path = join(scratch, `${++written}-xx.json`);  // each of a name of its own, since a file is read once
+      writeFileSync(path, JSON.stringify(file));
+      return path;
+    };
+    const page = async (...flags) => {
+      const { status, out, err } = await run("render", "--format", "page", "--shell", join(data_folder, "../../shell.html"), ...flags);
+      assert.equal(status, 0, err);
+      return out;
+    };
+    const count = (text, what) => text.split(what).length - 1;
+    const english = await page(), quotes = count(english, "<q>");
+    assert.ok(quotes > 50, "the English page has quotes");
+    assert.equal(count(english, '<q lang="en">'), 0);
+    const covers = longer["@rows"]["budgets/gpt4-epoch-rental"].covers;
+    delete longer["@rows"]["budgets/gpt4-epoch-rental"].covers;
+    const other = await page("--language", language(longer));
+    assert.equal(count(other, '<q lang="en">'), quotes);
+    assert.equal(count(other, '<span lang="en">'), 1);
+    assert.ok(other.includes('<html lang="en-XA"'));
+    const refusal = (pattern, rows) => refused(1, pattern, "render", "--language", language({ ...longer, "@rows": rows }));
+    await refusal(/xx\.json: \/@rows\/budgets~1nobody\/covers: expected a row/, { "budgets/nobody": { covers } });
+    await refusal(/\/@rows\/budgets~1r1\/name: expected a sentence of the row: covers, note, line/, { "budgets/r1": { name: "R1" } });
+    await refusal(/\/@rows\/budgets~1r1\/line: expected text of 1 to/, { "budgets/r1": { line: "" } });
   },
   async "huge, deep, cut off, twice the same, no UTF-8, no number: refused with a message, in little memory"() {
     const file = join(scratch, "bad.json");

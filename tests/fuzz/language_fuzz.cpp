@@ -1,12 +1,13 @@
 // Any bytes as a file of messages, as the English one and as a translation of a small one: refused with problems, or
-// every message of it is said, with any number and any choice.
+// every message of it is said, with any number and any choice, and what it says of rows stands in their sentences.
 #include <algorithm>
 #include <cstdint>
 #include <cstdlib>
 #include <string>
 #include <string_view>
 
-#include "data/read_language.h"
+#include "data/row_words.h"
+#include "small_dataset.h"
 #include "words/message.h"
 
 namespace {
@@ -36,6 +37,27 @@ void say_all(const ReadLanguage& read) {
   speak(english());
 }
 
+// The words of rows are refused with problems, or stand in as many sentences, and the others are as before.
+void say_rows(const ReadLanguage& read) {
+  static const Readings english{small_dataset(),
+                                {{"Head", "Words.", "#", Question{"How?", "r1"}, {{"total", "Here."}}, {}}},
+                                built_in_questions()};
+  ReadingsOrProblems result = in_language(english, english, read, "fuzz.json");
+  if (const auto* problems = std::get_if<std::vector<Problem>>(&result)) {
+    if (problems->empty() || problems->size() > 10) std::abort();
+    return;
+  }
+  Readings before = english;
+  const std::vector<RowSentence> was = sentences_of(before), is = sentences_of(std::get<Readings>(result));
+  if (was.size() != is.size()) std::abort();
+  std::size_t others = 0, same_words = 0;
+  for (std::size_t i = 0; i < is.size(); ++i) others += *is[i].words != *was[i].words;
+  for (const RowWords& words : read.rows)
+    for (const RowSentence& one : was)
+      same_words += one.row == words.row && one.field == words.field && *one.words == words.words;
+  if (others + same_words != read.rows.size()) std::abort();
+}
+
 void read_as(const File& file, const ReadLanguage* like) {
   const LanguageOrProblems result = read_language(file, like);
   if (const auto* problems = std::get_if<std::vector<Problem>>(&result)) {
@@ -43,6 +65,7 @@ void read_as(const File& file, const ReadLanguage* like) {
     return;
   }
   say_all(std::get<ReadLanguage>(result));
+  say_rows(std::get<ReadLanguage>(result));
 }
 
 const ReadLanguage& small_english() {

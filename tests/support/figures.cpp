@@ -1,7 +1,7 @@
 #include "figures.h"
 
-#include "data/read_dataset.h"
+#include "speaking.h"
 
-const r1cost::Dataset& data() { return explainer::built_in_dataset(); }
+const r1cost::Dataset& data() { return readings().data; }
 
 bool has(const std::string& words, const std::string& part) { return words.find(part) != std::string::npos; }

@@ -5,5 +5,5 @@
 
 #include "r1cost/dataset.h"
 
-const r1cost::Dataset& data();  // the built-in dataset
+const r1cost::Dataset& data();  // the built-in dataset, in the language that is spoken (speaking.h)
 bool has(const std::string& words, const std::string& part);

@@ -36,9 +36,13 @@ export function listed_scenes() {
 }
 
 // Each picture in the languages that the build makes beside the program, which nobody speaks: see src/compiler/pseudo.h.
-const in_other_languages = (views, program) => ["longer", "wide"].flatMap((language) => views.map(([view, title]) => ({
-  name: `${view}-${language}`, view: "languages", title: "Longer words, and words of letters an em wide", words: title, widths,
-  flags: ["--view", view, "--language", join(dirname(program), "generated", `${language}.json`)],
+const in_other_languages = (views, program) => ["longer", "wide"].flatMap((language) => [
+  ...views.map(([view, title]) => [view, title, ["--view", view]]),
+  ["card", "A card, whose quote stays English", ["--card", "row.gpt4-epoch"]],
+  ["chapter", "A chapter of the story", ["--chapter", "3"]],
+].map(([name, words, flags]) => ({
+  name: `${name}-${language}`, view: "languages", title: "Longer words, and words of letters an em wide", words, widths,
+  flags: [...flags, "--language", join(dirname(program), "generated", `${language}.json`)],
 })));
 
 // The scenes of the page, in its order.

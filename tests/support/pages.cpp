@@ -1,5 +1,7 @@
 #include "pages.h"
 
+#include "speaking.h"
+
 using namespace explainer;
 
 State state_after(std::initializer_list<Action> actions) {
@@ -14,10 +16,7 @@ State seen_as(Lens as, State state) { return reduce(std::move(state), SeeAs{as},
 
 State seen_as(Lens as, Picture picture) { return seen_as(as, showing(picture)); }
 
-const Story& the_story() {
-  static const Story story = built_in_story(data());
-  return story;
-}
+const Story& the_story() { return told_story(); }
 
 State reading(int chapter) { return at_chapter(chapter, starting_state(data()), the_story()); }
 
@@ -34,5 +33,6 @@ Scene scene_of(const State& state, const r1cost::Dataset& figures, float width, 
   looks.width = width;
   looks.card = card;
   looks.story = &the_story();
+  looks.questions = &readings().questions;
   return page(state, r1cost::evaluate(figures, state.scenario), figures, looks);
 }
