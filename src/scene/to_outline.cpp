@@ -55,6 +55,7 @@ std::string part_json(const Part& part) {
   json += role_names[part.is.index()];
   json += "\",\"name\":" + json_string(part.words) + ",\"box\":" + box_json(part.box);
   add(json, "value", part.value);
+  add(json, "lang", part.language);
   if (is_on(part)) json += ",\"on\":true";
   if (const Handle* handle = handle_of(part)) add(json, *handle);
   if (const LinkPart* link = std::get_if<LinkPart>(&part.is)) add(json, "href", link->href);
@@ -230,6 +231,7 @@ std::string to_outline_text(const Scene& scene) {
       text += " -> " + link->href;
     if (const FieldPart* field = std::get_if<FieldPart>(&part.is); field && !field->problem.empty())
       text += " ! " + field->problem;
+    if (!part.language.empty()) text += " [" + std::string(part.language) + "]";
     text += '\n';
   }
   return text;

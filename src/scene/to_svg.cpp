@@ -22,6 +22,7 @@ struct Painter {
   SvgStyle style;
   Theme theme;
   std::string& svg;
+  std::string_view language{};  // of the next words, where it is not the picture's
   float top = 0;  // where the group's heights are counted from; only in a page
   bool in_group = false;
   Point pen{};               // the point of the path that was written last
@@ -126,6 +127,7 @@ struct Painter {
     const std::string_view weight = weights[static_cast<std::size_t>(m.font.weight)];
     if (style == SvgStyle::in_page && !(std::fabs(m.at.y - top) <= farthest_in_group)) begin_group(m.at.y);
     svg += "<text" + number("x", m.at.x) + y_of("y", m.at.y) + number("font-size", m.font.size);
+    if (!language.empty()) svg += attribute("lang", language);
     if (m.align != Align::left) svg += attribute("text-anchor", m.align == Align::right ? "end" : "middle");
     if (m.font.spacing > 0) svg += number("letter-spacing", m.font.spacing * m.font.size);
     if (style == SvgStyle::in_page) {
@@ -195,6 +197,13 @@ struct Painter {
   }
 };
 
+// Of a mark's words: that of the part that it belongs to.
+std::string_view language_of(const Scene& scene, std::size_t mark) {
+  for (const Part& part : scene.parts)
+    if (!part.language.empty() && part.first_mark <= mark && mark < part.last_mark) return part.language;
+  return {};
+}
+
 }  // namespace
 
 std::string to_svg(const Scene& scene, SvgStyle style, Theme theme) {
@@ -209,7 +218,10 @@ std::string to_svg(const Scene& scene, SvgStyle style, Theme theme) {
            "</title><rect width=\"100%\" height=\"100%\" fill=\"" + hex(colour(Role::paper, theme)) + "\"/>";
   }
   Painter painter{style, theme, svg};
-  for (const Mark& mark : scene.marks) std::visit(painter, mark);
+  for (std::size_t i = 0; i < scene.marks.size(); ++i) {
+    painter.language = language_of(scene, i);
+    std::visit(painter, scene.marks[i]);
+  }
   painter.end_group();
   return svg + "</svg>";
 }

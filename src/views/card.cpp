@@ -8,6 +8,7 @@
 #include "views/ink.h"
 #include "views/sheet.h"
 #include "views/words.h"
+#include "words/language.h"
 
 namespace explainer {
 namespace {
@@ -19,7 +20,7 @@ float lay_out_pairs(Scene& target, const std::vector<std::pair<std::string, std:
                     float width) {
   for (const auto& [what, amount] : pairs) {
     const bool fits = measure(what, type::second) + measure(amount, type::second_strong) + 12 <= width;
-    y = write_lines(target, left, y, 18, wrap(what, type::second, width, 2), type::second, Role::soft);
+    y = write_lines(target, left, y, 18, wrap(what, type::second, width, 5), type::second, Role::soft);
     if (!fits) {
       y = write_lines(target, left, y, 18, {amount}, type::second_strong, Role::ink);
     } else {
@@ -40,7 +41,7 @@ float lay_out(Scene& scene, std::vector<Part>& parts, const View& view, const Ca
   const float amount_width = measure(card.amount, title_font);
   const bool one_line = measure(card.title, title_font) + amount_width + 40 <= inner;
   const float title_room = inner - 36 - (one_line ? amount_width + 8 : 0);
-  const auto title = wrap(card.title, title_font, title_room, 2);
+  const auto title = wrap(card.title, title_font, title_room, 3);
   if (one_line) write(target, origin.x + width - pad - 28, y, card.amount, title_font, card.role, Align::right);
   y = write_lines(target, left, y, 20, title, title_font, card.role);
   if (!one_line && !card.amount.empty()) y = write_lines(target, left, y, 20, {card.amount}, title_font, card.role);
@@ -48,8 +49,14 @@ float lay_out(Scene& scene, std::vector<Part>& parts, const View& view, const Ca
   y = lay_out_pairs(target, card.figures, left, y, inner);
   if (!card.source.quote.empty()) {
     rule(target, left, y - 6, inner, Role::rule);
-    y = write_lines(target, left, y + 16, 20, wrap(quoted(card.source.quote), type::quote, inner, 8), type::quote,
+    const std::size_t first = target.marks.size();
+    const float top = y;
+    y = write_lines(target, left, y + 16, 20, wrap(quoted(card.source.quote), type::quote, inner, 10), type::quote,
                     Role::ink);
+    // It stays as it is printed. In other languages it is a part of its own, which says that it is English.
+    if (!speaks_english())
+      add_part(target, first, "card.quote", PartRole::text, quoted(card.source.quote), {left, top, inner, y - top - 16})
+          .language = english().format.code;
   }
   const auto begin_section = [&] {
     rule(target, left, y - 6, inner, Role::rule);
@@ -58,19 +65,19 @@ float lay_out(Scene& scene, std::vector<Part>& parts, const View& view, const Ca
   begin_section();
   const float words_top = y;
   for (const std::string& paragraph : card.paragraphs)
-    y = write_lines(target, left, y, 17, wrap(paragraph, type::second, inner, 7), type::second, Role::ink) + 5;
+    y = write_lines(target, left, y, 17, wrap(paragraph, type::second, inner, 12), type::second, Role::ink) + 5;
   if (!card.steps.empty()) y = lay_out_pairs(target, card.steps, left, y + 2, inner) + 5;
   for (const std::string& note : card.notes)
-    y = write_lines(target, left, y, 17, wrap(note, type::second, inner, 7), type::second, Role::ink) + 5;
+    y = write_lines(target, left, y, 17, wrap(note, type::second, inner, 12), type::second, Role::ink) + 5;
   if (card.reckoning) {
     // Without words before it there is nothing to rule off.
     if (y > words_top) begin_section();
     y = lay_out_reckoning(target, parts, view, *card.reckoning, left, y, inner);
   }
   if (card.kind.empty()) return y - origin.y;
-  y = write_lines(target, left, y, 17, wrap(origin_words(card), type::second, inner, 4), type::second, Role::soft);
+  y = write_lines(target, left, y, 17, wrap(origin_words(card), type::second, inner, 7), type::second, Role::soft);
   const std::string how = with_capital(evidence_words(card));
-  y = write_lines(target, left, y, 17, wrap(how, type::second, inner, 3), type::second, Role::soft);
+  y = write_lines(target, left, y, 17, wrap(how, type::second, inner, 5), type::second, Role::soft);
   return y - origin.y;
 }
 

@@ -11,6 +11,7 @@
 #include "views/their_words.h"
 #include "views/total_note.h"
 #include "views/words.h"
+#include "words/language.h"
 
 namespace explainer {
 namespace {
@@ -218,7 +219,7 @@ std::string spoken(const CardWords& card) {
                           ? say(says::card_title{card.title})
                           : say(says::card_title_and_amount{.title = card.title, .amount = card.amount});
   words += " " + sentences(card.figures);
-  if (!card.source.quote.empty()) words += quoted(card.source.quote) + " ";
+  if (!card.source.quote.empty() && speaks_english()) words += quoted(card.source.quote) + " ";
   words += in_a_row(card.paragraphs) + sentences(card.steps) + in_a_row(card.notes);
   if (card.reckoning) words += spoken_reckoning(*card.reckoning);
   if (card.kind.empty()) return words;

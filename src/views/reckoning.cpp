@@ -129,34 +129,35 @@ float write_copy(Scene& scene, std::vector<Part>& parts, const View& view, Copy 
   return x + std::max(width, measure(copied, type::second_strong));
 }
 
-// Copied as text, for a spreadsheet, for the command line: a line of them.
-void write_copies(Scene& scene, std::vector<Part>& parts, const View& view, const Reckoning& reckoning, float x,
-                  float baseline) {
+// Copied as text, for a spreadsheet, for the command line: a line of them, or two where one has no room. The last one's
+// baseline.
+float write_copies(Scene& scene, std::vector<Part>& parts, const View& view, const Reckoning& reckoning, float left,
+                   float baseline, float width) {
   const std::string label = say(says::reckoning_copy_as{});
-  write(scene, x, baseline, label, type::second, Role::soft);
-  x += measure(label, type::second) + 10;
+  write(scene, left, baseline, label, type::second, Role::soft);
+  float x = left + measure(label, type::second) + 10;
+  const auto offer = [&](Copy copy) {
+    if (x + measure(copy.words, type::second_strong) > left + width) {
+      x = left;
+      baseline += line_height(view);
+    }
+    x = write_copy(scene, parts, view, std::move(copy), x, baseline) + 16;
+  };
   using Text = says::reckoning_copy_text;
-  x = write_copy(scene, parts, view,
-                 {"card.copy.text", say(says::reckoning_text{}), say(Text{Text::Done::other}),
-                  say(Text{Text::Done::yes}), explanation_sentence(reckoning.tree)},
-                 x, baseline) +
-      16;
+  offer({"card.copy.text", say(says::reckoning_text{}), say(Text{Text::Done::other}), say(Text{Text::Done::yes}),
+         explanation_sentence(reckoning.tree)});
   using Formula = says::reckoning_copy_formula;
-  x = write_copy(scene, parts, view,
-                 {"card.copy.formula", say(says::reckoning_formula{}), say(Formula{Formula::Done::other}),
-                  say(Formula{Formula::Done::yes}), explanation_formula(reckoning.tree)},
-                 x, baseline) +
-      16;
+  offer({"card.copy.formula", say(says::reckoning_formula{}), say(Formula{Formula::Done::other}),
+         say(Formula{Formula::Done::yes}), explanation_formula(reckoning.tree)});
   // The command line knows prices that the reader sets, not those that a lens makes, and its own rows.
   Scenario asked = reckoning.scenario;
   asked.price = view.state.scenario.price;
   const std::optional<Explanation> again = explain(view.all, asked, reckoning.figure);
-  if (!again || again->value != reckoning.tree.value) return;
+  if (!again || again->value != reckoning.tree.value) return baseline;
   using Command = says::reckoning_copy_command;
-  write_copy(scene, parts, view,
-             {"card.copy.command", say(says::reckoning_command{}), say(Command{Command::Done::other}),
-              say(Command{Command::Done::yes}), explanation_command(name(reckoning.figure), view.all, asked)},
-             x, baseline);
+  offer({"card.copy.command", say(says::reckoning_command{}), say(Command{Command::Done::other}),
+         say(Command{Command::Done::yes}), explanation_command(name(reckoning.figure), view.all, asked)});
+  return baseline;
 }
 
 }  // namespace
@@ -176,7 +177,7 @@ std::optional<Reckoning> reckoning_of(const View& view, const std::string& owner
 float lay_out_reckoning(Scene& scene, std::vector<Part>& parts, const View& view, const Reckoning& reckoning, float x,
                         float y, float width) {
   write(scene, x, y, say(says::reckoning_heading{}), type::second_strong, Role::ink);
-  y = write_lines(scene, x, y + 18, 17, wrap(explanation_sentence(reckoning.tree), type::second, width, 12),
+  y = write_lines(scene, x, y + 18, 17, wrap(explanation_sentence(reckoning.tree), type::second, width, 16),
                   type::second, Role::ink);
   const Inputs in = inputs_of(view.all, view.state.scenario);
   float at = x, baseline = y + line_height(view) / 2 - 8;
@@ -200,7 +201,7 @@ float lay_out_reckoning(Scene& scene, std::vector<Part>& parts, const View& view
     any = true;
   }
   if (any) baseline += line_height(view);
-  write_copies(scene, parts, view, reckoning, x, baseline);
+  baseline = write_copies(scene, parts, view, reckoning, x, baseline, width);
   return baseline + line_height(view) / 2 + 8;
 }
 

@@ -276,6 +276,7 @@
           order_changed = true;
         }
         own.part = part;
+        set(own.element, "lang", part.lang);
         kinds[part.role].update(own.element, part, own);
         own.lay();
       }

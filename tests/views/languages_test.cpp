@@ -1,0 +1,106 @@
+// Pages that speak another language than English: their sentences of rows, and what stays English there and says so.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+
+#include "pages.h"
+#include "scene/to_outline.h"
+#include "scene/to_svg.h"
+#include "speaking.h"
+#include "views/ladder.h"
+
+using namespace explainer;
+using namespace r1cost;
+
+namespace {
+
+// Every card of a row, of a bill's line and of a dispute that a page has.
+std::vector<std::string> cards(const Scene& scene) {
+  std::vector<std::string> all;
+  for (const Part& part : scene.parts)
+    if (part.role == PartRole::row && !part.id.starts_with("sheet.")) all.push_back(part.id);
+  return all;
+}
+
+// What of a card's words is cut, meets other ones or lies outside of it.
+std::string faults(const Scene& scene, const Part& card) {
+  std::string found;
+  std::vector<Text> texts;
+  for (std::size_t i = card.first_mark; i < card.last_mark; ++i)
+    if (const Text* text = std::get_if<Text>(&scene.marks[i])) texts.push_back(*text);
+  for (const Text& text : texts) {
+    const Box box = box_of(text);
+    if (has(text.words, "…")) found += "“" + text.words + "” is cut\n";
+    if (box.x < card.box.x || box.right() > card.box.right() + 0.5f || box.bottom() > card.box.bottom() + 0.5f)
+      found += "“" + text.words + "” is outside\n";
+    for (const Text& other : texts)
+      if (&other != &text && meet(box, box_of(other))) found += "“" + text.words + "” meets “" + other.words + "”\n";
+  }
+  return found;
+}
+
+std::size_t count_of(const std::string& text, const std::string& what) {
+  std::size_t count = 0;
+  for (std::size_t at = 0; (at = text.find(what, at)) != text.npos; at += what.size()) ++count;
+  return count;
+}
+
+}  // namespace
+
+TEST_CASE("on a page of another language a quote is a part of its own, word for word, that says it is English") {
+  const Speaking speaking(longer_language());
+  const Scene scene = scene_of(state_after({}), 1240, "row.gpt4-epoch");
+  const Budget& budget = *find_budget(built_in_dataset(), "gpt4-epoch-rental");
+  REQUIRE(budget.source.quote != "");
+  const Part* quote = find_part(scene, "card.quote");
+  REQUIRE(quote);
+  CHECK(has(quote->words, budget.source.quote));
+  CHECK(quote->language == "en");
+  CHECK_FALSE(has(find_part(scene, "card")->words, budget.source.quote));
+  CHECK(count_of(to_outline_json(scene), "\"lang\":\"en\"") == 1);
+  // Of the picture its lines say so, and no others.
+  const std::string svg = to_svg(scene, SvgStyle::alone);
+  CHECK(count_of(svg, " lang=\"en\"") == quote->last_mark - quote->first_mark);
+  CHECK(count_of(svg, " lang=\"") == quote->last_mark - quote->first_mark);
+}
+
+TEST_CASE("an English page says of nothing that it is English") {
+  const Scene scene = scene_of(state_after({}), 1240, "row.gpt4-epoch");
+  CHECK(has(find_part(scene, "card")->words, find_budget(data(), "gpt4-epoch-rental")->source.quote));
+  CHECK_FALSE(find_part(scene, "card.quote"));
+  CHECK_FALSE(has(to_outline_json(scene), "\"lang\""));
+  CHECK_FALSE(has(to_svg(scene, SvgStyle::alone), "lang="));
+}
+
+TEST_CASE("rows, chapters and ready questions are said in the language, and their names and figures stay") {
+  const Scene asked = scene_of(state_after({}), 1240);
+  const Speaking speaking(longer_language());
+  const Scene scene = scene_of(reading(1), 1240);
+  CHECK(find_part(scene, "story.text")->words == readings().chapters[0].text);
+  CHECK(find_part(scene, "story.text")->words.starts_with("["));
+  const Scene asking = scene_of(state_after({}), 1240);
+  const auto& questions = find_part(asking, "question")->options;
+  REQUIRE(questions.size() == find_part(asked, "question")->options.size());
+  for (std::size_t i = 1; i < questions.size(); ++i) CHECK(questions[i].words.starts_with("["));
+  CHECK(find_part(asking, "row.gpt4-epoch")->words == find_part(asked, "row.gpt4-epoch")->words);
+  CHECK(find_part(asking, "dispute.chips")->words == find_dispute(data(), "chips")->question);
+  CHECK(find_part(asking, "dispute.chips")->words.starts_with("["));
+}
+
+TEST_CASE("no words of a card are cut, meet others or leave it, whether 40% longer or without blanks") {
+  for (const ReadLanguage* language : {&longer_language(), &wide_language()}) {
+    const Speaking speaking(*language);
+    CAPTURE(std::string(language->language.format.code));
+    for (SeenAs as : {SeenAs::rent, SeenAs::own, SeenAs::carbon})
+      for (float width : one_width_of_each_class)
+        for (const std::string& id : cards(scene_of(seen_as(as), width))) {
+          const Scene scene = scene_of(seen_as(as), width, id);
+          const Part* card = find_part(scene, "card");
+          if (!card) continue;
+          CAPTURE(id);
+          CAPTURE(width);
+          CHECK(faults(scene, *card) == "");
+        }
+  }
+}
