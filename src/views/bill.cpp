@@ -150,13 +150,13 @@ bool is_last_run(const View& view) {
          scenario.hours == published->hours;
 }
 
-std::string stage_line(const View& view, const Stage& stage) {
+std::string stage_line(const View& view, const Stage& stage, bool in_short) {
   if (stage.multiplied && view.state.scenario.assumed.failed && counts(view.state.scenario, stage.id))
     return say(says::bill_assumed_failed{field_words(Field::failed, *view.state.scenario.assumed.failed)});
   const Chip* chip = on_other_chip(view.worth.as) ? find_chip(view.data, view.state.work_chip) : nullptr;
   if (!chip || !stage.chip_hours) return stage.line;
-  return say(says::bill_on_the_chip{.chip_hours = chip_hours(*stage.chip_hours * view.worth.hours_ratio),
-                                    .chip = chip->short_name});
+  const std::string hours = chip_hours(*stage.chip_hours * view.worth.hours_ratio);
+  return in_short ? hours : say(says::bill_on_the_chip{.chip_hours = hours, .chip = chip->short_name});
 }
 
 std::string run_name(const View& view) {

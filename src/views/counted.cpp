@@ -6,6 +6,7 @@
 #include "r1cost/steps.h"
 #include "says/amount.h"
 #include "says/counted.h"
+#include "views/bill.h"
 #include "views/choices.h"
 #include "views/counted_words.h"
 #include "views/dollar_rows.h"
@@ -174,7 +175,9 @@ void draw_words(const Pen& pen, const CountedStep& step, float y, std::vector<Bo
   write(scene, rows.right, y + (rows.narrow ? 35.0f : 28.0f), total, type::second, Role::soft, Align::right);
   const Stage* stage = find_stage(pen.view.data, step.id);
   const bool typed = stage && stage->multiplied;
-  if (!typed) write(scene, left, y + 35, fit_pieces(words.line, type::second, line_room), type::second, Role::soft);
+  const bool in_short = stage && measure(words.line, type::second) > line_room;
+  const std::string line = in_short ? stage_line(pen.view, *stage, true) : words.line;
+  if (!typed) write(scene, left, y + 35, fit_pieces(line, type::second, line_room), type::second, Role::soft);
 
   // What it is and where it comes from: its card.
   const std::string amount = spoken_amount(step, pen.view.worth);

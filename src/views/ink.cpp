@@ -24,7 +24,7 @@ std::string fit_pieces(std::string_view words, const Font& font, float width) {
     const std::size_t colon = words.find(": ");
     std::size_t end = colon == words.npos ? 0 : colon;
     if (end == 0)
-      for (const std::string_view begin : {", ", " on the ", " ×", " + ", " with ", " over "})
+      for (const std::string_view begin : {", ", " ×", " + ", " with ", " over "})
         if (const std::size_t at = words.rfind(begin); at != words.npos) end = std::max(end, at);
     if (end == 0) break;
     words = words.substr(0, end);

@@ -52,7 +52,6 @@ constexpr Exception exceptions[] = {
     {"views/explain_words.cpp", "USD per", "units, as files name them"},
     {"views/explain_words.cpp", "kg CO2e", "units, as files name them"},
     {"views/explain_words.cpp", "r1cost explain", "a command to copy"},
-    {"views/ink.cpp", " on the ", "where a line that has no room may end, in English; other languages have the other signs"},
     {"words/message.h", "is said by itself", "what the compiler says"},
     {"words/message_text.cpp", "", "refusals of files of messages"},
 };
