@@ -9,8 +9,9 @@
 #include <cmath>
 #include <cstring>
 #include <string>
-#include <utility>
 #include <vector>
+
+#include "app/glyph_sheet_web.h"
 
 #ifdef EM_JS_DEPS
 EM_JS_DEPS(explainer_fonts, "$UTF8ToString,$stringToUTF8");
@@ -99,34 +100,6 @@ EM_JS(float, measure_kerning, (const char* style, int first, int second), {
   return (pen.measureText(String.fromCharCode(first, second)).width - width(first) - width(second)) / size;
 })
 
-// Draws characters, each in a cell of its own, and reads them back in one go: every reading waits for all drawing before
-// it. `cells` points to `count` records of nine numbers: style (a string's address), size, character, x and y of the
-// pen, then the cell's x, y, width and height. The cells' alpha values are written one cell after the other.
-EM_JS(void, draw_glyphs, (const int* cells, int count, int width, int height, unsigned char* out), {
-  const pen = Module["glyphs"]["pen"];
-  const canvas = pen.canvas;
-  if (canvas.width < width) canvas.width = width;
-  if (canvas.height < height) canvas.height = height;
-  pen.clearRect(0, 0, width, height);
-  let style = 0, size = 0;
-  for (let i = 0, at = cells >> 2; i < count; ++i, at += 9) {
-    if (style != HEAP32[at] || size != HEAPF32[at + 1]) {
-      style = HEAP32[at];
-      size = HEAPF32[at + 1];
-      pen.font = UTF8ToString(style).replace("%", size);
-      pen.fontKerning = "none";
-    }
-    pen.fillText(String.fromCodePoint(HEAP32[at + 2]), HEAPF32[at + 3], HEAPF32[at + 4]);
-  }
-  Module["glyphs"]["style"] = 0;  // the font is no longer the one that was measured with last
-  const drawn = pen.getImageData(0, 0, width, height).data;
-  for (let i = 0, at = cells >> 2; i < count; ++i, at += 9) {
-    const left = HEAP32[at + 5], top = HEAP32[at + 6], w = HEAP32[at + 7], h = HEAP32[at + 8];
-    for (let y = top; y < top + h; ++y)
-      for (let x = left; x < left + w; ++x) HEAPU8[out++] = drawn[4 * (y * width + x) + 3];
-  }
-})
-
 namespace explainer {
 namespace {
 
@@ -147,28 +120,6 @@ GlyphMeasure measured(const WebFont& font, float size, ImWchar codepoint) {
   measure_glyph(font.style, size, static_cast<int>(codepoint), &m.advance);
   return m;
 }
-
-// A glyph on the sheet: as draw_glyphs reads it.
-struct Cell {
-  const char* style;
-  float size;
-  int codepoint;
-  float pen_x, pen_y;  // on the sheet
-  int x, y, w, h;
-};
-static_assert(sizeof(Cell) == 9 * sizeof(int));
-
-// A glyph that has its place in the atlas, but no pixels yet.
-struct Awaited {
-  Cell cell;
-  ImFontBaked* baked;
-  ImFontConfig* source;
-  ImFontAtlasRectId place;
-};
-std::vector<Awaited> awaited;
-
-// Glyphs are drawn on a sheet of this width, in rows, so many pixels high at most: a megapixel at a time.
-constexpr int sheet_width = 1024, sheet_height = 1024;
 
 bool is_digit(ImWchar codepoint) { return codepoint >= '0' && codepoint <= '9'; }
 
@@ -218,8 +169,8 @@ bool load_glyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, vo
   const int h = static_cast<int>(std::ceil(m.below) + 1 - top);
   const ImFontAtlasRectId place = ImFontAtlasPackAddRect(atlas, w, h);
   if (place == ImFontAtlasRectId_Invalid) return false;
-  const Cell cell{font.style, baked->Size, static_cast<int>(codepoint), font.phase - left, -top, 0, 0, w, h};
-  awaited.push_back({cell, baked, source, place});
+  const GlyphCell cell{font.style, baked->Size, static_cast<int>(codepoint), font.phase - left, -top, 0, 0, w, h};
+  await_pixels({cell, baked, source, place});
 
   glyph->X0 = left + shift;
   glyph->Y0 = top + baked->Ascent;
@@ -228,29 +179,6 @@ bool load_glyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, vo
   glyph->Visible = true;
   glyph->PackId = place;
   return true;
-}
-
-// Draws the cells [first, last) of `awaited` and copies them into the atlas.
-void draw_cells(std::size_t first, std::size_t last, int height) {
-  std::vector<Cell> cells;
-  std::size_t bytes = 0;
-  for (std::size_t i = first; i < last; ++i) {
-    cells.push_back(awaited[i].cell);
-    bytes += static_cast<std::size_t>(cells.back().w) * static_cast<std::size_t>(cells.back().h);
-  }
-  std::vector<unsigned char> alpha(bytes);
-  draw_glyphs(reinterpret_cast<const int*>(cells.data()), static_cast<int>(cells.size()), sheet_width, height,
-              alpha.data());
-  ImFontAtlas* atlas = ImGui::GetIO().Fonts;
-  const unsigned char* at = alpha.data();
-  for (std::size_t i = first; i < last; ++i) {
-    const Awaited& one = awaited[i];
-    // It may have been thrown away since, when the atlas was full.
-    if (ImTextureRect* rect = ImFontAtlasPackGetRectSafe(atlas, one.place))
-      ImFontAtlasBakedSetFontGlyphBitmap(atlas, one.baked, one.source, nullptr, rect, at, ImTextureFormat_Alpha8,
-                                         one.cell.w);
-    at += one.cell.w * one.cell.h;
-  }
 }
 
 const ImFontLoader* browser_loader() {
@@ -311,33 +239,8 @@ void add_blank_font() {
 }
 
 void remove_fonts() {
-  awaited.clear();
+  forget_awaited_glyphs();
   glyph_canvas_close();
-}
-
-void finish_glyphs() {
-  int x = 0, y = 0, row = 0;
-  std::size_t first = 0;
-  for (std::size_t i = 0; i < awaited.size(); ++i) {
-    Cell& cell = awaited[i].cell;
-    if (x + cell.w > sheet_width) {
-      x = 0;
-      y += std::exchange(row, 0);
-    }
-    if (y + cell.h > sheet_height && i > first) {
-      draw_cells(first, i, y + row);
-      first = i;
-      x = y = row = 0;
-    }
-    cell.x = x;
-    cell.y = y;
-    cell.pen_x += static_cast<float>(x);
-    cell.pen_y += static_cast<float>(y);
-    x += cell.w;
-    row = std::max(row, cell.h);
-  }
-  if (first < awaited.size()) draw_cells(first, awaited.size(), y + row);
-  awaited.clear();
 }
 
 bool can_read_glyphs() {

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <iostream>
 #include <memory>
+#include <utility>
 
 #include "cli/cli.h"
 #include "data/dataset_schema.h"
@@ -233,6 +234,15 @@ int examine_files(const DataFlags& flags) {
   return wrong ? refused : 0;
 }
 
+// Takes a date of so many letters alone: "2026-09" has 7. What is none is refused as no `kind`.
+CLI::Validator date_of(std::size_t letters, std::string kind) {
+  return CLI::Validator(
+      [letters, kind = std::move(kind)](std::string& text) {
+        return text.size() == letters && is_date(text) ? std::string() : text.substr(0, 40) + " is no " + kind;
+      },
+      "");
+}
+
 }  // namespace
 
 void add_data(CLI::App& app, int& status) {
@@ -266,11 +276,7 @@ void add_data(CLI::App& app, int& status) {
       ->required();
   shown->add_option("--chip", flags->chip, "With prices: each price of this chip in the month");
   shown->add_option("--month", flags->month, "With prices: such as 2026-09; else the newest that has two prices")
-      ->check(CLI::Validator(
-          [](std::string& text) {
-            return text.size() == 7 && is_date(text) ? "" : text.substr(0, 40) + " is no month such as 2026-09";
-          },
-          ""));
+      ->check(date_of(7, "month such as 2026-09"));
   shown->footer(
       "Of a month's prices: how many, the lowest, the middle one and the highest.\n"
       "Examples:\n"
@@ -301,11 +307,7 @@ void add_data(CLI::App& app, int& status) {
   CLI::App* doctor =
       add("doctor", "What a schema cannot see: figures that do not fit together, and old prices", examine_files);
   doctor->add_option("--as-of", flags->as_of, "The day to judge dates by (ISO; the edition's by default)")
-      ->check(CLI::Validator(
-          [](std::string& text) {
-            return text.size() == 10 && is_date(text) ? "" : text.substr(0, 40) + " is no date such as 2026-11-24";
-          },
-          ""));
+      ->check(date_of(10, "date such as 2026-11-24"));
   doctor->footer("Example:\n  r1cost data doctor");
   takes_files(doctor);
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iostream>
 #include <memory>
+#include <utility>
 
 #include "cli/cli.h"
 #include "cli/language_file.h"
@@ -43,16 +44,15 @@ int print_page(const RenderFlags& flags, const State& state, const Readings& rea
   return 0;
 }
 
-// Whether the part of `looks.card` has one; else a message.
-bool has_card(const State& state, const r1cost::Dataset& data, const Looks& looks) {
-  Looks plain = looks;
-  plain.card.clear();
-  const Scene closed = page(state, r1cost::evaluate(data, state.scenario), data, plain);
+// Whether a row of the picture has the card that is asked for; if none has, says which rows do.
+bool has_card(const State& state, const r1cost::Dataset& data, Looks looks) {
+  const std::string wanted = std::exchange(looks.card, std::string());
+  const Scene closed = page(state, r1cost::evaluate(data, state.scenario), data, looks);
   std::vector<std::string> rows;
   for (const Part& part : closed.parts)
     if (part.role() == PartRole::row) rows.push_back(part.id);
-  if (std::find(rows.begin(), rows.end(), looks.card) != rows.end()) return true;
-  std::cerr << "r1cost: --card: “" << looks.card.substr(0, 40) << "” has no card" << suggestion(looks.card, rows) << "\n";
+  if (std::find(rows.begin(), rows.end(), wanted) != rows.end()) return true;
+  std::cerr << "r1cost: --card: “" << wanted.substr(0, 40) << "” has no card" << suggestion(wanted, rows) << "\n";
   return false;
 }
 

@@ -77,6 +77,49 @@ bool set_also(Scenario& scenario, std::string text, const Dataset& data) {
   return true;
 }
 
+const std::string& value_in(const ScenarioFlags& flags, Field field) {
+  return flags.values[static_cast<std::size_t>(field)];
+}
+
+// What the other flags change: a preset, a file, a link, or where readers start. If it is refused that is said, and
+// `status` is what the program ends with.
+std::optional<State> starting_point(const ScenarioFlags& flags, const Dataset& data, int& status) {
+  State state = starting_state(data);
+  status = misunderstood;
+  if (!flags.preset.empty() + !flags.file.empty() + !flags.link.empty() > 1) {
+    refuse("--preset, --scenario and --link: give one of them, each is a starting point");
+    return std::nullopt;
+  }
+  if (!flags.link.empty()) {
+    LinkRead read = read_link(flags.link, data);
+    // Old and damaged links give what they can: remarks, no refusal.
+    for (const Unsaid& remark : read.remarks) refuse("--link: " + say(remark));
+    if (!read.state.reading) return std::move(read.state);
+    return at_chapter(read.state.chapter, read.state, built_in_story(data));
+  }
+  if (!flags.file.empty()) {
+    std::optional<DoubtedScenario> read = scenario_in_file(flags.file, data);
+    if (!read) {
+      status = refused;
+      return std::nullopt;
+    }
+    state.scenario = std::move(read->scenario);
+    state.doubts = read->doubts;
+  }
+  if (!flags.preset.empty()) {
+    const Preset* preset = find_preset(data, flags.preset);
+    if (!preset) {
+      refuse("“" + flags.preset.substr(0, 40) + "” is no preset" +
+             suggestion(flags.preset.substr(0, 40), ids(data.presets)));
+      return std::nullopt;
+    }
+    state.scenario = scenario_of(*preset);
+  }
+  // The hours are those of the chip so far, which --chip changes alone.
+  state.hours_chip = state.scenario.chip;
+  return state;
+}
+
 std::size_t distance(const std::string& a, const std::string& b) {
   std::vector<std::size_t> row(b.size() + 1);
   for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
@@ -164,45 +207,11 @@ std::optional<Scenario> scenario_from(const ScenarioFlags& flags, const Dataset&
 }
 
 std::optional<State> state_from(const ScenarioFlags& flags, const Dataset& data, int& status) {
-  State state = starting_state(data);
-  std::optional<State> chapter;  // that a link leads to
-  Scenario& scenario = state.scenario;
+  const std::optional<State> start = starting_point(flags, data, status);
+  if (!start) return std::nullopt;
   status = misunderstood;
-  if (!flags.preset.empty() + !flags.file.empty() + !flags.link.empty() > 1) {
-    refuse("--preset, --scenario and --link: give one of them, each is a starting point");
-    return std::nullopt;
-  }
-  if (!flags.file.empty()) {
-    std::optional<DoubtedScenario> read = scenario_in_file(flags.file, data);
-    if (!read) {
-      status = refused;
-      return std::nullopt;
-    }
-    state.scenario = std::move(read->scenario);
-    state.doubts = read->doubts;
-  }
-  if (!flags.link.empty()) {
-    LinkRead read = read_link(flags.link, data);
-    // Old and damaged links give what they can: remarks, no refusal.
-    for (const Unsaid& remark : read.remarks) refuse("--link: " + say(remark));
-    state = std::move(read.state);
-    if (state.reading) {
-      const Story story = built_in_story(data);
-      state = at_chapter(state.chapter, state, story);
-      chapter = state;
-    }
-  }
-  if (!flags.preset.empty()) {
-    const Preset* preset = find_preset(data, flags.preset);
-    if (!preset) {
-      refuse("“" + flags.preset.substr(0, 40) + "” is no preset" +
-             suggestion(flags.preset.substr(0, 40), ids(data.presets)));
-      return std::nullopt;
-    }
-    scenario = scenario_of(*preset);
-  }
-  // The hours are those of the chip so far, which --chip changes alone.
-  if (flags.link.empty()) state.hours_chip = scenario.chip;
+  State state = *start;
+  Scenario& scenario = state.scenario;
   if (!flags.chip.empty()) {
     const Chip* chip = find_chip(data, flags.chip);
     if (!chip) {
@@ -212,14 +221,12 @@ std::optional<State> state_from(const ScenarioFlags& flags, const Dataset& data,
     scenario.chip = chip->id;
   }
   for (const FieldInfo& row : fields)
-    if (!set_number(scenario, row.field, flags.values[static_cast<std::size_t>(row.field)], data)) return std::nullopt;
+    if (!set_number(scenario, row.field, value_in(flags, row.field), data)) return std::nullopt;
   // As on the page: numbers that are set anew are those of the chip chosen since.
   for (const FieldInfo& row : fields)
-    if (row.field != Field::price && !flags.values[static_cast<std::size_t>(row.field)].empty())
-      state.hours_chip = scenario.chip;
+    if (row.field != Field::price && !value_in(flags, row.field).empty()) state.hours_chip = scenario.chip;
   if (!set_also(scenario, flags.also, data)) return std::nullopt;
-  const bool failed_given = !flags.values[static_cast<std::size_t>(Field::failed)].empty();
-  if (failed_given) scenario = with_failed_runs(data, std::move(scenario));
+  if (!value_in(flags, Field::failed).empty()) scenario = with_failed_runs(data, std::move(scenario));
   if (!flags.printed.empty()) {
     const std::optional<double> printed = number_of_flag("--printed", flags.printed, printed_number());
     if (!printed) return std::nullopt;
@@ -230,9 +237,9 @@ std::optional<State> state_from(const ScenarioFlags& flags, const Dataset& data,
               << " has no effect: failed runs are not counted\n";
   // A flag is a point: it takes the field out of doubt.
   for (const FieldInfo& row : fields)
-    if (!flags.values[static_cast<std::size_t>(row.field)].empty()) state.doubts[row.field].reset();
+    if (!value_in(flags, row.field).empty()) state.doubts[row.field].reset();
   // As for a reader: whoever changes something leaves the story.
-  if (chapter && state != *chapter) state.reading = false;
+  if (state != *start) state.reading = false;
   status = 0;
   return state;
 }

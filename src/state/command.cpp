@@ -8,6 +8,7 @@
 #include "says/refused.h"
 #include "state/dollar_axis.h"
 #include "state/field_label.h"
+#include "state/ranges.h"
 #include "state/refusals.h"
 
 namespace explainer {

@@ -9,6 +9,7 @@
 #include "data/typed_number.h"
 #include "says/link.h"
 #include "state/link_text.h"
+#include "state/ranges.h"
 #include "state/view_link.h"
 #include "words/format.h"
 

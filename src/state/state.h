@@ -161,23 +161,8 @@ using Action =
 // The next state. Values are clamped; unknown ids change nothing.
 State reduce(State, const Action&, const r1cost::Dataset&);
 
-// What a bill is made of through a lens, and can be in doubt: its rates, then hours, chips, failed runs.
-std::vector<r1cost::Field> doubtable(Lens);
-// Its value now: what the reader assumes, else the dataset; of failed runs, 1 where none are assumed.
-double likely_of(const r1cost::Dataset&, const r1cost::Scenario&, r1cost::Field);
 // The unknown that the line really moves: a price does nothing to owned machines and electricity, hours do.
 r1cost::Field unknown_of(const State&, const r1cost::Dataset&);
-// The dataset's range of an assumption: of prices those quoted for the chip, to rent it (Field::price) or to buy it
-// (Field::chip_price). nullptr: it has none.
-const r1cost::NamedSpread* quotes_of(const r1cost::Dataset&, const std::string& chip, r1cost::Field);
-// That of one of the lens's rates, for the chip that it is paid for.
-const r1cost::NamedSpread* quotes_of(const State&, const r1cost::Dataset&, r1cost::Field rate);
-// The reader's ranges that the lens can be in doubt of.
-r1cost::Doubts said_doubts(const State&, const r1cost::Dataset&);
-// What is shown where there are none, as an example: the dataset's ranges of the lens's rates that lie in them.
-r1cost::Doubts example_doubts(const State&, const r1cost::Dataset&);
-// The doubts of somebody who says no more than the dataset's ranges of these: what TakeQuotes would make of none.
-r1cost::Doubts quoted_doubts(const State&, const r1cost::Dataset&);
 
 // The state as that of an open chapter.
 State in_chapter(int chapter, State);

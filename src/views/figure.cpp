@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "says/picture.h"
+#include "state/ranges.h"
 #include "views/area_list.h"
 #include "views/compared.h"
 #include "views/ink.h"

@@ -53,6 +53,41 @@ float draw_bill(Scene& scene, const View& view, float x, float y, float width, f
   return std::max(sliders_end, draw_lines(scene, view, lines_x, lines_y, lines_width));
 }
 
+// The tabs and the picture under them, below y. This and the next two give where they end.
+float draw_tabbed_picture(Scene& scene, const View& view, float y) {
+  return draw_picture(scene, view, 0, draw_tabs(scene, view, 0, y, view.looks.width), view.looks.width);
+}
+
+// Bill and picture side by side.
+float draw_wide(Scene& scene, const View& view, float y) {
+  const float bill = 380, gutter = 40;
+  float bill_end = draw_bill(scene, view, 0, y, bill, 0, -1, bill);
+  bill_end = draw_disputes(scene, view, 0, bill_end, bill);
+  const float x = bill + gutter, room = view.looks.width - x;
+  const float picture_top = draw_tabs(scene, view, x, y, room);
+  const float picture_end = draw_picture(scene, view, x, picture_top, room);
+  if (view.state.reading) draw_notes(scene, view, {x, picture_top, room, picture_end - picture_top});
+  return std::max(bill_end, picture_end);
+}
+
+// Bill and picture below each other: a chapter tells of the picture, which comes first there.
+float draw_stacked(Scene& scene, const View& view, float y) {
+  const float width = view.looks.width;
+  const bool reading = view.state.reading;
+  if (reading) {
+    y = draw_tabbed_picture(scene, view, y) + 24;
+    draw_notes(scene, view, {});
+  }
+  if (width_class(width) == WidthClass::middle) {
+    const float column = (width - 40) / 2;
+    y = draw_bill(scene, view, 0, y, column, column + 40, y, column) + 24;
+  } else {
+    y = draw_bill(scene, view, 0, y, width, 0, -1, width) + 24;
+  }
+  if (!reading) y = draw_disputes(scene, view, 0, draw_tabbed_picture(scene, view, y), width);
+  return y;
+}
+
 Scene draw_page(const View& view) {
   const Looks& look = view.looks;
   Scene scene;
@@ -72,41 +107,7 @@ Scene draw_page(const View& view) {
   }
   if (reading) y = draw_chapter(scene, view, y, look.width) + 16;
   else y = draw_presets(scene, view, draw_way_in(scene, view, y), look.width) + 24;
-  switch (width_class(look.width)) {
-    case WidthClass::wide: {
-      const float bill = 380, gutter = 40;
-      float bill_end = draw_bill(scene, view, 0, y, bill, 0, -1, bill);
-      bill_end = draw_disputes(scene, view, 0, bill_end, bill);
-      const float x = bill + gutter, room = look.width - x;
-      const float picture_top = draw_tabs(scene, view, x, y, room);
-      const float picture_end = draw_picture(scene, view, x, picture_top, room);
-      if (reading) draw_notes(scene, view, {x, picture_top, room, picture_end - picture_top});
-      y = std::max(bill_end, picture_end);
-      break;
-    }
-    case WidthClass::middle: {
-      const float column = (look.width - 40) / 2;
-      if (reading) {
-        y = draw_picture(scene, view, 0, draw_tabs(scene, view, 0, y, look.width), look.width) + 24;
-        draw_notes(scene, view, {});
-      }
-      y = draw_bill(scene, view, 0, y, column, column + 40, y, column) + 24;
-      if (!reading) y = draw_picture(scene, view, 0, draw_tabs(scene, view, 0, y, look.width), look.width);
-      if (!reading) y = draw_disputes(scene, view, 0, y, look.width);
-      break;
-    }
-    case WidthClass::narrow:
-      if (reading) {
-        y = draw_picture(scene, view, 0, draw_tabs(scene, view, 0, y, look.width), look.width) + 24;
-        draw_notes(scene, view, {});
-      }
-      y = draw_bill(scene, view, 0, y, look.width, 0, -1, look.width) + 24;
-      if (!reading) {
-        y = draw_picture(scene, view, 0, draw_tabs(scene, view, 0, y, look.width), look.width);
-        y = draw_disputes(scene, view, 0, y, look.width);
-      }
-      break;
-  }
+  y = wide ? draw_wide(scene, view, y) : draw_stacked(scene, view, y);
   if (!reading && width_class(look.width) != WidthClass::narrow) y = draw_ask(scene, view, y, look.width);
   y = draw_tools(scene, view, y, look.width);
   scene.height = y;

@@ -6,6 +6,7 @@
 
 #include "data/numbers.h"
 #include "says/reckoning.h"
+#include "state/ranges.h"
 #include "views/explain_words.h"
 #include "views/ink.h"
 #include "views/ladder.h"

@@ -1,6 +1,7 @@
 #include "views/sure_ranges.h"
 
 #include "says/sure.h"
+#include "state/ranges.h"
 #include "views/choices.h"
 #include "views/ink.h"
 #include "views/words.h"

@@ -92,7 +92,7 @@ TEST_CASE("no words of a card are cut, meet others or leave it, whether 40% long
   for (const ReadLanguage* language : {&longer_language(), &wide_language()}) {
     const Speaking speaking(*language);
     CAPTURE(std::string(language->language.format.code));
-    for (SeenAs as : {SeenAs::rent, SeenAs::own, SeenAs::carbon})
+    for (Lens as : {Lens::rent, Lens::own, Lens::carbon})
       for (float width : one_width_of_each_class)
         for (const std::string& id : cards(scene_of(seen_as(as), width))) {
           const Scene scene = scene_of(seen_as(as), width, id);

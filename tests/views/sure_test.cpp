@@ -1,3 +1,4 @@
+#include "state/ranges.h"
 #include "views/sure.h"
 
 #include <doctest/doctest.h>
