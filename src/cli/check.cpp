@@ -1,4 +1,4 @@
-#include "state/check.h"
+#include "headline/check.h"
 
 #include <iostream>
 #include <memory>

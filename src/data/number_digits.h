@@ -1,5 +1,5 @@
 // The grammar of written numbers: which mark stands before decimals, which words are powers of ten, which stand for one
-// unit. Fields, flags, links and files read by it (data/typed_number.h), and so do headlines (state/sentence.h).
+// unit. Fields, flags, links and files read by it (data/typed_number.h), and so do headlines (headline/sentence.h).
 // All text here is plain (data/plain_text.h).
 #pragma once
 

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "state/check.h"
+#include "headline/check.h"
 
 namespace explainer {
 

@@ -4,10 +4,11 @@
 
 #include <cmath>
 
-#include "words/format.h"
 #include "data/read_dataset.h"
-#include "state/check.h"
+#include "headline/check.h"
+#include "headline/headline.h"
 #include "views/check_words.h"
+#include "words/format.h"
 
 using namespace explainer;
 
@@ -24,6 +25,16 @@ std::string verdict_name(CheckVerdict verdict) {
 }
 
 }  // namespace
+
+std::string found_in(std::string_view text) {
+  constexpr const char* names[] = {"chips", "hours", "chip-hours", "price", "usd"};
+  std::string words;
+  const FoundInText found = read_headline(text, built_in_dataset());
+  for (const FoundQuantity& one : found.all)
+    words += (words.empty() ? "" : "; ") + std::string(names[static_cast<int>(one.kind)]) + " " +
+             std::to_string(std::lround(one.value));
+  return words + (found.chip.empty() ? "" : " on " + found.chip);
+}
 
 std::string reading_of(const std::string& words) {
   const CheckedText checked = check_text(words, built_in_dataset());

@@ -2,8 +2,11 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
+// What is found in a sentence: "chips 512; hours 80; usd 294000 on h800"
+std::string found_in(std::string_view);
 // "multiplies out: 512 chips, 80 h, $2"
 std::string reading_of(const std::string& words);
 

@@ -1,7 +1,7 @@
 // What in a sentence is dollars, and what they are paid for.
 #pragma once
 
-#include "state/sentence_nouns.h"
+#include "headline/sentence_nouns.h"
 
 namespace explainer {
 

@@ -1,4 +1,4 @@
-#include "state/sentence_money.h"
+#include "headline/sentence_money.h"
 
 #include "data/number_digits.h"
 

@@ -1,4 +1,4 @@
-#include "state/named_models.h"
+#include "headline/named_models.h"
 
 #include <algorithm>
 #include <initializer_list>

@@ -1,4 +1,4 @@
-#include "state/number_phrases.h"
+#include "headline/number_phrases.h"
 
 #include <algorithm>
 #include <array>

@@ -1,4 +1,4 @@
-#include "state/sentence_labels.h"
+#include "headline/sentence_labels.h"
 
 #include <algorithm>
 

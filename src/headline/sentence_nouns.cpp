@@ -1,4 +1,4 @@
-#include "state/sentence_nouns.h"
+#include "headline/sentence_nouns.h"
 
 #include <algorithm>
 #include <string>

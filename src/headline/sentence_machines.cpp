@@ -1,4 +1,4 @@
-#include "state/sentence_machines.h"
+#include "headline/sentence_machines.h"
 
 #include <algorithm>
 

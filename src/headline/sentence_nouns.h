@@ -4,8 +4,8 @@
 #include <optional>
 #include <string_view>
 
+#include "headline/number_phrases.h"
 #include "r1cost/dataset.h"
-#include "state/number_phrases.h"
 
 namespace explainer {
 

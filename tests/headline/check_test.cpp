@@ -1,4 +1,4 @@
-#include "state/check.h"
+#include "headline/check.h"
 
 #include <doctest/doctest.h>
 
@@ -6,6 +6,7 @@
 #include <random>
 
 #include "data/read_dataset.h"
+#include "headline_reading.h"
 #include "sweep.h"
 #include "views/check_words.h"
 
@@ -13,17 +14,6 @@ using namespace explainer;
 using namespace r1cost;
 
 namespace {
-
-// "chips 512; hours 80; usd 294000", as found.
-std::string found_in(std::string_view text) {
-  constexpr const char* names[] = {"chips", "hours", "chip-hours", "price", "usd"};
-  std::string words;
-  const FoundInText found = quantities_in(text, built_in_dataset());
-  for (const FoundQuantity& one : found.all)
-    words += (words.empty() ? "" : "; ") + std::string(names[static_cast<int>(one.kind)]) + " " +
-             std::to_string(std::lround(one.value));
-  return words + (found.chip.empty() ? "" : " on " + found.chip);
-}
 
 CheckedText checked(std::string_view text) { return check_text(text, built_in_dataset()); }
 
@@ -134,7 +124,7 @@ TEST_CASE("any bytes are read without harm") {
     }
     for (const std::string& words : check_words(result, built_in_dataset())) REQUIRE(!words.empty());
   }
-  CHECK(quantities_in(std::string(20000, '$') + "1", built_in_dataset()).all.empty());
+  CHECK(read_headline(std::string(20000, '$') + "1", built_in_dataset()).all.empty());
 }
 
 TEST_CASE("a range is one quantity, from its lower to its upper end") {
@@ -142,7 +132,7 @@ TEST_CASE("a range is one quantity, from its lower to its upper end") {
                             "512 chips for between 80 and 100 hours", "512 chips for 80–100 hours"}) {
     CAPTURE(words);
     CHECK(found_in(words) == "chips 512; hours 90");
-    const FoundInText found = quantities_in(words, built_in_dataset());
+    const FoundInText found = read_headline(words, built_in_dataset());
     CHECK(found.all[1].low == doctest::Approx(80));
     CHECK(found.all[1].high == doctest::Approx(100));
   }

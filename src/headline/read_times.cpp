@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "state/sentence_reader.h"
+#include "headline/sentence_reader.h"
 
 namespace explainer {
 

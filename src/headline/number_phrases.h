@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "state/sentence.h"
+#include "headline/sentence.h"
 
 namespace explainer {
 

@@ -1,4 +1,4 @@
-#include "state/sentence.h"
+#include "headline/sentence.h"
 
 #include <algorithm>
 #include <array>

@@ -1,4 +1,4 @@
-#include "state/found_pieces.h"
+#include "headline/found_pieces.h"
 
 #include <algorithm>
 #include <cmath>

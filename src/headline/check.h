@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "headline/headline.h"
 #include "r1cost/scenario.h"
-#include "state/quantities_in.h"
 
 namespace explainer {
 

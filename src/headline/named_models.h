@@ -17,9 +17,9 @@ struct NamedModel {
   std::vector<const r1cost::Budget*> rows;  // its figures, in the dataset's order
 };
 
-// Each mention, in the text's order, 30 at most. "Llama 3.1 405B" answers to "Llama 3.1" and "405B", "DeepSeek R1" to "R1",
-// "Gemini 1.0 Ultra" to "Gemini Ultra", "Claude 3.5 Sonnet" to "Claude Sonnet 3.5"; "Claude" alone is all of that name.
-// "GPT-4" is not "GPT-4o", "GPT-4.5" or "GPT-4 Turbo".
+// Each mention, in the text's order, 30 at most. "Llama 3.1 405B" answers to "Llama 3.1" and "405B", "DeepSeek R1" to
+// "R1", "Gemini 1.0 Ultra" to "Gemini Ultra", "Claude 3.5 Sonnet" to "Claude Sonnet 3.5"; "Claude" alone is all of that
+// name. "GPT-4" is not "GPT-4o", "GPT-4.5" or "GPT-4 Turbo".
 std::vector<NamedModel> models_named_in(std::string_view text, const r1cost::Dataset&);
 
 // Whether both name the same, somebody or something: a word of four letters or more that begins with a capital in both.

@@ -1,4 +1,4 @@
-// How quantities_in goes through a sentence: one reader, whose functions stand in quantities_in.cpp (the sentence,
+// How read_headline goes through a sentence: one reader, whose functions stand in headline.cpp (the sentence,
 // dollars), read_chips.cpp and read_times.cpp. Each that reads something returns the place where it ends, or 0 where it
 // read nothing.
 #pragma once
@@ -6,9 +6,9 @@
 #include <string>
 #include <string_view>
 
-#include "state/found_pieces.h"
-#include "state/sentence_labels.h"
-#include "state/sentence_nouns.h"
+#include "headline/found_pieces.h"
+#include "headline/sentence_labels.h"
+#include "headline/sentence_nouns.h"
 
 namespace explainer {
 

@@ -1,7 +1,7 @@
 // How many chips the machines in a sentence have.
 #pragma once
 
-#include "state/sentence_nouns.h"
+#include "headline/sentence_nouns.h"
 
 namespace explainer {
 

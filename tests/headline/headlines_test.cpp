@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "data/read_dataset.h"
+#include "headline/check.h"
 #include "headline_reading.h"
-#include "state/check.h"
 #include "views/check_words.h"
 #include "words/format.h"
 

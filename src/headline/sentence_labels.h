@@ -3,8 +3,8 @@
 
 #include <optional>
 
-#include "state/quantities_in.h"
-#include "state/sentence_nouns.h"
+#include "headline/headline.h"
+#include "headline/sentence_nouns.h"
 
 namespace explainer {
 

@@ -1,11 +1,11 @@
-#include "state/quantities_in.h"
+#include "headline/headline.h"
 
 #include <algorithm>
 #include <cmath>
 #include <utility>
 
-#include "state/sentence_money.h"
-#include "state/sentence_reader.h"
+#include "headline/sentence_money.h"
+#include "headline/sentence_reader.h"
 
 namespace explainer {
 
@@ -151,7 +151,7 @@ void SentenceReader::read() {
   for (std::size_t i = 0; i < words.size(); ++i) i = std::max(i, read_at(i));
 }
 
-FoundInText quantities_in(std::string_view text, const Dataset& data) {
+FoundInText read_headline(std::string_view text, const Dataset& data) {
   text = text.substr(0, longest_text);
   SentenceReader reader{text, data, words_of_sentence(text), {}, {}};
   reader.found.models = models_named_in(text, data);

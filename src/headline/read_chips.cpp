@@ -2,9 +2,9 @@
 #include <cmath>
 #include <utility>
 
-#include "state/sentence_machines.h"
-#include "state/sentence_money.h"
-#include "state/sentence_reader.h"
+#include "headline/sentence_machines.h"
+#include "headline/sentence_money.h"
+#include "headline/sentence_reader.h"
 
 namespace explainer {
 

@@ -1,11 +1,10 @@
-#include "state/check.h"
+#include "headline/check.h"
 
 #include <algorithm>
 #include <bit>
 #include <cmath>
 
 #include "r1cost/evaluate.h"
-#include "state/state.h"
 
 namespace explainer {
 namespace {
@@ -292,7 +291,7 @@ const Claim* claim_of(std::string_view text, const CheckedText& checked, const D
   if (held || model) return nullptr;
   for (const Claim& claim : data.claims) {
     if (!name_the_same(text, claim.says)) continue;
-    for (const FoundQuantity& said : quantities_in(claim.says, data).all)
+    for (const FoundQuantity& said : read_headline(claim.says, data).all)
       for (const CheckedAmount& amount : checked.usd)
         if (said.kind == QuantityKind::usd && meet(rounded(said), rounded(amount.stated))) return &claim;
   }
@@ -319,8 +318,9 @@ CheckVerdict CheckedText::verdict() const {
 
 CheckedText check_text(std::string_view text, const Dataset& data) {
   CheckedText checked;
-  checked.found = quantities_in(text, data);
-  Scenario& scenario = checked.scenario = starting_state(data).scenario;
+  checked.found = read_headline(text, data);
+  Scenario& scenario = checked.scenario;
+  if (!data.presets.empty()) scenario = scenario_of(data.presets.front());
   Reading reading = best_reading(checked.found, scenario.price.value, checked.several);
   if (take_prices(checked.found, reading)) reading = best_reading(checked.found, scenario.price.value, checked.several);
   checked.chips = reading.chips;

@@ -4,7 +4,7 @@
 #include <optional>
 #include <vector>
 
-#include "state/quantities_in.h"
+#include "headline/headline.h"
 
 namespace explainer {
 
