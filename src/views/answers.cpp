@@ -52,7 +52,7 @@ std::string beside(const View& view, const Budget& budget) {
   const Converted converted = made_alike(view, budget);
   if (converted.obstacle != Obstacle::none)
     return say(
-        says::answer_no_factor{words, unlike_sentence(budget, ratio, view.answer, view.worth.as, Whose::question)});
+        says::answer_no_factor{words, unlike_sentence(budget, ratio, view.answer, view.worth.as, Of{Whose::question})});
   using Alike = says::answer_made_alike;
   return say(Alike{words, yes_if<Alike::Same>(is_same(budget, converted.times_likely)), times_words(budget, converted),
                    bill, amount(view.worth, converted.usd)});
@@ -149,7 +149,7 @@ std::string answer_to(const ReadyQuestion& question, const State& state, const D
   for (const std::string& id : question.against)
     if (const Budget* budget = find_budget(view.data, id)) words += " " + beside(view, *budget);
   if (!question.against.empty()) return words;
-  words += " " + sentence(state, view.answer, view.data, view.worth, Whose::question);
+  words += " " + sentence(state, view.answer, view.data, view.worth, Of{Whose::question});
   return ends_with_note(state, view) ? words : words + " " + total_note(state, view.answer, view.data, view.worth);
 }
 

@@ -6,7 +6,6 @@
 #include "data/numbers.h"
 #include "r1cost/exact_math.h"
 #include "says/area.h"
-#include "views/area_names.h"
 #include "views/ink.h"
 #include "views/words.h"
 

@@ -4,7 +4,7 @@
 #include <cmath>
 
 #include "says/area.h"
-#include "views/bill.h"
+#include "views/bill_words.h"
 #include "views/choices.h"
 #include "views/ink.h"
 #include "views/words.h"

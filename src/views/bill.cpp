@@ -6,6 +6,7 @@
 #include "says/bill.h"
 #include "says/pair.h"
 #include "state/dollar_axis.h"
+#include "views/bill_words.h"
 #include "views/ink.h"
 #include "views/total_note.h"
 #include "views/words.h"
@@ -141,27 +142,6 @@ void draw_total(Scene& scene, const View& view, float x, float y, float width, b
 }
 
 }  // namespace
-
-// The run of R1 that the news and the paper tell of, as against one of the reader's own.
-bool is_last_run(const View& view) {
-  const Preset* published = published_run(view.data);
-  const Scenario& scenario = view.state.scenario;
-  return published && scenario.chip == published->chip && scenario.count == published->count &&
-         scenario.hours == published->hours;
-}
-
-std::string stage_line(const View& view, const Stage& stage, bool in_short) {
-  if (stage.multiplied && view.state.scenario.assumed.failed && counts(view.state.scenario, stage.id))
-    return say(says::bill_assumed_failed{field_words(Field::failed, *view.state.scenario.assumed.failed)});
-  const Chip* chip = on_other_chip(view.worth.as) ? find_chip(view.data, view.state.work_chip) : nullptr;
-  if (!chip || !stage.chip_hours) return stage.line;
-  const std::string hours = chip_hours(*stage.chip_hours * view.worth.hours_ratio);
-  return in_short ? hours : say(says::bill_on_the_chip{.chip_hours = hours, .chip = chip->short_name});
-}
-
-std::string run_name(const View& view) {
-  return is_last_run(view) ? say(says::bill_last_run{}) : say(says::bill_your_run{Of{whose_bill(view.looks)}});
-}
 
 float draw_lines(Scene& scene, const View& view, float x, float y, float width) {
   const bool wide = width_class(view.looks.width) == WidthClass::wide;

@@ -6,7 +6,7 @@
 #include "says/card.h"
 #include "says/pair.h"
 #include "views/conversion_words.h"
-#include "views/ladder.h"
+#include "views/ladder_rows.h"
 #include "views/source_words.h"
 #include "views/their_words.h"
 #include "views/total_note.h"

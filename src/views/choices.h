@@ -2,14 +2,23 @@
 #pragma once
 
 #include "views/view.h"
-#include "views/words.h"
 #include "words/message.h"
 
 namespace explainer {
 
-// In any message with the forms `reader` and `other`: say(says::counted_total{whose_bill(view)}). In print nobody is
-// "you".
-inline Of whose_bill(const View& view) { return {whose_bill(view.looks)}; }
+// Whose bill a sentence is of: a reader's, or that of a question, whoever asks it.
+enum class Whose { reader, question };
+
+// The same in any message with the forms `reader` and `other`: say(says::counted_total{whose_bill(view)}).
+struct Of {
+  Whose whose = Whose::reader;
+  template <class Choice>
+  operator Chosen<Choice>() const {
+    return whose == Whose::reader ? Choice::reader : Choice::other;
+  }
+};
+// In print nobody is "you".
+inline Of whose_bill(const View& view) { return {view.looks.in_print ? Whose::question : Whose::reader}; }
 
 // In any message with the forms `energy`, `carbon` and `other`, which is of dollars.
 struct WhatCounts {

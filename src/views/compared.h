@@ -4,8 +4,6 @@
 // (r1cost/split.h).
 #pragma once
 
-#include <string>
-
 #include "scene/scene.h"
 #include "views/view.h"
 
@@ -13,8 +11,5 @@ namespace explainer {
 
 // Draws from `y` down in the column [x, x + width] and returns where it ends.
 float draw_compared(Scene&, const View&, float x, float y, float width);
-
-// The total of the one kept, in the present one's unit; empty where it has none through the lens.
-std::string kept_total(const View&);
 
 }  // namespace explainer

@@ -7,7 +7,6 @@
 #include "says/amount.h"
 #include "says/field.h"
 #include "views/choices.h"
-#include "views/compared.h"
 #include "views/lens_words.h"
 #include "views/words.h"
 #include "words/format.h"

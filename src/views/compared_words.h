@@ -54,6 +54,9 @@ std::string own_name(const View&);
 std::string name_of_kept(const View&);  // of one that has no name of its own
 std::string kept_name(const View&);
 
+// The total of the one kept, in the present one's unit; empty where it has none through the lens.
+std::string kept_total(const View&);
+
 // How the two stand to one another, and how the steps are to be read.
 std::string verdict_of(const Compared&);
 

@@ -4,7 +4,7 @@
 
 #include "says/amount.h"
 #include "says/counted.h"
-#include "views/bill.h"
+#include "views/bill_words.h"
 #include "views/words.h"
 #include "words/format.h"
 

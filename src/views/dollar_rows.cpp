@@ -93,7 +93,7 @@ void draw_axis(Scene& scene, const DollarRows& layout, const View& view, float b
 }
 
 void draw_pill(Scene& scene, const View& view, const DollarRows& layout, float x, float top) {
-  const Of you{whose_bill(view.looks)};
+  const Of you = whose_bill(view);
   const std::string total = amount(view.worth, view.answer.usd);
   const std::string words =
       view.answer.at_least ? say(says::axis_you_at_least{you, total}) : say(says::axis_you{you, total});

@@ -7,9 +7,10 @@
 #include "says/picture.h"
 #include "state/ranges.h"
 #include "views/area_list.h"
-#include "views/compared.h"
+#include "views/compared_words.h"
 #include "views/ink.h"
 #include "views/lens_words.h"
+#include "views/picture.h"
 #include "views/sure_ranges.h"
 #include "views/total_note.h"
 #include "views/view.h"
@@ -110,7 +111,7 @@ std::string publishers(const std::vector<Source>& sources) {
 std::string deck_of(const View& view) {
   const std::string preset = preset_of(view.state.scenario, view.all);
   const Preset* known = preset.empty() ? nullptr : find_preset(view.all, preset);
-  std::string words = sentence(view.state, view.answer, view.data, view.worth, Whose::question,
+  std::string words = sentence(view.state, view.answer, view.data, view.worth, Of{Whose::question},
                                known ? quoted(known->name) : std::string());
   if (!known) words += " " + say(says::picture_as_reader_set{});
   if (said_doubts(view.state, view.data) != Doubts{})
@@ -198,7 +199,7 @@ Figure figure(const State& now, const Answer& answer, const Dataset& data, const
   Figure result;
   Scene& scene = result.scene;
   scene.width = width + 2 * margin;
-  scene.sentence = sentence(state, view.answer, view.data, view.worth, Whose::question);
+  scene.sentence = sentence(state, view.answer, view.data, view.worth, Of{Whose::question});
   result.title = title_of(view);
   result.asks = state.picture == Picture::sure && example_title(view).empty();
   result.seen_as = view.worth.as;

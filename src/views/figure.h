@@ -7,7 +7,8 @@
 
 #include "r1cost/evaluate.h"
 #include "scene/scene.h"
-#include "views/page.h"
+#include "state/state.h"
+#include "views/looks.h"
 
 namespace explainer {
 

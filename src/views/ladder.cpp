@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "r1cost/known_names.h"
 #include "says/ladder.h"
 #include "state/command.h"
 #include "state/dollar_axis.h"
@@ -10,6 +9,7 @@
 #include "views/ink.h"
 #include "views/ladder_controls.h"
 #include "views/ladder_row.h"
+#include "views/ladder_rows.h"
 #include "views/lens_words.h"
 #include "views/words.h"
 
@@ -72,7 +72,7 @@ float draw_heads(Scene& scene, const View& view, const DollarRows& layout, float
     shown = say(says::ladder_heading_capitals{});
   write(scene, x, y + 12, shown, type::overline, Role::soft);
   draw_rows_choice(scene, view, layout, y + 12, width - measure(shown, type::overline) - 12);
-  const std::string against = say(says::ladder_against{Of{whose_bill(view.looks)}});
+  const std::string against = say(says::ladder_against{whose_bill(view)});
   const float begin = counted_right(layout) - measure(against, type::second);
   if (layout.narrow && !view.looks.in_print) draw_axis_choice(scene, view, x, y + 34, Align::left, begin - x - 4);
   add_part(scene, first, "ladder", PartRole::heading, say(says::ladder_heading{}), {x, y, width, 20});
@@ -157,21 +157,6 @@ void draw_line(Scene& scene, const View& view, const DollarRows& layout, const D
 }
 
 }  // namespace
-
-std::vector<LadderRow> ladder_rows(const Dataset& data) {
-  std::vector<LadderRow> rows;
-  for (Scope scope : {Scope::one_stage, Scope::whole_run, Scope::programme, Scope::other}) {
-    KnownNames known(data.budgets.size());
-    for (std::size_t i = 0; i < data.budgets.size(); ++i) {
-      const Budget& budget = data.budgets[i];
-      if (!budget.featured || budget.scope != scope) continue;
-      const std::size_t row = first_place_of(known, budget.row, rows.size());
-      if (row == rows.size()) rows.push_back({budget.row, scope, {}});
-      rows[row].figures.push_back(i);
-    }
-  }
-  return rows;
-}
 
 float draw_ladder(Scene& scene, const View& view, float x, float y, float width) {
   const DollarRows layout = dollar_rows(view, x, width);

@@ -27,7 +27,7 @@ RowsChoice rows_choice(const View& view) {
   const std::string reported = say(says::ladder_reported{});
   RowsChoice choice{{{"reported", reported, ""}, {"yardstick", say(says::ladder_choose_at_one_rate{}), ""}},
                     yardstick ? "yardstick" : "reported",
-                    yardstick ? say(says::ladder_at_one_rate{Of{whose_bill(view.looks)}}) : reported};
+                    yardstick ? say(says::ladder_at_one_rate{whose_bill(view)}) : reported};
   const auto add = [&](const char* what, const auto& names, const auto& chosen, const auto& words_of) {
     using Value = typename std::remove_cvref_t<decltype(chosen)>::value_type;
     for (std::size_t i = 0; i < names.size(); ++i) {
@@ -54,7 +54,7 @@ struct LegendEntry {
 };
 
 std::vector<LegendEntry> legend_entries(const View& view) {
-  const Of whose{whose_bill(view.looks)};
+  const Of whose = whose_bill(view);
   return {
       {Shape::dot, say(says::ladder_key_said{})},
       {Shape::half_dot, kind_words(Kind::derived)},

@@ -91,7 +91,8 @@ std::string line_of(const View& view, const LadderRow& row) {
   const Budget& shown = view.data.budgets[ratio_figure(row, view.data)];
   const bool by_hours =
       shown.at_reader_price && shown.chip_hours && (view.state.yardstick || reprices(view.worth.as));
-  const std::string line = line_through_lens(view, shown, by_hours ? chip_hours(*shown.chip_hours) : line_in_dollars(shown, whose_bill(view.looks)));
+  const std::string line = line_through_lens(
+      view, shown, by_hours ? chip_hours(*shown.chip_hours) : line_in_dollars(shown, whose_bill(view)));
   const bool one_of_several = row.figures.size() > 1 && on_other_chip(view.worth.as) && is_reckoned(view, shown);
   return one_of_several ? say(says::pair_named{.name = short_method(shown.method), .value = line}) : line;
 }
@@ -194,7 +195,7 @@ std::string row_value(const View& view, const LadderRow& row, const RowRatio& ra
   }
   const std::string line = line_of(view, row);
   const std::string words = say(says::pair_named{.name = line, .value = figures});
-  const Of whose{whose_bill(view.looks)};
+  const Of whose = whose_bill(view);
   if (!ratio.unlike)
     return ratio.same ? say(says::ladder_same{words, whose})
                       : say(says::ladder_times{.row = words, .times = ratio.as_counted, .whose = whose});
@@ -230,12 +231,6 @@ float counted_right(const DollarRows& layout) {
   // The next column is as wide as what stands over it.
   return layout.right -
          (has_alike(layout) ? std::max(70.0f, measure(say(says::ladder_made_alike{}), type::second) + 3.5f) : 0.0f);
-}
-
-std::size_t ratio_figure(const LadderRow& row, const Dataset& data) {
-  for (std::size_t index : row.figures)
-    if (data.budgets[index].method == Method::rental) return index;
-  return row.figures.front();
 }
 
 RowRatio ratio_of(const View& view, const LadderRow& row) {

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "views/dollar_rows.h"
-#include "views/ladder.h"
+#include "views/ladder_rows.h"
 
 namespace explainer {
 

@@ -3,24 +3,19 @@
 #include <algorithm>
 
 #include "says/screen.h"
-#include "views/area.h"
 #include "views/ask.h"
 #include "views/bill.h"
 #include "views/card.h"
-#include "views/compared.h"
 #include "views/controls.h"
-#include "views/counted.h"
 #include "views/disputes.h"
 #include "views/ink.h"
-#include "views/ladder.h"
 #include "views/lens_choice.h"
+#include "views/picture.h"
 #include "views/story.h"
-#include "views/sure.h"
-#include "views/table.h"
 #include "views/tabs.h"
 #include "views/tools.h"
 #include "views/total_note.h"
-#include "views/words.h"
+#include "views/view.h"
 
 namespace explainer {
 namespace {
@@ -117,46 +112,6 @@ Scene draw_page(const View& view) {
 }
 
 }  // namespace
-
-float draw_picture(Scene& scene, const View& view, float x, float y, float width) {
-  switch (view.state.picture) {
-    case Picture::ladder: return draw_ladder(scene, view, x, y, width);
-    case Picture::area: return draw_area(scene, view, x, y, width);
-    case Picture::counted: return draw_counted(scene, view, x, y, width);
-    case Picture::sure: return draw_sure(scene, view, x, y, width);
-    case Picture::compared: return draw_compared(scene, view, x, y, width);
-    case Picture::table: return draw_table(scene, view, x, y, width);
-  }
-  return y;
-}
-
-Sight::Sight(const State& state, const r1cost::Answer& answer, const r1cost::Dataset& data, const Looks& looks)
-    : state_(state),
-      answer_(answer),
-      data_(data),
-      looks_(looks),
-      seen_(seen(state, answer, data)),
-      priced_(state.scenario) {
-  // NaN and nonsense from a host become the narrowest width.
-  looks_.width = looks.width >= 280 ? std::min(looks.width, 1240.0f) : 280;
-  priced_.price = seen_.worth.rate;
-}
-
-View Sight::view() const {
-  // An owned bill is no rented one; all others are, at whatever rate.
-  const bool rented = is_rented(seen_.worth.as);
-  return {state_,
-          seen_.answer,
-          seen_.figures(data_),
-          data_,
-          looks_,
-          seen_.worth,
-          seen_.axis,
-          priced_,
-          rented ? priced_ : state_.scenario,
-          rented ? seen_.answer : answer_,
-          answer_};
-}
 
 Scene page(const State& state, const r1cost::Answer& answer, const r1cost::Dataset& data, const Looks& looks) {
   return draw_page(Sight(state, answer, data, looks).view());

@@ -9,7 +9,7 @@
 #include "state/ranges.h"
 #include "views/explain_words.h"
 #include "views/ink.h"
-#include "views/ladder.h"
+#include "views/ladder_rows.h"
 #include "views/words.h"
 #include "words/format.h"
 

@@ -1,6 +1,7 @@
 // The guided story as it stands on the page: the way into it, the chapter that is open, and the notes in its picture.
 #pragma once
 
+#include "scene/scene.h"
 #include "views/view.h"
 
 namespace explainer {

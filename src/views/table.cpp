@@ -8,7 +8,7 @@
 #include "says/table.h"
 #include "views/choices.h"
 #include "views/ink.h"
-#include "views/ladder.h"
+#include "views/ladder_rows.h"
 #include "views/table_row.h"
 #include "views/their_words.h"
 #include "views/words.h"

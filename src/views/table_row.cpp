@@ -40,7 +40,7 @@ bool is_unlike(const Ratio& ratio) {
 // Whose it is. Where one row of the ladder holds several methods of one source, the one that this is.
 std::string table_line(const View& view, const Budget& budget) {
   const auto of_row = [&](const Budget& other) { return other.row == budget.row && other.line == budget.line; };
-  std::string line = line_in_dollars(budget, whose_bill(view.looks));
+  std::string line = line_in_dollars(budget, whose_bill(view));
   const std::string method = short_method(budget.method);
   // In the dataset such a line names its source, then the methods of all: "Epoch AI: used up, rented, bought".
   if (!method.empty() && std::count_if(view.data.budgets.begin(), view.data.budgets.end(), of_row) > 1)

@@ -119,8 +119,8 @@ std::string line_through_lens(const View& view, const Budget& budget, const std:
   return say(says::theirs_reckoned_from{.hours = grouped(budget.chip_hours->value), .chip = chip});
 }
 
-std::string line_in_dollars(const Budget& budget, Whose whose) {
-  return budget.at_reader_price ? say(says::theirs_line_at_price{.line = budget.line, .whose = Of{whose}}) : budget.line;
+std::string line_in_dollars(const Budget& budget, Of whose) {
+  return budget.at_reader_price ? say(says::theirs_line_at_price{.line = budget.line, .whose = whose}) : budget.line;
 }
 
 std::string method_through_lens(Lens as, Method method) {

@@ -18,7 +18,7 @@ std::string line_through_lens(const View&, const r1cost::Budget&, const std::str
 
 // The second line of its row as the dataset has it; of one at the reader's price with that price: “its hours at your
 // price”, of a saved picture “at this price”.
-std::string line_in_dollars(const r1cost::Budget&, Whose = Whose::reader);
+std::string line_in_dollars(const r1cost::Budget&, Of = {});
 
 // What it is by, in a column: "rental", through electricity and emissions "published" or "reckoned".
 std::string method_through_lens(Lens, r1cost::Method);

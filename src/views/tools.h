@@ -2,6 +2,7 @@
 // for those who cannot see; save the picture and its figures as files.
 #pragma once
 
+#include "scene/scene.h"
 #include "views/view.h"
 
 namespace explainer {

@@ -63,7 +63,8 @@ std::string printed_words(const Scenario& scenario, const Dataset& data) {
   Scenario as_printed = scenario;
   as_printed.printed = published->printed;
   if (!scenario.printed && as_printed == scenario_of(*published))
-    return say(says::note_table_prints{chip_hours(*published->printed), money(bill(data, scenario_of(*published)).usd)});
+    return say(
+        says::note_table_prints{chip_hours(*published->printed), money(bill(data, scenario_of(*published)).usd)});
   return scenario == scenario_of(*published) ? say(says::note_as_printed{}) : "";
 }
 
@@ -108,7 +109,7 @@ std::string total_note(const State& state, const Answer& answer, const Dataset& 
   return in_all_words(answer);
 }
 
-std::string sentence(const State& state, const Answer& answer, const Dataset& data, const Worth& worth, Whose of,
+std::string sentence(const State& state, const Answer& answer, const Dataset& data, const Worth& worth, Of whose,
                      const std::string& preset) {
   std::string run = run_words(state.scenario, data, worth);
   const std::string also = counted_lines(state.scenario, data), total = total_words(answer, worth);
@@ -117,10 +118,11 @@ std::string sentence(const State& state, const Answer& answer, const Dataset& da
   if (on_other_chip(worth.as)) {
     // It is not what the bill comes to.
     const std::string chip = chip_name(data, state.work_chip), longer = factor(worth.hours_ratio);
-    words = preset.empty() ? say(says::note_bill_redone{Of{of}, run, total, chip, longer})
+    words = preset.empty() ? say(says::note_bill_redone{whose, run, total, chip, longer})
                            : say(says::picture_named_bill_redone{preset, run, total, chip, longer});
   } else {
-    words = preset.empty() ? say(says::note_bill{Of{of}, run, total}) : say(says::picture_named_bill{preset, run, total});
+    words =
+        preset.empty() ? say(says::note_bill{whose, run, total}) : say(says::picture_named_bill{preset, run, total});
     if (const std::string lens = worth_words(state, worth, data); !lens.empty()) words += " " + lens;
   }
   if (state.line_stop) words += " " + stop_words(state, answer, worth);

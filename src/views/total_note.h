@@ -13,7 +13,7 @@ namespace explainer {
 std::string total_note(const State&, const r1cost::Answer&, const r1cost::Dataset&, const Worth& = {});
 
 // The whole state in one sentence, for the live region. A question's bill may be called by its preset's name.
-std::string sentence(const State&, const r1cost::Answer&, const r1cost::Dataset&, const Worth& = {},
-                     Whose = Whose::reader, const std::string& preset = {});
+std::string sentence(const State&, const r1cost::Answer&, const r1cost::Dataset&, const Worth& = {}, Of = {},
+                     const std::string& preset = {});
 
 }  // namespace explainer

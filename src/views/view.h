@@ -3,7 +3,7 @@
 
 #include "r1cost/evaluate.h"
 #include "state/state.h"
-#include "views/page.h"
+#include "views/looks.h"
 
 namespace explainer {
 

@@ -3,7 +3,6 @@
 #include "says/bill.h"
 #include "says/figure.h"
 #include "says/unlike.h"
-#include "views/page.h"
 
 namespace explainer {
 namespace {
@@ -20,35 +19,33 @@ constexpr auto scopes =
     plain_messages<says::figure_one_stage, says::figure_whole_run, says::figure_programme, says::figure_other_work>();
 
 // How the two are reckoned, as a clause.
-std::string unlike_method(const Budget& budget, Lens as, Whose whose) {
+std::string unlike_method(const Budget& budget, Lens as, Of whose) {
   if (budget.method != Method::unspecified) {
     const std::string method = method_words(budget.method);
-    if (!is_rented(as)) return say(says::unlike_method_owned{Of{whose}, method});
-    return say(says::unlike_method{Of{whose}, method});
+    if (!is_rented(as)) return say(says::unlike_method_owned{whose, method});
+    return say(says::unlike_method{whose, method});
   }
   if (in_dollars(as)) return say(says::unlike_method_not_stated{});
-  return say(says::unlike_method_its_own{Of{whose}});
+  return say(says::unlike_method_its_own{whose});
 }
 
 // What a budget counts otherwise than the bill, each as a clause.
 std::vector<std::string> unlike_clauses(const Budget& budget, const Ratio& ratio, const Answer& answer, Lens as,
-                                        Whose whose) {
+                                        Of whose) {
   const Unlike& unlike = ratio.unlike;
   std::vector<std::string> clauses;
   if (unlike.scope)
-    clauses.push_back(say(says::unlike_scope{Of{whose}, scope_words(answer.scope), scope_words(budget.scope)}));
-  if (unlike.lines) clauses.push_back(say(says::unlike_lines{Of{whose}}));
+    clauses.push_back(say(says::unlike_scope{whose, scope_words(answer.scope), scope_words(budget.scope)}));
+  if (unlike.lines) clauses.push_back(say(says::unlike_lines{whose}));
   if (unlike.method) clauses.push_back(unlike_method(budget, as, whose));
-  if (unlike.unknown) clauses.push_back(say(says::unlike_unknown{Of{whose}}));
+  if (unlike.unknown) clauses.push_back(say(says::unlike_unknown{whose}));
   if (unlike.failed)
-    clauses.push_back(budget.experiments ? say(says::unlike_experiments{Of{whose}})
-                                         : say(says::unlike_failed_assumed{Of{whose}}));
+    clauses.push_back(budget.experiments ? say(says::unlike_experiments{whose})
+                                         : say(says::unlike_failed_assumed{whose}));
   return clauses;
 }
 
 }  // namespace
-
-Whose whose_bill(const Looks& looks) { return looks.in_print ? Whose::question : Whose::reader; }
 
 std::string in_capitals(std::string words) {
   for (char& letter : words)
@@ -78,7 +75,7 @@ std::string chip_name(const Dataset& data, const std::string& id) {
   return chip ? chip->short_name : id;
 }
 
-std::string unlike_sentence(const Budget& budget, const Ratio& ratio, const Answer& answer, Lens as, Whose whose) {
+std::string unlike_sentence(const Budget& budget, const Ratio& ratio, const Answer& answer, Lens as, Of whose) {
   if (ratio.like) return {};
   std::string reasons;
   for (const std::string& clause : unlike_clauses(budget, ratio, answer, as, whose))

@@ -7,24 +7,9 @@
 #include "state/field_label.h"
 #include "state/state.h"
 #include "views/amounts.h"
-#include "words/message.h"
+#include "views/choices.h"
 
 namespace explainer {
-
-struct Looks;  // views/page.h
-
-// Whose bill a sentence is of: a reader's, or that of a question, whoever asks it.
-enum class Whose { reader, question };
-Whose whose_bill(const Looks&);  // in a saved picture nobody is "you"
-
-// The same as what a message chooses by: {whose, select, reader {your bill} other {the bill}}.
-struct Of {
-  Whose whose;
-  template <class Choice>
-  operator Chosen<Choice>() const {
-    return whose == Whose::reader ? Choice::reader : Choice::other;
-  }
-};
 
 std::string in_capitals(std::string);   // of English words
 std::string with_capital(std::string);  // the first letter, where a sentence or a line of a list begins with it
@@ -40,8 +25,7 @@ const std::string& short_name(const r1cost::Stage&);
 std::string chip_name(const r1cost::Dataset&, const std::string& id);
 
 // Why the two do not count the same things, as a sentence; empty if they do.
-std::string unlike_sentence(const r1cost::Budget&, const r1cost::Ratio&, const r1cost::Answer&, Lens,
-                            Whose = Whose::reader);
+std::string unlike_sentence(const r1cost::Budget&, const r1cost::Ratio&, const r1cost::Answer&, Lens, Of = {});
 // Why two bills do not count the same things, as a clause; empty if they do, or are each a stage of another model.
 std::string unlike_bills(const r1cost::Answer&, const r1cost::Answer&);
 

@@ -16,6 +16,7 @@
 #include "scene/to_svg.h"
 #include "state/link.h"
 #include "views/ink.h"
+#include "views/picture.h"
 #include "views/view.h"
 
 using namespace explainer;

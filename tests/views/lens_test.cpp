@@ -11,7 +11,7 @@
 #include "r1cost/split.h"
 #include "r1cost/work.h"
 #include "r1cost/yardstick.h"
-#include "views/ladder.h"
+#include "views/ladder_rows.h"
 #include "views/words.h"
 
 using namespace explainer;

@@ -13,7 +13,7 @@
 #include "speaking.h"
 #include "sweep.h"
 #include "views/ink.h"
-#include "views/ladder.h"
+#include "views/ladder_rows.h"
 #include "views/words.h"
 
 using namespace explainer;

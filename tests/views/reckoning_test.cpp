@@ -11,7 +11,7 @@
 #include "pages.h"
 #include "r1cost/convert.h"
 #include "views/explain_words.h"
-#include "views/ladder.h"
+#include "views/ladder_rows.h"
 #include "views/words.h"
 
 using namespace explainer;

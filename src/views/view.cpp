@@ -1,0 +1,35 @@
+#include "views/view.h"
+
+#include <algorithm>
+
+namespace explainer {
+
+Sight::Sight(const State& state, const r1cost::Answer& answer, const r1cost::Dataset& data, const Looks& looks)
+    : state_(state),
+      answer_(answer),
+      data_(data),
+      looks_(looks),
+      seen_(seen(state, answer, data)),
+      priced_(state.scenario) {
+  // NaN and nonsense from a host become the narrowest width.
+  looks_.width = looks.width >= 280 ? std::min(looks.width, 1240.0f) : 280;
+  priced_.price = seen_.worth.rate;
+}
+
+View Sight::view() const {
+  // An owned bill is no rented one; all others are, at whatever rate.
+  const bool rented = is_rented(seen_.worth.as);
+  return {state_,
+          seen_.answer,
+          seen_.figures(data_),
+          data_,
+          looks_,
+          seen_.worth,
+          seen_.axis,
+          priced_,
+          rented ? priced_ : state_.scenario,
+          rented ? seen_.answer : answer_,
+          answer_};
+}
+
+}  // namespace explainer
