@@ -30,16 +30,16 @@
   };
   const named = ({ name, value }) => (value && !name.startsWith(value) ? `${name}, ${value}` : name);
 
-  const pressed_by = (call, attributes) => (id) => {
+  const pressed_by = (attributes) => (id, own, call) => {
     const button = made("button", attributes);
     button.addEventListener("click", (event) => call.press(id, event));
     return button;
   };
 
   // One maker a role: `make` builds the element and its events, `update` carries a part's words and values into it.
-  const roles = (call) => ({
+  const roles = {
     slider: {
-      make(id, own) {
+      make(id, own, call) {
         const input = made("input", { type: "range", min: 0, step: 1 });
         // Some readers of screens tell only of one of the two.
         for (const type of ["input", "change"]) {
@@ -59,7 +59,7 @@
       },
     },
     field: {
-      make(id, own) {
+      make(id, own, call) {
         const input = made("input", {
           type: "text", maxlength: longest, autocomplete: "off", spellcheck: "false", enterkeyhint: "done",
         });
@@ -113,7 +113,7 @@
       },
     },
     select: {
-      make(id, own) {
+      make(id, own, call) {
         const select = made("select", {});
         // A closed list changes with each arrow key. One that leads elsewhere is shown meanwhile, and waits for Enter or
         // until it is left.
@@ -149,21 +149,21 @@
       },
     },
     toggle: {
-      make: pressed_by(call, { type: "button", role: "switch" }),
+      make: pressed_by({ type: "button", role: "switch" }),
       update(button, part) {
         words(button, named(part));
         set(button, "aria-checked", part.on ? "true" : "false");
       },
     },
     button: {
-      make: pressed_by(call, { type: "button" }),
+      make: pressed_by({ type: "button" }),
       update(button, part) {
         words(button, named(part));
         set(button, "aria-pressed", part.on ? "true" : undefined);
       },
     },
     row: {
-      make: pressed_by(call, { type: "button" }),
+      make: pressed_by({ type: "button" }),
       update(button, part) {
         words(button, named(part));
         set(button, "aria-expanded", part.on ? "true" : "false");
@@ -191,7 +191,7 @@
       make: () => made("div", { role: "note" }),
       update: (note, part) => words(note, named(part)),
     },
-  });
+  };
 
   const grouped = (options) => {
     const children = [];
@@ -225,6 +225,88 @@
     return [x + w - width, width];
   };
 
+  // Takes away all others and puts the elements into the outline's order, without ever moving the one with the focus: it
+  // would lose it.
+  const put_in_order = (holder, wanted) => {
+    const staying = new Set(wanted);
+    for (const element of [...holder.children]) if (!staying.has(element)) element.remove();
+    const focused = holder.getRootNode().activeElement;
+    let cursor = holder.firstChild;
+    for (const element of wanted) {
+      if (element === cursor) cursor = cursor.nextSibling;
+      else if (element === focused && element.parentNode === holder) cursor = element.nextSibling;
+      else holder.insertBefore(element, cursor);
+    }
+  };
+
+  // Takes away the controls of parts that are gone, and puts the others into the order of `ids`.
+  const arrange = (holder, kept, ids) => {
+    const wanted = [];
+    const present = new Set(ids);
+    for (const id of ids) {
+      const own = kept.get(id);
+      wanted.push(own.element);
+      if (own.alert) wanted.push(own.alert);
+    }
+    for (const [id, own] of kept) {
+      if (present.has(id)) continue;
+      own.gone = true;
+      kept.delete(id);
+    }
+    put_in_order(holder, wanted);
+  };
+
+  // The control over a part. It lies over its painted twin; a field that is typed in takes more room.
+  const make = (holder, instance, call, part) => {
+    const own = { role: part.role, part, told: "", unique: `explainer-${instance}-${part.id}` };
+    own.element = roles[part.role].make(part.id, own, call);
+    own.element.dataset.part = part.id;
+    own.lay = (focused = own.element === holder.getRootNode().activeElement) => {
+      let [x, y, w, h] = own.part.box;
+      if (focused && own.role === "field") [x, w] = widened(own.part.box, 120);
+      place(own.element, x, y, w, h);
+    };
+    return own;
+  };
+
+  // Who has the focus, and whether it shows a ring: without one where a pointer gave it.
+  const follow_focus = (holder, kept, call, signal) => {
+    let pointer_focus = false;  // while a pointer gives the focus
+    let by_pointer = false;     // what the reader used last
+    // Without scrolling.
+    const focus = ({ element }) => {
+      pointer_focus = by_pointer;
+      element.focus({ preventScroll: true });
+      pointer_focus = false;
+    };
+    holder.addEventListener("focusin", (event) => call.focus(event.target.dataset.part || "", !pointer_focus), { signal });
+    holder.addEventListener("focusout", () => call.focus("", false), { signal });
+    // A key after a press shows the ring: the reader has changed over to the keyboard.
+    holder.addEventListener("keydown", (event) => {
+      by_pointer = false;
+      const id = event.target.dataset.part;
+      if (id && event.key !== "Escape") call.focus(id, true);
+    }, { signal });
+    return {
+      // The painted control that was pressed gets the keyboard, as a native one would; without a ring.
+      focus_pressed(id) {
+        const own = kept.get(id);
+        if (!own || /^(field|select|card)$/.test(own.role)) return;
+        by_pointer = true;
+        focus(own);
+      },
+      focus_heir(id) {
+        const own = kept.get(id);
+        if (own) focus(own);
+      },
+      // A press beside a text field or list is the end of typing.
+      end_typing() {
+        const focused = holder.getRootNode().activeElement;
+        if (focused && focused.parentNode === holder && focused.matches("input[type=text], select")) focused.blur();
+      },
+    };
+  };
+
   // `holder` is the empty .mirror element, `sentence` the live region. `call` carries to C++: step, type, choose, press
   // (part, ...), forget (what was refused), focus(part or "", ring); and it says whether the picture is `held` by a pointer.
   // `signal` ends it, `close` clears it away.
@@ -232,37 +314,8 @@
     holder.translate = sentence.translate = false;  // as the picture, whose words they are
     is_new(sentence, "words", sentence.textContent);
     const instance = ++instances;
-    const kinds = roles(call);
     const kept = new Map();  // part id -> {element, role, part, ...}
-    let pointer_focus = false;  // while a pointer gives the focus
-    let by_pointer = false;     // what the reader used last
-
-    const make = (part) => {
-      const own = { role: part.role, part, told: "", unique: `explainer-${instance}-${part.id}` };
-      own.element = kinds[part.role].make(part.id, own);
-      own.element.dataset.part = part.id;
-      // Over its painted twin; a field that is typed in takes more room.
-      own.lay = (focused = own.element === holder.getRootNode().activeElement) => {
-        let [x, y, w, h] = own.part.box;
-        if (focused && own.role === "field") [x, w] = widened(own.part.box, 120);
-        place(own.element, x, y, w, h);
-      };
-      return own;
-    };
-
-    // Takes away all others and puts the elements into the outline's order, without ever moving the one with the focus: it
-    // would lose it.
-    const order = (wanted) => {
-      const staying = new Set(wanted);
-      for (const element of [...holder.children]) if (!staying.has(element)) element.remove();
-      const focused = holder.getRootNode().activeElement;
-      let cursor = holder.firstChild;
-      for (const element of wanted) {
-        if (element === cursor) cursor = cursor.nextSibling;
-        else if (element === focused && element.parentNode === holder) cursor = element.nextSibling;
-        else holder.insertBefore(element, cursor);
-      }
-    };
+    let ids = [];
 
     // Only what has changed is told: its parts, and the ids of all if there are others than before or in another order.
     // What stays as it is is not touched, since the browser would lay it out anew.
@@ -272,39 +325,17 @@
         let own = kept.get(part.id);
         if (!own || own.role !== part.role) {
           own?.element.remove();
-          kept.set(part.id, (own = make(part)));
+          kept.set(part.id, (own = make(holder, instance, call, part)));
           order_changed = true;
         }
         own.part = part;
         set(own.element, "lang", part.lang);
-        kinds[part.role].update(own.element, part, own);
+        roles[part.role].update(own.element, part, own);
         own.lay();
       }
       if (outline.order) ids = outline.order;
-      if (order_changed) arrange();
+      if (order_changed) arrange(holder, kept, ids);
       say(outline.sentence);
-    };
-
-    let ids = [];
-    // Takes away the controls of parts that are gone, and puts the others into their order.
-    const arrange = () => {
-      const wanted = [];
-      const present = new Set(ids);
-      for (const id of ids) {
-        const own = kept.get(id);
-        wanted.push(own.element);
-        if (own.alert) wanted.push(own.alert);
-      }
-      for (const [id, own] of kept) {
-        if (present.has(id)) continue;
-        own.gone = true;
-        kept.delete(id);
-      }
-      order(wanted);
-    };
-    const focus_heir = (id) => {
-      const own = kept.get(id);
-      if (own) focus_quietly(own.element, by_pointer);
     };
 
     // The sentence is said when the numbers have come to rest, not while they run.
@@ -312,36 +343,6 @@
     const say = (text) => {
       clearTimeout(timer);
       timer = setTimeout(() => words(sentence, text), 500);
-    };
-
-    // Gives the focus without scrolling; without a ring too where a pointer did it.
-    const focus_quietly = (element, without_ring) => {
-      pointer_focus = without_ring;
-      element.focus({ preventScroll: true });
-      pointer_focus = false;
-    };
-
-    holder.addEventListener("focusin", (event) => call.focus(event.target.dataset.part || "", !pointer_focus), { signal });
-    holder.addEventListener("focusout", () => call.focus("", false), { signal });
-    // A key after a press shows the ring: the reader has changed over to the keyboard.
-    holder.addEventListener("keydown", (event) => {
-      by_pointer = false;
-      const id = event.target.dataset.part;
-      if (id && event.key !== "Escape") call.focus(id, true);
-    }, { signal });
-
-    // The painted control that was pressed gets the keyboard, as a native one would; without a ring.
-    const focus_pressed = (id) => {
-      const own = kept.get(id);
-      if (!own || own.role === "field" || own.role === "select" || own.role === "card") return;
-      by_pointer = true;
-      focus_quietly(own.element, true);
-    };
-
-    // A press beside a text field or list is the end of typing.
-    const end_typing = () => {
-      const focused = holder.getRootNode().activeElement;
-      if (focused && focused.parentNode === holder && focused.matches("input[type=text], select")) focused.blur();
     };
 
     // The focus ring around a box of the picture; it may lie beyond the picture's edge. No width: none.
@@ -357,7 +358,7 @@
       circle.remove();
     };
 
-    return { update, focus_pressed, focus_heir, end_typing, ring, close };
+    return { update, ring, close, ...follow_focus(holder, kept, call, signal) };
   };
 
   globalThis.ExplainerPage = Object.assign(globalThis.ExplainerPage || {}, { open_mirror });
