@@ -45,13 +45,15 @@ foreach(program "${PROGRAM}" "${FILES}")
 endforeach()
 file(COPY ${files} "${SOURCE}/LICENSE" "${LICENCES}" DESTINATION "${SITE}")
 file(COPY "${SOURCE}/assets/story" DESTINATION "${SITE}")
-# What boot.js is made of comes with it in one file: each more would be asked for by itself.
-set(scripts "")
-foreach(script clipboard.js address.js graphics.js boot.js)
+# What boot.js is made of comes with it in one file, since each more would be asked for by itself; and within one function,
+# so that the page around sees nothing of it.
+set(scripts "(() => {\n\"use strict\";\n")
+foreach(script clipboard.js address.js loading.js place.js size.js pointer.js theme.js graphics.js hearing.js boot.js)
   file(READ "${SITE}/${script}" content)
   string(APPEND scripts "${content}")
   file(REMOVE "${SITE}/${script}")
 endforeach()
+string(APPEND scripts "})();\n")
 file(WRITE "${SITE}/boot.js" "${scripts}")
 # Comments and long names are for those who read the source: 8 KB of the download. Where there is no esbuild the scripts do
 # the same, without the whole lines of comment.
