@@ -3,7 +3,9 @@
 #include <doctest/doctest.h>
 
 #include "figures.h"
+#include "r1cost/doubt.h"
 #include "r1cost/evaluate.h"
+#include "r1cost/work.h"
 
 using namespace r1cost;
 
@@ -85,4 +87,19 @@ TEST_CASE("failed runs are unknown until the reader assumes a multiplier, and th
   for (const Ratio& ratio : answer.ratios) CHECK_FALSE(ratio.like);  // no published figure counts failed runs
   scenario.also.pop_back();
   CHECK(evaluate(data(), scenario).usd.value == 293920);
+}
+
+TEST_CASE("the same work is reckoned at the price of its hours on the other chip, and no name alone asks for it") {
+  Inputs in = inputs_of(data(), Scenario{});
+  const Worker here{*find_chip(data(), "h800")}, there{*find_chip(data(), "a100")};
+  in.price = in.price * same_work(Hours{1}, here, there)->value;
+  CHECK(*value(Lens::work, in) == doctest::Approx(293920.0 * 989 / 312));
+  Doubts doubts;
+  doubts[Field::price] = Spread{4, in.price.value, 10, Shape::log_normal};
+  CHECK(doubt(data(), Scenario{}, doubts, Lens::work, 1000, 1)->p50 ==
+        doubt(data(), Scenario{}, doubts, Lens::rent, 1000, 1)->p50);
+  CHECK_FALSE(lens_named("work"));
+  CHECK_FALSE(lens_named("none"));
+  for (const Lens lens : {Lens::rent, Lens::own, Lens::buy, Lens::energy, Lens::carbon})
+    CHECK(lens_named(name(lens)) == lens);
 }
