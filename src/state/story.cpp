@@ -2,6 +2,7 @@
 
 #include "data/numbers.h"
 #include "says/refused.h"
+#include "state/control.h"
 #include "state/link.h"
 
 namespace explainer {
@@ -35,23 +36,30 @@ State at_chapter(int number, const State& otherwise, const Story& story) {
   return in_chapter(number, chapter ? chapter->state : otherwise);
 }
 
-std::optional<Command> story_command(std::string_view part, std::string_view option, const State& state,
-                                     const Story& story) {
-  if (!part.starts_with("story.")) return std::nullopt;
-  const std::string_view word = part.substr(6);
-  int number = 0;
-  if (word == "open") number = state.chapter ? state.chapter : 1;
-  else if (word == "next") number = state.chapter + 1;
-  else if (word == "back") number = state.chapter - 1;
-  else if (const auto to = typed_number(word == "list" ? option : word)) number = static_cast<int>(*to);
-  // In the middle of the axis, which gives nothing away.
-  if (word == "guess") return Action{PlaceGuess{{1e7}}};
-  if (word == "answer") return Action{ShowAnswer{}};
-  if (word == "skip") return Action{SkipGuess{}};
-  if (word == "explore" || number > story_length) return Action{LeaveStory{}};
+static Command read_chapter_of(int number, const Story& story) {
+  if (number > story_length) return Action{LeaveStory{}};
   if (number < 1) return Refusal{unsaid(says::refused_chapter{})};
   const Chapter* chapter = chapter_of(story, number);
   return Action{ReadChapter{number, chapter ? &chapter->state : nullptr}};
+}
+
+std::optional<Command> story_command(std::string_view part, std::string_view option, const State& state,
+                                     const Story& story) {
+  const Control control = control_of(part);
+  const auto number_in = [](std::string_view text) { return static_cast<int>(typed_number(text).value_or(0)); };
+  switch (control.kind) {
+    case ControlKind::story_open: return read_chapter_of(state.chapter ? state.chapter : 1, story);
+    case ControlKind::story_next: return read_chapter_of(state.chapter + 1, story);
+    case ControlKind::story_back: return read_chapter_of(state.chapter - 1, story);
+    case ControlKind::story_list: return read_chapter_of(number_in(option), story);
+    case ControlKind::story_chapter: return read_chapter_of(number_in(control.key), story);
+    // In the middle of the axis, which gives nothing away.
+    case ControlKind::story_guess: return Action{PlaceGuess{{1e7}}};
+    case ControlKind::story_answer: return Action{ShowAnswer{}};
+    case ControlKind::story_skip: return Action{SkipGuess{}};
+    case ControlKind::story_explore: return Action{LeaveStory{}};
+    default: return std::nullopt;
+  }
 }
 
 }  // namespace explainer

@@ -1,0 +1,187 @@
+#include "state/control.h"
+
+#include <array>
+
+#include "data/numbers.h"
+#include "r1cost/fields.h"
+
+namespace explainer {
+namespace {
+
+using K = ControlKind;
+
+constexpr std::string_view card_prefix = "card.";
+
+// What an id means says the row without a star that is spelled so, else the first one with a star that fits.
+constexpr std::array<ControlRow, control_kinds> control_rows{{
+    {K::none, ""},
+    {K::chip, "chip"},
+    {K::chip_list, "chip.list"},
+    {.kind = K::line, .spelling = "line", .shows = Shows::reader},
+    {K::line_field, "line.field"},
+    {K::low_end, "*.low.field", Key::field},
+    {K::high_end, "*.high.field", Key::field},
+    {K::field, "*.field", Key::field, Printed::if_set},
+    {K::slider, "*", Key::field},
+    {.kind = K::stage, .spelling = "stage.*", .printed = Printed::never},
+    {.kind = K::preset, .spelling = "preset.*", .shows = Shows::chosen},
+    {K::quote, "quote"},
+    {K::same_work, "same-work"},
+    {K::left_over, "left-over"},
+    {K::lens, "lens"},
+    {K::work_chip, "work-chip"},
+    {K::source_run, "source.run"},
+    {K::source_total, "source.total"},
+    {K::source, "source.*"},
+    {K::dispute, "dispute.*"},
+    {.kind = K::row, .spelling = "row.*", .shows = Shows::key},
+    {K::sheet_ask, "sheet.ask"},
+    {K::sheet_share, "sheet.share"},
+    {K::card, "card"},
+    {K::card_close, "card.close"},
+    {K::card_link, "card.link"},
+    {K::card_copy, "card.copy.*"},
+    {K::share, "card.share"},
+    {.kind = K::view, .spelling = "view.*", .shows = Shows::chosen},
+    {.kind = K::axis, .spelling = "axis", .printed = Printed::never},
+    {.kind = K::rows, .spelling = "rows", .printed = Printed::if_set},
+    {.kind = K::rows_all, .spelling = "rows.all", .printed = Printed::never},
+    {.kind = K::unknown, .spelling = "unknown", .printed = Printed::never},
+    {.kind = K::area_corner, .spelling = "area.run", .shows = Shows::reader},
+    {.kind = K::area_hours, .spelling = "area.hours", .shows = Shows::reader},
+    {.kind = K::area_count, .spelling = "area.count", .shows = Shows::reader},
+    {.kind = K::area_equal, .spelling = "area.equal", .shows = Shows::reader},
+    {K::area_cost, "area.cost.*", Key::number},
+    {.kind = K::area_shows, .spelling = "area.shows", .printed = Printed::never},
+    {.kind = K::area_own, .spelling = "area.you", .shows = Shows::reader},
+    {K::area_rival, "area.rival"},
+    {.kind = K::area_entry, .spelling = "area.*", .shows = Shows::key},
+    {.kind = K::counted_stage, .spelling = "counted.*", .printed = Printed::never, .shows = Shows::key},
+    {.kind = K::step, .spelling = "step.*", .shows = Shows::key},
+    {.kind = K::sure_quotes, .spelling = "sure.quotes", .printed = Printed::never},
+    {.kind = K::sure_certain, .spelling = "sure.certain", .printed = Printed::never},
+    {K::compared_with, "compared.with"},
+    {.kind = K::compared_keep, .spelling = "compared.keep", .printed = Printed::never},
+    {K::table_sort, "table.sort.*"},
+    {.kind = K::table_next, .spelling = "table.next", .printed = Printed::never},
+    {.kind = K::table_previous, .spelling = "table.previous", .printed = Printed::never},
+    {.kind = K::table_row, .spelling = "table.*", .shows = Shows::key},
+    {.kind = K::filter_none, .spelling = "filter.none", .printed = Printed::never},
+    {.kind = K::filter, .spelling = "filter.*", .printed = Printed::if_set},
+    {.kind = K::undo, .spelling = "undo", .heir = Heir::steps},
+    {.kind = K::redo, .spelling = "redo", .heir = Heir::steps},
+    {.kind = K::start_over, .spelling = "start-over", .heir = Heir::steps},
+    {K::copy, "copy-*"},
+    {K::save, "save-*"},
+    {K::question, "question"},
+    {K::headline_field, "headline.field"},
+    {K::answer_show, "answer.show"},
+    {K::answer_back, "answer.back"},
+    {.kind = K::guess, .spelling = "guess", .heir = Heir::story},
+    {.kind = K::guess_field, .spelling = "guess.field", .heir = Heir::story},
+    {.kind = K::story_open, .spelling = "story.open", .heir = Heir::story},
+    {.kind = K::story_next, .spelling = "story.next", .heir = Heir::story},
+    {.kind = K::story_back, .spelling = "story.back", .heir = Heir::story},
+    {.kind = K::story_list, .spelling = "story.list", .heir = Heir::story},
+    {.kind = K::story_guess, .spelling = "story.guess", .heir = Heir::story},
+    {.kind = K::story_answer, .spelling = "story.answer", .heir = Heir::story},
+    {.kind = K::story_skip, .spelling = "story.skip", .heir = Heir::story},
+    {.kind = K::story_explore, .spelling = "story.explore", .heir = Heir::story},
+    {.kind = K::story_chapter, .spelling = "story.*", .key = Key::number, .heir = Heir::story},
+    {K::note, "note.*", Key::number},
+    {K::headline, "headline"},
+    {K::deck, "deck"},
+    {K::bill, "bill"},
+    {K::run, "run"},
+    {K::total, "total"},
+    {K::strip, "strip"},
+    {K::quote_none, "quote.none"},
+    {K::quote_words, "quote.words"},
+    {K::disputes, "disputes"},
+    {K::ladder, "ladder"},
+    {K::legend, "legend"},
+    {K::group, "group.*"},
+    {K::rows_none, "rows.none"},
+    {K::area, "area"},
+    {.kind = K::area_key, .spelling = "area.key", .shows = Shows::signs},
+    {K::counted, "counted"},
+    {.kind = K::counted_total, .spelling = "counted.total", .shows = Shows::reader},
+    {K::counted_note, "counted.note"},
+    {K::sure, "sure"},
+    {K::sure_lead, "sure.lead"},
+    {.kind = K::sure_total, .spelling = "sure.total", .shows = Shows::reader},
+    {K::sure_note, "sure.note"},
+    {K::sure_field, "sure.*", Key::field},
+    {K::compared, "compared"},
+    {K::compared_before, "compared.before"},
+    {.kind = K::compared_after, .spelling = "compared.after", .shows = Shows::reader},
+    {K::compared_verdict, "compared.verdict"},
+    {K::compared_factor, "compared.*"},
+    {K::table, "table"},
+    {.kind = K::table_you, .spelling = "table.you", .shows = Shows::reader},
+    {K::table_shown, "table.shown"},
+    {.kind = K::table_key, .spelling = "table.key", .shows = Shows::signs},
+    {K::table_none, "table.none"},
+    {K::ask, "ask"},
+    {K::answer, "answer"},
+    {K::story, "story"},
+    {K::story_text, "story.text"},
+    {K::story_notes, "story.notes"},
+    {K::story_guessed, "story.guessed"},
+}};
+
+constexpr bool in_the_order_of_kinds() {
+  for (std::size_t i = 0; i < control_kinds; ++i)
+    if (static_cast<std::size_t>(control_rows[i].kind) != i) return false;
+  return true;
+}
+static_assert(in_the_order_of_kinds());
+
+bool can_be_key(std::string_view text, Key key) {
+  if (key == Key::field) return r1cost::field_named(text).has_value();
+  return key == Key::any || number_of(text);
+}
+
+// Whether the row spells the id, and with which key.
+bool spells(const ControlRow& row, std::string_view id, std::string_view& key) {
+  const std::size_t star = row.spelling.find('*');
+  if (star == row.spelling.npos) return id == row.spelling;
+  const std::string_view before = row.spelling.substr(0, star), after = row.spelling.substr(star + 1);
+  if (id.size() <= before.size() + after.size() || !id.starts_with(before) || !id.ends_with(after)) return false;
+  key = id.substr(before.size(), id.size() - before.size() - after.size());
+  return can_be_key(key, row.key);
+}
+
+}  // namespace
+
+const ControlRow& row_of(ControlKind kind) { return control_rows[static_cast<std::size_t>(kind)]; }
+
+std::string id_of(ControlKind kind, std::string_view key, bool in_card) {
+  const std::string_view spelling = row_of(kind).spelling;
+  std::string id;
+  if (in_card && !is_in_card(spelling)) id = card_prefix;
+  for (const char c : spelling)
+    if (c == '*') id += key;
+    else id += c;
+  return id;
+}
+
+bool is_in_card(std::string_view id) { return id.starts_with(card_prefix); }
+
+Control control_of(std::string_view id) {
+  Control control;
+  control.in_card = is_in_card(id);
+  const std::string_view rest = id.substr(control.in_card ? card_prefix.size() : 0);
+  for (const ControlRow& row : control_rows) {
+    std::string_view key;
+    if (!spells(row, is_in_card(row.spelling) ? id : rest, key)) continue;
+    // What has no key is spelled by one row alone; else the first row that fits has it.
+    if (!key.empty() && control.kind != ControlKind::none) continue;
+    control.kind = row.kind;
+    control.key = key;
+    if (key.empty()) break;
+  }
+  return control;
+}
+
+}  // namespace explainer

@@ -1,0 +1,175 @@
+// A control as a value: its kind, and which one of its kind it is. Texts and headings that have an id are kinds, too.
+//
+// Part::id is a control spelled out: what tests, notes of the story, a page's own controls and messages name it by. Only
+// the table in control.cpp knows the spelling, and says what all controls of a kind have in common. Whoever has an id and
+// wants to know what it is asks control_of and switches over the kind. What a press or a choice does stands in press.cpp,
+// a slide or a typed word in command.cpp; of the story's controls in story.cpp, of those that change no state in
+// session/press.cpp.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace explainer {
+
+// In the order of the table in control.cpp, which says how each is spelled and what its key is.
+enum class ControlKind : unsigned char {
+  none,  // an id that no control has
+  // The bill: what is set, and what is counted.
+  chip,
+  chip_list,
+  line,
+  line_field,
+  low_end,
+  high_end,
+  field,
+  slider,
+  stage,
+  preset,
+  quote,
+  same_work,
+  left_over,
+  lens,
+  work_chip,
+  // What has a card, and the card.
+  source_run,
+  source_total,
+  source,
+  dispute,
+  row,
+  sheet_ask,
+  sheet_share,
+  card,
+  card_close,
+  card_link,
+  card_copy,
+  share,
+  // The pictures.
+  view,
+  axis,
+  rows,
+  rows_all,
+  unknown,
+  area_corner,
+  area_hours,
+  area_count,
+  area_equal,
+  area_cost,
+  area_shows,
+  area_own,
+  area_rival,
+  area_entry,
+  counted_stage,
+  step,
+  sure_quotes,
+  sure_certain,
+  compared_with,
+  compared_keep,
+  table_sort,
+  table_next,
+  table_previous,
+  table_row,
+  filter_none,
+  filter,
+  // Steps back and forth, and what is taken along.
+  undo,
+  redo,
+  start_over,
+  copy,
+  save,
+  // Questions and headlines.
+  question,
+  headline_field,
+  answer_show,
+  answer_back,
+  // The story.
+  guess,
+  guess_field,
+  story_open,
+  story_next,
+  story_back,
+  story_list,
+  story_guess,
+  story_answer,
+  story_skip,
+  story_explore,
+  story_chapter,
+  note,
+  // What is only read.
+  headline,
+  deck,
+  bill,
+  run,
+  total,
+  strip,
+  quote_none,
+  quote_words,
+  disputes,
+  ladder,
+  legend,
+  group,
+  rows_none,
+  area,
+  area_key,
+  counted,
+  counted_total,
+  counted_note,
+  sure,
+  sure_lead,
+  sure_total,
+  sure_note,
+  sure_field,
+  compared,
+  compared_before,
+  compared_after,
+  compared_verdict,
+  compared_factor,
+  table,
+  table_you,
+  table_shown,
+  table_key,
+  table_none,
+  ask,
+  answer,
+  story,
+  story_text,
+  story_notes,
+  story_guessed
+};
+inline constexpr std::size_t control_kinds = static_cast<std::size_t>(ControlKind::story_guessed) + 1;
+
+struct Control {
+  ControlKind kind = ControlKind::none;
+  std::string_view key;  // a field, a stage, a row, ...; empty: there is one of the kind. No longer there than what it is of
+  bool in_card = false;  // it stands in an open card or sheet
+};
+
+// Whether a saved picture has its ink: there nothing can be pressed.
+enum class Printed : unsigned char { always, never, if_set };
+// What it shows in a transition from one picture to another: itself; the reader's own run or bill; the one that is
+// chosen of its kind; what its key names, wherever that is drawn; what the signs of the picture mean.
+enum class Shows : unsigned char { itself, reader, chosen, key, signs };
+// Where the keyboard's focus goes when the control is gone: to the nearest that is still there, or to where the story
+// goes on. `steps`: to the nearest, but it is nobody's nearest, as one more press of the key would step on.
+enum class Heir : unsigned char { nearest, story, steps };
+// What the key has to be.
+enum class Key : unsigned char { any, field, number };
+
+struct ControlRow {
+  ControlKind kind;
+  std::string_view spelling;  // with a star where the key stands
+  Key key = Key::any;
+  Printed printed = Printed::always;
+  Shows shows = Shows::itself;
+  Heir heir = Heir::nearest;
+};
+const ControlRow& row_of(ControlKind);
+
+std::string id_of(ControlKind, std::string_view key = {}, bool in_card = false);
+// Of an id that no control has: ControlKind::none.
+Control control_of(std::string_view id);
+// As control_of says, at less cost.
+bool is_in_card(std::string_view id);
+
+}  // namespace explainer
