@@ -10,6 +10,7 @@
 #include "app/scroll.h"
 #include "app/take.h"
 #include "session/focus.h"
+#include "state/control.h"
 
 namespace explainer {
 namespace {
@@ -59,7 +60,7 @@ void show_focus(Desk& desk) {
   if (!part) return;
   Box box = part->box;
   // A row with the card that it has opened, as far as both have room.
-  if (const Part* card = part_of(desk.session, "card"); card && desk.session.looks.card == part->id) {
+  if (const Part* card = part_of(desk.session, id_of(ControlKind::card)); card && desk.session.looks.card == part->id) {
     const float top = std::min(box.y, card->box.y), bottom = std::max(box.bottom(), card->box.bottom());
     box = {box.x, top, box.w, bottom - top};
   }

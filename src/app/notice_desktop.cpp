@@ -2,6 +2,7 @@
 
 #include "app/notice.h"
 #include "app/scroll.h"
+#include "state/control.h"
 #include "views/ink.h"
 
 namespace explainer {
@@ -83,10 +84,12 @@ void hush(Desk& desk) {
 static float said_top(const Desk& desk, float height) {
   const Box window = window_box(desk);
   float top = window.bottom() - 8 - height;
-  for (const Part& part : scene_of(desk.session).parts)
-    if ((part.id.starts_with("copy-") || part.id.starts_with("save-")) && part.box.y < window.bottom() &&
-        part.box.bottom() > window.y)
+  for (const Part& part : scene_of(desk.session).parts) {
+    const Control control = control_of(part.id);
+    const bool takes = control.kind == ControlKind::copy || control.kind == ControlKind::save;
+    if (takes && !control.in_card && part.box.y < window.bottom() && part.box.bottom() > window.y)
       top = std::min(top, part.box.y - 10 - height);
+  }
   return std::max(top, window.y + 8);
 }
 

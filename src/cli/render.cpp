@@ -10,6 +10,7 @@
 #include "scene/to_outline.h"
 #include "scene/to_svg.h"
 #include "state/command.h"
+#include "state/control.h"
 #include "state/story.h"
 #include "views/page.h"
 
@@ -68,11 +69,13 @@ int run(const RenderFlags& flags) {
   if (!flags.picture.empty()) state = reduce(state, ShowPicture{*picture_named(flags.picture)}, *data);
   if (flags.yardstick) state = reduce(state, ShowYardstick{true}, *data);
   // The same words as the page's own lists take.
-  const std::pair<const char*, const std::string*> choices[] = {
-      {"lens", &flags.lens}, {"work-chip", &flags.work_chip}, {"axis", &flags.axis}, {"rows", &flags.rows}};
-  for (const auto& [part, option] : choices) {
+  const std::pair<ControlKind, const std::string*> choices[] = {{ControlKind::lens, &flags.lens},
+                                                                {ControlKind::work_chip, &flags.work_chip},
+                                                                {ControlKind::axis, &flags.axis},
+                                                                {ControlKind::rows, &flags.rows}};
+  for (const auto& [list, option] : choices) {
     if (option->empty()) continue;
-    const Command command = choose(part, *option, state, *data);
+    const Command command = choose(id_of(list), *option, state, *data);
     if (const Refusal* refusal = std::get_if<Refusal>(&command)) {
       std::cerr << "r1cost: " << say(refusal->words) << "\n";
       return misunderstood;

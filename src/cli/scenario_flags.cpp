@@ -5,6 +5,7 @@
 #include "data/numbers.h"
 #include "data/read_scenario.h"
 #include "state/command.h"
+#include "state/control.h"
 #include "state/link.h"
 #include "state/story.h"
 
@@ -28,7 +29,7 @@ std::vector<std::string> ids(const std::vector<Row>& rows) {
 // The same reading and the same refusal as a field of the explainer.
 bool set_number(Scenario& scenario, Field field, const std::string& text, const Dataset& data) {
   if (text.empty()) return true;
-  const Command command = type_into(std::string(info(field).name) + ".field", text, State{}, data);
+  const Command command = type_into(id_of(ControlKind::field, info(field).name), text, State{}, data);
   if (const Refusal* refusal = std::get_if<Refusal>(&command))
     return refuse("--" + std::string(info(field).name) + ": " + say(refusal->words));
   const double value = std::get<SetField>(std::get<Action>(command)).value;

@@ -8,6 +8,7 @@
 #include "session/pointing.h"
 #include "session/press.h"
 #include "session/session.h"
+#include "state/control.h"
 
 namespace explainer {
 namespace {
@@ -15,14 +16,12 @@ namespace {
 // A card only keeps the pointer from what is under it.
 bool takes_focus(const Part& part) { return reacts(part.role()) && part.role() != PartRole::card; }
 
-bool takes_back(std::string_view id) {
-  for (std::string_view one : {"undo", "redo", "start-over"})
-    if (id == one) return true;
-  return false;
-}
+Heir heir_rule(std::string_view id) { return control_row(control_of(id).kind).heir; }
 
 // Where the story goes on, or begins; one of them is always there.
-constexpr std::string_view in_story[] = {"guess", "story.next", "story.open"};
+constexpr ControlKind in_story[] = {ControlKind::guess, ControlKind::story_next, ControlKind::story_open};
+
+const Part* part_of(const Session& session, ControlKind kind) { return part_of(session, id_of(kind)); }
 
 // The card closes, and the focus that was in it goes back to its row.
 void leave_card(Session& session) {
@@ -77,18 +76,18 @@ void focus_part(Session& session, std::string_view id) {
 
 const Part* heir_of(std::string_view gone, const std::vector<Part>& before, const Scene& now) {
   if (gone.empty() || find_part(now, gone)) return nullptr;
-  if (gone.starts_with("story.") || gone.starts_with("guess"))
-    for (std::string_view id : in_story)
-      if (const Part* part = find_part(now, id)) return part;
+  if (heir_rule(gone) == Heir::story)
+    for (const ControlKind kind : in_story)
+      if (const Part* part = find_part(now, id_of(kind))) return part;
   // The nearest before it, else the nearest after it; of a card its row, which was told to be open.
   const Part* heir = nullptr;
   bool passed = false;
   for (const Part& part : before) {
     passed |= part.id == gone;
     const bool control = part.role() > PartRole::text && part.role() != PartRole::card;
-    const Part* stays = control && !takes_back(part.id) ? find_part(now, part.id) : nullptr;
+    const Part* stays = control && heir_rule(part.id) != Heir::steps ? find_part(now, part.id) : nullptr;
     if (!stays) continue;
-    if (part.role() == PartRole::row && is_on(part) && gone.starts_with("card.")) return stays;
+    if (part.role() == PartRole::row && is_on(part) && is_in_card(gone)) return stays;
     if (!passed || !heir) heir = stays;
   }
   return heir;
@@ -107,7 +106,8 @@ std::optional<Box> focused_box(const Session& session) {
     const Symbol* symbol = std::get_if<Symbol>(&mark);
     if (symbol && (symbol->shape == Shape::thumb || symbol->shape == Shape::handle))
       return Box{symbol->centre.x - symbol->size / 2, symbol->centre.y - symbol->size / 2, symbol->size, symbol->size};
-    if (std::holds_alternative<Rectangle>(mark) && box.w > 8 && handle->field == "line") return box;
+    if (std::holds_alternative<Rectangle>(mark) && box.w > 8 && control_of(part->id).kind == ControlKind::line)
+      return box;
   }
   // A row's ring stays between its own hairlines.
   if (part->role() == PartRole::row) return Box{part->box.x, part->box.y + 4, part->box.w, part->box.h - 8};
@@ -148,18 +148,18 @@ KeyAnswer press_key(Session& session, Key key) {
     case PartRole::select: return KeyAnswer::open;
     default: break;
   }
-  if (part->id == "card.close") leave_card(session);
+  if (control_of(part->id).kind == ControlKind::card_close) leave_card(session);
   else press_part(session, std::string(part->id));
   return KeyAnswer::done;
 }
 
 bool turn_page(Session& session, Key key) {
   if (!session.state.reading || (key != Key::left && key != Key::right)) return false;
-  if (part_of(session, "guess")) {
-    focus_on(session, "guess");
+  if (part_of(session, ControlKind::guess)) {
+    focus_on(session, id_of(ControlKind::guess));
     return press_key(session, key) == KeyAnswer::done;
   }
-  const char* way = key == Key::left ? "story.back" : "story.next";
+  const std::string way = id_of(key == Key::left ? ControlKind::story_back : ControlKind::story_next);
   // Behind the last chapter nothing is turned: that would leave the story.
   const bool turns = part_of(session, way) && (key == Key::left || session.state.chapter < story_length);
   if (turns) press_part(session, way);
@@ -172,10 +172,12 @@ void leave(Session& session) {
   if (only_a_card) return leave_card(session);
   if (escape(session)) return;
   const bool reading = session.state.reading, had_focus = !session.focus.empty();
-  if (reading) press_part(session, part_of(session, "story.skip") ? "story.skip" : "story.explore");
+  const ControlKind way = part_of(session, ControlKind::story_skip) ? ControlKind::story_skip : ControlKind::story_explore;
+  if (reading) press_part(session, id_of(way));
   // Who came by key goes on from the way back.
-  focus_part(session, reading && had_focus && part_of(session, "story.open") ? "story.open" : "");
-  if (reading) session.tab_from = "story.open";
+  const std::string back = id_of(ControlKind::story_open);
+  focus_part(session, reading && had_focus && part_of(session, back) ? back : "");
+  if (reading) session.tab_from = back;
   want_frame(session);
 }
 

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "r1cost/sort_few.h"
+#include "state/control.h"
 
 namespace explainer {
 namespace {
@@ -51,7 +52,7 @@ bool reacts(PartRole role) {
   return false;
 }
 
-bool in_card(const Part& part) { return part.role() == PartRole::card || part.id.rfind("card.", 0) == 0; }
+bool in_card(const Part& part) { return part.role() == PartRole::card || is_in_card(part.id); }
 
 bool on_thumb(const Handle& handle, Point pointer) {
   const Point thumb = thumb_of(handle);

@@ -58,7 +58,7 @@ Pointing pointing_of(const Scene&, const Touches&, Grip&);
 // Whether the pointer takes the thumb where it is; elsewhere on the track the thumb jumps to the pointer.
 bool on_thumb(const Handle&, Point pointer);
 
-// Whether a part belongs to an open card: the card itself, or one with an id that begins with "card.".
+// Whether a part belongs to an open card: the card itself, or one that stands in it.
 bool in_card(const Part&);
 
 }  // namespace explainer

@@ -8,19 +8,12 @@
 
 #include "data/numbers.h"
 #include "session/session.h"
+#include "state/control.h"
 #include "state/link.h"
 #include "views/answers.h"
 
 namespace explainer {
 namespace {
-
-// A part's own name, also where it stands in a card.
-std::string_view out_of_card(std::string_view id) {
-  if (id.starts_with("card.")) id.remove_prefix(5);
-  return id;
-}
-
-bool copies_or_saves(std::string_view id) { return id.starts_with("copy-") || id.starts_with("save-"); }
 
 void copy(Session& session, const Part& part, const std::string& words) {
   tell(session, Message::Kind::copy, words);
@@ -28,11 +21,11 @@ void copy(Session& session, const Part& part, const std::string& words) {
   refresh(session);
 }
 
-void take(Session& session, std::string_view id) {
+void take(Session& session, std::string_view what) {
   // What is taken along is the picture, not the chapter around it.
   State plain = session.state;
   plain.reading = false;
-  tell(session, Message::Kind::take, id.substr(5), session.theme == Theme::dark, {0, 0, session.looks.width, 0},
+  tell(session, Message::Kind::take, what, session.theme == Theme::dark, {0, 0, session.looks.width, 0},
        link_of(plain, session.dataset, session.edition));
   want_frame(session);
 }
@@ -89,10 +82,18 @@ void go_back(Session& session) {
 void press_button(Session& session, const Part& part) {
   if (const ButtonPart* button = std::get_if<ButtonPart>(&part.is); button && !button->copies.empty())
     return copy(session, part, button->copies);
-  const std::string id(out_of_card(part.id));
-  if (copies_or_saves(id)) return take(session, id);
-  if (id == "answer.show" && session.offered) return show_bill(session, State(*session.offered));
-  if (id == "answer.back") return go_back(session);
+  const std::string id = part.id;
+  const Control control = control_of(id);
+  switch (control.kind) {
+    case ControlKind::card_close: return close_card(session);
+    case ControlKind::copy:
+    case ControlKind::save: return take(session, control.key);
+    case ControlKind::answer_show:
+      if (session.offered) return show_bill(session, State(*session.offered));
+      break;
+    case ControlKind::answer_back: return go_back(session);
+    default: break;
+  }
   if (const auto told = story_command(id, "", session.state, session.story)) return act(session, id, *told);
   act(session, id, press(id, session.state, session.dataset));
 }
@@ -120,7 +121,6 @@ void ask(Session& session, std::string_view option) {
 void press_part(Session& session, std::string_view id) {
   const Part* part = part_of(session, id);
   if (!part) return;
-  if (id == "card.close") return close_card(session);
   switch (part->role()) {
     case PartRole::row: return press_row(session, part->id);
     case PartRole::toggle: begin_glide(session, id); [[fallthrough]];
@@ -144,13 +144,13 @@ void press_once(Session& session, std::string_view part, PressedBy by, double at
 }
 
 void choose_option(Session& session, std::string_view part, std::string_view option) {
-  if (out_of_card(part) == "question") return ask(session, option);
+  if (control_of(part).kind == ControlKind::question) return ask(session, option);
   if (const auto told = story_command(part, option, session.state, session.story)) return act(session, part, *told);
   act(session, part, choose(part, option, session.state, session.dataset));
 }
 
 void type_words(Session& session, std::string_view part, std::string_view text) {
-  if (out_of_card(part) != "headline.field")
+  if (control_of(part).kind != ControlKind::headline_field)
     return act(session, part, type_into(part, text, session.state, session.dataset));
   forget_words(session);
   forget_problem(session);
@@ -163,8 +163,9 @@ void type_words(Session& session, std::string_view part, std::string_view text) 
 
 void taken(Session& session, std::string_view what) {
   for (const Part& part : scene_of(session).parts) {
-    const std::string_view id = out_of_card(part.id);
-    if (copies_or_saves(id) && id.substr(5) == what) session.looks.copied = part.id;
+    const Control control = control_of(part.id);
+    if ((control.kind == ControlKind::copy || control.kind == ControlKind::save) && control.key == what)
+      session.looks.copied = part.id;
   }
   refresh(session);
 }

@@ -19,10 +19,10 @@ constexpr std::array<ControlRow, control_kinds> control_rows{{
     {K::chip_list, "chip.list"},
     {.kind = K::line, .spelling = "line", .shows = Shows::reader},
     {K::line_field, "line.field"},
-    {K::low_end, "*.low.field", Key::field},
-    {K::high_end, "*.high.field", Key::field},
-    {K::field, "*.field", Key::field, Printed::if_set},
-    {K::slider, "*", Key::field},
+    {K::low_end, "*.low.field", KeyIs::field},
+    {K::high_end, "*.high.field", KeyIs::field},
+    {K::field, "*.field", KeyIs::field, Printed::if_set},
+    {K::slider, "*", KeyIs::field},
     {.kind = K::stage, .spelling = "stage.*", .printed = Printed::never},
     {.kind = K::preset, .spelling = "preset.*", .shows = Shows::chosen},
     {K::quote, "quote"},
@@ -51,7 +51,7 @@ constexpr std::array<ControlRow, control_kinds> control_rows{{
     {.kind = K::area_hours, .spelling = "area.hours", .shows = Shows::reader},
     {.kind = K::area_count, .spelling = "area.count", .shows = Shows::reader},
     {.kind = K::area_equal, .spelling = "area.equal", .shows = Shows::reader},
-    {K::area_cost, "area.cost.*", Key::number},
+    {K::area_cost, "area.cost.*", KeyIs::number},
     {.kind = K::area_shows, .spelling = "area.shows", .printed = Printed::never},
     {.kind = K::area_own, .spelling = "area.you", .shows = Shows::reader},
     {K::area_rival, "area.rival"},
@@ -87,8 +87,8 @@ constexpr std::array<ControlRow, control_kinds> control_rows{{
     {.kind = K::story_answer, .spelling = "story.answer", .heir = Heir::story},
     {.kind = K::story_skip, .spelling = "story.skip", .heir = Heir::story},
     {.kind = K::story_explore, .spelling = "story.explore", .heir = Heir::story},
-    {.kind = K::story_chapter, .spelling = "story.*", .key = Key::number, .heir = Heir::story},
-    {K::note, "note.*", Key::number},
+    {.kind = K::story_chapter, .spelling = "story.*", .key = KeyIs::number, .heir = Heir::story},
+    {K::note, "note.*", KeyIs::number},
     {K::headline, "headline"},
     {K::deck, "deck"},
     {K::bill, "bill"},
@@ -111,7 +111,7 @@ constexpr std::array<ControlRow, control_kinds> control_rows{{
     {K::sure_lead, "sure.lead"},
     {.kind = K::sure_total, .spelling = "sure.total", .shows = Shows::reader},
     {K::sure_note, "sure.note"},
-    {K::sure_field, "sure.*", Key::field},
+    {K::sure_field, "sure.*", KeyIs::field},
     {K::compared, "compared"},
     {K::compared_before, "compared.before"},
     {.kind = K::compared_after, .spelling = "compared.after", .shows = Shows::reader},
@@ -137,9 +137,9 @@ constexpr bool in_the_order_of_kinds() {
 }
 static_assert(in_the_order_of_kinds());
 
-bool can_be_key(std::string_view text, Key key) {
-  if (key == Key::field) return r1cost::field_named(text).has_value();
-  return key == Key::any || number_of(text);
+bool can_be_key(std::string_view text, KeyIs wanted) {
+  if (wanted == KeyIs::field) return r1cost::field_named(text).has_value();
+  return wanted == KeyIs::any || number_of(text);
 }
 
 // Whether the row spells the id, and with which key.
@@ -154,10 +154,10 @@ bool spells(const ControlRow& row, std::string_view id, std::string_view& key) {
 
 }  // namespace
 
-const ControlRow& row_of(ControlKind kind) { return control_rows[static_cast<std::size_t>(kind)]; }
+const ControlRow& control_row(ControlKind kind) { return control_rows[static_cast<std::size_t>(kind)]; }
 
 std::string id_of(ControlKind kind, std::string_view key, bool in_card) {
-  const std::string_view spelling = row_of(kind).spelling;
+  const std::string_view spelling = control_row(kind).spelling;
   std::string id;
   if (in_card && !is_in_card(spelling)) id = card_prefix;
   for (const char c : spelling)

@@ -154,17 +154,17 @@ enum class Shows : unsigned char { itself, reader, chosen, key, signs };
 // goes on. `steps`: to the nearest, but it is nobody's nearest, as one more press of the key would step on.
 enum class Heir : unsigned char { nearest, story, steps };
 // What the key has to be.
-enum class Key : unsigned char { any, field, number };
+enum class KeyIs : unsigned char { any, field, number };
 
 struct ControlRow {
   ControlKind kind;
   std::string_view spelling;  // with a star where the key stands
-  Key key = Key::any;
+  KeyIs key = KeyIs::any;
   Printed printed = Printed::always;
   Shows shows = Shows::itself;
   Heir heir = Heir::nearest;
 };
-const ControlRow& row_of(ControlKind);
+const ControlRow& control_row(ControlKind);
 
 std::string id_of(ControlKind, std::string_view key = {}, bool in_card = false);
 // Of an id that no control has: ControlKind::none.

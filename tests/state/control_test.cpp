@@ -92,9 +92,9 @@ std::vector<Scene> many_scenes() {
 
 // Something that can be the key of that kind; empty: it has none.
 std::string a_key_of(ControlKind kind) {
-  const ControlRow& row = row_of(kind);
+  const ControlRow& row = control_row(kind);
   if (row.spelling.find('*') == std::string_view::npos) return "";
-  return row.key == Key::field ? "price" : row.key == Key::number ? "4" : "gpt4-epoch";
+  return row.key == KeyIs::field ? "price" : row.key == KeyIs::number ? "4" : "gpt4-epoch";
 }
 
 }  // namespace
@@ -111,7 +111,7 @@ TEST_CASE("every part of every scene is a control, and its id comes back from it
     }
   for (std::size_t i = 1; i < control_kinds; ++i) {
     const ControlKind kind = static_cast<ControlKind>(i);
-    CAPTURE(row_of(kind).spelling);
+    CAPTURE(control_row(kind).spelling);
     CHECK_MESSAGE(drawn.count(kind) == 1, "no picture draws it");
   }
 }
