@@ -149,7 +149,7 @@ struct Control {
 enum class Printed : unsigned char { always, never, if_set };
 // What it shows in a transition from one picture to another: itself; the reader's own run or bill; the one that is
 // chosen of its kind; what its key names, wherever that is drawn; what the signs of the picture mean.
-enum class Shows : unsigned char { itself, reader, chosen, key, signs };
+enum class Shows : unsigned char { itself, readers_own, chosen, key, signs };
 // Where the keyboard's focus goes when the control is gone: to the nearest that is still there, or to where the story
 // goes on. `steps`: to the nearest, but it is nobody's nearest, as one more press of the key would step on.
 enum class Heir : unsigned char { nearest, story, steps };

@@ -15,6 +15,7 @@
 #include "views/choices.h"
 #include "views/dollar_rows.h"
 #include "views/ink.h"
+#include "views/same_thing.h"
 #include "views/words.h"
 #include "words/format.h"
 
@@ -97,7 +98,7 @@ void draw_same_work(const AreaMap& map, std::vector<Box>& taken) {
   const Point corner = corner_of_same_work(map), foot{corner.x, map.plot.bottom()};
   map.scene.marks.push_back(Line{{map.plot.x, corner.y}, corner, Role::you, 1.5f, true});
   if (work_hours(map.view) <= map.span().hours) {
-    map.scene.shown.push_back({map.scene.marks.size(), ".work"});
+    map.scene.shown.push_back({map.scene.marks.size(), thing_named("work")});
     map.scene.marks.push_back(Line{corner, foot, Role::you, 1.5f, true});
   }
   taken.push_back({corner.x - 2, corner.y, 4, foot.y - corner.y});
@@ -119,7 +120,7 @@ void draw_published(const AreaMap& map, std::vector<Box>& taken) {
   for (const AreaRun& run : runs_in(map)) {
     const Point corner = corner_of(map, run);
     const Box box{map.plot.x, corner.y, corner.x - map.plot.x, map.plot.bottom() - corner.y};
-    map.scene.shown.push_back({map.scene.marks.size(), "." + run.id});
+    map.scene.shown.push_back({map.scene.marks.size(), thing_named(run.id)});
     // Filled is what the bill counts: R1's own last run is the reader's first line.
     const bool counted = run.id == "r1" || counts(map.view.state.scenario, run.id);
     map.scene.marks.push_back(Rectangle{box, Role::r1, 0, Role::r1, 2, counted ? fill_opacity : 0.03f});

@@ -62,7 +62,7 @@ void draw_stage(Scene& scene, const View& view, const Stage& stage, const r1cost
   const std::vector<std::string> name = wrap_evenly(stage.name, type::body, x + width - amount_width - 12 - text_x, 2);
   // The lines stand in the middle of the row, whether the name takes one or two.
   const float baseline = y + (height - static_cast<float>(name.size()) * 18 - 16) / 2 + 14;
-  const bool gliding = view.looks.gliding == "stage." + stage.id;
+  const bool gliding = view.looks.gliding == id_of(ControlKind::stage, stage.id);
   draw_switch(scene, x, baseline - 14, line.counted, gliding ? view.looks.glided : 1);
   const float second = write_lines(scene, text_x, baseline, 18, name, type::body, role);
   write(scene, text_x, second - 1, fit(stage_line(view, stage), type::second, width - (text_x - x)), type::second,

@@ -81,17 +81,24 @@ float lay_out(Scene& scene, std::vector<Part>& parts, const View& view, const Ca
   return y - origin.y;
 }
 
+// The line of the bill that the opened amount stands in; empty: it is none of the bill's.
+std::string id_of_line(const Control& source) {
+  switch (source.kind) {
+    case ControlKind::source: return id_of(ControlKind::stage, source.key);
+    case ControlKind::source_run: return id_of(ControlKind::run);
+    case ControlKind::source_total: return id_of(ControlKind::total);
+    default: return "";
+  }
+}
+
 // Left and width of a card: over whole words, never through them. On the narrow class as wide as the picture; else a
 // row's card covers the names below it, and a bill line's card the column of the bill.
 Box column_of(const Scene& scene, const Part& owner) {
   if (width_class(scene.width) == WidthClass::narrow) return {0, 0, scene.width, 0};
-  const std::string source = "source.";
-  if (owner.id.starts_with(source)) {
-    const std::string id = owner.id.substr(source.size());
-    const Part* line = find_part(scene, "stage." + id);
-    if (!line) line = find_part(scene, id);  // the run, the total
+  if (const std::string id = id_of_line(control_of(owner.id)); !id.empty()) {
+    const Part* line = find_part(scene, id);
     // As wide as the bill: its amounts stand at its edge.
-    const Part* edge = find_part(scene, "source.run");
+    const Part* edge = find_part(scene, id_of(ControlKind::source_run));
     if (line && edge) return {line->box.x, 0, edge->box.right() - line->box.x, 0};
   }
   return {owner.box.x, 0, 340, 0};
@@ -108,7 +115,7 @@ Point place(const Scene& scene, const Part& owner, float x, float height) {
 // How much longer a card gets so that its lower edge cuts through no row's words.
 float to_end_of_row(const Scene& scene, const Box& column, float bottom) {
   for (const Part& part : scene.parts) {
-    const bool row = part.role() == PartRole::row || part.id.starts_with("group.");
+    const bool row = part.role() == PartRole::row || control_of(part.id).kind == ControlKind::group;
     const bool beside = part.box.right() <= column.x || part.box.x >= column.right();
     if (row && !beside && part.box.y < bottom && bottom < part.box.bottom() - 1) return part.box.bottom() - 1 - bottom;
   }
@@ -140,12 +147,14 @@ void draw_link(Scene& scene, const Source& source, Point at) {
 void draw_card(Scene& scene, const View& view) {
   const Part* found = find_part(scene, view.looks.card);
   if (!found) return;
-  if (found->id.starts_with("sheet.")) return draw_sheet(scene, view, *found);
   const Part owner = *found;
+  const Control control = control_of(owner.id);
+  if (control.kind == ControlKind::sheet_ask || control.kind == ControlKind::sheet_share)
+    return draw_sheet(scene, view, *found);
   const Dispute* dispute = nullptr;  // then the words are its two sides, and the card's own are its link's
   CardWords card;
-  if (owner.id.starts_with("dispute.")) {
-    dispute = find_dispute(view.data, owner.id.substr(8));
+  if (control.kind == ControlKind::dispute) {
+    dispute = find_dispute(view.data, std::string(control.key));
     if (!dispute) return;
     card.source = source_to_open(view.data, *dispute);
   } else if (auto found_words = card_words(view, owner)) {

@@ -5,6 +5,7 @@
 #include "says/bill.h"
 #include "says/card.h"
 #include "says/pair.h"
+#include "state/control.h"
 #include "views/conversion_words.h"
 #include "views/ladder_rows.h"
 #include "views/source_words.h"
@@ -155,19 +156,19 @@ CardWords card_of_own(const View& view, const std::string& title, const Reckonin
 }
 
 // The line of the bill that a part is of, wherever it stands: "source.v3", "step.v3", "area.v3".
-const Stage* stage_of(const View& view, const std::string& owner) {
-  for (std::string_view start : {"source.", "step.", "area."})
-    if (owner.starts_with(start)) return find_stage(view.data, owner.substr(start.size()));
-  return nullptr;
+const Stage* stage_of(const View& view, const Control& owner) {
+  const bool is_line = owner.kind == ControlKind::source || owner.kind == ControlKind::step ||
+                       owner.kind == ControlKind::area_entry;
+  return is_line ? find_stage(view.data, std::string(owner.key)) : nullptr;
 }
 
 // The row of the ladder, or the one of the table as a row, that a card is of.
-std::optional<LadderRow> row_with_card(const View& view, const std::string& owner) {
-  if (owner.starts_with("row.")) {
+std::optional<LadderRow> row_with_card(const View& view, const Control& owner) {
+  if (owner.kind == ControlKind::row) {
     for (const LadderRow& row : ladder_rows(view.data))
-      if (row.id == owner.substr(4)) return row;
-  } else if (owner.starts_with("table.")) {
-    if (const Budget* budget = find_budget(view.data, owner.substr(6)))
+      if (row.id == owner.key) return row;
+  } else if (owner.kind == ControlKind::table_row) {
+    if (const Budget* budget = find_budget(view.data, std::string(owner.key)))
       return LadderRow{budget->row, budget->scope, {static_cast<std::size_t>(budget - view.data.budgets.data())}};
   }
   return std::nullopt;
@@ -197,8 +198,9 @@ std::string in_a_row(const std::vector<std::string>& sentences) {
 std::optional<CardWords> card_words(const View& view, const Part& owner) {
   std::optional<CardWords> card;
   const std::optional<Reckoning> reckoning = reckoning_of(view, owner.id);
-  if (const auto row = row_with_card(view, owner.id)) card = card_of_row(view, *row);
-  else if (const Stage* stage = stage_of(view, owner.id)) card = card_of_stage(view, *stage);
+  const Control control = control_of(owner.id);
+  if (const auto row = row_with_card(view, control)) card = card_of_row(view, *row);
+  else if (const Stage* stage = stage_of(view, control)) card = card_of_stage(view, *stage);
   else if (reckoning) card = card_of_own(view, owner.words, *reckoning);
   if (card) card->reckoning = reckoning;
   return card;

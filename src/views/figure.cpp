@@ -1,7 +1,6 @@
 #include "views/figure.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 #include "says/picture.h"
@@ -58,9 +57,6 @@ void add(std::vector<Source>& sources, const Source& source) {
   if (std::none_of(sources.begin(), sources.end(), same)) sources.push_back(source);
 }
 
-// The text behind a part's first dot: the id of what it shows.
-std::string_view thing_in(std::string_view part) { return part.substr(std::min(part.find('.') + 1, part.size())); }
-
 std::vector<Source> sources_of(const View& view, const Scene& scene) {
   std::vector<Source> sources;
   for (const Preset& preset : view.all.presets)
@@ -81,16 +77,16 @@ std::vector<Source> sources_of(const View& view, const Scene& scene) {
     for (const Preset& preset : view.all.presets)
       if (scenario_of(preset) == view.state.kept) add(sources, preset.source);
   for (const Part& part : scene.parts) {
-    if (part.id == "area.rival")
+    const Control control = control_of(part.id);
+    if (control.kind == ControlKind::area_rival)
       if (const Budget* budget = told_rival(view)) add(sources, budget->source);
-    if (part.role() != PartRole::row) continue;
-    const std::string_view thing = thing_in(part.id);
+    if (part.role() != PartRole::row || control.key.empty()) continue;
     for (const Budget& budget : view.data.budgets)
-      if (budget.id == thing || budget.row == thing) {
+      if (budget.id == control.key || budget.row == control.key) {
         add(sources, budget.source);
         if (!in_dollars(view.worth.as) && budget.footprint) add(sources, budget.footprint->source);
       }
-    if (const Stage* stage = find_stage(view.all, std::string(thing))) add(sources, stage->source);
+    if (const Stage* stage = find_stage(view.all, std::string(control.key))) add(sources, stage->source);
   }
   return sources;
 }
@@ -134,9 +130,18 @@ std::string deck_of(const View& view) {
   return words;
 }
 
-bool is_empty_field(const Part& part) {
-  const FieldPart* field = std::get_if<FieldPart>(&part.is);
-  return field && field->text.empty();
+// Whether a step is counted its mark says, filled or hollow. A list as it begins says nothing, nor does an empty field.
+bool is_printed(const Part& part) {
+  switch (control_row(control_of(part.id).kind).printed) {
+    case Printed::always: return true;
+    case Printed::if_set:
+      if (const SelectPart* list = std::get_if<SelectPart>(&part.is))
+        return !list->options.empty() && part.value != list->options.front().id;
+      if (const FieldPart* field = std::get_if<FieldPart>(&part.is)) return !field->text.empty();
+      break;
+    case Printed::never: break;
+  }
+  return false;
 }
 
 // Nothing can be pressed in print: no marks of buttons, no lines below words, no signs of lists.
@@ -149,18 +154,10 @@ void leave_controls_out(Scene& scene) {
     text->underline = Underline::none;
     if (text->words.ends_with(opens_a_list)) text->words.resize(text->words.size() - opens_a_list.size());
   }
-  constexpr std::array<std::string_view, 10> only_to_press{
-      "filter.none", "area.shows",   "table.next", "table.previous", "compared.keep",
-      "sure.quotes", "sure.certain", "rows.all",   "unknown",        "axis"};
   for (const Part& part : scene.parts) {
-    // Whether a step is counted its mark says, filled or hollow.
-    const bool says_nothing =
-        part.role() == PartRole::toggle || (part.id.starts_with("filter.") && part.value == "all") ||
-        (part.id == "rows" && part.value == "reported") || (part.id == "failed.field" && is_empty_field(part));
-    const bool dropped =
-        says_nothing || std::find(only_to_press.begin(), only_to_press.end(), part.id) != only_to_press.end();
+    const bool dropped = !is_printed(part);
     // "never published; assume" what is typed: without that the first half.
-    if (dropped && part.id == "failed.field" && part.first_mark > 0)
+    if (dropped && part.role() == PartRole::field && part.first_mark > 0)
       if (Text* text = std::get_if<Text>(&scene.marks[part.first_mark - 1]))
         text->words = text->words.substr(0, text->words.find("; assume"));
     for (std::size_t i = part.first_mark; dropped && i < part.last_mark; ++i)
@@ -246,7 +243,7 @@ static std::string sort_of(Picture picture, Lens as, bool linear) {
 std::string alt_text(const Figure& figure, const State& state) {
   std::string words = sort_of(state.picture, figure.seen_as, state.linear) + " " + figure.scene.sentence;
   for (const Part& part : figure.scene.parts)
-    if (part.id == "sure.lead") words += " " + part.words;
+    if (control_of(part.id).kind == ControlKind::sure_lead) words += " " + part.words;
   // The ends of a list say how far it reaches.
   std::vector<const Part*> rows;
   for (const Part& part : figure.scene.parts)

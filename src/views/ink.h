@@ -7,6 +7,7 @@
 
 #include "scene/measure.h"
 #include "scene/scene.h"
+#include "state/control.h"
 
 namespace explainer {
 

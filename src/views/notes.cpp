@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "views/ink.h"
+#include "views/same_thing.h"
 
 namespace explainer {
 namespace {
@@ -55,8 +56,9 @@ Box anchor_of(const Scene& scene, const Part& part) {
     return {at.x - 12, at.y - 12, 24, 24};
   }
   // On a map the thing itself, within its upper edge, rather than its line in the list below.
+  const Control control = control_of(part.id);
   for (const Shown& shown : scene.shown)
-    if (part.id.starts_with("area.") && shown.thing == part.id.substr(4)) {
+    if (control.kind == ControlKind::area_entry && shown.thing == thing_named(control.key)) {
       const Box box = box_of(scene.marks[shown.mark]);
       return {box.x + box.w * 0.45f, box.y + 6, box.w * 0.1f, 6};
     }

@@ -6,6 +6,7 @@
 
 #include "data/numbers.h"
 #include "says/reckoning.h"
+#include "state/control.h"
 #include "state/ranges.h"
 #include "views/explain_words.h"
 #include "views/ink.h"
@@ -26,24 +27,28 @@ Box hit_box(const View& view, float left, float baseline, float width) {
   return {left, baseline - 4 - height / 2, std::max(width, 44.0f), height};
 }
 
-bool is_run(std::string_view owner) { return owner == "source.run" || owner == "step.run" || owner == "area.you"; }
+bool is_step(const Control& owner, std::string_view step) { return owner.kind == ControlKind::step && owner.key == step; }
 
-std::optional<FigureAsked> figure_of(const View& view, const std::string& owner) {
-  const auto behind = [&](std::string_view start) { return owner.substr(start.size()); };
-  if (owner == "source.total") return FigureAsked{row_of(view.worth.as).total, ""};
-  if (owner == "step.cluster") return FigureAsked{Explained::cluster, ""};
+bool is_run(const Control& owner) {
+  return owner.kind == ControlKind::source_run || owner.kind == ControlKind::area_own || is_step(owner, "run");
+}
+
+std::optional<FigureAsked> figure_of(const View& view, const Control& owner) {
+  const std::string key(owner.key);
+  if (owner.kind == ControlKind::source_total) return FigureAsked{row_of(view.worth.as).total, ""};
+  if (is_step(owner, "cluster")) return FigureAsked{Explained::cluster, ""};
   const bool run = is_run(owner);
   // A chip-hour that counts no dollars has no price to multiply with: the run is a total of its own (see alone).
   if (run) return FigureAsked{in_dollars(view.worth.as) ? Explained::run : row_of(view.worth.as).total, ""};
   if (!in_dollars(view.worth.as)) return std::nullopt;
-  for (std::string_view start : {"source.", "step.", "area."})
-    if (owner.starts_with(start)) return FigureAsked{Explained::stage, behind(start)};
+  if (owner.kind == ControlKind::source || owner.kind == ControlKind::step || owner.kind == ControlKind::area_entry)
+    return FigureAsked{Explained::stage, key};
   // A figure that is redone on another chip is none that its source gives.
   if (on_other_chip(view.worth.as)) return std::nullopt;
-  if (owner.starts_with("table.")) return FigureAsked{Explained::ratio, behind("table.")};
-  if (owner.starts_with("row."))
+  if (owner.kind == ControlKind::table_row) return FigureAsked{Explained::ratio, key};
+  if (owner.kind == ControlKind::row)
     for (const LadderRow& row : ladder_rows(view.data))
-      if (row.id == behind("row."))
+      if (row.id == key)
         return FigureAsked{Explained::ratio, view.data.budgets[ratio_figure(row, view.data)].id};
   return std::nullopt;
 }
@@ -163,7 +168,8 @@ float write_copies(Scene& scene, std::vector<Part>& parts, const View& view, con
 
 }  // namespace
 
-std::optional<Reckoning> reckoning_of(const View& view, const std::string& owner) {
+std::optional<Reckoning> reckoning_of(const View& view, const std::string& id) {
+  const Control owner = control_of(id);
   const std::optional<FigureAsked> figure = figure_of(view, owner);
   if (!figure) return std::nullopt;
   const bool of_run = !in_dollars(view.worth.as) && is_run(owner);

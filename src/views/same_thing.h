@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "scene/scene.h"
 
@@ -10,5 +11,7 @@ namespace explainer {
 
 // The thing's name, for scene/tween.h. A part that no other picture has is a thing of its own, named as its id.
 std::string thing_of(const Part&);
+// The name of the thing that a budget, a stage or a run is: of its id.
+std::string thing_named(std::string_view id);
 
 }  // namespace explainer

@@ -13,11 +13,11 @@ namespace explainer {
 void draw_sheet(Scene& scene, const View& view, const Part& opened_from) {
   const Part owner = opened_from;
   const std::size_t owner_place = static_cast<std::size_t>(&opened_from - scene.parts.data());
+  const bool asks = control_of(owner.id).kind == ControlKind::sheet_ask;
   constexpr float pad = 16;
   const float width = view.looks.width;
   const auto lay_out = [&](Scene& target, float y) {
-    return owner.id == "sheet.ask" ? draw_ask_in_sheet(target, view, pad, y, width - 2 * pad)
-                                   : draw_share_in_sheet(target, view, pad, y);
+    return asks ? draw_ask_in_sheet(target, view, pad, y, width - 2 * pad) : draw_share_in_sheet(target, view, pad, y);
   };
   Scene scratch;
   // As high at least as what would look like its heading: the list of disputes and its own.

@@ -333,7 +333,7 @@ void draw_notes(Scene& scene, const View& view, const Box& picture) {
     }
   }
   // They are read with the chapter's words, wherever they stand.
-  if (const Part* text = find_part(scene, "story.text"))
+  if (const Part* text = find_part(scene, id_of(ControlKind::story_text)))
     read_after(scene, static_cast<std::size_t>(text - scene.parts.data()), before);
 }
 
