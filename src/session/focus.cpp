@@ -172,7 +172,8 @@ void leave(Session& session) {
   if (only_a_card) return leave_card(session);
   if (escape(session)) return;
   const bool reading = session.state.reading, had_focus = !session.focus.empty();
-  const ControlKind way = part_of(session, ControlKind::story_skip) ? ControlKind::story_skip : ControlKind::story_explore;
+  const ControlKind way =
+      part_of(session, ControlKind::story_skip) ? ControlKind::story_skip : ControlKind::story_explore;
   if (reading) press_part(session, id_of(way));
   // Who came by key goes on from the way back.
   const std::string back = id_of(ControlKind::story_open);

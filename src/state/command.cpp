@@ -222,8 +222,7 @@ Command type_into(std::string_view part, std::string_view text, const State& sta
   switch (control.kind) {
     case ControlKind::line_field: return type_total(text, state, data);
     case ControlKind::low_end:
-    case ControlKind::high_end:
-      return type_end(part, *field, control.kind == ControlKind::low_end, text, state, data);
+    case ControlKind::high_end: return type_end(part, *field, control.kind == ControlKind::low_end, text, state, data);
     case ControlKind::field:
     case ControlKind::guess_field: break;
     default: return unknown_part(part);

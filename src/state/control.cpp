@@ -156,15 +156,17 @@ bool spells(const ControlRow& row, std::string_view id, std::string_view& key) {
 
 const ControlRow& control_row(ControlKind kind) { return control_rows[static_cast<std::size_t>(kind)]; }
 
-std::string id_of(ControlKind kind, std::string_view key, bool in_card) {
-  const std::string_view spelling = control_row(kind).spelling;
+std::string id_of(const Control& control) {
+  const std::string_view spelling = control_row(control.kind).spelling;
   std::string id;
-  if (in_card && !is_in_card(spelling)) id = card_prefix;
+  if (control.in_card && !is_in_card(spelling)) id = card_prefix;
   for (const char c : spelling)
-    if (c == '*') id += key;
+    if (c == '*') id += control.key;
     else id += c;
   return id;
 }
+
+std::string id_of(ControlKind kind, std::string_view key, bool in_card) { return id_of({kind, key, in_card}); }
 
 bool is_in_card(std::string_view id) { return id.starts_with(card_prefix); }
 

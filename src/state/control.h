@@ -1,10 +1,10 @@
 // A control as a value: its kind, and which one of its kind it is. Texts and headings that have an id are kinds, too.
 //
-// Part::id is a control spelled out: what tests, notes of the story, a page's own controls and messages name it by. Only
-// the table in control.cpp knows the spelling, and says what all controls of a kind have in common. Whoever has an id and
-// wants to know what it is asks control_of and switches over the kind. What a press or a choice does stands in press.cpp,
-// a slide or a typed word in command.cpp; of the story's controls in story.cpp, of those that change no state in
-// session/press.cpp.
+// Part::id is a control spelled out: what tests, notes of the story, a page's own controls and messages name it by.
+// Only the table in control.cpp knows the spelling, and says what all controls of a kind have in common. Whoever has an
+// id and wants to know what it is asks control_of and switches over the kind. What a press or a choice does stands in
+// press.cpp, a slide or a typed word in command.cpp; of the story's controls in story.cpp, of those that change no
+// state in session/press.cpp.
 #pragma once
 
 #include <cstddef>
@@ -141,7 +141,7 @@ inline constexpr std::size_t control_kinds = static_cast<std::size_t>(ControlKin
 
 struct Control {
   ControlKind kind = ControlKind::none;
-  std::string_view key;  // a field, a stage, a row, ...; empty: there is one of the kind. No longer there than what it is of
+  std::string_view key = {};  // a field, a stage, a row, ...; empty: there is one of the kind. It points into the id
   bool in_card = false;  // it stands in an open card or sheet
 };
 
@@ -166,6 +166,7 @@ struct ControlRow {
 };
 const ControlRow& control_row(ControlKind);
 
+std::string id_of(const Control&);
 std::string id_of(ControlKind, std::string_view key = {}, bool in_card = false);
 // Of an id that no control has: ControlKind::none.
 Control control_of(std::string_view id);

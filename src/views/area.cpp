@@ -129,16 +129,16 @@ void draw_published(const AreaMap& map, std::vector<Box>& taken) {
   }
 }
 
-void draw_thumb(const AreaMap& map, const std::string& id, const std::string& name, const std::string& value, Point at,
+void draw_thumb(const AreaMap& map, ControlKind kind, const std::string& name, const std::string& value, Point at,
                 Along along, const Box& track, const Box& hit) {
   const std::size_t first = map.scene.marks.size();
   symbol(map.scene, at, along == Along::both ? own_thumb(map) : std::min(own_thumb(map), 16.0f), Shape::thumb,
          Role::you);
-  const Stops stops = stops_of(id, map.view.state, map.view.data);
-  Part& part = add_part(map.scene, first, id, PartRole::slider, name, hit);
+  const Stops stops = stops_of(id_of(kind), map.view.state, map.view.data);
+  Part& part = add_part(map.scene, first, {kind}, PartRole::slider, name, hit);
   part.value = value;
   const float across = track.w > 0 ? (at.x - track.x) / track.w : 0, up = (track.bottom() - at.y) / track.h;
-  std::get<SliderPart>(part.is).handle = {id.substr(5) == "count" ? "count" : "hours",
+  std::get<SliderPart>(part.is).handle = {kind == ControlKind::area_count ? "count" : "hours",
                                           along == Along::up ? up : across,
                                           track,
                                           stops.here,
@@ -157,11 +157,11 @@ void draw_own(const AreaMap& map) {
                                                        .chip_hours = chip_hours(own_run(map)),
                                                        .total = total_words(map.view.answer, map.view.worth)});
   // The corner is taken anywhere in the map; the thumbs on the axes lie outside it.
-  draw_thumb(map, "area.run", say(says::area_corner{}), spoken, corner, Along::both, plot, plot);
-  draw_thumb(map, "area.hours", say(says::area_right_edge{}),
+  draw_thumb(map, ControlKind::area_corner, say(says::area_corner{}), spoken, corner, Along::both, plot, plot);
+  draw_thumb(map, ControlKind::area_hours, say(says::area_right_edge{}),
              say(says::note_hours{{hours(scenario.hours), scenario.hours.value}}), {corner.x, plot.bottom() + 10},
              Along::across, {plot.x, plot.bottom(), plot.w, 20}, {corner.x - 22, plot.bottom() + 1, 44, 44});
-  draw_thumb(map, "area.count", say(says::area_top_edge{}),
+  draw_thumb(map, ControlKind::area_count, say(says::area_top_edge{}),
              say(says::area_count{{grouped(scenario.count.value), scenario.count.value}}), {plot.x - 10, corner.y},
              Along::up, {plot.x - 20, plot.y, 20, plot.h}, {plot.x - 45, corner.y - 22, 44, 44});
 }
@@ -172,8 +172,9 @@ void draw_end_of_own_curve(const AreaMap& map) {
   const std::optional<float> up = end_of_own_curve(map);
   if (!up) return;
   const Point end{plot.right(), plot.bottom() - *up * plot.h};
-  draw_thumb(map, "area.equal", say(says::area_equal{}), amount(map.view.worth, own_run(map) * map.view.worth.rate),
-             end, Along::up, {plot.right() - 10, plot.y, 20, plot.h}, {end.x - 28, end.y - 22, 44, 44});
+  draw_thumb(map, ControlKind::area_equal, say(says::area_equal{}),
+             amount(map.view.worth, own_run(map) * map.view.worth.rate), end, Along::up,
+             {plot.right() - 10, plot.y, 20, plot.h}, {end.x - 28, end.y - 22, 44, 44});
 }
 
 // A map whose top is here ends with its axis in the window in which the story is read, where it can.
@@ -203,13 +204,13 @@ float draw_area_head(Scene& scene, const View& view, float x, float y, float wid
   const bool narrow = page == WidthClass::narrow, wide = page == WidthClass::wide;
   const std::size_t first = scene.marks.size();
   write(scene, x, y + 12, say(says::area_heading{}, narrow ? 1 : 0), type::overline, Role::soft);
-  add_part(scene, first, "area", PartRole::heading, say(says::area_spoken_heading{}), {x, y, width, 20});
+  add_part(scene, first, {ControlKind::area}, PartRole::heading, say(says::area_spoken_heading{}), {x, y, width, 20});
   const std::size_t key_first = scene.marks.size();
   const std::string key = key_of(view);
   const std::size_t room = narrow ? 5 : wide && is_tight(width) ? 4 : wide && width >= 800 ? 2 : 3;
   write_lines(scene, x, y + 32, 16, wrap(key, type::second, width, room), type::second, Role::ink);
   const float height = 16 * static_cast<float>(room);
-  add_part(scene, key_first, "area.key", PartRole::text, key, {x, y + 18, width, height});
+  add_part(scene, key_first, {ControlKind::area_key}, PartRole::text, key, {x, y + 18, width, height});
   return height;
 }
 

@@ -90,7 +90,7 @@ std::optional<Box> draw_curve(const AreaMap& map, const EqualCost& cost, std::ve
   const float rightmost = map.plot.right() + 16 - width / 2;
   const float centre = std::min(std::max(path.points.front().x, named ? map.plot.x - 4 + width / 2 : 0), rightmost);
   write(map.scene, centre, map.plot.y - 8, words, type::second_strong, Role::soft, Align::centre, Underline::solid);
-  Part& part = add_part(map.scene, first, "area.cost." + shortest(cost.rented.value), PartRole::button,
+  Part& part = add_part(map.scene, first, {ControlKind::area_cost, shortest(cost.rented.value)}, PartRole::button,
                         named ? say(says::area_make_cost_as{.name = cost.name, .amount = cost.words})
                               : say(says::area_make_cost{cost.words}),
                         {centre - width / 2 - 6, map.plot.y - 43, width + 12, 44});

@@ -84,7 +84,7 @@ void draw_shows(const AreaMap& map, float left, float right, float baseline) {
   words = fit(words, type::second_strong, right - left - measure(sign, type::second_strong)) + sign;
   const float width = measure(words, type::second_strong);
   write(scene, right, baseline, words, type::second_strong, Role::ink, Align::right, Underline::dotted);
-  Part& part = add_part(scene, first, "area.shows", PartRole::select, say(says::area_shows{}),
+  Part& part = add_part(scene, first, {ControlKind::area_shows}, PartRole::select, say(says::area_shows{}),
                         {right - width - 4, baseline - 28, width + 4, 44});
   part.value = held.empty() ? "run" : held;
   std::get<SelectPart>(part.is).options = std::move(options);
@@ -106,7 +106,7 @@ struct AreaList {
   const AreaMap& map;
   float x, y, width;
 
-  void tell(const std::string& id, Role role, const std::string& name, const std::string& words,
+  void tell(const Control& control, Role role, const std::string& name, const std::string& words,
             Shape shape = Shape::dot) {
     const std::size_t first = map.scene.marks.size();
     const auto lines = wrap(say(says::area_row{.name = name, .words = words}), type::second, width - 18, 5);
@@ -114,8 +114,8 @@ struct AreaList {
     write_lines(map.scene, x + 18, y + 12, 16, lines, type::second, Role::ink);
     const float height = 16 * static_cast<float>(lines.size());
     // A published line has a card, as on the bill.
-    const bool published = find_stage(map.view.data, id.substr(5)) || id == "area.you";
-    add_part(map.scene, first, id, published ? PartRole::row : PartRole::text, name,
+    const bool published = control.kind == ControlKind::area_own || find_stage(map.view.data, std::string(control.key));
+    add_part(map.scene, first, control, published ? PartRole::row : PartRole::text, name,
              {x, y - (published ? 4.0f : 0.0f), width, published ? std::max(height + 8, 44.0f) : height})
         .value = words;
     y += height + 8;
@@ -132,12 +132,12 @@ void tell_own(AreaList& list) {
       scenario.printed ? pair_words(size, in_all) : say(says::area_run{.size = size, .chip_hours = in_all});
   const Of whose = whose_bill(view);
   const bool elsewhere = on_other_chip(view.worth.as);
-  list.tell("area.you", Role::you, say(says::area_you{whose_run(view)}),
+  list.tell({ControlKind::area_own}, Role::you, say(says::area_you{whose_run(view)}),
             elsewhere ? run : say(says::area_own{.run = run, .cost = cost, .whose = whose, .total = total}));
   if (!elsewhere) return;
   // It is the hours there that are paid for.
   const std::string there = size_words(scenario.count, work_hours(view));
-  list.tell("area.work", Role::you, say(says::area_work{work_chip_name(view)}),
+  list.tell({ControlKind::area_entry, "work"}, Role::you, say(says::area_work{work_chip_name(view)}),
             say(says::area_work_words{.size = there, .cost = cost, .whose = whose, .total = total}), Shape::ring);
 }
 
@@ -158,7 +158,7 @@ void tell_published(AreaList& list) {
       words = say(says::area_outside{.run = words, .times = factor(times_as_large(span, run.count, run.hours))});
     const std::string name = stage ? stage->name : say(says::area_r1{});
     const bool counted = !stage || counts(scenario, run.id);
-    list.tell("area." + run.id, Role::r1, counted ? name : say(says::area_not_counted{name}), words);
+    list.tell({ControlKind::area_entry, run.id}, Role::r1, counted ? name : say(says::area_not_counted{name}), words);
   }
 }
 
@@ -170,7 +170,7 @@ void tell_rival(AreaList& list) {
   using Where = says::area_rival::Where;
   const ChipHours bought = chip_hours_of(*budget, view.priced);
   const double area = bought.value / (list.map.span().count.value * list.map.span().hours.value);
-  list.tell("area.rival", Role::rival, budget->name,
+  list.tell({ControlKind::area_rival}, Role::rival, budget->name,
             say(says::area_rival{.figure = published(*budget),
                                  .publisher = budget->source.publisher,
                                  .hours = about_hours(bought),
@@ -191,8 +191,8 @@ float draw_list(const AreaMap& map, float x, float y, float width) {
   tell_rival(list);
   for (const Stage& stage : map.view.data.stages)
     if (stage.chip_hours && !stage.count)
-      list.tell("area." + stage.id, Role::r1, stage.name, say(says::area_no_shape{chip_hours(*stage.chip_hours)}),
-                Shape::ring);
+      list.tell({ControlKind::area_entry, stage.id}, Role::r1, stage.name,
+                say(says::area_no_shape{chip_hours(*stage.chip_hours)}), Shape::ring);
   return list.y;
 }
 

@@ -183,7 +183,7 @@ void name_published(const AreaMap& map, Taken& taken) {
 }
 
 void name_own_curve(const AreaMap& map, const Taken& taken) {
-  const Part* thumb = find_part(map.scene, "area.equal");
+  const Part* thumb = find_part(map.scene, id_of(ControlKind::area_equal));
   if (!thumb) return;
   const Point end = thumb_of(*handle_of(*thumb));
   // The axes are of the hours as they are, not of those on the other chip.

@@ -40,15 +40,16 @@ void draw_run(Scene& scene, const View& view, float x, float y, float width, flo
   rule(scene, x, y, width, Role::rule);
   write(scene, x, y + 23, name, type::body_strong, Role::ink);
   write_lines(scene, x, y + 41, 16, wrap(line, type::second, width, 2), type::second, Role::soft);
-  Part& part = add_part(scene, first, "run", PartRole::text, say(says::pair_named{.name = name, .value = line}),
-                        {x, y, width, height});
+  Part& part = add_part(scene, first, {ControlKind::run}, PartRole::text,
+                        say(says::pair_named{.name = name, .value = line}), {x, y, width, height});
   part.value = amount;
 
   // The amount opens how it is reckoned.
   const std::size_t amount_first = scene.marks.size();
   write(scene, x + width, y + 23, amount, type::body, Role::you, Align::right, Underline::dotted);
   const float hit = std::max(measure(amount, type::body) + 8, 44.0f);
-  add_part(scene, amount_first, "source.run", PartRole::row, name, {x + width - hit, y + 1, hit, 44}).value = amount;
+  add_part(scene, amount_first, {ControlKind::source_run}, PartRole::row, name, {x + width - hit, y + 1, hit, 44})
+      .value = amount;
 }
 
 void draw_stage(Scene& scene, const View& view, const Stage& stage, const r1cost::Line& line, float x, float y,
@@ -67,7 +68,7 @@ void draw_stage(Scene& scene, const View& view, const Stage& stage, const r1cost
   const float second = write_lines(scene, text_x, baseline, 18, name, type::body, role);
   write(scene, text_x, second - 1, fit(stage_line(view, stage), type::second, width - (text_x - x)), type::second,
         Role::soft);
-  Part& part = add_part(scene, first, "stage." + stage.id, PartRole::toggle, stage.name,
+  Part& part = add_part(scene, first, {ControlKind::stage, stage.id}, PartRole::toggle, stage.name,
                         {x, y + 1, width - amount_width - 12, height - 2});
   part.value = say(says::pair_comma{.first = line.usd ? amount : say(says::bill_amount_unknown{}),
                                     .second = stage_line(view, stage)});
@@ -77,14 +78,15 @@ void draw_stage(Scene& scene, const View& view, const Stage& stage, const r1cost
   const std::size_t amount_first = scene.marks.size();
   write(scene, x + width, baseline, amount, type::body, role, Align::right, Underline::dotted);
   const float hit = std::max(amount_width + 8, 44.0f);
-  add_part(scene, amount_first, "source." + stage.id, PartRole::row, say(says::bill_source_of{stage.name}),
+  add_part(scene, amount_first, {ControlKind::source, stage.id}, PartRole::row, say(says::bill_source_of{stage.name}),
            {x + width - hit, y + 1, hit, height - 2})
       .value = amount;
 }
 
 // What the note under the total offers.
 struct Offer {
-  std::string id, words, spoken;
+  ControlKind kind;
+  std::string words, spoken;
 };
 
 // What is left of R1 beside another run; else the way from the same hours to the same work, after the chip was changed.
@@ -92,12 +94,12 @@ std::optional<Offer> offer_of(const View& view) {
   if (view.state.line_stop) return std::nullopt;
   if (const auto left = left_over(view.state, view.data); !left.empty()) {
     const Counted lines{{}, static_cast<double>(left.size())};
-    return Offer{"left-over", say(says::bill_take_off{lines}), say(says::bill_take_off_spoken{lines})};
+    return Offer{ControlKind::left_over, say(says::bill_take_off{lines}), say(says::bill_take_off_spoken{lines})};
   }
   const auto offer = same_work_offer(view.state, view.data);
   if (!offer || !offer->fits || !offer->differs) return std::nullopt;
   const std::string wanted = hours(offer->hours);
-  return Offer{"same-work", say(says::bill_use_hours{wanted}), say(says::bill_use_hours_spoken{wanted})};
+  return Offer{ControlKind::same_work, say(says::bill_use_hours{wanted}), say(says::bill_use_hours_spoken{wanted})};
 }
 
 void draw_total(Scene& scene, const View& view, float x, float y, float width, bool wide) {
@@ -113,8 +115,9 @@ void draw_total(Scene& scene, const View& view, float x, float y, float width, b
   const Font label_font = measure(label, font) > room ? type::row_strong : font;
   label = fit(label, label_font, room);
   write(scene, x, baseline, label, label_font, Role::ink, Align::left, Underline::dotted);
-  add_part(scene, first, "source.total", PartRole::row, label, {x, y + 8, measure(label, label_font) + 8, 44}).value =
-      total_words(view.answer, view.worth);
+  add_part(scene, first, {ControlKind::source_total}, PartRole::row, label,
+           {x, y + 8, measure(label, label_font) + 8, 44})
+      .value = total_words(view.answer, view.worth);
   write(scene, x + width, baseline, amount, font, Role::you, Align::right, Underline::dotted);
   const float amount_width = measure(amount, font);
   if (view.answer.at_least)
@@ -125,19 +128,19 @@ void draw_total(Scene& scene, const View& view, float x, float y, float width, b
   const float note_width = offer ? width - offer_width - 16 : width;
   write_lines(scene, x, y + 57, 16, wrap_evenly(note, type::second, note_width, wide ? 3 : 4), type::second,
               view.state.line_stop ? Role::you : Role::soft);
-  Part& total = add_part(scene, first, "total", PartRole::text, say(says::bill_total_and_note{note}),
+  Part& total = add_part(scene, first, {ControlKind::total}, PartRole::text, say(says::bill_total_and_note{note}),
                          {x, y, width - amount_width - 16, 90});
   total.value = total_words(view.answer, view.worth);
 
-  Part& typed = add_part(scene, scene.marks.size(), "line.field", PartRole::field, say(says::bill_total_number{}),
-                         {x + width - amount_width - 8, y + 8, amount_width + 8, 44});
+  Part& typed = add_part(scene, scene.marks.size(), {ControlKind::line_field}, PartRole::field,
+                         say(says::bill_total_number{}), {x + width - amount_width - 8, y + 8, amount_width + 8, 44});
   typed.value = total_words(view.answer, view.worth);
   fill_in(typed, grouped(view.answer.usd.value * view.worth.units_per_usd), view);
 
   if (!offer) return;
   const std::size_t offer_first = scene.marks.size();
   write(scene, x + width, y + 73, offer->words, type::second_strong, Role::ink, Align::right, Underline::solid);
-  add_part(scene, offer_first, offer->id, PartRole::button, offer->spoken,
+  add_part(scene, offer_first, {offer->kind}, PartRole::button, offer->spoken,
            {x + width - offer_width - 8, y + 52, offer_width + 8, 44});
 }
 
@@ -176,7 +179,7 @@ void draw_total_strip(Scene& scene, const View& view, float y, float width) {
   }
   const float at = static_cast<float>(position_on(axis, view.answer.usd));
   symbol(scene, {std::clamp(at * width, 6.0f, width - 6), y + 39}, 12, Shape::dot, Role::you);
-  add_part(scene, first, "strip", PartRole::text, "", {0, y, width, height});
+  add_part(scene, first, {ControlKind::strip}, PartRole::text, "", {0, y, width, height});
 }
 
 }  // namespace explainer

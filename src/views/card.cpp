@@ -137,7 +137,7 @@ void draw_link(Scene& scene, const Source& source, Point at) {
   const std::size_t first = scene.marks.size();
   const std::string words = say(says::card_open{});
   write(scene, at.x, at.y, words, type::second_strong, Role::ink, Align::left, Underline::solid);
-  Part& link = add_part(scene, first, "card.link", PartRole::link, say(says::card_open_spoken{source.title}),
+  Part& link = add_part(scene, first, {ControlKind::card_link}, PartRole::link, say(says::card_open_spoken{source.title}),
                         {at.x - 8, at.y - 26, measure(words, type::second_strong) + 16, 44});
   std::get<LinkPart>(link.is).href = source.address;
 }
@@ -187,7 +187,8 @@ void draw_card(Scene& scene, const View& view) {
   const Box whole{at.x, at.y, width, height + longer + earlier};
   scene.marks.push_back(Rectangle{whole, Role::wash, 8, Role::rule, 1});
   lay_out_words(at, true);
-  add_part(scene, first, "card", PartRole::card, dispute ? spoken_dispute(view.data, *dispute) : spoken(card), whole);
+  add_part(scene, first, {ControlKind::card}, PartRole::card,
+           dispute ? spoken_dispute(view.data, *dispute) : spoken(card), whole);
 
   draw_close(scene, {at.x + width - 24, at.y + 24});
   if (has_link) draw_link(scene, card.source, {at.x + 16, at.y + height - 18});

@@ -92,7 +92,7 @@ void draw_compared_head(Scene& scene, const View& view, const DollarRows& rows, 
   };
   write(scene, x, y + 12, fit(say_what_fits(says::compared_heading{}, fits), type::overline, rows.width),
         type::overline, Role::soft);
-  add_part(scene, head_first, "compared", PartRole::heading, say(says::compared_spoken_heading{}),
+  add_part(scene, head_first, {ControlKind::compared}, PartRole::heading, say(says::compared_spoken_heading{}),
            {x, y, rows.width, 20});
   const std::string label = say(says::compared_label{}, rows.width < 360 ? 1 : 0);
   const std::size_t select_first = scene.marks.size();
@@ -104,8 +104,8 @@ void draw_compared_head(Scene& scene, const View& view, const DollarRows& rows, 
   const float select_width = measure(chosen, type::row_strong);
   write(scene, x, y + 44, label, type::second, Role::soft);
   write(scene, select_x, y + 44, chosen, type::row_strong, Role::ink, Align::left, Underline::dotted);
-  Part& select = add_part(scene, select_first, "compared.with", PartRole::select, say(says::compared_choice{}),
-                          {select_x - 6, y + 18, select_width + 12, 44});
+  Part& select = add_part(scene, select_first, {ControlKind::compared_with}, PartRole::select,
+                          say(says::compared_choice{}), {select_x - 6, y + 18, select_width + 12, 44});
   std::vector<Option>& options = std::get<SelectPart>(select.is).options;
   select.value = preset_of(view.state.kept, view.data);
   if (select.value.empty()) {
@@ -117,7 +117,7 @@ void draw_compared_head(Scene& scene, const View& view, const DollarRows& rows, 
   const std::size_t keep_first = scene.marks.size();
   write(scene, rows.narrow ? x : rows.right, keep_top + 26, keep, type::second_strong, Role::ink,
         rows.narrow ? Align::left : Align::right, Underline::solid);
-  add_part(scene, keep_first, "compared.keep", PartRole::button, say(says::compared_keep_spoken{}),
+  add_part(scene, keep_first, {ControlKind::compared_keep}, PartRole::button, say(says::compared_keep_spoken{}),
            {keep_x - 6, keep_top, keep_width + 6, 44});
 }
 
@@ -130,7 +130,7 @@ void draw_scenario(const Pen& pen, const Compared& both, bool now, float y, std:
   const std::size_t first = pen.scene.marks.size();
   write_row(pen, y, with_chip(view, name, scenario), bill_words(view.data, scenario, worth), type::row_strong,
             now ? Role::you : Role::ink, obstacles);
-  add_part(pen.scene, first, now ? "compared.after" : "compared.before", PartRole::text, name,
+  add_part(pen.scene, first, {now ? ControlKind::compared_after : ControlKind::compared_before}, PartRole::text, name,
            {pen.rows.x, y, pen.rows.width, pen.rows.row_height})
       .value = say(says::compared_scenario{.run = arithmetic(scenario, worth),
                                            .lines = lines_words(view.data, scenario),
@@ -148,7 +148,7 @@ void draw_factor(const Pen& pen, const Compared& both, const Factor& factor, flo
   const float room = (rows.narrow ? rows.right : rows.plot_left - 16) - rows.x;
   if (!named.empty() && measure(named, type::second) <= room) line = named;
   write_row(pen, y, factor.name, line, type::row, changed ? Role::ink : Role::soft, obstacles);
-  add_part(pen.scene, first, "compared." + factor.id, PartRole::text, factor.name,
+  add_part(pen.scene, first, {ControlKind::compared_factor, factor.id}, PartRole::text, factor.name,
            {rows.x, y, rows.width, rows.row_height})
       .value = changed ? say(says::compared_changed{.line = line, .times = effect_words(factor.times)})
                        : say(says::compared_unchanged_line{line});
@@ -218,7 +218,7 @@ void write_verdict(const Pen& pen, const std::string& words, float baseline, flo
   const std::size_t first = pen.scene.marks.size();
   const auto all = wrap(words, type::row, std::min(pen.rows.width, 640.0f), lines);
   write_lines(pen.scene, pen.rows.x, baseline, leading, all, type::row, Role::ink);
-  Part& part = add_part(pen.scene, first, "compared.verdict", PartRole::text, words, box);
+  Part& part = add_part(pen.scene, first, {ControlKind::compared_verdict}, PartRole::text, words, box);
   if (box.h == 0) part.box.h = leading * static_cast<float>(all.size());
 }
 

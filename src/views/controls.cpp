@@ -37,7 +37,8 @@ struct Band {
 };
 
 struct Slider {
-  std::string id, label, value, spoken, text;
+  Control control;
+  std::string label, value, spoken, text;
   double at = 0;
   std::vector<Label> landmarks;  // x: position on the track, 0 to 1
   std::optional<Band> band;
@@ -48,7 +49,7 @@ void draw_track(Scene& scene, const Slider& slider, const Box& track, const Bloc
   const float y = track.centre().y;
   const float thumb = track.x + static_cast<float>(slider.at) * track.w;
   // The chips' track reaches from the first to the last; the others have no such ends.
-  const bool ends = slider.id == "chip";
+  const bool ends = slider.control.kind == ControlKind::chip;
   const float from_left = ends ? track.x : left, whole = ends ? track.w : width;
   scene.marks.push_back(Rectangle{{from_left, y - 1.5f, whole, 3}, Role::rule, 1.5f});
   const Role role = slider.idle ? Role::soft : Role::you;
@@ -71,7 +72,8 @@ void draw_landmarks(Scene& scene, const Slider& slider, const Box& track, const 
   const float tick = track.centre().y + block.thumb / 2 + 1;
   for (const PlacedLabel& placed : place_labels(labels, type::second, left, left + width, 8, 24)) {
     const Label& label = labels[placed.index];
-    if (slider.id != "chip") scene.marks.push_back(Line{{label.x, tick}, {label.x, tick + 4}, Role::soft, 1, false});
+    if (slider.control.kind != ControlKind::chip)
+      scene.marks.push_back(Line{{label.x, tick}, {label.x, tick + 4}, Role::soft, 1, false});
     write(scene, placed.centre, y + block.landmarks, label.words, type::second, Role::soft, Align::centre);
   }
 }
@@ -120,15 +122,16 @@ void draw_slider(Scene& scene, const View& view, const Slider& slider, float x, 
   const Box track{x + block.thumb / 2, y + block.track - 1.5f, width - block.thumb, 3};
   draw_track(scene, slider, track, block, x, width);
   draw_landmarks(scene, slider, track, block, y, x, width);
-  if (slider.id == "chip") {
+  if (slider.control.kind == ControlKind::chip) {
     const float name = measure(slider.label, type::body) + 14, chip = measure(slider.value, type::value) + 12;
     draw_export_key(scene, {{x + name, y, width - name - chip, block.label}, {x, y, width, block.key}});
   }
 
-  const Stops stops = stops_of(slider.id, view.state, view.data);
-  Part& part = add_part(scene, first, slider.id, PartRole::slider, slider.label, {x, y + block.hit_top, width, 44});
+  const Stops stops = stops_of(id_of(slider.control), view.state, view.data);
+  Part& part =
+      add_part(scene, first, slider.control, PartRole::slider, slider.label, {x, y + block.hit_top, width, 44});
   part.value = slider.spoken;
-  std::get<SliderPart>(part.is).handle = {slider.id, static_cast<float>(slider.at), track, stops.here,
+  std::get<SliderPart>(part.is).handle = {part.id, static_cast<float>(slider.at), track, stops.here,
                                           static_cast<int>(stops.values.size())};
 
   const std::size_t value_first = scene.marks.size();
@@ -136,13 +139,14 @@ void draw_slider(Scene& scene, const View& view, const Slider& slider, float x, 
         Align::right, Underline::dotted);
   const float hit = std::max(measure(slider.value, type::value) + 16, 56.0f);
   const Box field{x + width - hit, y + block.field_top, hit, block.field_height};
-  if (slider.id == "chip") {
-    Part& list = add_part(scene, value_first, "chip.list", PartRole::select, say(says::slider_chip_list{}), field);
+  if (slider.control.kind == ControlKind::chip) {
+    Part& list =
+        add_part(scene, value_first, {ControlKind::chip_list}, PartRole::select, say(says::slider_chip_list{}), field);
     list.value = view.state.scenario.chip;
     std::vector<Option>& options = std::get<SelectPart>(list.is).options;
     for (const Chip& chip : view.data.chips) options.push_back({chip.id, option_words(chip), chip.maker});
   } else {
-    Part& typed = add_part(scene, value_first, slider.id + ".field", PartRole::field,
+    Part& typed = add_part(scene, value_first, {ControlKind::field, slider.control.key}, PartRole::field,
                            say(says::slider_number{slider.label}), field);
     typed.value = slider.spoken;
     fill_in(typed, slider.text, view);
@@ -151,9 +155,9 @@ void draw_slider(Scene& scene, const View& view, const Slider& slider, float x, 
 
 Slider chip_slider(const View& view) {
   const Chip* chip = find_chip(view.data, view.state.scenario.chip);
-  const Stops stops = stops_of("chip", view.state, view.data);
+  const Stops stops = stops_of(id_of(ControlKind::chip), view.state, view.data);
   const double last = std::max<double>(1, static_cast<double>(stops.values.size()) - 1);
-  Slider slider{"chip",
+  Slider slider{{ControlKind::chip},
                 say(says::slider_chip{}),
                 (chip ? chip->short_name : view.state.scenario.chip) + " ▾",
                 "",
@@ -178,7 +182,7 @@ Slider number_slider(const View& view, Field field) {
   const FieldInfo& row = info(field);
   const double value = value_of(view.state.scenario, field);
   Slider slider;
-  slider.id = row.name;
+  slider.control = {ControlKind::slider, row.name};
   slider.label = field_label(field);
   slider.at = position_of(field, value);
   switch (field) {
@@ -214,7 +218,7 @@ Slider number_slider(const View& view, Field field) {
 // known.
 void draw_chip_stops(Scene& scene, const View& view, float x, float y, float width) {
   const Block block = block_of(width_class(view.looks.width));
-  const Stops stops = stops_of("chip", view.state, view.data);
+  const Stops stops = stops_of(id_of(ControlKind::chip), view.state, view.data);
   const std::size_t count = stops.values.size();
   const float span = width - block.thumb, left = x + block.thumb / 2;
   for (std::size_t i = 0; i < count; ++i) {
@@ -235,7 +239,7 @@ float draw_quote(Scene& scene, const View& view, float x, float y, float width) 
   if (!chip || !chip->quote_likely) {
     const std::string words = say(says::slider_no_quote{chip ? chip->short_name : view.state.scenario.chip});
     write(scene, x, baseline, fit(words, type::second, width), type::second, Role::soft);
-    add_part(scene, first, "quote.none", PartRole::text, words, {x, y, width, height});
+    add_part(scene, first, {ControlKind::quote_none}, PartRole::text, words, {x, y, width, height});
     return y + height;
   }
   std::string range = price(*chip->quote_low);
@@ -247,7 +251,7 @@ float draw_quote(Scene& scene, const View& view, float x, float y, float width) 
   const std::string shorter =
       say_what_fits(quotes, [&](const std::string& words) { return measure(words, type::second) <= room; });
   write(scene, x, baseline, fit(shorter, type::second, room), type::second, Role::soft);
-  add_part(scene, first, "quote.words", PartRole::text, quoted, {x, y, room, height});
+  add_part(scene, first, {ControlKind::quote_words}, PartRole::text, quoted, {x, y, room, height});
   if (!is_priced(view.worth.as) || clamped(Field::price, chip->quote_likely->value) == view.state.scenario.price.value)
     return y + height;
 
@@ -255,9 +259,9 @@ float draw_quote(Scene& scene, const View& view, float x, float y, float width) 
   const std::size_t button_first = scene.marks.size();
   const float use_width = measure(use, type::second_strong);
   write(scene, x + width, baseline, use, type::second_strong, Role::ink, Align::right, Underline::solid);
-  Part& button =
-      add_part(scene, button_first, "quote", PartRole::button, say(says::slider_use_spoken{middle, chip->short_name}),
-               {x + width - use_width - 8, y, use_width + 8, height});
+  Part& button = add_part(scene, button_first, {ControlKind::quote}, PartRole::button,
+                          say(says::slider_use_spoken{middle, chip->short_name}),
+                          {x + width - use_width - 8, y, use_width + 8, height});
   button.value = quoted;
   return y + height;
 }
@@ -336,7 +340,8 @@ float draw_presets(Scene& scene, const View& view, float y, float width) {
     write_lines(scene, x, top + (lines.size() > 1 ? 18.0f : 26.0f), 16, lines, font, on ? Role::ink : Role::soft);
     if (arrangement == WidthClass::narrow || on)
       rule(scene, x, top + height - 3, room, on ? Role::ink : Role::rule, on ? 2.0f : 1.0f);
-    Part& part = add_part(scene, first, "preset." + preset.id, PartRole::button, preset.name, {x, top, room, height});
+    Part& part =
+        add_part(scene, first, {ControlKind::preset, preset.id}, PartRole::button, preset.name, {x, top, room, height});
     std::get<ButtonPart>(part.is).pressed = on;
     x += room + (wide ? wide_gap : gap);
   }

@@ -150,8 +150,8 @@ void draw_multiplier(const Pen& pen, const Stage& stage, float left, float y, fl
   const std::size_t first = scene.marks.size();
   write(scene, x, y + 35, value, type::second_strong, Role::ink, Align::left, Underline::dotted);
   Part& field =
-      add_part(scene, first, "failed.field", PartRole::field, say(says::counted_number{field_label(Field::failed)}),
-               {x - 4, y + 2, std::max(width + 8, 44.0f), 44});
+      add_part(scene, first, {ControlKind::field, info(Field::failed).name}, PartRole::field,
+               say(says::counted_number{field_label(Field::failed)}), {x - 4, y + 2, std::max(width + 8, 44.0f), 44});
   field.value = assumed ? value : say(says::counted_none_assumed{});
   fill_in(field, assumed ? shortest(*assumed) : "", pen.view);
 }
@@ -182,8 +182,8 @@ void draw_words(const Pen& pen, const CountedStep& step, float y, std::vector<Bo
   // What it is and where it comes from: its card.
   const std::string amount = spoken_amount(step, pen.view.worth);
   const bool has_card = step.id != "cluster" || step.itself.likely;
-  const std::string id = (adds || step.id == "cluster" ? "step." : "row.") + step.id;
-  Part& part = add_part(scene, first, id, has_card ? PartRole::row : PartRole::text, words.name,
+  const ControlKind kind = adds || step.id == "cluster" ? ControlKind::step : ControlKind::row;
+  Part& part = add_part(scene, first, {kind, step.id}, has_card ? PartRole::row : PartRole::text, words.name,
                         {left, y + 1, rows.right - left, rows.row_height - 2});
   part.value = total.empty() ? say(says::counted_step{.amount = amount, .line = words.line})
                              : say(says::counted_step_makes{.amount = amount, .line = words.line, .total = total});
@@ -197,7 +197,7 @@ void draw_ink(const Pen& pen, const CountedStep& step, Usd before, float y) {
   if (adds && step.id != "run") {
     const std::size_t first = pen.scene.marks.size();
     draw_switch(pen.scene, pen.rows.x, y + 24 - switch_height / 2, step.on, 1);
-    Part& toggle = add_part(pen.scene, first, "counted." + step.id, PartRole::toggle,
+    Part& toggle = add_part(pen.scene, first, {ControlKind::counted_stage, step.id}, PartRole::toggle,
                             say(says::counted_count{words.name}), {pen.rows.x, y + 1, switch_column, 46});
     std::get<TogglePart>(toggle.is).on = step.on;
     toggle.value = spoken_amount(step, pen.view.worth);
@@ -220,8 +220,9 @@ void draw_total(const Pen& pen, float y) {
   write(pen.scene, rows.right, y + 25, total, type::row_strong, Role::you, Align::right);
   symbol(pen.scene, {pen.x_of(answer.usd), total_dot(rows, y)}, 12, answer.at_least ? Shape::more_than : Shape::dot,
          Role::you);
-  add_part(pen.scene, first, "counted.total", PartRole::text, name, {rows.x, y, rows.width, total_height(rows)}).value =
-      total;
+  add_part(pen.scene, first, {ControlKind::counted_total}, PartRole::text, name,
+           {rows.x, y, rows.width, total_height(rows)})
+      .value = total;
 }
 
 // Each row's place, where the total stands among them, and where the last of them ends.
@@ -248,7 +249,7 @@ CountedPlaces draw_all_words(const Pen& pen, const std::vector<CountedStep>& all
       write(scene, rows.x, bottom - 10, fit(words, type::group, rows.width), type::group, Role::ink);
       obstacles.push_back(box_of(std::get<Text>(scene.marks.back())));
       rule(scene, rows.x, bottom - 1, rows.width, Role::rule);
-      add_part(scene, first, "group.instead", PartRole::heading, words,
+      add_part(scene, first, {ControlKind::group, "instead"}, PartRole::heading, words,
                {rows.x, places.end, rows.width, rows.head_height});
       places.end = bottom;
     }
@@ -305,7 +306,8 @@ float draw_counted(Scene& scene, const View& view, float x, float y, float width
     if (measure(axis, type::second) > room) axis = fit(axis_words(view, true), type::second, room);
     write(scene, x, y + 30, axis, type::second, Role::soft);
   }
-  add_part(scene, head_first, "counted", PartRole::heading, say(says::counted_heading{}), {x, y, width, 20});
+  add_part(scene, head_first, {ControlKind::counted}, PartRole::heading, say(says::counted_heading{}),
+           {x, y, width, 20});
   const float axis_baseline = y + (rows.narrow ? 56 : 44);
   write(scene, rows.right, rows.narrow ? y + 30 : axis_baseline, so_far_words, type::second, Role::soft, Align::right);
   const float axis_end = rows.narrow ? rows.right : box_of(scene.marks.back()).x;
@@ -326,7 +328,8 @@ float draw_counted(Scene& scene, const View& view, float x, float y, float width
   const std::string note = counted_note(view, all);
   const auto lines = wrap(note, type::second, std::min(width, 640.0f), 8);
   const float end = write_lines(scene, x, places.end + 24, 17, lines, type::second, Role::soft);
-  add_part(scene, note_first, "counted.note", PartRole::text, note, {x, places.end + 8, width, end - places.end - 8});
+  add_part(scene, note_first, {ControlKind::counted_note}, PartRole::text, note,
+           {x, places.end + 8, width, end - places.end - 8});
   return places.end + 24 + 17 * (rows.narrow ? 8.0f : 4.0f);
 }
 

@@ -64,21 +64,23 @@ float draw_disputes(Scene& scene, const View& view, float x, float y, float widt
   y += gap;
   const std::size_t head = scene.marks.size();
   write(scene, x, y + 12, say(says::dispute_heading_capitals{}), type::overline, Role::soft);
-  add_part(scene, head, "disputes", PartRole::heading, say(says::dispute_heading{}), {x, y, width, head_height});
+  add_part(scene, head, {ControlKind::disputes}, PartRole::heading, say(says::dispute_heading{}),
+           {x, y, width, head_height});
   y += head_height;
   for (const Dispute& dispute : view.data.disputes) {
     if (&dispute != &view.data.disputes.front()) rule(scene, x, y, width);
     const std::size_t first = scene.marks.size();
     write(scene, x, y + row_height / 2 + 5, fit(dispute.question, type::row, width), type::row, Role::ink, Align::left,
           Underline::dotted);
-    add_part(scene, first, "dispute." + dispute.id, PartRole::row, dispute.question, {x, y, width, row_height});
+    add_part(scene, first, {ControlKind::dispute, dispute.id}, PartRole::row, dispute.question,
+             {x, y, width, row_height});
     y += row_height;
   }
   return y;
 }
 
 Box dispute_column(const Scene& scene, const View& view) {
-  const Part* tab = find_part(scene, "view.ladder");
+  const Part* tab = find_part(scene, id_of(ControlKind::view, name(Picture::ladder)));
   if (width_class(scene.width) != WidthClass::wide || !tab) return {0, 0, scene.width, 0};
   const float picture = tab->box.x;
   return {0, 0, dollar_rows(view, picture, scene.width - picture).plot_left - 8, 0};

@@ -56,12 +56,14 @@ void draw_switch(Scene& scene, float x, float y, bool on, float glided) {
   symbol(scene, {x + middle + way, y + middle}, on ? 13 : 11, Shape::dot, on ? Role::paper : Role::soft);
 }
 
-Part new_part(std::string id, PartRole role, std::string words, const Box& box, std::size_t first, std::size_t last) {
-  return {std::move(id), std::move(words), "", box, kind_of(role), first, last};
+Part new_part(const Control& control, PartRole role, std::string words, const Box& box, std::size_t first,
+              std::size_t last) {
+  return {id_of(control), std::move(words), "", box, kind_of(role), {}, first, last};
 }
 
-Part& add_part(Scene& scene, std::size_t first, std::string id, PartRole role, std::string words, const Box& box) {
-  scene.parts.push_back(new_part(std::move(id), role, std::move(words), box, first, scene.marks.size()));
+Part& add_part(Scene& scene, std::size_t first, const Control& control, PartRole role, std::string words,
+               const Box& box) {
+  scene.parts.push_back(new_part(control, role, std::move(words), box, first, scene.marks.size()));
   return scene.parts.back();
 }
 

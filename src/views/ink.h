@@ -54,9 +54,9 @@ inline constexpr float switch_width = 30, switch_height = 18;
 void draw_switch(Scene&, float x, float y, bool on, float glided);
 
 // A part whose marks are those from `first` on, `last` excluded. What only such a part has is given to it afterwards.
-Part new_part(std::string id, PartRole, std::string words, const Box&, std::size_t first, std::size_t last);
+Part new_part(const Control&, PartRole, std::string words, const Box&, std::size_t first, std::size_t last);
 // Adds a part whose marks are those written since `first`.
-Part& add_part(Scene&, std::size_t first, std::string id, PartRole, std::string words, const Box&);
+Part& add_part(Scene&, std::size_t first, const Control&, PartRole, std::string words, const Box&);
 // What stands in a field for a number, and why the last thing that was typed into it was refused, if it was.
 void fill_in(Part&, std::string text, const View&);
 

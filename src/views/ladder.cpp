@@ -43,12 +43,12 @@ void say_none(Scene& scene, const View& view, const DollarRows& layout, float y)
   const std::size_t first = scene.marks.size();
   const std::string words = say(says::ladder_none{});
   write(scene, layout.x, y + 24, words, type::row, Role::ink);
-  add_part(scene, first, "rows.none", PartRole::text, words, {layout.x, y, layout.width, 36});
+  add_part(scene, first, {ControlKind::rows_none}, PartRole::text, words, {layout.x, y, layout.width, 36});
   if (view.looks.in_print) return;
   const std::size_t button_first = scene.marks.size();
   const std::string all = say(says::ladder_show_all{});
   write(scene, layout.x, y + 62, all, type::second_strong, Role::ink, Align::left, Underline::solid);
-  add_part(scene, button_first, "rows.all", PartRole::button, all,
+  add_part(scene, button_first, {ControlKind::rows_all}, PartRole::button, all,
            {layout.x - 6, y + 36, measure(all, type::second_strong) + 12, 44});
 }
 
@@ -75,7 +75,7 @@ float draw_heads(Scene& scene, const View& view, const DollarRows& layout, float
   const std::string against = say(says::ladder_against{whose_bill(view)});
   const float begin = counted_right(layout) - measure(against, type::second);
   if (layout.narrow && !view.looks.in_print) draw_axis_choice(scene, view, x, y + 34, Align::left, begin - x - 4);
-  add_part(scene, first, "ladder", PartRole::heading, say(says::ladder_heading{}), {x, y, width, 20});
+  add_part(scene, first, {ControlKind::ladder}, PartRole::heading, say(says::ladder_heading{}), {x, y, width, 20});
 
   write(scene, counted_right(layout), columns, against, type::second, Role::soft, Align::right);
   if (has_alike(layout))
@@ -108,7 +108,7 @@ DrawnRows draw_rows(Scene& scene, const View& view, const DollarRows& layout, co
       write(scene, layout.x, row_top + layout.head_height - 10, words, type::group, Role::ink);
       drawn.obstacles.push_back(box_of(std::get<Text>(scene.marks.back())));
       rule(scene, layout.x, row_top + layout.head_height - 1, layout.width, Role::rule);
-      add_part(scene, group_first, "group." + std::to_string(i), PartRole::heading, words,
+      add_part(scene, group_first, {ControlKind::group, std::to_string(i)}, PartRole::heading, words,
                {layout.x, row_top, layout.width, layout.head_height});
       row_top += layout.head_height;
     }
@@ -146,7 +146,7 @@ void draw_line(Scene& scene, const View& view, const DollarRows& layout, const D
   draw_pill(scene, view, layout, x, pill_top);
   symbol(scene, {x, bottom + 12}, 20, Shape::handle, Role::you);
   const Stops stops = line_stops(view.worth, view.axis, view.answer.usd, view.state.scenario, view.plain.usd);
-  Part& line = add_part(scene, first, "line", PartRole::slider, say(words_of(view.worth.as).line),
+  Part& line = add_part(scene, first, {ControlKind::line}, PartRole::slider, say(words_of(view.worth.as).line),
                         {layout.plot_left - 14, pill_top - 8, layout.plot_width + 28, 40});
   line.value = total_words(view.answer, view.worth);
   std::get<SliderPart>(line.is).handle = {"line",

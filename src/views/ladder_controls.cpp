@@ -87,7 +87,7 @@ void draw_rows_choice(Scene& scene, const View& view, const DollarRows& layout, 
   const float width = measure(words, type::second_strong);
   write(scene, layout.right, baseline, words, type::second_strong, Role::ink, Align::right,
         printed ? Underline::none : Underline::dotted);
-  Part& part = add_part(scene, first, "rows", PartRole::select, say(says::ladder_rows{}),
+  Part& part = add_part(scene, first, {ControlKind::rows}, PartRole::select, say(says::ladder_rows{}),
                         {layout.right - width - 6, baseline - 28, width + 6, 44});
   part.value = std::move(choice.value);
   std::get<SelectPart>(part.is).options = std::move(choice.options);
@@ -122,7 +122,7 @@ float draw_legend(Scene& scene, const View& view, const DollarRows& layout, floa
   }
   // Room for the narrowest of the class, so that the height is one for all.
   const float reserved = std::max(layout.narrow ? 144.0f : 80.0f, baseline - y - 2);
-  add_part(scene, first, "legend", PartRole::text, spoken, {layout.x, y, layout.width, reserved});
+  add_part(scene, first, {ControlKind::legend}, PartRole::text, spoken, {layout.x, y, layout.width, reserved});
   return y + reserved;
 }
 
@@ -136,7 +136,7 @@ float draw_unknown(Scene& scene, const View& view, const DollarRows& layout, flo
   write(scene, layout.x, y + 26, label, type::second, Role::soft);
   const float value_x = layout.x + measure(label, type::second) + 8;
   write(scene, value_x, y + 26, value, type::row_strong, Role::ink, Align::left, Underline::dotted);
-  Part& part = add_part(scene, first, "unknown", PartRole::select, say(says::ladder_drag_changes_spoken{}),
+  Part& part = add_part(scene, first, {ControlKind::unknown}, PartRole::select, say(says::ladder_drag_changes_spoken{}),
                         {value_x - 6, y, value_width + 12, 44});
   part.value = info(chosen).name;
   const bool priced = is_priced(view.worth.as);
@@ -155,7 +155,7 @@ void draw_axis_choice(Scene& scene, const View& view, float x, float baseline, A
   const std::size_t first = scene.marks.size();
   const float width = measure(words, type::second_strong);
   write(scene, x, baseline, words, type::second_strong, Role::ink, align, Underline::dotted);
-  Part& part = add_part(scene, first, "axis", PartRole::select, say(says::ladder_axis{}),
+  Part& part = add_part(scene, first, {ControlKind::axis}, PartRole::select, say(says::ladder_axis{}),
                         {align == Align::right ? x - width - 4 : x, baseline - 20, width + 4, 44});
   part.value = view.state.linear ? "linear" : "logarithmic";
   std::get<SelectPart>(part.is).options = {{"logarithmic", say(says::ladder_choose_ten_times{}), ""},

@@ -289,7 +289,7 @@ void draw_ladder_row(Scene& scene, const View& view, const DollarRows& layout, c
     if (const Text* text = std::get_if<Text>(&scene.marks[i])) obstacles.push_back(box_of(*text));
 
   rule(scene, layout.x, y + layout.row_height - 1, layout.width);
-  Part& part = add_part(scene, first, "row." + row.id, PartRole::row, shown.name,
+  Part& part = add_part(scene, first, {ControlKind::row, row.id}, PartRole::row, shown.name,
                         {layout.x, y, layout.width, layout.row_height});
   part.value = row_value(view, row, ratio);
 }

@@ -14,7 +14,8 @@ namespace explainer {
 namespace {
 
 struct LensChoice {
-  std::string id, name, value;
+  ControlKind kind;
+  std::string name, value;
   std::vector<Option> options;
 };
 
@@ -24,7 +25,7 @@ float draw_choice(Scene& scene, const std::string& chosen, float right, float ba
   const std::size_t first = scene.marks.size();
   const float width = measure(shown, type::second_strong);
   write(scene, right, baseline, shown, type::second_strong, Role::ink, Align::right, Underline::dotted);
-  Part& added = add_part(scene, first, choice.id, PartRole::select, choice.name,
+  Part& added = add_part(scene, first, {choice.kind}, PartRole::select, choice.name,
                          {right - width - 4, baseline - 28, width + 8, 44});
   added.value = std::move(choice.value);
   std::get<SelectPart>(added.is).options = std::move(choice.options);
@@ -36,13 +37,13 @@ float draw_choice(Scene& scene, const std::string& chosen, float right, float ba
 void draw_lens(Scene& scene, const View& view, float left, float right, float baseline) {
   const State& state = view.state;
   if (on_other_chip(state.seen_as)) {
-    LensChoice chip{"work-chip", say(says::lens_work_chip{}), state.work_chip, {}};
+    LensChoice chip{ControlKind::work_chip, say(says::lens_work_chip{}), state.work_chip, {}};
     for (const r1cost::Chip& other : view.data.chips)
       if (r1cost::peak(other, r1cost::Precision::bf16))
         chip.options.push_back({other.id, other.short_name, other.maker});
     right = draw_choice(scene, chip_name(view.data, state.work_chip), right, baseline, std::move(chip)) - 10;
   }
-  LensChoice lens{"lens", say(says::lens_name{}), std::string(name(state.seen_as)), {}};
+  LensChoice lens{ControlKind::lens, say(says::lens_name{}), std::string(name(state.seen_as)), {}};
   for (const LensRow& row : lens_rows)
     lens.options.push_back({std::string(name(row.lens)), say(words_of(row.lens).option), ""});
   const MessagePlace as = words_of(state.seen_as).chosen.message;
@@ -50,7 +51,7 @@ void draw_lens(Scene& scene, const View& view, float left, float right, float ba
   if (as.variants > 1 && right - measure(chosen + " ▾", type::second_strong) < left)
     chosen = said(code_of(as) + 1, nullptr);
   chosen = fit(chosen, type::second_strong, right - left - measure(" ▾", type::second_strong));
-  draw_choice(scene, chosen, right, baseline, std::move(lens));
+  draw_choice(scene, chosen, right, baseline, ControlKind::lens, std::move(lens));
 }
 
 }  // namespace explainer

@@ -99,7 +99,7 @@ bool runs_free(Point a, Point b, const std::vector<Box>& words) {
 }
 
 // Puts it in lines no wider than `widest` at the nearest free place; false if there is none.
-bool place(Scene& scene, const std::string& id, const std::string& of, const std::string& words, const Box& anchor,
+bool place(Scene& scene, const Control& note, const std::string& of, const std::string& words, const Box& anchor,
            const Box& bounds, float widest) {
   const std::vector<std::string> lines = wrap_evenly(words, type::second_strong, widest, 5);
   float width = 0;
@@ -140,20 +140,20 @@ bool place(Scene& scene, const std::string& id, const std::string& of, const std
   scene.marks.push_back(Line{here, there, Role::ink, 1, false});
   symbol(scene, there, 5, Shape::dot, Role::ink);
   write_lines(scene, best->x, best->y + 12, leading, lines, type::second_strong, Role::ink);
-  add_part(scene, first, id, PartRole::text, words, *best);
+  add_part(scene, first, note, PartRole::text, words, *best);
   return true;
 }
 
 }  // namespace
 
-bool point_at(Scene& scene, const std::string& id, const std::string& part_id, const std::string& words,
+bool point_at(Scene& scene, const Control& note, const std::string& part_id, const std::string& words,
               const Box& bounds) {
   const Part* part = find_part(scene, part_id);
   if (!part) return false;
   const Box anchor = anchor_of(scene, *part);
   // Where a broad note has no room a tall one may.
   for (float widest : {190.0f, 150.0f, 120.0f, 260.0f, 400.0f})
-    if (place(scene, id, part_id, words, anchor, bounds, widest)) return true;
+    if (place(scene, note, part_id, words, anchor, bounds, widest)) return true;
   return false;
 }
 

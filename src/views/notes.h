@@ -4,10 +4,11 @@
 #include <string>
 
 #include "scene/scene.h"
+#include "state/control.h"
 
 namespace explainer {
 
 // Draws it within `bounds`, near the part, on nothing that is there. False if there is no such part or no such place.
-bool point_at(Scene&, const std::string& id, const std::string& part, const std::string& words, const Box& bounds);
+bool point_at(Scene&, const Control& note, const std::string& part, const std::string& words, const Box& bounds);
 
 }  // namespace explainer

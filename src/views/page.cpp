@@ -29,10 +29,10 @@ float draw_headline(Scene& scene, float width) {
   const float column = std::min(width, 780.0f);
   const std::size_t first = scene.marks.size();
   float y = write_lines(scene, 0, font.size, font.size * 1.12f, wrap(headline, font, column, 6), font, Role::ink);
-  add_part(scene, first, "headline", PartRole::heading, headline, {0, 0, column, y});
+  add_part(scene, first, {ControlKind::headline}, PartRole::heading, headline, {0, 0, column, y});
   const std::size_t deck_first = scene.marks.size();
   y = write_lines(scene, 0, y, deck_font.size * 1.45f, wrap(deck, deck_font, column, 10), deck_font, Role::soft);
-  add_part(scene, deck_first, "deck", PartRole::text, deck, {0, font.size, column, y - font.size});
+  add_part(scene, deck_first, {ControlKind::deck}, PartRole::text, deck, {0, font.size, column, y - font.size});
   return y + 8;
 }
 
@@ -41,7 +41,7 @@ float draw_bill(Scene& scene, const View& view, float x, float y, float width, f
   const std::size_t first = scene.marks.size();
   const std::string heading = say(says::screen_your_bill_in_capitals{});
   write(scene, x, y + 12, heading, type::overline, Role::soft);
-  add_part(scene, first, "bill", PartRole::heading, say(says::screen_your_bill{}), {x, y, width, 20});
+  add_part(scene, first, {ControlKind::bill}, PartRole::heading, say(says::screen_your_bill{}), {x, y, width, 20});
   draw_lens(scene, view, x + measure(heading, type::overline) + 8, x + width, y + 12);
   const float sliders_end = draw_sliders(scene, view, x, y + 28, width);
   if (lines_y < 0) lines_y = sliders_end + 12;

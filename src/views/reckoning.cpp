@@ -27,7 +27,9 @@ Box hit_box(const View& view, float left, float baseline, float width) {
   return {left, baseline - 4 - height / 2, std::max(width, 44.0f), height};
 }
 
-bool is_step(const Control& owner, std::string_view step) { return owner.kind == ControlKind::step && owner.key == step; }
+bool is_step(const Control& owner, std::string_view step) {
+  return owner.kind == ControlKind::step && owner.key == step;
+}
 
 bool is_run(const Control& owner) {
   return owner.kind == ControlKind::source_run || owner.kind == ControlKind::area_own || is_step(owner, "run");
@@ -48,8 +50,7 @@ std::optional<FigureAsked> figure_of(const View& view, const Control& owner) {
   if (owner.kind == ControlKind::table_row) return FigureAsked{Explained::ratio, key};
   if (owner.kind == ControlKind::row)
     for (const LadderRow& row : ladder_rows(view.data))
-      if (row.id == key)
-        return FigureAsked{Explained::ratio, view.data.budgets[ratio_figure(row, view.data)].id};
+      if (row.id == key) return FigureAsked{Explained::ratio, view.data.budgets[ratio_figure(row, view.data)].id};
   return std::nullopt;
 }
 
@@ -104,7 +105,7 @@ float write_factor(Scene& scene, std::vector<Part>& parts, const View& view, Fie
   const float left = x + measure(label, type::second) + 6, width = measure(words, type::second_strong);
   const std::size_t first = scene.marks.size();
   write(scene, left, baseline, words, type::second_strong, Role::ink, Align::left, Underline::dotted);
-  Part part = new_part("card." + std::string(info(field).name) + ".field", PartRole::field,
+  Part part = new_part({ControlKind::field, info(field).name, true}, PartRole::field,
                        say(says::reckoning_factor{field_label(field)}), hit_box(view, left - 4, baseline, width + 8),
                        first, scene.marks.size());
   part.value = words;
@@ -115,20 +116,22 @@ float write_factor(Scene& scene, std::vector<Part>& parts, const View& view, Fie
 
 // A way to copy it.
 struct Copy {
-  std::string id, words;  // "card.copy.text", "text"
+  std::string_view key;  // of the control
+  std::string words;
   std::string spoken, spoken_when_done;
   std::string copies;
 };
 
 // Where it ends.
 float write_copy(Scene& scene, std::vector<Part>& parts, const View& view, Copy copy, float x, float baseline) {
-  const bool done = view.looks.copied == copy.id;
+  const Control control{ControlKind::card_copy, copy.key, true};
+  const bool done = view.looks.copied == id_of(control);
   const std::string copied = say(says::reckoning_copied{});
   const float width = measure(copy.words, type::second_strong);
   const std::size_t first = scene.marks.size();
   write(scene, x, baseline, done ? copied : copy.words, type::second_strong, done ? Role::soft : Role::ink, Align::left,
         done ? Underline::none : Underline::solid);
-  Part part = new_part(std::move(copy.id), PartRole::button, done ? copy.spoken_when_done : copy.spoken,
+  Part part = new_part(control, PartRole::button, done ? copy.spoken_when_done : copy.spoken,
                        hit_box(view, x - 6, baseline, width + 12), first, scene.marks.size());
   std::get<ButtonPart>(part.is).copies = std::move(copy.copies);
   parts.push_back(std::move(part));
@@ -150,10 +153,10 @@ float write_copies(Scene& scene, std::vector<Part>& parts, const View& view, con
     x = write_copy(scene, parts, view, std::move(copy), x, baseline) + 16;
   };
   using Text = says::reckoning_copy_text;
-  offer({"card.copy.text", say(says::reckoning_text{}), say(Text{Text::Done::other}), say(Text{Text::Done::yes}),
+  offer({"text", say(says::reckoning_text{}), say(Text{Text::Done::other}), say(Text{Text::Done::yes}),
          explanation_sentence(reckoning.tree)});
   using Formula = says::reckoning_copy_formula;
-  offer({"card.copy.formula", say(says::reckoning_formula{}), say(Formula{Formula::Done::other}),
+  offer({"formula", say(says::reckoning_formula{}), say(Formula{Formula::Done::other}),
          say(Formula{Formula::Done::yes}), explanation_formula(reckoning.tree)});
   // The command line knows prices that the reader sets, not those that a lens makes, and its own rows.
   Scenario asked = reckoning.scenario;
@@ -161,7 +164,7 @@ float write_copies(Scene& scene, std::vector<Part>& parts, const View& view, con
   const std::optional<Explanation> again = explain(view.all, asked, reckoning.figure);
   if (!again || again->value != reckoning.tree.value) return baseline;
   using Command = says::reckoning_copy_command;
-  offer({"card.copy.command", say(says::reckoning_command{}), say(Command{Command::Done::other}),
+  offer({"command", say(says::reckoning_command{}), say(Command{Command::Done::other}),
          say(Command{Command::Done::yes}), explanation_command(name(reckoning.figure), view.all, asked)});
   return baseline;
 }

@@ -26,7 +26,7 @@ void draw_sheet(Scene& scene, const View& view, const Part& opened_from) {
 
   const std::size_t first = scene.marks.size(), first_part = scene.parts.size();
   scene.marks.push_back(Rectangle{whole, Role::wash, 8, Role::rule, 1});
-  add_part(scene, first, "card", PartRole::card, owner.words, whole);
+  add_part(scene, first, {ControlKind::card}, PartRole::card, owner.words, whole);
   lay_out(scene, whole.y + pad);
   draw_close(scene, {whole.right() - 24, whole.y + 22});
   read_after(scene, owner_place, first_part);
@@ -36,7 +36,7 @@ void draw_close(Scene& scene, Point centre) {
   const std::size_t first = scene.marks.size();
   scene.marks.push_back(Line{{centre.x - 5, centre.y - 5}, {centre.x + 5, centre.y + 5}, Role::soft, 1.5f, false});
   scene.marks.push_back(Line{{centre.x - 5, centre.y + 5}, {centre.x + 5, centre.y - 5}, Role::soft, 1.5f, false});
-  add_part(scene, first, "card.close", PartRole::button, say(says::card_close{}),
+  add_part(scene, first, {ControlKind::card_close}, PartRole::button, say(says::card_close{}),
            {centre.x - 22, centre.y - 22, 44, 44});
 }
 

@@ -108,7 +108,7 @@ void draw_bar(Scene& scene, const View& view, float y, float width) {
   std::size_t first = scene.marks.size();
   const std::string words = say(says::story_step_of_list{grouped(here), grouped(story_length)});
   write(scene, 0, y + 26, words, type::row_strong, Role::ink, Align::left, Underline::solid);
-  Part& list = add_part(scene, first, "story.list", PartRole::select, say(says::story_step_list{}),
+  Part& list = add_part(scene, first, {ControlKind::story_list}, PartRole::select, say(says::story_step_list{}),
                         {0, y, measure(words, type::row_strong), bar});
   list.value = std::to_string(here);
   std::vector<Option>& chapters = std::get<SelectPart>(list.is).options;
@@ -120,7 +120,7 @@ void draw_bar(Scene& scene, const View& view, float y, float width) {
   first = scene.marks.size();
   write(scene, right, y + 26, leave, type::row_strong, Role::ink, Align::right, Underline::solid);
   const float wide = measure(leave, type::row_strong);
-  add_part(scene, first, "story.explore", PartRole::button, say(says::story_leave{}),
+  add_part(scene, first, {ControlKind::story_explore}, PartRole::button, say(says::story_leave{}),
            {right - wide - 8, y, wide + 8, bar});
 }
 
@@ -134,8 +134,8 @@ void draw_rail(Scene& scene, const View& view, float y, float width, bool leads 
     const Role role = here ? Role::you : i < view.state.chapter ? Role::ink : Role::rule;
     scene.marks.push_back(Rectangle{{x, y, stretch - gap, rail_height}, role});
     if (stretch < 44 || !leads) continue;
-    Part& part = add_part(scene, first, "story." + std::to_string(i), PartRole::button, numbered(view, i),
-                          {x, y - 4, stretch - gap, bar});
+    Part& part = add_part(scene, first, {ControlKind::story_chapter, std::to_string(i)}, PartRole::button,
+                          numbered(view, i), {x, y - 4, stretch - gap, bar});
     std::get<ButtonPart>(part.is).pressed = here;
   }
 }
@@ -147,22 +147,22 @@ void draw_ways(Scene& scene, const View& view, float y) {
   scene.marks.push_back(Rectangle{{0, y, width, bar}, Role::ink, 4});
   write(scene, width / 2, y + 27, last ? say(says::story_explore{}) : say(says::story_next{}), type::body_strong,
         Role::paper, Align::centre);
-  add_part(scene, first, "story.next", PartRole::button,
+  add_part(scene, first, {ControlKind::story_next}, PartRole::button,
            last ? say(says::story_leave{}) : say(says::story_next_spoken{}), {0, y, width, bar});
   float x = width + 20;
-  const auto way = [&](const std::string& id, const std::string& words, const std::string& spoken) {
+  const auto way = [&](ControlKind kind, const std::string& words, const std::string& spoken) {
     const std::size_t begin = scene.marks.size();
     const float wide = measure(words, type::body_strong);
     write(scene, x, y + 27, words, type::body_strong, Role::ink);
-    add_part(scene, begin, id, PartRole::button, spoken, {x - 8, y, wide + 16, bar});
+    add_part(scene, begin, {kind}, PartRole::button, spoken, {x - 8, y, wide + 16, bar});
     x += wide + 24;
   };
-  if (view.state.chapter > 1) way("story.back", say(says::story_back{}), say(says::story_back_spoken{}));
+  if (view.state.chapter > 1) way(ControlKind::story_back, say(says::story_back{}), say(says::story_back_spoken{}));
   const ChapterText* chapter = shown(view, view.state.chapter).chapter;
   if (chapter && chapter->guess && !view.state.guess) {
     const float room = view.looks.width - x - 8;
     const auto fits = [&](const std::string& words) { return measure(words, type::body_strong) <= room; };
-    way("story.guess", fit(say_what_fits(says::story_guess_first{}, fits), type::body_strong, room),
+    way(ControlKind::story_guess, fit(say_what_fits(says::story_guess_first{}, fits), type::body_strong, room),
         say(says::story_guess_first{}));
   }
 }
@@ -186,8 +186,8 @@ void draw_guess_axis(Scene& scene, const View& view, bool narrow, float axis, fl
   scene.marks.push_back(Line{{x, axis + 8}, {x, axis + 108}, Role::you, 2, true});
   symbol(scene, {x, axis + 60}, 20, Shape::thumb, Role::you);
   const Stops stops = guess_stops(view.axis, view.state.guess->usd);
-  Part& slider =
-      add_part(scene, first, "guess", PartRole::slider, say(says::story_your_guess{}), {0, axis + 38, column, 44});
+  Part& slider = add_part(scene, first, {ControlKind::guess}, PartRole::slider, say(says::story_your_guess{}),
+                          {0, axis + 38, column, 44});
   slider.value = money(view.state.guess->usd);
   std::get<SliderPart>(slider.is).handle = {"guess", at, track, stops.here, static_cast<int>(stops.values.size())};
 }
@@ -201,7 +201,7 @@ void draw_guess_field(Scene& scene, const View& view, float baseline) {
   const std::size_t first = scene.marks.size();
   const float value_x = measure(label, type::body) + 4;
   write(scene, value_x, baseline, value, type::value, Role::you, Align::left, Underline::dotted);
-  Part& field = add_part(scene, first, "guess.field", PartRole::field, say(says::story_guess_number{}),
+  Part& field = add_part(scene, first, {ControlKind::guess_field}, PartRole::field, say(says::story_guess_number{}),
                          {value_x - 4, baseline - 28, std::max(measure(value, type::value) + 8, 80.0f), 44});
   field.value = value;
   fill_in(field, shortest(view.state.guess->usd.value), view);
@@ -213,10 +213,10 @@ void draw_guess_ways(Scene& scene, float y) {
   const float button = std::max(180.0f, measure(show, type::body_strong) + 20);
   scene.marks.push_back(Rectangle{{0, y, button, bar}, Role::ink, 4});
   write(scene, button / 2, y + 27, show, type::body_strong, Role::paper, Align::centre);
-  add_part(scene, first, "story.answer", PartRole::button, show, {0, y, button, bar});
+  add_part(scene, first, {ControlKind::story_answer}, PartRole::button, show, {0, y, button, bar});
   first = scene.marks.size();
   write(scene, button + 20, y + 27, skip, type::body_strong, Role::ink);
-  add_part(scene, first, "story.skip", PartRole::button, say(says::story_skip_spoken{}),
+  add_part(scene, first, {ControlKind::story_skip}, PartRole::button, say(says::story_skip_spoken{}),
            {button + 12, y, measure(skip, type::body_strong) + 16, bar});
 }
 
@@ -231,7 +231,7 @@ float draw_way_in(Scene& scene, const View& view, float y) {
   words = fit(words, font, width);
   const std::size_t first = scene.marks.size();
   write(scene, 0, y + 26, words, font, Role::ink, Align::left, Underline::solid);
-  add_part(scene, first, "story.open", PartRole::button,
+  add_part(scene, first, {ControlKind::story_open}, PartRole::button,
            back ? say(says::story_return_spoken{here, all}) : say(says::story_read_spoken{}),
            {0, y, measure(words, font), bar});
   return y + bar;
@@ -250,7 +250,7 @@ float draw_guess(Scene& scene, const View& view, float y, float width) {
   const float end = write_lines(scene, 0, y + set.title_font.size, set.title_leading,
                                 wrap(ask, set.title_font, column, 6), set.title_font, Role::ink);
   add_part(
-      scene, first, "story", PartRole::heading,
+      scene, first, {ControlKind::story}, PartRole::heading,
       say(says::story_step_guess{.number = grouped(view.state.chapter), .all = grouped(story_length), .question = ask}),
       {0, y, column, end - set.title_leading - y});
   const std::string value = money(view.state.guess->usd);
@@ -275,13 +275,13 @@ float draw_chapter(Scene& scene, const View& view, float y, float width) {
   write_lines(scene, 0, top + set.title_font.size, set.title_leading,
               wrap(now.headline, set.title_font, set.title_width, 4), set.title_font, Role::ink);
   const float title_height = heights(set, now).title;
-  add_part(scene, first, "story", PartRole::heading, heading_words(view.state.chapter, now.headline),
+  add_part(scene, first, {ControlKind::story}, PartRole::heading, heading_words(view.state.chapter, now.headline),
            {0, top, set.title_width, title_height});
   first = scene.marks.size();
   const float x = set.wide ? left_column + gutter : 0, text_top = set.wide ? top : top + title_height + 8;
   float baseline = write_lines(scene, x, text_top + set.text_font.size + 2, set.text_leading,
                                wrap(now.text, set.text_font, set.text_width, 30), set.text_font, Role::ink);
-  add_part(scene, first, "story.text", PartRole::text, now.text,
+  add_part(scene, first, {ControlKind::story_text}, PartRole::text, now.text,
            {x, text_top, set.text_width, baseline - set.text_leading - text_top});
   if (!set.wide && now.chapter) {
     first = scene.marks.size();
@@ -290,7 +290,8 @@ float draw_chapter(Scene& scene, const View& view, float y, float width) {
     std::string words;
     for (const Note& note : now.chapter->notes) words += (words.empty() ? "" : " ") + note.words;
     if (!words.empty())
-      add_part(scene, first, "story.notes", PartRole::text, words, {x, baseline - 8, set.text_width, lines * 20});
+      add_part(scene, first, {ControlKind::story_notes}, PartRole::text, words,
+               {x, baseline - 8, set.text_width, lines * 20});
   }
   float ways = top + tallest + 8;
   if (now.chapter && now.chapter->guess && view.state.guess) {
@@ -300,7 +301,7 @@ float draw_chapter(Scene& scene, const View& view, float y, float width) {
     const auto lines = wrap(words, type::row_strong, width, 6);
     write_lines(scene, 0, ways + 14, 19, lines, type::row_strong, Role::you);
     const float height = 19 * static_cast<float>(lines.size());
-    add_part(scene, first, "story.guessed", PartRole::text, words, {0, ways, width, height});
+    add_part(scene, first, {ControlKind::story_guessed}, PartRole::text, words, {0, ways, width, height});
     ways += height + 12;
     scene.sentence = words + " " + scene.sentence;
   }
@@ -318,9 +319,9 @@ void draw_notes(Scene& scene, const View& view, const Box& picture) {
   std::size_t number = 0;
   const std::size_t before = scene.parts.size();
   for (const Note& note : chapter->notes) {
-    const std::string id = "note." + std::to_string(++number);
+    const std::string id = std::to_string(++number);
     if (width_class(view.looks.width) == WidthClass::wide) {
-      point_at(scene, id, note.at, note.words, picture);
+      point_at(scene, {ControlKind::note, id}, note.at, note.words, picture);
     } else if (const Part* part = find_part(scene, note.at); part && !handle_of(*part)) {
       // Its words stand below the chapter's: what they tell of is shaded, no more than its own marks.
       float top = part->box.bottom(), bottom = part->box.y;

@@ -41,15 +41,14 @@ std::string share_words(double share) {
 float draw_end(const SurePen& pen, const SureRow& row, bool low, float x, float baseline) {
   const double value = low ? row.spread.low : row.spread.high;
   const std::string words = field_words(row.field, value);
-  const std::string name(info(row.field).name);
   const std::size_t first = pen.scene.marks.size();
   write(pen.scene, x, baseline, words, type::second_strong, row.doubted ? Role::ink : Role::soft, Align::left,
         Underline::dotted);
   const float width = measure(words, type::second_strong);
-  Part& field =
-      add_part(pen.scene, first, name + (low ? ".low.field" : ".high.field"), PartRole::field,
-               low ? say(says::sure_low_end{field_label(row.field)}) : say(says::sure_high_end{field_label(row.field)}),
-               {x - 4, baseline - 30, std::max(width + 8, 40.0f), 44});
+  Part& field = add_part(
+      pen.scene, first, {low ? ControlKind::low_end : ControlKind::high_end, info(row.field).name}, PartRole::field,
+      low ? say(says::sure_low_end{field_label(row.field)}) : say(says::sure_high_end{field_label(row.field)}),
+      {x - 4, baseline - 30, std::max(width + 8, 40.0f), 44});
   field.value = words;
   fill_in(field, typed_words(row.field, value), pen.view);
   return x + width;
@@ -71,7 +70,7 @@ void draw_row(const SurePen& pen, const SureRow& row, float y) {
   const float baseline = y + 37;
   const std::string from = say(says::sure_from{}), to = say(says::sure_to{});
   write(scene, rows.x, baseline, from, type::second, Role::soft);
-  Part& part = add_part(scene, first, "sure." + std::string(info(row.field).name), PartRole::text, label,
+  Part& part = add_part(scene, first, {ControlKind::sure_field, info(row.field).name}, PartRole::text, label,
                         {rows.x, y + 1, rows.width, rows.row_height - 2});
   part.value = row.doubted
                    ? say(says::sure_row{.low = pen.words(row.at_low), .high = pen.words(row.at_high), .share = share})
@@ -118,11 +117,11 @@ void draw_now(const SurePen& pen, const SureScale& scale, float top, std::size_t
 }
 
 // A button in words; where it ends.
-float draw_button(Scene& scene, const std::string& id, const std::string& words, float x, float y) {
+float draw_button(Scene& scene, ControlKind kind, const std::string& words, float x, float y) {
   const std::size_t first = scene.marks.size();
   const float width = measure(words, type::second_strong);
   write(scene, x, y + 26, words, type::second_strong, Role::ink, Align::left, Underline::solid);
-  add_part(scene, first, id, PartRole::button, words, {x - 6, y, width + 12, 44});
+  add_part(scene, first, {kind}, PartRole::button, words, {x - 6, y, width + 12, 44});
   return x + width;
 }
 
@@ -133,14 +132,14 @@ float draw_sure_head(const SurePen& pen, const std::string& lead, float y) {
   const std::size_t first = scene.marks.size();
   const std::string heading = say(says::sure_heading{});
   write(scene, rows.x, y + 12, in_capitals(heading), type::overline, Role::soft);
-  add_part(scene, first, "sure", PartRole::heading, heading, {rows.x, y, rows.width, 20});
+  add_part(scene, first, {ControlKind::sure}, PartRole::heading, heading, {rows.x, y, rows.width, 20});
   const std::size_t lead_first = scene.marks.size();
   const bool wide = width_class(pen.view.looks.width) == WidthClass::wide;
   const std::size_t lines = rows.narrow ? 6 : wide && is_tight(rows.width) ? 4 : 3;
   write_lines(scene, rows.x, y + 32, 17, wrap(lead, type::second, std::min(rows.width, 780.0f), lines), type::second,
               Role::ink);
   const float height = 17 * static_cast<float>(lines);
-  add_part(scene, lead_first, "sure.lead", PartRole::text, lead, {rows.x, y + 20, rows.width, height});
+  add_part(scene, lead_first, {ControlKind::sure_lead}, PartRole::text, lead, {rows.x, y + 20, rows.width, height});
   return height;
 }
 
@@ -152,7 +151,8 @@ void draw_rows_head(const SurePen& pen, float y) {
   const std::string words = say(says::sure_moves{}, variant);
   write(scene, rows.x, y + rows.head_height - 10, words, type::group, Role::ink);
   rule(scene, rows.x, y + rows.head_height - 1, rows.width, Role::rule);
-  add_part(scene, first, "group.sure", PartRole::heading, words, {rows.x, y, rows.width, rows.head_height});
+  add_part(scene, first, {ControlKind::group, "sure"}, PartRole::heading, words,
+           {rows.x, y, rows.width, rows.head_height});
   write(scene, rows.right, y + rows.head_height - 10, say(says::sure_share{}, variant), type::second, Role::soft,
         Align::right);
 }
@@ -162,11 +162,11 @@ void draw_sure_buttons(const SurePen& pen, bool own_ranges, float y) {
   const DollarRows& rows = pen.rows;
   float x = rows.x;
   if (const std::string take = take_words(pen.view, rows.width); !take.empty())
-    x = draw_button(pen.scene, "sure.quotes", take, x, y + 4) + 24;
+    x = draw_button(pen.scene, ControlKind::sure_quotes, take, x, y + 4) + 24;
   if (!own_ranges) return;
   const std::string none = say(says::sure_certain{});
   const bool below = x + measure(none, type::second_strong) > rows.right;
-  draw_button(pen.scene, "sure.certain", none, below ? rows.x : x, y + (below ? 48.0f : 4.0f));
+  draw_button(pen.scene, ControlKind::sure_certain, none, below ? rows.x : x, y + (below ? 48.0f : 4.0f));
 }
 
 void draw_sure_note(const SurePen& pen, const std::vector<SureRow>& all, float y) {
@@ -178,7 +178,7 @@ void draw_sure_note(const SurePen& pen, const std::vector<SureRow>& all, float y
   const std::size_t first = pen.scene.marks.size();
   const auto lines = wrap(note, type::second, std::min(pen.rows.width, 640.0f), 7);
   write_lines(pen.scene, pen.rows.x, y + 12, 17, lines, type::second, Role::soft);
-  add_part(pen.scene, first, "sure.note", PartRole::text, note,
+  add_part(pen.scene, first, {ControlKind::sure_note}, PartRole::text, note,
            {pen.rows.x, y, pen.rows.width, 17 * static_cast<float>(lines.size())});
 }
 
@@ -214,7 +214,7 @@ void draw_total_in_doubt(const SurePen& pen, const Ranges& shown, const std::vec
   }
   // What the bill is, among what it may be.
   scene.marks.push_back(Rectangle{{here - 1, places.strip_bottom - strip_height, 2, strip_height}, Role::you});
-  add_part(scene, first, "sure.total", PartRole::text, say(says::counted_total{whose_bill(view)}),
+  add_part(scene, first, {ControlKind::sure_total}, PartRole::text, say(says::counted_total{whose_bill(view)}),
            {pen.rows.x, places.axis + 8, pen.rows.width, places.close_bottom + 40 - places.axis - 8})
       .value = spoken;
   const float top = places.rows + pen.rows.head_height;

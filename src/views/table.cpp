@@ -40,9 +40,9 @@ void draw_head(Scene& scene, const View& view, const std::vector<TablePlace>& co
                                  Role::none,
                                  0});
     }
-    Part& part = add_part(
-        scene, first, "table.sort." + std::string(column_names[static_cast<std::size_t>(place.column)]),
-        PartRole::button, say(says::table_sort{words}), {place.left, y, place.width - place.alike, head_height});
+    Part& part = add_part(scene, first, {ControlKind::table_sort, column_names[static_cast<std::size_t>(place.column)]},
+                          PartRole::button, say(says::table_sort{words}),
+                          {place.left, y, place.width - place.alike, head_height});
     std::get<ButtonPart>(part.is).pressed = on;
     if (on) part.value = table.descending ? say(says::table_descending{}) : say(says::table_ascending{});
     if (place.alike > 0)
@@ -81,22 +81,23 @@ void draw_own(Scene& scene, const View& view, const std::vector<TablePlace>& col
     if (place.column == Column::times)
       write(scene, right, y + 27, say(says::amount_times{grouped(1)}), type::second_strong, Role::you, Align::right);
   }
-  add_part(scene, first, "table.you", PartRole::text, name, {x, y, width, own_height}).value =
+  add_part(scene, first, {ControlKind::table_you}, PartRole::text, name, {x, y, width, own_height}).value =
       total_words(view.answer, view.worth);
   rule(scene, x, y + own_height - 1, width, Role::rule);
 }
 
 // What a list to choose from stands for, and what of it is chosen.
 struct Filter {
-  std::string id, label, chosen, chosen_words;
+  std::string_view key;
+  std::string label, chosen, chosen_words;
   std::vector<Option> options;
 };
 
 template <class Names, class Value, class Words>
-Filter filter_of(std::string id, std::string label, const Names& names, const std::optional<Value>& chosen,
+Filter filter_of(std::string_view key, std::string label, const Names& names, const std::optional<Value>& chosen,
                  Words words) {
   const std::string all = say(says::table_all{});
-  Filter filter{std::move(id), std::move(label), "all", all, {{"all", all, ""}}};
+  Filter filter{key, std::move(label), "all", all, {{"all", all, ""}}};
   // Through a lens some are of no figure: they have no words.
   for (std::size_t i = 0; i < names.size(); ++i)
     if (const std::string line = words(static_cast<Value>(i)); !line.empty())
@@ -119,8 +120,8 @@ float draw_filter(Scene& scene, Filter filter, bool narrow, float x, float y, fl
   const std::size_t first = scene.marks.size();
   const float width = measure(words, type::second_strong);
   write(scene, x, y + 26, words, type::second_strong, Role::ink, Align::left, Underline::dotted);
-  Part& part = add_part(scene, first, filter.id, PartRole::select, say(says::table_show_by{filter.label}),
-                        {x - 4, y, width + 8, 44});
+  Part& part = add_part(scene, first, {ControlKind::filter, filter.key}, PartRole::select,
+                        say(says::table_show_by{filter.label}), {x - 4, y, width + 8, 44});
   part.value = filter.chosen;
   std::get<SelectPart>(part.is).options = std::move(filter.options);
   return x + width;
@@ -132,20 +133,19 @@ void draw_filters(Scene& scene, const View& view, float x, float y, float width)
   const auto method = [&](Method m) { return method_through_lens(view.worth.as, m); };
   const auto words = [](auto value) { return column_words(value); };
   const float end = x + width;
-  x = 24 + draw_filter(scene, filter_of("filter.scope", say(says::table_scope{}), scope_names, table.scope, words),
+  x = 24 + draw_filter(scene, filter_of("scope", say(says::table_scope{}), scope_names, table.scope, words), narrow, x,
+                       y, end);
+  x = 24 + draw_filter(scene, filter_of("method", say(says::table_method{}), method_names, table.method, method),
                        narrow, x, y, end);
-  x = 24 + draw_filter(scene, filter_of("filter.method", say(says::table_method{}), method_names, table.method, method),
-                       narrow, x, y, end);
-  draw_filter(scene, filter_of("filter.kind", say(says::table_kind{}), kind_names, table.kind, words), narrow, x, y,
-              end);
+  draw_filter(scene, filter_of("kind", say(says::table_kind{}), kind_names, table.kind, words), narrow, x, y, end);
 }
 
-void draw_button(Scene& scene, const std::string& id, const std::string& words, float x, float y, Align align) {
+void draw_button(Scene& scene, ControlKind kind, const std::string& words, float x, float y, Align align) {
   const std::size_t first = scene.marks.size();
   const float width = measure(words, type::second_strong);
   write(scene, x, y + 26, words, type::second_strong, Role::ink, align, Underline::solid);
   const float left = align == Align::right ? x - width : x;
-  add_part(scene, first, id, PartRole::button, words, {left - 6, y, width + 12, 44});
+  add_part(scene, first, {kind}, PartRole::button, words, {left - 6, y, width + 12, 44});
 }
 
 // The rows of the page that is shown: from one of them up to another, of so many.
@@ -176,7 +176,8 @@ void draw_foot(Scene& scene, const View& view, const TablePage& rows, bool alike
   const std::size_t count_first = scene.marks.size();
   // In print there is no other page.
   if (!view.looks.in_print) write(scene, x, y + 26, shown, type::second, Role::soft);
-  add_part(scene, count_first, "table.shown", PartRole::text, say(says::table_figures{shown}), {x, y + 8, 90, 28});
+  add_part(scene, count_first, {ControlKind::table_shown}, PartRole::text, say(says::table_figures{shown}),
+           {x, y + 8, 90, 28});
   // What the signs say: beside that or, where there is no room, below it.
   using By = says::table_light::By;
   const Of whose = whose_bill(view);
@@ -196,18 +197,19 @@ void draw_foot(Scene& scene, const View& view, const TablePage& rows, bool alike
   const std::size_t key_first = scene.marks.size();
   write_lines(scene, key_x, y + (beside ? 26.0f : 58.0f), 16, wrap(key, type::second, width, 2), type::second,
               Role::soft);
-  add_part(scene, key_first, "table.key", PartRole::text, key,
+  add_part(scene, key_first, {ControlKind::table_key}, PartRole::text, key,
            {key_x, y + (beside ? 8.0f : 44.0f), std::min(measure(key, type::second), width), beside ? 28.0f : 36.0f});
-  if (next) draw_button(scene, "table.next", say(says::table_next{}), x + width, y, Align::right);
-  if (previous) draw_button(scene, "table.previous", say(says::table_previous{}), previous_x, y, Align::right);
+  if (next) draw_button(scene, ControlKind::table_next, say(says::table_next{}), x + width, y, Align::right);
+  if (previous)
+    draw_button(scene, ControlKind::table_previous, say(says::table_previous{}), previous_x, y, Align::right);
 }
 
 void draw_no_rows(Scene& scene, float x, float y, float width) {
   const std::size_t first = scene.marks.size();
   const std::string words = say(says::table_none{});
   const float end = write_lines(scene, x, y + 28, 20, wrap(words, type::row, width, 3), type::row, Role::ink);
-  add_part(scene, first, "table.none", PartRole::text, words, {x, y + 8, width, end - y - 8});
-  draw_button(scene, "filter.none", say(says::table_show_all{}), x, end - 12, Align::left);
+  add_part(scene, first, {ControlKind::table_none}, PartRole::text, words, {x, y + 8, width, end - y - 8});
+  draw_button(scene, ControlKind::filter_none, say(says::table_show_all{}), x, end - 12, Align::left);
 }
 
 }  // namespace
@@ -226,7 +228,7 @@ float draw_table(Scene& scene, const View& view, float x, float y, float width) 
 
   const std::size_t head_first = scene.marks.size();
   write(scene, x, y + 12, table_title(view, shown, pinned.has_value(), width), type::overline, Role::soft);
-  add_part(scene, head_first, "table", PartRole::heading, say(says::table_heading{}), {x, y, width, 20});
+  add_part(scene, head_first, {ControlKind::table}, PartRole::heading, say(says::table_heading{}), {x, y, width, 20});
   y += 18;
   draw_filters(scene, view, x, y, width);
   // In print there is nothing to choose, and what is chosen is said.
@@ -241,12 +243,12 @@ float draw_table(Scene& scene, const View& view, float x, float y, float width) 
   const float row_height = row_height_of(view), bottom = y + static_cast<float>(table_page + 1) * row_height;
   if (pinned) {
     // The ladder's row, which is not drawn beside the table.
-    draw_table_row(scene, view, columns, *pinned, "row." + view.data.budgets[*pinned].row, x, y, width);
+    draw_table_row(scene, view, columns, *pinned, {ControlKind::row, view.data.budgets[*pinned].row}, x, y, width);
     y += row_height;
     rule(scene, x, y - 1, width, Role::rule);
   }
   for (std::size_t i = from; i < shown.to; ++i)
-    draw_table_row(scene, view, columns, rows[i], "table." + view.data.budgets[rows[i]].id, x,
+    draw_table_row(scene, view, columns, rows[i], {ControlKind::table_row, view.data.budgets[rows[i]].id}, x,
                    y + static_cast<float>(i - from) * row_height, width);
   if (rows.empty()) draw_no_rows(scene, x, y, width);
   draw_foot(scene, view, shown, columns[2].alike > 0, x, bottom, width);

@@ -213,7 +213,7 @@ std::vector<TablePlace> table_places(const View& view, float x, float width) {
 }
 
 void draw_table_row(Scene& scene, const View& view, const std::vector<TablePlace>& columns, std::size_t index,
-                    const std::string& id, float x, float y, float width) {
+                    const Control& control, float x, float y, float width) {
   const std::size_t first = scene.marks.size();
   write_first_column(scene, view, columns, index, x, y, width);
   const float row_height = row_height_of(view), figures = y + (stacked(view) ? 35.0f : 18.0f);
@@ -225,7 +225,8 @@ void draw_table_row(Scene& scene, const View& view, const std::vector<TablePlace
                                   : cell(view, index, column);
     if (!words.empty()) spoken = spoken.empty() ? words : say(says::table_two{.first = spoken, .second = words});
   }
-  add_part(scene, first, id, PartRole::row, view.data.budgets[index].name, {x, y, width, row_height}).value = spoken;
+  add_part(scene, first, control, PartRole::row, view.data.budgets[index].name, {x, y, width, row_height}).value =
+      spoken;
   rule(scene, x, y + row_height - 1, width);
 }
 

@@ -13,7 +13,7 @@ namespace explainer {
 // Where a row has no room for its words beside its dollars they stand below one another.
 inline bool stacked(const View& view) { return width_class(view.looks.width) == WidthClass::narrow; }
 inline float row_height_of(const View& view) { return stacked(view) ? 62.0f : 44.0f; }
-inline constexpr float text_gap = 24;  // before words that stand left-aligned behind numbers
+inline constexpr float text_gap = 24;    // before words that stand left-aligned behind numbers
 inline constexpr float sort_arrow = 12;  // beside the head of the column that the rows are in the order of
 
 struct TablePlace {
@@ -35,7 +35,7 @@ std::string column_words(r1cost::Scope);
 std::string column_words(r1cost::Kind);
 
 // The row of one of view.data's budgets.
-void draw_table_row(Scene&, const View&, const std::vector<TablePlace>&, std::size_t index, const std::string& id,
-                    float x, float y, float width);
+void draw_table_row(Scene&, const View&, const std::vector<TablePlace>&, std::size_t index, const Control&, float x,
+                    float y, float width);
 
 }  // namespace explainer

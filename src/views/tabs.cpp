@@ -67,7 +67,7 @@ float draw_tabs(Scene& scene, const View& view, float x, float y, float width) {
     const Font font = on ? strong : small ? type::second : type::row;
     write(scene, left, top + 26, words, font, on ? Role::ink : Role::soft);
     if (on) rule(scene, left, top + height - 10, measure(words, font), Role::ink, 2);
-    Part& part = add_part(scene, first, "view." + std::string(name(pictures[i])), PartRole::button, words,
+    Part& part = add_part(scene, first, {ControlKind::view, name(pictures[i])}, PartRole::button, words,
                           {left, top, room, height});
     std::get<ButtonPart>(part.is).pressed = on;
     left += room + gap;
