@@ -12,24 +12,30 @@
 #include "pages.h"
 #include "random_state.h"
 #include "state/link.h"
+#include "state/refusals.h"
 #include "sweep.h"
 
 using namespace explainer;
 
 namespace {
 
+struct Drawn {
+  State state;
+  Scene scene;
+};
+
 // Every scene of tests/support/scenes.json, which are those of the goldens and of the gallery.
-std::vector<Scene> listed_scenes() {
+std::vector<Drawn> listed_scenes() {
   std::ifstream stream(std::string(TESTS_DIR) + "/support/scenes.json", std::ios::binary);
   rapidjson::Document list;
   REQUIRE_FALSE(parse_json(list, std::string(std::istreambuf_iterator<char>(stream), {})));
-  std::vector<Scene> scenes;
+  std::vector<Drawn> scenes;
   for (const rapidjson::Value& one : list["scenes"].GetArray()) {
     const auto text_of = [&](const char* key) { return std::string(one.HasMember(key) ? one[key].GetString() : ""); };
     State state = read_link(text_of("link"), data()).state;
     if (state.reading) state = at_chapter(state.chapter, state, the_story());
     for (const rapidjson::Value& width : one["widths"].GetArray())
-      scenes.push_back(scene_of(state, static_cast<float>(width.GetDouble()), text_of("card")));
+      scenes.push_back({state, scene_of(state, static_cast<float>(width.GetDouble()), text_of("card"))});
   }
   return scenes;
 }
@@ -47,8 +53,8 @@ Looks looks_of(float width, const std::string& card = "") {
   return looks;
 }
 
-Scene seen_by(const State& state, const Looks& looks) {
-  return page(state, r1cost::evaluate(data(), state.scenario), data(), looks);
+Drawn drawn_by(const State& state, const Looks& looks) {
+  return {state, page(state, r1cost::evaluate(data(), state.scenario), data(), looks)};
 }
 
 // States whose pictures have controls that the listed ones lack.
@@ -70,24 +76,50 @@ std::vector<State> rare_states() {
           state_after({UsePreset{"nemotron-ultra-rl"}})};
 }
 
-std::vector<Scene> many_scenes() {
-  std::vector<Scene> scenes = listed_scenes();
+std::vector<Drawn> many_scenes() {
+  std::vector<Drawn> scenes = listed_scenes();
   Sweep sweep;
   for (float width : one_width_of_each_class) {
-    for (const State& state : rare_states()) scenes.push_back(seen_by(state, looks_of(width)));
+    for (const State& state : rare_states()) scenes.push_back(drawn_by(state, looks_of(width)));
     for (Picture picture : pictures)
       for (Lens as : lenses) {
         const State state = seen_as(as, picture);
-        const Scene plain = seen_by(state, looks_of(width));
+        const Drawn plain = drawn_by(state, looks_of(width));
         scenes.push_back(plain);
-        for (const Part& part : plain.parts)
-          if (part.role == PartRole::row && !sweep.skips()) scenes.push_back(seen_by(state, looks_of(width, part.id)));
+        for (const Part& part : plain.scene.parts)
+          if (part.role == PartRole::row && !sweep.skips()) scenes.push_back(drawn_by(state, looks_of(width, part.id)));
       }
   }
   std::mt19937_64 random(294);
   for (int i = 0; i < 40; ++i)
-    scenes.push_back(seen_by(random_state(random, data()), looks_of(one_width_of_each_class[random() % 3])));
+    scenes.push_back(drawn_by(random_state(random, data()), looks_of(one_width_of_each_class[random() % 3])));
   return scenes;
+}
+
+bool changes_no_state(ControlKind kind) {  // session/press.cpp knows what it does
+  for (const ControlKind one :
+       {ControlKind::card_close, ControlKind::card_copy, ControlKind::copy, ControlKind::save, ControlKind::answer_show,
+        ControlKind::answer_back, ControlKind::question, ControlKind::headline_field})
+    if (kind == one) return true;
+  return false;
+}
+
+// Whether the part is used as its role says: a command that is none of "there is no such part".
+bool can_be_used(const Part& part, const State& state) {
+  const auto known = [&](const Command& command) {
+    const Refusal* refusal = std::get_if<Refusal>(&command);
+    return !refusal || say(refusal->words) != say(unknown_part(part.id).words);
+  };
+  const bool of_story = story_command(part.id, "1", state, the_story()).has_value();
+  switch (part.role) {
+    case PartRole::toggle:
+    case PartRole::button: return of_story || known(press(part.id, state, data()));
+    case PartRole::select: return of_story || known(choose(part.id, part.value, state, data()));
+    case PartRole::field: return known(type_into(part.id, part.text, state, data()));
+    case PartRole::slider:
+      return known(slide_to(part.id, 0.5, state, data())) && known(step_to(part.id, 0, state, data()));
+    default: return true;
+  }
 }
 
 // Something that can be the key of that kind; empty: it has none.
@@ -101,8 +133,8 @@ std::string a_key_of(ControlKind kind) {
 
 TEST_CASE("every part of every scene is a control, and its id comes back from it") {
   std::set<ControlKind> drawn;
-  for (const Scene& scene : many_scenes())
-    for (const Part& part : scene.parts) {
+  for (const Drawn& shown : many_scenes())
+    for (const Part& part : shown.scene.parts) {
       const Control control = control_of(part.id);
       drawn.insert(control.kind);
       if (control.kind != ControlKind::none && id_of(control.kind, control.key, control.in_card) == part.id) continue;
@@ -114,6 +146,15 @@ TEST_CASE("every part of every scene is a control, and its id comes back from it
     CAPTURE(control_row(kind).spelling);
     CHECK_MESSAGE(drawn.count(kind) == 1, "no picture draws it");
   }
+}
+
+TEST_CASE("every control of every scene does something when it is used as its role says") {
+  for (const Drawn& shown : many_scenes())
+    for (const Part& part : shown.scene.parts) {
+      if (changes_no_state(control_of(part.id).kind) || can_be_used(part, shown.state)) continue;
+      CAPTURE(part.id);
+      FAIL_CHECK("state/press.cpp, state/command.cpp or state/story.cpp does not know it");
+    }
 }
 
 TEST_CASE("a control comes back from its id") {
