@@ -4,14 +4,11 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <string>
 #include <string_view>
 #include <vector>
 
-namespace fs = std::filesystem;
+#include "source_literals.h"
 
 namespace {
 
@@ -56,45 +53,6 @@ constexpr Exception exceptions[] = {
     {"words/message_text.cpp", "", "refusals of files of messages"},
 };
 
-bool starts(std::string_view text, std::size_t at, std::string_view what) {
-  return text.substr(at, what.size()) == what;
-}
-
-// The place behind a literal that begins at `at` with this quote.
-std::size_t behind_quote(std::string_view text, std::size_t at, char quote) {
-  for (++at; at < text.size() && text[at] != quote; ++at)
-    if (text[at] == '\\') ++at;
-  return at + 1;
-}
-
-// The string literals of a source, without its comments and the files that it includes.
-std::vector<std::string> literals_in(std::string_view text) {
-  const auto is_word = [](char c) {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
-  };
-  std::vector<std::string> found;
-  for (std::size_t at = 0; at < text.size();) {
-    std::size_t end = at + 1;
-    if (starts(text, at, "//") || starts(text, at, "#include")) {
-      end = std::min(text.find('\n', at), text.size());
-    } else if (starts(text, at, "/*")) {
-      end = std::min(text.find("*/", at + 2), text.size() - 2) + 2;
-    } else if (starts(text, at, "R\"")) {
-      const std::size_t from = text.find('(', at) + 1;
-      const std::string mark = ")" + std::string(text.substr(at + 2, from - at - 3)) + "\"";
-      end = text.find(mark, from) + mark.size();
-      found.emplace_back(text.substr(from, end - mark.size() - from));
-    } else if (text[at] == '"') {
-      end = behind_quote(text, at, '"');
-      found.emplace_back(text.substr(at + 1, end - at - 2));
-    } else if (text[at] == '\'' && !(at > 0 && is_word(text[at - 1]))) {  // not between the digits of 10'000
-      end = behind_quote(text, at, '\'');
-    }
-    at = end;
-  }
-  return found;
-}
-
 // Whether two words of letters stand one behind the other: "a run", "chips, hours".
 bool has_words(std::string_view literal) {
   const auto letter = [&](std::size_t at) {
@@ -121,16 +79,11 @@ struct Literal {
 // Of all sources that speak to readers.
 std::vector<Literal> literals_with_words() {
   std::vector<Literal> found;
-  const fs::path root = fs::path(TESTS_DIR).parent_path() / "src";
-  for (const auto& entry : fs::recursive_directory_iterator(root)) {
-    const std::string folder = entry.path().parent_path().filename().string(),
-                      extension = entry.path().extension().string();
+  for (const SourceFile& source : source_files()) {
+    const std::string folder = source.name.substr(0, source.name.find('/'));
     if (folder == "cli" || folder == "data" || folder == "compiler") continue;
-    if (extension != ".h" && extension != ".cpp") continue;
-    std::ifstream stream(entry.path(), std::ios::binary);
-    const std::string text{std::istreambuf_iterator<char>(stream), {}};
-    for (std::string& literal : literals_in(text))
-      if (has_words(literal)) found.push_back({folder + "/" + entry.path().filename().string(), std::move(literal)});
+    for (std::string& literal : literals_in(source.text))
+      if (has_words(literal)) found.push_back({source.name, std::move(literal)});
   }
   return found;
 }
