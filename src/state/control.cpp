@@ -40,6 +40,7 @@ constexpr std::array<ControlRow, control_kinds> control_rows{{
     {K::card, "card"},
     {K::card_close, "card.close"},
     {K::card_link, "card.link"},
+    {K::card_quote, "card.quote"},
     {K::card_copy, "card.copy.*"},
     {K::share, "card.share"},
     {.kind = K::view, .spelling = "view.*", .shows = Shows::chosen},

@@ -43,6 +43,7 @@ enum class ControlKind : unsigned char {
   card,
   card_close,
   card_link,
+  card_quote,
   card_copy,
   share,
   // The pictures.
