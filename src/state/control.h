@@ -143,10 +143,11 @@ inline constexpr std::size_t control_kinds = static_cast<std::size_t>(ControlKin
 struct Control {
   ControlKind kind = ControlKind::none;
   std::string_view key = {};  // a field, a stage, a row, ...; empty: there is one of the kind. It points into the id
-  bool in_card = false;  // it stands in an open card or sheet
+  bool in_card = false;       // it stands in an open card or sheet
 };
 
-// Whether a saved picture has its ink: there nothing can be pressed.
+// Whether a saved picture has its ink: there nothing can be pressed. `if_set`: a list unless its first option is
+// chosen, a field unless it is empty.
 enum class Printed : unsigned char { always, never, if_set };
 // What it shows in a transition from one picture to another: itself; the reader's own run or bill; the one that is
 // chosen of its kind; what its key names, wherever that is drawn; what the signs of the picture mean.
