@@ -94,7 +94,8 @@ bool same_kind(const Part& a, const Part& b) {
 
 // Whether two parts surely have the same JSON, which is not written to find out: that takes longer.
 bool surely_same(const Part& a, const Part& b) {
-  return a.role() == b.role() && a.words == b.words && a.value == b.value && a.box == b.box && same_kind(a, b);
+  return a.role() == b.role() && a.words == b.words && a.value == b.value && a.box == b.box &&
+         a.language == b.language && same_kind(a, b);
 }
 
 // Arrows and all else that is no ASCII count as signs, not as words.

@@ -11,6 +11,7 @@
 #include "data/parse_json.h"
 #include "pages.h"
 #include "random_state.h"
+#include "speaking.h"
 #include "state/link.h"
 #include "state/refusals.h"
 #include "sweep.h"
@@ -87,12 +88,14 @@ std::vector<Drawn> many_scenes() {
         const Drawn plain = drawn_by(state, looks_of(width));
         scenes.push_back(plain);
         for (const Part& part : plain.scene.parts)
-          if (part.role == PartRole::row && !sweep.skips()) scenes.push_back(drawn_by(state, looks_of(width, part.id)));
+          if (part.role() == PartRole::row && !sweep.skips()) scenes.push_back(drawn_by(state, looks_of(width, part.id)));
       }
   }
   std::mt19937_64 random(294);
   for (int i = 0; i < 40; ++i)
     scenes.push_back(drawn_by(random_state(random, data()), looks_of(one_width_of_each_class[random() % 3])));
+  const Speaking speaking(longer_language());  // a quote is a part of its own only where English is not spoken
+  scenes.push_back(drawn_by(state_after({}), looks_of(1240, "row.gpt4-epoch")));
   return scenes;
 }
 
@@ -111,11 +114,11 @@ bool can_be_used(const Part& part, const State& state) {
     return !refusal || say(refusal->words) != say(unknown_part(part.id).words);
   };
   const bool of_story = story_command(part.id, "1", state, the_story()).has_value();
-  switch (part.role) {
+  switch (part.role()) {
     case PartRole::toggle:
     case PartRole::button: return of_story || known(press(part.id, state, data()));
     case PartRole::select: return of_story || known(choose(part.id, part.value, state, data()));
-    case PartRole::field: return known(type_into(part.id, part.text, state, data()));
+    case PartRole::field: return known(type_into(part.id, std::get<FieldPart>(part.is).text, state, data()));
     case PartRole::slider:
       return known(slide_to(part.id, 0.5, state, data())) && known(step_to(part.id, 0, state, data()));
     default: return true;

@@ -19,7 +19,7 @@ namespace {
 std::vector<std::string> cards(const Scene& scene) {
   std::vector<std::string> all;
   for (const Part& part : scene.parts)
-    if (part.role == PartRole::row && !part.id.starts_with("sheet.")) all.push_back(part.id);
+    if (part.role() == PartRole::row && !part.id.starts_with("sheet.")) all.push_back(part.id);
   return all;
 }
 
