@@ -1,4 +1,5 @@
-// The bits of one value read as another: std::bit_cast, which the oldest Emscripten's library lacks (libc++ 13).
+// Reinterprets the bits of a value as another type of the same size. It replaces std::bit_cast, which the standard
+// library of the oldest supported Emscripten (libc++ 13) lacks.
 #pragma once
 
 #include <cstring>

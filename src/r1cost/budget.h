@@ -1,4 +1,5 @@
-// One published figure of what some training cost. Several methods of one source are several rows with one `row` id.
+// One published figure of what some training cost. A source that gives several figures by different methods has several
+// rows, which share one `row` id.
 #pragma once
 
 #include <array>
@@ -12,10 +13,11 @@
 
 namespace r1cost {
 
-// How many times another figure a figure is, as a text says; the data's doctor reckons it again.
+// A ratio that a text of the dataset states: a figure is `times` as much as the budget `of`. The dataset's check
+// computes it again and reports a mismatch.
 struct QuotedRatio {
   double times = 0;
-  std::string of;  // Budget::id
+  std::string of;  // Budget::id of the figure that the ratio compares with
 };
 
 void describe(described::Like<QuotedRatio> auto& ratio, auto& visit) {
@@ -26,11 +28,11 @@ void describe(described::Like<QuotedRatio> auto& ratio, auto& visit) {
   visit.columns([&](auto& write) { write.number("times " + ratio.of, ratio.times); });
 }
 
-// What a run took, as its maker publishes it.
+// The electricity and emissions of a run, as its maker publishes them. At least one of the two is present.
 struct Footprint {
   std::optional<KilowattHours> electricity;
-  std::optional<Kilograms> emissions;  // of CO2 equivalents, by the grids where it ran
-  std::optional<Watts> chip_power;     // what the emissions count for one chip, where that is said
+  std::optional<Kilograms> emissions;  // CO2 equivalents, by the power grids where the run took place
+  std::optional<Watts> chip_power;     // the power per chip that the maker's emissions figure assumes, where stated
   Source source;
 };
 
@@ -49,11 +51,16 @@ void describe(described::Like<Footprint> auto& footprint, auto& visit) {
   visit({"source", ""}, footprint.source, OtherSource{needed}, "Where these figures come from.");
 }
 
+// What a figure covers: one training stage, a whole run, a company's whole programme, or something else.
 enum class Scope { one_stage, whole_run, programme, other };
+// Where a figure comes from: its maker, our derivation from published figures, an executive's remark, an outside
+// estimate, or the press.
 enum class Kind { disclosure, derived, remark, estimate, report };
+// How a figure puts a price on hardware: renting it, the share of its value used up, buying it, or not stated.
 enum class Method { rental, amortised, acquisition, unspecified };
+// Whether the source states the figure itself, only a floor (the low value) or only a ceiling (the high value).
 enum class Bound { stated, more_than, less_than };
-// What the dataset's files and the tables made of it call them, in this order.
+// The words for these enumerators, in the same order, in the dataset's files and in exported tables.
 inline constexpr std::array<std::string_view, 4> scope_names{"one-stage", "whole-run", "programme", "other"};
 inline constexpr std::array<std::string_view, 5> kind_names{"disclosure", "derived", "remark", "estimate", "report"};
 inline constexpr std::array<std::string_view, 4> method_names{"rental", "amortised", "acquisition", "unspecified"};
@@ -63,35 +70,36 @@ struct Budget {
   std::string id;
   std::string row;   // figures with the same row id share one row of the ladder
   std::string name;  // "GPT-4"
-  std::string line;  // second line: "Epoch AI: used up, rented, bought"
-  std::string org;   // who trained it
+  std::string line;  // second line of its row: "Epoch AI: used up, rented, bought"
+  std::string org;   // the company that trained the model or spent the money
   Scope scope = Scope::other;
   Kind kind = Kind::report;
   Method method = Method::unspecified;
   Bound bound = Bound::stated;
-  // The figure. At least one of the three is present, unless `at_reader_price` (then chip_hours is).
+  // The figure in US dollars. At least one of the three is present unless `at_reader_price` is set; then `chip_hours`
+  // is.
   std::optional<Usd> low, likely, high;
-  std::optional<ChipHours> chip_hours;  // where published
-  bool at_reader_price = false;         // dollars are not published: chip_hours x the reader's own price, now
+  std::optional<ChipHours> chip_hours;  // absent: neither published nor estimated by the source
+  bool at_reader_price = false;  // no dollars were published, so the figure is chip_hours x the reader's own price
   bool deepseek = false;                // one of DeepSeek's own figures, drawn in its colour
-  bool featured = false;                // on the first screen
+  bool featured = false;                // shown on the first screen; the others stand in the table below the picture
   std::string covers;                   // what it counts, in a sentence
-  // Of a language model's pre-training, where both are published (see r1cost/work.h).
+  // The size of the pre-training, for a language model that has both numbers published (see r1cost/work.h).
   std::optional<double> active_parameters, tokens;
-  std::string chip;  // Chip::id that it ran on, where that is known
+  std::string chip;  // Chip::id of the chip the run used; empty: not known
   std::optional<Footprint> footprint;
-  bool experiments = false;  // it counts experiments and failed runs, too
-  // Of one of DeepSeek's own figures: the lines of the bill that it counts, wholly or in part, "run" for the sliders'
-  // own, else Stage::id. Empty: a figure of another model's.
+  bool experiments = false;  // whether the figure counts experiments and failed runs as well
+  // The lines of the bill that one of DeepSeek's own figures counts, wholly or in part: "run" for the line that the
+  // sliders set, else Stage::id. Empty for figures of other models.
   std::vector<std::string> counts;
-  std::vector<std::string> parts;           // Budget::id of what this is the sum of, in dollars and in chip-hours
-  std::optional<QuotedRatio> quoted_ratio;  // that the texts of this row state
+  std::vector<std::string> parts;  // Budget::id of the figures that add up to this one, in dollars and in chip-hours
+  std::optional<QuotedRatio> quoted_ratio;  // a ratio that the texts of this row state
   std::string note;                         // disputes and cautions
   std::vector<OtherFigure> also_reported;
   Source source;
 };
 
-// What it is a figure of, and how it was come by.
+// The fields that say what the figure covers and how it was obtained.
 void describe_kind(described::Like<Budget> auto& budget, auto& visit) {
   using namespace described;
   visit("name", budget.name, Text{needed, 60, 26}, "Which model or company.");
@@ -122,7 +130,7 @@ void describe_figures(described::Like<Budget> auto& budget, auto& visit) {
   visit("footprint", budget.footprint, Row{}, "What the run took, as its maker publishes it.");
 }
 
-// How it stands beside the reader's bill.
+// The fields that say where the figure stands beside the reader's bill.
 void describe_place(described::Like<Budget> auto& budget, auto& visit) {
   using namespace described;
   visit("row", budget.row, Id{optional, 60},
@@ -148,7 +156,7 @@ void describe_place(described::Like<Budget> auto& budget, auto& visit) {
   visit("quoted_ratio", budget.quoted_ratio, Row{}, "A ratio that the texts of this row state.");
 }
 
-// What of these fields needs what other.
+// The rules that tie several fields together.
 void describe_rules(described::Like<Budget> auto& budget, auto& visit) {
   visit.rule([&]() -> const char* { return budget.at_reader_price && !budget.chip_hours ? "nothing" : nullptr; },
              "chip_hours", "chip-hours, since the figure takes the reader's price",
@@ -169,7 +177,7 @@ void describe_rules(described::Like<Budget> auto& budget, auto& visit) {
       "low", "low <= likely <= high", "");
 }
 
-// The table of budgets ends with the source; what follows is the page's, and of the fingerprint.
+// Tables of budgets end with the column for the source. The later fields serve the page and the fingerprint only.
 void describe(described::Like<Budget> auto& budget, auto& visit) {
   using namespace described;
   visit.row("budget", "One figure of what some training cost.");

@@ -1,4 +1,4 @@
-// A chip that models are trained on: what it can do, when it could be had, what it rents and sells for.
+// A chip that models are trained on: its performance, its dates, and its rental and purchase prices.
 #pragma once
 
 #include <optional>
@@ -10,7 +10,7 @@
 
 namespace r1cost {
 
-// A step of the rules on selling a chip abroad.
+// One event in the rules on exporting a chip.
 struct ExportEvent {
   std::string date;
   std::string event;  // "Interim final rule names the chip; licence required"
@@ -25,13 +25,13 @@ void describe(described::Like<ExportEvent> auto& event, auto& visit) {
   visit("source", event.source, OtherSource{needed}, "Who says so.");
 }
 
-// What one chip was sold for, as quoted.
+// The quoted purchase prices of one chip, in US dollars.
 struct Purchase {
-  std::optional<UsdPerChip> low, high;  // of the quotes; absent: there is one
+  std::optional<UsdPerChip> low, high;  // lowest and highest quote; absent if there is only one
   UsdPerChip likely;
-  bool with_server = false;  // the likely one is a chip's share of a whole server; else the chip alone
-  bool low_with_server = false, high_with_server = false;  // the same of the ends
-  std::string note;                                        // how many quotes, from when to when, of what
+  bool with_server = false;  // true: `likely` includes the chip's share of a server; false: the chip alone
+  bool low_with_server = false, high_with_server = false;  // the same for the lowest and highest quote
+  std::string note;                                        // how many quotes, their dates, and what they are for
   Source source;
 };
 
@@ -68,27 +68,28 @@ struct Chip {
   bool by_name_only = false;  // found by name and in the list, no stop of the slider
   bool same_work = false;     // what the same work is done on until a reader chooses another: see r1cost/work.h
   std::optional<double> memory_gb, bandwidth_tb_s, link_gb_s;
-  std::optional<double> bf16_tflops, fp8_tflops;  // dense peaks; absent where the chip has no FP8
+  std::optional<double> bf16_tflops, fp8_tflops;  // dense peaks, 10^12 operations a second; absent: no such precision
   std::optional<Watts> tdp;                       // thermal design power of the chip alone
   bool made_for_china = false;
-  std::string barred_from;                 // empty: no need of a licence to export it to China is known
+  std::string barred_from;                 // ISO date from which export to China needs a US licence; empty: none known
   std::string barred_note;                 // what happened on that date
   std::vector<ExportEvent> export_events;  // in order of date
-  // Rental list prices found for this chip on demand (low, middle, high); absent where no dated quote was found.
+  // Lowest, median and highest list price for renting this chip on demand. All three are absent if no dated quote was
+  // found.
   std::optional<UsdPerChipHour> quote_low, quote_likely, quote_high;
-  std::string quote_month;  // of the newest of them; empty: they are not of one month
-  std::string quote_note;   // how many quotes, from when to when
+  std::string quote_month;  // month of the newest quote; empty: the quotes are not from one month
+  std::string quote_note;   // how many quotes, and from when to when
   Source quote_source;
-  std::optional<Purchase> purchase;  // absent: not for sale, or no price was found
-  // The family's own constants, where the rule has them (r1cost/constants.h); absent: the rule's for all others.
+  std::optional<Purchase> purchase;  // absent: the chip is not for sale, or no price was found
+  // Constants of the chip's family (r1cost/constants.h). Absent: the dataset's constants for all other chips apply.
   std::optional<double> server_factor, average_draw, server_overhead;
   std::vector<OtherFigure> also_reported;
   Source source;                   // of the specifications
-  Source peak_source, tdp_source;  // where these have another; else empty
+  Source peak_source, tdp_source;  // filled in only if the peaks or the power come from another source
   std::string note;
 };
 
-// What its maker prints of it.
+// The specifications that the chip's maker publishes.
 void describe_peaks(described::Like<Chip> auto& chip, auto& visit) {
   using namespace described;
   visit("memory_gb", chip.memory_gb, Number{optional, 1, 1e5, "gigabytes"}, "Memory.");

@@ -1,4 +1,4 @@
-// What is said about the figures, what of it is in dispute, and what an edition changed.
+// What people say about the figures, which of those statements are disputed, and what each edition changed.
 #pragma once
 
 #include <array>
@@ -10,7 +10,7 @@
 
 namespace r1cost {
 
-// What somebody says, in short and as near to the printed words as that allows.
+// One person's or organisation's statement, shortened but close to the printed words.
 struct Claim {
   std::string id;
   std::string topic;  // "method", "chips", "distillation", "dispute", "rivals"...
@@ -30,14 +30,13 @@ void describe(described::Like<Claim> auto& claim, auto& visit) {
   visit("source", claim.source, OwnSource{needed}, "Where it is said.");
 }
 
-// A question that is not settled. Both sides are shown, each in the words of those who take it, and neither is
-// believed.
+// An unsettled question. The page shows both sides in their own words and endorses neither.
 struct Dispute {
   std::string id;                    // "chips"
   std::string question;              // "Which chips did DeepSeek use?"
-  std::vector<std::string> claims;   // Claim::id of one side, at least one
-  std::vector<std::string> answers;  // Claim::id of the other, at least one
-  std::string unknown;               // what neither side has published, as far as this dataset goes
+  std::vector<std::string> claims;   // Claim::id of the statements on one side, at least one
+  std::vector<std::string> answers;  // Claim::id of the statements against them, at least one
+  std::string unknown;               // what neither side has published, as far as this dataset knows
 };
 
 void describe(described::Like<Dispute> auto& dispute, auto& visit) {
@@ -58,12 +57,12 @@ void describe(described::Like<Dispute> auto& dispute, auto& visit) {
         "What neither side has published, as far as this dataset goes.");
 }
 
-// A row that an edition of these figures brought or put right.
+// One row that an edition of the dataset added or corrected.
 struct Change {
   std::string edition;  // ISO date of that edition
   std::string row;      // "budgets/gpt45-epoch", the table and the id; "story/8"
-  bool added = false;   // else it was there and has been corrected
-  std::string why;      // what it is, or what was wrong, in a sentence
+  bool added = false;   // false: the row existed before and was corrected
+  std::string why;      // in one sentence: what the new row is, or what was wrong
 };
 inline constexpr std::array<std::string_view, 2> change_names{"corrected", "added"};
 

@@ -1,4 +1,4 @@
-// The constants of the lenses: how electricity, owned hardware, emissions and work are reckoned.
+// The constants that the formulas for electricity, owned hardware, emissions and computing work use.
 #pragma once
 
 #include <string>
@@ -9,13 +9,14 @@
 
 namespace r1cost {
 
-// How electricity is reckoned, see r1cost/energy.h. Zeros: not known.
+// The factors from a chip's design power to electricity at the meter, see r1cost/energy.h. Zero: not known.
 struct EnergyRule {
-  double server_factor = 0;        // server power per chip / chip's TDP; in the dataset that of "other GPU"
-  double average_draw = 0;         // average power / peak power of a server
+  double server_factor = 0;  // server power per chip / the chip's TDP; the dataset's value is the one for "other GPU"
+  double average_draw = 0;   // average power / peak power of a server
   double usage_effectiveness = 0;  // building power / server power (PUE)
 };
-// Cottier et al. 2024 (arXiv 2405.21015); families of chips have their own (Chip::server_factor, average_draw).
+// The factors of Cottier et al. 2024 (arXiv 2405.21015). A family of chips may have its own (Chip::server_factor,
+// Chip::average_draw).
 struct EnergyConstants : EnergyRule {
   Source source;
 };
@@ -32,16 +33,16 @@ void describe(described::Like<EnergyConstants> auto& energy, auto& visit) {
   visit("source", energy.source, OwnSource{needed}, "Where the constants come from.");
 }
 
-// How owned hardware is reckoned, see r1cost/own.h. Zeros: not known.
+// The constants for owned hardware, see r1cost/own.h. Zero: not known.
 struct OwnershipRule {
-  double trend = 0;               // orders of magnitude a year by which hardware of one performance gets cheaper: 0.14
+  double trend = 0;               // orders of magnitude a year by which the price of equal performance falls: 0.14
   double hours_a_year = 0;        // 8766
-  double interconnect_share = 0;  // of the cluster's cost, 0 to below 1: 0.19
+  double interconnect_share = 0;  // share of the cluster's cost, from 0 to below 1: 0.19
 };
-// Cottier et al. 2024 and the code published with it.
+// The constants of Cottier et al. 2024 and of the code published with that paper.
 struct OwnershipConstants : OwnershipRule {
-  double server_overhead = 1;      // price of a chip with its share of a server / price of the chip alone: 1.64
-  Years held{1};                   // from buying to the run, unless the reader says otherwise: an assumption
+  double server_overhead = 1;  // price of a chip with its share of a server / price of the chip alone: 1.64
+  Years held{1};  // time from purchase to the run if the reader sets none; our assumption, no source states it
   UsdPerKilowattHour electricity;  // US industrial price, 2025
   Source source;
 };
@@ -64,7 +65,7 @@ void describe(described::Like<OwnershipConstants> auto& ownership, auto& visit) 
   visit("source", ownership.source, OwnSource{needed}, "Where the constants come from.");
 }
 
-// Emissions of electricity. Zero: not in the dataset.
+// The emissions per unit of electricity. Zero: the dataset has none.
 struct CarbonConstants {
   KilogramsPerKilowattHour grid;
   std::string note;
@@ -81,7 +82,7 @@ void describe(described::Like<CarbonConstants> auto& carbon, auto& visit) {
   visit("source", carbon.source, OwnSource{needed}, "Where it comes from.");
 }
 
-// How much of their peak chips reach in training, unless the reader says otherwise. Zero: not in the dataset.
+// The share of the chips' peak that training reaches if the reader sets none. Zero: the dataset has none.
 struct WorkConstants {
   double utilisation = 0;  // share of the dense peak, 0 to 1: 0.375
   std::string note;

@@ -20,13 +20,13 @@ Obstacle obstacle_of(const Budget& budget, const Answer& answer) {
   return Obstacle::none;
 }
 
-// What of a bill a conversion goes on with.
+// The properties of a rented bill that the later steps of a conversion need.
 struct Rented {
   Scope scope;
   ChipHours chip_hours;
 };
 
-// Takes the stage in or out, and notes what the rented bill then is.
+// Counts the stage or leaves it out, records the step, and returns the new rented bill.
 Rented take(const Dataset& data, Scenario& scenario, const Stage& stage, bool counted, Converted& converted) {
   if (counted) scenario.also.push_back(stage.id);
   else std::erase(scenario.also, stage.id);
@@ -36,7 +36,7 @@ Rented take(const Dataset& data, Scenario& scenario, const Stage& stage, bool co
   return {now.scope, now.chip_hours};
 }
 
-// The budget's own, found at once where the answer's ratios are of the same dataset.
+// The ratio of this budget. The budget's place finds it at once if the answer's ratios are of the same dataset.
 const Ratio* ratio_of(const Dataset& data, const Answer& answer, const Budget& budget) {
   const Budget *first = data.budgets.data(), *end = first + std::min(data.budgets.size(), answer.ratios.size());
   if (!std::less<>()(&budget, first) && std::less<>()(&budget, end)) {

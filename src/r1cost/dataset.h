@@ -1,8 +1,8 @@
-// Everything the engine knows about the world, as plain rows: chips, stages of R1's training, published budgets.
+// The data that the engine computes with, as plain rows: chips, stages of R1's training, published budgets.
 //
-// A row holds what a source says. What no source says is std::nullopt or an empty string, never zero. Rows are read
-// from assets/data by data/read_dataset.h; the engine only looks at them. Beside each row's struct stands what its
-// fields hold (r1cost/describe.h).
+// A row holds what a source says. Whatever no source says is std::nullopt or an empty string, never zero.
+// data/read_dataset.h reads the rows from assets/data; the engine only looks at them. Each row's struct is followed by
+// a description of what its fields may hold (r1cost/describe.h).
 #pragma once
 
 #include <string>
@@ -18,16 +18,16 @@
 namespace r1cost {
 
 struct Dataset {
-  std::string edition;  // ISO date of this set of figures
+  std::string edition;  // ISO date of this edition of the figures
   std::string title;
   std::vector<Chip> chips;  // in order of launch
   std::vector<Stage> stages;
   std::vector<Budget> budgets;
-  std::vector<Preset> presets;  // the first is the starting point
+  std::vector<Preset> presets;  // the first is where readers start
   std::vector<Landmark> landmarks;
   std::vector<Claim> claims;
-  std::vector<Dispute> disputes;  // in the order they are shown
-  std::vector<Change> changes;    // since the first edition, newest edition first
+  std::vector<Dispute> disputes;  // in the order in which the page shows them
+  std::vector<Change> changes;    // all changes since the first edition, newest edition first
   std::vector<NamedSpread> spreads;
   EnergyConstants energy;
   OwnershipConstants ownership;
@@ -62,7 +62,8 @@ void describe(described::Like<Dataset> auto& data, auto& visit) {
   visit("work", data.work, Row{}, "How much of their peak chips reach.");
 }
 
-// The row with this id, or nullptr. Chips answer to their short names in any case as well ("H100", "a100").
+// The row with this id, or nullptr. A chip is also found by its short name, and in upper or lower case ("H100",
+// "a100").
 const Chip* find_chip(const Dataset&, const std::string& id);
 const Stage* find_stage(const Dataset&, const std::string& id);
 const Budget* find_budget(const Dataset&, const std::string& id);
@@ -72,7 +73,7 @@ const Preset* published_run(const Dataset&);
 const Claim* find_claim(const Dataset&, const std::string& id);
 const Dispute* find_dispute(const Dataset&, const std::string& id);
 
-// Of the rows that changed after the edition of this day: how many are new, and how many were there and are right now.
+// How many rows later editions than `edition` (an ISO date) have added and corrected.
 struct ChangeCount {
   int added = 0, corrected = 0;
 };

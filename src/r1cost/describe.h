@@ -1,4 +1,4 @@
-// How a row of the dataset is described: once, beside its struct, field by field.
+// How a row of the dataset describes itself: once, next to its struct, field by field.
 //
 //   void describe(described::Like<Claim> auto& claim, auto& visit) {
 //     using namespace described;
@@ -6,19 +6,19 @@
 //     visit("by", claim.by, Sentence{needed, 80}, "Who says it.");
 //   }
 //
-// Reading and refusing (data/row_reader.cpp), flattening, hashing and tables (data/flat_dataset.cpp), references from
-// row to row (data/check_rows.cpp) and the JSON Schema (data/dataset_schema.cpp) all follow it; data/row_visitor.h
-// passes it on to them. What is described to takes
+// Five uses follow this one description: reading and refusing (data/row_reader.cpp), flattening, hashing and tables
+// (data/flat_dataset.cpp), references between rows (data/check_rows.cpp), and the JSON Schema
+// (data/dataset_schema.cpp). data/row_visitor.h passes the description on to them. A visitor accepts these calls:
 //
-// - row(name, words): what the schema calls a row of this kind, and what it is
+// - row(name, words): the schema's name for this kind of row, and what the row is
 // - (name, member, what it holds, words): one field
-// - rule(check, key, expected, schema): what fields have to be to each other; the check gives what was found instead,
-//   or nullptr where all is well; `schema` says the same as members of a JSON Schema
-// - schema(members): what the schema alone asks for
-// - columns(write): values that tables put together from several fields; `write` gets what writes a text or a number
+// - rule(check, key, expected, schema): a condition on several fields. The check returns what was found instead, or
+//   nullptr if all is well; `schema` states the same condition as members of a JSON Schema.
+// - schema(members): a condition that only the schema states
+// - columns(write): table columns that are computed from several fields; `write` takes a text or a number
 //
-// in the order in which the values stand in tables and in the fingerprint. Words and schemas are for the schema alone:
-// a program that does not write it does not carry them.
+// Fields are visited in the order of their columns in tables and in the fingerprint. Words and schema texts are used by
+// the schema alone, so a program that does not write the schema does not contain them.
 #pragma once
 
 #include <concepts>
@@ -29,28 +29,29 @@
 
 namespace r1cost::described {
 
-// A row that is read into, or one that is looked at.
+// Accepts both a row that is being filled (mutable) and a row that is only read (const).
 template <class Given, class Row>
 concept Like = std::same_as<std::remove_const_t<Given>, Row>;
 
 enum Presence { needed, optional };
 
-// The key in a file, and the column in tables and the fingerprint where that is called otherwise; "": not there.
+// A field's key in files, and its column in tables and in the fingerprint if that differs. An empty name: the field is
+// not there.
 struct Name {
   const char *key, *column;
   constexpr Name(const char* both) : key(both), column(both) {}
   constexpr Name(const char* in_files, const char* in_tables) : key(in_files), column(in_tables) {}
 };
 
-// Other rows that an id may be of.
+// The table whose rows an id may refer to.
 enum class Table { any, chips, stages, budgets, claims };
 
-// No dollar figure, hours or count in any dataset is beyond these, and no quantity is smaller.
+// The largest dollar figure, the largest number of chip-hours, and the smallest quantity that any dataset may contain.
 inline constexpr double most_usd = 1e14;
 inline constexpr double most_chip_hours = 1e13;
 inline constexpr double least = 1e-6;
 
-// --- What a field holds.
+// --- What a field may hold.
 
 // Words that are the same in every language: a name, a title, a quote. No more bytes than a reader takes. Where
 // pictures have less room, `fits` is how many letters the dataset's own schema takes.
@@ -71,27 +72,27 @@ struct OwnId {
   std::size_t longest;
   std::span<const std::string_view> taken = {};
 };
-// What another row is called by.
+// The id of another row.
 struct Id {
   Presence presence;
   std::size_t longest;
   Table of = Table::any;
 };
-// Several such; `besides` is one that may stand among them without being a row. In tables they share a cell, or each
-// has one of its own.
+// A list of ids of other rows. `besides` is one further word that the list may contain. In tables the ids share one
+// cell, or, if `apart`, each has a column of its own.
 struct Ids {
   std::size_t fewest;
   Table of;
   bool apart = false;
   std::string_view besides = {};
 };
-// ISO 8601: a day, a month or a year, what is known and no more.
+// An ISO 8601 date: a day, a month or a year, as exactly as it is known. `of_a_day` demands a day.
 struct Date {
   Presence presence;
   bool of_a_day = false;
 };
-// A number from `low` to `high`, in its unit. The member may be another multiple of it: kilograms of what is read in
-// tonnes. A member that is plain, not optional, is 0 where it is not known.
+// A number from `low` to `high` in `unit`. `times` converts it to the member's unit, for example 1000 from tonnes to
+// kilograms. A member that is a plain number, not an optional, is 0 if the value is not known.
 struct Number {
   Presence presence;
   double low, high;
@@ -99,40 +100,40 @@ struct Number {
   bool whole = false;
   double times = 1;
 };
-// A number in the range that the named one of the reader's own fields has (r1cost/fields.h).
+// A number in the range of the reader's field that is called `field` (r1cost/fields.h).
 struct NumberOf {
   std::string_view field;
   bool above_zero = false;
 };
-// The name of one of the reader's first fields, so many of them.
+// The name of one of the first `first` fields in the table of the reader's fields.
 struct FieldName {
   std::size_t first;
 };
-// True or false; false where nothing is said.
+// True or false; an absent key means false.
 struct Flag {};
-// True or false; as another one where nothing is said.
+// True or false; an absent key means the value of another flag.
 struct FlagLike {
   bool other;
 };
-// One of these words. An enumeration's are in its order; one that is optional is the first.
+// One of these words, in the order of the enumeration. An optional one that is absent means the first word.
 struct OneOf {
   Presence presence;
   std::span<const std::string_view> words;
 };
-// Where the row comes from: which source, what it prints, how sure that is. In tables all of it is told.
+// The source of the whole row: its key, what it prints, and how sure the reading is. Tables have a column for each.
 struct OwnSource {
   Presence presence;
 };
-// The same of a part of the row. In tables it is the source's title.
+// The source of a part of the row. Tables show only its title.
 struct OtherSource {
   Presence presence;
 };
-struct Address {};  // of a page, by https
-// A row within a row. In tables its columns begin with the prefix.
+struct Address {};  // the https address of a page
+// A row inside a row. The names of its columns in tables begin with `prefix`.
 struct Row {
   std::string_view prefix = {};
 };
-// Rows in a list, which in a table are a cell each, or all in one.
+// A list of rows. Tables have one cell for each of them, or one for all.
 struct Rows {
   std::size_t most;
   bool in_one_cell = false;

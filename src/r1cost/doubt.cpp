@@ -15,14 +15,14 @@ Inputs likely_inputs(const Dataset& data, const Scenario& scenario, const Doubts
   Inputs in = inputs_of(data, scenario);
   for (const FieldInfo& row : fields)
     if (const std::optional<Spread>& spread = doubts[row.field]) {
-      // The run's hours were set for the likely utilisation; the spread says what they might have been instead.
+      // The run's hours apply to the likely utilisation; the spread says how far the true one may differ.
       if (row.field == Field::utilisation) in.set_utilisation = spread->likely;
       set(in, row.field, held_in_range(row.field, spread->likely));
     }
   return in;
 }
 
-// Half-width in logarithms, in standard deviations; nullopt if the two sides differ.
+// The width of one side in logarithms, in standard deviations; nullopt if the two sides differ.
 std::optional<double> sigma(const Spread& spread) {
   if (is_point(spread)) return 0;
   if (spread.shape != Shape::log_normal) return std::nullopt;
@@ -31,7 +31,7 @@ std::optional<double> sigma(const Spread& spread) {
   return (above + below) / 2 / z95;
 }
 
-// Variance of the logarithm of the result while one spread varies, by its quantiles at the middles of equal shares.
+// The variance of the result's logarithm while one spread varies, computed at the middles of 200 equal shares of it.
 double variance_of(const Spread& spread, Field field, Inputs in, Lens lens) {
   constexpr int steps = 200;
   const Sampler sampler(spread, steps);
@@ -40,7 +40,7 @@ double variance_of(const Spread& spread, Field field, Inputs in, Lens lens) {
     set(in, field, held_in_range(field, sampler((i + 0.5) / steps)));
     // A result of zero (electricity without emissions) has no logarithm; it is counted as the least positive amount.
     const double result = exact_log(std::max(value(lens, in).value_or(1), 1e-300));
-    // From the first one on, so that a result that does not move has no variance at all.
+    // Differences from the first result make the variance exactly zero if the result never changes.
     if (i == 0) first = result;
     sum += result - first;
     squares += (result - first) * (result - first);
@@ -49,7 +49,8 @@ double variance_of(const Spread& spread, Field field, Inputs in, Lens lens) {
   return std::max(0.0, squares / steps - mean * mean);
 }
 
-// The power of the field in the result: 1, -1, or 0 where it does not enter. nullopt: it is no factor of the whole.
+// The power with which the field multiplies the result: 1, -1, or 0 if it has no effect. nullopt: it is not a factor of
+// the whole result.
 std::optional<double> exponent(Field field, Lens lens, const Inputs& in) {
   const bool over_hours = lens != Lens::buy;
   const std::optional<double> of_run = in.others.value > 0 ? std::nullopt : std::optional(over_hours ? 1.0 : 0.0);
@@ -91,7 +92,8 @@ std::optional<Percentiles> doubt(const Dataset& data, const Scenario& scenario, 
   return Percentiles{found[0], found[1], found[2]};
 }
 
-// Of a single assumption in doubt: every lens rises with it or falls with it, so that its percentiles lead to theirs.
+// The percentiles if a single assumption is in doubt. Every lens rises or falls steadily with each assumption, so the
+// assumption's percentiles give those of the result.
 static std::optional<Percentiles> of_one_alone(const Inputs& likely, const Doubts& doubts, Lens lens) {
   const Spread* only = nullptr;
   Field field{};
@@ -103,7 +105,7 @@ static std::optional<Percentiles> of_one_alone(const Inputs& likely, const Doubt
     field = row.field;
   }
   if (!only) return std::nullopt;
-  // But one: prices that fall faster leave less to use up and use it up faster.
+  // The trend is the exception: prices that fall faster leave less value to use up and also use it up faster.
   if (field == Field::trend && lens == Lens::own) return std::nullopt;
   const auto at = [&](double share) {
     Inputs in = likely;
@@ -128,7 +130,7 @@ std::optional<Percentiles> doubt_in_closed_form(const Dataset& data, const Scena
     if (power == 0) continue;
     const std::optional<double> width = sigma(*spread);
     if (!power || !width) return std::nullopt;
-    // The formula knows no ends: it holds where next to nothing lies beyond them.
+    // The formula ignores the ends of the field's range, so it applies only if almost nothing lies beyond them.
     for (double share : {0.001, 0.999})
       if (const double end = quantile(*spread, share); held_in_range(row.field, end) != end) return std::nullopt;
     variance += *width * *width;

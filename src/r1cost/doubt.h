@@ -1,11 +1,12 @@
-// How sure a figure is: assumptions as spreads instead of points, and what that does to the result in any lens.
+// How sure a figure is: assumptions are spreads instead of single values, and the result has percentiles, in any lens.
 //
-// Spreads are independent of each other (see r1cost/spread.h for one). Values beyond what a share or a multiplier can
-// be (above 1, below 1) are held at the end of the field's range. Hours of other lines are published figures and stay
-// points.
+// Spreads are independent of each other (r1cost/spread.h describes one). A share or a multiplier that a spread puts
+// outside its field's range is moved to the nearer end of the range. The hours of the other lines are published figures
+// and stay fixed.
 //
-// Same seed, same bits, on every machine and in any number of parts: sample i of assumption j is a function of (seed,
-// i, j) alone (a counter-based generator: two rounds of splitmix64's finaliser, Steele et al. 2014).
+// The same seed gives the same bits on every machine and in any number of parts, because sample i of assumption j
+// depends on (seed, i, j) alone. The generator is counter-based: two rounds of splitmix64's finaliser (Steele et al.
+// 2014).
 #pragma once
 
 #include <array>
@@ -18,7 +19,7 @@
 
 namespace r1cost {
 
-// One spread a field. Absent: the scenario's own value, as a point.
+// At most one spread for each field. Absent: the field has the scenario's own value.
 struct Doubts {
   std::array<std::optional<Spread>, fields.size()> spreads;
   std::optional<Spread>& operator[](Field field) { return spreads[static_cast<std::size_t>(field)]; }
@@ -26,38 +27,41 @@ struct Doubts {
   friend bool operator==(const Doubts&, const Doubts&) = default;
 };
 
-// In the lens's own unit.
+// The 5th, 50th and 95th percentile of a figure, in the lens's own unit.
 struct Percentiles {
   double p5, p50, p95;
 };
 
-// By sampling. `samples` from 1 to 10 million; memory: 8 bytes a sample. With a printed run count and hours are not
-// looked at, as in evaluate. nullopt: the lens has no value here (an input is not known).
+// Percentiles by sampling: `samples` from 1 to 10 million, at 8 bytes of memory each. A run whose chip-hours are given
+// as printed ignores spreads of count and hours, as evaluate() does. nullopt: the lens has no value, because an input
+// is not known.
 std::optional<Percentiles> doubt(const Dataset&, const Scenario&, const Doubts&, Lens, std::size_t samples,
                                  std::uint64_t seed);
 
-// A share, a multiplier or a factor of the building cannot be just any number: what a spread says beyond the field's
-// range is held at its end. The run's own values can be anything.
+// An assumption's value, moved to the nearer end of its field's range if it lies outside. Count, hours and price are
+// returned unchanged.
 double held_in_range(Field, double value);
 
-// The samples themselves, in order, unsorted: what `doubt` takes its percentiles of.
+// The samples in order, not sorted. doubt() takes its percentiles from them.
 std::vector<double> sampled(const Inputs&, const Doubts&, Lens, std::size_t samples, std::uint64_t seed);
 
-// Exactly, where there is a formula: one assumption alone is in doubt, whatever its shape; or every doubted assumption
-// is a factor of the whole result, and each is log-normal, as wide above as below in logarithms (to a millionth).
-// nullopt elsewhere.
+// Exact percentiles, for the two cases that have a formula. Either only one assumption is in doubt, with any shape; or
+// every doubted assumption is a factor of the whole result and is log-normal, equally wide above and below in
+// logarithms (to a millionth). nullopt in all other cases.
 std::optional<Percentiles> doubt_in_closed_form(const Dataset&, const Scenario&, const Doubts&, Lens);
 
-// One assumption's bar of the tornado: the result with it at its low and high, the others at their likely.
-// (A trend in doubt can make more between its ends, where chips were held for longer than a year and a half.)
+// One bar of the tornado chart: the result with one assumption at its low and its high value and the others at their
+// likely ones. If the trend of prices is in doubt and the chips were held for more than a year and a half, a value in
+// between can give a higher result.
 struct Sensitivity {
   Field assumption;
   double at_low, at_high;
-  double variance_share;  // of the logarithm of the result, each assumption varying alone: what they do together is
-                          // left out. The shares add up to 1; all 0 where nothing moves the result
+  // The assumption's share of the variance of the result's logarithm, if each assumption varies alone. Interactions are
+  // left out. The shares add up to 1, or all are 0 if nothing changes the result.
+  double variance_share;
 };
 
-// Of those in doubt, the widest bar first. Empty if the lens has no value.
+// One bar for each assumption in doubt, the widest first. Empty if the lens has no value.
 std::vector<Sensitivity> sensitivities(const Dataset&, const Scenario&, const Doubts&, Lens);
 
 }  // namespace r1cost

@@ -8,7 +8,7 @@
 namespace r1cost {
 namespace {
 
-// The figure's own dollars; a derived figure is published as chip-hours only and takes the reader's price.
+// The figure's dollars. A figure that was published as chip-hours only takes the reader's price.
 struct Dollars {
   std::optional<Usd> low, likely, high;
 };
@@ -19,10 +19,10 @@ Dollars dollars_of(const Budget& budget, UsdPerChipHour price) {
   return {std::nullopt, *budget.chip_hours * price, std::nullopt};
 }
 
-// Whether the lines are those that one of DeepSeek's own figures counts. Failed runs and what was never published are
-// told of by themselves.
+// Whether the bill counts exactly the lines that one of DeepSeek's own figures counts. Failed runs and unpublished
+// lines are ignored here, because Unlike reports them separately.
 bool same_lines(const Budget& budget, const Answer& answer) {
-  // R1's runs are none of another model's: one stage stands beside another as it is.
+  // A bill of another model counts none of R1's runs, so its one stage is compared with R1's as it is.
   if (answer.other_model) return true;
   const auto wanted = [&](const Line& line) {
     return std::find(budget.counts.begin(), budget.counts.end(), line.id) != budget.counts.end();
@@ -35,7 +35,7 @@ Unlike why_unlike(const Budget& budget, const Answer& answer, Method method) {
   Unlike unlike;
   unlike.scope = budget.scope != answer.scope;
   unlike.lines = !unlike.scope && !budget.counts.empty() && !same_lines(budget, answer);
-  // Hours at the reader's own price are reckoned as the reader's are.
+  // A figure of hours at the reader's own price uses the same method as the reader's bill.
   unlike.method = budget.method != method && !(budget.at_reader_price && budget.method == Method::rental);
   unlike.unknown = answer.at_least;
   unlike.failed = answer.failed_assumed != budget.experiments;
@@ -76,7 +76,7 @@ void put_ratios(Answer& answer, const Dataset& data, const Scenario& scenario, M
   for (const Budget& budget : data.budgets) answer.ratios.push_back(ratio_of(budget, scenario, answer, method));
 }
 
-// Whichever thread reckons; in which order they do is no matter.
+// Several threads may compute bills; the order of their increments does not matter.
 std::atomic<long> answers = 0, bills = 0;
 
 }  // namespace
@@ -109,7 +109,7 @@ Answer repriced(Answer answer, const Dataset& data, const Scenario& scenario, Me
   return answer;
 }
 
-// Whether the run is one that a preset knows to be of another model than R1, with nothing of R1's beside it.
+// Whether the run is a preset's run of another model than R1, with no published stage of R1 counted beside it.
 static bool of_another_model(const Dataset& data, const Scenario& scenario) {
   for (const Stage& stage : data.stages)
     if (stage.chip_hours && counts(scenario, stage.id)) return false;

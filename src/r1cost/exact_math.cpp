@@ -7,21 +7,21 @@
 namespace r1cost {
 namespace {
 
-// ln 2 in two parts: the first has 32 significant bits, so that a small integer times it is exact; the second is the
-// rest, to double precision.
+// ln 2 in two parts. The first has 32 significant bits, so that its product with a small integer is exact. The second
+// is the remainder, to double precision.
 constexpr double ln2_high = 0x1.62e42feep-1;
 constexpr double ln2_low = 0x1.a39ef35793c76p-33;
 constexpr double inverse_ln2 = 0x1.71547652b82fep+0;
 constexpr double inverse_ln10 = 0x1.bcb7b1526e50ep-2;
 constexpr double square_root_of_half = 0x1.6a09e667f3bcdp-1;
 
-// 2 to the n for -1022 <= n <= 1023.
+// 2 to the power of n, for -1022 <= n <= 1023.
 double power_of_two(int n) { return same_bits<double>(static_cast<std::uint64_t>(1023 + n) << 52); }
 
 }  // namespace
 
-// x = 2^k m with m in [sqrt(1/2), sqrt(2)); ln m = 2 artanh(s), s = (m-1)/(m+1), as its odd power series. |s| < 0.1716,
-// so that the term after s^23 is below 2^-64 of the sum.
+// With x = 2^k m and m in [sqrt(1/2), sqrt(2)), ln m = 2 artanh(s) for s = (m-1)/(m+1), summed as its series of odd
+// powers. |s| < 0.1716, so the term after s^23 is below 2^-64 of the sum.
 double exact_log(double x) {
   const auto bits = same_bits<std::uint64_t>(x);
   int k = static_cast<int>((bits >> 52) & 0x7ff) - 1022;
@@ -35,12 +35,12 @@ double exact_log(double x) {
   const double z = s * s;
   double series = 0;
   for (int n = 23; n >= 3; n -= 2) series = (series + 1.0 / n) * z;
-  // 2s + 2s*series, with 2s = f - s*f so that the large part f stays exact.
+  // 2s + 2s*series, with 2s = f - s*f, keeps the large part f exact.
   const double tail = s * (2 * series - f);
   return k * ln2_high + ((k * ln2_low + tail) + f);
 }
 
-// x = k ln2 + r with |r| <= ln2 / 2; e^r by its Taylor series, whose 18th term is below 2^-64 there.
+// With x = k ln2 + r and |r| <= ln2 / 2, e^r is its Taylor series, whose 18th term is below 2^-64.
 double exact_exp(double x) {
   const double scaled = x * inverse_ln2;
   const int k = static_cast<int>(scaled + (scaled < 0 ? -0.5 : 0.5));

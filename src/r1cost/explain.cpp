@@ -48,7 +48,8 @@ std::vector<Explanation> known_lines(const Dataset& data, const Scenario& scenar
   return lines;
 }
 
-// Hours of a stage: as published; or, of failed runs, the others' by the reader's multiplier.
+// The hours of a stage: as published, or, for failed runs, the other stages' hours times the reader's multiplier minus
+// 1.
 std::optional<Explanation> stage_hours(const Dataset& data, const Scenario& scenario, const Stage& stage) {
   if (stage.chip_hours) return hours_of(stage);
   if (!stage.multiplied || !scenario.assumed.failed || !counts(scenario, stage.id)) return std::nullopt;
@@ -66,7 +67,7 @@ Explanation in_dollars(Explanation hours, const Dataset& data, const Scenario& s
   return made(Operation::product, Unit::usd, label, {std::move(hours), price_of(data, scenario)}, std::move(name));
 }
 
-// The counted lines whose hours are known, the run first: as evaluate adds them up.
+// The counted lines whose hours are known, the run first. evaluate() adds them in the same order.
 std::vector<Explanation> counted_hours(const Dataset& data, const Scenario& scenario) {
   std::vector<Explanation> lines = known_lines(data, scenario);
   for (const Stage& stage : data.stages)
@@ -94,7 +95,7 @@ std::optional<Explanation> converted(const Dataset& data, const Scenario& scenar
   return total(data, found.scenario);
 }
 
-// Like over like: one of the budget's three figures over the bill as it counts.
+// One of the budget's three figures over the bill as that budget counts.
 std::optional<Explanation> ratio(const Dataset& data, const Scenario& scenario, const Budget& budget,
                                  const std::optional<Usd>& figure, bool likely) {
   std::optional<Explanation> dollars;
@@ -111,7 +112,7 @@ std::optional<Explanation> ratio(const Dataset& data, const Scenario& scenario, 
               budget.name);
 }
 
-// What training the budget's model takes: see r1cost/work.h.
+// The operations of training the budget's model (see r1cost/work.h).
 std::optional<Explanation> training(const Budget& budget) {
   if (!budget.active_parameters || !budget.tokens) return std::nullopt;
   return made(
@@ -121,7 +122,7 @@ std::optional<Explanation> training(const Budget& budget) {
        given(*budget.tokens, Unit::number, Label::tokens, budget.source.title)});
 }
 
-// The hours of the same work on another chip, at the same utilisation.
+// The hours of the same work on another chip at the same utilisation.
 std::optional<Explanation> same_work_on(const Dataset& data, const Scenario& scenario, const Chip& to) {
   const Chip* from = find_chip(data, scenario.chip);
   if (!from || !same_work(scenario.hours, {*from}, {to})) return std::nullopt;

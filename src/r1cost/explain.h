@@ -1,6 +1,7 @@
-// Where a figure comes from, as a small tree: a value is given by a source, or made of others by an operation.
+// Explains a figure as a small tree: each value is given by a source or computed from other values by one operation.
 //
-// `recompute` does the tree's arithmetic again and gives the figure, bit by bit: nothing else went into it.
+// recompute() repeats the arithmetic of the tree and returns the figure bit by bit, which proves that the tree is
+// complete.
 #pragma once
 
 #include <array>
@@ -15,7 +16,7 @@
 
 namespace r1cost {
 
-// ten_to: 10 to the power of its one operand.
+// What a value is computed by; ten_to is 10 to the power of its one operand.
 enum class Operation { given, sum, difference, product, quotient, ten_to };
 enum class Unit {
   chips,
@@ -34,7 +35,7 @@ enum class Unit {
   number
 };
 
-// What a value is. Those that end in _of are of something with a name of its own: Explanation::name.
+// What a value is. A label that ends in _of refers to something with a name, which stands in Explanation::name.
 enum class Label : std::uint8_t {
   total,
   run,
@@ -93,7 +94,7 @@ enum class Label : std::uint8_t {
   active_parameters_of,
   same_work_of,
   over_bill_of,
-  itself_of  // the thing itself: a stage, a budget
+  itself_of  // the named thing's own value: a stage or a budget
 };
 
 struct Explanation {
@@ -101,15 +102,16 @@ struct Explanation {
   Unit unit = Unit::number;
   double value = 0;
   Label label = Label::total;
-  std::string name;                   // of what it is a value of, as the dataset calls it: a chip, a stage, a budget
-  std::string source;                 // of a given value: title of its source, or empty for the reader's own
-  std::vector<Explanation> operands;  // of an operation, in order
-  bool assumed = false;               // a given value is the dataset's, and no source says it
+  std::string name;                   // for labels in _of: the chip, stage or budget, as the dataset names it
+  std::string source;                 // for a given value: the title of its source; empty: the reader's own
+  std::vector<Explanation> operands;  // for an operation: its operands in order
+  bool assumed = false;               // a given value from the dataset that no source states
 };
 
-// What can be explained: of the answer; a counted stage by its id; of a budget its dollars over the bill as the budget
-// counts (r1cost/convert.h), that bill itself, and the operations that training its model takes (r1cost/work.h); the
-// hours of the run's work on another chip, at its BF16 peak.
+// The figures that can be explained. Most are parts of the answer. Those from `ratio` to `training` belong to a budget:
+// its dollars over the bill as the budget counts (r1cost/convert.h), that bill itself, and the operations that training
+// the budget's model takes (r1cost/work.h). `same_work` is the hours of the run's work on another chip at its BF16
+// peak.
 enum class Explained {
   total,
   chip_hours,
@@ -120,20 +122,20 @@ enum class Explained {
   energy_usd,
   carbon,
   work,
-  ratio,  // from here on of a budget
+  ratio,  // from here to `training`: of a budget
   ratio_low,
   ratio_high,
   converted,
   training,
   same_work,  // of a chip
-  stage
+  stage       // a counted stage
 };
-// What files and commands call them; a stage is called by its id alone.
+// The names in files and commands. A stage has none here, since its own id names it.
 inline constexpr std::array<std::string_view, 15> explained_names{
     "total", "chip-hours", "run",       "own",        "cluster",   "energy",   "energy-usd", "carbon",
     "work",  "ratio",      "ratio-low", "ratio-high", "converted", "training", "same-work"};
 
-// Those that a scenario has one of are the reserved ones, in their order.
+// The figures that every scenario has must be the reserved names, in the same order.
 static_assert([] {
   for (std::size_t i = 0; i + 1 < reserved_names.size(); ++i)
     if (reserved_names[i] != explained_names[i]) return false;
@@ -147,17 +149,19 @@ struct FigureAsked {
 constexpr bool is_of_budget(Explained what) { return what >= Explained::ratio && what <= Explained::training; }
 constexpr bool is_of_row(Explained what) { return what >= Explained::ratio; }
 
-// "total", "ratio:gpt4-epoch", "v3"; nullopt: no figure is called so. Whether there is such a row `explain` says.
+// Parses "total", "ratio:gpt4-epoch" or "v3"; nullopt: no figure has such a name. explain() checks whether the row
+// exists.
 std::optional<FigureAsked> figure_named(const Dataset&, std::string_view);
 std::string name(const FigureAsked&);
 
-// nullopt: there is no such figure, or what it needs was never published.
+// nullopt: there is no such figure, or an input of it was never published.
 std::optional<Explanation> explain(const Dataset&, const Scenario&, const FigureAsked&);
 std::optional<Explanation> explain(const Dataset&, const Scenario&, std::string_view figure);
 
-// The names of all figures that this scenario has an explanation for.
+// The names of all figures that explain() can explain for this scenario.
 std::vector<std::string> explained_figures(const Dataset&, const Scenario&);
 
+// Repeats the arithmetic of the tree. The result equals the explained value bit by bit.
 double recompute(const Explanation&);
 
 }  // namespace r1cost

@@ -1,7 +1,7 @@
 // The numbers that a reader can set.
 //
-// `fields` is the one table behind sliders, page controls, command-line flags, link keys, embed options, JSON names and
-// error messages: the same word and the same range everywhere.
+// Sliders, page controls, command-line flags, link keys, embed options, JSON names and error messages all use this one
+// table, so a field has the same name and the same range everywhere.
 #pragma once
 
 #include <array>
@@ -32,12 +32,12 @@ enum class Scale { logarithmic, linear };
 
 struct FieldInfo {
   Field field;
-  std::string_view name;   // "count": flag, key, id
-  std::string_view label;  // "Chips": for people
+  std::string_view name;   // used as flag, key and id: "count"
+  std::string_view label;  // for people: "Chips"
   std::string_view unit;   // "chips", "hours", "dollars per chip-hour"
-  double low, high;        // inclusive range
+  double low, high;        // the range, both ends included
   double step;             // values are multiples of it: 1 chip, 0.1 hours, 0.01 dollars
-  Scale scale;             // of a slider
+  Scale scale;             // how a slider spreads the values
 };
 
 inline constexpr std::array<FieldInfo, 14> fields{{
@@ -59,8 +59,8 @@ inline constexpr std::array<FieldInfo, 14> fields{{
     {Field::trend, "trend", "Fall of hardware prices", "orders of magnitude a year", 0.01, 0.3, 0.0001, Scale::linear},
     {Field::interconnect, "interconnect", "Interconnect", "share of the cluster's cost", 0, 0.9, 0.0001, Scale::linear},
 }};
-// The first three are what a run is made of: they always have a value. The rest are assumptions: a reader may make
-// them, else the dataset's hold.
+// The first three fields describe the run and always have a value. The others are assumptions: the dataset's value
+// holds until the reader sets one.
 inline constexpr std::span<const FieldInfo, 3> sliders{fields.data(), 3};
 
 constexpr const FieldInfo& info(Field field) { return fields[static_cast<std::size_t>(field)]; }

@@ -1,4 +1,4 @@
-// The names of an answer's figures that no stage can be called by, since a bill has both: see explain.h.
+// Names that no stage may have, because the bill already has figures of these names (see explain.h).
 #pragma once
 
 #include <array>
@@ -6,7 +6,7 @@
 
 namespace r1cost {
 
-// "none" is for no figure.
+// "none" stands for no figure.
 inline constexpr std::array<std::string_view, 10> reserved_names{"total",  "chip-hours", "run",    "own",  "cluster",
                                                                  "energy", "energy-usd", "carbon", "work", "none"};
 

@@ -1,19 +1,19 @@
-// Electricity and emissions of somebody else's run: as its maker published them, or reckoned from its chip-hours.
+// Electricity and emissions of other firms' runs: as their makers published them, or computed from their chip-hours.
 //
-//   electricity = chip-hours x power per chip (r1cost/energy.h), on the chip that it ran on       [kWh]
-//   emissions   = electricity, published or reckoned, x the dataset's grid factor                 [kg CO2e]
-// What a reader assumes of the reader's own run - chip, grid, power - changes nothing of it. Source of the published
-// ones: each budget's own (Footprint::source); of the constants: EnergyConstants and CarbonConstants.
+// electricity = chip-hours x power per chip (r1cost/energy.h), for the chip that the run used    [kWh]
+// emissions   = electricity, published or computed, x the dataset's grid factor                 [kg CO2e]
+// What readers assume about chip, grid or power applies to their own run only. The published values come from each
+// budget's own source (Footprint::source), the constants from EnergyConstants and CarbonConstants.
 #pragma once
 
 #include "r1cost/lens.h"
 
 namespace r1cost {
 
-// Through Lens::energy or Lens::carbon, in its unit; nullopt: its maker published none.
+// The published value for Lens::energy (kWh) or Lens::carbon (kg); nullopt: the maker published none.
 std::optional<double> published_footprint(const Budget&, Lens);
 
-// The same reckoned; nullopt: its chip-hours, its chip or that chip's power are not known.
+// The computed value for the same lenses; nullopt: the run's chip-hours, its chip or the chip's power is not known.
 std::optional<double> reckoned_footprint(const Dataset&, const Budget&, Lens);
 
 }  // namespace r1cost

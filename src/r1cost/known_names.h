@@ -1,5 +1,5 @@
-// Which of many names were there before, and where: a plain table by hash, so that a thousand rows are not looked
-// through a thousand times each. (std::unordered_map would add kilobytes to the download.)
+// Finds whether a name occurred before, and where. It is a plain hash table, so that a list of a thousand rows is not
+// searched a thousand times. (std::unordered_map would add kilobytes to the download.)
 #pragma once
 
 #include <cstddef>
@@ -15,7 +15,7 @@ struct KnownNames {
     std::size_t place = 0;
     bool taken = false;
   };
-  std::vector<Slot> slots;  // a power of two of them, at least twice the names
+  std::vector<Slot> slots;  // as many as a power of two, at least twice the number of names
 
   explicit KnownNames(std::size_t most_names) {
     std::size_t size = 16;
@@ -24,8 +24,8 @@ struct KnownNames {
   }
 };
 
-// The place that came with the name's first time; this one's, if it is the first. Names have to last as long as the
-// table.
+// Returns the place that was given with the first occurrence of the name, which is `place` if the name is new. The
+// table keeps views of the names, so the names must outlive it.
 inline std::size_t first_place_of(KnownNames& known, std::string_view name, std::size_t place) {
   std::uint32_t hash = 2166136261u;  // FNV-1a
   for (const char c : name) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619u;

@@ -50,9 +50,10 @@ Inputs inputs_of(const Dataset& data, const Scenario& scenario) {
 
 std::optional<double> value_of(const Inputs& in, Field field) {
   if (field == Field::failed) return in.failed;
-  const double* const place = place_of(const_cast<Inputs&>(in), field);  // only looked at
+  const double* const place = place_of(const_cast<Inputs&>(in), field);  // place_of() changes nothing
   if (!place) return std::nullopt;
-  // Nothing is known of owning without a trend; a share, an age or an emission of 0 is one.
+  // A zero means not known, except for an age, an emission factor and a share. The interconnect share is known only if
+  // the dataset has constants for owning, which always include a trend.
   if (field == Field::interconnect && !(in.ownership.trend > 0)) return std::nullopt;
   const bool may_be_zero = field == Field::held || field == Field::grid || field == Field::interconnect;
   return *place > 0 || may_be_zero || !is_assumption(field) ? std::optional(*place) : std::nullopt;

@@ -32,8 +32,8 @@ constexpr std::string_view name(Lens lens) { return lens_names[static_cast<std::
 // The lens of that name, of those that a scenario alone has a figure for: `work` takes another chip (r1cost/work.h).
 std::optional<Lens> lens_named(std::string_view);
 
-// What a scenario puts into the formulae: everything looked up, the dataset's constants where the reader assumes
-// nothing. Absent: not known, and then every figure that needs it is absent as well.
+// The numbers that a scenario puts into the formulas. The dataset's constants fill in for whatever the reader assumes
+// nothing about. Absent: not known, and every figure that needs the number is absent as well.
 struct Inputs {
   Chips count;
   Hours hours;
@@ -42,8 +42,9 @@ struct Inputs {
   ChipHours others;                  // the counted lines beside the run whose hours are known
   Chips other_cluster;               // the most chips that one of these lines used at once
   double failed = 1;                 // 1 unless a line that it multiplies is counted
-  bool failed_counts = false;        // whether there is such a line, and it is counted
-  // The run's hours were set for the second; another utilisation does the same work in more hours or fewer. 0: unknown.
+  bool failed_counts = false;        // whether a counted line is multiplied by `failed`
+  // The run's hours apply to `set_utilisation`. Another `utilisation` does the same work in more or fewer hours. 0: not
+  // known.
   double utilisation = 0, set_utilisation = 0;
   std::optional<UsdPerChip> chip_price;
   Years held;
@@ -54,24 +55,26 @@ struct Inputs {
   std::optional<KilogramsPerKilowattHour> grid;
 };
 
+// Looks up every input that the scenario's chip, stages and assumptions need.
 Inputs inputs_of(const Dataset&, const Scenario&);
 
-// One input by its field, as Inputs has it; nullopt: not known.
+// One input by its field, in the unit of Inputs; nullopt: not known.
 std::optional<double> value_of(const Inputs&, Field);
-void set(Inputs&, Field, double value);  // failed: only where it counts
-// Where the value is kept; nullptr: there is none to change (chip price or grid not known, no line of failed runs).
+void set(Inputs&, Field, double value);  // `failed` is set only if failed runs count
+// The variable that holds a field's value; nullptr if there is none: the chip price or the grid is not known, or no
+// counted line is multiplied by `failed`.
 double* place_of(Inputs&, Field);
 
-Chips cluster(const Inputs&);          // what buying is of
+Chips cluster(const Inputs&);          // the chips that buying has to pay for
 ChipHours run_hours(const Inputs&);    // the run alone, at its utilisation
-ChipHours known_hours(const Inputs&);  // of all counted lines that are known, failed runs as assumed
+ChipHours known_hours(const Inputs&);  // all counted lines whose hours are known, with failed runs as assumed
 
-// The figure in the lens's own unit, over all counted lines that are known. nullopt: an input is not known.
+// The figure over all counted lines whose hours are known, in the lens's own unit. nullopt: an input is not known.
 std::optional<double> value(Lens, const Inputs&);
-// The same for tight loops: NaN where an input is not known.
+// The same figure for tight loops: NaN instead of nullopt.
 double amount(Lens, const Inputs&);
 
-// The same over given chip-hours, or of so many chips.
+// The same figures for the given chip-hours or number of chips.
 std::optional<OwnedCost> owned(const Inputs&, ChipHours);
 std::optional<Usd> bought(const Inputs&, Chips);
 std::optional<KilowattHours> electricity(const Inputs&, ChipHours);

@@ -8,13 +8,13 @@
 namespace r1cost {
 namespace {
 
-// Bits of positive doubles are in the order of their values; the upper ones, exponent and 8 digits, make the bucket.
+// Positive doubles have the same order as their bits. The upper bits (the exponent and 8 binary digits) are the bucket.
 std::uint64_t bucket_of(double number) { return same_bits<std::uint64_t>(number) >> 44; }
 
-// Numbers counted by bucket; those of the wanted ranks are kept apart.
+// Counts numbers by bucket and keeps the numbers of the buckets that hold a wanted rank.
 class Buckets {
  public:
-  // `ranks` in any order.
+  // The ranks may be in any order.
   Buckets(const std::vector<double>& numbers, const std::vector<std::size_t>& ranks) {
     const auto [low, high] = std::minmax_element(numbers.begin(), numbers.end());
     const std::uint64_t lowest = bucket_of(*low);
@@ -23,7 +23,7 @@ class Buckets {
     for (double number : numbers) ++before_[place(number) + 1];
     for (std::size_t b = 1; b < before_.size(); ++b) before_[b] += before_[b - 1];
     group_.assign(before_.size(), 0);
-    groups_.resize(1);  // the first is of no bucket
+    groups_.resize(1);  // group 0 stands for buckets without a wanted rank
     for (std::size_t rank : ranks)
       if (unsigned char& group = group_[bucket_with(rank)]; group == 0) {
         group = static_cast<unsigned char>(groups_.size());
@@ -33,7 +33,7 @@ class Buckets {
       if (const unsigned char group = group_[place(number)]) groups_[group].push_back(number);
   }
 
-  // The number that has `rank` others before it; one of the ranks it was made for.
+  // The number that is larger than `rank` others. The rank must be one of those given to the constructor.
   double at(std::size_t rank) {
     const std::size_t bucket = bucket_with(rank);
     std::vector<double>& inside = groups_[group_[bucket]];
@@ -47,7 +47,7 @@ class Buckets {
     return static_cast<std::size_t>(std::upper_bound(before_.begin(), before_.end(), rank) - before_.begin()) - 1;
   }
 
-  std::vector<std::size_t> before_;  // how many numbers lie in buckets below
+  std::vector<std::size_t> before_;  // the count of numbers in all lower buckets
   std::vector<unsigned char> group_;
   std::vector<std::vector<double>> groups_;
 };

@@ -1,5 +1,5 @@
-// What a run costs somebody who owns the machines: the share of their value that it uses up, and electricity. And what
-// buying the whole cluster costs.
+// What a run costs somebody who owns the machines: the share of their value that the run uses up, plus electricity.
+// Also what buying the whole cluster costs.
 //
 // After Cottier et al. 2024, "The rising costs of training frontier AI models" (arXiv 2405.21015), and the code
 // published with it (github.com/epoch-research/training-cost-trends, cost_analysis_standalone.py):
@@ -9,9 +9,10 @@
 //   energy          = see r1cost/energy.h
 //   total           = hardware + interconnect + energy
 //   buying          = chips x price / (1 - share)
-// The rate is the one at the start: for runs much shorter than the years in which prices fall by a factor of e, as all
-// are. (Over 10,000 hours at the highest trend of r1cost/scenario.h it comes to 0.79 of the price.)
-// All in dollars of the day. Constants are the caller's (the dataset's), none stand here.
+// The rate of use is the one at the start. That is accurate for runs much shorter than the years in which prices fall
+// by a factor of e, as all runs are. (Over 10,000 hours at the highest trend of r1cost/fields.h this formula uses up
+// 0.79 of the price.)
+// All amounts are in dollars of the day. The caller passes the constants (the dataset's).
 #pragma once
 
 #include "r1cost/energy.h"

@@ -1,4 +1,4 @@
-// The rows that a reader's run is made of: items of the bill, starting points, places on the sliders and ranges.
+// The rows that describe a reader's run: items of the bill, starting points, named places on the sliders, and ranges.
 #pragma once
 
 #include <optional>
@@ -13,7 +13,7 @@
 
 namespace r1cost {
 
-// One item of the bill that stands beside the run on the sliders. Order is the order on the bill.
+// One item of the bill beside the run that the sliders set. The rows stand in the order of the bill.
 struct Stage {
   std::string id;                       // "r1-zero", "data", "v3", "failed"
   std::string name;                     // "R1-Zero, the run before it"
@@ -22,8 +22,9 @@ struct Stage {
   std::optional<ChipHours> chip_hours;  // absent: never published
   std::optional<Chips> count;
   std::optional<Hours> hours;
-  bool whole_run = false;  // counting it makes the bill one of a whole training run
-  // Its hours are the others' times (Scenario::failed - 1), once the reader assumes such a multiplier.
+  bool whole_run = false;  // counting this item makes the bill one of a whole training run
+  // True for failed runs: once the reader assumes a multiplier, this item has (multiplier - 1) times the hours of the
+  // other counted items (Scenario::assumed.failed). At most one stage has it.
   bool multiplied = false;
   Source source;
 };
@@ -49,7 +50,7 @@ void describe(described::Like<Stage> auto& stage, auto& visit) {
   visit("source", stage.source, OwnSource{needed}, "Where the item comes from.");
 }
 
-// A starting point a reader can pick. Its numbers are in the fields' ranges.
+// A starting point that a reader can pick. Its numbers lie within the fields' ranges.
 struct Preset {
   std::string id;    // "r1-published"
   std::string name;  // "R1 as published"
@@ -57,9 +58,9 @@ struct Preset {
   Chips count;
   Hours hours;
   UsdPerChipHour price;
-  std::vector<std::string> also;     // Stage::id of what else is counted
-  std::optional<ChipHours> printed;  // chip-hours of the run as a paper prints them, where that is not count x hours
-  std::string printed_note;          // "41K as printed"
+  std::vector<std::string> also;     // Stage::id of the other items that are counted
+  std::optional<ChipHours> printed;  // chip-hours of the run as a paper prints them, if that is not count x hours
+  std::string printed_note;          // how the paper prints them: "41K as printed"
   Source source;
   bool other_model = false;   // a run of another model than R1: V3 is not what it stands on
   bool as_published = false;  // R1's last run as its own paper has it: see published_run
@@ -89,7 +90,7 @@ void describe(described::Like<Preset> auto& preset, auto& visit) {
   visit("source", preset.source, OwnSource{optional}, "Where the setting comes from.");
 }
 
-// A place on a slider that means something, "R1" at 512 chips.
+// A named place on a slider, such as "R1" at 512 chips.
 struct Landmark {
   std::string field;  // "count", "hours" or "price"
   double value = 0;
@@ -107,10 +108,10 @@ void describe(described::Like<Landmark> auto& landmark, auto& visit) {
   visit({"source", ""}, landmark.source, OtherSource{optional}, "Where the value comes from.");
 }
 
-// A range of one assumption that a reader can pick by its name.
+// A range of one assumption that readers and commands can pick by its name: 5th, 50th and 95th percentile.
 struct NamedSpread {
   std::string id;     // "quoted-prices"
-  std::string field;  // name in r1cost/fields.h
+  std::string field;  // FieldInfo::name of the assumption
   double low = 0, likely = 0, high = 0;
   std::string note;
   Source source;

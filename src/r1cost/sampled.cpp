@@ -6,7 +6,7 @@
 namespace r1cost {
 namespace {
 
-// splitmix64's finaliser (public domain, Vigna): every bit of the result depends on every bit of the argument.
+// The finaliser of splitmix64 (public domain, Vigna): every bit of the argument affects every bit of the result.
 std::uint64_t mixed(std::uint64_t x) {
   x = (x ^ (x >> 30)) * 0xbf58476d1ce4e5b9u;
   x = (x ^ (x >> 27)) * 0x94d049bb133111ebu;
@@ -17,7 +17,7 @@ std::uint64_t sample_bits(std::uint64_t seed, std::uint64_t sample) {
   return mixed(seed + 0x9e3779b97f4a7c15u * (sample + 1));
 }
 
-// Between 0 and 1, neither included: 52 bits and a half.
+// A number strictly between 0 and 1: 52 random bits plus a half.
 double uniform(std::uint64_t sample, std::uint64_t dimension) {
   const std::uint64_t bits = mixed(sample + 0xd1b54a32d192ed03u * (dimension + 1));
   return (static_cast<double>(bits >> 12) + 0.5) * 0x1p-52;
@@ -31,7 +31,7 @@ std::vector<double> sampled(const Inputs& likely, const Doubts& doubts, Lens len
   struct Doubted {
     double* place;
     std::uint64_t dimension;
-    double low, high;  // of what it can be
+    double low, high;  // the range of the field
     Sampler sampler;
   };
   std::vector<Doubted> doubted;

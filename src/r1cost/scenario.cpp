@@ -11,16 +11,16 @@
 namespace r1cost {
 namespace {
 
-// Multiples of the step are made from whole numbers of steps, so that 0.3 is the double people write as 0.3.
+// Rounds to a multiple of the step by counting whole steps, so that 0.3 is exactly the double that a reader's 0.3 is.
 double on_step(double value, double step) {
   const double per_unit = step < 1 ? 1 / step : 1;  // 10 for 0.1, 100 for 0.01
   return std::floor(value * per_unit + 0.5) / per_unit;
 }
 
-// Three significant digits: 1,234 becomes 1,230, and 2.0049 becomes 2.00.
+// Rounds to three significant digits: 1,234 becomes 1,230, and 2.0049 becomes 2.00.
 double three_digits(double value) {
   if (value == 0) return 0;
-  double unit = 1, per_unit = 1;  // one of them stays 1: digits before the point, or behind it
+  double unit = 1, per_unit = 1;  // one of the two stays 1, depending on the size of the value
   while (value / unit >= 1000) unit *= 10;
   while (value * per_unit < 100) per_unit *= 10;
   return std::floor(value / unit * per_unit + 0.5) * unit / per_unit;

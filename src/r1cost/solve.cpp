@@ -13,7 +13,8 @@ bool has_failed_runs(const Dataset& data) {
 
 Usd total(const Inputs& in) { return known_hours(in) * in.price; }
 
-// The value that makes the total the target, before it is put on a step: each formula is `total` turned round.
+// The value that makes the total the target, before rounding to a step. Each formula is `total` solved for one
+// variable.
 double wanted_value(const Inputs& in, Field unknown, Usd target) {
   const ChipHours left = target / in.price * (1 / in.failed) - in.others;
   const double per_hour = in.utilisation == in.set_utilisation ? 1 : in.set_utilisation / in.utilisation;
@@ -23,7 +24,8 @@ double wanted_value(const Inputs& in, Field unknown, Usd target) {
     case Field::price: return (target / known_hours(in)).value;
     case Field::failed: return target / ((run_hours(in) + in.others) * in.price);
     case Field::utilisation: {
-      // Fewer hours need a higher utilisation; none left would need an endless one.
+      // Fewer hours for the run need a higher utilisation. If none are left, no utilisation is high enough, and the
+      // result lies above the range.
       const ChipHours run = in.printed ? *in.printed : in.count * in.hours;
       return left.value > 0 ? in.set_utilisation * (run / left) : info(unknown).high * 2;
     }
@@ -73,7 +75,7 @@ Solution solve(const Dataset& data, const Scenario& scenario, Field unknown, Usd
   solution.lowest = std::min(at_low, at_high);
   solution.highest = std::max(at_low, at_high);
   solution.others = in.others * in.failed * in.price;
-  // Half a step beyond an end still rounds to that end: it is solved.
+  // A value up to half a step beyond an end rounds to that end and counts as solved.
   const bool below = !(wanted > row.low - row.step / 2), above = wanted > row.high + row.step / 2;
   const bool others_matter = unknown == Field::count || unknown == Field::hours || unknown == Field::utilisation;
   if ((below || above) && others_matter && solution.others.value > 0 && target <= solution.others)

@@ -1,5 +1,5 @@
-// Backwards: which count, hours, price, utilisation or share of failed runs makes the bill a given amount; and every
-// run of one price (count x hours) as a curve.
+// Solves backwards: which count, hours, price, utilisation or multiplier for failed runs makes the bill a given amount.
+// Also the curve of all runs (count x hours) that cost the same.
 #pragma once
 
 #include <optional>
@@ -12,45 +12,45 @@ namespace r1cost {
 
 enum class Limit {
   none,         // solved
-  other_lines,  // the other lines alone cost as much or more
+  other_lines,  // the other lines alone cost as much as the target or more
   range_low,    // the value would lie below the field's range
-  range_high,   // above it
+  range_high,   // the value would lie above the field's range
   no_effect,    // the field does not change the rented bill
 };
 
-// "none", "other-lines", "range-low", "range-high", "no-effect": in JSON.
+// The name in JSON: "none", "other-lines", "range-low", "range-high", "no-effect".
 std::string_view name(Limit);
 
 struct Solution {
-  double value = 0;  // on the field's step and within its range; the nearest possible one where `limit` is not none
+  double value = 0;  // on the field's step and within its range; the nearest possible one if `limit` is set
   Limit limit = Limit::none;
-  Usd total;            // with this value
-  bool exact = false;   // it is the target, to the cent; else the nearest that the field's steps make
-  Usd lowest, highest;  // what the bill can be made by this field alone, the others as they are
-  Usd others;           // what the other counted lines cost at this price, without the run
+  Usd total;            // the bill with this value
+  bool exact = false;   // `total` is the target to the cent; else it is the nearest that the field's steps allow
+  Usd lowest, highest;  // the range of bills that this field alone can make
+  Usd others;           // the cost of the other counted lines at this price, without the run
 };
 
-// Whether the rented bill depends on it: count, hours, price, failed, utilisation.
+// Whether the rented bill depends on the field: true for count, hours, price, failed and utilisation.
 bool can_be_unknown(Field);
 
-// The scenario with the unknown at a value, as `solve` means it: count and hours leave a printed run; a multiplier for
-// failed runs counts the stage that it multiplies; another utilisation does the same work, so that the run's hours
-// change against it (Inputs::set_utilisation).
+// The scenario's inputs with the unknown at a value, as solve() uses them. Count and hours replace a printed run. A
+// multiplier for failed runs also counts their stage. Another utilisation does the same work, so it changes the run's
+// hours (Inputs::set_utilisation).
 Inputs inputs_with(const Dataset&, const Scenario&, Field unknown, double value);
 
-// The nearest value of `unknown`, all else as in the scenario, so that the total is `target`.
-// inputs_with(value) gives the total; solving for that total gives the value again, to the field's last step.
+// The nearest value of `unknown` that makes the total `target`, with all else as in the scenario. inputs_with(value)
+// gives the total, and solving for that total gives the value again, to the field's last step.
 Solution solve(const Dataset&, const Scenario&, Field unknown, Usd target);
 
-// One run of a curve of equal cost. Between the sliders' steps: a curve, not a list of settings.
+// One point of a curve of equal cost. It may lie between the sliders' steps.
 struct Run {
   Hours hours;
   Chips count;
 };
 
-// Runs, fewest hours first and evenly spread over the logarithm, that make the total `target` with all else as in the
-// scenario, within both fields' ranges; `points` from 2 to 10,000. Empty: the other lines alone cost as much, or the
-// curve lies beyond the ranges.
+// Runs that make the total `target` with all else as in the scenario, within the ranges of count and hours. They start
+// with the fewest hours and are evenly spaced on a logarithmic scale; `points` is from 2 to 10,000. Empty: the other
+// lines alone cost as much, or the whole curve lies outside the ranges.
 std::vector<Run> runs_that_cost(const Dataset&, const Scenario&, Usd target, std::size_t points);
 
 }  // namespace r1cost

@@ -1,7 +1,7 @@
-// Puts a few dozen things in order, or any number of places; equals keep theirs.
+// Sorts a few dozen things, or any number of places. Both sorts are stable.
 //
-// The standard library's std::sort and std::stable_sort are faster from some hundreds on, but each use of them adds a
-// kilobyte or more to the download, this one a tenth of that.
+// std::sort and std::stable_sort are faster from a few hundred elements on, but each use of them adds a kilobyte or
+// more to the download. These functions add a tenth of that.
 #pragma once
 
 #include <algorithm>
@@ -11,14 +11,14 @@
 
 namespace r1cost {
 
-// `from`: what stands before that place stays.
+// Insertion sort; elements before the place `from` stay as they are.
 template <class Things, class Before>
 void sort_few(Things& things, Before before, std::size_t from = 0) {
   for (std::size_t i = from + 1; i < things.size(); ++i)
     for (std::size_t j = i; j > from && before(things[j], things[j - 1]); --j) std::swap(things[j], things[j - 1]);
 }
 
-// Places of things, however many: runs of one, then of two, four... merged until there is one.
+// Merge sort for any number of places: it merges sorted runs of one, then two, four and so on until one run is left.
 template <class Before>
 void sort_places(std::vector<std::size_t>& places, Before before) {
   std::vector<std::size_t> merged(places.size());

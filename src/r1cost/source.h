@@ -9,14 +9,15 @@
 
 namespace r1cost {
 
-// Empty strings: not known. The quote and the evidence are those of the row that refers to the source.
+// A source. An empty string means not known. The quote and the evidence belong to the row that refers to the source.
 struct Source {
-  std::string title;      // of the paper, report or article; [what it is] where no title was seen
-  std::string publisher;  // who printed it
+  // of the paper, report or article; a description in [brackets] if it has no title or none was seen
+  std::string title;
+  std::string publisher;  // the organisation that published it
   std::string date;
-  std::string address;   // if one was seen
-  std::string quote;     // as printed
-  std::string evidence;  // how sure we are that the source says so
+  std::string address;   // the https address, if one was seen
+  std::string quote;     // the source's words, exactly as printed
+  std::string evidence;  // how we know that the source says so, one of `evidence_names`
 };
 inline constexpr int most_words_quoted = 25;
 inline constexpr std::array<std::string_view, 3> evidence_names{"source seen", "second hand", "derived"};
@@ -32,7 +33,7 @@ void describe(described::Like<Source> auto& source, auto& visit) {
   visit("address", source.address, Address{}, "Where it, or the copy that was read, stands.");
 }
 
-// What a row says of its source, beside the source's id.
+// What a row adds to the id of its source: a quote and how it was seen.
 void describe_reference(described::Like<Source> auto& source, auto& visit) {
   using namespace described;
   visit("quote", source.quote, Text{optional, 400, 300, most_words_quoted},
@@ -43,9 +44,9 @@ void describe_reference(described::Like<Source> auto& source, auto& visit) {
       "from figures it gives.");
 }
 
-// A value that another source gives for a figure of the same row. Which is right is not settled: both are shown.
+// A value that another source gives for a figure of the same row. Nobody has settled which is right, so both are shown.
 struct OtherFigure {
-  std::string figure;  // what it is a value of: "tdp", "likely"
+  std::string figure;  // key of the figure that the value is for: "tdp", "likely"
   std::string says;    // "350 W for a newer module"
   Source source;
 };

@@ -7,7 +7,7 @@
 namespace r1cost {
 namespace {
 
-// From here on a table is made sooner than its entries' worth of draws.
+// From this many draws on, building the table takes less time than computing every draw exactly.
 constexpr std::size_t many_draws = 16384;
 
 }  // namespace
@@ -44,7 +44,7 @@ double normal_quantile(double share) {
          (((((b[0] * r + b[1]) * r + b[2]) * r + b[3]) * r + b[4]) * r + 1);
 }
 
-// normal_quantile(i / cells) / z95 for the cells' inner ends.
+// The table holds normal_quantile(i / cells) / z95 at the boundaries between cells.
 const std::vector<double>& Sampler::normal_table() {
   static const std::vector<double> table = [] {
     std::vector<double> values(cells + 1);

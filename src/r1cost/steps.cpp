@@ -7,7 +7,7 @@ namespace {
 
 enum class End { low, likely, high };
 
-// The scenario with every doubted assumption at one end of what it does to a bill.
+// The scenario with every doubted assumption at the end that makes the bill low, likely or high.
 Scenario at_end(Scenario scenario, const Doubts& doubts, End end) {
   for (const FieldInfo& row : fields) {
     const std::optional<Spread>& spread = doubts[row.field];
@@ -26,22 +26,22 @@ std::optional<Usd>& part(Range& range, End end) {
   return end == End::low ? range.low : end == End::likely ? range.likely : range.high;
 }
 
-// Whose bill this is: the firm whose own figures are in the dataset.
+// The firm that the bill belongs to: the one whose own figures are in the dataset.
 std::string firm_of(const Dataset& data) {
   for (const Budget& budget : data.budgets)
     if (budget.deepseek) return budget.org;
   return {};
 }
 
-// What buying the largest cluster that a counted line ran on costs at one end: of the chip's quoted prices, each with
-// its share of a server, unless the reader doubts or set the price.
+// The price of buying the largest cluster that a counted line used, at one end. The ends are the chip's quoted prices,
+// each with its share of a server, unless the reader doubts or sets the price.
 std::optional<Usd> cluster_price(const Dataset& data, const Scenario& scenario, End end) {
   Inputs in = inputs_of(data, scenario);
   const Chip* chip = find_chip(data, scenario.chip);
   if (end != End::likely && !scenario.assumed.chip_price && chip && chip->purchase && in.chip_price) {
     const Purchase& quotes = *chip->purchase;
     const double overhead = chip->server_overhead.value_or(data.ownership.server_overhead);
-    // Quotes of a chip alone and of its share of a server may change places once they are of the same thing.
+    // The low and the high quote may swap places once both include a share of a server.
     const UsdPerChip low = quotes.low ? *quotes.low * (quotes.low_with_server ? 1 : overhead) : *in.chip_price;
     const UsdPerChip high = quotes.high ? *quotes.high * (quotes.high_with_server ? 1 : overhead) : *in.chip_price;
     in.chip_price = end == End::low ? std::min({low, *in.chip_price, high}) : std::max({low, *in.chip_price, high});
@@ -55,7 +55,7 @@ std::vector<CountedStep> steps(const Dataset& data, const Scenario& scenario, co
   std::vector<CountedStep> all(data.stages.size() + 2);
   for (End end : {End::low, End::likely, End::high}) {
     Scenario here = at_end(scenario, doubts, end);
-    // Hours were set for the likely utilisation; another one does the same work in more hours or fewer.
+    // The run's hours apply to the likely utilisation; another one does the same work in more or fewer hours.
     if (const std::optional<Spread>& spread = doubts[Field::utilisation]) {
       const double factor = spread->likely / *here.assumed.utilisation;
       if (here.printed) here.printed = *here.printed * factor;

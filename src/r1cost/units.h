@@ -1,7 +1,7 @@
 // Quantities that cannot be mixed up: dollars are not chip-hours, and a price times chip-hours is dollars.
 //
-// Each unit is one double in its own type. Only the products and quotients that mean something exist; every other
-// mixture does not compile. Values are finite wherever the engine makes them; results are not negative.
+// Each unit is a type of its own that holds one double. Only meaningful products and quotients exist; any other mixture
+// does not compile. The engine makes finite values only, and its results are not negative.
 #pragma once
 
 #include <compare>
@@ -16,7 +16,7 @@ struct Quantity {
   friend constexpr Quantity operator+(Quantity a, Quantity b) { return {a.value + b.value}; }
   friend constexpr Quantity operator-(Quantity a, Quantity b) { return {a.value - b.value}; }
   friend constexpr Quantity operator*(Quantity a, double factor) { return {a.value * factor}; }
-  // Two amounts of one unit divide to a plain number: a ratio.
+  // The quotient of two amounts in the same unit is a plain number: a ratio.
   friend constexpr double operator/(Quantity a, Quantity b) { return a.value / b.value; }
   constexpr Quantity& operator+=(Quantity other) {
     value += other.value;
@@ -44,7 +44,7 @@ constexpr ChipHours operator/(Usd amount, UsdPerChipHour price) { return {amount
 constexpr UsdPerChipHour operator/(Usd amount, ChipHours hours) { return {amount.value / hours.value}; }
 constexpr Hours operator/(ChipHours work, Chips chips) { return {work.value / chips.value}; }
 constexpr Chips operator/(ChipHours work, Hours hours) { return {work.value / hours.value}; }
-// The power of one chip (its share of server and building included) over chip-hours.
+// `per_chip` is the power of one chip with its share of the server and the building.
 constexpr KilowattHours operator*(Watts per_chip, ChipHours hours) { return {per_chip.value * hours.value / 1000}; }
 
 constexpr Usd operator*(Chips chips, UsdPerChip price) { return {chips.value * price.value}; }

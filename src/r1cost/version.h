@@ -1,11 +1,11 @@
-// Which engine reckoned a figure: what an exported file says, so that it can be reckoned again.
+// The version of the engine that computed a figure. Exported files state it so that the figure can be computed again.
 #pragma once
 
 #include <string_view>
 
 namespace r1cost {
 
-// The project's version in CMakeLists.txt.
+// Equals the project's version in CMakeLists.txt.
 inline constexpr std::string_view version = "1.0.0";
 
 }  // namespace r1cost

@@ -62,7 +62,7 @@ std::optional<double> redone_ratio(const Dataset& data, const Budget& budget, co
 Dataset redone_on(Dataset data, const Chip& to, UsdPerChipHour price) {
   for (Budget& budget : data.budgets) {
     const std::optional<double> ratio = redone_ratio(data, budget, to);
-    // Published as hours only: they stand at the reader's price, here or there.
+    // A figure published as hours only has the reader's price, on this chip or on the other.
     if (budget.at_reader_price && budget.chip_hours) {
       budget.likely = *budget.chip_hours * price;
       budget.at_reader_price = false;

@@ -1,8 +1,8 @@
-// One yardstick: every run whose chip-hours are public, at the reader's own price; their electricity or emissions; and
-// what the figures would be if the same work were done on one chip.
+// One yardstick for all: every run whose chip-hours are public, at the reader's own price or by its electricity or
+// emissions; and what each figure would be if one chip type had done the work.
 //
-//   dollars = published chip-hours x price                                                     [USD]
-// Source of the hours: each budget's own (Budget::source). The price is one for all, whatever the chip.
+// dollars = published chip-hours x price                                                     [USD]
+// The hours come from each budget's own source (Budget::source). All runs have the same price, whatever their chip.
 #pragma once
 
 #include <cstddef>
@@ -12,26 +12,27 @@
 
 namespace r1cost {
 
-// Runs whose chip-hours are published, one a name, most hours first. Estimates of hours are no public hours.
+// Runs whose chip-hours are published, one for each name, most hours first. Estimated hours are not public and do not
+// count.
 std::vector<const Budget*> measured_runs(const Dataset&);
 
-// The dataset with these runs as its only budgets, most hours first, each at the reader's price; of each scope the
-// first `featured` are on the first screen.
+// The dataset with these runs as its only budgets, each at the reader's price, most hours first. In each scope the
+// given number of runs is featured on the first screen.
 Dataset at_one_yardstick(const Dataset&, std::size_t featured_one_stage, std::size_t featured_whole_run);
 
-// The same runs by what each of them took (r1cost/footprint.h), through Lens::energy or Lens::carbon, in dollars of
-// which one is so many units. A published one is a disclosure of no stated method, since its maker reckons in its own
-// way; a reckoned one is derived. A run of which neither is known is left out.
+// The same runs by their electricity or emissions (r1cost/footprint.h, Lens::energy or Lens::carbon). Amounts are
+// stored as dollars, `units_per_usd` units to the dollar. A published value is a disclosure by an unspecified method,
+// because its maker has a method of its own; a computed value is derived. A run without either is left out.
 Dataset by_footprint(const Dataset&, Lens, double units_per_usd, std::size_t featured_one_stage,
                      std::size_t featured_whole_run);
 
-// How many times its own hours a figure's work takes on another chip (r1cost/work.h), at the same price an hour.
-// nullopt: it is no figure of hours at rental prices, or its chip or a peak is not known.
+// The factor by which a figure's chip-hours change if another chip does the work (r1cost/work.h), at the same price per
+// hour. nullopt: the figure is not one of hours at rental prices, or its chip or a peak is not known.
 std::optional<double> redone_ratio(const Dataset&, const Budget&, const Chip& to);
 
-// The dataset with every figure redone there that can be, `price` for those that take the reader's own; then no maker
-// disclosed it. A rented figure that cannot is left as it is, but as one of no stated method, since it is not like
-// those that can.
+// The dataset with every figure that allows it computed for that chip; `price` applies to figures at the reader's
+// price. A computed figure is derived, since no maker disclosed it. A rental figure that does not allow it keeps its
+// amount but gets an unspecified method, because it is not comparable with the others.
 Dataset redone_on(Dataset, const Chip& to, UsdPerChipHour price);
 
 }  // namespace r1cost
