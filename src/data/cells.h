@@ -1,4 +1,4 @@
-// The values of one row as cells of a table, by their columns.
+// Collects the values of one row as cells of a table, each under its column's name.
 #pragma once
 
 #include <optional>
@@ -15,7 +15,7 @@ struct Cells {
   std::vector<FlatValue>& values;
   std::string row, prefix = {};
 
-  // What is empty, or of no column, is no cell.
+  // Empty words and absent numbers make no cell, and neither does an empty column name.
   void text(std::string_view column, std::string_view words);
   void number(std::string_view column, const std::optional<double>& value);
   template <class Unit>

@@ -31,7 +31,7 @@ bool is_there(const Dataset& data, described::Table table, const std::string& id
   return true;
 }
 
-// Looks each id up that the rows of a table refer to others by.
+// Checks that every id by which a row of the table refers to another row exists.
 class References final : public RowVisitor {
  public:
   References(const Dataset& data, const Findings& findings, std::string_view table)
@@ -47,7 +47,7 @@ class References final : public RowVisitor {
         add(key, besides + (besides.empty() ? "" : " or ") + "ids of " + called(others.of) + "s", id);
   }
   void row(const char* key, std::string_view, void* member, const HeldRows& held) override {
-    if (at_.empty()) return;  // the dataset's constants
+    if (at_.empty()) return;  // the constants are a row outside any table
     if (held.count(member) > 0) visit(key, held.at(member, 0), held);
   }
   void rows(const char* key, const char*, void* member, const HeldRows& held, bool) override {
@@ -70,7 +70,7 @@ class References final : public RowVisitor {
   const Dataset& data_;
   const Findings& findings_;
   std::string_view table_;
-  std::string at_;  // the row's place, empty outside of the table
+  std::string at_;  // the JSON pointer of the current row; empty outside the table
 };
 
 }  // namespace

@@ -1,4 +1,4 @@
-// What a whole dataset must hold, beyond what each row must.
+// Checks that concern a dataset as a whole, after each row has been checked by itself.
 #pragma once
 
 #include "data/json_object.h"
@@ -6,7 +6,7 @@
 
 namespace explainer {
 
-// What one row says of another must hold, and every part of a dataset must be there. Problems are noted.
+// Adds a finding for each reference to a row that does not exist and for each part that a dataset must have and lacks.
 void check_rows(const r1cost::Dataset&, const Findings&);
 
 }  // namespace explainer

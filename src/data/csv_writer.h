@@ -1,4 +1,4 @@
-// The one way that CSV is written (RFC 4180): cells are escaped where they have to be, lines ended.
+// The only code that writes CSV (RFC 4180). It escapes cells where necessary and ends lines.
 #pragma once
 
 #include <optional>
@@ -11,18 +11,18 @@ namespace explainer {
 
 struct CsvForm {
   std::string_view line_end;
-  std::string_view quoted;  // a cell with any of these stands in quotes
+  std::string_view quoted;  // a cell that contains any of these characters is put in quotes
 };
-// For programs.
+// For other programs.
 inline constexpr CsvForm csv_for_programs{"\r\n", ",\"\r\n"};
-// For sheets, too: the semicolon parts cells in half of the world.
+// For spreadsheets as well: many countries' versions separate cells by semicolons, so those are quoted too.
 inline constexpr CsvForm csv_for_sheets{"\n", ",;\"\n\r"};
 
 class CsvWriter {
  public:
   explicit CsvWriter(CsvForm form) : form_(form) {}
 
-  // What a sheet would take for a formula begins with an apostrophe: a dataset may be anybody's.
+  // Puts an apostrophe before text that a spreadsheet would run as a formula, because datasets may come from anybody.
   CsvWriter& text(std::string_view words);
   CsvWriter& number(double value);
   template <class Value>
@@ -31,6 +31,7 @@ class CsvWriter {
     if constexpr (requires { value->value; }) return number(value->value);
     else return number(*value);
   }
+  // Adds empty cells.
   CsvWriter& skip(int cells);
   void end_line();
 
@@ -41,7 +42,7 @@ class CsvWriter {
 
   CsvForm form_;
   std::string text_;
-  bool begun_ = false;  // whether anything stands in this line
+  bool begun_ = false;  // whether the current line has a cell already
 };
 
 }  // namespace explainer

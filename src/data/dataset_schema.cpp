@@ -21,7 +21,7 @@ constexpr const char* id_pattern = "^[a-z0-9]+([-_.][a-z0-9]+)*$";
 constexpr const char* day_pattern = "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$";
 constexpr const char* date_pattern = "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$";
 
-// Members of a JSON object as text, parted by commas.
+// The members of a JSON object as text, separated by commas.
 struct Members {
   std::string text;
 
@@ -40,13 +40,13 @@ std::string list_of(std::span<const std::string_view> words) {
   return "[" + list + "]";
 }
 
-// The kinds of rows so far, by their names in the schema.
+// The kinds of rows defined so far, by their names in the schema.
 struct Definitions {
   Members all;
   std::vector<std::string> names;
 };
 
-// Keywords and their values. One that several rules have holds what all of them say.
+// Keywords and their values. If several rules use one keyword, its value combines them.
 std::vector<std::pair<std::string, std::string>> keywords_of(const std::vector<std::string>& rules) {
   std::vector<std::pair<std::string, std::string>> keywords;
   for (const std::string& members : rules) {
@@ -66,14 +66,14 @@ std::vector<std::pair<std::string, std::string>> keywords_of(const std::vector<s
   return keywords;
 }
 
-// Collects what is said of one kind of rows.
+// Collects the schema of one kind of row while the row describes itself.
 struct RowSchema {
   Definitions& definitions;
   std::string name, what;
   Members properties;
   std::vector<std::string_view> required;
-  std::vector<std::string> more;  // members of the schema that rules ask for
-  // The reader's fields that the row may be of, and its numbers in their ranges.
+  std::vector<std::string> more;  // members of the schema that rules and schema() ask for
+  // How many of the reader's fields the row may refer to, and the row's numbers that lie in that field's range.
   std::size_t first_fields = 0;
   std::vector<std::pair<std::string_view, bool>> numbers_of;
 
@@ -189,7 +189,7 @@ struct RowSchema {
   Members written() const;
 };
 
-// The range of each number, by the field that the row names.
+// A condition for each field that the row may refer to, which limits its numbers to the field's range.
 std::string RowSchema::ranges() const {
   std::string all;
   for (std::size_t i = 0; i < first_fields; ++i) {
@@ -216,7 +216,7 @@ Members RowSchema::written() const {
   return all;
 }
 
-// The name of a kind of rows, which from then on is defined.
+// Adds the definition of a kind of row unless it exists, and returns the kind's name.
 template <class Kind>
 std::string defined(Definitions& definitions) {
   RowSchema schema{definitions};
@@ -253,7 +253,7 @@ void RowSchema::operator()(described::Name field, const std::vector<Member>&, de
   add(field, described::optional, said, words);
 }
 
-// What a row says of a source.
+// Defines what a row says about its source.
 void define_reference(Definitions& definitions) {
   RowSchema schema{definitions};
   const Source none;

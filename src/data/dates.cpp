@@ -11,7 +11,7 @@ bool is_year(std::string_view text) {
   return text.size() >= 4 && std::all_of(text.begin(), text.begin() + 4, is_digit);
 }
 
-// The day before a month's name, "11 " at the end; empty if there is none.
+// The day of the month in two digits if the text ends with one and a blank, as in "11 "; else empty.
 std::string day_before(std::string_view text) {
   if (text.empty() || text.back() != ' ') return "";
   text.remove_suffix(1);
@@ -41,7 +41,7 @@ std::string year_before(const std::string& date) {
   return std::string(4 - std::min<std::size_t>(4, before.size()), '0') + before + date.substr(4);
 }
 
-// ISO dates are in the order of their letters.
+// ISO dates sort like their text.
 bool is_after(const std::string& date, const std::string& day) {
   const std::size_t known = std::min(date.size(), day.size());
   return date.substr(0, known) > day.substr(0, known);

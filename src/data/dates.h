@@ -1,4 +1,4 @@
-// ISO dates of which only the year, or year and month, may be known.
+// ISO dates that may lack the day, or the month and the day.
 #pragma once
 
 #include <array>
@@ -12,17 +12,17 @@ inline constexpr std::array<std::string_view, 12> month_names{"January",   "Febr
                                                               "May",       "June",     "July",     "August",
                                                               "September", "October",  "November", "December"};
 
-// The month that a word names, from 1 on: "May", "sept", "december"; 0: none.
+// The month that an English word names, from 1 on: "May", "sept", "december"; 0: none.
 int month_named(std::string_view word);
 
-// The same day a year before.
+// The same day one year earlier.
 std::string year_before(const std::string& date);
 
-// Whether a date lies after a day, as far as both are known: "2026-02" is not after "2026-02-24".
+// Whether a date is later than a day, compared as far as both are known: "2026-02" is not after "2026-02-24".
 bool is_after(const std::string& date, const std::string& day);
 
-// The dates that an English text names by month and year, in ISO form: "11 November 2025" is 2025-11-11, "June 2026"
-// is 2026-06.
+// The dates that an English text names by month and year, in ISO form: "11 November 2025" gives 2025-11-11, "June 2026"
+// gives 2026-06.
 std::vector<std::string> dates_in(std::string_view text);
 
 }  // namespace explainer

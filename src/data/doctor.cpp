@@ -67,7 +67,7 @@ struct Doctor {
                     grouped(product.value));
   }
 
-  // Parts that are rounded to three digits may miss the whole by 1%.
+  // The sum may differ from the whole by 1%, because published parts are rounded to three digits.
   void sums(const std::string& row, const Budget& whole) {
     if (whole.parts.empty()) return;
     Usd dollars;
@@ -87,7 +87,7 @@ struct Doctor {
       note(row, "its parts make " + grouped(hours.value) + " chip-hours, not " + grouped(whole.chip_hours->value));
   }
 
-  // A ratio in a text is rounded to two digits.
+  // Texts round ratios to two digits, so the computed ratio may differ by 5%.
   void ratio(const std::string& row, const Budget& over) {
     const Budget* under = find_budget(data, over.quoted_ratio->of);
     if (!under || !over.likely || !under->likely)

@@ -1,4 +1,4 @@
-// What a schema cannot see: figures that do not fit together, dates that cannot be, prices grown old.
+// Finds mistakes that a schema cannot see: figures that contradict each other, impossible dates and outdated prices.
 #pragma once
 
 #include <string>
@@ -10,15 +10,18 @@ namespace explainer {
 
 struct Finding {
   std::string row;    // "budgets/gpt4-altman"
-  std::string words;  // what is wrong with it, and the numbers
-  bool wrong = true;  // false: only old
+  std::string words;  // what is wrong, with the numbers
+  bool wrong = true;  // false: the row is outdated, not wrong
 };
 
-// As of a day (ISO date; later dates lie in the future, prices of more than a year before are old). Looked at: ranges
-// whose ends are swapped, missing sources, dates in the future, quotes of more than 25 words, chip-hours that are not
-// count x hours (by more than 2%), a rental figure whose dollars per chip-hour lie outside every slider, presets
-// outside the fields' ranges, rental quotes older than twelve months, disputes of one side or of claims that there are
-// not; and what data/doctor_sources.h names.
+// Examines the dataset as of a day (an ISO date). The day decides which dates lie in the future and which prices are
+// more than a year old. It reports:
+// - ranges whose ends are swapped, and presets outside the fields' ranges
+// - missing sources, future dates, and quotes of more than 25 words
+// - chip-hours that differ from count x hours by more than 2%
+// - rental figures whose dollars per chip-hour lie outside every slider, and rental quotes older than twelve months
+// - disputes with only one side or with claims that do not exist
+// - everything that data/doctor_sources.h lists
 std::vector<Finding> examine(const r1cost::Dataset&, const std::string& as_of);
 
 }  // namespace explainer

@@ -16,7 +16,7 @@ using namespace r1cost;
 
 using Look = std::function<void(const std::string& row, const Source&)>;
 
-// Every source that a row names, with the row.
+// Calls `look` for every source in the dataset, with the row that names it.
 void each_source(const Dataset& data, const Look& look) {
   const auto others = [&](const std::string& row, const std::vector<OtherFigure>& figures) {
     for (const OtherFigure& figure : figures) look(row, figure.source);
@@ -39,7 +39,7 @@ void each_source(const Dataset& data, const Look& look) {
   for (const Claim& claim : data.claims) look("claims/" + claim.id, claim.source);
 }
 
-// "https://github.com/owner/name" and no more: one address of many files.
+// Whether the address is that of a whole repository, "https://github.com/owner/name", which may hold several sources.
 bool is_repository(const std::string& address) {
   const std::string host = "https://github.com/";
   return address.starts_with(host) && std::count(address.begin(), address.end(), '/') == 4;
@@ -52,12 +52,12 @@ void one_address_one_title(const Dataset& data, std::vector<Finding>& findings) 
     std::string& title = titles.try_emplace(source.address, source.title).first->second;
     if (title == source.title) return;
     findings.push_back({row, "its source, “" + source.title + "”, has the address of “" + title + "”"});
-    title = source.title;  // each other title once
+    title = source.title;  // reports each further title once
   });
 }
 
 void one_quote_one_source(const Dataset& data, std::vector<Finding>& findings) {
-  constexpr int telling = 6;  // fewer words may stand in many places
+  constexpr int telling = 6;  // shorter quotes may occur in several sources by chance
   std::map<std::string, std::string> titles;
   each_source(data, [&](const std::string& row, const Source& source) {
     if (words_in(source.quote) < telling) return;
@@ -67,13 +67,13 @@ void one_quote_one_source(const Dataset& data, std::vector<Finding>& findings) {
   });
 }
 
-// A word that says how a figure was made, and the words by which a source says so.
+// A term for how a figure was obtained, and the words by which a source shows that the term applies.
 struct Term {
   std::string_view word;
   std::vector<std::string_view> said_by;
 };
 
-// `word` is in small letters.
+// `word` must be in lower case.
 bool has(std::string_view text, std::string_view word) {
   const auto same = [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a - 'A' + 'a' : a) == b; };
   return std::search(text.begin(), text.end(), word.begin(), word.end(), same) != text.end();

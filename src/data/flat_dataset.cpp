@@ -12,7 +12,7 @@ namespace {
 
 using namespace r1cost;
 
-// What a row within a list says, in a cell: its words, in their order. "2022-10-07: Interim final rule".
+// The text of a row inside a list for one cell: its words in their order, as in "2022-10-07: Interim final rule".
 class Said final : public RowVisitor {
  public:
   void text(const char*, const char*, std::string& member, Words, bool, std::size_t) override {
@@ -24,7 +24,7 @@ class Said final : public RowVisitor {
   const std::string* title = nullptr;
 };
 
-// Makes cells of the fields of a row.
+// Turns the fields of a row into cells.
 class Flattener final : public RowVisitor {
  public:
   explicit Flattener(Cells& row) { cells = &row; }
@@ -83,7 +83,7 @@ class Flattener final : public RowVisitor {
   static std::string cell_of(const char* column, std::size_t place) { return column + ("/" + std::to_string(place)); }
 };
 
-// Makes cells of the dataset's tables and constants, each row by its own name.
+// Turns the tables and constants of a dataset into cells, each row under its own name.
 class DatasetFlattener final : public RowVisitor {
  public:
   explicit DatasetFlattener(std::vector<FlatValue>& values) : values_(values) {}
@@ -153,7 +153,7 @@ std::string content_hash(const Dataset& data) {
   std::uint64_t hash = fnv_basis;
   const auto add = [&](const std::string& text) {
     hash = hashed(hash, text);
-    hash = (hash ^ 0xffu) * fnv_prime;  // no byte of UTF-8: "ab", "c" is not "a", "bc"
+    hash = (hash ^ 0xffu) * fnv_prime;  // 0xff never occurs in UTF-8, so ("ab", "c") and ("a", "bc") hash differently
   };
   for (const FlatValue& value : flat(data)) {
     add(value.row);

@@ -1,4 +1,4 @@
-// A dataset as a list of named values, to compare two of them and to give one a fingerprint.
+// A dataset as a list of named values, for comparing two datasets and for fingerprints.
 #pragma once
 
 #include <string>
@@ -12,21 +12,21 @@ namespace explainer {
 struct FlatValue {
   std::string row;    // "budgets/gpt4-altman"
   std::string field;  // "usd_likely"
-  std::string value;  // as text; what is not known is not in the list
+  std::string value;  // as text; unknown values are not in the list
   bool is_number = false;
 };
 
-// Every figure, name, note and source of the rows, in the dataset's order.
+// Every figure, name, note and source, in the dataset's order.
 std::vector<FlatValue> flat(const r1cost::Dataset&);
 
 // 16 hexadecimal digits that change when any of these values does (FNV-1a, 64 bits; no protection against malice). A
 // dataset that was cut from another one has that one's.
 std::string content_hash(const r1cost::Dataset&);
 
-// A text's fingerprint of the same kind.
+// The same fingerprint for any text.
 std::string content_hash(std::string_view text);
 
-// The edition and the fingerprint: what every answer in JSON begins with.
+// Writes the edition and the fingerprint, which begin every answer in JSON.
 class JsonWriter;
 void write_edition(JsonWriter&, const r1cost::Dataset&);
 
@@ -37,10 +37,10 @@ std::string edition_tag(const r1cost::Dataset&);
 
 struct Difference {
   std::string row, field;
-  std::string before, after;  // empty: not there
+  std::string before, after;  // empty: the value is absent there
 };
 
-// Row by row, in the order of the old one, new rows last. The edition is left out.
+// The differences in the order of the old dataset's rows, then new rows. The edition itself is not compared.
 std::vector<Difference> differences(const r1cost::Dataset& before, const r1cost::Dataset& after);
 
 }  // namespace explainer

@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t most_problems = 10;
 
-// RFC 6901: ~ and / inside a key are escaped.
+// Escapes ~ and / inside a key, as RFC 6901 demands for JSON pointers.
 std::string pointer_key(std::string_view key) {
   std::string text;
   for (char c : key) {
@@ -22,7 +22,7 @@ std::string pointer_key(std::string_view key) {
   return text;
 }
 
-// Text that can stand in a page: no control characters, and neither of the two code points that XML forbids.
+// Whether a page may contain the text: it has no control character and neither of the two code points XML forbids.
 bool printable(std::string_view text) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     const auto c = static_cast<unsigned char>(text[i]);
@@ -50,7 +50,7 @@ std::string in_words(const rapidjson::Value& value) {
   if (value.IsArray()) return "an array of " + std::to_string(value.Size());
   if (value.IsNumber()) return shortest(value.GetDouble());
   std::string words(value.GetString(), std::min<std::size_t>(value.GetStringLength(), 60));
-  // A cut may fall inside a UTF-8 character: drop the half.
+  // Remove the start of a UTF-8 character that the cut at 60 bytes has split.
   while (!words.empty() && words.size() < value.GetStringLength() && (words.back() & 0xc0) == 0x80) words.pop_back();
   return json_string(words);
 }

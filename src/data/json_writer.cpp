@@ -5,7 +5,7 @@
 
 namespace explainer {
 
-// What parts a value from what stands before it.
+// Writes the separator between a value and what precedes it.
 void JsonWriter::part(bool first) {
   if (line_) {
     text_ += "\n" + *line_;

@@ -1,4 +1,4 @@
-// The one way that JSON is written: objects and lists opened and closed in turn, values by their keys.
+// The only code that writes JSON. Callers open and close objects and lists in turn and write values by their keys.
 #pragma once
 
 #include <cstdint>
@@ -11,15 +11,15 @@
 
 namespace explainer {
 
-// Each value on a line, indented by two spaces a level, and every measured number with a decimal point; all in one line
-// with blanks between; or without any.
+// The layouts: `indented` has each value on a line of its own, two spaces per level, and a decimal point in every
+// measured number; `spaced` is one line with blanks; `compact` is one line without blanks.
 enum class JsonForm { indented, spaced, compact };
 
 class JsonWriter {
  public:
   explicit JsonWriter(JsonForm form = JsonForm::indented) : form_(form) {}
 
-  // An empty key: in a list, or the whole text.
+  // An empty key is for values inside a list and for the outermost value.
   void begin_object(std::string_view key = {}) { begin(key, '{'); }
   void end_object() { end('}'); }
   void begin_list(std::string_view key) { begin(key, '['); }
@@ -34,10 +34,10 @@ class JsonWriter {
   void number(std::string_view key, const std::optional<r1cost::Quantity<Unit>>& value) {
     number(key, value ? std::optional(value->value) : std::nullopt);
   }
-  // A value that is written already.
+  // Inserts a value that is JSON text already.
   void raw(std::string_view key, std::string_view json);
 
-  // What comes next, a value or the end of a list, begins a line that is indented like this.
+  // Starts a new line with this indentation before the next value or the end of the list.
   void line(std::string_view indent);
 
   const std::string& written() const { return text_; }
@@ -50,7 +50,7 @@ class JsonWriter {
 
   JsonForm form_;
   std::string text_;
-  std::vector<bool> begun_;  // of each object or list that is open: whether anything stands in it
+  std::vector<bool> begun_;  // for each open object or list: whether it has a value yet
   std::optional<std::string> line_;
 };
 

@@ -25,13 +25,14 @@ bool all_digits(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
-// "hours", "hrs"; of two letters the s is no plural's.
+// Removes a plural's s, as in "hours" and "hrs". A word of two letters keeps its s.
 std::string_view singular(std::string_view word) {
   if (word.size() > 2 && word.ends_with('s')) word.remove_suffix(1);
   return word;
 }
 
-// The digits of groups of three, with commas also of two before the last; nullopt if they are none.
+// Joins digits in groups of three, or, with commas, groups of two before a last group of three. nullopt: the groups
+// have other lengths.
 std::optional<std::string> joined_groups(std::string_view text, char mark) {
   std::vector<std::string_view> groups;
   for (std::size_t from = 0; from <= text.size();) {
@@ -42,7 +43,7 @@ std::optional<std::string> joined_groups(std::string_view text, char mark) {
   const std::string_view first = groups.front();
   if (first.empty() || first.size() > 3 || first[0] == '0' || !all_digits(first)) return std::nullopt;
   std::string digits(first);
-  bool threes = true, twos = mark == ',' && first.size() < 3;  // as in 1,44,000
+  bool threes = true, twos = mark == ',' && first.size() < 3;  // Indian grouping, as in 1,44,000
   for (std::size_t i = 1; i < groups.size(); ++i) {
     if (!all_digits(groups[i])) return std::nullopt;
     threes &= groups[i].size() == 3;
@@ -77,7 +78,7 @@ std::optional<NumberDigits> digits_of(std::string_view text) {
   return whole ? std::optional(NumberDigits{std::move(*whole), std::string(tail)}) : std::nullopt;
 }
 
-// By way of JSON's grammar.
+// Builds the number in JSON's grammar, so that the one exact reader of numbers converts it.
 std::optional<double> value_of(const NumberDigits& digits, int tens, bool negative) {
   std::string whole = digits.whole;
   while (whole.size() > 1 && whole[0] == '0') whole.erase(0, 1);

@@ -11,22 +11,24 @@ namespace explainer {
 
 struct NumberDigits {
   std::string whole, fraction;
-  bool open = false;  // "2.000": the point may stand between groups as well
+  bool open = false;  // ambiguous: in "2.000" the point may also separate groups
 };
 
-// "1,234.5", "30 840", "1'234", "1,44,000", "3,42"; nullopt of what is no number.
+// Splits "1,234.5", "30 840", "1'234", "1,44,000" or "3,42" into its digits; nullopt if the text is no number.
 std::optional<NumberDigits> digits_of(std::string_view text);
-// Times ten to that power, rounded once, so that "5.576M" is the same number as "5576000"; nullopt beyond all numbers.
+// The number times 10 to the power of `tens`, rounded once, so that "5.576M" equals "5576000". nullopt: too large for a
+// double.
 std::optional<double> value_of(const NumberDigits&, int tens = 0, bool negative = false);
 
-// "million" is 6; nullopt of a word that is no power of ten.
+// The power of ten that a word means, 6 for "million"; nullopt if it means none.
 std::optional<int> tens_of(std::string_view word);
 
 struct UnitWord {
-  std::string_view word, unit;  // `unit`: one word for all that mean the same, without a plural's s
-  int tens = 0;                 // such units it is worth, as a power of ten
+  std::string_view word, unit;  // `unit` is the one word for all synonyms, in the singular
+  int tens = 0;                 // the word is worth 10^tens of these units
 };
-// "gpus" is "chip", "hrs" is "hour", "$" is "dollar", "kilowatt" is "kwh"; itself where it is no other's.
+// The unit that a word means: "gpus" is "chip", "hrs" is "hour", "$" is "dollar", "kilowatt" is "kwh". A word without a
+// known unit stands for itself.
 UnitWord unit_word(std::string_view word);
 
 }  // namespace explainer

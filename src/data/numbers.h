@@ -1,4 +1,4 @@
-// Text to number and back, the same on every machine: no locale, no printf.
+// Converts text to numbers and back, with the same result on every machine: neither a locale nor printf is used.
 #pragma once
 
 #include <optional>
@@ -9,11 +9,11 @@
 
 namespace explainer {
 
-// The number that the whole text is, in JSON's grammar; nullopt for anything else, also for infinities.
+// The number if the whole text is one in JSON's grammar; nullopt otherwise, also for infinities.
 std::optional<double> number_of(std::string_view text);
 
-// A bare number or an amount of dollars as people type it: "30,840", "3,42", "$10 million". Which point stands before
-// decimals is not asked: see data/typed_number.h for that, for units and for ranges.
+// A plain number or an amount of dollars as people type it: "30,840", "3,42", "$10 million". Ambiguous decimal points
+// are not reported here; data/typed_number.h does that and also reads units and ranges.
 std::optional<double> typed_number(std::string_view text);
 
 }  // namespace explainer

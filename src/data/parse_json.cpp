@@ -12,9 +12,9 @@
 
 #include "data/text_encoding.h"
 
-// The nearest double to a number in JSON's form. No part of this program sets a locale.
+// The double nearest to a number in JSON's form. strtod depends on the locale, but this program never sets one.
 #ifdef __EMSCRIPTEN__
-// The browser has an exact one; the C library's would bring 80-bit arithmetic in software, 5 KB compressed.
+// The browser's conversion is exact. The C library's would add 5 KB (compressed) of 80-bit arithmetic in software.
 EM_JS(double, nearest_double, (const char* text), {
   let digits = "";
   while (HEAPU8[text]) digits += String.fromCharCode(HEAPU8[text++]);
@@ -30,8 +30,8 @@ namespace {
 constexpr unsigned flags =
     rapidjson::kParseNumbersAsStringsFlag | rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag;
 
-// RapidJSON 1.1 reads rare numbers with undefined bits, or beyond the end of its table of powers (long zeros with an
-// exponent, digits just above 2^64; found by tests/fuzz). So its own number reading is not used.
+// RapidJSON 1.1 reads some rare numbers with undefined bits or reads beyond the end of its table of powers (long runs
+// of zeros with an exponent, digits just above 2^64; tests/fuzz found both). Therefore its own conversion is not used.
 struct ExactNumbers : rapidjson::BaseReaderHandler<rapidjson::UTF8<>, ExactNumbers> {
   explicit ExactNumbers(rapidjson::Document& document) : to(document) {}
   rapidjson::Document& to;
@@ -54,7 +54,7 @@ struct ExactNumbers : rapidjson::BaseReaderHandler<rapidjson::UTF8<>, ExactNumbe
 std::optional<JsonError> parse_json(rapidjson::Document& json, std::string_view text) {
   if (text.size() > largest_json) return JsonError{"More than 32 MiB.", 0};
   if (is_utf16(text)) return JsonError{std::string(utf16_words), 0};
-  // RapidJSON takes a NUL byte for the end.
+  // RapidJSON would take a NUL byte for the end of the text.
   if (const std::size_t nul = text.find('\0'); nul != text.npos) return JsonError{"A NUL byte.", nul};
   rapidjson::Reader reader;
   const auto read = [&](rapidjson::Document& document) {

@@ -1,5 +1,5 @@
-// Text to a JSON tree, the one way for all readers: numbers are the nearest doubles to what is written, encodings are
-// checked, and a million brackets do not overflow the stack.
+// Parses JSON for all readers. Numbers become the nearest doubles, the encoding is checked, and deep nesting (a million
+// brackets) cannot overflow the stack.
 #pragma once
 
 #include <rapidjson/document.h>
@@ -10,16 +10,16 @@
 
 namespace explainer {
 
-// What is wrong with a text, and at which byte.
+// What is wrong with a text, and the byte where it is.
 struct JsonError {
   std::string words;
   std::size_t offset = 0;
 };
 
-// Bytes. No dataset needs more; what a text of this size can be made to take of memory is a few hundred megabytes.
+// The longest text in bytes. No dataset needs more, and parsing such a text can take a few hundred megabytes of memory.
 inline constexpr std::size_t largest_json = std::size_t{32} << 20;
 
-// Fills `json` and gives nothing, or gives the error. A NUL byte is one, and so is a number beyond all doubles.
+// Fills `json` and returns nothing, or returns the error. NUL bytes and numbers too large for a double are errors.
 std::optional<JsonError> parse_json(rapidjson::Document& json, std::string_view text);
 
 }  // namespace explainer

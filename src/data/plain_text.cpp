@@ -3,7 +3,7 @@
 namespace explainer {
 namespace {
 
-// The noughts of all decimal digits of Unicode 14; the nine others of each follow it.
+// The digit zero of every script in Unicode 14; the digits one to nine follow each of them directly.
 constexpr char32_t noughts[] = {
     0x0660,  0x06f0,  0x07c0,  0x0966,  0x09e6,  0x0a66,  0x0ae6,  0x0b66,  0x0be6,  0x0c66,  0x0ce6,
     0x0d66,  0x0de6,  0x0e50,  0x0ed0,  0x0f20,  0x1040,  0x1090,  0x17e0,  0x1810,  0x1946,  0x19d0,
@@ -12,7 +12,7 @@ constexpr char32_t noughts[] = {
     0x114d0, 0x11650, 0x116c0, 0x11730, 0x118e0, 0x11950, 0x11c50, 0x11d50, 0x11da0, 0x16a60, 0x16ac0,
     0x16b50, 0x1d7ce, 0x1d7d8, 0x1d7e2, 0x1d7ec, 0x1d7f6, 0x1e140, 0x1e2f0, 0x1e950, 0x1fbf0};
 
-// The next letter of UTF-8, which is taken off; bytes that are none give one that no number holds.
+// Removes the next UTF-8 character from the text and returns it. Invalid bytes give 0, which occurs in no number.
 char32_t take_letter(std::string_view& text) {
   const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(text[at]); };
   const unsigned char first = byte(0);
@@ -27,7 +27,7 @@ char32_t take_letter(std::string_view& text) {
   return letter;
 }
 
-// Nothing can be seen of these: the direction of writing, where a word may break, a byte-order mark.
+// These characters are invisible: marks of writing direction, possible word breaks, and the byte-order mark.
 bool is_invisible(char32_t letter) {
   return letter == 0xad || letter == 0x61c || (letter >= 0x200b && letter <= 0x200f) ||
          (letter >= 0x202a && letter <= 0x202e) || (letter >= 0x2060 && letter <= 0x206f) || letter == 0xfeff;
@@ -38,9 +38,9 @@ bool is_blank(char32_t letter) {
          (letter >= 0x2000 && letter <= 0x200a) || letter == 0x202f || letter == 0x205f || letter == 0x3000;
 }
 
-// Of what stands for a sign of ASCII that one, in lower case; '?' of what no number holds.
+// The ASCII character, in lower case, that a letter stands for; '?' if the letter cannot occur in a number.
 char plain_letter(char32_t letter) {
-  if (letter >= 0xff01 && letter <= 0xff5e) letter -= 0xfee0;  // full width
+  if (letter >= 0xff01 && letter <= 0xff5e) letter -= 0xfee0;  // full-width forms
   if (letter >= 'A' && letter <= 'Z') return static_cast<char>(letter + ('a' - 'A'));
   if (is_blank(letter)) return ' ';
   if (letter == '`') return '\'';
@@ -53,8 +53,8 @@ char plain_letter(char32_t letter) {
     case 0x2019:
     case 0x2bc:
     case 0x2032:
-    case 0x66c: return '\'';  // Arabic between thousands
-    case 0x66b: return '.';   // Arabic before decimals
+    case 0x66c: return '\'';  // Arabic mark between thousands
+    case 0x66b: return '.';   // Arabic decimal mark
     case 0x66a: return '%';
     case 0x2010:
     case 0x2011:
@@ -63,7 +63,7 @@ char plain_letter(char32_t letter) {
     case 0x2248: return '~';
     case 0x201c:
     case 0x201d: return '"';
-    case 0x2082: return '2';  // of CO2e
+    case 0x2082: return '2';  // the subscript in CO2e
     case 0xfe69: return '$';
     default: return '?';
   }

@@ -1,4 +1,4 @@
-// What a reader of files answers where a file is not as it should be.
+// What a reader of files returns if a file is not as it should be.
 #pragma once
 
 #include <string>
@@ -6,19 +6,19 @@
 
 namespace explainer {
 
-// A file that was read, by name.
+// The name and the text of a file.
 struct File {
   std::string_view name, text;
 };
 
-// What is wrong with a text: where (file and JSON pointer), what was expected, what was found.
+// One mistake in a file: where it is (file and JSON pointer), what was expected there, and what was found.
 struct Problem {
   std::string file;
-  std::string pointer;  // RFC 6901, "/budgets/3/kind"
+  std::string pointer;  // in the form of RFC 6901: "/budgets/3/kind"
   std::string expected;
   std::string found;
 };
-// "budgets.json: /budgets/3/kind: expected one of disclosure, derived, ...; found \"guess\""
+// The problem in one line: "budgets.json: /budgets/3/kind: expected one of disclosure, derived, ...; found \"guess\""
 std::string to_words(const Problem&);
 
 }  // namespace explainer

@@ -1,4 +1,4 @@
-// A chapter of the story as its file has it: {"headline", "text", "state": a link, "guess": {"ask", "answer"}, "notes":
+// Reads a chapter of the story. Its file is {"headline", "text", "state": a link, "guess": {"ask", "answer"}, "notes":
 // [{"at", "words"}], "sources"}.
 #pragma once
 
@@ -15,11 +15,11 @@ namespace explainer {
 inline constexpr std::size_t longest_headline = 100, longest_chapter_text = 2000, longest_guess = 200, longest_note = 200;
 
 struct Note {
-  std::string at;  // Part::id of what it points at
+  std::string at;  // Part::id of the part of the picture that the note points at
   std::string words;
 };
 
-// What the reader may guess before the chapter.
+// A question that readers may answer with a guess before they read the chapter.
 struct Question {
   std::string ask;
   std::string answer;  // Budget::id of the figure
@@ -27,16 +27,16 @@ struct Question {
 
 struct ChapterText {
   std::string headline;
-  std::string text;               // 40 to 80 words
-  std::string link;               // to the state that it tells of; "#" is the one that a reader starts in
-  std::optional<Question> guess;  // before it
+  std::string text;  // 40 to 80 words
+  std::string link;  // a link to the state that the chapter describes; "#" is the state in which readers start
+  std::optional<Question> guess;  // asked before the chapter is shown
   std::vector<Note> notes;
-  std::vector<std::string> sources;  // their keys in the dataset's sources.json, which tests look up
+  std::vector<std::string> sources;  // keys in the dataset's sources.json; a test looks them up
 };
 
 using ChapterOrProblems = std::variant<ChapterText, std::vector<Problem>>;
 
-// At most the first ten problems.
+// The chapter, or up to ten problems.
 ChapterOrProblems read_chapter(const File&);
 
 }  // namespace explainer

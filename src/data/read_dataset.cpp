@@ -10,7 +10,7 @@ namespace {
 
 using namespace r1cost;
 
-// Where one file's text stands: its parsed tree and where its problems go.
+// One file: its parsed tree, and its name for problems.
 struct Parsed {
   rapidjson::Document json;
   std::string file;

@@ -20,7 +20,7 @@ constexpr std::string_view rules[] = {"none", "one", "one_below_two", "one_few_m
 
 std::string_view key_of(const rapidjson::Value& name) { return {name.GetString(), name.GetStringLength()}; }
 
-// A pattern in which each of the holes stands, once at most.
+// Reads a text that contains each of the holes exactly once.
 std::string_view pattern(JsonObject& object, std::string_view key, std::vector<std::string_view> holes, bool required,
                          std::deque<std::string>& texts) {
   std::string& text = texts.emplace_back(object.text(key, required, 60));
@@ -75,7 +75,7 @@ void read_months(JsonObject& object, ReadLanguage& read) {
   for (std::size_t i = 0; i < 12; ++i) read.language.format.months[i] = read.texts.emplace_back(months[i]);
 }
 
-// How the language writes: the block under "@".
+// Reads the block "@", which says how the language writes numbers, dates and so on.
 void read_format(JsonObject& file, ReadLanguage& read) {
   const rapidjson::Value* value = file.any("@");
   if (!value) return file.findings.add("/@", "how the language writes", "nothing");
@@ -97,7 +97,7 @@ void read_format(JsonObject& file, ReadLanguage& read) {
   object.finish();
 }
 
-// The part of an id before ".short" or ".tiny", and which variant it is: 0 for the message itself.
+// Splits an id into the message's own id and the variant: 0 for the message, 1 for ".short", 2 for ".tiny".
 std::pair<std::string_view, int> parts_of(std::string_view id) {
   for (int i = 0; i < 2; ++i)
     if (id.ends_with(variant_names[i])) return {id.substr(0, id.size() - variant_names[i].size()), i + 1};
@@ -118,7 +118,7 @@ int group_of(ReadLanguage& read, std::string_view id) {
   return static_cast<int>(read.groups.size()) - 1;
 }
 
-// The English file says which messages there are: one entry for each id, the shorter ones with the one they are of.
+// The English file defines which messages exist. Each message is one entry, together with its shorter variants.
 void list_messages(JsonObject& file, const rapidjson::Value& json, ReadLanguage& read) {
   std::vector<int> filled;
   for (const auto& member : json.GetObject()) {
@@ -145,13 +145,13 @@ void list_messages(JsonObject& file, const rapidjson::Value& json, ReadLanguage&
   }
 }
 
-// A translation has the messages of the English file.
+// A translation must have the messages of the English file.
 void find_messages(JsonObject& file, const ReadLanguage& english, ReadLanguage& read) {
   read.groups = english.groups;
   for (const CatalogueEntry& known : english.entries) {
     CatalogueEntry entry{known.id, known.arguments, {}, known.group, known.index};
     for (std::size_t i = 0; i < known.texts.size(); ++i) {
-      // Kept, since the object remembers which keys were asked for.
+      // The id is kept in `texts`, because the object remembers views of the keys that were asked for.
       const std::string& id = read.texts.emplace_back(known.id + std::string(i == 0 ? "" : variant_names[i - 1]));
       const bool left_out = i > 0 && !file.has(id);
       entry.texts.push_back(left_out ? entry.texts.back() : file.text(id, true, longest_message));
@@ -160,7 +160,7 @@ void find_messages(JsonObject& file, const ReadLanguage& english, ReadLanguage& 
   }
 }
 
-// Each message in the form in which it is said, in the order of their numbers.
+// Compiles each message into the form that is used to say it, in the order of the messages' numbers.
 void compile_messages(const Findings& findings, const ReadLanguage* english, ReadLanguage& read) {
   std::vector<std::string> groups(read.groups.size());
   for (CatalogueEntry& entry : read.entries) {
@@ -180,7 +180,7 @@ void compile_messages(const Findings& findings, const ReadLanguage* english, Rea
   for (std::string& group : groups) read.language.groups.push_back(read.texts.emplace_back(std::move(group)));
 }
 
-// Notes for translators are read past; in the English file each belongs to a message.
+// Notes for translators are checked but not kept. In the English file each must belong to a message.
 void read_notes(JsonObject& file, const rapidjson::Value& json, const ReadLanguage& read) {
   for (const auto& member : json.GetObject()) {
     const std::string_view key = key_of(member.name);

@@ -1,5 +1,5 @@
-// A file of messages to a language, with every refusal named: assets/strings/en.json, which the build compiles in, and
-// translations of it. CONTRIBUTING.md says how such a file is written.
+// Reads a file of messages as a language and says what is wrong if it cannot: assets/strings/en.json, which the build
+// compiles in, and translations. CONTRIBUTING.md describes the format.
 #pragma once
 
 #include <deque>
@@ -13,11 +13,11 @@
 
 namespace explainer {
 
-// A message of a file: its id, and what it needs.
+// One message of a file: its id, its arguments and its texts.
 struct CatalogueEntry {
   std::string id;  // "bill.chips"
   std::vector<ArgumentUse> arguments;
-  std::vector<std::string> texts;  // as they are written: the message, then the shorter ones, id.short and id.tiny
+  std::vector<std::string> texts;  // as written: the message, then its shorter variants id.short and id.tiny
   int group = 0, index = 0;
 };
 
@@ -30,7 +30,7 @@ struct RowWords {
 // A language that was read, with the texts it refers to.
 struct ReadLanguage {
   Language language;
-  std::vector<std::string> groups;  // the first parts of the ids, in the order in which they come up
+  std::vector<std::string> groups;  // the first parts of the ids, in order of appearance
   std::vector<CatalogueEntry> entries;
   std::vector<RowWords> rows;
   std::deque<std::string> texts;
@@ -38,8 +38,9 @@ struct ReadLanguage {
 
 using LanguageOrProblems = std::variant<ReadLanguage, std::vector<Problem>>;
 
-// Reads a file. Without `english` it is the English one, and says which messages there are; with it, it needs those, with
-// the same arguments. A shorter variant may be missing: the message stands for it. At most the first ten problems.
+// Reads a file. Without `english` the file is the English one and defines which messages exist. With it the file is a
+// translation, which needs the same messages with the same arguments. A missing shorter variant is replaced by the
+// message. Otherwise returns up to ten problems.
 LanguageOrProblems read_language(const File&, const ReadLanguage* english = nullptr);
 
 }  // namespace explainer

@@ -12,7 +12,7 @@ using namespace r1cost;
 
 constexpr double most = 1e15;
 
-// Days since 1970-01-01 in the Gregorian calendar, or nullopt.
+// The number of days from 1970-01-01 in the Gregorian calendar; nullopt if the text is no date.
 std::optional<long> day_number(const std::string& text) {
   if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
   for (std::size_t i = 0; i < text.size(); ++i)
@@ -25,14 +25,14 @@ std::optional<long> day_number(const std::string& text) {
   long year = digits(0, 4);
   const long month = digits(5, 2), day = digits(8, 2);
   if (month < 1 || month > 12 || day < 1 || day > 31) return std::nullopt;
-  // The year begins in March, so that the odd day of a leap year is its last.
+  // Let the year begin in March, so that a leap day is the last day of its year.
   if (month <= 2) --year;
   const long era = year / 400, of_era = year - era * 400;
   const long of_year = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
   return era * 146097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719468;
 }
 
-// null stands for "not known" in this form.
+// In this format null means "not known".
 std::optional<double> known(JsonObject& object, std::string_view key) {
   const rapidjson::Value* value = object.any(key);
   if (value && value->IsNull()) return std::nullopt;
@@ -43,7 +43,7 @@ double needed(JsonObject& object, std::string_view key, double low, double high)
   return object.required_number(key, low, high);
 }
 
-// The constants that hold for every run: a list of rows with a name and a value.
+// Reads the constants that apply to every run: a list of rows with a name and a value.
 OwnershipConstants read_rule(JsonObject& file) {
   OwnershipConstants rule;
   const rapidjson::Value* rows = file.any("constants");
@@ -64,7 +64,7 @@ OwnershipConstants read_rule(JsonObject& file) {
   return rule;
 }
 
-// Step 1 of the form's formulae: listed chip-hours, else chips x time.
+// Step 1 of the format's formulas: chip-hours as listed, or else chips x time.
 ChipHours chip_hours_of(JsonObject& inputs, Chips count) {
   if (const auto listed = known(inputs, "chip_hours")) return {*listed};
   const auto hours = known(inputs, "training_time_hours");
@@ -73,10 +73,10 @@ ChipHours chip_hours_of(JsonObject& inputs, Chips count) {
   return count * Hours{hours.value_or(0)};
 }
 
-// Steps 3 to 5: a run cannot start before its machines are there.
+// Steps 3 to 5: the years a run's machines were owned before it. A run cannot start before its machines exist.
 Years held_of(JsonObject& inputs) {
   const std::string bought = inputs.text("acquisition_date", false), begun = inputs.text("training_start_date", false);
-  constexpr double longest = 100;  // years; beyond it nothing would be left of the price
+  constexpr double longest = 100;  // years; after so long a time nothing of the price is left
   if (const auto held = years_between(bought, begun)) {
     if (held->value > longest)
       inputs.findings.add(inputs.at("training_start_date"), "at most 100 years after acquisition", begun);

@@ -7,7 +7,6 @@ namespace explainer {
 using namespace r1cost;
 
 bool is_date(const std::string& text) {
-  // YYYY, YYYY-MM or YYYY-MM-DD
   if (text.size() != 4 && text.size() != 7 && text.size() != 10) return false;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const bool dash = i == 4 || i == 7;

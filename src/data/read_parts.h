@@ -1,4 +1,4 @@
-// What the readers of a dataset's rows share: ids, dates, references to sources, lists.
+// Functions that several readers of the dataset's rows share: ids, dates, references to sources, lists.
 #pragma once
 
 #include <map>
@@ -8,20 +8,20 @@
 
 namespace explainer {
 
-// Sources by id, without quote and evidence, which are a row's own.
+// Sources by id. Quote and evidence are empty here, because each row has its own.
 using Sources = std::map<std::string, r1cost::Source>;
 
-// "gpt4-epoch", "h100", "v3.1": what ids look like, in links and on the command line.
+// Reads an id as it appears in links and on the command line: "gpt4-epoch", "h100", "v3.1".
 void id(JsonObject&, std::string& into, std::string_view key, std::size_t longest);
-// YYYY, YYYY-MM or YYYY-MM-DD, of a day that there is.
+// Whether the text is an existing date: YYYY, YYYY-MM or YYYY-MM-DD.
 bool is_date(const std::string&);
-// A day, a month or a year in ISO 8601.
+// Reads a day, a month or a year in ISO 8601.
 void date(JsonObject&, std::string& into, std::string_view key, bool required);
 r1cost::Source read_source_row(JsonObject&);
-// A row's own reference to a source: which one, what is quoted from it, how sure we are.
+// Reads a row's reference to a source: its id, the quote, and how sure the reading is.
 void reference(JsonObject& row, r1cost::Source& into, std::string_view key, const Sources&, bool required);
 
-// Each object of the array under `key`.
+// Calls `read` with each object of the array under `key`.
 void read_items(JsonObject& o, std::string_view key, const auto& read) {
   const rapidjson::Value* value = o.any(key);
   if (!value) return;

@@ -1,5 +1,5 @@
-// The rows of a dataset from one file's JSON object, as their structs describe them (r1cost/describe.h); problems are
-// noted, and the rows are then not to be used.
+// Reads the rows of a dataset from one file's JSON object, as the rows' structs describe them (r1cost/describe.h).
+// After a problem the rows must not be used.
 #pragma once
 
 #include "data/read_parts.h"

@@ -14,7 +14,7 @@ using namespace r1cost;
 
 constexpr std::size_t largest_scenario = 1 << 20;
 
-// Of a list; also where it is written as text.
+// A number in a list, given as a JSON number or as text.
 std::optional<double> number_of_item(const rapidjson::Value& item, const FieldInfo& row) {
   if (item.IsNumber()) return item.GetDouble();
   if (!item.IsString()) return std::nullopt;
@@ -22,7 +22,7 @@ std::optional<double> number_of_item(const rapidjson::Value& item, const FieldIn
   return number && !number->other ? std::optional(number->value) : std::nullopt;
 }
 
-// [low, likely, high], or a spread or a number in words.
+// Reads a field in doubt: [low, likely, high], or a spread or a number as text.
 void read_doubt(JsonObject& object, const rapidjson::Value& value, const FieldInfo& row, const Dataset& data,
                 DoubtedScenario& all) {
   SpreadOrReason read = "not three numbers";

@@ -1,6 +1,7 @@
-// A scenario as JSON: {"preset": "r1-published"} or any of chip, also (a list of stages), printed and the table of
-// fields (count, hours, price, failed, pue...). A field is a number, also as text ("80,5"), or in doubt: [low, likely,
-// high], or a text as in data/spreads.h. What is left out is the preset's, or the starting state's.
+// Reads a scenario from JSON: {"preset": "r1-published"} or any of chip, also (a list of stages), printed and the
+// fields of r1cost/fields.h (count, hours, price, failed, pue...). A field is a number, also as text ("80,5"), or in
+// doubt: [low, likely, high] or a text as in data/spreads.h. Omitted keys take the preset's values or those of the
+// starting state.
 #pragma once
 
 #include <string_view>
@@ -14,7 +15,7 @@ namespace explainer {
 
 using ScenarioOrProblems = std::variant<DoubtedScenario, std::vector<Problem>>;
 
-// Values outside the table of fields, unknown ids, unknown and repeated keys are problems, not clamped or passed over.
+// Values out of range, unknown ids, and unknown or repeated keys are problems; nothing is clamped or ignored.
 ScenarioOrProblems read_scenario(const File&, const r1cost::Dataset&);
 
 }  // namespace explainer

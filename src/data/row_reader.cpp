@@ -9,7 +9,7 @@ namespace explainer {
 
 using namespace r1cost;
 
-// Found: these words.
+// Records a problem whose `found` is these words in quotes.
 void RowReader::add(const char* key, std::string expected, const std::string& found_words) const {
   object_.findings.add(object_.at(key), std::move(expected), "\"" + found_words + "\"");
 }
@@ -18,7 +18,7 @@ void RowReader::text(const char* key, const char*, std::string& member, Words wo
   if (words == Words::date) return date(object_, member, key, needed);
   if (words == Words::address) longest = 400;
   object_.read_text(member, key, needed, longest);
-  // An address becomes a link on the page: nothing but https may stand there.
+  // The page turns an address into a link, so nothing but https is allowed.
   if (words == Words::address && !member.empty() && !member.starts_with("https://"))
     add(key, "an https address", member);
   if (words == Words::quoted && words_in(member) > most_words_quoted)

@@ -1,4 +1,4 @@
-// Reads a row from its JSON object, field by field as its struct describes them (r1cost/describe.h).
+// Reads a row from its JSON object, field by field, as the row's struct describes it (r1cost/describe.h).
 #pragma once
 
 #include "data/read_parts.h"

@@ -17,7 +17,7 @@ template <class Unit>
 std::optional<double> plain(const std::optional<Quantity<Unit>>& member) {
   return member ? std::optional(member->value) : std::nullopt;
 }
-// Zero: not known.
+// Whether a member can be absent. A plain number cannot; its value 0 means not known.
 template <class Member>
 constexpr bool may_be_absent = requires(Member member) {
   member.reset();
@@ -34,8 +34,8 @@ void put(std::optional<Quantity<Unit>>& member, double value) {
   member = Quantity<Unit>{value};
 }
 
-// Not put where it is called: once for each kind of member, and kinds of one layout come out as one. Bounds by
-// themselves take less room where it is called than together; the unit is for the schema, too.
+// Kept out of line to save code: one copy serves each kind of member, and kinds with the same layout become one.
+// Passing the bounds separately makes shorter calls than passing a struct, and the unit is needed by the schema only.
 template <class Member>
 [[gnu::noinline]] void visit_number(RowVisitor& visitor, const char* key, const char* column, Member& member,
                                     described::Presence presence, double low, double high, bool whole, double times) {
@@ -69,7 +69,7 @@ template <class Row>
 constexpr HeldRows alone{[](void*) -> std::size_t { return 1; }, [](void* member, std::size_t) { return member; },
                          [](void* member) { return member; }, visit_erased<Row>, id_of<Row>};
 
-// Tells a visitor of the fields that are described to it.
+// Passes the fields that a row describes on to a visitor.
 struct Telling {
   RowVisitor& visitor;
   using Name = described::Name;

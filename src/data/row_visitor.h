@@ -1,5 +1,5 @@
-// What is done with the fields of a row whatever its kind: read, flattened, looked up. Each struct's description
-// (r1cost/describe.h) is compiled once for all that is a RowVisitor, and without its words.
+// What can be done with the fields of any row: reading, flattening, looking up. Each struct's description
+// (r1cost/describe.h) is compiled once for all RowVisitors, without its words.
 #pragma once
 
 #include <optional>
@@ -17,33 +17,33 @@ namespace described = r1cost::described;
 
 class RowVisitor;
 
-// The rows in a member, of whatever kind: a list, one that may be there, or one that always is.
+// The rows in a member, whatever its type: a list, an optional row, or a single row.
 struct HeldRows {
   std::size_t (*count)(void* member);
   void* (*at)(void* member, std::size_t place);
   void* (*add)(void* member);
   void (*visit)(void* row, RowVisitor&);
-  const std::string* (*id)(void* row);  // nullptr: it has none
+  const std::string* (*id)(void* row);  // nullptr: rows of this kind have no id
 };
 
-// One function for each kind of field. Each gets the key and the column, the member, and what the description says of
-// it: whether it is needed, its bounds. What a visitor does not look at it leaves as it is here.
+// One function for each kind of field. Arguments are the key, the column, the member, and what the description demands
+// of it (whether it is needed, its bounds). Functions that a visitor does not override do nothing.
 class RowVisitor {
  public:
-  bool reads = false;      // puts values into members, and asks the rules
-  Cells* cells = nullptr;  // where columns of several fields go, if anywhere
+  bool reads = false;      // the visitor fills the members, and the rules are checked
+  Cells* cells = nullptr;  // receives the columns that are computed from several fields; nullptr: nobody does
 
   enum class Words { any, sentence, quoted, date, address };
   virtual void text(const char*, const char*, std::string&, Words, bool, std::size_t) {}
   virtual void own_id(const char*, std::string&, std::size_t, std::span<const std::string_view>) {}
   virtual void id(const char*, const char*, std::string&, bool, std::size_t, described::Table) {}
   virtual void ids(const char*, const char*, std::vector<std::string>&, const described::Ids&) {}
-  // Whether the value is to be put into the member.
+  // Returns whether the value must be stored in the member.
   virtual bool number(const char*, const char*, std::optional<double>&, const described::Number&) { return false; }
   virtual void number_of(const char*, const char*, double&, std::string_view) {}
   virtual void field_name(const char*, std::string&, std::size_t) {}
   virtual void flag(const char*, const char*, bool&, bool) {}
-  // The place of the word in the list.
+  // Returns the index of the word in the list.
   virtual std::size_t one_of(const char*, const char*, std::size_t now, const described::OneOf&) { return now; }
   virtual void word(const char*, const char*, std::string&, const described::OneOf&) {}
   virtual void source(const char*, const char*, r1cost::Source&, bool, bool) {}

@@ -11,7 +11,7 @@ namespace {
 
 using namespace r1cost;
 
-// The numbers between the dots, empty if one is none; or the question that one leaves open.
+// The numbers between the dots, or none if one of them is no number; or a question if one of them is ambiguous.
 std::variant<std::vector<double>, std::string> numbers_in(std::string_view text, const NumberFor& wanted) {
   std::vector<double> values;
   for (std::size_t from = 0; from <= text.size();) {
@@ -25,7 +25,7 @@ std::variant<std::vector<double>, std::string> numbers_in(std::string_view text,
   return values;
 }
 
-// Nothing where it is none.
+// A spread made of numbers, or a question about an ambiguous one; nothing if the text is no spread of numbers.
 std::variant<std::monostate, Spread, std::string> spread_of_numbers(std::string_view text, const NumberFor& wanted) {
   const std::size_t colon = text.find(':');
   const std::string_view shape = colon == text.npos ? std::string_view() : text.substr(0, colon);
@@ -73,7 +73,8 @@ SpreadOrReason spread_from_text(std::string_view text, Field field, const Datase
 void put_in_doubt(DoubtedScenario& all, Field field, Spread spread, const Dataset& data) {
   all.scenario = with(std::move(all.scenario), field, spread.likely);
   if (field == Field::failed) all.scenario = with_failed_runs(data, std::move(all.scenario));
-  // All three on the field's step, as a point would be; what is then a point is in no doubt.
+  // Round all three to the field's step, as a single value would be. A spread that becomes one value is no longer in
+  // doubt.
   spread.likely = value_of(all.scenario, field);
   spread.low = std::min(clamped(field, spread.low), spread.likely);
   spread.high = std::max(clamped(field, spread.high), spread.likely);

@@ -11,7 +11,7 @@ namespace {
 
 bool begins_high_byte_first(std::string_view text) { return text.starts_with("\xfe\xff") || text[0] == '\0'; }
 
-// The two bytes of each unit, in one order, as RapidJSON's decoder reads them.
+// Gives RapidJSON's decoder the two bytes of each UTF-16 unit in the order that it expects.
 struct Utf16Bytes {
   using Ch = char16_t;
   std::string_view text;

@@ -1,4 +1,4 @@
-// How a text's letters are written as bytes: everything here is UTF-8, and files come in other forms too.
+// Converts how a text is stored as bytes. The program uses UTF-8 only, but files may come in other encodings.
 #pragma once
 
 #include <string>
@@ -6,17 +6,17 @@
 
 namespace explainer {
 
-// Some programs write it before a text in UTF-8; sheets need it to see that it is one.
+// Some programs write this mark before UTF-8 text, and spreadsheets need it to recognise UTF-8.
 inline constexpr std::string_view byte_order_mark = "\xef\xbb\xbf";
 std::string_view without_mark(std::string_view text);
-// With the mark, if any letter is beyond ASCII.
+// Adds the mark if the text contains a letter beyond ASCII.
 std::string with_mark_if_needed(std::string text);
 
-// Told by its own mark, or by the noughts between letters of ASCII; its beginning is enough.
+// Whether the text is UTF-16, judged by its mark or by the zero bytes between ASCII letters. The first bytes suffice.
 bool is_utf16(std::string_view text);
-// The same letters in UTF-8, without a mark; '?' for what is none.
+// Converts UTF-16 to UTF-8 without a mark; invalid units become '?'.
 std::string from_utf16(std::string_view text);
-// What is said of such a file where it is not read: "UTF-16; save it as UTF-8".
+// The message about a file in UTF-16 where such files are refused.
 inline constexpr std::string_view utf16_words = "UTF-16; save it as UTF-8";
 
 bool is_utf8(std::string_view text);

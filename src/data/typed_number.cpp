@@ -14,7 +14,7 @@ namespace {
 
 using namespace r1cost;
 
-constexpr std::size_t longest_number = 400;  // bytes; no number needs more
+constexpr std::size_t longest_number = 400;  // in bytes, more than any number needs
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return c >= 'a' && c <= 'z'; }
@@ -23,8 +23,8 @@ bool is_per(std::string_view word) {
   return word == "per" || word == "/" || word == "a" || word == "an" || word == "each";
 }
 
-// Takes the first word off a text: letters, with `digits` also those behind them, or one sign. Blanks, and hyphens
-// before a letter, part words.
+// Removes the first word from a text: its letters (with `digits` also digits after them), or one other character.
+// Blanks, and hyphens before a letter, separate words.
 std::string_view take_word(std::string_view& text, bool digits = true) {
   while (text.starts_with(' ') || (text.size() > 1 && text[0] == '-' && is_letter(text[1]))) text.remove_prefix(1);
   std::size_t end = 0;
@@ -35,13 +35,14 @@ std::string_view take_word(std::string_view& text, bool digits = true) {
 }
 
 struct NumberReader {
-  std::string_view rest;   // of the plain text
+  std::string_view rest;   // what remains of the plain text
   std::string unit;        // in lower case
-  std::string seen = " ";  // the words so far, each between blanks
-  bool per = false;        // behind "per"
+  std::string seen = " ";  // the words read so far, each between blanks
+  bool per = false;        // whether "per" has been read
   int tens = 0;
 
-  // A word of the unit: before "per" one of those before its "per", then one of those behind it.
+  // Accepts a word of the expected unit: before "per" a word of the unit's first half, afterwards one of its second
+  // half.
   bool take_unit(std::string_view word) {
     const std::size_t end = std::min(unit.find(" per "), unit.size());
     if (end < unit.size() && is_per(word)) return per = true;
@@ -55,7 +56,7 @@ struct NumberReader {
     return false;
   }
 
-  // "$ 2 $" is no amount.
+  // Refuses a repeated word: "$ 2 $" is no amount.
   bool is_new(std::string_view word) {
     const std::string spaced = std::string(word) + " ";
     if (!per && seen.find(" " + spaced) != seen.npos) return false;
@@ -69,7 +70,7 @@ struct NumberReader {
     return power.has_value();
   }
 
-  // Signs of dollars and shares, and what the page prints before an amount; one sign.
+  // Skips what may precede an amount: signs of dollars and shares, what the page prints there, and at most one + or -.
   bool take_before(bool& negative) {
     bool sign = false;
     while (!rest.empty() && !is_digit(rest[0]) && rest[0] != '.' && rest[0] != ',') {
@@ -90,7 +91,7 @@ struct NumberReader {
     return true;
   }
 
-  // Digits, and the marks between them; a blank only between two digits.
+  // Takes the digits and the marks between them. A blank is allowed only between two digits.
   std::string_view take_number() {
     std::size_t end = 0;
     const auto digit_at = [&](std::size_t at) { return at < rest.size() && is_digit(rest[at]); };
@@ -105,7 +106,7 @@ struct NumberReader {
     return number;
   }
 
-  // "e5", "e-3"; false if its power is beyond all numbers.
+  // Takes an exponent such as "e5" or "e-3"; false if the power is too large for any number.
   bool take_power() {
     if (!rest.starts_with('e')) return true;
     const bool sign = rest.size() > 1 && (rest[1] == '-' || rest[1] == '+');
@@ -128,7 +129,7 @@ struct NumberReader {
     }
   }
 
-  // Quotes, brackets and full stops around it come of where it was copied from.
+  // Removes quotes, brackets and full stops that were copied along with the number.
   void trim() {
     constexpr std::string_view before = " \"'(<[=@", behind = " \"')>];!.";
     while (!rest.empty() && before.find(rest.front()) != before.npos) rest.remove_prefix(1);
@@ -147,14 +148,14 @@ struct NumberReader {
     if (!digits->open || tens != 0 || negative || wanted.step < 0.01) return number;
     const double grouped = *value * 1000;
     if (grouped < wanted.low || grouped > wanted.high) return number;
-    // No part of a chip: only 2,048 can be meant by "2.048".
+    // Chips are whole, so "2.048" can only mean 2,048.
     if (wanted.step == 1 && *value != std::floor(*value)) return TypedNumber{grouped};
     number.other = grouped;
     return number;
   }
 };
 
-// One that is taken, as people write it.
+// Two numbers that the field accepts, written as people write them.
 std::array<std::string, 2> examples_of(Field field) {
   switch (field) {
     case Field::count: return {"512", "2048"};
@@ -199,7 +200,7 @@ std::optional<TypedNumber> read_number(std::string_view text, const NumberFor& w
 
 NumberFault fault_of(const TypedNumber& number) {
   const double value = number.value, other = number.other.value_or(value);
-  // Of "1.234" again it could not be told.
+  // An example must not be ambiguous itself, as "1.234" would be, so it is rounded to one decimal.
   const double rounded = value == std::floor(value) ? value : std::floor(value * 10 + 0.5) / 10;
   return {true, shortest(value), grouped(other), {shortest(rounded), shortest(other)}};
 }

@@ -25,7 +25,7 @@ void write_scenario(JsonWriter& json, const Scenario& scenario) {
   json.end_object();
 }
 
-// Ours as theirs counts it, step by step; or why that cannot be.
+// Writes how the reader's bill becomes what the budget counts, step by step, or why that is impossible.
 void write_conversion(JsonWriter& json, const Converted& converted) {
   json.begin_object("converted");
   if (converted.obstacle != Obstacle::none) {
@@ -85,7 +85,7 @@ void write_answer(JsonWriter& json, std::string_view key, const Dataset& data, c
     json.number("usd_low", ratio.low);
     json.number("usd_likely", ratio.likely);
     json.number("usd_high", ratio.high);
-    // No bare ratio of figures that do not count the same things: theirs is in `converted`, if there is one.
+    // Write no ratio of figures that count different things; `converted` has the comparable one, if there is one.
     const auto times = [&](const std::optional<double>& number) { return ratio.like ? number : std::nullopt; };
     json.number("times_low", times(ratio.times_low));
     json.number("times_likely", times(ratio.times_likely));

@@ -1,4 +1,4 @@
-// An answer as JSON: what `r1cost cost --json` prints and the npm package gives.
+// Writes an answer as JSON, for `r1cost cost --json` and the npm package.
 #pragma once
 
 #include <string>
@@ -13,7 +13,7 @@ namespace explainer {
 std::string answer_as_json(const r1cost::Dataset&, const r1cost::Scenario&, const r1cost::Answer&);
 
 class JsonWriter;
-// The same as a value inside another text.
+// Writes the same as a value inside a larger text.
 void write_answer(JsonWriter&, std::string_view key, const r1cost::Dataset&, const r1cost::Scenario&,
                   const r1cost::Answer&);
 

@@ -15,7 +15,7 @@ namespace {
 
 using namespace r1cost;
 
-// The columns of the table of budgets: all that a row may have, up to its source.
+// The columns of the table of budgets: every one that a row can have, up to the source.
 struct BudgetColumns {
   std::vector<std::string> names;
   bool ended = false;
@@ -47,8 +47,8 @@ std::vector<std::string> columns_of_budgets() {
   return columns.names;
 }
 
-// The flat values of one kind of rows, a column for each field that any of them has, in order of appearance; those of
-// budgets are always the same.
+// The flat values of one kind of row. There is a column for each field that any row has, in order of appearance.
+// Budgets always have the same columns.
 struct WrittenTable {
   std::vector<FlatValue> values;
   std::vector<std::string> columns;
@@ -67,7 +67,7 @@ WrittenTable table_of(const Dataset& data, const std::string& kind) {
     const auto place = static_cast<std::size_t>(column - table.columns.begin());
     if (column == table.columns.end() && given) continue;
     if (column == table.columns.end()) table.columns.push_back(value.field);
-    // A table put together by hand may have an id twice.
+    // A dataset made by hand may use the same id twice.
     const auto begun = [&] {
       const auto& [last, cells] = table.rows.back();
       return last == id && (cells.size() <= place || !cells[place]);

@@ -1,4 +1,4 @@
-// Doubt and steps as JSON: what `r1cost doubt --json` and `r1cost steps --json` print and the npm package gives.
+// Writes doubts and steps as JSON, for `r1cost doubt --json`, `r1cost steps --json` and the npm package.
 #pragma once
 
 #include <string>
@@ -9,25 +9,26 @@
 
 namespace explainer {
 
-// How many samples, from which seed, through which lens.
+// The lens, the number of samples and the seed.
 struct Sampling {
   r1cost::Lens lens = r1cost::Lens::rent;
   std::size_t samples = 100'000;  // 1 to 10 million
   std::uint64_t seed = 1;
 };
 
-// {"lens", "unit", "percentiles": {"p5", "p50", "p95"}, "closed_form": {...} where there is one, "samples", "seed",
-// "tornado": [{"assumption", "at_low", "at_high", "variance_share"}, ...]}. Empty if the lens is not known here.
+// {"lens", "unit", "percentiles": {"p5", "p50", "p95"}, "closed_form": {...} if there is one, "samples", "seed",
+// "tornado": [{"assumption", "at_low", "at_high", "variance_share"}, ...]}. Empty: the lens has no value for this
+// scenario.
 std::string doubt_as_json(const r1cost::Dataset&, const DoubtedScenario&, const Sampling&);
 
 // {"steps": [{"id", "counting", "on", "multiplier", "usd": {"low", "likely", "high"}, "total_usd": {...}, "at_least",
-// "source"}, ...]}; null where there is no published figure.
+// "source"}, ...]}, with null where no figure was published.
 std::string steps_as_json(const r1cost::Dataset&, const DoubtedScenario&);
 
-// Where a step's figure comes from; nullptr: it is the reader's own, or a chip's without a known price.
+// The source of a step's figure; nullptr if the figure is the reader's own or the chip has no known price.
 const r1cost::Source* source_of(const r1cost::CountedStep&, const r1cost::Dataset&, const r1cost::Scenario&);
 
-// "USD", "kWh" or "kg CO2e".
+// The lens's unit: "USD", "kWh" or "kg CO2e".
 std::string_view unit_of(r1cost::Lens);
 
 }  // namespace explainer
