@@ -1,10 +1,10 @@
-// The build's tool for words. It runs before the program is compiled.
+// The build's tool for messages, which runs before the program is compiled.
 //
 //   compile-messages make FOLDER en.json GROUP...    writes FOLDER/says/*.h and FOLDER/english.cpp without these groups
 //   compile-messages english FILE en.json GROUP...   writes the words alone, for a program that says none of the groups
 //   compile-messages unused STAMP en.json FILE...    fails where none of the files says a message
 //
-// What is wrong with the file is said with its name and the id, and the status is 1.
+// Mistakes in the file are printed with its name and the id, and the exit status is 1.
 #include <algorithm>
 #include <cstdio>
 #include <fstream>
@@ -25,7 +25,7 @@ std::string read_file(const std::string& path) {
   return {std::istreambuf_iterator<char>(stream), {}};
 }
 
-// A file that says what it said keeps its time, so that nothing is compiled again for it.
+// An unchanged file keeps its time, so that nothing that depends on it is compiled again.
 bool write_file(const std::string& path, const std::string& text) {
   if (read_file(path) == text) return true;
   std::ofstream stream(path, std::ios::binary);
@@ -44,7 +44,7 @@ std::string capital(std::string word) {
   return word;
 }
 
-// The type of one message, with its arguments as members.
+// The C++ type of one message, with its arguments as members.
 std::string type_of(const CatalogueEntry& entry) {
   std::string text = "// " + entry.texts[0] + "\nstruct " + identifier(entry.id) + " {\n";
   text += "  static constexpr MessagePlace message{" + std::to_string(entry.group) + ", " + std::to_string(entry.index) + ", " +
@@ -69,7 +69,7 @@ std::string header_of(const ReadLanguage& english, std::size_t group) {
   return text + "\n}  // namespace explainer::says\n";
 }
 
-// A C++ literal of any bytes; those that are not plain letters in octal, which ends after three digits.
+// A C++ string literal of any bytes. Other than printable ASCII is written in octal, which ends after three digits.
 std::string literal(std::string_view bytes) {
   std::string text = "\"";
   for (char c : bytes) {
@@ -90,7 +90,7 @@ bool holds(const Groups& groups, const std::string& name) {
   return std::find(groups.begin(), groups.end(), name) != groups.end();
 }
 
-// A group that is left out keeps its number, and is empty.
+// The generated source. An omitted group keeps its number but has no messages.
 std::string source_of(const ReadLanguage& english, const Groups& left_out) {
   const LanguageFormat& f = english.language.format;
   std::string text =
@@ -125,7 +125,7 @@ int make(const std::string& folder, const ReadLanguage& english, const Groups& l
 
 bool in_word(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '.'; }
 
-// Every says::name of the C++ files, and every id that a page or a script names between “say:” or its own braces.
+// Collects every says::name in C++ files, and every id after "say:" in pages and scripts.
 void gather(const std::string& text, std::set<std::string>& said) {
   for (std::string_view before : {std::string_view("says::"), std::string_view("say:")}) {
     for (std::size_t at = 0; (at = text.find(before, at)) != text.npos;) {

@@ -27,12 +27,12 @@ constexpr std::string_view wide_block =
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
-// A walk along a message, which turns its letters and leaves its arguments.
+// Walks along a message, changes its letters and keeps its arguments.
 class Turned {
  public:
   Turned(std::string_view text, Pseudo how) : text_(text), how_(how) { forms(); }
   std::string words;
-  int letters = 0;  // that were turned
+  int letters = 0;  // how many were changed
 
  private:
   void letter(char c) {
@@ -46,7 +46,8 @@ class Turned {
     if (++vowels_ % 2 == 0) words += accented[at % 5];
   }
 
-  // Every second letter, as wide as an em: U+FF21 for A. Blanks between words fall away.
+  // Writes every second letter in full width (U+FF21 for A), which is as wide as an em, and drops the blanks between
+  // words.
   void wide_letter(char c) {
     if (!is_letter(c)) {
       if (c != ' ') words += c;
@@ -59,7 +60,7 @@ class Turned {
     words += static_cast<char>(0x80u | (code & 63u));
   }
 
-  // Text up to the brace that ends it.
+  // Handles text up to its closing brace.
   void forms() {
     while (at_ < text_.size() && text_[at_] != '}') {
       if (text_[at_] == '\'' && at_ + 2 < text_.size() && text_[at_ + 2] == '\'') {
@@ -94,7 +95,7 @@ class Turned {
       forms();
       words += '}';
       ++at_;
-      // A language without plurals has one form.
+      // The wide language has no plurals, so it keeps one form only.
       if (how_ == Pseudo::wide && plural && name.find("one") != name.npos) words.resize(begin);
     }
     words += '}';
@@ -125,7 +126,7 @@ std::string rows_in_json(const std::vector<RowSentence>& sentences, Pseudo how) 
 
 std::string pseudo_message(std::string_view english, Pseudo how) {
   const Turned turned(english, how);
-  // A unit is a unit in every language.
+  // A message this short is a unit, which is the same in every language.
   if (turned.letters < 5 && english.find('{') != english.npos) return std::string(english);
   return how == Pseudo::longer ? "[" + turned.words + "]" : turned.words;
 }

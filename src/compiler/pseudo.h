@@ -10,12 +10,12 @@
 
 namespace explainer {
 
-// Longer: each message in brackets, with accents, about 40% wider; numbers as Germans write them.
-// Wide: full-width letters without blanks, half as many, which is about as wide as Chinese of the same meaning; scales
-// of ten thousand, and months as numbers.
+// `longer` puts each message in brackets and adds accents, about 40% wider, with numbers as in German. `wide` uses half
+// as many full-width letters without blanks, about as wide as Chinese; its scales are powers of ten thousand and its
+// months are numbers.
 enum class Pseudo { longer, wide };
 
-// A message in that language, with the same arguments and choices.
+// The message in that language, with the same arguments and choices.
 std::string pseudo_message(std::string_view english, Pseudo);
 // A whole file, made of the English messages, which were read without problems, and of the sentences of rows.
 std::string pseudo_file(std::string_view english_file, const std::vector<RowSentence>&, Pseudo);

@@ -18,7 +18,7 @@ namespace {
 
 using namespace r1cost;
 
-// What a sheet that takes the file for ASCII would show as other letters.
+// Replaces signs that a spreadsheet would garble if it takes the file for ASCII.
 std::string in_ascii(std::string_view words) {
   constexpr std::pair<std::string_view, std::string_view> signs[] = {
       {"’", "'"}, {"‘", "'"},   {"“", "\""}, {"”", "\""}, {"–", "-"},  {"—", "-"},      {"−", "-"},
@@ -32,7 +32,7 @@ std::string in_ascii(std::string_view words) {
 
 CsvWriter& text(CsvWriter& csv, std::string_view words) { return csv.text(in_ascii(words)); }
 
-// Of another unit than dollars to the milligram: a published tonne is to be read as it was published.
+// Amounts in units other than dollars are rounded to a millionth, so that a published tonne reads as it was published.
 std::optional<double> in_units(const std::optional<Usd>& usd, double units) {
   if (!usd) return std::nullopt;
   const double value = usd->value * units;
@@ -55,7 +55,7 @@ void write_budget(CsvWriter& csv, const View& view, std::size_t index) {
   const Budget& budget = view.data.budgets[index];
   const Ratio& ratio = view.answer.ratios[index];
   const double units = view.worth.units_per_usd;
-  // No bare ratio of figures that do not count the same things, as everywhere else.
+  // As everywhere, no ratio is written for figures that count different things.
   const auto times = [&](const std::optional<double>& number) { csv.number(ratio.like ? number : std::nullopt); };
   text(csv, "budget");
   text(csv, budget.id);
@@ -70,18 +70,18 @@ void write_budget(CsvWriter& csv, const View& view, std::size_t index) {
   text(csv, ratio.like ? "yes" : "no");
   text(csv, names(ratio.unlike));
   text(csv, scope_names[static_cast<std::size_t>(budget.scope)]);
-  // Electricity and emissions are by no rent.
+  // Electricity and emissions have no rental method.
   if (in_dollars(view.worth.as)) text(csv, method_names[static_cast<std::size_t>(budget.method)]);
   else text(csv, method_through_lens(view.worth.as, budget.method));
   text(csv, kind_names[static_cast<std::size_t>(budget.kind)]);
   end_with_source(csv, budget.source);
 }
 
-// The reader's own: the total, a line of it, what it is compared with.
+// A line about the reader's own bill: the total, one of its lines, or the bill that it is compared with.
 struct OwnLine {
   std::string_view what, id, name, counted;
   std::optional<ChipHours> hours;
-  std::optional<double> low, likely, high;  // low and high: nine times in ten
+  std::optional<double> low, likely, high;  // low and high are the 5th and 95th percentile
   std::string_view bound = "stated";
   Source source = {};
 };
@@ -93,7 +93,7 @@ void write_own(CsvWriter& csv, const OwnLine& line) {
   end_with_source(csv, line.source);
 }
 
-// Last, so that the first line is the one with the names.
+// These lines come last, so that the file's first line has the column names.
 void write_about(CsvWriter& csv, const Wanted& wanted, const Record& record, const Dataset& data) {
   const auto about = [&](std::string_view what, std::string_view words) {
     text(text(text(csv, "about"), what), words).end_line();
@@ -157,7 +157,7 @@ std::string as_csv(const Wanted& wanted, const Dataset& data, const std::string&
   before.scenario = state.kept;
   before.seen_as = worth.as;
   const Seen kept = seen(before, data);
-  // Through a lens that only one of the two has a figure for there is nothing to set beside.
+  // If only one of the two bills has a figure through this lens, there is nothing to compare.
   if (kept.worth.as == worth.as) {
     const std::string other = say(says::file_compared_with{});
     OwnLine compared{"compared", "kept", other, "no", kept.answer.chip_hours};

@@ -17,7 +17,7 @@ constexpr std::string_view first_name = "row";
 bool is_beyond_ascii(char c) { return static_cast<unsigned char>(c) >= 0x80; }
 bool is_figure(char c) { return c >= '0' && c <= '9'; }
 
-// Each run of letters beyond ASCII, or of what a program writes that has none, as one "?".
+// Replaces each run of letters beyond ASCII by one "?", as some programs do when they save in ASCII.
 std::string without_letters(std::string_view text) {
   std::string loose;
   for (char c : text) {
@@ -28,7 +28,7 @@ std::string without_letters(std::string_view text) {
   return loose;
 }
 
-// What the last of its figures is worth: of "1.23457E+11" a million.
+// The value of one unit in a number's last digit: a million for "1.23457E+11".
 double last_place(std::string_view number) {
   const std::size_t power = std::min(number.find_first_of("eE"), number.size());
   const std::size_t point = std::min(number.find('.'), power);
@@ -42,7 +42,8 @@ double last_place(std::string_view number) {
   return place;
 }
 
-// Sheets show ten figures or so, and six beside a power of ten, and that is what they save.
+// Whether the numbers agree to the digits that were saved. Spreadsheets save about ten digits, and six beside an
+// exponent.
 bool same_number(std::string theirs, std::string_view ours, char separator) {
   constexpr std::ptrdiff_t fewest_figures = 6;
   if (separator != ',') std::replace(theirs.begin(), theirs.end(), ',', '.');
@@ -55,10 +56,10 @@ bool same_number(std::string theirs, std::string_view ours, char separator) {
          std::fabs(*a - *b) <= last_place(theirs) * 0.500001;
 }
 
-// "146,960", "146.960", "$146,960.00": a cell that somebody gave the form of an amount.
+// Whether the cell is our number formatted as an amount: "146,960", "146.960", "$146,960.00".
 bool same_amount(std::string_view theirs, std::string_view ours) {
   const std::optional<double> number = number_of(ours);
-  // Below it there are no groups.
+  // Numbers below 1,000 have no groups.
   const std::optional<TypedNumber> typed =
       number && *number >= 1000 ? read_number(theirs, dollars_for(0, 1e300)) : std::nullopt;
   return typed && (typed->value == *number || typed->other == *number);
@@ -74,7 +75,7 @@ std::vector<int> whole_numbers_in(std::string_view text) {
   return numbers;
 }
 
-// "2025-05", which some sheets make "May-25".
+// Some spreadsheets turn the month "2025-05" into "May-25".
 bool same_month(std::string_view theirs, std::string_view ours) {
   const std::vector<int> month = whole_numbers_in(ours), other = whole_numbers_in(theirs);
   if (ours.size() != 7 || month.size() != 2 || other.size() != 1 || month[1] < 1 || month[1] > 12) return false;
@@ -104,7 +105,7 @@ std::string plain_lines(std::string_view file) {
 
 CsvTable read_csv(std::string_view plain) {
   CsvTable table;
-  // A first line that tells Excel the separator.
+  // Excel may have added a first line that names the separator.
   if (plain.starts_with("sep=")) plain.remove_prefix(std::min(plain.find('\n') + 1, plain.size()));
   const std::size_t named = std::min(plain.find(first_name), plain.size());
   for (const char c : plain.substr(std::min(named + first_name.size(), plain.size()), 2))
@@ -135,7 +136,7 @@ bool same_cell(std::string_view theirs, std::string_view ours, char separator) {
   if (theirs == ours || same_number(std::string(theirs), ours, separator) || same_amount(theirs, ours) ||
       same_month(theirs, ours))
     return true;
-  // Commas in words as well, where somebody replaced all of them.
+  // Somebody may have replaced every comma, also those inside words.
   std::string replaced(ours);
   std::replace(replaced.begin(), replaced.end(), ',', separator);
   if (theirs == replaced) return true;

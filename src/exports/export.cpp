@@ -23,7 +23,7 @@ std::optional<Format> format_named(std::string_view name) {
 
 Wanted wanted_of(const State& state, std::string day, float width, Theme theme, const r1cost::Dataset& data,
                  const std::string& tag) {
-  // A chapter's state goes into the file itself: its text may be another one by then.
+  // The file records the chapter's state itself, because the chapter's text may change later.
   State plain = state;
   plain.reading = false;
   return {link_of(plain, data, tag), std::move(day), width >= 280 ? std::round(std::min(width, 1240.0f)) : 280, theme};
@@ -37,11 +37,11 @@ std::string as_svg(const Wanted& wanted, const r1cost::Dataset& data, const std:
   json.text("checksum", no_checksum);
   json.end_object();
   std::string words = json.written();
-  // The end of CDATA cannot stand in it; in a JSON string this is the same.
+  // Our JSON must not end the CDATA section; inside a JSON string the escaped > means the same.
   for (std::size_t at; (at = words.find("]]>")) != words.npos;) words.replace(at, 3, "]]\\u003e");
 
   const std::string svg = to_svg(record.figure.scene, SvgStyle::alone, wanted.theme);
-  // A mark a line, so that two files can be compared.
+  // Put each mark on a line of its own, so that two files can be compared line by line.
   std::string text;
   for (std::size_t i = 0; i < svg.size(); ++i) {
     text += svg[i];
@@ -63,7 +63,7 @@ std::string json_of(const Wanted& wanted, const std::string& pixels, const r1cos
   JsonWriter json;
   json.begin_object();
   write_record(json, record);
-  // The picture in words, as it is seen through the lens.
+  // The picture in words, as the current lens shows it.
   json.begin_list("shown");
   for (const Part& part : record.figure.scene.parts) {
     if (part.value.empty()) continue;

@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::string_view signature = "\x89PNG\r\n\x1a\n";
 
-// As Annex D of the specification has it, without a table: a few kilobytes are all there is to do.
+// The checksum of the specification's Annex D, computed without a table because only a few kilobytes need it.
 std::uint32_t crc(std::string_view bytes) {
   std::uint32_t sum = 0xffffffffu;
   for (char byte : bytes) {
@@ -37,7 +37,8 @@ std::string chunk(const std::string& type, const std::string& content) {
   return four_bytes(static_cast<std::uint32_t>(content.size())) + checked + four_bytes(crc(checked));
 }
 
-// Keyword, NUL, two bytes for "not compressed", no language, no translated keyword; then the text.
+// An iTXt chunk begins with the keyword, a NUL byte, two bytes for "not compressed", and empty language and translated
+// keyword. The text follows.
 std::string header_of(const std::string& keyword) { return keyword + std::string(5, '\0'); }
 
 }  // namespace
@@ -70,7 +71,7 @@ std::optional<Png> read_png(std::string_view file) {
 }
 
 std::string png_with(const std::vector<std::pair<std::string, std::string>>& texts, const Png& png) {
-  constexpr std::size_t header = 8 + 25;  // signature and IHDR, which comes first and is always as long
+  constexpr std::size_t header = 8 + 25;  // the signature and IHDR, which always comes first and has a fixed length
   if (png.bare.size() < header) return png.bare;
   std::string file = png.bare.substr(0, header);
   for (const auto& [keyword, text] : texts) file += chunk("iTXt", header_of(keyword) + text);

@@ -1,4 +1,4 @@
-// What a reader can take along, by one name each: files (export.h), and words for the clipboard.
+// What readers can take along, by name: files (export.h) and texts for the clipboard.
 #pragma once
 
 #include <string>
@@ -8,8 +8,8 @@
 
 namespace explainer {
 
-// "caption", "alt" (the text for those who cannot see the picture), "figures" (all of them, as text); nullopt: none of
-// these.
+// The text for "caption", "alt" (the description of the picture) or "figures" (all figures as text); nullopt for any
+// other name.
 std::optional<std::string> words_to_copy(std::string_view what, const Wanted&, const r1cost::Dataset&,
                                          const std::string& tag);
 

@@ -39,7 +39,7 @@ bool within_a_letter(std::string_view words, std::size_t at) {
   return at < words.size() && (static_cast<unsigned char>(words[at]) & 0xc0u) == 0x80u;
 }
 
-// At most so many bytes of it, from a little before `place` on; cut between letters of UTF-8.
+// At most 80 bytes of the words, from a little before `place`, cut only between UTF-8 letters.
 std::string shown(std::string_view words, std::size_t place = 0) {
   constexpr std::size_t longest = 80, before = 30;
   std::size_t from = words.size() > longest && place > before ? std::min(place, words.size()) - before : 0;
@@ -50,9 +50,9 @@ std::string shown(std::string_view words, std::size_t place = 0) {
                 (end < words.size() ? "…" : ""));
 }
 
-// ---- JSON as it is written here: a value a line, two spaces a level
+// ---- JSON as this program writes it: one value per line, two spaces per level
 
-// `"key": value` -> key and value; no key: in a list.
+// Splits `"key": value`; inside a list the key is empty.
 std::pair<std::string_view, std::string_view> key_and_value(std::string_view line) {
   line = trimmed(line);
   const std::size_t end = line.starts_with('"') ? line.find("\": ") : line.npos;
@@ -65,7 +65,7 @@ std::string_view unquoted(std::string_view value) {
   return value;
 }
 
-// What the object around line `at` is called: by its own key, or by the first value in it.
+// The path to the value in line `at`. An object in it is named by its key, or by the first value inside it.
 std::string path_of(const Lines& lines, std::size_t at) {
   const auto indent = [&](std::size_t i) { return std::min(lines[i].find_first_not_of(' '), lines[i].size()); };
   std::string path(key_and_value(lines[at]).first);
@@ -80,7 +80,7 @@ std::string path_of(const Lines& lines, std::size_t at) {
   return path;
 }
 
-// The string that a member of our JSON holds, with its escapes; our own links and days have none.
+// The text of a member of our JSON as it is written; our own links and days need no escapes.
 std::string_view member(std::string_view text, std::string_view key) {
   const std::string begin = "\"" + std::string(key) + "\": ";
   const std::size_t at = text.find("\n  " + begin);
@@ -98,7 +98,7 @@ std::string about(const CsvTable& table, std::string_view what) {
   return "";
 }
 
-// ---- Where two files part
+// ---- The first difference between two files
 
 struct Parting {
   std::string place, file, again;
@@ -111,7 +111,7 @@ Parting parting_in_json(const Lines& file, const Lines& again, std::size_t at) {
   return {path_of(again, std::min(at, again.size() - 1)), value(file), value(again)};
 }
 
-// The first cell that says something else; nullopt if none does.
+// The first cell that differs; nullopt: none does.
 std::optional<Parting> parting_in_csv(const CsvTable& file, const CsvTable& again) {
   const std::vector<std::string>& names = again.rows.front();
   const std::vector<std::string> none;
@@ -156,7 +156,7 @@ std::string differs_words(const Parting& parting) {
       .place = parting.place, .file = shown(parting.file, same), .again = shown(parting.again, same)});
 }
 
-// ---- What a file says of itself, and whether it can be made again
+// ---- What a file records about itself, and whether it can be made again
 
 struct Said {
   std::string title, link, day, edition, hash, engine, width, theme;
@@ -196,7 +196,7 @@ Wanted wanted_by(const Said& said) {
           said.theme == "dark" ? Theme::dark : Theme::light};
 }
 
-// The figures are right, but a sheet or an editor saved the file: what it writes otherwise.
+// Reports that the figures match although a spreadsheet or an editor changed the form, and lists those changes.
 Verified in_another_form(const Said& said, std::string_view file, char separator = ',') {
   std::string changes;
   const auto add = [&](bool changed, const std::string& words) {
@@ -218,7 +218,7 @@ Verified verify_csv(std::string_view file, const r1cost::Dataset& data, const st
   const CsvTable table = read_csv(plain_lines(file));
   Said said = said_by([&](std::string_view what) { return about(table, what); });
   if (same_cell(said.edition, data.edition, table.separator)) said.edition = data.edition;
-  // A sheet may have written the day as its country does: what it was, the checksum tells.
+  // A spreadsheet may have rewritten the day in its country's form. The checksum shows which day it was.
   const std::vector<std::string> days = is_a_day(said.day) ? std::vector{said.day} : days_in(said.day);
   std::optional<Parting> parting;
   for (const std::string& day : days) {

@@ -1,4 +1,4 @@
-// An exported file, made again: is every figure in it what the engine says?
+// Makes an exported file again and says whether the engine gives every figure in it.
 #pragma once
 
 #include <string>
@@ -9,20 +9,20 @@
 namespace explainer {
 
 enum class Verdict {
-  matches,      // to the last bit
-  differs,      // `words` names the first figure, or the place, that does
-  unknown,      // it cannot be told: no file of ours, or made with other figures
-  another_form  // every figure does, but a sheet or an editor wrote separators, line ends, encoding... otherwise
+  matches,      // the files agree to the last bit
+  differs,      // they differ; `words` names the first figure or place
+  unknown,      // cannot be decided: the file is not ours, or it was made from other figures
+  another_form  // the figures match, but another program changed separators, line ends, encoding or the like
 };
 
 struct Verified {
   Verdict verdict = Verdict::unknown;
   std::string words;             // a sentence
-  std::string title, link, day;  // as the file says, where it does
+  std::string title, link, day;  // as the file states them, where it does
 };
 
-// Any bytes are fine. SVG, CSV, JSON and PNG are told by how they begin. Of a PNG the texts and all figures in them are
-// made again; its pixels are only compared with the fingerprint that was taken of them.
+// Accepts any bytes and recognises SVG, JSON and PNG by how they begin; everything else is read as CSV. For a PNG it
+// makes the texts and all their figures again, and compares the pixels with their recorded fingerprint only.
 Verified verify(std::string_view file, const r1cost::Dataset&, const std::string& tag);
 
 }  // namespace explainer

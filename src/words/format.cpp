@@ -11,7 +11,7 @@ namespace {
 
 using r1cost::Usd;
 
-// The pattern with its one hole filled, whatever the hole is called.
+// Fills the one hole of a pattern, whatever the hole is called.
 std::string filled(std::string_view pattern, std::string_view words) {
   const std::size_t open = pattern.find('{'), close = pattern.find('}');
   std::string text(pattern.substr(0, open));
@@ -25,7 +25,7 @@ std::string_view digit(char english) {
   return digits.substr(bytes * static_cast<std::size_t>(english - '0'), bytes);
 }
 
-// The digits and the decimal point of English in those of the language.
+// Replaces English digits and the decimal point by those of the language.
 std::string in_its_digits(const std::string& english) {
   std::string text;
   for (char c : english) {
@@ -36,7 +36,8 @@ std::string in_its_digits(const std::string& english) {
   return text;
 }
 
-// What is printed decides whether the next scale has begun: every dollar before the first, then three digits.
+// The largest scale that has begun, judged by the rounded amount that will be printed: whole dollars before the first
+// scale, three digits after it.
 const Scale* scale_of(double usd) {
   const Scale* scale = nullptr;
   for (const Scale& next : format().scales)
@@ -49,13 +50,13 @@ const Scale* scale_of(double usd) {
 std::string grouped(double value, int decimals) {
   double scale = 1;
   for (int i = 0; i < decimals; ++i) scale *= 10;
-  // Beyond 2^53 a double has no units left to print.
+  // Doubles beyond 2^53 no longer hold every whole number, so larger values are not printed in groups.
   const double most = 9e15;
-  // By a hair more: half of 2.07 and 2.28 is 2.175 to a reader, but a little less to a double, and goes up all the
-  // same.
+  // The factor lifts values that a double stores slightly too low: 2.175, half of 2.07 plus 2.28, must round up as
+  // readers expect.
   const double scaled = std::floor(std::fabs(value) * scale * (1 + 4e-16) + 0.5);
   if (!(scaled < most)) return in_its_digits(shortest(value));
-  // From the last digit on, then turned round.
+  // The digits are collected from the last one on and read backwards below.
   std::string digits;
   for (auto units = static_cast<unsigned long long>(scaled); units > 0 || static_cast<int>(digits.size()) <= decimals;
        units /= 10)
@@ -78,7 +79,7 @@ std::string three_digits(double value) {
   const int decimals = value >= 99.95 ? 0 : value >= 9.995 ? 1 : 2;
   const double unit = decimals == 0 ? 1 : decimals == 1 ? 10 : 100;
   const double rounded = std::floor(value * unit + 0.5);
-  // Zeros at the end say nothing.
+  // Zeros at the end carry no information and are dropped.
   const auto ends_in_zero = [&](double by) { return std::floor(rounded / by) * by == rounded; };
   if (decimals == 2 && !ends_in_zero(10)) return grouped(value, 2);
   if (decimals > 0 && !ends_in_zero(unit)) return grouped(value, 1);

@@ -6,7 +6,7 @@
 namespace explainer {
 namespace {
 
-// A language ready to be spoken: where each message begins.
+// A language that is ready to be spoken, with the place where each message begins.
 struct Spoken {
   const Language* language = nullptr;
   std::vector<std::vector<const char*>> messages;
@@ -27,10 +27,10 @@ Spoken& now() {
   return spoken;
 }
 
-// Says the text at `at` up to its end, the end of its form or of its choice; only moves on unless `aloud`.
+// Appends the text at `at`, up to its end or the end of its form or choice. Without `aloud` it only skips the text.
 const char* walk(const char* at, const Given* arguments, std::string& out, bool aloud);
 
-// Says the form of a choice that its argument asks for; the last one, `other`, where none is for it.
+// Appends the form of a choice that its argument selects, or the last form, `other`, if none matches.
 const char* walk_choice(const char* at, const Given* arguments, std::string& out, bool aloud) {
   const double number = arguments[at[1] - 1].number;
   const int wanted = *at == plural_begins ? static_cast<int>(plural_of(format().plural, number)) : static_cast<int>(number);

@@ -1,10 +1,10 @@
-// What a reader reads, by name: each message of assets/strings is a type of its own whose members are its arguments, so
-// that a message that does not exist, an argument too many and one too few do not compile.
+// The words that readers read, by name. Each message of assets/strings is a type whose members are its arguments, so a
+// missing message or a wrong number of arguments does not compile.
 //
 //     #include "says/bill.h"
 //     say(says::bill_chips{.count = {grouped(512), 512}})     "512 chips"
 //
-// The headers says/*.h are made by the build, one for each first part of an id: "bill.chips" is says::bill_chips.
+// The build generates one header says/*.h for each first part of an id: "bill.chips" is says::bill_chips.
 #pragma once
 
 #include <array>
@@ -16,19 +16,19 @@
 
 namespace explainer {
 
-// The place of a message: the group of its id's first part, and its number therein.
+// Where a message is: the group of its id's first part, and its number in the group.
 struct MessagePlace {
   std::uint8_t group = 0, index = 0;
-  std::uint8_t variants = 1;  // the message itself and the shorter ones behind it: id.short, id.tiny
+  std::uint8_t variants = 1;  // the message and its shorter variants, id.short and id.tiny
   friend bool operator==(const MessagePlace&, const MessagePlace&) = default;
 };
 
-// An argument, formatted. It refers to its text, which has to live until the message is said.
+// A formatted argument. It refers to its text, which must live until the message has been said.
 struct Given {
   std::string_view text;
   float number = 0;
   Given(std::string_view words) : text(words) {}
-  // In message.cpp, since they are called from a thousand places of a page that is to be small.
+  // These are defined in message.cpp, because a thousand places call them and inlining would enlarge the download.
   Given(const std::string& words);
   Given(const char* words);
 
@@ -37,38 +37,39 @@ struct Given {
   Given(const std::string& words, double value);
 };
 
-// An argument whose number decides which form the words around it take: {grouped(2), 2} of "chip", "chips".
+// An argument whose number selects the plural form: {grouped(2), 2} selects "chips" over "chip".
 struct Counted : Given {
   Counted(const std::string& words, double value) : Given(words, value) {}
 };
 
-// An argument that is not said, but decides what is: one of the words before the braces of a select.
+// An argument that is not said but selects one of the texts of a select.
 template <class Choice>
 struct Chosen : Given {
   Chosen(Choice choice) : Given({}, static_cast<float>(choice)) {}
 };
 
-// Where a message is, as one number: its variants follow one another.
+// A message's place as one number. The codes of its shorter variants follow directly.
 constexpr unsigned code_of(MessagePlace place) { return static_cast<unsigned>(place.group << 8 | place.index); }
 
-// The message of that code in the language that is spoken. At most eight arguments, in the order in which the English
-// message names them.
+// Says the message with that code in the spoken language. It takes at most eight arguments, in the order in which the
+// English message names them.
 std::string said(unsigned code, const Given* arguments);
 
-// A message's members as the row of arguments that they are.
+// The members of a message as an array of arguments.
 template <class Sentence>
 const Given* arguments_of(const Sentence& sentence) {
   static_assert((std::is_empty_v<Sentence> || sizeof(Sentence) % sizeof(Given) == 0) && std::is_trivially_copyable_v<Sentence>);
   return reinterpret_cast<const Given*>(&sentence);
 }
 
-// `variant`: 0 the whole message, 1 the next shorter one. A call of `said` and no more, wherever it stands.
+// Says a message. `variant` 0 is the whole message, 1 the next shorter one. Inlined, since it is one call of said().
 template <class Sentence>
 [[gnu::always_inline]] inline std::string say(const Sentence& sentence, int variant = 0) {
   return said(code_of(Sentence::message) + static_cast<unsigned>(variant), arguments_of(sentence));
 }
 
-// Messages without arguments, one for each value of an enumeration in its order: say(kinds[static_cast<int>(kind)]).
+// A message without arguments, for tables with one message for each value of an enumeration:
+// say(kinds[static_cast<int>(kind)]).
 struct Plain {
   MessagePlace message;
 };
@@ -79,7 +80,7 @@ constexpr std::array<Plain, sizeof...(Sentences)> plain_messages() {
 }
 std::string say(Plain);
 
-// The longest variant of a message that `fits`, a function of its words; the shortest where none does.
+// Says the longest variant whose words satisfy `fits`, or the shortest if none does.
 template <class Sentence, class Fits>
 std::string say_what_fits(const Sentence& sentence, Fits fits) {
   std::string words;
@@ -88,7 +89,7 @@ std::string say_what_fits(const Sentence& sentence, Fits fits) {
   return words;
 }
 
-// A message with its arguments, to be said later: what the rooms below the pictures answer.
+// A message with its arguments that is said later. The rooms below the views return it instead of words.
 struct Unsaid {
   MessagePlace message;
   std::vector<std::string> texts;

@@ -23,7 +23,7 @@ bool is_name(std::string_view word) {
                      [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; });
 }
 
-// A walk along one message, which writes what it compiles; after a fault it stands still.
+// Walks along a message and writes its compiled form. After a fault it stops.
 class Walk {
  public:
   Walk(std::string_view text, PluralRule rule, const std::vector<ArgumentUse>* like)
@@ -62,7 +62,8 @@ class Walk {
     return false;
   }
 
-  // Text up to the brace that closes it, or up to the end; `plural` is the byte that # stands for, or nothing.
+  // Compiles text up to its closing brace or the end. `plural` points to the byte that # stands for; nullptr: # is
+  // text.
   void forms_text(const char* plural, int depth) {
     while (more()) {
       const char c = text_[at_];
@@ -86,7 +87,7 @@ class Walk {
     if (depth > 0) refuse("“}” is missing");
   }
 
-  // The byte of an argument by that name.
+  // The byte that stands for the argument of this name.
   char byte_of(std::string_view name, ArgumentUse::Kind kind) {
     auto& arguments = result_.arguments;
     auto found = std::find_if(arguments.begin(), arguments.end(), [&](const auto& use) { return use.name == name; });
@@ -96,7 +97,7 @@ class Walk {
       arguments.push_back({std::string(name), kind, {}});
       found = arguments.end() - 1;
     }
-    // A number that is counted may be said, too; what is chosen by is not.
+    // A plural's number may also be printed as text; a select's argument may not.
     if (kind == ArgumentUse::Kind::plural && found->kind == ArgumentUse::Kind::text && !like_) found->kind = kind;
     const bool said_too = kind == ArgumentUse::Kind::text && found->kind == ArgumentUse::Kind::plural;
     if (found->kind != kind && !said_too) refuse(std::string(name) + " is used in two ways");
@@ -137,7 +138,7 @@ class Walk {
   }
 
   void plural_forms(char byte, int depth) {
-    // `other` is last and taken where no form before it is.
+    // `other` comes last and is used if no form before it matches.
     for (const Plural needed : categories_of(rule_)) {
       const std::string_view name = category_names[static_cast<std::size_t>(needed)];
       if (word() != name) return refuse("the plural form “" + std::string(name) + "” is missing here");
@@ -147,7 +148,7 @@ class Walk {
 
   void select_forms(ArgumentUse& use, const char* plural, int depth) {
     const bool first = !like_ && use.choices.empty();
-    // The list of arguments may move while forms are read, so the use is looked up by its place.
+    // Reading forms may move the list of arguments, so the argument is found by its index.
     const std::size_t place = static_cast<std::size_t>(&use - result_.arguments.data());
     for (std::size_t i = 0;; ++i) {
       const std::string choice(word());

@@ -1,4 +1,4 @@
-// A number in the fewest digits, for files and links: the same on every machine and in every language.
+// Writes a number in the fewest digits, for files and links: the same on every machine and in every language.
 #pragma once
 
 #include <string>
