@@ -5,7 +5,7 @@
 namespace explainer::cli {
 namespace {
 
-// Onto a full disk, say, nothing can be written.
+// Whether all output was written. It cannot be if the disk is full, for example.
 bool all_written() {
   std::cout.flush();
   if (std::cout) return true;
@@ -45,10 +45,10 @@ int answer(const std::vector<std::string>& words) {
       "  r1cost cost --preset r1-published\n"
       "  r1cost cost --help");
   try {
-    // CLI11 takes words from the last to the first.
+    // CLI11 expects the words in reverse order.
     app.parse(std::vector<std::string>(words.rbegin(), words.rend()));
   } catch (const CLI::ParseError& error) {
-    // --help is an answer, not an error.
+    // CLI11 reports --help as an error with the exit code 0.
     if (error.get_exit_code() == 0) {
       app.exit(error);
       return all_written() ? 0 : refused;

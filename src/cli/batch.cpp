@@ -21,19 +21,20 @@ struct BatchFlags {
   std::string path = "-";
 };
 
-constexpr std::size_t longest_line = 1 << 20;  // bytes; no scenario needs more, and memory stays the same for any input
+// bytes: no scenario needs more, and the limit bounds the memory for any input
+constexpr std::size_t longest_line = 1 << 20;
 
 struct Batch {
   const Dataset& data;
-  std::string name;  // of the file, for messages
+  std::string name;  // the file's name, for messages
   std::size_t number = 0;
   bool bad = false, hopeless = false;
 
-  // Whether each line is a scenario, or the whole is one text of JSON, is told by the first line that is not blank, and
-  // where that does not close its bracket by the next one.
+  // The input is either one scenario per line or a single JSON text. The first line that is not blank decides, or the
+  // next one if the first leaves a bracket open.
   enum class Form { unknown, open, lines, whole };
   Form form = Form::unknown;
-  std::string kept;  // from the line on that did not close its bracket
+  std::string kept;  // the text since the line that left a bracket open
   std::size_t kept_from = 0;
 
   void refuse(const std::string& place, const std::string& words) {
@@ -41,7 +42,7 @@ struct Batch {
     bad = true;
   }
 
-  // Once for all of it.
+  // Reports a problem with the whole input and stops.
   void give_up(const std::string& words) {
     refuse(name, words);
     hopeless = true;
@@ -89,7 +90,7 @@ struct Batch {
       form = !too_long && stays_open(line) ? Form::open : Form::lines;
       kept_from = number;
     } else if (form == Form::open && first != line.npos) {
-      // A line that was cut off, and the next scenario.
+      // Both lines begin a scenario, so the first one was cut off.
       const bool next = line[first] == '{' && kept[kept.find_first_not_of(" \t\r")] == '{';
       form = next ? Form::lines : Form::whole;
       if (next) answer_line(kept_from, kept);
@@ -125,7 +126,8 @@ int run(const BatchFlags& flags) {
   }
   Batch batch{*data, flags.path == "-" ? "standard input" : flags.path};
   std::string line;
-  bool too_long = false, any = false, returned = false;  // `returned`: an old Mac's or Windows's line end begins
+  // `returned`: the last byte was \r, which ends a line by itself or as \r\n
+  bool too_long = false, any = false, returned = false;
   char block[65536];
   for (std::size_t got; !batch.hopeless && (got = std::fread(block, 1, sizeof block, file)) > 0;)
     for (std::size_t i = 0; i < got && !batch.hopeless; ++i) {

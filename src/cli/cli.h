@@ -1,4 +1,4 @@
-// The command line r1cost: what its subcommands share.
+// The command line r1cost: declarations that its subcommands share.
 //
 // Data goes to standard output, messages to standard error. Exit status: 0 done, 1 the input was read and refused (a
 // broken dataset, files that differ from what they should be), 2 the command was not understood, 3 (verify alone) the
@@ -25,58 +25,60 @@ namespace explainer::cli {
 
 inline constexpr int refused = 1, misunderstood = 2, in_another_form = 3;
 
-// Answers the words of one command line, without the program's name; the exit status.
+// Runs one command line, given without the program's name, and returns the exit status.
 int answer(const std::vector<std::string>& words);
 
-// What “-” stands for as a file; nullptr while command lines are read from there (r1cost each).
+// The file that "-" stands for; nullptr while command lines themselves are read from it (r1cost each).
 extern std::FILE* standard_input;
 
-// A whole file, or nullopt if it cannot be read.
+// The contents of a file, or nullopt if it cannot be read.
 std::optional<std::string> read_file(const std::string& path);
 
-// The dataset of the files given, or the one compiled in if none are; it lasts as long as the program. Problems go to
-// standard error; then nullptr.
+// The dataset in these files, or the compiled-in one if there are none. It lives as long as the program. On problems,
+// prints them to standard error and returns nullptr.
 const r1cost::Dataset* load_dataset(const std::vector<std::string>& paths);
 
-// What the flags --preset --chip --also --scenario --link and one a field (--count, --hours, --pue...) held.
+// The values of --preset, --chip, --also, --scenario, --link, --printed and of one flag per field (--count, --hours,
+// --pue...).
 struct ScenarioFlags {
   std::string preset, chip, also, file, link, printed;
-  std::array<std::string, r1cost::fields.size()> values;  // by field
+  std::array<std::string, r1cost::fields.size()> values;  // one for each field, in their order
 };
 void add_scenario_flags(CLI::App&, ScenarioFlags&);
 
-// The scenario they say, from the preset or the starting state. If refused: a message on standard error, nullopt, and
-// the exit status: `refused` for what is in a file, `misunderstood` for a flag.
+// The scenario that the flags describe, based on the preset or the starting state. If refused: prints a message,
+// returns nullopt and sets the exit status, `refused` for a mistake in a file and `misunderstood` for one in a flag.
 std::optional<r1cost::Scenario> scenario_from(const ScenarioFlags&, const r1cost::Dataset&, int& status);
-// The same with what a --scenario file or a --link puts in doubt, and how a --link looks at it; a chapter's link is
-// what the chapter shows.
+// The same with the doubts of a --scenario file or a --link, and with the link's lens and picture. A link to a chapter
+// gives the state that the chapter shows.
 std::optional<State> state_from(const ScenarioFlags&, const r1cost::Dataset&, int& status);
 
-// "r1-published", "file.json", a link, or "chip=h100,count=512,hours=80,also=r1-zero+data": one scenario in one word.
+// Parses one scenario in a single word: "r1-published", "file.json", a link, or
+// "chip=h100,count=512,hours=80,also=r1-zero+data".
 std::optional<ScenarioFlags> flags_from_word(const std::string& word);
 
-// A typed number; nullopt, and a message that shows how to write it, if it is none in range.
+// Parses a typed number; nullopt, with a message that shows how to write it, if it is no number in range.
 std::optional<double> number_of_flag(const char* flag, const std::string& text, const NumberFor&);
 
-// Of an option that holds a number: reads it as everywhere, and gives it to CLI11 in its own form.
+// A validator for options with a number. It reads the number as everywhere else and passes it to CLI11 in CLI11's form.
 CLI::Validator typed(NumberFor);
-// For a page's --width: a number from 280 to 1240.
+// A validator for a page's --width: a number from 280 to 1240.
 CLI::Validator page_width();
 
-// ". Did you mean “h100”?" for the nearest of `choices`, or nothing if none is near.
+// ". Did you mean “h100”?" with the nearest of `choices`, or an empty text if none is near.
 std::string suggestion(const std::string& word, const std::vector<std::string>& choices);
 
-// The flags --count-range, --price-range... of what is in doubt.
+// The values of the flags --count-range, --price-range and so on, one for each field in their order.
 using RangeFlags = std::array<std::string, r1cost::fields.size()>;
 void add_range_flags(CLI::App&, RangeFlags&);
-// The scenario of the flags or the file, with what the file and the flags put in doubt; nullopt and a message if
-// refused.
+// The state of the flags or the file, with everything that the file and the flags put in doubt. Prints a message and
+// returns nullopt if refused.
 std::optional<State> doubted_state_from(const ScenarioFlags&, const RangeFlags&, const r1cost::Dataset&, int& status);
 
-// The text with spaces up to so many letters (not bytes), behind it or, `right`, before it.
+// The text with blanks up to a number of letters (not bytes), appended or, if `right`, prepended.
 std::string padded(std::string text, std::size_t letters, bool right = false);
 
-// Each adds its subcommand, and returns nothing until it is run: then it sets `status`.
+// Each function adds its subcommand. Running the subcommand sets `status`.
 void add_cost(CLI::App&, int& status);
 void add_compare(CLI::App&, int& status);
 void add_data(CLI::App&, int& status);

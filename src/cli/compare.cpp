@@ -38,7 +38,7 @@ void print_differences(const Answer& a, const Answer& b) {
   }
 }
 
-// What sets the two apart and does not enter a rented bill.
+// Names the differences that do not affect a rented bill.
 void print_without_effect(const Scenario& a, const Scenario& b) {
   std::string words = a.chip == b.chip ? "" : "chip";
   for (const FieldInfo& row : fields)
@@ -90,7 +90,7 @@ void print_json(const CompareFlags& flags, const Dataset& data, const Answer& a,
   std::cout << json.written() << "\n";
 }
 
-// What the ratio is made of; factors of one are left out.
+// The factors of the ratio; factors of 1 are left out.
 void print_factors(const Split& found) {
   const std::pair<std::string_view, double> factors[] = {{"price", found.price},
                                                          {"count", found.count},

@@ -40,7 +40,7 @@ void print_lenses(const Dataset& data, const Scenario& scenario, const Answer& a
     std::cout << "    (" << shortest(in.grid->value) << " kg a kWh: " << data.carbon.note << ")\n";
 }
 
-// "GPT-4, Epoch AI: rented": where one row of the picture stands for several figures, which of them.
+// "GPT-4, Epoch AI: rented": if one row of the picture has several figures, the name says which one this is.
 std::string budget_name(const Dataset& data, const Budget& budget) {
   const auto same = [&](const Budget& one) { return one.name == budget.name && one.line == budget.line; };
   const std::string method(short_method(budget.method));
@@ -56,7 +56,7 @@ void print_budgets(const Dataset& data, const Scenario& scenario, const Answer& 
     const Ratio& ratio = answer.ratios[i];
     std::string beside =
         ratio.like ? ratio_words(budget, ratio) : converted_words(budget, convert(data, scenario, answer, budget));
-    // A range and one multiple: of what, then.
+    // Beside a range of dollars, say which figure the single multiple is for.
     if (ratio.low && ratio.high && ratio.likely && *ratio.low != *ratio.high)
       beside += ", of the likely " + money(*ratio.likely);
     std::cout << padded(budget_name(data, budget), 66) << padded(figure(budget, ratio), 32) << beside << "\n";
@@ -82,7 +82,7 @@ void print_table(const Dataset& data, const Scenario& scenario, const Answer& an
   print_budgets(data, scenario, answer);
 }
 
-// One figure against the bill, with every step from ours to theirs.
+// Compares one figure with the bill and prints every step of the conversion.
 int print_against(const Dataset& data, const Scenario& scenario, const Answer& answer, const std::string& id) {
   const Budget* budget = find_budget(data, id);
   if (!budget) {

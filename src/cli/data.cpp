@@ -24,7 +24,7 @@ struct DataFlags {
   std::string kind = "budgets", id, format = "csv", as_of, before, after, chip, month;
 };
 
-// The reader's own price has no place here: what is derived from hours is shown as hours.
+// A list of the dataset does not use the reader's price, so figures derived from hours are shown as hours.
 std::string dollars_of(const Budget& budget) {
   Ratio figures;
   figures.low = budget.low;
@@ -79,8 +79,8 @@ int list(const DataFlags& flags) {
   return 0;
 }
 
-// Of a row (“chips/h800”, or “h800” in any table) or of the constants: each value as it stands in the dataset. Whether
-// there is such a row.
+// Prints every value of a row (“chips/h800”, or “h800” in any table) or of the constants as the dataset has it. Returns
+// whether there is such a row.
 bool show_values(const Dataset& data, const std::string& id) {
   bool found = false;
   for (const FlatValue& value : flat(data))
@@ -97,8 +97,7 @@ void print_month(const Chip& chip, const std::string& month, const MonthOfPrices
             << price(found.middle) << ", high " << price(found.high) << " an hour\n";
 }
 
-// What sellers asked for the chips on demand: of one month each price with its source, or of each chip its newest
-// month.
+// Prints what sellers asked for chips on demand: each price of one month with its source, or each chip's newest month.
 int show_prices(const DataFlags& flags, const Dataset& data) {
   const PricesOrProblems read = read_prices({assets::prices[0].name, assets::prices[0].text});
   const auto* const prices = std::get_if<std::vector<QuotedPrice>>(&read);
@@ -182,7 +181,7 @@ int export_rows(const DataFlags& flags) {
   return 0;
 }
 
-// What these figures say of themselves: newer than an edition, added or corrected, and why.
+// Prints the changes that the dataset lists since an edition: added or corrected rows, and why.
 int print_changes(const std::string& edition) {
   const Dataset* const data = load_dataset({});
   if (!data) return refused;

@@ -10,15 +10,15 @@
 namespace explainer::cli {
 namespace {
 
-constexpr std::size_t largest_file = std::size_t{256} << 20;  // bytes; a file without end is not read for ever
+constexpr std::size_t largest_file = std::size_t{256} << 20;  // bytes; the limit stops the reading of an endless file
 
-// A folder stands for the .json files in it.
+// The file itself, or all .json files in a folder.
 std::vector<std::string> files_of(const std::string& path) {
   std::error_code error;
   if (!std::filesystem::is_directory(path, error)) return {path};
   std::vector<std::string> files;
   for (const auto& entry : std::filesystem::directory_iterator(path, error))
-    // Hidden ones are some other program's notes.
+    // Hidden files belong to other programs.
     if (entry.is_regular_file(error) && entry.path().extension() == ".json" &&
         !entry.path().filename().string().starts_with('.'))
       files.push_back(entry.path().string());
@@ -38,7 +38,7 @@ std::optional<std::string> read_file(const std::string& path) {
   char block[65536];
   for (std::size_t got; text.size() <= largest_file && (got = std::fread(block, 1, sizeof block, file)) > 0;)
     text.append(block, got);
-  const bool failed = std::ferror(file) != 0;  // a folder can be opened, but not read
+  const bool failed = std::ferror(file) != 0;  // a folder can be opened but not read
   if (file != stdin) std::fclose(file);
   if (failed || text.size() > largest_file) return std::nullopt;
   return text;
@@ -67,7 +67,7 @@ const r1cost::Dataset* load_dataset(const std::vector<std::string>& paths) {
     for (const Problem& problem : *problems) std::cerr << to_words(problem) << "\n";
     return nullptr;
   }
-  static std::deque<r1cost::Dataset> kept;  // a command looks at one or two; they stay where they are
+  static std::deque<r1cost::Dataset> kept;  // a command reads one or two; a deque never moves them
   return &kept.emplace_back(std::get<r1cost::Dataset>(std::move(read)));
 }
 

@@ -86,7 +86,7 @@ void add_doubt(CLI::App& app, int& status) {
   command->add_option("--seed", flags->seed, "The same seed gives the same answer, everywhere")
       ->check(CLI::Validator(
           [](std::string& text) {
-            // Without it -1 is the largest of all.
+            // Without this check -1 would become the largest unsigned number.
             return text.find('-') == text.npos ? "" : "is no whole number from 0 up, such as 294";
           },
           ""));

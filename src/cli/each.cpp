@@ -13,7 +13,7 @@
 namespace explainer::cli {
 namespace {
 
-// One line without its end; false when there is none left.
+// Reads one line without its end; false if there is none left.
 bool read_line(std::FILE* file, std::string& line) {
   line.clear();
   int c;
@@ -21,7 +21,7 @@ bool read_line(std::FILE* file, std::string& line) {
   return c != EOF || !line.empty();
 }
 
-// The words of a JSON list of texts, or nullopt.
+// The words of a JSON list of texts; nullopt if the line is something else.
 std::optional<std::vector<std::string>> words_of(const std::string& line) {
   rapidjson::Document json;
   if (parse_json(json, line) || !json.IsArray()) return std::nullopt;
@@ -33,7 +33,7 @@ std::optional<std::vector<std::string>> words_of(const std::string& line) {
   return words;
 }
 
-// What goes to a stream while this is there.
+// Collects everything that is written to a stream as long as this object exists.
 class Caught {
  public:
   explicit Caught(std::ostream& stream) : stream_(stream), before_(stream.rdbuf(text_.rdbuf())) {}
@@ -73,7 +73,7 @@ int run() {
       out = caught_out.text();
       errors = caught_errors.text();
     }
-    // Whoever asks one line at a time waits for this.
+    // The caller may wait for each line, so the output is flushed.
     JsonWriter json(JsonForm::compact);
     json.begin_object();
     json.raw("status", std::to_string(status));

@@ -1,5 +1,6 @@
-// The engine without any screen, for JavaScript: web/npm/index.mjs gives it a dataset, then calls with JSON and gets
-// JSON. The text returned is good until the next call. No figures are compiled in: a newsroom can bring its own.
+// The engine without a screen, for JavaScript: web/npm/index.mjs gives it a dataset and then calls functions that take
+// and return JSON. A returned text is valid until the next call. No figures are compiled in, so that a newsroom can use
+// its own.
 #include <emscripten/emscripten.h>
 
 #include <cmath>
@@ -50,7 +51,7 @@ std::string problem_json(const std::string& pointer, const std::string& expected
   return problems_json({{"", pointer, expected, found}});
 }
 
-// Calls `work` with the scenario the text says, or gives the problems.
+// Returns the result of `work` for the scenario in the text, or the text's problems.
 template <class Work>
 const char* with_scenario(const char* text, Work work) {
   const r1cost::Dataset& data = dataset;
@@ -63,13 +64,13 @@ const char* with_scenario(const char* text, Work work) {
 
 extern "C" {
 
-// Room for a dataset of so many bytes of UTF-8, to be written there before r1cost_use.
+// Allocates room for a dataset of `bytes` bytes of UTF-8. The caller fills it and then calls r1cost_use.
 EMSCRIPTEN_KEEPALIVE char* r1cost_room(double bytes) {
   incoming.assign(static_cast<std::size_t>(bytes), ' ');
   return incoming.data();
 }
 
-// Reads what was written as one file that holds a whole dataset. If it is none the one before stays.
+// Reads the filled room as one file with a whole dataset. If it is invalid, the previous dataset stays.
 EMSCRIPTEN_KEEPALIVE const char* r1cost_use() {
   DatasetOrProblems read = read_dataset({{"dataset", incoming}});
   incoming = {};

@@ -18,21 +18,21 @@ using r1cost::Explained;
 
 constexpr char no_work[] = "needs parameters, tokens or a peak that the dataset does not have";
 
-// Each figure's source once, in the order of the sentence.
+// Prints each figure's source once, in the order of the sentence.
 void print_sources(const r1cost::Explanation& node, std::set<std::string>& printed) {
   const std::string source = source_words(node), line = "  " + label_words(node) + ": " + source + "\n";
   if (!source.empty() && printed.insert(line).second) std::cout << line;
   for (const r1cost::Explanation& operand : node.operands) print_sources(operand, printed);
 }
 
-// Whether the row has no figure of its own of that name.
+// Whether the budget lacks the low, likely or high figure that is asked for.
 bool has_no_such_end(Explained what, const r1cost::Budget& budget) {
   return !budget.at_reader_price &&
          ((what == Explained::ratio && !budget.likely) || (what == Explained::ratio_low && !budget.low) ||
           (what == Explained::ratio_high && !budget.high));
 }
 
-// Says why there is no such figure; the status to end with.
+// Prints why there is no such figure and returns the exit status.
 int say_why_not(const ExplainFlags& flags, const std::optional<r1cost::FigureAsked>& figure,
                 const r1cost::Dataset& data, const r1cost::Scenario& scenario) {
   std::string why;

@@ -1,6 +1,6 @@
-// What a page loads once somebody wants to take something along or has a headline checked: the exports and the check,
-// without any screen. web/page/files.js gives the state as its link, and gets the file or the words. Bytes returned are
-// good until the next call.
+// The second program of the page: exports and the check of headlines, without a screen. The page loads it when a reader
+// first saves, copies or checks something. web/page/files.js passes the state as a link and receives the file or the
+// words. Returned bytes are valid until the next call.
 #include <emscripten/emscripten.h>
 
 #include <string>
@@ -49,7 +49,7 @@ EMSCRIPTEN_KEEPALIVE char* files_room(double bytes) {
   return incoming.data();
 }
 
-// The file's bytes, or the words: `what` is "svg", "csv", "json", "png", "caption", "alt" or "figures".
+// Returns the file's bytes or the words; `what` is "svg", "csv", "json", "png", "caption", "alt" or "figures".
 EMSCRIPTEN_KEEPALIVE const char* files_make(const char* what, const char* link, double width, int dark) {
   const Wanted as = wanted(link, width, dark);
   if (const auto format = format_named(what)) reply = exported(*format, as, incoming, data(), tag());
@@ -57,9 +57,10 @@ EMSCRIPTEN_KEEPALIVE const char* files_make(const char* what, const char* link, 
   incoming.clear();
   return reply.data();
 }
+// The length in bytes of what files_make returned.
 EMSCRIPTEN_KEEPALIVE double files_length() { return static_cast<double>(reply.size()); }
 
-// What a headline comes to: the link to its scenario, a line feed, the words.
+// Checks a headline and returns the link to its scenario, a line feed, and the words of the answer.
 EMSCRIPTEN_KEEPALIVE const char* files_check(const char* headline) {
   const CheckedHeadline checked = check_headline(headline, data());
   reply = checked.link + "\n" + checked.words;

@@ -21,8 +21,8 @@ namespace {
 
 using namespace r1cost;
 
-// Widths at which the page holds a picture; page.css shows the widest that fits. The first three classes of width meet
-// at 600 and 900; 288, 720 and 1240 are what viewports of 320, 768 and 1440 pixels leave.
+// The widths for which the page contains a picture; page.css shows the widest that fits. The layout changes at 600 and
+// 900. Viewports of 320, 768 and 1440 pixels leave 288, 720 and 1240 pixels.
 constexpr float static_widths[] = {288, 320, 360, 480, 600, 720, 768, 900, 1060, 1240};
 
 void replace_all(std::string& text, const std::string& from, const std::string& to) {
@@ -46,7 +46,7 @@ std::string static_views(const State& state, const Answer& answer, const Reading
   return "<noscript>\n" + pictures + "</noscript>\n<div class=\"room\">\n" + room + "</div>";
 }
 
-// Each sentence in a span of its own, so that where there is room a line ends where a sentence does.
+// Puts each sentence in a span of its own, so that lines break between sentences if there is room.
 std::string sentences_apart(std::string_view words) {
   std::string html;
   while (!words.empty()) {
@@ -122,7 +122,8 @@ std::string changes_list(const Dataset& data, const Dataset& original) {
          list("{{say:page.added}}", added) + "</details>";
 }
 
-// What scripts may have to say before the program is there, or without it, as data of the element that says it.
+// The messages that scripts show before the program has started or without it. They are data attributes of the element
+// that shows them.
 constexpr const char* words_of_scripts =
     "data-wasm=\"{{say:page.no_wasm}}\" data-canvas=\"{{say:page.no_canvas}}\" "
     "data-download=\"{{say:page.not_loaded}}\" data-broken=\"{{say:page.stopped}}\" "
@@ -130,12 +131,12 @@ constexpr const char* words_of_scripts =
     "data-unmade=\"{{say:page.not_made}}\" data-uncopied=\"{{say:page.not_copied}}\" "
     "data-unsaved=\"{{say:page.no_file}}\"";
 
-// The language's name, and its direction where that is not what a page has anyway.
+// The language's code, and its direction if that is right to left.
 std::string language_attributes(const LanguageFormat& format) {
   return "lang=\"" + xml_escaped(format.code) + "\"" + (format.right_to_left ? " dir=\"rtl\"" : "");
 }
 
-// A message of the file; nothing if it names what no page's message may.
+// A message of the page; nullopt if it has an argument that no page message may have.
 std::optional<std::string> page_words(const CatalogueEntry& entry, const Dataset& data) {
   const auto count = [&](bool added) {
     return grouped(

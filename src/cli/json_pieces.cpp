@@ -24,7 +24,7 @@ struct Cursor {
     return true;
   }
 
-  // Over one value, up to its last bracket or to what parts it from the next one; false if it does not end.
+  // Moves past one value, up to its last bracket or the next separator; false if the value does not end.
   bool pass_value() {
     const std::size_t from = at;
     int depth = 0;

@@ -13,14 +13,14 @@ void print(const std::vector<Problem>& problems) {
   for (const Problem& problem : problems) std::cerr << to_words(problem) << "\n";
 }
 
-// English as it was compiled in: it says what a translation needs. It was read by the build, so it has no problems.
+// English as compiled in, which defines what a translation needs. The build has read it already, so it has no problems.
 const ReadLanguage& english_file() {
   static const ReadLanguage english =
       std::get<ReadLanguage>(read_language({assets::strings[0].name, assets::strings[0].text}));
   return english;
 }
 
-// Each file is read once, however many pictures are asked for; nullptr if it is refused.
+// Reads each file once, however many pictures are asked for; nullptr if the file is refused.
 const ReadLanguage* language_of(const std::string& path) {
   static std::map<std::string, ReadLanguage> kept;
   if (const auto found = kept.find(path); found != kept.end()) return &found->second;

@@ -1,4 +1,4 @@
-// The language that a command speaks for as long as it runs.
+// The language that a command speaks while it runs.
 #pragma once
 
 #include <optional>
@@ -10,14 +10,13 @@ namespace explainer::cli {
 
 class Speaking {
  public:
-  // Without a path, English. Where the file cannot be read or is refused, what is wrong goes to standard error, by place
-  // and reason, and English stays.
+  // An empty path means English. If the file cannot be read or is refused, prints the reasons and stays with English.
   explicit Speaking(const std::string& path);
   ~Speaking();
   Speaking(const Speaking&) = delete;
   Speaking& operator=(const Speaking&) = delete;
   bool refused() const { return refused_; }
-  // The language with all its messages, also those of the pages, which the program does not carry.
+  // The language with all its messages, including those of the pages, which the program itself does not contain.
   const ReadLanguage& words() const { return *words_; }
   // The readings with the sentences that the file has. Where it has others than the figures, chapters and questions that
   // the program carries, what is wrong goes to standard error, and there are none.

@@ -1,4 +1,4 @@
-// The page as text: templates filled with what the program draws and knows.
+// Fills the templates of pages with pictures, figures and messages.
 #pragma once
 
 #include <string>

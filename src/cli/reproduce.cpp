@@ -14,9 +14,9 @@ namespace {
 
 using namespace r1cost;
 
-// A published figure is reproduced if ours is this near, as a share of it.
+// The largest difference, as a share of the published figure, at which a figure counts as reproduced.
 constexpr double tolerance = 0.001;
-// Emissions are rounded to tonnes.
+// The tolerance for emissions is wider, because they are published in whole tonnes.
 constexpr double emissions_tolerance = 0.01;
 
 struct Figure {
@@ -102,7 +102,7 @@ void print_json(const std::vector<PublishedRun>& runs) {
   std::cout << json.written() << "\n";
 }
 
-// Of a family of models: the one grid factor that gives its emissions in all from its electricity in all.
+// The one grid factor that turns a family's electricity in all into its published emissions in all.
 KilogramsPerKilowattHour grid_factor(const std::vector<PublishedEmissions>& rows, const std::string& family) {
   Kilograms emitted;
   KilowattHours used;
@@ -128,7 +128,7 @@ void write_emissions(JsonWriter& json, const PublishedEmissions& row, KilowattHo
   json.end_object();
 }
 
-// A list of rows, a line each, under the tolerance that they are held to.
+// Begins a JSON list with one row per line, after the tolerance that applies to its rows.
 JsonWriter begun_list(double near, std::string_view key) {
   JsonWriter json(JsonForm::spaced);
   json.begin_object();
@@ -144,7 +144,7 @@ void print_ended_list(JsonWriter& json) {
   std::cout << json.written() << "\n";
 }
 
-// Emissions from hours, power and one factor a family, against the published: within 1%, as they are rounded.
+// Compares emissions computed from hours, power and one factor per family with the published ones, within 1%.
 int reproduce_emissions(const File& file, bool as_json) {
   const EmissionsOrProblems read = read_emissions(file);
   if (const auto* problems = std::get_if<std::vector<Problem>>(&read)) {
@@ -178,7 +178,7 @@ int reproduce_emissions(const File& file, bool as_json) {
   return status;
 }
 
-// What DeepSeek's own papers print of hours and dollars, at the price that they assume: $2 a chip-hour. Exact.
+// The hours and dollars printed in DeepSeek's own papers, at the price they assume: $2 a chip-hour. They match exactly.
 std::vector<std::pair<std::string, Figure>> figures_of_the_papers() {
   constexpr UsdPerChipHour assumed{2};
   std::vector<std::pair<std::string, Figure>> all;

@@ -26,7 +26,7 @@ std::vector<std::string> ids(const std::vector<Row>& rows) {
   return all;
 }
 
-// The same reading and the same refusal as a field of the explainer.
+// Reads and refuses a number exactly as the explainer's fields do.
 bool set_number(Scenario& scenario, Field field, const std::string& text, const Dataset& data) {
   if (text.empty()) return true;
   const Command command = type_into(id_of(ControlKind::field, info(field).name), text, State{}, data);
@@ -161,7 +161,7 @@ std::optional<double> number_of_flag(const char* flag, const std::string& text, 
 
 std::string suggestion(const std::string& word, const std::vector<std::string>& choices) {
   std::string nearest;
-  // With two of its three letters wrong “buy” would be “run”, which nobody means.
+  // The limit is lower for short words: with two wrong letters “buy” would suggest “run”, which nobody means.
   std::size_t best = std::max<std::size_t>(word.size() > 3 ? 2 : 1, word.size() / 3) + 1;
   for (const std::string& choice : choices) {
     const std::size_t far = distance(word, choice);
@@ -186,7 +186,7 @@ std::string padded(std::string text, std::size_t letters, bool right) {
 
 void add_scenario_flags(CLI::App& app, ScenarioFlags& flags) {
   const auto add = [&](const char* name, std::string& value, const char* words) {
-    // An empty value is a script's variable that was never set.
+    // An empty value usually comes from a script's variable that was never set.
     app.add_option(name, value, words)
         ->check(CLI::Validator([](std::string& text) { return text.empty() ? "is empty" : ""; }, ""));
   };
@@ -236,7 +236,7 @@ std::optional<State> state_from(const ScenarioFlags& flags, const Dataset& data,
   if (scenario.assumed.failed && !inputs_of(data, scenario).failed_counts)
     std::cerr << "r1cost: failed " << shortest(*scenario.assumed.failed)
               << " has no effect: failed runs are not counted\n";
-  // A flag is a point: it takes the field out of doubt.
+  // A flag gives a single value, so its field is no longer in doubt.
   for (const FieldInfo& row : fields)
     if (!value_in(flags, row.field).empty()) state.doubts[row.field].reset();
   // As for a reader: whoever changes something leaves the story.
@@ -274,12 +274,12 @@ std::optional<ScenarioFlags> flags_from_word(const std::string& word) {
     keys.push_back({std::string(row.name), &flags.values[static_cast<std::size_t>(row.field)]});
   std::vector<std::string> names;
   for (const Key& key : keys) names.push_back(key.name);
-  std::string* last = nullptr;  // the value before
+  std::string* last = nullptr;  // the previous value
   for (std::size_t from = 0; from <= word.size();) {
     const std::size_t to = std::min(word.find(',', from), word.size());
     const std::string pair = word.substr(from, to - from);
     const std::size_t equals = pair.find('=');
-    // "price=3,42", "count=1,024": the comma belongs to the number.
+    // In "price=3,42" and "count=1,024" the comma belongs to the number.
     if (equals == std::string::npos && last && !pair.empty() && pair[0] >= '0' && pair[0] <= '9') {
       *last += "," + pair;
       from = to + 1;

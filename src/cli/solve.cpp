@@ -49,7 +49,7 @@ void print_curve_as_json(const std::vector<Run>& runs, double target, bool at_le
   std::cout << json.written() << "\n";
 }
 
-// Every run that costs the target, fewest hours first.
+// Prints every run that costs the target, fewest hours first.
 int print_curve(const std::vector<Run>& runs, double target, bool at_least, bool as_json, const Dataset& data) {
   if (runs.empty()) {
     std::cerr << "r1cost: no run within range makes " << money({target}) << " with the other lines as they are\n";

@@ -24,15 +24,15 @@ struct WorkFlags {
   bool json = false;
 };
 
-// What the same hours of work take on one chip; empty and a note where it has no such peak.
+// How long the same work takes on one chip; `hours` is empty if the chip has no peak at this precision.
 struct OnChip {
   const Chip* chip;
   std::optional<Hours> hours;
-  std::optional<Usd> quoted;  // at the chip's own middle list price
+  std::optional<Usd> quoted;  // at the chip's own median list price
 };
 
-// The share of the peak that a run reaches, unless it is said for this precision: the dataset's is of the BF16 peak,
-// and the same work is a smaller share of a higher one.
+// The share of the chip's peak that a run reaches at a precision, unless the reader gives it. The dataset's share is of
+// the BF16 peak, and the same work is a smaller share of a higher peak.
 double share_of(const Chip& chip, Precision precision, const Scenario& scenario, double used) {
   if (scenario.assumed.utilisation || precision == Precision::bf16 || !chip.bf16_tflops || !chip.fp8_tflops)
     return used;
@@ -55,7 +55,7 @@ std::vector<OnChip> on_chips(const Dataset& data, const Scenario& scenario, cons
   return rows;
 }
 
-// Models whose parameters, tokens and chip-hours were all published: the share of the peak that training reached.
+// A model with published parameters, tokens and chip-hours, and the share of the peak that its training reached.
 struct Trained {
   const Budget* budget;
   Operations work;
@@ -75,7 +75,7 @@ std::vector<Trained> trained(const Dataset& data, Precision precision) {
   return rows;
 }
 
-// "5.47 × 10^22": no run is known to more digits.
+// "5.47 × 10^22": no run's operations are known to more digits.
 std::string rough(Operations work) {
   double value = work.value;
   int power = 0;
