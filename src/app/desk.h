@@ -1,10 +1,10 @@
-// The desktop program at one moment: the explainer itself, the window it scrolls in, and what only a desktop has to do
-// by itself: a field that is typed into, an open list.
+// The state of the desktop program at one moment: the explainer, the window it scrolls in, and what a browser does for
+// the page but a desktop program must do itself: a field that is being typed into and an open list.
 //
-// Three systems of places meet here. SDL speaks of window units; the window is measured in CSS pixels from its top
-// left; the page's scene has CSS pixels of its own, and lies under the window wherever it has been scrolled to. ImGui
-// is told that its viewport begins at the page's place under the window's corner, so that everything in a frame, this
-// program's overlays too, is drawn and hit in the page's own pixels.
+// Three coordinate systems meet here. SDL uses window units. The window is measured in CSS pixels from its top left.
+// The page's scene has its own CSS pixels and lies under the window wherever it has been scrolled to. ImGui is told
+// that its viewport begins at the page's place under the window's corner, so a frame, including this program's
+// overlays, is drawn and hit in the page's own pixels.
 #pragma once
 
 #include <optional>
@@ -18,20 +18,20 @@
 
 namespace explainer {
 
-// A field while it is typed into.
+// A field that is being typed into.
 struct Editor {
-  std::string part;  // empty: none is open
+  std::string part;  // empty: no field is open
   std::string text;
   std::size_t caret = 0;  // byte offset
-  bool all = false;       // all of it is selected: the next key replaces it
-  bool refused = false;   // the reason stands under the field
-  bool prose = false;     // it takes words, not a number
+  bool all = false;       // the whole text is selected, so the next key replaces it
+  bool refused = false;   // the text was refused; the reason is shown under the field
+  bool prose = false;     // the field takes words, not a number
 };
 
-// The list of a select while it is open.
+// The open list of a select.
 struct OptionList {
-  std::string part;  // empty: none is open
-  int marked = 0;    // index of the option under the pointer or the arrow keys
+  std::string part;  // empty: no list is open
+  int marked = 0;    // index of the option under the pointer or chosen by the arrow keys
   float scrolled = 0;
 };
 
@@ -43,21 +43,21 @@ struct Desk {
   TextMemory texts{};
 
   WindowMeasure size{};
-  float left = 0;  // of the page in the window
-  float top = 0;   // the page's y at the window's top edge; negative: room above the page
+  float left = 0;  // the page's left edge in the window
+  float top = 0;   // the page's y at the window's top edge; negative: there is room above the page
   float notice_height = 0;
-  float thumb_grab = -1;  // where the scroll thumb was taken, from its top; negative: it is not held
+  float thumb_grab = -1;  // distance from the thumb's top to where it was grabbed; negative: it is not held
 
-  std::vector<std::string> notice{};  // why a dataset was not taken; shown above the page
-  std::string said{};                 // what came of the last press or key; over the window's lower edge until the next
-  std::string save_to{};              // folder for what is saved
-  std::vector<Message> errands{};     // what is to be copied, saved or checked once the frame is drawn
-  std::string armed_link{};           // pressed by pointer, opens if it is let go there
+  std::vector<std::string> notice{};  // why a dataset was refused; shown above the page
+  std::string said{};     // the result of the last press or key, shown at the window's lower edge until the next one
+  std::string save_to{};  // the folder for saved files
+  std::vector<Message> errands{};  // what is to be copied, saved or checked after the frame
+  std::string armed_link{};        // a link that the pointer pressed; it opens if the pointer is released on it
   Editor editor{};
   OptionList list{};
-  Point mouse{-1, -1};                  // in the window
-  std::optional<bool> held_by_touch{};  // a finger is down (true) or the mouse's button; nullopt: neither
-  int chapter = 0;                      // that was open in the last frame; 0: none
+  Point mouse{-1, -1};                  // in the window; negative: not known yet
+  std::optional<bool> held_by_touch{};  // held by a finger (true) or the mouse button (false); nullopt: by neither
+  int chapter = 0;                      // the chapter that the last frame showed; 0: none
   bool quit = false;
 };
 

@@ -1,4 +1,4 @@
-// A field of the page that is typed into, in place.
+// Typing into a field of the page, in place.
 #pragma once
 
 #include <SDL.h>
@@ -10,12 +10,12 @@
 namespace explainer {
 
 void open_editor(Desk&, std::string_view part);
-// What was typed is taken, or refused: then the field stays open unless `leave`, and the reason shows under it.
+// Submits the text. If it is refused, the field stays open, unless `leave`, and shows the reason under it.
 void commit_editor(Desk&, bool leave);
-// The field goes back to what it was.
+// Closes the field without changing it.
 void abandon_editor(Desk&);
 
-// The key was meant for the open field.
+// Handles a key for the open field. Returns whether the field used it.
 bool edit_by_key(Desk&, const SDL_Keysym&);
 void edit_by_text(Desk&, std::string_view typed);
 

@@ -9,10 +9,10 @@
 namespace explainer {
 namespace {
 
-constexpr std::size_t longest = 64, longest_prose = 400;  // bytes; no amount needs more
+constexpr std::size_t longest = 64, longest_prose = 400;  // in bytes, more than any input needs
 constexpr float prose_pad = 6;
 
-// The words the field shows when it is closed: the editor writes in the same place and face.
+// The field's text as the closed field shows it, so that the editor writes at the same place and in the same typeface.
 Text shown_words(const Desk& desk, const Part& part) {
   Text result{{part.box.right(), part.box.centre().y + 6}, "", type::value, Role::ink, Align::right};
   for (const Mark& mark : scene_of(desk.session).marks) {
@@ -121,7 +121,7 @@ bool edit_by_key(Desk& desk, const SDL_Keysym& key) {
     case SDLK_RETURN:
     case SDLK_KP_ENTER: commit_editor(desk, false); return true;
     case SDLK_ESCAPE: abandon_editor(desk); return true;
-    case SDLK_TAB: commit_editor(desk, true); return false;  // and the focus moves on
+    case SDLK_TAB: commit_editor(desk, true); return false;  // returning false lets the focus move on
     case SDLK_LEFT: go(editor, editor.all ? 0 : before(editor.text, editor.caret)); return true;
     case SDLK_RIGHT: go(editor, editor.all ? editor.text.size() : after(editor.text, editor.caret)); return true;
     case SDLK_HOME: go(editor, 0); return true;
@@ -147,7 +147,7 @@ Box editor_box(const Desk& desk) {
   return {words.at.x + 8 - width - 8, part->box.y, width + 8, part->box.h};
 }
 
-// Words begin at the left; of what has no room, the piece around the caret is shown.
+// Draws words from the left. If they do not fit, it shows the part around the caret.
 static void draw_prose(const Editor& editor, const Part& part, const Screen& screen, Scene& scene) {
   Text words{{part.box.x, part.box.y + 26}, "", type::row, Role::ink};
   const auto width = [&](std::size_t from, std::size_t to) {
@@ -158,7 +158,7 @@ static void draw_prose(const Editor& editor, const Part& part, const Screen& scr
   while (from < to && width(from, to) > part.box.w) from = after(editor.text, from);
   while (to < editor.text.size() && width(from, after(editor.text, to)) <= part.box.w) to = after(editor.text, to);
   const float caret = part.box.x + width(from, editor.caret),
-              all = width(from, to);  // the words are these from here on
+              all = width(from, to);  // the drawn words are these from here on
   const float top = words.at.y - 13, height = 17;
   if (editor.all) scene.marks.push_back(Rectangle{{part.box.x - 2, top, all + 4, height}, Role::rule, 2});
   scene.marks.push_back(words);

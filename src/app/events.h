@@ -1,4 +1,4 @@
-// SDL's events, each to what it means.
+// Translates SDL's events into what they mean for the program.
 #pragma once
 
 #include <SDL.h>

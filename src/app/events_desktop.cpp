@@ -11,7 +11,7 @@
 namespace explainer {
 namespace {
 
-constexpr float wheel_step = 64;  // CSS pixels a notch; touchpads send parts of one
+constexpr float wheel_step = 64;  // CSS pixels for each notch of the wheel; touchpads send fractions of a notch
 
 Point in_window(const Desk& desk, int x, int y) {
   return {static_cast<float>(x) / desk.size.unit, static_cast<float>(y) / desk.size.unit};
@@ -27,7 +27,7 @@ bool take_thumb(Desk& desk, Point at) {
   return true;
 }
 
-// While a finger holds something the mouse counts for nothing, and the other way round.
+// Whether another device already holds something. While a finger holds a part the mouse is ignored, and the reverse.
 bool is_another(const Desk& desk, Uint32 mouse) {
   return desk.held_by_touch && *desk.held_by_touch != (mouse == SDL_TOUCH_MOUSEID);
 }
@@ -35,7 +35,7 @@ bool is_another(const Desk& desk, Uint32 mouse) {
 void on_motion(Desk& desk, const SDL_MouseMotionEvent& event) {
   if (is_another(desk, event.which)) return;
   const bool touch = event.which == SDL_TOUCH_MOUSEID;
-  // A window may open under a resting mouse: that alone opens no card.
+  // A window may open under a resting mouse. Only a mouse that moves opens a card.
   const bool arrived = desk.mouse.x < 0;
   desk.mouse = in_window(desk, event.x, event.y);
   if (arrived && !touch) return;
@@ -43,7 +43,7 @@ void on_motion(Desk& desk, const SDL_MouseMotionEvent& event) {
   if (!desk.list.part.empty()) return list_move(desk, to_page(desk, desk.mouse));
   const int buttons = event.state & SDL_BUTTON_LMASK ? 1 : 0;
   point_at(desk, PointerEvent::move, to_page(desk, desk.mouse), touch, buttons);
-  // A finger that went up or down was meant for the page.
+  // The session has recognised a finger moving up or down as scrolling.
   if (touch && desk.session.gesture.stage == Gesture::Stage::given_up)
     scroll_by(desk, -static_cast<float>(event.yrel) / desk.size.unit);
 }
@@ -65,7 +65,7 @@ void on_press(Desk& desk, const SDL_MouseButtonEvent& event) {
   }
   if (take_thumb(desk, desk.mouse)) return;
   desk.session.focus.clear();
-  desk.painting.paints_ring = false;  // it is for the keyboard
+  desk.painting.paints_ring = false;  // the focus ring is for the keyboard only
   point_at(desk, PointerEvent::down, at, event.which == SDL_TOUCH_MOUSEID, 1);
 }
 
@@ -92,7 +92,7 @@ void on_wheel(Desk& desk, const SDL_MouseWheelEvent& event) {
   if (desk.session.gesture.stage != Gesture::Stage::pressed) scroll_by(desk, -notches * wheel_step);
 }
 
-// A file with a link. Dropped words are not read, but they are ours to free.
+// Opens a dropped file that holds a link. Dropped text is ignored, but SDL leaves it to us to free.
 void on_drop(Desk& desk, const SDL_DropEvent& event) {
   if (!event.file) return;
   if (event.type == SDL_DROPFILE) {

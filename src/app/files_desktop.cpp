@@ -84,7 +84,7 @@ bool write_whole(const std::string& path, const std::string& text) {
   const bool written = std::fwrite(text.data(), 1, text.size(), file) == text.size();
   bool done = std::fclose(file) == 0 && written;
 #ifdef _WIN32
-  if (done) std::remove(path.c_str());  // rename does not replace there
+  if (done) std::remove(path.c_str());  // on Windows, rename does not replace an existing file
 #endif
   done = done && std::rename(part.c_str(), path.c_str()) == 0;
   const int why = errno;

@@ -1,5 +1,5 @@
-// Letters from the bundled faces, by ImGui's copy of stb_truetype: Inter, and DejaVu Serif for the headline and the
-// quotes (and for what Inter does not have).
+// Rasterises letters from the bundled fonts with ImGui's copy of stb_truetype: Inter, and DejaVu Serif for headlines,
+// quotes and every character that Inter lacks.
 #include <imgui.h>
 #include <imgui_internal.h>
 
@@ -12,7 +12,7 @@
 #include "app/fonts.h"
 #include "bundled_fonts.h"
 
-// stb_truetype would declare a packer of its own beside ImGui's; nothing of it is used.
+// Makes stb_truetype's rectangle packer private, since ImGui has a copy of it already. None of it is used.
 #define STBRP_STATIC
 #define STB_RECT_PACK_IMPLEMENTATION
 #include <imstb_rectpack.h>
@@ -25,17 +25,17 @@
 namespace explainer {
 namespace {
 
-// A face and the heights (in its own units) that letters share. On screen each of these is put on a whole pixel, and
-// the outlines between are stretched to fit: as FreeType's light hinting does, horizontal edges are sharp and widths
-// true.
+// A face and the heights, in its own units, that its letters share. On screen each of these heights is moved to a whole
+// pixel and the outlines between them are stretched. As with FreeType's light hinting, horizontal edges become sharp
+// and widths stay true.
 struct OpenFace {
   stbtt_fontinfo file{};
-  std::array<float, 4> heights{};  // of p's foot, x, H, and the overshoot of o
+  std::array<float, 4> heights{};  // foot of p, x height, cap height, and overshoot of o
   float widest_digit = 0;
   bool open = false;
 };
 
-// Regular, semibold and bold of Inter, then regular and bold of DejaVu Serif.
+// Inter in regular, semibold and bold, then DejaVu Serif in regular and bold.
 constexpr std::array<std::string_view, 5> names{"Inter-Regular", "Inter-SemiBold", "Inter-Bold", "DejaVuSerif",
                                                 "DejaVuSerif-Bold"};
 std::array<OpenFace, names.size()> faces;
@@ -72,10 +72,10 @@ void open_faces() {
   }
 }
 
-// What stands in ImFontConfig::FontData; ImGui copies it.
+// The value of ImFontConfig::FontData, which ImGui copies.
 struct DesktopFont {
-  std::size_t face, fallback;  // of `faces`
-  float phase;                 // how far right of a whole pixel glyphs are drawn, 0 to 0.75
+  std::size_t face, fallback;  // indices into `faces`
+  float phase;                 // distance right of a whole pixel at which glyphs are drawn, 0 to 0.75
 };
 
 const DesktopFont& font_of(const ImFontConfig* source) { return *static_cast<const DesktopFont*>(source->FontData); }
@@ -94,7 +94,7 @@ Found find_glyph(const DesktopFont& font, ImWchar codepoint) {
   return {};
 }
 
-// From a height in the face's units to one, in the same units, that lies on a whole pixel where letters share it.
+// Maps a height in the face's units to one that lies on a whole pixel wherever letters share that height.
 class Grid {
  public:
   Grid(const OpenFace& face, float scale) {
@@ -132,7 +132,7 @@ class Grid {
 struct Outline {
   stbtt_vertex* points = nullptr;
   int count = 0;
-  float left = 0, right = 0, foot = 0, top = 0;  // of all its points, in the face's units
+  float left = 0, right = 0, foot = 0, top = 0;  // the range of all its points, in the face's units
 };
 
 Outline outline_of(const Found& found, float scale) {
@@ -150,7 +150,7 @@ Outline outline_of(const Found& found, float scale) {
     outline.right = i == 0 ? x : std::max(outline.right, x);
     outline.foot = i == 0 ? y : std::min(outline.foot, y);
     outline.top = i == 0 ? y : std::max(outline.top, y);
-    // A curve may swing out as far as its control points.
+    // A curve stays within its control points, so they bound it.
     const auto widen = [&](float cx, float cy) {
       outline.left = std::min(outline.left, cx);
       outline.right = std::max(outline.right, cx);
@@ -197,9 +197,9 @@ bool load_glyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, vo
   glyph->Codepoint = codepoint;
   glyph->AdvanceX = advance;
   const Outline outline = outline_of(found, scale);
-  if (outline.count == 0) return true;  // a space
+  if (outline.count == 0) return true;  // the glyph is a space
 
-  // A digit stands in the middle of the common advance.
+  // Centre a digit in the advance that all digits share.
   const float shift = font.phase + (advance - own_advance) / 2;
   const int left = static_cast<int>(std::floor(outline.left * scale + shift));
   const int top = static_cast<int>(std::floor(-outline.top * scale));
@@ -255,24 +255,24 @@ Fonts add_fonts() {
         ImFontConfig config;
         config.FontData = &font;
         config.FontDataSize = sizeof font;
-        config.FontDataOwnedByAtlas = false;  // ImGui makes its own copy
+        config.FontDataOwnedByAtlas = false;  // ImGui makes a copy
         fonts.fonts[Fonts::place(face, weight, phase)] = atlas->AddFont(&config);
       }
   return fonts;
 }
 
 void remove_fonts() {}
-void finish_glyphs() {}  // each has its pixels from the start
+void finish_glyphs() {}  // glyphs here have their pixels from the start
 
 bool can_read_glyphs() { return true; }
 
 float kerning(const Fonts&, const Font&, unsigned int, unsigned int) { return 0; }
 
 ImFontBaked& bake(const Fonts& fonts, const Font& font, float device_pixels, int phase) {
-  // ImFont::GetFontBaked would round the size to whole pixels; 13.5 px text would then be wider than it should be.
+  // ImFont::GetFontBaked would round the size to whole pixels, and text of 13.5 px would become too wide.
   ImFontAtlas* atlas = ImGui::GetIO().Fonts;
   ImFontBaked* baked = ImFontAtlasBakedGetOrAdd(atlas, fonts.of(font, phase), device_pixels, 1.0f);
-  baked->LastUsedFrame = atlas->Builder->FrameCount;  // else it is thrown away when the atlas is full
+  baked->LastUsedFrame = atlas->Builder->FrameCount;  // otherwise it is discarded when the atlas is full
   return *baked;
 }
 

@@ -17,8 +17,9 @@
 EM_JS_DEPS(explainer_fonts, "$UTF8ToString,$stringToUTF8");
 #endif
 
-// The 2D canvas that draws glyphs, one a module. `willReadFrequently` keeps it out of the GPU. It stands in the page,
-// unseen, because Chromium then gives its letters its own style: digits of one width, as the face's designer drew them.
+// The 2D canvas that draws glyphs, one for each module. `willReadFrequently` keeps it out of the GPU. It stands hidden
+// in the page, because Chromium then applies the canvas's own style to its letters: digits of equal width from the
+// typeface itself.
 EM_JS(void, glyph_canvas_open, (), {
   if (Module["glyphs"]) return;
   const open = (options) => {
@@ -29,7 +30,7 @@ EM_JS(void, glyph_canvas_open, (), {
     Module["canvas"].parentNode.append(canvas);
     return canvas.getContext("2d", options);
   };
-  // One pen draws, the other measures how letters stand beside each other, so that each keeps its font.
+  // One canvas draws and the other measures kerning, so that each keeps its font.
   Module["glyphs"] = {"pen" : open({"willReadFrequently" : true}), "kerner" : open(), "style" : 0, "size" : 0};
 })
 
@@ -40,7 +41,7 @@ EM_JS(void, glyph_canvas_close, (), {
   Module["glyphs"] = null;
 })
 
-// Whether the canvas gives back what was drawn on it.
+// Whether the browser lets scripts read back what they drew.
 EM_JS(int, glyph_canvas_is_readable, (), {
   const pen = Module["glyphs"]["pen"];
   if (!pen) return 0;
@@ -55,15 +56,15 @@ EM_JS(int, glyph_canvas_is_readable, (), {
   return wrong == 0 ? 1 : 0;
 })
 
-// The page's typeface as the canvas's computed style has it, for one face.
+// The page's font family for one face, from the canvas's computed style.
 EM_JS(void, page_family, (int serif, char* out, int capacity), {
   const style = getComputedStyle(Module["canvas"]);
   const family = style.getPropertyValue(serif ? "--serif" : "--sans").trim();
   stringToUTF8(family || (serif ? "Georgia, serif" : "system-ui, sans-serif"), out, capacity);
 })
 
-// Sets the pen's font, then measures one character: advance, left, right, above, below (of its ink, from the pen), and
-// the ascent and descent of the face.
+// Sets the font and measures one character: its advance, the extent of its ink left, right, above and below the pen,
+// and the ascent and descent of the face.
 EM_JS(void, measure_glyph, (const char* style, float size, int codepoint, float* out), {
   const glyphs = Module["glyphs"];
   const pen = glyphs["pen"];
@@ -84,8 +85,7 @@ EM_JS(void, measure_glyph, (const char* style, float size, int codepoint, float*
   HEAPF32[at + 6] = m.fontBoundingBoxDescent || size * 0.25;
 })
 
-// How much nearer two ASCII letters stand to each other than their widths say, in em: the browser's own kerning, and its
-// ligatures.
+// How much closer two ASCII letters stand than their widths say, in em, by the browser's own kerning and ligatures.
 EM_JS(float, measure_kerning, (const char* style, int first, int second), {
   const glyphs = Module["glyphs"];
   const size = 100;
@@ -103,10 +103,10 @@ EM_JS(float, measure_kerning, (const char* style, int first, int second), {
 namespace explainer {
 namespace {
 
-// What stands in ImFontConfig::FontData: ImGui copies it, and the glyphs' phase must be known beside the CSS text.
+// The value of ImFontConfig::FontData, which ImGui copies. A glyph's phase is stored beside the CSS text.
 struct WebFont {
-  float phase;      // how far right of a whole pixel glyphs are drawn, 0 to 0.75
-  char style[508];  // "600 %px system-ui, sans-serif"; the % stands for the size
+  float phase;      // distance right of a whole pixel at which glyphs are drawn, 0 to 0.75
+  char style[508];  // "600 %px system-ui, sans-serif", where % stands for the size
 };
 
 const WebFont& font_of(const ImFontConfig* source) { return *static_cast<const WebFont*>(source->FontData); }
@@ -123,13 +123,13 @@ GlyphMeasure measured(const WebFont& font, float size, ImWchar codepoint) {
 
 bool is_digit(ImWchar codepoint) { return codepoint >= '0' && codepoint <= '9'; }
 
-// Kept by ImGui for each size of each font.
+// Data that ImGui keeps for each size of each font.
 struct BakedFont {
-  float digit_advance;  // 0: the digits are as good as equally wide by themselves
+  float digit_advance;  // 0: the font's digits have nearly equal widths already
 };
 
 bool source_init(ImFontAtlas*, ImFontConfig*) { return true; }
-// The browser falls back to other fonts by itself.
+// The browser itself falls back to other fonts, so every character counts as present.
 bool source_contains(ImFontAtlas*, ImFontConfig*, ImWchar) { return true; }
 
 bool baked_init(ImFontAtlas*, ImFontConfig* source, ImFontBaked* baked, void* data) {
@@ -159,10 +159,10 @@ bool load_glyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, vo
   }
   glyph->Codepoint = codepoint;
   glyph->AdvanceX = advance;
-  if (m.right + m.left <= 0 || m.above + m.below <= 0) return true;  // a space
+  if (m.right + m.left <= 0 || m.above + m.below <= 0) return true;  // the glyph is a space
 
-  // The ink's box in whole pixels around the pen, with one pixel to spare for hinting and smoothing. A digit stands in
-  // the middle of the common advance; kept to whole pixels, its stems stay as sharp as the face draws them.
+  // The box of the ink in whole pixels around the pen, with one pixel to spare for hinting and smoothing. A digit is
+  // centred in the common advance, moved by whole pixels so that its stems stay as sharp as the typeface draws them.
   const float shift = std::round((advance - m.advance) / 2);
   const float left = std::floor(font.phase - m.left) - 1, top = -std::ceil(m.above) - 1;
   const int w = static_cast<int>(std::ceil(font.phase + m.right) + 1 - left);
@@ -212,7 +212,7 @@ Fonts add_fonts() {
         ImFontConfig config;
         config.FontData = &font;
         config.FontDataSize = sizeof font;
-        config.FontDataOwnedByAtlas = false;  // ImGui makes its own copy
+        config.FontDataOwnedByAtlas = false;  // ImGui makes a copy
         fonts.fonts[Fonts::place(face, weight, phase)] = ImGui::GetIO().Fonts->AddFont(&config);
       }
     }
@@ -251,7 +251,7 @@ bool can_read_glyphs() {
 float kerning(const Fonts& fonts, const Font& font, unsigned int first, unsigned int second) {
   constexpr unsigned int space = 32, letters = 95;
   if (first - space >= letters || second - space >= letters) return 0;
-  // In thousandths of an em, for each face and weight that is used; `unknown` until it is asked for.
+  // Kerning in thousandths of an em, for each face and weight in use; `unknown` until it is measured.
   constexpr short unknown = -32768;
   static std::array<std::vector<short>, 6> known;
   std::vector<short>& pairs = known[static_cast<std::size_t>(Fonts::place(font.face, font.weight, 0)) / phases_of_a_pixel];
@@ -259,7 +259,7 @@ float kerning(const Fonts& fonts, const Font& font, unsigned int first, unsigned
   short& pair = pairs[(first - space) * letters + second - space];
   if (pair == unknown) {
     const char* style = font_of(fonts.of(font)->Sources[0]).style;
-    // Figures stand below each other: between two of them there is none.
+    // Digits have no kerning, so that figures align below each other.
     const bool digits = is_digit(static_cast<ImWchar>(first)) && is_digit(static_cast<ImWchar>(second));
     const float em = digits ? 0 : measure_kerning(style, static_cast<int>(first), static_cast<int>(second));
     pair = static_cast<short>(std::lround(em * 1000));
@@ -268,17 +268,18 @@ float kerning(const Fonts& fonts, const Font& font, unsigned int first, unsigned
 }
 
 ImFontBaked& bake(const Fonts& fonts, const Font& font, float device_pixels, int phase) {
-  // ImFont::GetFontBaked would round the size to whole pixels; 13.5 px text would then be wider than the page's own.
+  // ImFont::GetFontBaked would round the size to whole pixels, and text of 13.5 px would become wider than the page's
+  // own.
   ImFontAtlas* atlas = ImGui::GetIO().Fonts;
   ImFontBaked* baked = ImFontAtlasBakedGetOrAdd(atlas, fonts.of(font, phase), device_pixels, 1.0f);
-  baked->LastUsedFrame = atlas->Builder->FrameCount;  // else it is thrown away when the atlas is full
+  baked->LastUsedFrame = atlas->Builder->FrameCount;  // otherwise it is discarded when the atlas is full
   return *baked;
 }
 
 }  // namespace explainer
 
-// ImGui is built as if with FreeType, without it: this is the official slot for another rasteriser, and it leaves
-// stb_truetype out of the download.
+// ImGui is compiled as if with FreeType but without that library. This function is ImGui's documented place for another
+// rasteriser, and it keeps stb_truetype out of the download.
 namespace ImGuiFreeType {
 const ImFontLoader* GetFontLoader() { return explainer::browser_loader(); }
 }  // namespace ImGuiFreeType

@@ -1,16 +1,16 @@
-// What the desktop program does with a session's messages.
+// What the desktop program does with the messages of a session.
 #pragma once
 
 #include "app/desk.h"
 
 namespace explainer {
 
-// Carries out what shows in this very frame: a field or a list that was pressed opens, a link waits for the release,
-// and what could not be understood of a link is said. What is to be copied, saved or checked becomes an errand
-// (take.h). The rest is for pages that keep controls of their own.
+// Handles every message of the session. In this frame it opens a pressed field or list, remembers a link until the
+// release, and shows what was not understood of a link. Copying, saving and checking become errands (take.h). The other
+// messages concern web pages with controls of their own.
 void hear(Desk&);
 
-// Fields and lists open, links go to the browser.
+// Opens a field or a list, or opens a link in the browser.
 void open_part(Desk&, const Part&);
 
 }  // namespace explainer

@@ -21,7 +21,7 @@ void hear_press(Desk& desk, const std::string& pressed) {
   const Part* part = part_of(desk.session, pressed);
   if (!part) return;
   desk.session.tab_from = pressed;
-  // A tap is over before it is heard of.
+  // A tap has already ended when its message arrives.
   const bool let_go = desk.session.gesture.stage == Gesture::Stage::idle;
   if (part->role() == PartRole::link && let_go) return open_part(desk, *part);
   if (part->role() == PartRole::link) desk.armed_link = pressed;
@@ -34,7 +34,7 @@ void open_address(const std::string& address) {
   if (address.starts_with("https://") || address.starts_with("http://")) SDL_OpenURL(address.c_str());
 }
 
-// Above the page, line by line, if the program begins with the link; later over it.
+// Shows a notice above the page, line by line, if the program has just started; later it is shown over the page.
 void show_notice(Desk& desk, std::string words) {
   if (words.empty()) return;
   if (desk.painting.frames_drawn == 0) {

@@ -1,4 +1,4 @@
-// The page by keyboard: a focus ring that walks through its controls, arrows on sliders, keys that press.
+// Keyboard control of the page: the focus ring moves between controls, arrow keys move sliders, and keys press parts.
 #pragma once
 
 #include <SDL.h>
@@ -9,9 +9,9 @@
 
 namespace explainer {
 
-// `held`: it was pressed before, and repeats itself.
+// `held`: the key is held down and repeats.
 void on_key(Desk&, const SDL_Keysym&, bool held);
-// Text that was typed: into the open field, or it opens the field that has the focus.
+// Typed text goes into the open field, or opens the field that has the focus.
 void on_text(Desk&, std::string_view typed);
 
 }  // namespace explainer

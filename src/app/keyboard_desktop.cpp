@@ -15,7 +15,7 @@
 namespace explainer {
 namespace {
 
-constexpr float line = 48;  // an arrow key scrolls by it
+constexpr float line = 48;  // CSS pixels that an arrow key scrolls
 
 Key key_of(SDL_Keycode key) {
   switch (key) {
@@ -32,7 +32,7 @@ Key key_of(SDL_Keycode key) {
   }
 }
 
-// The keypad's keys are the ones that are printed on them, unless it types digits. Macs' keypads always do.
+// Keypad keys without num lock act as the arrows printed on them. Keypads of Macs always type digits.
 SDL_Keysym without_keypad(SDL_Keysym key) {
   const bool digits = ((key.mod & KMOD_NUM) != 0) != ((key.mod & KMOD_SHIFT) != 0);
   if (digits || std::string_view(SDL_GetPlatform()) == "Mac OS X") return key;
@@ -53,7 +53,7 @@ SDL_Keysym without_keypad(SDL_Keysym key) {
 
 bool presses(SDL_Keycode key) { return key_of(key) == Key::enter || key_of(key) == Key::space; }
 
-// The reader has changed over to the keyboard: its ring shows, and the window follows to where it is.
+// Shows the focus ring, because the reader now uses the keyboard, and scrolls the focused part into view.
 void show_focus(Desk& desk) {
   desk.painting.paints_ring = true;
   const Part* part = part_of(desk.session, desk.session.focus);
@@ -67,7 +67,7 @@ void show_focus(Desk& desk) {
   bring_into_view(desk, box);
 }
 
-// A key for the part that has the focus. Whether it means something there.
+// Passes a key to the part with the focus. Returns whether the key does something there.
 bool focus_key(Desk& desk, SDL_Keycode key) {
   switch (press_key(desk.session, key_of(key))) {
     case KeyAnswer::none: return false;
@@ -109,13 +109,14 @@ bool saves(const SDL_Keysym& key) { return key.sym == SDLK_s && key.mod & (KMOD_
 
 void on_key(Desk& desk, const SDL_Keysym& struck, bool held) {
   const SDL_Keysym key = without_keypad(struck);
-  // A held key goes on moving and scrolling, but it presses and saves once.
+  // A key that is held down repeats movements and scrolling but presses and saves only once.
   if (held && (saves(key) || (presses(key.sym) && !desk.session.focus.empty()))) return;
   hush(desk);
   if (saves(key)) {
     close_list(desk);
     commit_editor(desk, false);
-    // What is typed and refused would be missing from the link: the field stays open and says why.
+    // If the open field's text is refused, the link would lack it. The field stays open with the reason and nothing is
+    // saved.
     if (!desk.editor.part.empty()) return;
     return save_link(desk);
   }

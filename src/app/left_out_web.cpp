@@ -1,7 +1,7 @@
-// What the page leaves out of Dear ImGui and SDL: tables and columns, gamepads, windows drawn pixel by pixel, touch
-// gestures, SDL's events and its listeners to the whole window (the page gives us pointer events itself), reading and
-// all but the simplest writing by format (see src/dependencies.cmake). The rest of both names these few functions of
-// them, which do nothing here. Carrying the real ones would make the page a tenth larger (33 KB compressed).
+// Replacements for parts of Dear ImGui and SDL that the page leaves out: tables and columns, gamepads, windows drawn
+// pixel by pixel, touch gestures, SDL's events and window listeners (the page passes pointer events itself), and all
+// but the simplest reading and writing by format (see src/dependencies.cmake). The rest of both libraries still refers
+// to these functions, which do nothing here. The real ones would make the page a tenth larger (33 KB compressed).
 #include <SDL.h>
 #include <emscripten/emscripten.h>
 #include <emscripten/html5.h>
@@ -45,7 +45,7 @@ void LeftOutStyleColorsDark(ImGuiStyle*) {}
 
 struct SDL_VideoDevice;
 
-// The page's canvas, wherever it is: in a shadow root, or the second one on a page.
+// The module's canvas wherever it is: in a shadow root, or as the second one on a page.
 EM_JS(void, size_canvas, (int width, int height), {
   Module["canvas"].width = width;
   Module["canvas"].height = height;
@@ -53,8 +53,8 @@ EM_JS(void, size_canvas, (int width, int height), {
 
 extern "C" {
 
-// Of reading by format no more than ImGui's drawing needs, to find "OpenGL ES 3.0" and "#version 300 es": letters that
-// stand there and %d, a whole number. Its settings file, which asks for more, is not read.
+// Reads only what ImGui's drawing needs, "OpenGL ES 3.0" and "#version 300 es": literal characters and %d for a whole
+// number. ImGui's settings file would need more, but it is not read.
 int sscanf(const char* text, const char* format, ...) {
   va_list places;
   va_start(places, format);
@@ -76,8 +76,7 @@ int sscanf(const char* text, const char* format, ...) {
   return read;
 }
 
-// Of writing by format: letters that stand there, %s and %d. Nothing of what is drawn here is written by it; names of
-// ImGui's windows could be.
+// Writes literal characters, %s and %d. Nothing drawn here uses it, but names of ImGui's windows could.
 int vsnprintf(char* text, std::size_t room, const char* format, va_list values) {
   std::size_t length = 0;
   const auto put = [&](char letter) {
@@ -110,22 +109,22 @@ int snprintf(char* text, std::size_t room, const char* format, ...) {
   va_end(values);
   return length;
 }
-// What ImGui and SDL would log. gl_functions_web.cpp says that every shader compiles.
+// ImGui and SDL would log with these. Nothing is logged, and gl_functions_web.cpp says that every shader compiles.
 int fprintf(FILE*, const char*, ...) { return 0; }
 int fiprintf(FILE*, const char*, ...) { return 0; }
-// A page has no environment, which SDL would ask for hints.
+// SDL would look for hints in the environment, but a page has none.
 char* getenv(const char*) { return nullptr; }
 int setenv(const char*, const char*, int) { return -1; }
 
-// SDL reads a number with it from hints about the speed of a mouse: there are none.
+// SDL reads hints about the mouse's speed with it, but there are none.
 double atof(const char*) { return 0; }
 
 }  // extern "C"
 
 extern "C" {
 
-// What is missing here is not missed by the linker where Emscripten's library for SDL 1 has a function of that name: it
-// then takes all of that, 6 KB.
+// Without these definitions the linker would silently take Emscripten's whole library for SDL 1, which has functions of
+// the same names: 6 KB.
 int SDL_NumJoysticks() { return 0; }
 SDL_bool SDL_IsGameController(int) { return SDL_FALSE; }
 SDL_GameController* SDL_GameControllerOpen(int) { return nullptr; }
@@ -133,7 +132,7 @@ void SDL_GameControllerClose(SDL_GameController*) {}
 Sint16 SDL_GameControllerGetAxis(SDL_GameController*, SDL_GameControllerAxis) { return 0; }
 Uint8 SDL_GameControllerGetButton(SDL_GameController*, SDL_GameControllerButton) { return 0; }
 
-// Declared in SDL's own headers only. -1 is its word for a failure.
+// These are declared in SDL's internal headers only. -1 means failure in SDL.
 int Emscripten_CreateWindowFramebuffer(SDL_VideoDevice*, SDL_Window*, Uint32*, void**, int*) { return -1; }
 int Emscripten_UpdateWindowFramebuffer(SDL_VideoDevice*, SDL_Window*, const SDL_Rect*, int) { return -1; }
 void Emscripten_DestroyWindowFramebuffer(SDL_VideoDevice*, SDL_Window*) {}
@@ -144,8 +143,8 @@ int SDL_GestureAddTouch(SDL_TouchID) { return 0; }
 int SDL_GestureDelTouch(SDL_TouchID) { return 0; }
 void SDL_GestureProcessEvent(SDL_Event*) {}
 void SDL_GestureQuit() {}
-// SDL's events, keyboard, mouse and fingers. What its video driver writes into a mouse is read by nobody; -1, 0 and
-// nullptr are SDL's words for none.
+// SDL's events, keyboard, mouse and fingers. Nobody reads what its video driver stores about the mouse. In SDL -1, 0
+// and nullptr mean none.
 Uint8 SDL_EventState(Uint32, int) { return 0; }
 int SDL_EventsInit() { return 0; }
 void SDL_EventsQuit() {}
@@ -168,7 +167,7 @@ int Emscripten_HandleCanvasResize(int, const void*, void*) { return 0; }
 void Emscripten_InitMouse() {}
 void Emscripten_FiniMouse() {}
 
-// The driver's contexts by way of EGL: see window_web.cpp.
+// The video driver's contexts by EGL; window_web.cpp says why they are unused.
 int Emscripten_GLES_LoadLibrary(SDL_VideoDevice*, const char*) { return -1; }
 void* Emscripten_GLES_CreateContext(SDL_VideoDevice*, SDL_Window*) { return nullptr; }
 int Emscripten_GLES_MakeCurrent(SDL_VideoDevice*, SDL_Window*, void*) { return -1; }
@@ -181,8 +180,8 @@ void SDL_EGL_DeleteContext(SDL_VideoDevice*, void*) {}
 void* SDL_EGL_CreateSurface(SDL_VideoDevice*, void*) { return nullptr; }
 void SDL_EGL_DestroySurface(SDL_VideoDevice*, void*) {}
 
-// What the driver asks Emscripten's scripts for. Ours has no full screen, no title and no size from a style sheet; the
-// scripts would be 3 KB.
+// The functions of Emscripten's scripts that the driver calls. Our window has no full screen, no title and no size from
+// a style sheet. The real scripts would add 3 KB.
 EMSCRIPTEN_RESULT emscripten_set_canvas_element_size(const char*, int width, int height) {
   size_canvas(width, height);
   return EMSCRIPTEN_RESULT_SUCCESS;
@@ -199,6 +198,7 @@ EMSCRIPTEN_RESULT emscripten_set_element_css_size(const char*, double, double) {
 double emscripten_get_device_pixel_ratio() { return 1; }
 void emscripten_get_screen_size(int* width, int* height) { *width = *height = 16384; }
 void emscripten_set_window_title(const char*) {}
-int emscripten_asm_const_int_sync_on_main_thread(const char*, const char*, ...) { return 0; }  // the space for windows
+// the driver passes its space for windows
+int emscripten_asm_const_int_sync_on_main_thread(const char*, const char*, ...) { return 0; }
 
 }  // extern "C"

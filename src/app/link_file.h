@@ -10,11 +10,11 @@ namespace explainer {
 
 struct LinkFile {
   std::string link;
-  std::string problem;  // why there is none, a sentence; empty: there is
+  std::string problem;  // one sentence on why there is no link; empty: there is one
 };
 LinkFile read_link_file(const std::string& path);
 
-// The window goes where the file's link leads, as one step; or says why it cannot.
+// Follows the link in the file as one step that can be undone, or says why it cannot.
 void open_link_file(Desk&, const std::string& path);
 
 }  // namespace explainer

@@ -22,8 +22,8 @@ std::string_view trimmed(std::string_view text) {
   return text.substr(first, text.find_last_not_of(space) - first + 1);
 }
 
-// One word, with a # (or its code) or something that is set. What it says may still not be understood: then the link's
-// reader says so.
+// Whether the text is a single word with a # (or its code) or an assignment. Whether the link itself is understood is
+// up to the reader of links.
 bool is_link(std::string_view text) {
   const auto prints = [](char c) { return static_cast<unsigned char>(c) > ' ' && c != '\x7f'; };
   if (!std::all_of(text.begin(), text.end(), prints)) return false;
@@ -62,7 +62,7 @@ void open_link_file(Desk& desk, const std::string& path) {
   const LinkFile file = read_link_file(path);
   if (!file.problem.empty()) return say(desk, file.problem);
   follow_link(desk.session, file.link);
-  scroll_to(desk, desk.top);  // the page may be shorter now
+  scroll_to(desk, desk.top);  // the page may have become shorter
 }
 
 }  // namespace explainer

@@ -1,4 +1,4 @@
-// The desktop program while its window is open. Nothing is drawn while nothing happens.
+// The main loop of the desktop program. It draws nothing while nothing happens.
 #pragma once
 
 #include <string>
@@ -7,7 +7,8 @@
 
 namespace explainer {
 
-// Until the reader quits. `outline`: a file that tests read, written whole after whatever happened; empty: none.
+// Runs until the reader quits. `outline` names a file for tests, which is written completely after each event; empty:
+// none.
 void run(Desk&, const std::string& outline);
 
 }  // namespace explainer

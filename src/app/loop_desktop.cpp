@@ -36,7 +36,7 @@ void paint_overlays(const Desk& desk) {
   paint_list(desk, screen);
 }
 
-// One pass, and what comes of it for the window.
+// Runs one pass of the session and handles its consequences for the window.
 void follow_pass(Desk& desk) {
   const Session& session = desk.session;
   std::vector<Part> in_story;
@@ -50,7 +50,7 @@ void follow_pass(Desk& desk) {
   follow_story(desk);
 }
 
-// True if another frame should follow.
+// Draws a frame. Returns whether another one must follow.
 bool draw(Desk& desk) {
   desk.session.now = static_cast<double>(SDL_GetTicks64());
   begin_frame(desk.window);
@@ -67,10 +67,9 @@ bool draw(Desk& desk) {
   return needs_pass(desk.session) || moves(desk.session);
 }
 
-// What tests read: the outline, then what stands over it, where the keyboard and the page are, how many frames were
-// drawn, how often the last of the mouse's buttons was let go, and whether no frame follows before something happens.
-// That button means nothing here: tests press it after all else they do, and once it was counted all that has been
-// handled.
+// Writes what tests read: the outline, then overlays, the focus, the page's place, the number of drawn frames, the
+// releases of the mouse's last side button, and whether the program now waits for events. That button has no other
+// meaning. Tests press it after other input; once its release is counted, all earlier events have been handled.
 void write_outline(const Desk& desk, const std::string& path, long marks, bool rests) {
   const Point at = corner(desk);
   std::string text = to_outline_text(scene_of(desk.session));
@@ -89,7 +88,7 @@ void run(Desk& desk, const std::string& outline) {
   long marks = 0;
   while (!desk.quit) {
     SDL_Event event;
-    // While frames follow one another they keep a measured pace, also where the driver does not wait for the screen.
+    // Limit the pace while frames follow each other, since some drivers do not wait for the screen.
     more = more || desk.session.passes_left > 0;
     if (more ? SDL_WaitEventTimeout(&event, frame_ms) : SDL_WaitEvent(&event)) {
       do {

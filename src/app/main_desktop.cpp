@@ -1,5 +1,5 @@
-// The desktop edition, as a table of contents: read the command line, open a window, begin where the reader wants to,
-// then wait for something to happen and draw what it changed.
+// The desktop program: reads the command line, opens a window, starts where the reader asked, then waits for events and
+// draws what they change.
 #include <SDL.h>
 
 #include <cmath>
@@ -45,8 +45,8 @@ void start_at_file(Desk& desk, const std::string& path) {
   else desk.notice = {file.problem};
 }
 
-// The length to remember of one that was asked for: where the screen has no room for it, and the window fills that, the
-// reader has not made it smaller.
+// The width or height to remember. If the screen is too small for the length that was asked for and the window fills
+// it, the reader did not choose the smaller length, so the longer one is kept.
 int length_to_remember(int asked, float now, float room) {
   const float wanted = static_cast<float>(asked);
   const bool cut_off = room > 0 && wanted > room && wanted > now && now > room - 1;

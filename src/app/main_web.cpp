@@ -1,5 +1,5 @@
-// The web page's way in, as a table of contents: plain functions for web/page/boot.js and mirror.js. They carry numbers
-// and words in; frames and messages come out (app/page_web.h), and every decision is made in src/session.
+// The entry points of the web page: plain functions for web/page/boot.js and mirror.js. They pass numbers and words in;
+// frames and messages come out (app/page_web.h). All decisions are made in src/session.
 #include <emscripten/emscripten.h>
 
 #include <string>
@@ -13,7 +13,7 @@ using namespace explainer;
 
 namespace {
 
-// Something that happens to the session, if there is one.
+// Passes an event to the session, if one is running.
 template <class Event>
 void happen(Event event) {
   WebPage* page = the_page();
@@ -26,30 +26,29 @@ void happen(Event event) {
 
 extern "C" {
 
-// Whether it could. The page draws what it is told into a 2D canvas.
+// Starts the program and returns whether it could. The page paints into a 2D canvas at first.
 EMSCRIPTEN_KEEPALIVE int explainer_start(const char* options) { return open_page(options); }
 EMSCRIPTEN_KEEPALIVE void explainer_stop() { close_page(); }
 
-// What links to this page begin with, or "" if there is nothing.
+// The part that links to this page begin with, or "" if there is none.
 EMSCRIPTEN_KEEPALIVE void explainer_address(const char* address) {
   if (WebPage* page = the_page()) page->session.address = address;
 }
 
-// The state that the page's address says: at the start, and after the reader went back or forth or changed it.
+// The link in the page's address, at the start and whenever the reader goes back or forward or edits it.
 EMSCRIPTEN_KEEPALIVE void explainer_link(const char* link) {
   happen([&](Session& session) { follow_link(session, link); });
 }
 
-// The canvas takes this many CSS pixels of width; draws, but for the first time, and returns the height it needs in CSS
-// pixels.
+// Sets the canvas's width in CSS pixels and returns the height it needs. It also draws, except for the first time.
 EMSCRIPTEN_KEEPALIVE float explainer_resize(float css_width, float wanted_ratio) {
   return the_page() ? resize(*the_page(), css_width, wanted_ratio) : 0;
 }
 
-// Whether another frame should follow.
+// Draws a frame and returns whether another one must follow.
 EMSCRIPTEN_KEEPALIVE int explainer_frame(double now_ms) { return the_page() && draw(*the_page(), now_ms); }
 
-// kind: 0 down, 1 move, 2 up, 3 cancel, 4 leave; at: when it happened, in milliseconds.
+// kind: 0 down, 1 move, 2 up, 3 cancel, 4 leave. at: the time of the event in milliseconds.
 EMSCRIPTEN_KEEPALIVE void explainer_pointer(int kind, float x, float y, int is_touch, int buttons, double at) {
   WebPage* page = the_page();
   if (!page) return;
@@ -57,9 +56,9 @@ EMSCRIPTEN_KEEPALIVE void explainer_pointer(int kind, float x, float y, int is_t
   point(*page, kind, {x, y}, is_touch != 0, buttons);
 }
 
-// What a control of the page does. The part's name comes first.
+// What the page's own controls do; `part` names the control.
 EMSCRIPTEN_KEEPALIVE void explainer_press(const char* part, double at) {
-  // What the pointer did before is done before.
+  // Finish what the pointer did before.
   if (WebPage* page = the_page(); page && needs_pass(page->session)) draw(*page, page->session.now);
   happen([&](Session& session) { press_once(session, part, PressedBy::control, at); });
 }
@@ -72,7 +71,7 @@ EMSCRIPTEN_KEEPALIVE void explainer_type(const char* part, const char* text) {
 EMSCRIPTEN_KEEPALIVE void explainer_choose(const char* part, const char* option) {
   happen([&](Session& session) { choose_option(session, part, option); });
 }
-// The part with the keyboard's focus, or "", and whether a ring shows it.
+// Sets the part with the keyboard's focus ("" for none) and whether a ring shows it.
 EMSCRIPTEN_KEEPALIVE void explainer_focus(const char* part, int ring) {
   happen([&](Session& session) {
     session.held_by_key = part;
@@ -89,8 +88,8 @@ EMSCRIPTEN_KEEPALIVE void explainer_escape() {
   if (WebPage* page = the_page(); page && escape(page->session)) done(*page);
 }
 
-// Answers to messages: a chapter as the page fetched it (the file's name and its text; no text: it could not be), a
-// headline that was checked, something that was copied or saved.
+// Answers to messages: a chapter that the page fetched (the file's name and its text; empty if it could not be
+// fetched), the result for a checked headline, or confirmation that something was copied or saved.
 EMSCRIPTEN_KEEPALIVE void explainer_chapter(int number, const char* name, const char* text) {
   happen([&](Session& session) { take_chapter(session, number, {name, text}); });
 }
@@ -101,7 +100,7 @@ EMSCRIPTEN_KEEPALIVE void explainer_taken(const char* what) {
   happen([&](Session& session) { taken(session, what); });
 }
 
-// How it looks: the theme, a role's colour where the system forces its own (0xrrggbb, until the theme is told again),
+// Appearance: the theme; a role's colour as 0xrrggbb if the system forces its own (valid until the theme is set again);
 // and by how many CSS pixels the canvas is cut off at the top.
 EMSCRIPTEN_KEEPALIVE void explainer_theme(int dark) {
   if (WebPage* page = the_page()) set_theme(*page, dark ? Theme::dark : Theme::light);
@@ -113,9 +112,9 @@ EMSCRIPTEN_KEEPALIVE void explainer_visible(float top) {
   if (WebPage* page = the_page(); page && see_from(page->session, top)) done(*page);
 }
 
-// What draws: the page has put a canvas with WebGL 2 in the place of its own (whether the picture is drawn by it now),
-// or another one, since the graphics are gone. The picture is about to be copied, so the next frame draws it in any
-// case.
+// Graphics: the page has replaced its canvas by one with WebGL 2 (returns whether the picture is now drawn with it); it
+// has replaced that one because the graphics were lost; or the picture is about to be copied, so the next frame must
+// draw it.
 EMSCRIPTEN_KEEPALIVE int explainer_graphics_found() { return the_page() && take_graphics(*the_page()); }
 EMSCRIPTEN_KEEPALIVE void explainer_graphics_lost() {
   if (WebPage* page = the_page()) lose_graphics(*page);
@@ -124,8 +123,8 @@ EMSCRIPTEN_KEEPALIVE void explainer_repaint() {
   if (WebPage* page = the_page()) page->must_paint = true;
 }
 
-// Whether another frame is to come by itself; what the picture says; and, for tests, how many there were so far of what
-// `count_of` knows (app/page_web.h).
+// Whether another frame will come by itself; the outline of the picture; and the counters for tests that count_of()
+// knows (app/page_web.h).
 EMSCRIPTEN_KEEPALIVE int explainer_busy() { return the_page() && is_busy(*the_page()); }
 EMSCRIPTEN_KEEPALIVE const char* explainer_outline() {
   static std::string outline;

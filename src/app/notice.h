@@ -1,18 +1,17 @@
-// What the program itself has to say in the window: that a dataset was not taken, above the page; why a field was
-// refused, under the field; and what came of a press or a key, such as where a file was saved, over the page at the
-// window's lower edge.
+// Messages of the program itself in the window: above the page, that a dataset was refused; under a field, why its text
+// was refused; at the window's lower edge, what a press or a key did, such as where a file was saved.
 #pragma once
 
 #include "app/desk.h"
 
 namespace explainer {
 
-float height_of_notice(const Desk&);  // at the present width; 0: nothing to say
+float height_of_notice(const Desk&);  // at the present width; 0: there is no notice
 void draw_notice(const Desk&, Scene&);
 void draw_refusal(const Desk&, Scene&);
 
 void say(Desk&, std::string sentence);
-void hush(Desk&);  // somebody presses something: what was said has been read
+void hush(Desk&);  // removes the last message when the reader presses something
 void draw_said(const Desk&, Scene&);
 
 }  // namespace explainer

@@ -10,7 +10,7 @@ namespace {
 
 constexpr float air = 12, leading = 18;
 
-// A path has no spaces: a long one gets them where a line can end, behind a slash.
+// Inserts spaces after slashes of a path that is too long, so that the line can break there.
 std::string breakable(const std::string& sentence, float width) {
   std::string result, word;
   std::size_t from = 0;
@@ -63,7 +63,7 @@ void draw_refusal(const Desk& desk, Scene& scene) {
   for (const std::string& line : lines) width = std::max(width, measure(line, type::second));
   const float height = 2 * 8 + 17 * static_cast<float>(lines.size());
   const float x = std::max(0.0f, part->box.right() + 8 - width - 2 * air);
-  // Under the field, or over it where the window ends.
+  // Place the reason under the field, or above it if the window ends there.
   float y = part->box.bottom() + 6;
   if (y + height > window_box(desk).bottom()) y = part->box.y - 6 - height;
   scene.marks.push_back(Rectangle{{x, y, width + 2 * air, height}, Role::wash, 6, Role::you, 1});
@@ -80,7 +80,7 @@ void hush(Desk& desk) {
   desk.said.clear();
 }
 
-// At the window's lower edge, or above the copy and save buttons: one may well press the next of them.
+// Place the message at the window's lower edge, but above the copy and save buttons, which are often pressed next.
 static float said_top(const Desk& desk, float height) {
   const Box window = window_box(desk);
   float top = window.bottom() - 8 - height;

@@ -12,10 +12,10 @@ namespace explainer {
 void open_list(Desk&, std::string_view part);
 void close_list(Desk&);
 
-// While a list is open all of these are its own. Places are the page's.
+// An open list takes all of these events. Places are in the page's pixels.
 void list_key(Desk&, const SDL_Keysym&);
 void list_move(Desk&, Point);
-void list_press(Desk&, Point);  // on an option it is chosen; elsewhere the list closes
+void list_press(Desk&, Point);  // chooses the option at the point, or closes the list if there is none
 void list_wheel(Desk&, float distance);
 
 void paint_list(const Desk&, const Screen&);

@@ -33,7 +33,7 @@ std::optional<Part> part_of(const Desk& desk) {
   return part;
 }
 
-// "H800, 80 GB, $2.59 an hour" is a name with a second line.
+// Splits "H800, 80 GB, $2.59 an hour" into a name and a second line.
 std::pair<std::string, std::string> name_and_rest(const std::string& words) {
   const std::size_t comma = words.find(", ");
   if (comma == words.npos) return {words, ""};
@@ -48,7 +48,7 @@ bool begins_group(const Part& part, std::size_t i) {
   return !options_of(part)[i].group.empty() && (i == 0 || options_of(part)[i].group != options_of(part)[i - 1].group);
 }
 
-// From the list's first line to the option's top.
+// The distance from the list's first line to the top of the option.
 float offset_of(const Part& part, std::size_t index) {
   float y = 0;
   for (std::size_t i = 0; i <= index && i < options_of(part).size(); ++i) {
@@ -63,7 +63,7 @@ float full_height(const Part& part) {
   return offset_of(part, options_of(part).size() - 1) + height_of(options_of(part).back());
 }
 
-// Where the list is: under the control, its right edge on the control's, inside the page.
+// The place of the list: under the control, aligned with its right edge, inside the page.
 Box list_box(const Desk& desk, const Part& part) {
   float wanted = 160;
   for (const Option& option : options_of(part)) {
@@ -74,7 +74,8 @@ Box list_box(const Desk& desk, const Part& part) {
   const float width = std::min(wanted + 56, desk.session.looks.width);
   const float x = std::clamp(part.box.right() - width, 0.0f, desk.session.looks.width - width);
   float height = std::min({full_height(part) + 2 * air, window.h - 2 * air, highest});
-  // Below the control or above it, where more of the list has room, and on it where there is too little of either.
+  // The list goes to the side with more room, below or above the control; if both have too little, it covers the
+  // control.
   const float top = part.box.bottom() + 4, bottom = part.box.y - 4;
   const float below = window.bottom() - air - top, above = bottom - window.y - air;
   if (std::max(below, above) >= least) height = std::min(height, std::max(below, above));
@@ -117,7 +118,7 @@ void take(Desk& desk, const Part& part, std::size_t index) {
   choose_option(desk.session, id, option);
 }
 
-// Where the list stands in its options, if they are more than it shows.
+// Draws a bar that shows which part of the options is visible, if not all are.
 void paint_bar(const Desk& desk, const Part& part, const Box& box, const Screen& screen) {
   const float full = full_height(part) + 2 * air, room = box.h - 2 * air;
   if (full <= box.h) return;

@@ -1,5 +1,5 @@
-// The command line of the desktop program. Few enough flags to be read by hand; a word it does not know is said and
-// ends the program with status 2, before any window opens.
+// Parses the command line of the desktop program by hand, since it has few flags. An unknown word ends the program with
+// a message and status 2 before a window opens.
 #pragma once
 
 #include <optional>
@@ -13,22 +13,22 @@
 namespace explainer {
 
 struct Options {
-  std::string preset;     // id; empty: the dataset's first
-  std::string link;       // where to start, after the preset; empty: nowhere else
-  std::string link_file;  // a file that says where to start; empty: none
+  std::string preset;     // preset id; empty: the dataset's first
+  std::string link;       // link to start with, applied after the preset; empty: none
+  std::string link_file;  // file with a link to start with; empty: none
   Theme theme = Theme::light;
   std::optional<std::pair<int, int>> size;  // CSS pixels
-  std::vector<std::string> data;            // dataset files; empty: the built-in one
-  std::string save_to;                      // folder for what is saved; empty: the user's own for downloads
-  std::string outline;                      // file that always holds the present outline; empty: none
+  std::vector<std::string> data;            // dataset files; empty: the built-in dataset
+  std::string save_to;                      // folder for saved files; empty: the user's download folder
+  std::string outline;                      // file that always holds the current outline; empty: none
   bool help = false;
-  std::string problem;  // what was not understood; empty: all was
+  std::string problem;  // what was not understood; empty: nothing
 };
 
 Options read_options(int argc, char** argv);
 extern const std::string_view help_text;
 
-// "1280x900" or "1280 900": a width and a height a window can have.
+// Parses a width and a height that a window can have: "1280x900" or "1280 900".
 std::optional<std::pair<int, int>> size_of(std::string_view text, char between);
 
 }  // namespace explainer

@@ -32,7 +32,7 @@ std::optional<int> number(std::string_view text) {
   return value;
 }
 
-// The words of the command line, "--flag=value" as two.
+// The words of the command line, with "--flag=value" split into two.
 std::vector<std::string> words_of(int argc, char** argv) {
   std::vector<std::string> words;
   for (int i = 1; i < argc; ++i) {
@@ -53,7 +53,7 @@ bool takes_one(std::string_view flag) {
          flag == "--outline";
 }
 
-// Sets what a flag with one value means.
+// Sets the option that a flag with one value stands for.
 void set(Options& options, const std::string& flag, const std::string& value) {
   if (flag == "--preset") options.preset = value;
   else if (flag == "--link") options.link = value;

@@ -16,11 +16,11 @@
 EM_JS_DEPS(explainer_page, "$UTF8ToString");
 #endif
 
-// See session/message.h.
+// Passes a message of session/message.h to the page's scripts.
 EM_JS(void, tell_message,
       (const char* kind, const char* words, const char* link, int on, float x, float y, float w, float h),
       { Module["onMessage"](UTF8ToString(kind), UTF8ToString(words), UTF8ToString(link), !!on, x, y, w, h); })
-// The picture for a 2D canvas, see scene/to_strokes.h. The numbers are a view that holds only during the call.
+// Passes the picture for a 2D canvas (scene/to_strokes.h). The array of numbers is valid during the call only.
 EM_JS(void, tell_strokes, (const float* numbers, int count, const char* letters, int bytes, int paper), {
   const from = numbers >> 2;
   Module["onPaint"](HEAPF32.subarray(from, from + count), UTF8ToString(letters, bytes), paper);
@@ -32,7 +32,7 @@ namespace {
 
 std::optional<WebPage> page_that_runs;
 
-// The value of a key in "preset=r1-published&theme=dark".
+// The value of a key in a text such as "preset=r1-published&theme=dark".
 std::string_view option(std::string_view options, std::string_view key) {
   while (!options.empty()) {
     const std::string_view pair = options.substr(0, options.find('&'));
@@ -43,8 +43,8 @@ std::string_view option(std::string_view options, std::string_view key) {
   return {};
 }
 
-// A script that hears a message may do something that leads to further ones: those come after it, never in between. It
-// may also close the page.
+// Passes all messages to the scripts. A script may cause further messages, which are told afterwards, not in between.
+// It may also close the page.
 void tell_messages() {
   static bool telling = false;
   if (std::exchange(telling, true)) return;
@@ -57,11 +57,11 @@ void tell_messages() {
   telling = false;
 }
 
-// The canvas becomes as large as the scene; its old pixels are gone if that changes anything.
+// Makes the canvas as large as the scene. If its size changes, the canvas loses its pixels.
 void fit_canvas(WebPage& page) {
   const Scene& scene = scene_of(page.session);
   const float ratio = possible_ratio(page.window, scene.width, scene.height, page.wanted_ratio);
-  // Dear ImGui knows the pointer's place in device pixels, of which there are others now.
+  // Dear ImGui has the pointer's place in device pixels, which a new ratio changes.
   if (page.pointer && ratio != page.painting.ratio)
     hand_on({{MouseStep::Kind::move, *page.pointer}}, page.session.looks.touch, ratio);
   page.painting.ratio = ratio;
@@ -71,7 +71,7 @@ void fit_canvas(WebPage& page) {
   page.height = scene.height;
 }
 
-// Fits the canvas to a picture of another height, and tells it.
+// Fits the canvas to a picture of another height and tells the page.
 void grow(WebPage& page) {
   const float height = scene_of(page.session).height;
   if (height == page.height) return;
@@ -83,7 +83,7 @@ Rgb paper_of(const WebPage& page) {
   return colours_of(page.session, page.painting)[static_cast<std::size_t>(Role::paper)];
 }
 
-// The difference to what the canvas shows, or all of the picture: by WebGL.
+// Paints the difference to the canvas's picture, or the whole picture, with WebGL.
 void paint_by_webgl(WebPage& page, const Strokes* difference) {
   paint_strokes(
       difference ? *difference : page.painted,
@@ -93,7 +93,7 @@ void paint_by_webgl(WebPage& page, const Strokes* difference) {
   end_frame(page.window, paper_of(page));
 }
 
-// The same by the page's scripts.
+// Has the page's scripts paint the same.
 void paint_by_canvas(WebPage& page, const Strokes& strokes) {
   end_pass(page.window);
   const Rgb paper = paper_of(page);
@@ -101,14 +101,14 @@ void paint_by_canvas(WebPage& page, const Strokes& strokes) {
                static_cast<int>(strokes.letters.size()), paper.r << 16 | paper.g << 8 | paper.b);
 }
 
-// Ends a pass, and draws the picture if that makes a difference.
+// Ends a pass and draws the picture if it looks different.
 void end_drawn(WebPage& page) {
   const Session& session = page.session;
-  // What goes on from frame to frame a 2D canvas draws in parts; once it is over, as one: where a part ends, a browser
-  // smooths the edge of a curve a little differently.
+  // A 2D canvas draws a moving picture in parts and, once it rests, as a whole again, because browsers smooth a curve
+  // slightly differently at the border of a part.
   const bool goes_on = session.before_press || session.motion.change || !session.looks.gliding.empty();
   if (!goes_on && std::exchange(page.in_parts, false)) page.must_paint = true;
-  // Nothing that a stroke could show has changed: this scene is painted, and it moves no more.
+  // This scene has been painted and nothing moves, so no stroke can differ.
   const bool rests = page.shown == session.made.count && !session.motion.change;
   page.shown = session.motion.change ? -1 : session.made.count;
   if (!page.must_paint && rests) return end_pass(page.window);
@@ -166,12 +166,12 @@ float resize(WebPage& page, float css_width, float wanted_ratio) {
 
 bool draw(WebPage& page, double now_ms) {
   page.session.now = now_ms;
-  // More passes than this no event takes: a slip here must not hang the page.
+  // No event needs more passes; the limit keeps a mistake here from hanging the page.
   constexpr int most_passes = 20;
   for (int passes = 1; passes <= most_passes; ++passes) {
     begin_frame(page.window);
     run_pass(page.session, page.painting.ratio);
-    // A press may have led to a picture of another height: then once more, on a canvas that holds it.
+    // A press may have changed the picture's height. Then another pass follows, on a canvas of the new height.
     const bool grown = scene_of(page.session).height != page.height;
     const bool last = (!grown && !needs_pass(page.session)) || passes == most_passes;
     if (last && !grown) {
@@ -180,7 +180,7 @@ bool draw(WebPage& page, double now_ms) {
     }
     end_pass(page.window);
     grow(page);
-    if (last) {  // painted in the next frame, on a canvas that holds it
+    if (last) {  // painted in the next frame, on a canvas of the new height
       want_frame(page.session);
       break;
     }
@@ -191,7 +191,7 @@ bool draw(WebPage& page, double now_ms) {
 }
 
 void done(WebPage& page) {
-  if (page.height == 0) return;  // the first picture is still to come
+  if (page.height == 0) return;  // the first picture is not drawn yet
   grow(page);
   want_frame(page.session);
   tell_page(page.session);
@@ -210,7 +210,7 @@ void point(WebPage& page, int kind, Point at, bool touch, int buttons) {
 }
 
 void set_theme(WebPage& page, Theme theme) {
-  page.must_paint = true;  // the paper is another one
+  page.must_paint = true;  // the background colour changes
   page.session.theme = theme;
   page.painting.forced.reset();
   done(page);
@@ -227,7 +227,7 @@ void force_colour(WebPage& page, std::string_view role, int rgb) {
 }
 
 bool take_graphics(WebPage& page) {
-  // A browser may hide from pages what they have drawn, so that there would be no letters.
+  // Some browsers hide from scripts what they have drawn, so WebGL would have no letters.
   if (!can_read_glyphs() || !take_graphics(page.window)) return false;
   page.fonts = add_fonts();
   page.texts = {};

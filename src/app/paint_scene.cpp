@@ -14,7 +14,7 @@ ImU32 ink_of(float colour, float opacity = 1) {
   return IM_COL32(rgb >> 16 & 255, rgb >> 8 & 255, rgb & 255, static_cast<int>(opacity * 255 + 0.5f));
 }
 
-// Draws one stroke at a time; `n` are the numbers that follow its kind.
+// Draws one stroke at a time; `n` points to the numbers after the stroke's kind.
 struct Painter {
   ImDrawList& draw;
 
@@ -24,11 +24,13 @@ struct Painter {
     draw.AddRectFilled(a, b, paper);
   }
 
-  // A rounded box as a path. ImDrawList::PathRect takes a pixel off large radii: a pill would get corners.
+  // Adds a rounded box to the path. ImDrawList::PathRect would shorten large radii by a pixel, which gives a pill
+  // corners.
   void outline(ImVec2 a, ImVec2 b, float r) const {
     constexpr float quarter = 1.5707963f;
     const ImVec2 middles[] = {{b.x - r, b.y - r}, {a.x + r, b.y - r}, {a.x + r, a.y + r}, {b.x - r, a.y + r}};
-    // Where two quarters meet, at the ends of a pill, their common point stands once: ImGui would draw a thorn there.
+    // Where two quarter circles meet at the end of a pill, their common point is kept once; ImGui would draw a spike
+    // there.
     const auto same = [](ImVec2 p, ImVec2 q) { return std::abs(p.x - q.x) + std::abs(p.y - q.y) < 0.01f; };
     ImVector<ImVec2>& path = draw._Path;
     for (int i = 0; i < 4; ++i) {
@@ -84,7 +86,7 @@ struct Painter {
 
 int atlas_now() { return ImGui::GetIO().Fonts->TexData->UniqueID; }
 
-// The place of a text in the memory, from 1 on; 0 where it is to be put.
+// The slot of a text: it holds the text's index plus 1, or 0 if the text has to be added.
 std::uint32_t& place_of(TextMemory& memory, std::uint64_t hash) {
   for (std::uint64_t at = hash;; ++at) {
     std::uint32_t& place = memory.slots[at & (memory.slots.size() - 1)];
@@ -100,7 +102,7 @@ unsigned int ink(Role role, const Screen& screen) {
 }
 
 static void lay_out_texts(const Strokes& strokes, const Screen& screen, TextMemory& memory) {
-  // Emptied before a picture is laid out, never while one is. No text has fewer numbers.
+  // The memory is emptied between pictures only, never while one is being laid out. Every text has at least 13 numbers.
   const std::size_t most = strokes.numbers.size() / 13;
   if (2 * (memory.texts.size() + most) > memory.slots.size()) {
     std::size_t size = 4096;
@@ -121,7 +123,7 @@ static void lay_out_texts(const Strokes& strokes, const Screen& screen, TextMemo
 }
 
 void paint_strokes(const Strokes& strokes, const Screen& screen, TextMemory& memory) {
-  // New glyphs may have moved the atlas, and then all that was laid out before points beside it.
+  // New glyphs may enlarge the atlas, which makes everything laid out before point to wrong places.
   for (int atlas = -1; atlas != atlas_now();) {
     atlas = atlas_now();
     if (memory.atlas != atlas || memory.ratio != screen.ratio) memory.slots.clear();

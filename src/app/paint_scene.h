@@ -1,4 +1,4 @@
-// A scene on the screen by Dear ImGui: its strokes (scene/to_strokes.h) to a draw list, in device pixels.
+// Paints a scene's strokes (scene/to_strokes.h) with Dear ImGui, in device pixels.
 #pragma once
 
 #include <cstdint>
@@ -19,10 +19,10 @@ struct Screen {
   ImDrawList& draw;
   const Fonts& fonts;
   Colours colours;
-  float ratio = 1;  // device pixels a CSS pixel
+  float ratio = 1;  // device pixels per CSS pixel
 };
 
-// A text as it was laid out: where its letters stand on the screen and in the atlas.
+// A text after layout: where its letters stand on the screen and in the atlas.
 struct LaidText {
   struct Letter {
     float left, top, right, bottom, u0, v0, u1, v1;
@@ -32,28 +32,28 @@ struct LaidText {
   std::uint64_t hash = 0;  // of its stroke
 };
 
-// What was laid out lately: the same text at the same place is not laid out again.
+// Recently laid out texts, so that an unchanged text at the same place is not laid out again.
 struct TextMemory {
   std::vector<LaidText> texts;
-  // A plain table by hash, so that a thousand rows are not looked through a thousand times each: places in `texts` from 1
-  // on, 0 where there is none. (std::unordered_map would add to the download.)
+  // A plain hash table of indices into `texts` plus 1, with 0 for empty, so that a thousand rows are not searched a
+  // thousand times. (std::unordered_map would enlarge the download.)
   std::vector<std::uint32_t> slots;
-  int atlas = -1;     // the texture they point into
-  float ratio = 0;    // they were laid out at
-  long laid_out = 0;  // how many were, so far
+  int atlas = -1;     // the texture that the texts point into
+  float ratio = 0;    // the ratio at which they were laid out
+  long laid_out = 0;  // how many texts have been laid out so far
 };
 
 void paint_scene(const Scene&, const Screen&);
-// Whole pictures, and those in regions that scene/repaint.h gives.
+// Paints a whole picture, or the regions of one that scene/repaint.h gives.
 void paint_strokes(const Strokes&, const Screen&, TextMemory&);
 
-// One text stroke: the words, and the numbers that follow its kind in the list. The atlas may move while it takes in new
-// glyphs, so all texts of a scene are laid out before the first is painted.
+// Lays out one text stroke, given its words and the numbers after its kind. New glyphs may move the atlas, so all texts
+// of a scene must be laid out before the first is painted.
 LaidText lay_out_text(std::string_view words, const float* numbers, const Screen&);
 void paint_text(const LaidText&, const float* numbers, const Screen&);
-// In CSS pixels, as the real face has it.
+// The width in CSS pixels in the real typeface.
 float width_of(const Text&, const Screen&);
 
-unsigned int ink(Role, const Screen&);  // ImU32
+unsigned int ink(Role, const Screen&);  // the role's colour as an ImU32
 
 }  // namespace explainer

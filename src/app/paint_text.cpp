@@ -10,12 +10,12 @@
 namespace explainer {
 namespace {
 
-// From this ratio on, rounding pens to whole pixels is too fine to see.
+// From this ratio on, rounding pens to whole pixels is not visible.
 constexpr float fine_ratio = 1.9f;
 
 struct Pen {
-  float x;    // whole device pixels
-  int phase;  // quarters of a pixel beyond it
+  float x;    // in whole device pixels
+  int phase;  // quarters of a pixel to the right of `x`
 };
 
 Pen pen_at(float at, float ratio) {
@@ -25,7 +25,7 @@ Pen pen_at(float at, float ratio) {
   return {whole, static_cast<int>(quarters - whole * phases_of_a_pixel)};
 }
 
-// The numbers of a text stroke, by name: see scene/to_strokes.h.
+// Names for the numbers of a text stroke, see scene/to_strokes.h.
 struct TextNumbers {
   explicit TextNumbers(const float* n)
       : x(n[0]), baseline(n[1]), size(n[2]), colour(n[5]), align(static_cast<Align>(static_cast<int>(n[6]))),
@@ -41,8 +41,8 @@ struct TextNumbers {
   Font font;
 };
 
-// Calls visit(character, where its pen stands) for each character and returns where the last one ends, in device pixels.
-// Advances add up unrounded; only pens are rounded, so long lines keep their length.
+// Calls visit(character, pen position) for each character and returns where the last one ends, in device pixels.
+// Advances are added unrounded and only pens are rounded, so long lines keep their length.
 template <class Visit>
 float each_character(std::string_view words, const TextNumbers& text, const Screen& screen, float start, Visit visit) {
   ImFontBaked& face = bake(screen.fonts, text.font, text.size);
@@ -63,7 +63,7 @@ float width_of(std::string_view words, const TextNumbers& text, const Screen& sc
   return each_character(words, text, screen, 0, [](ImWchar, float) {});
 }
 
-// As page.css draws it under the static words: dots as long as they are apart, or a line.
+// Draws the underline as page.css does: a solid line, or dots as long as their gaps.
 void underline(const TextNumbers& text, float left, float width, ImU32 colour, ImDrawList& draw) {
   const float top = text.baseline + text.below, end = std::round(left + width);
   const float dash = text.underline == Underline::dotted ? text.thick : end - left;

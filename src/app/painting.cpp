@@ -14,7 +14,7 @@ Strokes strokes_now(const Session& session, const Painting& painting) {
                                           : to_strokes(scene_of(session), colours, painting.ratio);
   if (!painting.paints_ring) return strokes;
   if (const std::optional<Box> box = focused_box(session)) {
-    // The box of the part, 2 px of air, then the ring itself: its stroke lies inside the rectangle.
+    // The part's box, 2 px of space, then the ring, whose stroke lies inside its rectangle.
     const Rectangle ring{{box->x - 4, box->y - 4, box->w + 8, box->h + 8}, Role::none, 6, Role::ink, 2};
     add_strokes(strokes, ring, colours, painting.ratio);
   }

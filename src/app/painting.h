@@ -1,5 +1,4 @@
-// How a session's scene comes onto a screen: in which colours, at how many device pixels, with or without the ring of
-// the keyboard's focus.
+// How a session's scene appears on a screen: the colours, the device pixels, and whether the focus ring is drawn.
 #pragma once
 
 #include <optional>
@@ -11,14 +10,14 @@
 namespace explainer {
 
 struct Painting {
-  std::optional<Colours> forced;  // those that the reader has chosen for all programs, in place of the theme's
-  float ratio = 1;                // device pixels a CSS pixel
-  bool paints_ring = true;        // a web page shows the ring itself: it may lie beyond the picture's edge
+  std::optional<Colours> forced;  // colours that the reader has chosen for all programs, instead of the theme's
+  float ratio = 1;                // device pixels per CSS pixel
+  bool paints_ring = true;        // false on the web: the page draws the ring, which may extend beyond the picture
   long frames_drawn = 0;
 };
 
 Colours colours_of(const Session&, const Painting&);
-// What is to be drawn now.
+// The strokes of the present picture.
 Strokes strokes_now(const Session&, const Painting&);
 
 }  // namespace explainer

@@ -1,4 +1,4 @@
-// A scene as a PNG file: drawn by the graphics driver as in the window, but into memory.
+// Renders a scene as a PNG file with the graphics driver, into memory instead of the window.
 #pragma once
 
 #include <string>
@@ -8,8 +8,8 @@
 
 namespace explainer {
 
-// Two device pixels a CSS pixel, on the paper of these colours. Between two frames of the window, which are as they
-// would be without it. Empty where the driver cannot do it.
+// Uses two device pixels per CSS pixel and these colours. Call it between two frames of the window; it does not affect
+// them. Empty: the driver cannot do it.
 std::string picture_as_png(const Scene&, const Colours&, const Fonts&, const Window&);
 
 }  // namespace explainer

@@ -13,11 +13,12 @@
 namespace explainer {
 namespace {
 
-constexpr float sharp = 2;  // device pixels a CSS pixel
-// Rows are drawn so many at a time: a table of a thousand rows asks no more of the driver than one of ten.
+constexpr float sharp = 2;  // device pixels per CSS pixel
+// The picture is drawn in bands of this many rows, so that a table of a thousand rows needs no more of the driver than
+// ten.
 constexpr int band = 1024;
 
-// The functions of OpenGL 3 that SDL_opengl.h only knows the types of.
+// The functions of OpenGL 3 for which SDL_opengl.h declares only types.
 struct Framebuffers {
   PFNGLGENFRAMEBUFFERSPROC make = nullptr;
   PFNGLBINDFRAMEBUFFERPROC bind = nullptr;
@@ -42,7 +43,7 @@ Framebuffers find_framebuffers() {
   return found;
 }
 
-// What is drawn into in place of the window.
+// An off-screen target to draw into instead of the window.
 struct Canvas {
   Framebuffers gl;
   GLuint texture = 0, framebuffer = 0;
@@ -55,7 +56,7 @@ Canvas open_canvas(int width, int height) {
   glGenTextures(1, &canvas.texture);
   glBindTexture(GL_TEXTURE_2D, canvas.texture);
   glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA8, width, height, 0, GL_RGBA, GL_UNSIGNED_BYTE, nullptr);
-  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_NEAREST);  // it has no smaller copies
+  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_NEAREST);  // the texture has no mipmaps
   glBindTexture(GL_TEXTURE_2D, 0);
   canvas.gl.make(1, &canvas.framebuffer);
   canvas.gl.bind(GL_FRAMEBUFFER, canvas.framebuffer);
@@ -72,7 +73,7 @@ void close_canvas(Canvas& canvas) {
   canvas = {};
 }
 
-// Rows of red, green and blue, the lowest row first, as OpenGL hands them out.
+// Rows of red, green and blue bytes, the lowest row first, as OpenGL returns them.
 struct Pixels {
   int width = 0, height = 0;
   std::vector<unsigned char> bytes{};
@@ -83,7 +84,7 @@ void draw_bands(ImDrawList& draw, Rgb paper, Pixels& pixels) {
   ImDrawData data;
   data.Valid = true;
   data.FramebufferScale = {1, 1};
-  // Letters that the window has not needed yet go to the driver with this drawing.
+  // This drawing uploads letters that the window has not needed yet.
   data.Textures = &ImGui::GetIO().Fonts->TexList;
   data.AddDrawList(&draw);
   glClearColor(paper.r / 255.0f, paper.g / 255.0f, paper.b / 255.0f, 1);
@@ -122,7 +123,7 @@ std::string picture_as_png(const Scene& scene, const Colours& colours, const Fon
   Pixels pixels{static_cast<int>(std::floor(scene.width * ratio)), static_cast<int>(std::ceil(scene.height * ratio))};
   pixels.bytes.resize(static_cast<std::size_t>(pixels.row()) * static_cast<std::size_t>(pixels.height));
 
-  // A list of its own, outside of ImGui's frames: no event is taken for it, and nothing of the window is touched.
+  // A drawing list outside ImGui's frames, so that no event is consumed and the window is not affected.
   ImDrawList draw(ImGui::GetDrawListSharedData());
   draw._ResetForNewFrame();
   draw.PushTexture(ImGui::GetIO().Fonts->TexRef);

@@ -1,18 +1,18 @@
-// Where the desktop program leaves what a reader saves.
+// Where the desktop program saves files.
 #pragma once
 
 #include <string>
 
 namespace explainer {
 
-// The folder that was asked for; if none was, the user's own for downloads, as the system has it, else their home.
+// The requested folder; without one the user's download folder as the system knows it, or else the home folder.
 std::string save_folder(const std::string& asked);
 
 struct Saved {
   std::string path;     // of the new file
-  std::string problem;  // why there is none, in the system's words; empty: there is
+  std::string problem;  // the system's reason why there is none; empty: there is one
 };
-// No file is ever overwritten: where there is one of this name, the new one is "name (2).svg" and so on.
+// Never overwrites a file: if the name is taken, the new file is called "name (2).svg" and so on.
 Saved save_new(const std::string& folder, const std::string& name, const std::string& text);
 
 }  // namespace explainer

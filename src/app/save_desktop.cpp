@@ -26,7 +26,7 @@ std::string home_folder() {
 #endif
 }
 
-// The line XDG_DOWNLOAD_DIR="$HOME/Downloads" of user-dirs.dirs, which xdg-user-dirs writes.
+// Finds the line XDG_DOWNLOAD_DIR="$HOME/Downloads" in user-dirs.dirs, which xdg-user-dirs writes.
 std::string download_folder_in(const std::string& text, const std::string& home) {
   constexpr std::string_view key = "\nXDG_DOWNLOAD_DIR=\"", of_home = "$HOME";
   const std::string lines = "\n" + text;
@@ -55,7 +55,7 @@ std::string numbered(const std::string& name, int number) {
   return name.substr(0, dot) + " (" + std::to_string(number) + ")" + name.substr(dot);
 }
 
-// Makes the file, with nothing in it yet, if there is none: the name is taken from then on.
+// Creates an empty file to reserve the name. False: a file of this name exists already.
 bool take_name(const std::string& path) {
   std::FILE* file = std::fopen(path.c_str(), "wbx");
   return file && std::fclose(file) == 0;
@@ -68,7 +68,7 @@ std::string save_folder(const std::string& asked) {
   const std::string home = home_folder();
   for (const std::string& folder : {download_folder(home), home})
     if (is_folder(folder)) return folder;
-  // With its whole name, by which it is found again.
+  // Return the full path, so that the reader can find the folder again.
   std::error_code failed;
   const std::filesystem::path here = std::filesystem::current_path(failed);
   return failed ? "." : here.string();

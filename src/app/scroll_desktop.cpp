@@ -9,7 +9,7 @@
 namespace explainer {
 namespace {
 
-constexpr float widest = 1240;  // the page is never wider
+constexpr float widest = 1240;  // in CSS pixels, the largest width of the page
 
 struct Air {
   float side, top, bottom;
@@ -21,7 +21,7 @@ Air air_of(const Desk& desk) {
   return {48, 32, 40};
 }
 
-// How far the thumb can go, and how long it is.
+// The thumb's distance from the window's edge, its width and its least length, in CSS pixels.
 constexpr float thumb_air = 4, thumb_width = 4, least_thumb = 32;
 
 struct ThumbRun {
@@ -82,7 +82,7 @@ void scroll_to(Desk& desk, float top) {
   desk.session.looks.visible_top = std::max(0.0f, desk.top);
   if (desk.session.looks.show_total_strip) refresh(desk.session);
   want_frame(desk.session);
-  // The page has moved under a resting mouse.
+  // The page has moved under a resting mouse, so the session learns where the mouse is now.
   if (desk.mouse.x >= 0 && desk.list.part.empty() && desk.session.gesture.stage != Gesture::Stage::pressed &&
       desk.session.by_mouse)
     hand_on(carry_mouse(desk.session, to_page(desk, desk.mouse)), false, desk.painting.ratio);
@@ -93,7 +93,7 @@ void scroll_by(Desk& desk, float distance) { scroll_to(desk, desk.top + distance
 void follow_story(Desk& desk) {
   const State& state = desk.session.state;
   const int chapter = state.reading ? state.chapter : 0;
-  const bool begins = desk.painting.frames_drawn == 0;  // then a notice may stand above the page
+  const bool begins = desk.painting.frames_drawn == 0;  // at the start a notice may stand above the page
   if (std::exchange(desk.chapter, chapter) != chapter && chapter && !begins) scroll_to(desk, -air_of(desk).top);
 }
 
@@ -108,10 +108,10 @@ void stay_in_place(Desk& desk, const Part& before) {
 }
 
 void bring_into_view(Desk& desk, const Box& box) {
-  // The strip with the total may lie over the upper edge.
+  // The strip with the total may cover the upper edge.
   const float above = desk.session.looks.width < 600 ? 64 : 16, below = 24;
   const float first = box.y - above, last = box.bottom() + below - desk.size.height;
-  // Of what is taller than the window, its top.
+  // Show the top of a box that is taller than the window.
   if (first < desk.top) scroll_to(desk, first);
   else if (last > desk.top) scroll_to(desk, std::min(first, last));
 }

@@ -1,18 +1,18 @@
-// Dear ImGui's part in a session: it takes the mouse, and says which parts of the picture the mouse touches, by its own
-// behaviours (which item is under the pointer, which one holds it) over the parts' boxes. Nothing is drawn here, since
-// all ink is the scene's, and nothing is decided: see session/pointing.h.
+// Dear ImGui's role in a session: it takes the mouse and determines, from the parts' boxes, which part is under the
+// pointer and which one holds it. It draws nothing, because the scene has all marks, and it decides nothing (see
+// session/pointing.h).
 #pragma once
 
 #include "session/session.h"
 
 namespace explainer {
 
-// Hands on to Dear ImGui what the mouse does, for its next pass. `ratio`: device pixels a CSS pixel.
+// Passes mouse steps on to Dear ImGui for its next pass. `ratio`: device pixels per CSS pixel.
 void hand_on(const MouseSteps&, bool touch, float ratio);
 
-// One pass, between ImGui::NewFrame and the frame's end: the session hears what the pointer touches.
+// Runs one pass, between ImGui::NewFrame and the end of the frame, and tells the session what the pointer touches.
 void run_pass(Session&, float ratio);
-// Whether another pass is needed before the frame may be drawn.
+// Whether the frame needs another pass before it may be drawn.
 bool needs_pass(const Session&);
 
 }  // namespace explainer

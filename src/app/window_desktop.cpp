@@ -15,12 +15,12 @@
 
 #include "says/desk.h"
 
-// ImGui's own SDL backend stays out: it asks the desktop where the mouse is, and would put it where the page is not
-// while the page is scrolled. What is left of its work is a size, a clock and three pointer shapes.
+// ImGui's own SDL backend is not used, because it asks the desktop for the mouse's position, which is wrong while the
+// page is scrolled. The rest of its work is small: a size, a clock and three pointer shapes.
 namespace explainer {
 namespace {
 
-constexpr float dense_display = 192;  // dots an inch: twice what CSS reckons with
+constexpr float dense_display = 192;  // dots per inch: twice the density that CSS assumes
 
 void set_hints() {
   SDL_SetHint(SDL_HINT_WINDOWS_DPI_SCALING, "1");
@@ -33,8 +33,8 @@ void set_attributes() {
   SDL_GL_SetAttribute(SDL_GL_CONTEXT_PROFILE_MASK, SDL_GL_CONTEXT_PROFILE_CORE);
   SDL_GL_SetAttribute(SDL_GL_CONTEXT_MAJOR_VERSION, 3);
   SDL_GL_SetAttribute(SDL_GL_CONTEXT_MINOR_VERSION, 3);
-  SDL_GL_SetAttribute(SDL_GL_CONTEXT_FLAGS, SDL_GL_CONTEXT_FORWARD_COMPATIBLE_FLAG);  // macOS gives no other
-  // A flat picture: no depth, no stencil, and ImGui smooths edges itself.
+  SDL_GL_SetAttribute(SDL_GL_CONTEXT_FLAGS, SDL_GL_CONTEXT_FORWARD_COMPATIBLE_FLAG);  // macOS offers no other contexts
+  // The picture is flat and ImGui smooths edges itself, so neither depth nor stencil is needed.
   SDL_GL_SetAttribute(SDL_GL_DEPTH_SIZE, 0);
   SDL_GL_SetAttribute(SDL_GL_STENCIL_SIZE, 0);
   SDL_GL_SetAttribute(SDL_GL_DOUBLEBUFFER, 1);
@@ -51,7 +51,7 @@ void open_imgui() {
   ImGui_ImplOpenGL3_Init("#version 330 core");
 }
 
-// How many window units a CSS pixel is where the system does not scale by itself.
+// The number of window units per CSS pixel on systems that do not scale by themselves.
 float unit_of(SDL_Window* window) {
   if (const char* scale = std::getenv("GDK_SCALE")) {
     const int units = std::atoi(scale);
@@ -74,7 +74,7 @@ SDL_SystemCursor shape_of(ImGuiMouseCursor cursor) {
   }
 }
 
-// Gives the pointer the shape ImGui wants.
+// Shows the pointer shape that ImGui wants.
 void show_pointer_shape() {
   static SDL_Cursor* cursors[SDL_NUM_SYSTEM_CURSORS] = {};
   static SDL_SystemCursor shown = SDL_SYSTEM_CURSOR_ARROW;
@@ -85,19 +85,19 @@ void show_pointer_shape() {
   if (cursors[wanted]) SDL_SetCursor(cursors[wanted]);
 }
 
-// nullptr: nobody has said which.
+// The driver named by the environment; nullptr: none is named.
 const char* told_driver() {
   const char* told = SDL_getenv("SDL_VIDEODRIVER");
   return told && *told ? told : nullptr;
 }
 
-// Without a display SDL draws into memory: nobody would ever see the window, or close it.
+// Whether SDL draws into memory, as it does without a display. Nobody could see such a window or close it.
 bool draws_into_memory() {
   const std::string_view driver = SDL_GetCurrentVideoDriver();
   return driver == "offscreen" || driver == "dummy" || driver == "evdev";
 }
 
-// What a desktop says of where its screen is, as far as it does.
+// The error message, with the display that the environment names, if any.
 std::string no_display() {
   std::string words;
   for (const char* name : {"WAYLAND_DISPLAY", "DISPLAY"})
@@ -108,7 +108,7 @@ std::string no_display() {
 
 void fail(const std::string& why) { SDL_SetError("%s", why.c_str()); }
 
-// By the driver that SDL_VIDEODRIVER names, or the first that works.
+// Opens a window with the driver named by SDL_VIDEODRIVER, or with the first one that works.
 Window try_to_open() {
   Window window;
   const bool ready = SDL_Init(SDL_INIT_VIDEO) == 0;
@@ -127,7 +127,7 @@ Window try_to_open() {
   return window;
 }
 
-// SDL forgets why when it quits.
+// Quits SDL but keeps its error message, which SDL_Quit would clear.
 std::string quit_with_reason() {
   const std::string why = SDL_GetError();
   SDL_Quit();
@@ -135,7 +135,7 @@ std::string quit_with_reason() {
   return why;
 }
 
-// What the environment says may be left over from another session: then the drivers that are there are tried.
+// Tries all drivers, because SDL_VIDEODRIVER may be left over from another session.
 Window open_by_another_driver(const std::string& told) {
   const std::string why = quit_with_reason();
   std::fprintf(stderr, "explainer-desktop: SDL_VIDEODRIVER is “%s”, by which no window opens here (%s).\n",
@@ -212,7 +212,7 @@ void show_window(Window& window, int css_width, int css_height) {
   SDL_ShowWindow(window.handle);
 }
 
-// The page scrolls in the window, so only the window has to be drawn, never the whole picture.
+// The page scrolls inside the window, so only the window's area is drawn, whatever the picture's size.
 float possible_ratio(const Window&, float, float, float wanted) { return wanted; }
 
 void resize_window(Window&, int width, int height, float ratio) {
@@ -226,7 +226,7 @@ void resize_window(Window&, int width, int height, float ratio) {
 
 void begin_frame(Window&) {
   ImGui_ImplOpenGL3_NewFrame();
-  ImGui::GetIO().DeltaTime = 1.0f / 60;  // the time since the last event is no time to animate over
+  ImGui::GetIO().DeltaTime = 1.0f / 60;  // constant, because the time since the last event may be long
   ImGui::NewFrame();
 }
 

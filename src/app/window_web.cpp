@@ -13,9 +13,10 @@
 EM_JS_DEPS(explainer_window, "$GL,$UTF8ToString");
 #endif
 
-// Over the canvas and the controls that lie over it.
+// Sets the pointer's shape for the canvas and for the controls over it.
 EM_JS(void, show_pointer, (const char* shape), { Module["canvas"].parentNode.style.cursor = UTF8ToString(shape); })
-// The page has made the context (graphics.js). Emscripten knows it by this number; 0: there is none.
+// Registers the context that the page has made (graphics.js) with Emscripten. Returns Emscripten's number for it; 0:
+// there is none.
 EM_JS(void*, adopt_graphics, (), {
   const gl = Module["canvas"].getContext("webgl2");
   if (!gl) return 0;
@@ -24,7 +25,7 @@ EM_JS(void*, adopt_graphics, (), {
   return handle;
 })
 EM_JS(void, forget_graphics, (void* handle), { GL.deleteContext(handle); })
-// Device pixels that WebGL can draw.
+// The largest side that WebGL can draw, in device pixels.
 EM_JS(int, largest_side_of_webgl, (void* handle), {
   const gl = GL.contexts[handle].GLctx;
   return gl.getParameter(gl.MAX_RENDERBUFFER_SIZE);
@@ -33,9 +34,9 @@ EM_JS(int, largest_side_of_webgl, (void* handle), {
 namespace explainer {
 namespace {
 
-// Safari's limit for one canvas.
+// Safari's limit for a single canvas.
 constexpr double most_pixels = 16.0 * 1024 * 1024;
-// What 2D canvases can be in all browsers.
+// The largest side of a 2D canvas in all browsers.
 constexpr int largest_side_of_2d = 16384;
 
 void open_imgui() {
@@ -47,7 +48,7 @@ void open_imgui() {
   io.MouseDragThreshold = 0;
 }
 
-// Where nobody draws ImGui's lists its textures still want somebody who takes them.
+// ImGui's textures need to be acknowledged even if nobody draws its lists.
 void take_textures() {
   for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
     const bool gone = texture->Status == ImTextureStatus_WantDestroy;
@@ -56,7 +57,7 @@ void take_textures() {
   }
 }
 
-// Gives the pointer the shape ImGui wants.
+// Shows the pointer shape that ImGui wants.
 void show_pointer_shape() {
   static ImGuiMouseCursor shown = ImGuiMouseCursor_None;
   const ImGuiMouseCursor wanted = ImGui::GetMouseCursor();
@@ -77,8 +78,8 @@ void show_pointer_shape() {
 static Window open_bare_window() {
   Window window;
   if (SDL_Init(SDL_INIT_VIDEO) != 0) return window;
-  // No title: SDL would rename the article. Not resizable and not "high DPI": SDL would set sizes of its own. Nor with
-  // OpenGL: by way of EGL it would make the context that the page has made, with 8 KB more to download.
+  // Without a title, because SDL would rename the article. Neither resizable nor "high DPI", because SDL would set
+  // sizes of its own. Without OpenGL, because SDL would create another context by EGL, with 8 KB more to download.
   window.handle = SDL_CreateWindow(nullptr, 0, 0, 16, 16, 0);
   return window;
 }
@@ -153,7 +154,7 @@ float possible_ratio(const Window& window, float css_width, float css_height, fl
 void resize_window(Window& window, int width, int height, float ratio) {
   int old_width = 0, old_height = 0;
   SDL_GetWindowSize(window.handle, &old_width, &old_height);
-  // Setting the size clears the canvas, even to the same size.
+  // Setting the size clears the canvas, even if the size is the same.
   if (old_width != width || old_height != height) SDL_SetWindowSize(window.handle, width, height);
   ImGui::GetIO().DisplaySize = {static_cast<float>(width), static_cast<float>(height)};
   ImGuiStyle style;
@@ -165,7 +166,7 @@ void resize_window(Window& window, int width, int height, float ratio) {
 
 void begin_frame(Window& window) {
   if (window.context) ImGui_ImplOpenGL3_NewFrame();
-  ImGui::GetIO().DeltaTime = 1.0f / 60;  // the time since the last event is no time to animate over
+  ImGui::GetIO().DeltaTime = 1.0f / 60;  // constant, because the time since the last event may be long
   ImGui::NewFrame();
 }
 
@@ -181,14 +182,14 @@ void end_frame(Window& window, Rgb paper) {
   end_frame_over(window);
 }
 
-// The page made the context so that it keeps what it shows (boot.js: preserveDrawingBuffer).
+// The page creates the context so that the canvas keeps its picture (graphics.js: preserveDrawingBuffer).
 void end_frame_over(Window& window) {
   ImGui::Render();
   int width = 0, height = 0;
   SDL_GetWindowSize(window.handle, &width, &height);
   glViewport(0, 0, width, height);
   ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
-  show_pointer_shape();  // and no swap: the browser shows what was drawn once its own frame is made
+  show_pointer_shape();  // no swap is needed: the browser shows the drawing with its next frame
 }
 
 }  // namespace explainer
