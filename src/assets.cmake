@@ -1,5 +1,5 @@
-# Compiles files into the program. Used two ways: included, it offers embed_text() and embed_bytes(); run as a script by
-# the build (cmake -DKIND=... -DOUTPUT=... -DNAMES=... -DFILES=... -P assets.cmake), it writes the source file.
+# Compiles files into the program. When included, this file offers the functions below. The build also runs it as a
+# script (cmake -DKIND=... -DOUTPUT=... -DNAMES=... -DFILES=... -P assets.cmake), which writes the source file.
 
 if(NOT CMAKE_SCRIPT_MODE_FILE)
   set(assets_script "${CMAKE_CURRENT_LIST_FILE}")
@@ -18,10 +18,10 @@ if(NOT CMAKE_SCRIPT_MODE_FILE)
               -P "${assets_script}"
       DEPENDS ${arg_FILES} "${assets_script}" COMMENT "Compiling in ${header}" VERBATIM)
     target_sources(${target} PRIVATE "${output}.cpp")
-    # By itself, so that a program with a file of its own of this kind needs none of the library's.
+    # Compiled alone, so that a program with its own file of this kind can replace the library's.
     set_source_files_properties("${output}.cpp" PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
     target_include_directories(${target} PUBLIC "$<BUILD_INTERFACE:${folder}>")
-    # Other files include the header: it has to be there first.
+    # Other files include the generated header, so it must exist before they are compiled.
     add_custom_target(${target}-${header} DEPENDS "${output}.cpp")
     add_dependencies(${target} ${target}-${header})
   endfunction()
@@ -51,7 +51,7 @@ set(bodies "")
 set(index 0)
 foreach(file name IN ZIP_LISTS FILES NAMES)
   if(NOT KIND STREQUAL "fonts")
-    # JSON needs no line breaks and no indentation, and its strings cannot hold a bare line break.
+    # Line breaks and indentation between JSON values can be removed, because JSON strings contain no bare line break.
     file(READ "${file}" content)
     string(REGEX REPLACE "[\r\n]+[ \t\r\n]*" "" content "${content}")
     string(APPEND entries "    {\"${name}\", R\"asset(${content})asset\"sv},\n")

@@ -1,18 +1,18 @@
-# Where other people's code comes from, decided in one place. For each library the first of these that is there:
+# Finds all code by others. For each library it takes the first of these that exists:
 #   1. the folder named by FETCHCONTENT_SOURCE_DIR_<NAME>,
 #   2. a copy unpacked earlier in build/_src, which all presets share,
-#   3. the system's headers (header-only libraries) or, for the desktop, the system's SDL2 and libpng,
-#   4. on Debian the archive's own source package (checked by SHA256),
-#   5. the upstream repository at one commit (its id is its hash).
-# Results are the targets rapidjson, cli11, doctest, imgui, sdl2, on the desktop PNG::PNG, the list bundled_fonts, and the file
-# third-party-licences.txt in the build folder.
+#   3. the system's headers (header-only libraries) or, on the desktop, the system's SDL2 and libpng,
+#   4. on Debian the archive's source package (checked by SHA256),
+#   5. the upstream repository at one commit (whose id is its hash).
+# It defines the targets rapidjson, cli11, doctest, imgui, sdl2 and, on the desktop, PNG::PNG, sets the list
+# bundled_fonts, and writes third-party-licences.txt in the build folder.
 
 set(EXPLAINER_SOURCE_CACHE "${PROJECT_SOURCE_DIR}/build/_src" CACHE PATH "Unpacked sources, shared by all build folders")
 
 set(licences_file "${PROJECT_BINARY_DIR}/third-party-licences.txt")
 file(WRITE "${licences_file}" "Software by others that is built into this program.\n")
 
-# note_licence(title file...): adds the first of the files that is there.
+# note_licence(title file...): adds the first of these files that exists to the file of licences.
 function(note_licence title)
   foreach(file IN LISTS ARGN)
     if(EXISTS "${file}")
@@ -24,7 +24,8 @@ function(note_licence title)
   message(WARNING "No licence text found for ${title}")
 endfunction()
 
-# fetch_commit(DIR URL COMMIT RESULT): the files of one commit, without the history.
+# fetch_commit(DIR URL COMMIT RESULT): fetches the files of one commit without the history. RESULT is empty or the
+# error.
 function(fetch_commit dir url commit result)
   find_program(GIT_PROGRAM git)
   set(partial "${dir}.partial")
@@ -82,8 +83,8 @@ function(find_source name)
 endfunction()
 
 # header_only(name HEADER folder/file.h SUBFOLDER where the header lies in the repository ...as for find_source)
-# makes an interface target. The system's header folder is seen through a link of its own: all of /usr/include would
-# bring the native C library into a web build.
+# makes an interface target. The system's headers are reached through a link to their folder, because all of
+# /usr/include would bring the native C library into a web build.
 function(header_only name)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "HEADER;SUBFOLDER;DEBIAN_PACKAGE;REPOSITORY;COMMIT" "")
   string(TOUPPER "${name}" upper)
@@ -123,7 +124,7 @@ if(NOT EXPLAINER_APP)
   return()
 endif()
 
-# --- SDL2: a short list of its files on the web (its own CMake is not used), the system's on the desktop.
+# --- SDL2: on the web a selection of its files without its own CMake, on the desktop the system's library.
 if(EMSCRIPTEN)
   find_source(sdl2 MARKER include/SDL.h  # release-2.26.5
     DEBIAN b3f2c822151804125d08db94c65852f711c2e5df2145a59da120748dc32eb9c3 libsdl2 2.26.5+dfsg-1 2. bookworm trixie
@@ -135,8 +136,8 @@ if(EMSCRIPTEN)
     file(GLOB files "${sdl2_source}/src/${folder}/*.c")
     list(APPEND sdl2_files ${files})
   endforeach()
-  # ImGui draws by WebGL alone: no pixels of SDL's own; the page gives us its events and its context: none of SDL's
-  # (src/events, EGL). What is still named of this is in src/app/left_out_web.cpp.
+  # ImGui draws with WebGL only, so SDL's pixel drawing is left out. The page provides events and the context, so SDL's
+  # (src/events, EGL) are left out too. src/app/left_out_web.cpp defines what the rest still refers to.
   list(FILTER sdl2_files EXCLUDE REGEX
        "/(SDL_(surface|blit.*|fillrect|bmp|shape|stretch|yuv|RLEaccel|vulkan_utils|gesture|egl|emscripten(framebuffer|events|mouse|opengles)))\\.c$")
   add_library(sdl2 STATIC ${sdl2_files})
@@ -159,7 +160,7 @@ else()
   add_library(sdl2 INTERFACE)
   target_link_libraries(sdl2 INTERFACE SDL2::SDL2)
 
-  # --- libpng, for the pictures that the desktop program saves; the page has the browser's own.
+  # --- libpng writes the pictures that the desktop program saves; on the web the browser does.
   find_package(PNG 1.6 QUIET)
   if(NOT TARGET PNG::PNG)
     message(FATAL_ERROR "The desktop program needs libpng 1.6 or newer. "
@@ -171,7 +172,8 @@ else()
                "${folder}/../LICENSE" /opt/homebrew/opt/libpng/LICENSE /usr/local/opt/libpng/LICENSE)
 endif()
 
-# --- Dear ImGui: the core and the backend that draws. What SDL tells of is carried by our own app/events and gesture.
+# --- Dear ImGui: the core and the OpenGL back end. src/app/events_desktop.cpp and the session handle SDL's events
+# instead.
 find_source(imgui MARKER imgui.h  # v1.92.2b
   DEBIAN e7bd201d56b5ee90d24d5dac85e5c12f98bdb95410252a62d27b7f89e4566d48 imgui 1.92.2b+ds-1 1.92. testing sid
   REPOSITORY https://github.com/ocornut/imgui.git COMMIT 45acd5e0e82f4c954432533ae9985ff0e1aad6d5)
@@ -186,9 +188,10 @@ target_compile_options(imgui PRIVATE -w -fno-exceptions -fno-rtti)
 target_link_libraries(imgui PUBLIC sdl2)
 note_licence("Dear ImGui" "${imgui_source}/LICENSE.txt")
 if(EMSCRIPTEN)
-  # The browser draws the letters: src/app/font_web.cpp fills the slot meant for FreeType, so stb_truetype stays out.
+  # The browser rasterises letters: src/app/font_web.cpp takes the place of FreeType, which leaves stb_truetype out.
   target_compile_definitions(imgui PUBLIC IMGUI_ENABLE_FREETYPE IMGUI_IMPL_OPENGL_ES3 IMGUI_DISABLE_FILE_FUNCTIONS)
-  # Nothing is asked of WebGL while frames are drawn: see src/app/gl_functions_web.cpp.
+  # These functions answer from memory, so that drawing a frame never waits for WebGL (see
+  # src/app/gl_functions_web.cpp).
   target_compile_definitions(imgui PRIVATE glGetIntegerv=explainer_gl_integer glGetString=explainer_gl_string
     glIsEnabled=explainer_gl_enabled glIsProgram=explainer_gl_is_program glGetShaderiv=explainer_gl_compiled
     glGetProgramiv=explainer_gl_compiled glGetShaderInfoLog=explainer_gl_no_log glGetProgramInfoLog=explainer_gl_no_log)
@@ -204,8 +207,8 @@ endif()
 target_sources(imgui PRIVATE "${imgui_source}/imgui_tables.cpp")
 target_link_libraries(imgui PUBLIC OpenGL::GL ${CMAKE_DL_LIBS})
 
-# --- The desktop's typefaces: Inter (SIL Open Font License) and, for headline and quotes, DejaVu Serif (Bitstream Vera's
-# licence, public domain changes).
+# --- The desktop's typefaces: Inter (SIL Open Font License) and, for headline and quotes, DejaVu Serif (Bitstream
+# Vera's licence, public domain changes).
 # find_typeface(name FACES face... FOLDERS system folder... ARCHIVE url SHA256 id INSIDE folder in the archive
 #               PACKAGE Debian's name) appends the files to bundled_fonts.
 set(bundled_fonts "")

@@ -1,5 +1,5 @@
-# The toolchain file of the web presets: finds Emscripten's own one, so that `cmake --preset web-release` works wherever
-# emcc does, or says how to get it.
+# The toolchain file of the web presets. It finds Emscripten's own toolchain file, so that `cmake --preset web-release`
+# works wherever emcc works, or says how to get Emscripten.
 set(root "$ENV{EMSCRIPTEN_ROOT}")
 if(NOT root AND NOT "$ENV{EMSDK}" STREQUAL "")
   set(root "$ENV{EMSDK}/upstream/emscripten")

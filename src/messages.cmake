@@ -14,14 +14,15 @@ if(EMSCRIPTEN)
   set(message_compiler "${NODE_PROGRAM}" $<TARGET_FILE:compile-messages>)
 endif()
 
-# What the program does not carry: `page`, the words of the pages themselves, which the build writes into them
-# (src/cli/fill_shell.cpp); and on the web `desk`, which the desktop program alone says.
+# Groups that the program does not contain: `page`, whose messages the build writes into the pages
+# (src/cli/fill_shell.cpp), and on the web `desk`, which only the desktop program says.
 set(groups_left_out page)
 if(EMSCRIPTEN)
   list(APPEND groups_left_out desk)
 endif()
 
-# A header for each first part of an id, known here so that whoever includes it is compiled after it.
+# One header for each first part of an id. CMake lists them here, so that files which include them are compiled
+# afterwards.
 set(english_file "${PROJECT_SOURCE_DIR}/assets/strings/en.json")
 set(words_folder "${PROJECT_BINARY_DIR}/generated")
 set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${english_file}")
@@ -47,7 +48,7 @@ add_custom_command(OUTPUT "${words_folder}/every_message_is_said"
   DEPENDS compile-messages "${english_file}" ${files_that_speak} COMMENT "Looking for messages that nobody says" VERBATIM)
 add_custom_target(every-message-is-said ALL DEPENDS "${words_folder}/every_message_is_said")
 
-# say_with(target): gives a library the words.
+# say_with(target): compiles the messages into a library.
 function(say_with target)
   target_sources(${target} PRIVATE "${words_folder}/english.cpp")
   set_source_files_properties("${words_folder}/english.cpp" PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
@@ -55,8 +56,8 @@ function(say_with target)
   add_dependencies(${target} messages)
 endfunction()
 
-# say_less(target groups...): gives a program words of its own, which the linker takes before the library's, without
-# groups that it never says.
+# say_less(target groups...): gives a program its own copy of the messages without groups that it never says. The linker
+# prefers this copy to the library's.
 function(say_less target)
   set(words "${words_folder}/${target}_english.cpp")
   add_custom_command(OUTPUT "${words}"

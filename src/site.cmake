@@ -1,6 +1,6 @@
-# The web site: our pages around explainer.js, in <build>/site. The pages' static first view is drawn by the program
-# itself: the command line, as wasm in node. Used two ways, like assets.cmake: included, it adds the target `site`; run as
-# a script by the build, it makes the folder afresh.
+# Makes the web site in <build>/site: our pages around explainer.js. The command line, as wasm in node, draws the pages'
+# static first view. When included, this file adds the target `site`; the build also runs it as a script, which makes
+# the folder anew.
 
 if(NOT CMAKE_SCRIPT_MODE_FILE)
   find_program(NODE_PROGRAM NAMES node nodejs REQUIRED)
@@ -55,14 +55,14 @@ foreach(script clipboard.js address.js loading.js place.js size.js pointer.js th
 endforeach()
 string(APPEND scripts "})();\n")
 file(WRITE "${SITE}/boot.js" "${scripts}")
-# Comments and long names are for those who read the source: 8 KB of the download. Where there is no esbuild the scripts do
-# the same, without the whole lines of comment.
+# Only readers of the source need comments and long names, so esbuild removes them: 8 KB of the download. Without
+# esbuild the scripts work the same, and only whole lines of comment are removed.
 foreach(script boot.js mirror.js paint.js static.js files.js host.js embed.js explainer.js explainer-files.js page.css
         embed.css)
   if(ESBUILD)
     set(target es2021)
     if(script STREQUAL static.js)
-      set(target es5)  # for browsers that know no more
+      set(target es5)  # also old browsers must understand this script
     elseif(script MATCHES "css$")
       set(target chrome90,firefox90,safari14)
     endif()

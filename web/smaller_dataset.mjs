@@ -34,7 +34,7 @@ for (const row of of_page ? elsewhere : [...elsewhere, ...whole.budgets, ...whol
 for (const chip of whole.chips) {
   for (const words of ["note", "quote_note", "barred_note", "also_reported"]) delete chip[words];
   delete chip.purchase?.note;
-  // Whether there are rules, and when the last of them came, is all that a page says.
+  // The page only says whether there are export rules and when the last one came.
   if (chip.export_events) chip.export_events = chip.export_events.slice(-1).map(({ date, source: { id, evidence } }) => ({ date, event: "-", source: { id, evidence } }));
 }
 for (const spread of whole.spreads) spread.note = "-";
@@ -43,14 +43,14 @@ whole.changes = whole.changes.map((change) => ({ ...change, row: "-", why: "-" }
 const { sources, ...rows } = whole;
 const names = (part, id) => JSON.stringify(part).includes(`"id":"${id}"`);
 whole.sources = Object.fromEntries(Object.entries(sources).filter(([id]) => names(rows, id)));
-// Of every source a page says the title. Who printed it, and when, it says of all but those of chips and of what is also
-// reported; a link leads to those of the bill's lines, of budgets and of claims.
+// The page shows every source's title. It shows publisher and date except for sources of chips and of values in
+// `also_reported`. It links only to the sources of the bill's lines, of budgets and of claims.
 const { chips, ...told } = { ...rows, budgets: rows.budgets.map((row) => ({ ...row, also_reported: [] })) };
 for (const [id, source] of of_page ? Object.entries(whole.sources) : []) {
   if (!names([told.stages, told.claims, told.budgets], id)) delete source.address;
   if (!names(told, id)) Object.assign(source, { publisher: "-", date: undefined });
 }
-// What only names things here is short: a source's id, and none for the row of a figure that stands in one of its own.
+// Internal names become short: ids of sources are numbered, and a budget alone in its row needs no name for the row.
 for (const row of whole.budgets) if (row.row === row.id) delete row.row;
 const short = Object.fromEntries(Object.keys(whole.sources).map((id, place) => [id, place.toString(36)]));
 const renamed = (key, value) => {

@@ -198,7 +198,7 @@ EMSCRIPTEN_RESULT emscripten_set_element_css_size(const char*, double, double) {
 double emscripten_get_device_pixel_ratio() { return 1; }
 void emscripten_get_screen_size(int* width, int* height) { *width = *height = 16384; }
 void emscripten_set_window_title(const char*) {}
-// the driver passes its space for windows
+// The driver passes its space for windows.
 int emscripten_asm_const_int_sync_on_main_thread(const char*, const char*, ...) { return 0; }
 
 }  // extern "C"

@@ -21,7 +21,7 @@ struct BatchFlags {
   std::string path = "-";
 };
 
-// bytes: no scenario needs more, and the limit bounds the memory for any input
+// Bytes: no scenario needs more, and the limit bounds the memory for any input.
 constexpr std::size_t longest_line = 1 << 20;
 
 struct Batch {
@@ -126,7 +126,7 @@ int run(const BatchFlags& flags) {
   }
   Batch batch{*data, flags.path == "-" ? "standard input" : flags.path};
   std::string line;
-  // `returned`: the last byte was \r, which ends a line by itself or as \r\n
+  // `returned`: the last byte was \r, which ends a line by itself or as \r\n.
   bool too_long = false, any = false, returned = false;
   char block[65536];
   for (std::size_t got; !batch.hopeless && (got = std::fread(block, 1, sizeof block, file)) > 0;)

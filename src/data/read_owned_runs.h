@@ -16,7 +16,7 @@ struct PublishedRun {
   std::string id, model;
   r1cost::OwnedRun run;
   r1cost::OwnershipConstants rule;
-  // factor from dollars of the day to dollars of the published figures; absent: not known
+  // Factor from dollars of the day to dollars of the published figures; absent: not known.
   std::optional<double> inflation;
   std::optional<r1cost::UsdPerChipHour> cloud_price;
   std::optional<r1cost::ChipHours> cloud_hours;  // if the cloud figure uses other hours than `run.chip_hours`

@@ -30,7 +30,7 @@ struct ReadyQuestion {
   Asks asks = Asks::total;
   std::optional<double> times;  // the multiple that the question names
   std::string link;             // a link to the state that answers the question
-  // Budget::id of the figures that the bill is compared with; empty: the answer is the bill itself
+  // Budget::id of the figures that the bill is compared with; empty: the answer is the bill itself.
   std::vector<std::string> against;
 };
 

@@ -39,7 +39,7 @@ std::string names(const Unlike&);
 // A budget compared with the reader's total.
 struct Ratio {
   std::string_view budget;  // Budget::id; valid as long as the dataset
-  // the budget's dollars; the reader's price x its hours if it publishes hours only
+  // The budget's dollars; the reader's price x its hours if it publishes hours only.
   std::optional<Usd> low, likely, high;
   std::optional<double> times_low, times_likely, times_high;  // the budget over the reader's total
   // Whether both count the same things: same scope, same method, nothing unknown, failed runs in both or in neither,

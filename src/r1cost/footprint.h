@@ -1,7 +1,7 @@
 // Electricity and emissions of other firms' runs: as their makers published them, or computed from their chip-hours.
 //
-// electricity = chip-hours x power per chip (r1cost/energy.h), for the chip that the run used    [kWh]
-// emissions   = electricity, published or computed, x the dataset's grid factor                 [kg CO2e]
+//   electricity = chip-hours x power per chip (r1cost/energy.h), for the chip that the run used    [kWh]
+//   emissions   = electricity, published or computed, x the dataset's grid factor                 [kg CO2e]
 // What readers assume about chip, grid or power applies to their own run only. The published values come from each
 // budget's own source (Footprint::source), the constants from EnergyConstants and CarbonConstants.
 #pragma once

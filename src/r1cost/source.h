@@ -11,7 +11,7 @@ namespace r1cost {
 
 // A source. An empty string means not known. The quote and the evidence belong to the row that refers to the source.
 struct Source {
-  // of the paper, report or article; a description in [brackets] if it has no title or none was seen
+  // Of the paper, report or article; a description in [brackets] if it has no title or none was seen.
   std::string title;
   std::string publisher;  // the organisation that published it
   std::string date;

@@ -2,8 +2,8 @@
 //
 // The syntax is a part of ICU's MessageFormat: text; {name} for an argument that arrives formatted; and at most one
 // each of
-// {name, plural, one {# chip} other {# chips}}     # is the argument itself
-// {name, select, reader {Your bill} other {The bill}}
+//   {name, plural, one {# chip} other {# chips}}     # is the argument itself
+//   {name, select, reader {Your bill} other {The bill}}
 // of which one may stand inside the other. An apostrophe is ordinary text except before a brace: '{' is a brace.
 #pragma once
 

@@ -1,15 +1,15 @@
-// Puts on the colours that ?theme=light|dark|auto asks for (light otherwise), before anything is painted; then tells the
-// page around this frame how high the explainer is, in the words that page understands.
+// Applies the theme that ?theme=light|dark|auto asks for (light otherwise) before anything is painted. Then it
+// announces the explainer's height to the surrounding page, in a protocol that the page understands.
 //
-// A language is spoken when the page asked for it: Pym (?childId=), WordPress (#?secret=), AMP (#amp=1), iframe-resizer
-// (its "[iFrameSizer]" message), or the option ?resize=datawrapper|amp|guardian|none. If nobody asked: Datawrapper's and
-// AMP's objects, which other hosts ignore. A message holds a whole number of pixels and, where the language wants it, the
-// id that the page itself gave us; nothing about the reader, so any origin may hear it.
+// A protocol is used if the page asked for it: Pym (?childId=), WordPress (#?secret=), AMP (#amp=1), iframe-resizer
+// (its "[iFrameSizer]" message), or the option ?resize=datawrapper|amp|guardian|none. Otherwise the messages of
+// Datawrapper and AMP are sent, which other hosts ignore. A message holds a whole number of pixels and, if needed, the
+// id that the page itself gave. It says nothing about the reader, so any origin may receive it.
 //
-// The height depends on the width. At one width it may only grow, by more than a pixel and five times at most: nothing in
-// the article jumps when a card closes, and no feedback can blow the frame up.
+// The height depends on the width. At one width it may only grow, by more than a pixel and at most five times. So
+// nothing in the article jumps when a card closes, and no feedback loop can enlarge the frame without end.
 //
-// A classic script without storage, so that it runs in a sandboxed frame, whose origin is "null".
+// This is a classic script without storage, so that it runs in a sandboxed frame, whose origin is "null".
 (function () {
   "use strict";
 
@@ -21,7 +21,8 @@
   if (theme === "auto") delete document.documentElement.dataset.theme;
 
   const host = window.parent;
-  if (host === window || document.documentElement.classList.contains("framed")) return;  // also if this script is there twice
+  // Guards against loading this script twice.
+  if (host === window || document.documentElement.classList.contains("framed")) return;
   document.documentElement.classList.add("framed");
 
   const chart_id = "the-294000-question";
@@ -63,10 +64,10 @@
   }
 
   function measure() {
-    if (matchMedia("print").matches) return;  // the article's own affair
+    if (matchMedia("print").matches) return;  // the article decides about printing
     const box = document.querySelector(".embed").getBoundingClientRect();
     const width = Math.round(box.width);
-    const height = Math.ceil(box.height - 0.02);  // browsers reckon in 64ths of a pixel
+    const height = Math.ceil(box.height - 0.02);  // browsers compute in 64ths of a pixel
     if (width < 1 || height < 1) return;  // the host hides the frame
 
     let at_width = known.get(width);
@@ -82,7 +83,7 @@
     tell();
   }
 
-  // The host may ask for the height; whatever else it or anyone says changes nothing.
+  // The host may ask for the height. All other messages are ignored.
   function hear(event) {
     if (event.source !== host || typeof event.data !== "string" || event.data.length > 2000) return;
     if (event.data.startsWith("[iFrameSizer]")) {
@@ -100,8 +101,8 @@
     if (told !== null && told === before) tell();
   }
 
-  // After what is happening now: the picture takes its new size in the same breath as this frame its new width, and a
-  // height that belongs to the old width must not be kept for the new one.
+  // Measure after the present events, because the picture adapts in the same turn in which the frame gets its new
+  // width. The height of the old width must not be recorded for the new one.
   let waiting = 0;
   function measure_soon() {
     waiting ||= setTimeout(() => {

@@ -1,8 +1,9 @@
-// For the article: one small script, optional, that may be loaded twice. It never looks at the page beyond its frames.
+// An optional script for articles, which may be loaded twice. It touches nothing of the page but the explainer's
+// frames.
 //
-// 1. A frame of this explainer (or of anyone who speaks Datawrapper's words) gets the height it announces.
-// 2. <cost-explainer preset="..." theme="light|dark|auto"> becomes such a frame; what stands inside the element is shown
-//    where the script does not run.
+// 1. A frame of this explainer (or any frame that speaks Datawrapper's protocol) gets the height it announces.
+// 2. <cost-explainer preset="..." theme="light|dark|auto"> becomes such a frame. Without this script the element shows
+// its content.
 (function () {
   "use strict";
   if (window.customElements && customElements.get("cost-explainer")) return;
@@ -27,8 +28,8 @@
     }
   });
 
-  // On paper a frame is as wide as the paper, and the height that it told is that of the screen. What the article's own style
-  // sheet says holds for any width; where it says nothing the picture becomes as small as the frame (embed.css).
+  // In print a frame is as wide as the paper, but its announced height belongs to the screen. Heights from the
+  // article's own style sheet suit any width. Without one the picture shrinks to the frame's size (embed.css).
   const sized_by_article = new WeakSet();
   let on_screen = [];
   const back_to_screen = () => {
@@ -48,7 +49,7 @@
   window.addEventListener("afterprint", back_to_screen);
 
   if (!window.customElements) return;
-  // A script that something else runs is found by its name.
+  // If something else runs this script, it finds itself by its name.
   const here = (document.currentScript || document.querySelector("script[src*='host.js']") || {}).src;
 
   class CostExplainer extends HTMLElement {
@@ -66,7 +67,7 @@
       this.frame.scrolling = "no";
       this.frame.allow = "clipboard-write";
       this.style.display = "block";  // an inline element has no width to measure
-      // The same heights as in the article's own style sheet, until the frame announces its own.
+      // The same heights as in the article's style sheet, until the frame announces its own.
       Object.assign(this.frame.style, { display: "block", width: "1px", minWidth: "100%", border: "0" });
       this.frame.style.height = `${stable_height(this.clientWidth)}px`;
       this.frame.src = address;
@@ -78,7 +79,7 @@
       if (this.frame && address !== null && this.frame.src !== address) this.frame.src = address;
     }
 
-    // Where embed.html lies: beside this script, or where the attribute `src` says.
+    // The address of embed.html: beside this script, or as the attribute `src` says.
     address() {
       const own = this.getAttribute("src");
       if (!own && !here) return null;
@@ -86,7 +87,7 @@
       try {
         address = own ? new URL(own, document.baseURI) : new URL("embed.html", here);
       } catch {
-        return null;  // what stands inside the element stays
+        return null;  // the element's content stays
       }
       for (const option of ["preset", "theme"]) {
         if (this.hasAttribute(option)) address.searchParams.set(option, this.getAttribute(option));
@@ -95,7 +96,7 @@
     }
   }
 
-  // What the explainer needs at most from this width on.
+  // The greatest height that the explainer needs from this width on.
   function stable_height(width) {
     return width >= 908 ? 1486 : width >= 608 ? 2320 : width >= 536 ? 3091 : width >= 320 ? 3161 : 3251;
   }

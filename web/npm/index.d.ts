@@ -1,19 +1,21 @@
-/** What a reader sets; what is left out is the starting state's (512 H800 for 80 hours at $2.00, with R1-Zero and data). */
+/**
+ * The settings. Omitted ones take the starting state's values (512 H800 for 80 hours at $2.00, with R1-Zero and data).
+ */
 export interface Scenario {
   preset?: string;
   /** Id or short name of a chip: "h800", "H100". */
   chip?: string;
-  /** Chips, 1 to 200,000, whole. */
+  /** Number of chips, a whole number from 1 to 200,000. */
   count?: Assumption;
   /** Hours, 1 to 10,000. */
   hours?: Assumption;
   /** US dollars per chip-hour, 0.10 to 20. */
   price?: Assumption;
-  /** Ids of what else is counted: "r1-zero", "data", "v3", "failed". */
+  /** Ids of the other stages that are counted: "r1-zero", "data", "v3", "failed". */
   also?: string[];
-  /** Chip-hours of the run as printed, instead of count times hours. */
+  /** Chip-hours of the run as its source prints them, instead of count times hours. */
   printed?: number;
-  /** Chip-hours of all runs, failed ones too, over those of the runs that count: 1 to 50. */
+  /** Chip-hours of all runs, failed ones included, over those of the runs that count: 1 to 50. */
   failed?: Assumption;
   /** Share of the dense peak that the run reaches, 0.01 to 1. */
   utilisation?: Assumption;
@@ -31,15 +33,16 @@ export interface Scenario {
   "server-factor"?: Assumption;
   /** Average over peak power of a server, 0.01 to 1. */
   "average-draw"?: Assumption;
-  /** Orders of magnitude a year by which hardware of one performance gets cheaper, 0.01 to 0.3. */
+  /** Orders of magnitude a year by which the price of equal performance falls, 0.01 to 0.3. */
   trend?: Assumption;
-  /** Share of the interconnect in what the cluster costs, 0 to 0.9. */
+  /** The interconnect's share of the cluster's cost, 0 to 0.9. */
   interconnect?: Assumption;
 }
 
 /**
  * A number; or, in doubt, low, likely and high (5th, 50th and 95th percentile), "uniform:low..high",
- * "triangular:low..likely..high", or the name of one of the dataset's spreads. Where a point is wanted, the likely value.
+ * "triangular:low..likely..high", or the id of one of the dataset's spreads. Functions that need a single value take
+ * the likely one.
  */
 export type Assumption = number | [low: number, likely: number, high: number] | string;
 
@@ -57,14 +60,14 @@ export interface Ratio {
   usd_low: number | null;
   usd_likely: number | null;
   usd_high: number | null;
-  /** Theirs over yours; null where the two do not count the same things: see `converted`. */
+  /** The budget's figure over yours; null if they count different things: see `converted`. */
   times_low: number | null;
   times_likely: number | null;
   times_high: number | null;
   /** Whether both count the same things; if not, `unlike` says what differs. */
   like: boolean;
   unlike?: string;
-  /** Of unlike ones: your bill turned into what the budget counts, or why that cannot be. */
+  /** If unlike: your bill changed into what the budget counts, or why that is impossible. */
   converted?:
     | { impossible: "programme" | "experiments" | "line" | "other-scope" | "method-unknown" | "stage-unknown" | "price-unknown" }
     | {
@@ -77,22 +80,22 @@ export interface Ratio {
 }
 
 export interface Answer {
-  /** ISO date of the figures. */
+  /** ISO date of the edition of the figures. */
   edition: string;
   /** Fingerprint of the figures, 16 hexadecimal digits. */
   data_hash: string;
   chip_hours: number;
   usd: number;
-  /** A counted line was never published: the total is a lower bound. */
+  /** Whether a counted line was never published, so that the total is a lower bound. */
   at_least: boolean;
-  /** The same chip-hours on owned machines; null here and below: something that it needs is not known. */
+  /** The same chip-hours on owned machines. Here and below null means that an input is not known. */
   own_usd: number | null;
-  /** Buying the largest cluster that a counted line ran on. */
+  /** Buying the largest cluster that a counted line used. */
   cluster_usd: number | null;
   energy_kwh: number | null;
   energy_usd: number | null;
   carbon_kg: number | null;
-  /** Floating-point operations, at the chip's BF16 peak and the utilisation. */
+  /** Floating-point operations at the chip's BF16 peak and the assumed utilisation. */
   operations: number | null;
   stages: Line[];
   ratios: Ratio[];
@@ -101,7 +104,7 @@ export interface Answer {
 export interface Solution {
   /** The nearest value within range. */
   value: number;
-  /** "none": it gives the target; else why it does not. */
+  /** "none": `value` gives the target; otherwise why it does not. */
   limit: "none" | "other-lines" | "range-low" | "range-high" | "no-effect";
   /** The total with this value. */
   usd: number;
@@ -123,16 +126,19 @@ export type Lens = "rent" | "own" | "buy" | "energy" | "carbon";
 export interface Doubt {
   edition: string;
   data_hash: string;
-  /** A counted line was never published: the result is without it. */
+  /** Whether a counted line was never published; the result does not include it. */
   at_least: boolean;
   lens: Lens;
   unit: "USD" | "kWh" | "kg CO2e";
   percentiles: { p5: number; p50: number; p95: number };
-  /** Exact, where there is a formula. */
+  /** The exact percentiles, if there is a formula for them. */
   closed_form?: { p5: number; p50: number; p95: number };
   samples: number;
   seed: number;
-  /** Each assumption in doubt: the result at its low and high, the others at their likely; the widest first. */
+  /**
+   * For each assumption in doubt: the result at its low and high value, with the others at their likely ones. The
+   * widest comes first.
+   */
   tornado: { assumption: string; at_low: number; at_high: number; variance_share: number }[];
 }
 
@@ -144,11 +150,11 @@ export interface Range {
 
 export interface Step {
   id: string;
-  /** "instead": another way of counting, not a part of the sum. */
+  /** "adds": a part of the sum. "instead": another way of counting, not part of the sum. */
   counting: "adds" | "instead";
   on: boolean;
   multiplier: number;
-  /** All null: no published figure. */
+  /** All null: no figure was published. */
   usd: Range;
   total_usd: Range;
   at_least: boolean;
@@ -167,14 +173,16 @@ export class Refusal extends Error {
 }
 
 export interface Engine {
-  /** ISO date of the figures, and their fingerprint. */
+  /** ISO date of the edition of the figures, and their fingerprint. */
   readonly edition: string;
   readonly data_hash: string;
   answer(scenario?: Scenario): Answer;
   solve(scenario: Scenario, wish: { for?: "count" | "hours" | "price" | "utilisation" | "failed"; target: number }): Solution;
-  /** How sure the result is, by Monte Carlo: `samples` 1 to 10,000,000; the same seed gives the same bits everywhere. */
+  /**
+   * How sure the result is, by Monte Carlo. `samples` is 1 to 10,000,000; the same seed gives the same bits everywhere.
+   */
   doubt(scenario: Scenario, how?: { lens?: Lens; samples?: number; seed?: number }): Doubt;
-  /** What is counted, step by step, from the run to a whole programme. */
+  /** What is counted, step by step, from the run to the firm's whole programme. */
   steps(scenario?: Scenario): Step[];
   /**
    * `figure`: "total", "chip-hours", "run", "own", "cluster", "energy", "energy-usd", "carbon", "work", the id of a

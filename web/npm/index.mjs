@@ -1,4 +1,4 @@
-// The cost engine of The $294,000 Question, for node and browsers: scenarios in, answers out, nothing is sent anywhere.
+// The cost engine of The $294,000 Question for node and browsers: scenarios in, answers out. It sends nothing anywhere.
 import create from "./engine.mjs";
 
 const in_node = typeof process === "object" && process.versions?.node;
@@ -17,7 +17,7 @@ const as_bytes = (data) => {
   return new TextEncoder().encode(typeof data === "string" ? data : JSON.stringify(data) ?? "null");
 };
 
-// What the engine refused: `problems` is a list of { pointer, expected, found }.
+// Thrown for refused input: `problems` is a list of { pointer, expected, found }.
 export class Refusal extends Error {
   constructor(problems) {
     super(problems.map(({ pointer, expected, found }) => `${pointer || "/"}: expected ${expected}; found ${found}`).join("\n"));
@@ -26,8 +26,8 @@ export class Refusal extends Error {
   }
 }
 
-// Loads the engine. With `wasm` (an ArrayBuffer or Uint8Array of engine.wasm) and `data` (a dataset: an object, its JSON,
-// or the JSON's bytes) nothing is fetched.
+// Loads the engine. If `wasm` (an ArrayBuffer or Uint8Array of engine.wasm) and `data` (a dataset as an object, as JSON
+// or as bytes of JSON) are given, nothing is fetched.
 export async function load({ wasm, data } = {}) {
   const [code, figures] = await Promise.all([wasm ?? bytes_of("./engine.wasm"), data === undefined ? bytes_of("./data.json") : as_bytes(data)]);
   const module = await create({ wasmBinary: code });

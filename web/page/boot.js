@@ -1,5 +1,5 @@
-// Takes over the static picture: loads the program when the reader comes near, carries pointer, size and theme to it
-// and frames back. Whatever fails, the static picture stays and one plain sentence says why.
+// Replaces the static picture by the live program: loads it when the reader comes near, passes pointer, size and theme
+// to it, and shows its frames. If anything fails, the static picture stays and one plain sentence says why.
 //
 // At first the program tells paint.js what to draw into a 2D canvas, which is there at once. Where a graphics card does
 // WebGL 2 that takes over in a quiet moment, until it is lost.

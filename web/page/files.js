@@ -1,5 +1,5 @@
-// What a reader takes along, and a headline that is checked: loaded by boot.js when it is first asked for. Files and words
-// are made by C++; here they are only carried, and a picture is drawn from its own SVG.
+// Makes files and texts to take along and checks headlines; boot.js loads this script when it is first needed. C++
+// makes the files and texts. This script passes them on and draws a picture from its SVG.
 (() => {
   "use strict";
 
@@ -27,7 +27,7 @@
     return module.HEAPU8.slice(at, at + module._files_length());
   };
 
-  // Two device pixels a CSS pixel. A data address, since a strict policy lets these be drawn.
+  // Draws two device pixels per CSS pixel. A strict content policy allows images from data addresses.
   const drawn = async (svg) => {
     const image = new Image();
     image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
@@ -51,8 +51,8 @@
     setTimeout(() => URL.revokeObjectURL(link.href), 60000);
   };
 
-  // Whether what is handed to the browser comes as a file: a page cannot see it. Frames may be barred from that, and
-  // browsers inside apps drop it.
+  // Whether the browser will surely save a file that it is given, which a page cannot observe. Frames may lack the
+  // permission, and browsers inside apps drop files.
   const surely_saves = () => {
     if (/; wv\)|FBA[NV]|Instagram|LinkedIn|MicroMessenger|\bLine\//.test(navigator.userAgent)) return false;
     try {
@@ -62,12 +62,12 @@
       }
       return true;
     } catch {
-      return false;  // a page of another site is around it
+      return false;  // a page of another site surrounds this frame
     }
   };
 
-  // What a reader is told then: where the same is on a page of its own. The link's words stand between <a> and </a> (see
-  // src/cli/fill_shell.cpp).
+  // The message if saving is uncertain, with a link to the explainer's own page. The link's words stand between <a> and
+  // </a> (see src/cli/fill_shell.cpp).
   const if_no_file = (words, address) => {
     const link = document.createElement("a"), [before, textContent, behind] = words.split(/<\/?a>/);
     Object.assign(link, { href: address, target: "_blank", rel: "noopener", textContent });

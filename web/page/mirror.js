@@ -1,11 +1,12 @@
-// Real controls over their painted twins, made from the outline that C++ tells: what a keyboard, a screen reader or a
-// touch keyboard uses. Nothing is decided or computed here; words, places and values are the outline's.
+// Real controls over their painted twins, made from the outline that C++ sends, for keyboards, screen readers and touch
+// keyboards. Nothing is decided or computed here: words, places and values come from the outline.
 //
-// Elements are kept by part id and changed in place, never rebuilt under the focus. Their order is the outline's.
+// Elements are kept by part id and changed in place; they are never rebuilt while they have the focus. They stand in
+// the outline's order.
 (() => {
   "use strict";
 
-  const longest = 400;  // characters of what somebody types; no number needs more
+  const longest = 400;  // characters; no input needs more
   let instances = 0;
 
   const made = (tag, attributes) => {
@@ -13,7 +14,7 @@
     for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
     return element;
   };
-  // What is written is compared with what was written before, not with what stands there: translators of pages change that.
+  // Compare with the last value written, not with the page's present value, because page translators change the page.
   const written = new WeakMap();
   const is_new = (element, key, value) => {
     const before = written.get(element) || {};
@@ -41,12 +42,12 @@
     slider: {
       make(id, own, call) {
         const input = made("input", { type: "range", min: 0, step: 1 });
-        // Some readers of screens tell only of one of the two.
+        // Some screen readers send only one of the two events.
         for (const type of ["input", "change"]) {
           input.addEventListener(type, () => {
             const stop = Number(input.value);
             if (stop !== own.part.stop && !call.held()) call.step(id, stop);
-            input.value = own.part.stop;  // also where the step was not taken
+            input.value = own.part.stop;  // resets the slider if the step was refused
           });
         }
         return input;
@@ -64,11 +65,11 @@
           type: "text", maxlength: longest, autocomplete: "off", spellcheck: "false", enterkeyhint: "done",
         });
         const commit = () => {
-          // A field that is just leaving the page takes nothing any more: its browser would tell of a change, too.
+          // A field that is being removed ignores changes, since some browsers send one then.
           if (own.gone) return;
           if (input.value !== own.told) call.type(id, (own.told = input.value).slice(0, longest));
         };
-        let just_refused = false;  // by being left
+        let just_refused = false;  // refused because the reader left the field
         input.addEventListener("change", () => {
           just_refused = input.value !== own.told;
           commit();
@@ -77,8 +78,8 @@
           own.lay();
           input.select();
         });
-        // What was refused stays to be seen with its reason, if that is new or the reader looks elsewhere on the page; else
-        // both go.
+        // Refused text stays visible with its reason if the refusal is new or the reader moves elsewhere on the page.
+        // Otherwise both disappear.
         input.addEventListener("blur", ({ relatedTarget }) => {
           const stays = just_refused || (relatedTarget && !input.parentNode.contains(relatedTarget));
           just_refused = false;
@@ -89,7 +90,7 @@
         });
         input.addEventListener("keydown", (event) => {
           if (event.key === "Enter") {
-            if (own.part.prose) own.told = null;  // the same words may be asked about again
+            if (own.part.prose) own.told = null;  // so that the same words can be asked again
             commit();
             input.select();
           } else if (event.key === "Escape") {
@@ -115,8 +116,8 @@
     select: {
       make(id, own, call) {
         const select = made("select", {});
-        // A closed list changes with each arrow key. One that leads elsewhere is shown meanwhile, and waits for Enter or
-        // until it is left.
+        // A closed list changes with each arrow key. If choosing leads elsewhere, the list only shows the option until
+        // Enter is pressed or the list is left.
         let by_key = false;
         const choose = () => {
           select.classList.remove("waits");
@@ -132,7 +133,7 @@
           by_key = key !== "Enter" && key !== " ";
           if (!waits || !/^E/.test(key)) return;
           if (key === "Escape") select.value = own.part.value;
-          event.preventDefault();  // or it would open
+          event.preventDefault();  // otherwise the list would open
           choose();
         });
         select.addEventListener("blur", choose);
@@ -219,7 +220,7 @@
     style.width = `${w}px`;
     if (h !== undefined) style.height = `${h}px`;
   };
-  // At least as wide as `wanted`, if there is room to the left: room to type, room for a sentence.
+  // A box at least `wanted` wide if there is room to its left, for typing or for a sentence.
   const widened = ([x, , w], wanted) => {
     const width = Math.max(w, Math.min(x + w, wanted));
     return [x + w - width, width];
@@ -311,14 +312,14 @@
   // (part, ...), forget (what was refused), focus(part or "", ring); and it says whether the picture is `held` by a pointer.
   // `signal` ends it, `close` clears it away.
   const open_mirror = (holder, sentence, call, signal) => {
-    holder.translate = sentence.translate = false;  // as the picture, whose words they are
+    holder.translate = sentence.translate = false;  // like the painted words, these must not be translated
     is_new(sentence, "words", sentence.textContent);
     const instance = ++instances;
     const kept = new Map();  // part id -> {element, role, part, ...}
     let ids = [];
 
-    // Only what has changed is told: its parts, and the ids of all if there are others than before or in another order.
-    // What stays as it is is not touched, since the browser would lay it out anew.
+    // The outline has only changed parts, and all ids if the set or the order changed. Unchanged elements are not
+    // touched, because the browser would lay them out again.
     const update = (outline) => {
       let order_changed = Boolean(outline.order);
       for (const part of outline.parts) {

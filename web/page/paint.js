@@ -1,11 +1,11 @@
-// Draws the picture into a 2D canvas, from the strokes that C++ tells (src/scene/to_strokes.h says what each number is).
-// Places, sizes and colours are decided there; letters are the browser's own, shaped and kerned.
+// Draws the picture into a 2D canvas from the strokes that C++ sends (src/scene/to_strokes.h explains each number). C++
+// decides places, sizes and colours; the browser shapes and kerns the letters.
 (() => {
   "use strict";
 
   const ALIGN = ["left", "center", "right"];
   const WEIGHT = [400, 600, 700];
-  const names = new Map();  // of colours, as the canvas wants them
+  const names = new Map();  // colours by number -> as the canvas names them
   const name_of = (rgb) => {
     if (!names.has(rgb)) names.set(rgb, `#${rgb.toString(16).padStart(6, "0")}`);
     return names.get(rgb);

@@ -1,13 +1,13 @@
-// Shows the static picture where there are scripts. It comes as the content of <noscript>, which is mere words there: to make
-// pictures of ten widths, all of which the program replaces a moment later, would be a third of its start. So they are made
-// at once where the page itself was slow to come, or else if the program is not there after a moment. Old browsers, whose
-// language this is, get no further than here.
+// Shows the static picture to browsers with scripts. It is the content of <noscript>, which is mere text there:
+// building pictures of ten widths, which the program replaces a moment later, would take a third of the start. So they
+// are built at once only if the page itself was slow, or later if the program is still missing. Old browsers run this
+// script and nothing else, so it uses their language.
 (function () {
   "use strict";
 
   function show(stage) {
     var room = stage.querySelector(".room"), words = stage.querySelector("noscript");
-    if (!room || !words) return;  // it is shown
+    if (!room || !words) return;  // it is shown already
     room.innerHTML = words.textContent;
     room.className = "";
   }
@@ -22,7 +22,7 @@
   (window.ExplainerPage = window.ExplainerPage || {}).show_static = show;
   var page = window.performance && performance.getEntriesByType ? performance.getEntriesByType("navigation")[0] : null;
   if (page && page.responseEnd < 150) {
-    // Its room is kept by the style sheet, but not in browsers that do not know `scripting`.
+    // The style sheet reserves its room, except in browsers that do not know the media query `scripting`.
     var rooms = document.querySelectorAll(".room");
     for (var i = 0; i < rooms.length; ++i) rooms[i].style.display = "block";
     setTimeout(show_all_that_are_not_live, 400);  // milliseconds
