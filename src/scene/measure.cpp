@@ -54,8 +54,8 @@ short other_width(std::uint32_t c) {
     case 0x25be: return 502;   // small triangle
     default: break;
   }
-  if (c >= 0x00c0 && c < 0x0250) return 720;  // Latin with accents: about the widest small letter
-  return c >= 0x1100 ? 1000 : 838;            // East Asian letters fill an em; mathematical signs
+  if (c >= 0x00c0 && c < 0x0250) return 720;  // accented Latin: about as wide as the widest small letter
+  return c >= 0x1100 ? 1000 : 838;            // East Asian letters fill an em; others are mathematical signs
 }
 
 // The code point that begins at `at`, which is moved to the next one. A byte that is no UTF-8 counts as a character.
@@ -110,7 +110,7 @@ struct Piece {
   Extent extent;
 };
 
-// A letter of a script that is written without spaces.
+// Whether the letter belongs to a script that is written without spaces.
 bool fills_an_em(std::uint32_t c) { return c >= 0x2e80; }
 
 // Whether the character is a sign that may not begin a line, since it closes what stands before it.
