@@ -8,11 +8,11 @@
 namespace explainer {
 namespace {
 
-// A mouse that rests on a row this long opens its card; one that only crosses does not. Leaving gives the same time to
+// A row's card opens when the mouse has rested on the row this long. After leaving the row, the same time is left to
 // reach the card's links.
 constexpr double rest_ms = 150;
 
-// The row whose card the pointer asks for: the row it is on, or the one whose card it is in.
+// The row whose card the pointer asks for: the row under it, or the row of the card under it.
 std::string row_under(const Session& session, const std::string& hovered) {
   const Part* part = part_of(session, hovered);
   if (!part) return "";
@@ -39,17 +39,17 @@ void close_card(Session& session) {
 
 bool follow_hover(Session& session, const Pointing& pointing, bool stands) {
   CardOpening& card = session.card;
-  if (!session.by_mouse) card.closed = false;  // nothing rests anywhere that could be meant
+  if (!session.by_mouse) card.closed = false;  // without a mouse nothing can rest on a row
   if (!session.by_mouse || card.pinned || !session.grip.part.empty()) return false;
   const std::string row = row_under(session, pointing.hovered);
   if (card.closed || row != card.hovered) {
-    session.carried |= stands;  // the picture itself has changed there
+    session.carried |= stands;  // the picture has changed under a resting mouse
     card.hovered = row;
     card.since = session.now;
     card.unasked = std::exchange(card.closed, false);
   }
   if (row == session.looks.card || card.unasked) return false;
-  // What the picture has brought under a mouse that rests nobody has asked for.
+  // A row that a change of the picture has brought under a resting mouse was not asked for.
   const bool asked = row.empty() || !session.carried;
   if (std::exchange(card.carried, !asked) && asked) card.since = session.now;
   if (!asked && session.looks.card.empty()) return false;

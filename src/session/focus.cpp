@@ -23,7 +23,7 @@ constexpr ControlKind in_story[] = {ControlKind::guess, ControlKind::story_next,
 
 const Part* part_of(const Session& session, ControlKind kind) { return part_of(session, id_of(kind)); }
 
-// The card closes, and the focus that was in it goes back to its row.
+// Closes the card and returns a focus inside it to its row.
 void leave_card(Session& session) {
   const std::string row = session.looks.card;
   const Part* part = part_of(session, session.focus);
@@ -101,7 +101,7 @@ std::optional<Box> focused_box(const Session& session) {
   for (std::size_t i = part->first_mark; handle && i < part->last_mark; ++i) {
     const Mark& mark = scene.marks[i];
     const Box box = box_of(mark);
-    // What can be taken hold of where the control is: of the reader's line that is its label.
+    // Surround what the pointer can grab; for the reader's line that is its label.
     if (!holds(part->box, box.centre())) continue;
     const Symbol* symbol = std::get_if<Symbol>(&mark);
     if (symbol && (symbol->shape == Shape::thumb || symbol->shape == Shape::handle))

@@ -1,4 +1,4 @@
-// The keyboard: which part has its focus, where Tab goes, and what a key does there.
+// The keyboard: which part has the focus, where Tab leads, and what keys do there.
 #pragma once
 
 #include <optional>
@@ -11,38 +11,39 @@ namespace explainer {
 
 struct Session;  // session/session.h
 
-// The focus comes to a part, or leaves ("").
+// Gives the focus to a part, or to none ("").
 void focus_part(Session&, std::string_view part);
-// Pages narrower than this, in CSS pixels, show the total in a strip while a control is used.
+// On pages narrower than this, in CSS pixels, a strip shows the total while a control is used.
 inline constexpr float narrow = 600;
-// A control of a narrow page is used by key ("": no longer): the strip with the total shows.
+// Tells which control of a narrow page is used by key ("" for none any more), so that the strip shows.
 void use(Session&, std::string_view part);
 void show_strip(Session&, bool in_use);
-// Which part gets the focus of one that has gone, of those that are there now: what leads on from it in the story, the
-// row of a card, else its neighbour. One that takes something back is none: a key pressed once more must not do that.
-// nullptr: it has not gone, or nothing can have it.
+// The part that inherits the focus of one that is gone: the next control of the story, the row of a card, or a
+// neighbour. A control that takes something back never inherits it, because pressing the key again would trigger it.
+// nullptr: the part is still there, or no part can have the focus.
 const Part* heir_of(std::string_view gone, const std::vector<Part>& before, const Scene& now);
-// What the focus ring goes around: of a slider its thumb, as the whole box would cut through the words below the track.
+// The box of the focus ring. For a slider it is the thumb's, since the whole box would cut through the words below it.
 std::optional<Box> focused_box(const Session&);
 
-// For a front without controls of its own: Tab to the next part, or back to the one before, around the page's ends.
+// Moves the focus by Tab to the next or the previous part, past the ends to the other end. For fronts without native
+// controls.
 void move_focus(Session&, bool back);
-// The focus is put on a part, and Tab goes on from there.
+// Gives the focus to a part and lets Tab continue from there.
 void focus_on(Session&, std::string_view part);
 
 enum class Key { left, right, up, down, home, end, enter, space, other };
 enum class KeyAnswer {
-  none,  // the key means nothing here
+  none,  // the key does nothing here
   done,
-  open  // the part is a field, a list or a link, which are the front's to open
+  open  // the part is a field, a list or a link, which the front must open
 };
-// A key for the part that has the focus.
+// Passes a key to the part that has the focus.
 KeyAnswer press_key(Session&, Key);
-// A key that it does not take: in the story left and right lead to the chapters beside, or move the guess. Whether the
-// key means anything.
+// Handles a key that the focused part does not use: in the story, left and right lead to the next chapters or move the
+// guess. Returns whether the key did anything.
 bool turn_page(Session&, Key);
-// Escape: what session.h's `escape` does, and a focus that was in the card goes back to the card's row; if there was
-// nothing to take back, a guess is skipped, the story is left, or else the focus leaves.
+// Escape: does what session.h's `escape` does and returns the focus from a card to its row. If there was nothing to
+// take back, it skips a guess, leaves the story, or else removes the focus.
 void leave(Session&);
 
 }  // namespace explainer

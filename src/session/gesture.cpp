@@ -9,7 +9,7 @@ namespace {
 
 using Stage = Gesture::Stage;
 
-constexpr float patience = 6;  // CSS pixels
+constexpr float patience = 6;  // CSS pixels that a finger may move before the gesture is decided
 
 MouseStep move_to(Point at) { return {MouseStep::Kind::move, at}; }
 constexpr MouseStep away{MouseStep::Kind::leave};
@@ -45,7 +45,7 @@ MouseSteps point_touch(Session& session, PointerEvent event, Point at) {
     case PointerEvent::up: {
       const Stage before = gesture.stage;
       gesture.stage = Stage::idle;
-      // A finger that is gone hovers nowhere.
+      // After a tap the finger is gone, so nothing stays hovered.
       if (before == Stage::held_back) return {move_to(gesture.start), down, up, away};
       if (before == Stage::pressed) return {up, away};
       return {};
@@ -77,14 +77,14 @@ MouseSteps point_mouse(Session& session, PointerEvent event, Point at) {
 }  // namespace
 
 MouseSteps point(Session& session, PointerEvent event, Point at, bool touch, int buttons) {
-  // While the mouse or a finger holds something, the other counts for nothing, unless it presses: the first one's release
-  // may have been lost.
+  // While the mouse or a finger holds something, the other is ignored. A new press counts, since the release of the
+  // first may have been lost.
   Gesture& gesture = session.gesture;
   const bool pressed = gesture.stage == Stage::pressed, comes = event == PointerEvent::down;
   const bool held = pressed || gesture.stage == Stage::held_back;
   if (held && gesture.touch != touch && !comes) return {};
-  // The release may happen where no event reaches us, outside a frame of another site. Nobody knows where: what is
-  // dragged stays where it was last seen, and nothing is clicked.
+  // A release outside a frame of another site never reaches us. The dragged thing stays where it was last seen, and
+  // nothing is clicked.
   const bool lost = pressed && (comes || (event == PointerEvent::move && !touch && !(buttons & 1)));
   if (lost) gesture.stage = Stage::idle;
   session.by_mouse = !touch;

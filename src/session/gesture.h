@@ -1,11 +1,11 @@
-// From a browser's or a window's pointer events to what a mouse would do.
+// Translates the pointer events of a browser or a window into what a mouse would do.
 //
-// A finger on a slider may want to move it or to scroll the page, and nobody knows before it has moved. So a touch is
-// held back: 6 px sideways make it a drag, lifted in place it is a tap, and a vertical start or the browser's own
-// cancel gives it up. A mouse needs no such patience.
+// A finger on a slider may want to move it or to scroll the page, which only its movement shows. So a touch is held
+// back: 6 px sideways make it a drag, and lifting it in place makes it a tap. A vertical start or a cancel by the
+// browser gives it up. A mouse press is never held back.
 //
-// Only the pointer that began a press can end it. If it comes back without its button, or presses again, its release
-// was lost: the press ends where it was last seen, and clicks nothing.
+// Only the pointer that began a press can end it. If that pointer returns without its button, or presses again, its
+// release was lost. Then the press ends where it was last seen and clicks nothing.
 #pragma once
 
 #include <cstddef>
@@ -23,23 +23,23 @@ struct Gesture {
   enum class Stage { idle, held_back, given_up, pressed };
   Stage stage = Stage::idle;
   Point start;         // CSS pixels
-  bool touch = false;  // a finger's, not the mouse's
+  bool touch = false;  // by a finger, not the mouse
 };
 
-// What the mouse does, one thing at a time.
+// One thing that the mouse does.
 struct MouseStep {
   enum class Kind { move, leave, press, release };
   Kind kind = Kind::move;
-  Point at{};  // of a move, in CSS pixels of the picture
+  Point at{};  // where it moves to, in CSS pixels of the picture
 };
 
-// What one event comes to: no more than a tap.
+// The mouse steps of one event; a tap needs the most.
 class MouseSteps {
  public:
   MouseSteps(std::initializer_list<MouseStep> steps) {
     for (const MouseStep& step : steps) steps_[count_++] = step;
   }
-  // These two come before the others, of which there are no more than two.
+  // Puts two steps before the others, of which there may be at most two.
   void begin_with(MouseStep first, MouseStep second) {
     for (std::size_t i = 0; i < 2; ++i) steps_[i + 2] = steps_[i];
     steps_[0] = first;
@@ -54,10 +54,10 @@ class MouseSteps {
   std::size_t count_ = 0;
 };
 
-// A mouse and a finger are no one pointer: while the one holds something, the other is passed over.
-// `at` in CSS pixels of the picture; `buttons` as the browser's PointerEvent has it (bit 0: the main one).
+// Translates one event. While the mouse holds something a finger is ignored, and the reverse. `at` is in CSS pixels of
+// the picture; `buttons` is that of the browser's PointerEvent (bit 0: the main button).
 MouseSteps point(Session&, PointerEvent, Point at, bool touch, int buttons);
-// The picture was moved under a mouse that rests, which is at this place of it now and asks for nothing there.
+// The picture has moved under a resting mouse, which is now at this place of it. That alone opens no card there.
 MouseSteps carry_mouse(Session&, Point at);
 
 }  // namespace explainer

@@ -9,13 +9,13 @@
 namespace explainer {
 namespace {
 
-// Another picture, preset or lens, once anything was done, is another place, which the browser's back button leads back
-// from; a number is not.
+// Whether the back button should lead back from the new state. Another picture, preset or lens is a new place once the
+// reader has done something; another number is not.
 bool is_new_place(const Session& session) {
   const State &state = session.state, &linked = session.told.linked;
   if (session.history.past.empty() && session.history.future.empty()) return false;
   if (state.reading != linked.reading) return true;
-  // A chapter is one place, also where it came late and what it shows with it.
+  // A chapter is one place, even if it arrived late and changed the state.
   if (state.reading) return state.chapter != linked.chapter;
   return state.picture != linked.picture || state.seen_as != linked.seen_as ||
          (state.scenario != linked.scenario && !preset_of(state.scenario, session.dataset).empty());
@@ -33,7 +33,8 @@ void tell_story(Session& session) {
     tell(session, Message::Kind::story, std::to_string(story_length));
 }
 
-// A link that came with a mail's codes or a newsletter's additions was understood: the address is as we would write it.
+// Replaces the link in the address by our own form of it, if it was understood despite codes from a mail or a
+// newsletter.
 void put_address_right(Session& session) {
   const std::string followed = std::exchange(session.told.followed, {});
   if (followed.empty()) return;
@@ -41,16 +42,16 @@ void put_address_right(Session& session) {
   if (session.made.link != followed) tell(session, Message::Kind::link, session.made.link);
 }
 
-// Not while something is dragged: browsers take only so many addresses.
+// Tells the new link, but not during a drag, because browsers limit how often an address may change.
 void tell_link(Session& session) {
   if (session.before_press) return;
   if (session.state == session.told.linked) return put_address_right(session);
   session.told.followed.clear();
   const bool new_place = is_new_place(session);
   session.told.linked = session.state;
-  // What was said of a damaged link stands until the reader has done something.
+  // A remark on a damaged link stays until the reader does something.
   if (!session.history.past.empty() || !session.history.future.empty()) tell(session, Message::Kind::notice);
-  scene_of(session);  // the link is made with it
+  scene_of(session);  // this makes the link
   tell(session, Message::Kind::link, session.made.link, new_place);
 }
 
@@ -62,8 +63,8 @@ void tell_ring(Session& session) {
   tell(session, Message::Kind::ring, "", false, box);
 }
 
-// While something is dragged by pointer the page's controls hear of it when it rests: laying them out anew takes longer
-// than the picture, and who drags looks at that.
+// Tells the page's controls what has changed. During a drag by pointer they are told only when it rests, because laying
+// them out takes longer than drawing the picture, which is what the reader watches.
 void tell_outline(Session& session) {
   constexpr double rest_ms = 100;
   const Scene& scene = scene_of(session);

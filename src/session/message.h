@@ -1,5 +1,5 @@
-// What a session has to say to the front that shows it. All of it goes through one list, in the order in which it came
-// about, and the front carries it out: a web page hands it to its scripts, the desktop program does it by itself.
+// What a session tells the front that shows it. All messages go through one list in the order of events. A web page
+// passes them to its scripts; the desktop program carries them out itself.
 #pragma once
 
 #include <string>
@@ -13,20 +13,20 @@ struct Session;  // session/session.h
 
 struct Message {
   enum class Kind {
-    outline,  // words: JSON of what has changed in the picture's parts, see scene/to_outline.h
-    pressed,  // words: the part that was pressed by pointer; the keyboard's focus should follow
-    heir,  // words: the part that gets the keyboard's focus, since the outline just told has no longer the one that had
-           // it
-    copy,  // words: for the clipboard
-    take,  // words: what is to be copied or saved, see exports/take.h, of this link, width (box.w) and theme (on: dark)
-    check,    // words: a headline that somebody has to check
-    link,     // words: leads to what is shown now; on: this is another place, which a back button should lead back from
-    notice,   // words: what could not be understood of a link; empty: nothing is left to say
-    story,    // the story was opened, so its chapters are wanted; words: how many there are
-    reading,  // on: a chapter's headline stands where the page's own would; off: it is gone again; words: not empty
-              // while a reader guesses, whom the page's own must not tell
-    ring,     // box: where the ring of the keyboard's focus goes; without a width: there is none
-    height,   // box.h: the picture has this height now
+    outline,  // words: JSON of the changed parts, see scene/to_outline.h
+    pressed,  // words: the part that the pointer pressed; the focus should follow
+    heir,     // words: the part that gets the keyboard's focus, because the part that had it is gone from the outline
+    copy,     // words: a text for the clipboard
+    take,     // words: what to copy or save (exports/take.h); also its link, width (box.w) and theme (on: dark)
+    check,    // words: a headline that must be checked
+    link,     // words: the link to the present state; on: the back button should lead back from it
+    notice,   // words: what was not understood of a link; empty: there is nothing to say any more
+    story,    // the story was opened, so its chapters are needed; words: how many there are
+    // On: a chapter's headline replaces the page's. Words: not empty while a reader guesses, when the page must hide
+    // its own headline, which would tell the answer.
+    reading,
+    ring,    // box: the place of the focus ring; its width is 0 if there is none
+    height,  // box.h: the picture's present height
   };
   Kind kind;
   std::string words{};
@@ -35,16 +35,16 @@ struct Message {
   Box box{};
 };
 
-// "outline", "pressed" and so on.
+// The name of a kind of message: "outline", "pressed" and so on.
 std::string_view name(Message::Kind);
 
-// Adds one message to the session's.
+// Adds a message to the session's list.
 void tell(Session&, Message::Kind, std::string_view words = {}, bool on = false, const Box& = {},
           std::string_view link = {});
-// Adds what a page around the picture has to know and has not been told: the outline, the link, where the focus is,
-// whether the story is read.
+// Adds messages for what has changed since the page was last told: the outline, the link, the focus ring, and whether
+// the story is read.
 void tell_page(Session&);
-// Whether the outline has changed and the page has not been told yet, so that tell_page should be called again.
+// Whether a changed outline has not been told yet, so that tell_page must be called again.
 bool owes_outline(const Session&);
 
 }  // namespace explainer

@@ -9,15 +9,15 @@
 namespace explainer {
 namespace {
 
-constexpr double glide_ms = 150;   // of a switch's knob
-constexpr double change_ms = 400;  // from one picture to another
+constexpr double glide_ms = 150;   // duration of a switch's movement
+constexpr double change_ms = 400;  // duration of a change between two pictures
 
 template <class... Some>
 bool is_one_of(const Action& action) {
   return (std::holds_alternative<Some>(action) || ...);
 }
 
-// On the way from one picture to `to`: fast at first.
+// The picture on its way to `to`; it moves fast at first.
 Scene on_its_way(const Session& session, const Scene& to) {
   const Change& change = *session.motion.change;
   const double passed = change.began < 0 ? 0 : session.now - change.began, left = 1 - passed / change_ms;
@@ -33,7 +33,7 @@ void begin_glide(Session& session, std::string_view part) {
   session.motion.glide_began = -1;
 }
 
-// Fast at first; the numbers beside the switch are the new ones from the start.
+// Moves the switch, fast at first. The numbers beside it are the new ones from the start.
 void follow_glide(Session& session) {
   Looks& looks = session.looks;
   if (looks.gliding.empty()) return;
@@ -50,7 +50,7 @@ bool changes_picture(const Action& action) {
                    CountStage, LeaveFirstRun, ReadChapter, LeaveStory, ShowAnswer, SkipGuess>(action);
 }
 
-// It begins from what is on the screen now, which is the scene as it was last made.
+// The change starts from what is on the screen now, which is the scene that was last made.
 void begin_change(Session& session, bool wanted) {
   const Scene& shown = session.made.scene;
   std::optional<Change>& change = session.motion.change;

@@ -1,5 +1,5 @@
-// What moves by itself: the knob of a switch on its way to the other side, and one picture on its way to another. Only
-// what is painted moves; parts, words and the answer are the new ones from the start.
+// Movement: a switch's knob that glides to the other side, and a picture that changes into another. Only painted marks
+// move; parts, words and the answer are the new ones from the start.
 #pragma once
 
 #include <optional>
@@ -12,30 +12,30 @@ namespace explainer {
 
 struct Session;  // session/session.h
 
-// The picture is on its way from another one.
+// A change of the picture that is under way.
 struct Change {
-  Scene from;         // as it was on the screen when the change began
-  double began = -1;  // when it was first drawn, in milliseconds; below 0: not yet
+  Scene from;         // the picture on the screen when the change began
+  double began = -1;  // when its first frame was drawn, in milliseconds; negative: not yet
 };
 
 struct Motion {
-  bool wanted = true;            // off where the reader asked the system for less
-  double glide_began = -1;       // when Looks::gliding was first drawn; below 0: not yet
-  std::optional<Change> change;  // nothing: the picture stands
+  bool wanted = true;            // false if the reader's system asks for reduced motion
+  double glide_began = -1;       // when the glide's first frame was drawn, in milliseconds; negative: not yet
+  std::optional<Change> change;  // nullopt: no change is under way
 };
 
 void begin_glide(Session&, std::string_view part);
-// The switch that glides comes to where it is at Session::now.
+// Moves the gliding switch to its place at Session::now.
 void follow_glide(Session&);
 
-// Whether what is shown after the action comes from what was shown before. Another picture does, or this one of another
-// scenario, with other rows, another scale or lens; what is set value by value is exact at every frame.
+// Whether the picture changes gradually after the action. It does if the action shows another picture, scenario, lens,
+// scale or other rows. It does not if a value is set step by step, where every frame must be exact.
 bool changes_picture(const Action&);
 void begin_change(Session&, bool wanted);
-// A change that has run its time is over, and so is one whose picture now has another width.
+// Ends a change whose time is over, or whose picture now has another width.
 void follow_change(Session&);
 
-// Where the picture is at Session::now, while there is a change.
+// The picture at Session::now during a change.
 Scene scene_on_its_way(const Session&);
 
 }  // namespace explainer

@@ -9,7 +9,7 @@
 namespace explainer {
 namespace {
 
-// How far from the thumb's middle a press still takes it where it is, in CSS pixels.
+// A press within this distance of the thumb's centre, in CSS pixels, grabs it without moving it.
 constexpr float thumb_reach = 16;
 
 void take(Grip& grip, const Part& part, const Handle& handle, Point pointer) {
@@ -60,8 +60,8 @@ bool on_thumb(const Handle& handle, Point pointer) {
   return handle.along == Along::across ? across : handle.along == Along::up ? up : across && up;
 }
 
-// Parts overlap: the reader's line crosses every row, a card lies over rows. What is on top: a card's own parts, then
-// whatever is dragged, then the smaller box.
+// Parts overlap: the reader's line crosses every row, and a card lies over rows. On top are a card's own parts, then
+// what can be dragged, then smaller boxes.
 std::vector<const Part*> topmost_first(const Scene& scene) {
   std::vector<const Part*> parts;
   for (const Part& part : scene.parts)
@@ -94,7 +94,7 @@ Pointing pointing_of(const Scene& scene, const Touches& touches, Grip& grip) {
 
   bool still_held = false;
   for (const Touched& touched : touches.parts) still_held |= touched.held && touched.part->id == grip.part;
-  // Also when it is just let go: the last move and the release may come together.
+  // Also when it was just released, because the last move and the release may arrive together.
   const Part* held = find_part(scene, grip.part);
   const Handle* handle = held ? handle_of(*held) : nullptr;
   if (handle && touches.pointer) slide(result, grip, *handle, *touches.pointer);

@@ -1,7 +1,7 @@
-// What the pointer does to a scene's parts: which of them it is over, which is pressed, and to where a slider is
-// dragged.
+// What the pointer does to a scene's parts: which part it is over, which one is pressed, and where a slider is dragged.
 //
-// A front only says which parts it found touched. On a screen Dear ImGui does (app/widgets.h); in tests, a hand.
+// A front only reports which parts are touched. Dear ImGui finds them on a screen (app/widgets.h), a simulated hand in
+// tests.
 #pragma once
 
 #include <optional>
@@ -12,47 +12,48 @@
 
 namespace explainer {
 
-// What must be remembered from one pass to the next while a slider is held.
+// What is remembered between passes while a slider is held.
 struct Grip {
-  std::string part;              // empty: nothing is held
-  Point offset;                  // from the pointer to the thumb when it was taken, so that the thumb does not jump
-  Point start;                   // where the pointer was
-  bool moved = false;            // a thumb taken and let go without moving changes nothing
-  std::optional<Point> slid_to;  // where the pointer was when the slider last followed it: held still, nothing changes
+  std::string part;    // empty: nothing is held
+  Point offset;        // from the pointer to the thumb when it was grabbed, so that the thumb does not jump
+  Point start;         // the pointer's place when it grabbed
+  bool moved = false;  // false: a thumb that was grabbed but not moved changes nothing
+  // The pointer's place when the slider last followed; no movement since then changes nothing.
+  std::optional<Point> slid_to;
 };
 
-// One part that the pointer has to do with just now.
+// A part that the pointer touches now.
 struct Touched {
   const Part* part;
   bool hovered = false;  // the pointer is over it
-  bool pressed = false;  // the button went down on it just now
+  bool pressed = false;  // the button went down on it in this pass
   bool held = false;     // the button is still down
-  bool clicked = false;  // and it was let go over it just now
+  bool clicked = false;  // the button was released over it in this pass
 };
 
 struct Touches {
   std::vector<Touched> parts;    // in the order of topmost_first
-  std::optional<Point> pointer;  // in CSS pixels of the picture; nullopt: it is away
-  bool button_down = false;      // the button went down just now, wherever that was
+  std::optional<Point> pointer;  // in CSS pixels of the picture; nullopt: the pointer is outside
+  bool button_down = false;      // the button went down in this pass, anywhere
 };
 
 struct Pointing {
-  // Ids of parts, as the scene changes while they are followed; empty: none.
+  // Parts are named by id, because the scene changes while the touches are handled; empty: none.
   std::string hovered;           // the topmost part under the pointer
-  std::string pressed;           // the button went down on it
-  std::string clicked;           // pressed before, and let go over it
-  std::string slid;              // the slider that is to be moved
-  double position = 0, up = 0;   // where to, 0 to 1
-  bool clicked_nothing = false;  // a press beside all parts
-  bool released = false;         // a held slider was let go
+  std::string pressed;           // the part on which the button went down
+  std::string clicked;           // the part that was pressed and then released
+  std::string slid;              // the slider that must move
+  double position = 0, up = 0;   // its new place, 0 to 1
+  bool clicked_nothing = false;  // a press outside all parts
+  bool released = false;         // a held slider was released
 };
 
-// Whether parts of this kind answer the pointer: all but headings and text.
+// Whether parts of this role react to the pointer: all except headings and text.
 bool reacts(PartRole);
-// The parts that can be touched. Where several lie over one another, the first of them takes the pointer.
+// The parts that can be touched. Where several overlap, the first one takes the pointer.
 std::vector<const Part*> topmost_first(const Scene&);
 
-// What the touches mean, and what is held from now on.
+// What the touches mean. Updates what is held.
 Pointing pointing_of(const Scene&, const Touches&, Grip&);
 
 // Whether the pointer takes the thumb where it is; elsewhere on the track the thumb jumps to the pointer.

@@ -35,7 +35,7 @@ void press_row(Session& session, const std::string& id) {
   else open_card(session, id, true);
 }
 
-// A question asked in a sheet is answered in it.
+// A question that was asked in a sheet is answered there, so the sheet stays open.
 void keep_open(Session& session, const std::string& card) {
   if (card.empty()) return;
   session.looks.card = card;
@@ -44,14 +44,14 @@ void keep_open(Session& session, const std::string& card) {
 
 bool same_bill(const State& a, const State& b) { return a.scenario == b.scenario && a.doubts == b.doubts; }
 
-// Whether another bill may take the place of the one that is shown: a reader who set nothing has nothing to lose, and
-// what an answer showed is none of the reader's.
+// Whether another bill may replace the one that is shown. It may if the reader has set nothing, or if the shown bill is
+// an answer's and not the reader's own.
 bool may_be_replaced(const Session& session, const State& by) {
   return session.yours || same_bill(session.state, by) ||
          same_bill(session.state, starting_state(session.dataset));
 }
 
-// Shows an answer's bill as one step, from which one step leads back.
+// Shows the bill of an answer as one step that can be undone.
 void show_bill(Session& session, State state) {
   const std::string card = session.looks.card;
   State own = session.yours.value_or(session.state);
@@ -181,7 +181,7 @@ void checked(Session& session, std::string_view headline, std::string_view link,
   session.looks.answer = words;
   refresh(session);
   if (link.empty()) return;
-  // As it is looked at now: only the run and what is counted are another one.
+  // Keep the present view; only the run and what is counted change.
   const State told = read_link(link, session.dataset, session.edition).state;
   State next = session.state;
   next.scenario = told.scenario;
@@ -189,7 +189,7 @@ void checked(Session& session, std::string_view headline, std::string_view link,
   next.hours_chip = told.hours_chip;
   next.line_stop.reset();
   next.reading = false;
-  // Whoever pastes a headline wants to know whether it is right: its run is only offered.
+  // Somebody who pastes a headline wants to know whether it is right, so its run is only offered, not shown.
   if (!same_bill(session.state, next)) session.offered = std::move(next);
   refresh(session);
 }
@@ -204,8 +204,8 @@ void take_chapter(Session& session, int number, const File& file) {
     if (session.before_press) undo_press(session);
     begin_change(session, true);
   }
-  // Who waits for it: the state is the chapter's from now on, and no step of the reader's. Steps that led to it before
-  // it was there come back to it as it is.
+  // The reader is waiting for this chapter, so the state becomes the chapter's, without a step to undo. Earlier steps
+  // that led to the missing chapter lead to it now.
   come_to(session.state);
   for (std::vector<State>* steps : {&session.history.past, &session.history.future})
     for (State& state : *steps) come_to(state);

@@ -1,4 +1,4 @@
-// What a press, a choice and typed words do, whoever they come from: pointer, keys, or assistive technology.
+// What a press, a choice and typed words do, whether they come from the pointer, keys or assistive technology.
 #pragma once
 
 #include <string>
@@ -12,29 +12,29 @@ struct Session;  // session/session.h
 
 enum class PressedBy { pointer, control };
 struct LastPress {
-  std::string part;  // empty: nothing that could come again
+  std::string part;  // empty: no press that could be reported twice
   PressedBy by = PressedBy::pointer;
-  double at = 0;  // milliseconds, as Session::event_at
+  double at = 0;  // in milliseconds, by the clock of Session::event_at
 };
 
-// Toggles, buttons and presets act, rows open their card. Fields, lists and links are the front's own.
+// Toggles, buttons and presets act, and rows open their card. Fields, lists and links are left to the front.
 void press_part(Session&, std::string_view part);
-// The same, told by the pointer over the picture or by the page's own control, at this time in milliseconds. Readers of
-// screens send both for one press: what comes by the other way within 100 ms changes nothing.
+// The same for a press that the pointer over the picture or the page's own control reports, at a time in milliseconds.
+// Screen readers send both for one press, so the second report within 100 ms is ignored if it comes the other way.
 void press_once(Session&, std::string_view part, PressedBy, double at);
-// An option of a list is chosen.
+// Chooses an option of a list.
 void choose_option(Session&, std::string_view part, std::string_view option);
-// Somebody typed into a field: a value, or a headline to check.
+// Submits text that was typed into a field: a value, or a headline to check.
 void type_words(Session&, std::string_view part, std::string_view text);
 
-// The front answers a `take` message: it was copied or saved, and its part says so.
+// The front's answer to a `take` message: it has copied or saved, and the part says so.
 void taken(Session&, std::string_view what);
-// The front could not do what a `copy` or `take` message asked for: nothing says that it was.
+// The front could not carry out a `copy` or `take` message, so nothing says that it did.
 void not_taken(Session&);
-// The front answers a `check` message: the words are shown, and the scenario that the headline tells of (an empty link:
-// there is none) is offered, which one press takes over as one step. Nothing happens if the reader has gone on since.
+// The front's answer to a `check` message: shows the words and offers the headline's scenario (none if the link is
+// empty), which one press adopts as one step. Ignored if the reader has gone on since.
 void checked(Session&, std::string_view headline, std::string_view link, std::string_view words);
-// The front answers a `story` message: a chapter has come, or why it has not. What is shown of the story follows.
+// The front's answer to a `story` message: a chapter, or why it could not be fetched. The shown story is updated.
 void take_chapter(Session&, int number, const File&);
 
 }  // namespace explainer

@@ -27,7 +27,7 @@ void follow_press(Session& session, const std::string& pressed) {
 void follow_release(Session& session) {
   if (std::exchange(session.given_up, false)) return undo_press(session);
   if (session.state.held_span) act(session, "", Command{Action{Settle{}}});
-  // First the press ends, then the picture is made anew: only then does its link follow.
+  // The press must end before the picture is made again, because the link is not updated during a press.
   if (std::optional<State> before = std::exchange(session.before_press, std::nullopt);
       before && *before != session.state) {
     remember(session.history, std::move(*before));
@@ -38,7 +38,7 @@ void follow_release(Session& session) {
 
 void follow_pointer(Session& session, const Pointing& pointing) {
   if (!pointing.pressed.empty()) tell(session, Message::Kind::pressed, pointing.pressed);
-  // A press anywhere ends what a refusal had to say, unless that press has ended the typing.
+  // Any press removes the message of a refusal, unless the press itself caused the refusal by ending the typing.
   if (pointing.clicked_nothing || !pointing.pressed.empty()) {
     if (!std::exchange(session.keeps_refusal, false) && !session.looks.problem.empty()) {
       forget_problem(session);
@@ -69,7 +69,7 @@ const Scene& scene_of(const Session& session) {
   Made& made = session.made;
   if (!made.stale) return made.scene;
   made.answer = r1cost::evaluate(session.dataset, session.state.scenario);
-  // Not while something is dragged: nobody can copy it then.
+  // During a drag nobody can copy the link, so it is not updated.
   if (!session.before_press) {
     made.link = link_of(session.state, session.dataset, session.edition);
     made.to_copy = session.address.empty() ? whole_link_of(session.state, session.dataset, session.edition)
@@ -93,7 +93,7 @@ const Scene& scene_of(const Session& session) {
 const Part* part_of(const Session& session, std::string_view id) { return find_part(scene_of(session), id); }
 
 Command slide(const Session& session, std::string_view part, double position, double up) {
-  scene_of(session);  // its answer says where the line's stops are
+  scene_of(session);  // its answer tells where the line's stops are
   return slide_to(part, position, session.state, session.made.answer, session.dataset, up);
 }
 
@@ -108,13 +108,13 @@ void act(Session& session, std::string_view part, const Command& command) {
   if (const Action* action = std::get_if<Action>(&command)) {
     begin_change(session, changes_picture(*action));
     State next = reduce(session.state, *action, session.dataset);
-    // What is dragged is one step, from the press to the release.
+    // A drag is one step, from the press to the release.
     if (!session.before_press && next != session.state) remember(session.history, session.state);
-    // Who goes on from an answer's bill makes it the own one.
+    // A reader who changes the bill of an answer makes it the own one.
     if (next.scenario != session.state.scenario) session.yours.reset();
     session.state = std::move(next);
   } else {
-    // In the middle of a drag there is only that to take back.
+    // During a drag, undo takes back the drag only.
     if (session.before_press) return undo_press(session);
     const bool back = std::get<Step>(command) == Step::undo;
     if (!(back ? undo(session.history, session.state) : redo(session.history, session.state))) return;
@@ -144,13 +144,13 @@ void follow_link(Session& session, std::string_view link) {
   std::string words;
   for (const Unsaid& remark : read.remarks) words += (words.empty() ? "" : "\n") + say(remark);
   tell(session, Message::Kind::notice, words);
-  // What was not understood stays in the address, since a later version may understand it.
+  // A link that was not fully understood stays in the address, since a later version may understand it.
   session.told.followed = words.empty() ? link : std::string_view();
   State state = std::move(read.state);
   if (state.reading) state = at_chapter(state.chapter, state, session.story);
-  // Elsewhere than in the story a link says nothing of it: the reader's place in it stays.
+  // A link outside the story says nothing about the chapter, so the reader's place in the story is kept.
   else state.chapter = session.state.chapter;
-  // What an address says besides its link (the preset to begin with) a link says better.
+  // A preset in the address's query is overridden by the link.
   const bool by_preset = begins && session.state != session.told.linked;
   if (!by_preset) session.told.linked = state;
   if (begins) session.state = std::move(state);
@@ -171,7 +171,7 @@ void follow(Session& session, const Touches& touches) {
   session.waits = follow_hover(session, pointing, stands);
   follow_pointer(session, pointing);
   follow_change(session);
-  // A slider under way has nothing to settle: where the pointer is next will be known in the next frame.
+  // A moving slider needs no second pass, since the pointer's next place is known only in the next frame.
   if (!pointing.slid.empty() && !session.grip.part.empty()) session.passes_left = 0;
 }
 
