@@ -12,9 +12,10 @@ namespace {
 using namespace r1cost;
 
 constexpr std::size_t most_stages = 10, most_of_a_kind = 4;
-// How far a product and an amount may be apart, whatever the numbers are rounded to; and where the text says "about".
+// The largest ratio between a product and an amount that still multiplies out, however much the numbers are rounded;
+// the second applies to texts that say "about".
 constexpr double furthest = 1.2, furthest_about = 1.35;
-constexpr double same_digits = 0.03;  // of a figure that is held
+constexpr double same_digits = 0.03;  // relative difference at which an amount is a known figure
 
 Rounded rounded(const FoundQuantity& quantity) { return {quantity.value, quantity.low, quantity.high}; }
 
@@ -32,7 +33,7 @@ std::vector<FoundQuantity> all_of(const FoundInText& found, QuantityKind kind) {
   return all;
 }
 
-// "81 hours and 198 hours", added up.
+// The sum of several quantities, as in "81 hours and 198 hours".
 FoundQuantity sum_of(const std::vector<FoundQuantity>& all) {
   FoundQuantity sum = all[0];
   for (std::size_t i = 1; i < all.size(); ++i) {
@@ -51,7 +52,7 @@ bool differ(const std::vector<FoundQuantity>& all) {
                      [&](const FoundQuantity& one) { return !meet(rounded(one), rounded(all[0])); });
 }
 
-// One way to read the text: which of its numbers make up the run.
+// One way to read the text: which of its numbers describe the run.
 struct Reading {
   std::optional<FoundQuantity> chips, hours, chip_hours, price;
   bool price_of_all = false;
@@ -90,7 +91,7 @@ bool multiplies(const Reading& reading, const FoundQuantity& amount, bool about)
   return ratio <= most && ratio >= 1 / most;
 }
 
-// How well a reading does: in how many places it multiplies out, and how far those are from doing so exactly.
+// How well a reading fits: the number of places where it multiplies out, and how far those are from exact.
 struct Fit {
   int places = 0;
   double off = 0;
@@ -111,8 +112,8 @@ Fit fit_of(const Reading& reading, const FoundInText& found) {
   return fit;
 }
 
-// The reading that most amounts multiply out in, and nearest; of those the first, which takes each number that is first
-// of its kind.
+// The reading in which most amounts multiply out, and most exactly. Among equals it is the first, which takes the first
+// number of each kind.
 Reading best_reading(const FoundInText& found, double assumed_price, bool& several) {
   const auto chips = all_of(found, QuantityKind::chips), hours = all_of(found, QuantityKind::hours),
              chip_hours = all_of(found, QuantityKind::chip_hours), prices = all_of(found, QuantityKind::price);
@@ -135,7 +136,8 @@ Reading best_reading(const FoundInText& found, double assumed_price, bool& sever
             const Fit fit = fit_of(reading, found);
             if (!best || fit.better_than(best_fit)) best = reading, best_fit = fit;
           }
-  // "147,000 hours at $2 = $294,000": of chips, though it is not said, where that multiplies out.
+  // In "147,000 hours at $2 = $294,000" the hours are chip-hours if that multiplies out, although the text does not say
+  // so.
   if (chips.empty() && chip_hours.empty())
     for (const auto& of_price : choices_of(prices, false))
       for (const auto& time : choices_of(hours, true)) {
@@ -148,7 +150,8 @@ Reading best_reading(const FoundInText& found, double assumed_price, bool& sever
   return *best;
 }
 
-// "512 chips, 80 hours, $2": so little for so much is no bill, but the price of an hour. Whether there was any.
+// In "512 chips, 80 hours, $2" the amount is too small for a bill, so it is the price of an hour. Returns whether there
+// was one.
 bool take_prices(FoundInText& found, const Reading& reading) {
   if (reading.price || !reading.work) return false;
   const FieldInfo& price = info(Field::price);
@@ -162,7 +165,8 @@ bool take_prices(FoundInText& found, const Reading& reading) {
   return any;
 }
 
-// The fewest published stages that, with the run, come to the stated amount; of so few the first in the bill's order.
+// The fewest published stages that, with the run, add up to the stated amount; among equals the first in the bill's
+// order.
 void find_the_rest(CheckedAmount& amount, const Rounded& cost, UsdPerChipHour price, const Dataset& data) {
   std::vector<const Stage*> stages;
   for (const Stage& stage : data.stages)
@@ -175,7 +179,7 @@ void find_the_rest(CheckedAmount& amount, const Rounded& cost, UsdPerChipHour pr
       if (chosen >> i & 1) rest = rest + *stages[i]->chip_hours * price;
     if (!meet({cost.value + rest.value, cost.low + rest.value, cost.high + rest.value}, rounded(amount.stated)))
       continue;
-    // What the run's own rounding alone would explain is no explanation: the stages have to lead nearer.
+    // The stages must lead much nearer to the amount than the run alone, or rounding would explain as much.
     if (std::abs(cost.value + rest.value - amount.stated.value) > std::abs(cost.value - amount.stated.value) / 10)
       continue;
     fewest = std::popcount(chosen);
@@ -186,7 +190,7 @@ void find_the_rest(CheckedAmount& amount, const Rounded& cost, UsdPerChipHour pr
   }
 }
 
-// "$2.94 million" has 3, "$500 million" and "half a billion" do not tell more than one.
+// The number of significant digits: "$2.94 million" has 3. "$500 million" and "half a billion" have no more than one.
 int telling_digits(const std::string& words) {
   std::string digits;
   for (const char c : words)
@@ -195,8 +199,8 @@ int telling_digits(const std::string& words) {
   return static_cast<int>(digits.size());
 }
 
-// The figure that the amount is, else the one that it is a power of ten of, where it has digits enough to be told by
-// them; of a maker alone only the first.
+// The figure that equals the amount, or else one that differs by a power of ten, if enough digits agree. If only a
+// maker is named, only an equal figure counts.
 std::optional<HeldFigure> held_figure(const FoundQuantity& stated, const std::vector<NamedModel>& models,
                                       const Dataset& data) {
   std::optional<HeldFigure> best;
@@ -218,7 +222,7 @@ std::optional<HeldFigure> held_figure(const FoundQuantity& stated, const std::ve
     if (best || telling_digits(stated.words) < 2) break;
   }
   if (best) return best;
-  // "R1 cost $5.6 million": that is what the maker published of another model.
+  // "R1 cost $5.6 million" gives the figure that the maker published for another model.
   constexpr double nearly_same = 0.01;
   for (const NamedModel& model : models)
     for (const Budget& row : data.budgets)
@@ -228,7 +232,7 @@ std::optional<HeldFigure> held_figure(const FoundQuantity& stated, const std::ve
   return best;
 }
 
-// The model that was named last before a place, else the first one.
+// The last model named before a place, or else the first one.
 const NamedModel* model_before(const std::vector<NamedModel>& models, std::size_t place) {
   const NamedModel* last = nullptr;
   for (const NamedModel& model : models)
@@ -236,7 +240,7 @@ const NamedModel* model_before(const std::vector<NamedModel>& models, std::size_
   return last;
 }
 
-// "$100 million for GPT-4": the model that stands just behind an amount.
+// The model that follows an amount directly, as in "$100 million for GPT-4", or else the last one before it.
 const NamedModel* model_beside(const std::vector<NamedModel>& models, const FoundQuantity& amount) {
   constexpr std::size_t just_behind = 14;
   for (const NamedModel& model : models)
@@ -244,7 +248,7 @@ const NamedModel* model_beside(const std::vector<NamedModel>& models, const Foun
   return model_before(models, amount.from);
 }
 
-// "unlike GPT-4": what is said behind that is not of the run before it.
+// Whether the model is named as a contrast ("unlike GPT-4"), so that what follows does not concern the run before it.
 bool is_contrasted(std::string_view text, const NamedModel& model) {
   constexpr std::size_t just_before = 24;
   const std::size_t from = model.from - std::min(model.from, just_before);
@@ -272,7 +276,7 @@ void check_amounts(CheckedText& checked, const Reading& reading, std::string_vie
       amount.implied = Usd{one.value} / ChipHours{reading.work->value};
       const NamedModel *ours = run ? model_before(models, run->from) : nullptr, *theirs = model_beside(models, one);
       const bool behind = run && theirs && run->from < theirs->from && theirs->from < one.from;
-      // A maker's name alone says nothing of which model is meant.
+      // A maker's name alone does not tell which model is meant.
       const bool known = ours && theirs && !ours->maker_alone && !theirs->maker_alone;
       amount.of_another_model =
           !amount.multiplies_out && known && (ours->name != theirs->name || (behind && is_contrasted(text, *theirs)));

@@ -15,7 +15,7 @@ void scale_quantity(FoundQuantity& quantity, double factor) {
   if (factor != 1) quantity.as_written = false;
 }
 
-// "64 machines, 512 chips": how many one has, where that comes out even.
+// The chips of one machine from "64 machines, 512 chips", if the division comes out even.
 std::optional<double> size_by_division(const FoundPieces& pieces) {
   for (const FoundPiece& machines : pieces.all)
     for (const FoundPiece& chips : pieces.all) {
@@ -31,7 +31,7 @@ void turn_machines_into_chips(FoundPieces& pieces, FoundInText& found) {
   const bool counted = std::any_of(pieces.all.begin(), pieces.all.end(), [](const FoundPiece& one) {
     return one.of_machines && one.quantity.kind != QuantityKind::price;
   });
-  // "64 nodes ... 8 H800s each": of one machine. Without machines "each" says nothing.
+  // In "64 nodes ... 8 H800s each" the chips are those of one machine. Without machines "each" means nothing.
   for (std::size_t i = 0; i < pieces.all.size(); ++i)
     if (pieces.all[i].each && counted && !pieces.machine_size) {
       pieces.machine_size = pieces.all[i].quantity.value;
@@ -51,7 +51,7 @@ void turn_machines_into_chips(FoundPieces& pieces, FoundInText& found) {
     if (one.of_machines) scale_quantity(one.quantity, one.quantity.kind == QuantityKind::price ? 1 / size : size);
 }
 
-// "an 8-GPU server": eight chips, unless others are counted.
+// "an 8-GPU server" is eight chips, unless the text counts chips elsewhere.
 void take_one_machine(FoundPieces& pieces) {
   if (!pieces.one_machine || !pieces.machine_size) return;
   for (const FoundPiece& one : pieces.all)

@@ -20,15 +20,16 @@ constexpr double most_rounding = 0.1, about = 0.2, price_rounding = 0.025, beyon
 
 FoundPiece SentenceReader::piece(QuantityKind kind, const NumberPhrase& number, double factor, std::size_t first,
                                  std::size_t last) {
-  // No part of a chip: only 2,048 can be meant by "2.048". Nor do dollars have three decimals, but of an hour's price.
+  // Chips are whole, so "2.048" can only mean 2,048. Dollars do not have three decimals either, except in prices per
+  // hour.
   const bool grouped = number.open && !number.range && (kind == QuantityKind::chips || kind == QuantityKind::usd);
   const double value = grouped ? std::round(number.value * 1000) : number.value * factor;
   Hedge hedge = hedge_of(words, first, number.last);
-  // "over 80 hours" is as often throughout them as longer.
+  // "over 80 hours" means "during 80 hours" as often as "longer than 80 hours".
   if (kind == QuantityKind::hours && first > 0 && at(first - 1) == "over") hedge.bounded = Bounded::no;
   double rounding = number.unit / number.value / 2;
   if (!number.range) rounding = std::min(rounding, says_about ? about : most_rounding);
-  // "$2" an hour is not any price from $1.50 to $2.50.
+  // "$2" an hour does not mean any price from $1.50 to $2.50.
   if (kind == QuantityKind::price) rounding = std::min(rounding, number.range ? rounding : price_rounding);
   if (hedge.about) rounding = std::max(rounding, about);
   FoundPiece made;
@@ -37,7 +38,7 @@ FoundPiece SentenceReader::piece(QuantityKind kind, const NumberPhrase& number, 
   quantity.in_hours = factor == 1;
   quantity.as_written = factor == 1 && number.factors == 1;
   quantity.wide = number.range || hedge.bounded != Bounded::no;
-  // Of dollars "less than" says nothing of how much less.
+  // "less than" does not say how much less the dollars are.
   const bool dollars = kind == QuantityKind::usd;
   if (hedge.bounded == Bounded::below) quantity.low = dollars ? 0 : std::min(quantity.low, value * (1 - beyond_bound));
   if (hedge.bounded == Bounded::above)
@@ -74,12 +75,12 @@ std::size_t SentenceReader::add_money(NumberPhrase number, std::size_t first, st
   }
   if (const auto label = label_before(words, first, last, data); label && label->kind == QuantityKind::price)
     return add_labelled(number, *label, first), last;
-  // A chip's own price, or dollars a million tokens: no part of this reckoning.
+  // The price of a chip itself, or dollars per million tokens, is not part of a run's cost.
   if (unit.chip || unit.machine) return unit.last;
-  // "100,000 GPU hours at $2.94 each"
+  // In "100,000 GPU hours at $2.94 each" the amount is a price.
   const bool each = is_among(at(last + 1), {"each", "apiece"}) && reads_as_price(words, number, first, last);
   if (unit.something && !each) return leave(first, unit.last), unit.last;
-  // "$294,000 / 147,000 GPU hours = $2"
+  // In "$294,000 / 147,000 GPU hours = $2" the result is a price.
   const bool result = quotient && first > 0 && at(first - 1) == "=" && number.value <= 100;
   quotient = quotient || (at(last + 1) == "/" && number_sign(last + 2));
   add(piece(result || reads_as_price(words, number, first, last) ? QuantityKind::price : QuantityKind::usd, number, 1,
@@ -99,7 +100,7 @@ std::size_t SentenceReader::read_at(std::size_t i) {
   if (is_among(at(i), {"twice", "thrice", "doubled", "tripled", "halved"})) return leave(i, i), i;
   if (at(i) == "24" && at(i + 1) == "/" && at(i + 2) == "7") return i + 2;
   if (const std::size_t last = add_one_of_time(i)) return last;
-  // "a single H100"
+  // "a single H100" counts one chip.
   if (at(i) == "single" && (chip_named_at(words, i + 1, data).words > 0 || is_among(at(i + 1), {"gpu", "chip"}))) {
     NumberPhrase one;
     one.value = 1;
@@ -121,7 +122,7 @@ std::size_t SentenceReader::read_at(std::size_t i) {
   if (!number) return i;
   if (const auto dollars = number_at(words, i, true); dollars && dollars_behind(words, dollars->last))
     return add_money(*dollars, i, dollars_behind(words, dollars->last));
-  // "50% off" changes a price; other shares are none of the checker's.
+  // "50% off" changes a price; other shares do not concern the check.
   if (at(number->last + 1) == "%" || at(number->last + 1) == "percent") {
     for (std::size_t j = number->last + 2; j <= number->last + 4; ++j)
       if (is_among(at(j),
@@ -136,7 +137,7 @@ std::size_t SentenceReader::read_at(std::size_t i) {
   }
   if (is_other_currency(at(number->last + 1)) || (i > 0 && is_other_currency(at(i - 1))) || at(number->last + 1) == "&")
     return leave(i, number->last + (is_other_currency(at(number->last + 1)) ? 1 : 0)), number->last + 1;
-  // "GPT-5": a number that belongs to the letters before it, by a hyphen.
+  // In "GPT-5" a hyphen joins the number to a name.
   if (i > 0 && words[i].dashed && words[i - 1].kind == SentenceWord::Kind::word && number_sign(i)) return number->last;
   return add_counted(*number, i);
 }

@@ -10,12 +10,12 @@ namespace {
 
 using namespace r1cost;
 
-// A piece of a name, lower case: "gpt", "3.5", "405b".
+// A piece of a name in lower case: "gpt", "3.5", "405b".
 struct NamePiece {
   std::string text;
   std::size_t from, to;
   bool capital;
-  bool near = true;  // at most one sign stands between it and the one before
+  bool near = true;  // at most one character separates it from the previous piece
 };
 
 bool in_name(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
@@ -37,7 +37,7 @@ std::vector<NamePiece> name_pieces_of(std::string_view text) {
     if (piece.text.starts_with("chatgpt")) piece.text.erase(0, 4);
     const std::size_t before = pieces.empty() ? piece.from : pieces.back().to;
     const std::string_view between = text.substr(before, piece.from - before);
-    // Of a letter of UTF-8 only the first byte counts.
+    // Count characters, not bytes: only the first byte of a UTF-8 letter counts.
     piece.near = std::count_if(between.begin(), between.end(), [](char c) { return (c & 0xc0) != 0x80; }) <= 1;
     pieces.push_back(std::move(piece));
   }
@@ -50,20 +50,20 @@ std::string joined(const std::vector<std::string>& pieces) {
   return text;
 }
 
-// "405b", "1.5b"
+// Whether the piece is a model's size: "405b", "1.5b".
 bool is_size(std::string_view piece) {
   return piece.size() > 1 && piece.back() == 'b' && piece.find_first_not_of("0123456789.") == piece.size() - 1;
 }
 bool is_version(std::string_view piece) { return piece.find_first_not_of("0123456789.") == piece.npos; }
 
-// The model's own name without what is counted of it: "R1, the last run" is of R1.
+// The model's name without the part that is counted: "R1, the last run" belongs to R1.
 std::string base_name(const std::string& name) {
   std::size_t end = name.size();
   for (const std::string_view behind : {", ", " “", "’s "}) end = std::min(end, name.find(behind));
   return name.substr(0, end);
 }
 
-// What else a model is called. Each is its pieces joined: "llama3.1405b".
+// All names of a model, each with its pieces joined: "llama3.1405b".
 std::vector<std::string> names_of(const Budget& budget) {
   std::vector<std::string> pieces, names;
   for (const NamePiece& piece : name_pieces_of(base_name(budget.name))) pieces.push_back(piece.text);
@@ -89,7 +89,7 @@ std::vector<std::string> names_of(const Budget& budget) {
     add({pieces[1], pieces[2]});
     if (pieces[2].size() >= 6 && !any_digit(pieces[2])) add({pieces[2]});
   }
-  // A whole family: "Claude", "Grok".
+  // The name of a whole family, such as "Claude" or "Grok", is its first piece.
   if (pieces[0].size() >= 4 && (maker.empty() || pieces[0] != maker[0].text)) add({pieces[0]});
   if (const std::size_t quote = budget.name.find("“"); quote != budget.name.npos)
     if (const auto quoted = name_pieces_of(std::string_view(budget.name).substr(quote)); !quoted.empty())
@@ -116,13 +116,13 @@ NamedRows rows_by_name(const Dataset& data) {
   return rows;
 }
 
-// A word of its own where it is written small.
+// Whether the name is also an ordinary word if written in lower case.
 bool is_plain_word(std::string_view word) {
   constexpr std::string_view words[] = {"bloom", "palm", "arctic", "sonnet", "scout", "maverick", "orion", "opus"};
   return std::find(std::begin(words), std::end(words), word) != std::end(words);
 }
 
-// Another model of the same name: "GPT-4 Turbo".
+// Whether the word after a name makes it another model: "GPT-4 Turbo".
 bool is_variant(std::string_view word) {
   constexpr std::string_view variants[] = {"turbo", "mini", "nano", "lite", "flash", "pro", "distill", "distilled"};
   return std::find(std::begin(variants), std::end(variants), word) != std::end(variants);
@@ -133,8 +133,8 @@ bool is_also_called(const Budget& row, const std::string& name) {
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-// The model of some rows: with what else is held of it, "DeepSeek R1" with "R1, the last run", and by its own name.
-// What the rows of several models have in common is called as the sentence has it.
+// The model that some rows belong to. It includes its other rows ("DeepSeek R1" with "R1, the last run") and has its
+// own name. If the rows belong to several models, the name is the one in the sentence.
 NamedModel model_of(const std::vector<const Budget*>& rows, std::string_view written, const Dataset& data) {
   NamedModel model;
   const auto whole = std::find_if(rows.begin(), rows.end(), [&](const Budget* row) {
@@ -192,7 +192,7 @@ std::vector<NamedModel> models_named_in(std::string_view text, const Dataset& da
       if (!plain) longest = found, last = j;
     }
     if (longest == known.end()) continue;
-    // "Grok 5" where the dataset has Grok 4 at most.
+    // "Grok 5" is another model if the dataset knows Grok 4 at most.
     const bool other_version = !any_digit(words[last].text) && last + 1 < words.size() && words[last + 1].near &&
                                is_version(words[last + 1].text) && words[last + 1].text.size() <= 3;
     const bool variant = last + 1 < words.size() && words[last + 1].near && is_variant(words[last + 1].text);

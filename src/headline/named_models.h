@@ -1,4 +1,4 @@
-// Which of the models that the dataset holds figures of a sentence names.
+// Finds the models with figures in the dataset that a sentence names.
 #pragma once
 
 #include <string>
@@ -10,11 +10,11 @@
 namespace explainer {
 
 struct NamedModel {
-  std::string name;                         // as the dataset has it: "GPT-4"; of a maker alone "DeepSeek"
-  bool family = false;                      // the rows are of several models: "Claude"
-  bool maker_alone = false;                 // the sentence names who made it and no model
-  std::size_t from = 0, to = 0;             // bytes of the sentence
-  std::vector<const r1cost::Budget*> rows;  // its figures, in the dataset's order
+  std::string name;                         // as in the dataset: "GPT-4"; for a maker alone "DeepSeek"
+  bool family = false;                      // the rows belong to several models: "Claude"
+  bool maker_alone = false;                 // the sentence names the maker but no model
+  std::size_t from = 0, to = 0;             // byte range in the sentence
+  std::vector<const r1cost::Budget*> rows;  // its figures in the dataset's order
 };
 
 // Each mention, in the text's order, 30 at most. "Llama 3.1 405B" answers to "Llama 3.1" and "405B", "DeepSeek R1" to
@@ -22,7 +22,8 @@ struct NamedModel {
 // name. "GPT-4" is not "GPT-4o", "GPT-4.5" or "GPT-4 Turbo".
 std::vector<NamedModel> models_named_in(std::string_view text, const r1cost::Dataset&);
 
-// Whether both name the same, somebody or something: a word of four letters or more that begins with a capital in both.
+// Whether both texts name the same person or thing: they share a word of four letters or more that is capitalised in
+// both.
 bool name_the_same(std::string_view text, std::string_view other);
 
 }  // namespace explainer

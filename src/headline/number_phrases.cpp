@@ -15,7 +15,7 @@ struct Phrases {
   bool is_number(std::size_t i) const { return i < words.size() && words[i].kind == SentenceWord::Kind::number; }
   bool glued(std::size_t i) const { return i < words.size() && words[i].glued; }
 
-  // A whole word, or a letter that is joined to its digits; to those of dollars it need not be.
+  // The scale at a place: a whole word, or a single letter joined to its digits. In dollars the letter may stand apart.
   std::optional<double> scale_at(std::size_t i, bool money) const {
     if (i >= words.size() || words[i].kind != SentenceWord::Kind::word) return std::nullopt;
     if (at(i).size() == 1 && !glued(i) && !money && at(i) != "m") return std::nullopt;
@@ -31,9 +31,9 @@ struct Phrases {
     }
   }
 
-  // "twenty-four", "five hundred and twelve thousand"
+  // Reads spelled numbers: "twenty-four", "five hundred and twelve thousand".
   std::optional<NumberPhrase> spelled_at(std::size_t i) const {
-    double total = 0, part = 0, room = 1e3;  // `room`: what may still be added is below it
+    double total = 0, part = 0, room = 1e3;  // only numbers below `room` may still be added
     NumberPhrase number;
     number.spelled = true;
     const std::size_t first = i;
@@ -60,7 +60,7 @@ struct Phrases {
     return number;
   }
 
-  // "half a million", "a quarter of a million", "half an hour", "a dozen", "a hundred"
+  // Reads parts: "half a million", "a quarter of a million", "half an hour", "a dozen", "a hundred".
   std::optional<NumberPhrase> part_at(std::size_t i) const {
     const std::size_t begin = is_article(at(i)) ? i + 1 : i;
     NumberPhrase number;
@@ -70,7 +70,7 @@ struct Phrases {
       number.value = at(begin) == "half" ? 0.5 : 0.25;
       if (at(begin + 1) == "of") ++number.last;
       if (is_article(at(number.last + 1))) ++number.last;
-      // A quarter of nothing is three months.
+      // "a quarter" without a scale means three months.
       if (at(begin) == "quarter" && number.last == begin && !scale_at(begin + 1, false)) return std::nullopt;
       number.unit = number.value / 5;
       take_scales(number, false);
@@ -89,7 +89,8 @@ struct Phrases {
     return number;
   }
 
-  // "1/3", "3/4" without blanks and with a small divisor: not a date; its value, or nought.
+  // The value of a fraction such as "1/3" or "3/4", without blanks and with a small divisor, which a date would not
+  // have; 0: none.
   double fraction_at(std::size_t i) const {
     if (!is_number(i) || at(i + 1) != "/" || !glued(i + 1) || !is_number(i + 2) || !glued(i + 2)) return 0;
     if (at(i + 3) == "/" || !is_among(at(i + 2), {"2", "3", "4", "5", "8"}) || at(i).size() > 1) return 0;
@@ -104,7 +105,7 @@ struct Phrases {
       if (!written) return std::nullopt;
       number = NumberPhrase{written->value, written->unit};
       number->last = i;
-      // "1/2", "3 1/3"
+      // A fraction alone or after a number: "1/2", "3 1/3".
       if (const double all = fraction_at(i)) number->value = all, number->unit = all / 5, number->last = i + 2;
       else if (const double part = fraction_at(i + 1); part > 0 && !words[i + 1].stopped)
         number->value += part, number->unit = 0.1, number->last = i + 3;
@@ -135,7 +136,7 @@ struct Phrases {
     }
   }
 
-  // "80-100", "80 to 100", "between 80 and 100", "$5-6 million", "$2-$3"
+  // Reads ranges: "80-100", "80 to 100", "between 80 and 100", "$5-6 million", "$2-$3".
   void take_range(NumberPhrase& number, std::size_t first, bool money) const {
     std::size_t second = number.last + 1;
     const bool between = first > 0 && (at(first - 1) == "between" || (first > 1 && at(first - 2) == "between"));
@@ -158,7 +159,7 @@ struct Phrases {
   }
 };
 
-// Words that may stand between a hedge and its number.
+// Words that may stand between a word like "about" and its number.
 bool is_filler(std::string_view word) {
   return is_among(word,
                   {"$",    "us",      "usd", "a", "an", "the", "total", "of",        "just", "only",  "some", "to",
@@ -179,7 +180,7 @@ std::optional<NumberPhrase> number_at(const SentenceWords& words, std::size_t pl
   const Phrases phrases{words};
   std::optional<NumberPhrase> number = phrases.factor(place, money);
   if (!number) return number;
-  // "$2 x 512 chips": a price is no factor of a number of chips.
+  // In "$2 x 512 chips" the price is not a factor of the number of chips.
   if (!money) phrases.take_products(*number, money);
   if (number->factors == 1) phrases.take_range(*number, place, money);
   return number;
@@ -210,7 +211,7 @@ Hedge hedge_of(const SentenceWords& words, std::size_t first, std::size_t last) 
     if (!hedges && !is_filler(word) && !is_among(word, {"most", "least"})) break;
     if (words[i].kind == SentenceWord::Kind::number) break;
   }
-  // "a couple of weeks"
+  // "a couple of weeks" is an approximate number.
   for (std::size_t i = first; i <= last; ++i)
     if (is_among(word_at(words, i), {"couple", "few"})) hedge.about = true;
   std::size_t behind = last + 1;

@@ -12,7 +12,7 @@ using namespace r1cost;
 
 namespace {
 
-// "price=2" is said to be dollars by its name alone.
+// In "price=2" only the name says that the number is dollars, so its words get a dollar sign.
 void add_dollar_sign(FoundQuantity& quantity) {
   const bool dollars = quantity.kind == QuantityKind::price || quantity.kind == QuantityKind::usd;
   if (dollars && quantity.words.find('$') == std::string::npos) quantity.words.insert(0, "$");
@@ -88,7 +88,7 @@ std::size_t SentenceReader::add_counted(const NumberPhrase& number, std::size_t 
     if (const auto label = label_before(words, first, number.last, data)) return add_labelled(number, *label, first);
   if (const std::size_t last = add_sized_machines(number, first)) return last;
   if (const std::size_t last = add_runs(number, first)) return last;
-  // "16 racks of 4 nodes of 8 GPUs"
+  // Nested groups: "16 racks of 4 nodes of 8 GPUs".
   if (is_group(at(number.last + 1)) && at(number.last + 2) == "of")
     if (const auto inner = factor_at(words, number.last + 3))
       if (const CountedNoun noun = noun_behind(words, inner->last, data); noun.machines && noun.hours == 0) {
@@ -97,7 +97,7 @@ std::size_t SentenceReader::add_counted(const NumberPhrase& number, std::size_t 
         all.factors = 2;
         return add_machines(all, first, noun.last);
       }
-  // "4 clusters of 128 GPUs"
+  // Groups of chips: "4 clusters of 128 GPUs".
   if (is_group(at(number.last + 1)) && at(number.last + 2) == "of" && number.factors == 1) {
     const auto before = pieces.machine_size;
     if (const std::size_t last = take_size(number.last + 1, number.value, true)) {
@@ -109,7 +109,7 @@ std::size_t SentenceReader::add_counted(const NumberPhrase& number, std::size_t 
       return last;
     }
   }
-  // "2664K + 119K + 5K GPU hours": the noun of the last one is that of all.
+  // In "2664K + 119K + 5K GPU hours" the last number's noun applies to all.
   std::size_t lender = number.last;
   while (is_among(at(lender + 1), {"+", "plus", "and"}) && number.factors == 1) {
     const auto next = factor_at(words, lender + 2);
@@ -122,7 +122,7 @@ std::size_t SentenceReader::add_counted(const NumberPhrase& number, std::size_t 
     noun.last = number.last;
   }
   if (noun.hours > 0) return add_hours(number, noun, first);
-  // "64*8 GPU nodes" are chips; "an 8-GPU server" is one machine.
+  // "64*8 GPU nodes" counts chips, and "an 8-GPU server" is one machine.
   if (noun.machines && noun.chips && number.factors > 1) return add_chips(number, noun, first);
   if (noun.machines && noun.chips && noun.one_machine && number.value > 1) {
     pieces.machine_size = number.value;
@@ -140,7 +140,7 @@ std::size_t SentenceReader::add_labelled(NumberPhrase number, const NumberLabel&
     pieces.machine_size = number.value;
     return number.last;
   }
-  // "Price: $294,000" is no hour's.
+  // "Price: $294,000" is too large for the price of an hour.
   const bool small = label.rate || number.value <= dearest_price * label.hours;
   const bool price = *label.kind == QuantityKind::price && small;
   const QuantityKind kind = *label.kind == QuantityKind::price && !price ? QuantityKind::usd : *label.kind;
@@ -148,7 +148,7 @@ std::size_t SentenceReader::add_labelled(NumberPhrase number, const NumberLabel&
   FoundPiece made = piece(kind, number, factor, first, number.last);
   made.of_machines = label.machines;
   if (label.machines) made.quantity.as_written = false;
-  // "weeks: 3", where the number alone says too little.
+  // In "weeks: 3" the number alone does not show its unit, so the words include the label.
   if (!price && (label.machines || label.hours != 1)) made.quantity.words = slice(label.begin, number.last);
   add_dollar_sign(made.quantity);
   add(std::move(made));
@@ -161,7 +161,7 @@ std::size_t SentenceReader::add_product(const NumberPhrase& number, std::size_t 
   const auto result = at(behind) == "=" ? factor_at(words, signed_place ? signed_place : behind + 1) : std::nullopt;
   const bool equal = result && std::abs(result->value / number.value - 1) < 0.01;
   const bool bare = result && (signed_place || noun_behind(words, result->last, data).none());
-  // The last of three is the price, and so is the last of two that make up dollars.
+  // In a product of three the last factor is the price, and so is the last of two whose result is dollars.
   const auto price = factor_at(words, number.last);
   NumberPhrase work = number;
   const bool priced = bare && (number.factors == 3 ? equal || signed_place > 0 : equal && signed_place > 0);
@@ -182,7 +182,7 @@ std::size_t SentenceReader::add_product(const NumberPhrase& number, std::size_t 
 }
 
 std::size_t SentenceReader::add_bare(const NumberPhrase& number, std::size_t first) {
-  // "512 of which": of the chips counted before.
+  // "512 of which" counts some of the chips mentioned before.
   if (at(number.last + 1) == "of" && is_among(at(number.last + 2), {"which", "them", "these", "those"}) &&
       std::any_of(pieces.all.begin(), pieces.all.end(),
                   [](const FoundPiece& one) { return one.quantity.kind == QuantityKind::chips && !one.of_machines; })) {
@@ -191,7 +191,7 @@ std::size_t SentenceReader::add_bare(const NumberPhrase& number, std::size_t fir
   }
   const bool joined = is_among(at(number.last + 1), {"*", "="}) || (first > 0 && is_among(at(first - 1), {"*", "="}));
   if (number.factors > 1 && joined) return add_product(number, first);
-  // "40,960 × $2", "80 h × 512 × $2"
+  // A factor before a price: "40,960 × $2", "80 h × 512 × $2".
   const bool alone = first == 0 || words[first].stopped || is_among(at(first - 1), {"*", "="});
   if (alone && at(number.last + 1) == "*" && behind_dollar_sign(words, number.last + 2)) {
     const auto found_kind = [&](QuantityKind kind) {
@@ -205,7 +205,7 @@ std::size_t SentenceReader::add_bare(const NumberPhrase& number, std::size_t fir
   const std::string_view behind = at(number.last + 1);
   if (number.scaled && !is_beside_the_point(behind) && !is_other_currency(behind))
     for (std::size_t i = first; i-- > 0 && first - i <= 5 && words[i].kind == SentenceWord::Kind::word;) {
-      if (words[i + 1].labelled && i + 1 != first) break;  // another cell of a table
+      if (words[i + 1].labelled && i + 1 != first) break;  // the number is in another cell of a table
       if (!is_cost_word(at(i))) continue;
       add(piece(QuantityKind::usd, number, 1, first, number.last));
       return number.last;

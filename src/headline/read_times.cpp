@@ -33,7 +33,8 @@ void SentenceReader::add_time(const NumberPhrase& number, double hours, std::siz
     std::string between;
     for (std::size_t i = before->last + 1; i < first; ++i) between += std::string(at(i)) + " ";
     const double low = made.quantity.low / made.quantity.value, high = made.quantity.high / made.quantity.value;
-    // "5 days × 24 hours", "2 weeks × 7 days × 24 hours": how many of the smaller unit there are in the larger.
+    // In "5 days × 24 hours" and "2 weeks × 7 days × 24 hours" a factor says how many of the smaller unit count per
+    // larger one.
     if (between == "* ") {
       const double both = before->count * made.count;
       const double unit = std::min(before->hours, hours), value = both * unit;
@@ -44,7 +45,7 @@ void SentenceReader::add_time(const NumberPhrase& number, double hours, std::siz
       before->hours = unit;
       return widen(*before, last);
     }
-    // "3 days and 4 hours"
+    // Adds a smaller unit: "3 days and 4 hours".
     const bool behind = between.empty() || between == "and ";
     if (behind && hours < before->hours && made.quantity.value < before->hours) {
       before->quantity.value += made.quantity.value;
@@ -80,7 +81,7 @@ std::size_t SentenceReader::add_hours(const NumberPhrase& number, const CountedN
     return noun.last;
   }
   if (const std::size_t last = take_duty(number, noun)) return last;
-  // "2.8 million hours of GPU time"
+  // Chip-hours written as time of chips: "2.8 million hours of GPU time".
   std::size_t end = noun.last + 1;
   if (at(end) == "of") {
     ++end;
@@ -95,7 +96,7 @@ std::size_t SentenceReader::add_hours(const NumberPhrase& number, const CountedN
   }
   std::size_t last = noun.last;
   NumberPhrase time = number;
-  // "a day and a half"
+  // Half a unit more: "a day and a half".
   if (at(last + 1) == "and" && at(last + 2) == "a" && at(last + 3) == "half") time.value += 0.5, last += 3;
   add_time(time, noun.hours, first, last);
   return last;

@@ -13,8 +13,8 @@ namespace {
 
 using WordKind = SentenceWord::Kind;
 
-// What else than ASCII means something here. A blank that does not break, as between groups of digits, is '_'.
-// The rest is as in every number (data/plain_text.h).
+// Signs beyond ASCII that have a meaning in sentences. '_' is a blank that does not break, as between groups of digits.
+// All others are read as in any number (data/plain_text.h).
 constexpr std::pair<std::string_view, char> other_signs[] = {
     {"×", '*'},      {"∗", '*'},      {"·", '*'},      {"⋅", '*'},  {"✕", '*'},  {"–", '-'}, {"—", ':'},
     {"‒", '-'},      {"„", '"'},      {"‘", '"'},      {"≃", '~'},  {"∼", '~'},  {"€", '&'}, {"£", '&'},
@@ -36,7 +36,7 @@ std::vector<ReadSign> signs_of(std::string_view text) {
   std::vector<ReadSign> signs;
   for (std::size_t i = 0; i < text.size();) {
     const std::string_view rest = text.substr(i);
-    ReadSign sign{text[i] == '&' ? ';' : text[i], i};  // of an address: "chips=512&hours=80"
+    ReadSign sign{text[i] == '&' ? ';' : text[i], i};  // part of an address: "chips=512&hours=80"
     std::size_t length = 1;
     if (static_cast<unsigned char>(sign.is) >= 0x80) {
       const auto known = std::find_if(std::begin(other_signs), std::end(other_signs),
@@ -63,14 +63,14 @@ std::vector<ReadSign> signs_of(std::string_view text) {
   return signs;
 }
 
-// "5.576.000", "80,5": by a hand that writes "2.048" for 2,048.
+// Whether the number shows a continental writer ("5.576.000", "80,5"), who writes "2.048" for 2,048.
 bool is_continental(const std::string& written, const NumberDigits& digits) {
   const std::size_t last = written.find_last_not_of("0123456789");
   return last != written.npos &&
          ((written[last] == ',' && !digits.fraction.empty()) || std::count(written.begin(), written.end(), '.') > 1);
 }
 
-// Signs for a half, a quarter and three quarters, which signs_of gives.
+// The decimals for the signs of a half, a quarter and three quarters as signs_of() returns them.
 std::string_view decimals_of_part(char sign) { return sign == '\1' ? ".5" : sign == '\2' ? ".25" : ".75"; }
 bool is_part_sign(char sign) { return sign >= '\1' && sign <= '\3'; }
 
@@ -78,10 +78,10 @@ struct Lexer {
   std::vector<ReadSign> signs;
   std::vector<SentenceWord> words;
   std::size_t i = 0;
-  bool continental = false;  // a number shows that points stand between groups
+  bool continental = false;  // one number has shown that points separate groups
 
   char at(std::size_t place) const { return place < signs.size() ? signs[place].is : ' '; }
-  // Exactly three digits, the next group of a number.
+  // Whether exactly three digits follow, as in the next group of a number.
   bool group_at(std::size_t place) const {
     return digit_sign(at(place)) && digit_sign(at(place + 1)) && digit_sign(at(place + 2)) &&
            !digit_sign(at(place + 3));
@@ -102,8 +102,8 @@ struct Lexer {
     words.push_back(std::move(word));
   }
 
-  // "30 840" with a blank that does not break. A plain blank parts groups as well, but not behind a name
-  // unless two groups follow: "$294 000", not "GPT-4 100 million".
+  // Whether a blank here separates groups of digits. One that does not break does: "30 840". A plain blank does too,
+  // but after a name only if two groups follow: "$294 000", not "GPT-4 100 million".
   bool parts_groups(std::size_t place, const std::string& written, std::size_t groups) const {
     const char c = at(place);
     if (!group_at(place + 1) || written.size() > 3 + 4 * groups || written.find_first_of(".,") != written.npos)
@@ -120,7 +120,7 @@ struct Lexer {
     std::size_t groups = 0;
     for (;; ++i) {
       const char c = at(i);
-      // A comma of full width stands between groups, or ends a clause.
+      // A full-width comma separates groups if three digits follow, and otherwise ends a clause.
       const bool wide = i + 1 < signs.size() && signs[i + 1].from - signs[i].from > 1 && !group_at(i + 1);
       const bool mark = (c == ',' || c == '.' || c == '\'') && digit_sign(at(i + 1)) && !wide;
       if (digit_sign(c) || (mark && (c != '\'' || group_at(i + 1)))) written += c;
@@ -131,7 +131,7 @@ struct Lexer {
     if (!digits) return add(WordKind::word, written, first);
     std::string plain = digits->whole + (digits->fraction.empty() ? "" : "." + digits->fraction);
     if (is_part_sign(at(i)) && digits->fraction.empty()) plain += decimals_of_part(at(i++));
-    // "5.12e2"
+    // An exponent: "5.12e2".
     const bool sign = at(i + 1) == '+' || at(i + 1) == '-';
     std::size_t end = i + (sign ? 2 : 1);
     if (lower_case(at(i)) == 'e' && digit_sign(at(end))) {
@@ -146,7 +146,7 @@ struct Lexer {
     continental = continental || is_continental(written, *digits);
   }
 
-  // "294.000" is 294,000, and so is every such number beside "80,5" or "5.576.000".
+  // "294.000" means 294,000, and so does every such number in a text with "80,5" or "5.576.000".
   void close_numbers() {
     for (std::size_t place = 0; place < words.size(); ++place) {
       SentenceWord& word = words[place];
@@ -157,11 +157,11 @@ struct Lexer {
     }
   }
 
-  // "H800", "nvidia's", "U.S."
+  // Reads a word such as "H800", "nvidia's" or "U.S.".
   void word() {
     const std::size_t first = i;
     std::string text;
-    // "5x24", "8xH100": the x of a product.
+    // The x of a product: "5x24", "8xH100".
     const bool behind_number =
         !words.empty() && words.back().to == signs[i].from && digit_sign(words.back().text.back());
     if (lower_case(at(i)) == 'x' &&
@@ -173,7 +173,7 @@ struct Lexer {
     while (letter_sign(at(i)) || digit_sign(at(i)) ||
            (at(i) == '\'' && letter_sign(at(i + 1)) && lower_case(at(i + 1)) != 's') ||
            (at(i) == '.' && text.size() == 1 && letter_sign(at(i + 1)) && at(i + 2) == '.')) {
-      // "USD81,920", "H800x512"
+      // A number ends the word: "USD81,920", "H800x512".
       if (digit_sign(at(i)) && is_among(text, {"usd", "eur", "gbp", "chf", "cny", "rmb", "inr"})) break;
       if (lower_case(at(i)) == 'x' && !text.empty() && digit_sign(text.back()) && digit_sign(at(i + 1))) break;
       if (at(i) != '.') text += lower_case(at(i));
@@ -182,7 +182,7 @@ struct Lexer {
     add(WordKind::word, text, first);
     if (at(i) == '\'' && lower_case(at(i + 1)) == 's' && !letter_sign(at(i + 2))) i += 2;
   }
-  // Whether the letters from here on hold a digit: "H100" is a chip, "xtra" is none.
+  // Whether the letters from here on lead to a digit: "H100" does and may be a chip, "xtra" does not.
   bool has_digit(std::size_t place) const {
     while (letter_sign(at(place))) ++place;
     return digit_sign(at(place));
@@ -236,7 +236,7 @@ std::optional<WrittenNumber> written_number(const std::string& text) {
   for (std::size_t i = 0; i < digits->fraction.size(); ++i) number.unit /= 10;
   if (digits->fraction.empty())
     for (std::size_t i = digits->whole.size(); i-- > 1 && digits->whole[i] == '0';) number.unit *= 10;
-  // To the digits as they stand: 5.12e2 is as exact as 512.
+  // The unit follows the digits as written: 5.12e2 is as exact as 512.
   number.unit *= value_of({"1", ""}, tens).value_or(1);
   return number;
 }

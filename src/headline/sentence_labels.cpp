@@ -5,24 +5,24 @@
 namespace explainer {
 namespace {
 
-constexpr std::size_t longest_label = 7;  // words
+constexpr std::size_t longest_label = 7;  // in words
 
 bool is_numeral(const SentenceWord& word) {
   return word.kind == SentenceWord::Kind::number || spelled_number(word.text);
 }
 
-// "= 512", ": 512", and the same with a sign of dollars before the number.
+// Whether a label's mark stands before the number: "= 512", ": 512", also with a dollar sign between.
 bool is_marked(const SentenceWords& words, std::size_t first) {
   if (words[first].labelled || (first > 0 && words[first - 1].text == "=")) return true;
   return first > 0 && words[first - 1].text == "$" && is_marked(words, first - 1);
 }
 
-// The place of the first word of what may be the name of the number at `first`; `end`, if there is none.
+// The index of the first word of a possible label for the number at `first`; `end` if there is none.
 std::size_t label_begin(const SentenceWords& words, std::size_t end) {
   std::size_t begin = end;
   while (begin > 0 && end - begin < longest_label) {
     const SentenceWord& word = words[begin - 1];
-    // Another number's own noun is no name, unless that number has a name before it.
+    // The noun of another number is not a label, unless that number has a label of its own.
     if (is_numeral(word)) return is_marked(words, begin - 1) || words[begin].stopped ? begin : end;
     if (is_among(word.text, {";", "*", "=", "+", "<", ">", "~"})) break;
     --begin;
@@ -33,7 +33,7 @@ std::size_t label_begin(const SentenceWords& words, std::size_t end) {
 
 struct LabelWords {
   bool chips = false, machines = false, per = false, price = false, cost = false, total = false, count = false;
-  bool others = false;  // words that no form's line needs
+  bool others = false;  // words that do not occur in labels
   double hours = 0;
 };
 
@@ -58,7 +58,7 @@ LabelWords words_of_label(const SentenceWords& words, std::size_t begin, std::si
   return all;
 }
 
-// nullopt: it names nothing of ours.
+// nullopt: the label names nothing that the check knows.
 std::optional<NumberLabel> meaning_of(const LabelWords& all) {
   const double hours = all.hours > 0 ? all.hours : 1;
   const bool of_one = all.per && (all.hours > 0 || all.chips || all.machines);
@@ -89,7 +89,7 @@ std::optional<NumberLabel> label_before(const SentenceWords& words, std::size_t 
   if (begin == end) return std::nullopt;
   const LabelWords all = words_of_label(words, begin, end, data);
   if (!marked) {
-    // "Chips 512, hours 80": only between stops, and of the words of forms.
+    // In "Chips 512, hours 80" labels have no mark, so they must stand between stops and consist of words of forms.
     const bool starts = begin == 0 || words[begin].stopped || words[begin - 1].text == ";";
     const bool ends = last + 1 >= words.size() || words[last + 1].stopped || words[last + 1].text == ";";
     if (!starts || !ends || all.others) return std::nullopt;

@@ -1,4 +1,4 @@
-// Numbers in forms and tables, which stand behind their names: "Chips: 512; GPU hours: 40,960; price = $2".
+// Numbers after their labels in forms and tables: "Chips: 512; GPU hours: 40,960; price = $2".
 #pragma once
 
 #include <optional>
@@ -9,20 +9,20 @@
 namespace explainer {
 
 struct NumberLabel {
-  std::optional<QuantityKind> kind;  // nullopt: chips of one machine, "GPUs per node"
-  bool machines = false;             // counted in machines, or a price of one
-  double hours = 1;                  // of the unit of time: "days" 24
-  bool rate = false;                 // of a price: "per hour" is said, so that it may be that of all chips together
-  bool bought = false;               // of a price: what a chip or machine costs to buy, no part of this reckoning
-  std::size_t begin = 0;             // place of its first word
+  std::optional<QuantityKind> kind;  // nullopt: chips per machine, as in "GPUs per node"
+  bool machines = false;             // counted in machines, or a price per machine
+  double hours = 1;                  // hours in the unit of time: 24 for "days"
+  bool rate = false;                 // a price that says "per hour" and may be for all chips together
+  bool bought = false;               // the purchase price of a chip or machine, which is not part of a run's cost
+  std::size_t begin = 0;             // index of its first word
 };
 
-// What the words before a number say that it is, if they are the name of a form's line; `first` is the place of the
-// number's first word or of the sign of dollars before it.
+// The meaning of the label before a number; nullopt: there is no label. `first` is the index of the number's first word
+// or of a dollar sign before it.
 std::optional<NumberLabel> label_before(const SentenceWords&, std::size_t first, std::size_t last,
                                         const r1cost::Dataset&);
 
-// Whether such a name begins behind this place: in "chips = 512 hours = 80" the hours are not those of 512.
+// Whether a label begins after this place: in "chips = 512 hours = 80" the hours do not belong to 512.
 bool label_behind(const SentenceWords&, std::size_t place);
 
 }  // namespace explainer

@@ -7,7 +7,7 @@ namespace {
 
 constexpr double usual_most = 8, largest_machine = 144, largest_cluster = 1e6;
 
-// Behind "8 GPUs": "each", "per node", "a server", "in each machine"; the place behind it.
+// The index after "each", "per node", "a server" or "in each machine" that follows "8 GPUs"; `place` if there is none.
 std::size_t behind_each(const SentenceWords& words, std::size_t place) {
   const auto at = [&](std::size_t i) { return word_at(words, i); };
   if (is_among(at(place), {"each", "apiece"})) return place + 1;

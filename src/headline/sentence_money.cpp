@@ -11,7 +11,7 @@ PriceUnit price_unit_behind(const SentenceWords& words, std::size_t place, const
   for (std::size_t i = place + 1; i < words.size() && i <= place + reach; ++i) {
     const std::string_view word = words[i].text;
     if (words[i].stopped && !is_among(word, {"per", "each"})) break;
-    // "$294,000 / 147,000 GPU hours"
+    // In "$294,000 / 147,000 GPU hours" the sign divides by a number, not by a unit.
     if (word == "/" && word_at(words, i + 1).find_first_of("0123456789") == 0) break;
     if (is_among(word, {"per", "/", "every", "each"})) {
       divided = unit.something = true;
@@ -31,7 +31,7 @@ PriceUnit price_unit_behind(const SentenceWords& words, std::size_t place, const
     else break;
     unit.last = i;
   }
-  // "$30,000 each"
+  // "$30,000 each" is for one of something.
   if (unit.something && unit.last == place) unit.last = place + 1;
   return unit;
 }

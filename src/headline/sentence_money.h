@@ -1,31 +1,32 @@
-// What in a sentence is dollars, and what they are paid for.
+// Reads amounts of dollars in a sentence and what they pay for.
 #pragma once
 
 #include "headline/sentence_nouns.h"
 
 namespace explainer {
 
-inline constexpr double dearest_price = 100;  // dollars a chip-hour; "at $5 million" is none
+// Dollars per chip-hour; larger amounts, as in "at $5 million", are no price.
+inline constexpr double dearest_price = 100;
 
-// "per GPU hour", "/gpu/hr", "an hour per chip", "a node-day", "each"
+// What a price is for: "per GPU hour", "/gpu/hr", "an hour per chip", "a node-day", "each".
 struct PriceUnit {
   bool chip = false, machine = false;
-  bool something = false;  // it is for one of something, which may be none of these
-  double hours = 0;        // of the unit of time; 0: none
-  std::size_t last = 0;    // place of its last word
+  bool something = false;  // the price is for one of something, perhaps of nothing known here
+  double hours = 0;        // hours in the unit of time; 0: no unit
+  std::size_t last = 0;    // index of its last word
 };
-// `place` is that of the amount's last word.
+// `place` is the index of the amount's last word.
 PriceUnit price_unit_behind(const SentenceWords&, std::size_t place, const r1cost::Dataset&);
 
-// "at $2", "at an assumed $2", "rental price of $2", "512 chips × $2": an amount from `first` to `last` that is small
-// enough for a chip-hour.
+// Whether an amount from `first` to `last` is a price: "at $2", "at an assumed $2", "rental price of $2", "512 chips ×
+// $2". It must be small enough for a chip-hour.
 bool reads_as_price(const SentenceWords&, const NumberPhrase&, std::size_t first, std::size_t last);
 
-// Where the number stands that a sign or word here makes one of dollars, or 0: "$", "US$", "USD".
+// The index of the number that a sign or word here ("$", "US$", "USD") makes an amount of dollars; 0: none.
 std::size_t behind_dollar_sign(const SentenceWords&, std::size_t place);
-// The end of what says so behind a number, or 0: "dollars", "US dollars", "$".
+// The index of the last word after a number that makes it dollars ("dollars", "US dollars", "$"); 0: none.
 std::size_t dollars_behind(const SentenceWords&, std::size_t last);
-// Whether the $ here is that of another country: "HK$".
+// Whether the $ here belongs to another country: "HK$".
 bool are_other_dollars(const SentenceWords&, std::size_t sign);
 
 }  // namespace explainer

@@ -11,7 +11,7 @@ namespace {
 
 using namespace r1cost;
 
-constexpr std::size_t noun_reach = 7;  // words behind a number
+constexpr std::size_t noun_reach = 7;  // in words after a number
 
 bool is_passed_over(std::string_view word) {
   return is_among(
@@ -82,7 +82,7 @@ NamedChip chip_named_at(const SentenceWords& words, std::size_t place, const Dat
     if (i > place && !words[i].glued) name += ' ';
     name += words[i].text;
     if (name.find_first_of("0123456789") == name.npos) continue;
-    // A bare number is no chip, "910B" is one.
+    // A name needs more than digits to be a chip: "910B" is one.
     if (name.find_first_not_of("0123456789. ") == name.npos) continue;
     std::string key = name;
     const Chip* chip = find_chip(data, key);
@@ -100,7 +100,7 @@ CountedNoun noun_behind(const SentenceWords& words, std::size_t place, const Dat
   CountedNoun noun;
   noun.last = place;
   std::size_t i = place + 1;
-  // "8x H100", "8 × H100 GPUs"
+  // The sign of a product before a chip: "8x H100", "8 × H100 GPUs".
   if (word_at(words, i) == "*" && chip_named_at(words, i + 1, data).words > 0) ++i;
   for (; i < words.size() && i <= place + noun_reach; ++i) {
     const SentenceWord& word = words[i];
@@ -122,7 +122,7 @@ CountedNoun noun_behind(const SentenceWords& words, std::size_t place, const Dat
       noun.one_machine = !word.text.ends_with('s') && !word.text.ends_with("es");
       noun.last = i;
     } else if (noun.chips || noun.machines || word.kind == SentenceWord::Kind::number ||
-               // "100 p5 instances": whatever sort of machines they are.
+               // In "100 p5 instances" the kind of machine is skipped.
                (!is_passed_over(word.text) && !(is_machine(word_at(words, i + 1)) && !words[i + 1].stopped))) {
       break;
     }
@@ -140,7 +140,7 @@ bool may_matter(const SentenceWords& words, const NumberPhrase& number, std::siz
                     (word.dashed || word.glued || (words[first - 1].capital && first > 1));
   if (year || name || month_named(behind) || month_named(before)) return false;
   if (behind == "*" || (behind == "per" && word_at(words, last + 2) == "cent")) return false;
-  // "671 billion", of parameters.
+  // "671 billion" is a number of parameters.
   if (number.scaled && number.value >= 1e9) return false;
   if (number.spelled && number.value <= 1) return false;
   for (std::size_t i = last + 1; i <= last + 2 && i < words.size(); ++i) {

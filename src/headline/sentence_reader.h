@@ -27,52 +27,53 @@ struct SentenceReader {
     return std::string(text.substr(words[first].from, words[last].to - words[first].from));
   }
 
-  // `factor` is what one of its unit is in hours, or in chip-hours, or what a price is divided by.
+  // `factor` is the hours or chip-hours in one unit, or the divisor of a price.
   FoundPiece piece(QuantityKind kind, const NumberPhrase& number, double factor, std::size_t first, std::size_t last);
   void add(FoundPiece made);
-  // Says that a number was not understood, unless it has nothing to do with what is reckoned.
+  // Records a number that was not understood, unless it cannot matter.
   void leave(std::size_t first, std::size_t last, const NumberPhrase* number = nullptr);
 
   // ---- Dollars
-  // From the number's first word to where the amount ends; `first` includes the sign before it.
+  // Reads an amount and returns its end. `first` includes a sign before the number.
   std::size_t add_money(NumberPhrase number, std::size_t first, std::size_t last);
 
-  // "Chips: 512": what its name in a form says that it is.
+  // Reads a number after its label in a form: "Chips: 512".
   std::size_t add_labelled(NumberPhrase number, const NumberLabel& label, std::size_t first);
 
   // ---- Machines and chips
-  // How many chips each of the machines has that end here; where that ends, or 0.
+  // Reads the number of chips per machine after `end` and returns its end, or 0.
   std::size_t take_size(std::size_t end, double machines, bool of_group = false);
   std::size_t add_machines(const NumberPhrase& number, std::size_t first, std::size_t end);
-  // "64 8-GPU nodes", "64 8xH100 servers", "64 eight-GPU machines": a second number says how many chips one has.
+  // Reads "64 8-GPU nodes", "64 8xH100 servers" or "64 eight-GPU machines", where a second number gives the chips per
+  // machine.
   std::size_t add_sized_machines(const NumberPhrase& number, std::size_t first);
-  // "8 GPUs per node", "8 GPUs × 64 nodes": where it ends, or 0.
+  // Reads "8 GPUs per node" or "8 GPUs × 64 nodes" and returns its end, or 0.
   std::size_t take_chips_as_size(const NumberPhrase& number, const CountedNoun& noun);
   std::size_t add_chips(const NumberPhrase& number, const CountedNoun& noun, std::size_t first);
-  // "H800 x 512": a chip's name from `first` to `last`, and how many there are.
+  // Reads "H800 x 512": a chip's name from `first` to `last` and the number of chips.
   std::size_t add_named(std::size_t first, std::size_t last);
-  // A number that is not one of dollars; where what was read ends.
+  // Reads a number that is not an amount of dollars, and returns where it ends.
   std::size_t add_counted(const NumberPhrase& number, std::size_t first);
-  // "512 × 80 × 2 = $81,920", "512 × 80 = 40,960": a product without nouns, and its result.
+  // Reads a product without nouns and its result: "512 × 80 × 2 = $81,920", "512 × 80 = 40,960".
   std::size_t add_product(const NumberPhrase& number, std::size_t first);
-  // A number without a noun: dollars behind "cost"; a product beside = or ×, dollars behind "cost", or none of the
-  // checker's.
+  // Reads a number without a noun: dollars after "cost", or a product beside = or ×. Other numbers do not concern the
+  // check.
   std::size_t add_bare(const NumberPhrase& number, std::size_t first);
 
   // ---- Times
-  // "2 runs of 80 hours each": where that ends, or 0.
+  // Reads "2 runs of 80 hours each" and returns its end, or 0.
   std::size_t add_runs(const NumberPhrase& number, std::size_t first);
   void add_time(const NumberPhrase& number, double hours, std::size_t first, std::size_t last);
   void widen(FoundPiece& one, std::size_t last);
-  // "24 hours a day", "8 hours per day": where it ends, or 0.
+  // Reads "24 hours a day" or "8 hours per day" and returns its end, or 0.
   std::size_t take_duty(const NumberPhrase& number, const CountedNoun& noun);
   std::size_t add_hours(const NumberPhrase& number, const CountedNoun& noun, std::size_t first);
-  // "took a week", "in an hour", "for half a day": an article that stands for one.
+  // Reads times whose article means one: "took a week", "in an hour", "for half a day".
   std::size_t add_one_of_time(std::size_t i);
 
   // ---- The sentence
   bool in_a_name(std::size_t i) const;
-  // Where what begins here ends; the place itself where it was nothing.
+  // Reads what begins here and returns its end, or the place itself if it is nothing.
   std::size_t read_at(std::size_t i);
   void read();
 };

@@ -11,7 +11,7 @@ using namespace r1cost;
 
 namespace {
 
-// The first round number that leaves `value` a fifth of the axis to grow into.
+// The first round number that exceeds `value` by a fifth or more.
 double round_end(double value) {
   double decade = 1;
   while (decade * 10 <= value) decade *= 10;
@@ -68,7 +68,8 @@ AreaSpan area_span(const Dataset& data, const Scenario& scenario, const std::str
     count = std::max(count, run.count.value);
   }
   if (const Budget* budget = find_stage(data, wanted) ? nullptr : find_budget(data, wanted)) {
-    // The curve crosses the middle of the map, whose sides stand to each other as R1's do.
+    // The budget's curve of equal cost crosses the middle of the map, whose sides have about the proportions of R1's
+    // run.
     const double area = 2.5 * chip_hours_of(*budget, scenario).value;
     hours = std::max(hours, std::sqrt(area / chips_an_hour));
     count = std::max(count, std::sqrt(area * chips_an_hour));

@@ -22,7 +22,7 @@ void take_in(DollarAxis& axis, double usd) {
   while (axis.high_decade < 15 && usd > power_of_ten(static_cast<int>(axis.high_decade))) ++axis.high_decade;
 }
 
-// The first of 1, 2, 5, 10... that is no less.
+// The smallest of 1, 2, 5, 10 and so on that is not below the value.
 double round_up(double value) {
   double decade = 1;
   while (decade * 10 < value) decade *= 10;
@@ -38,7 +38,7 @@ DollarAxis dollar_axis(const r1cost::Dataset& data, const r1cost::Answer& answer
   DollarAxis axis;
   axis.units_per_usd = units_per_usd;
   axis.linear = linear;
-  // In kilowatt-hours or kilograms: a thousand to a hundred million.
+  // In kilowatt-hours or kilograms the axis covers a thousand to a hundred million.
   if (units_per_usd != 1) axis.low_decade = 3, axis.high_decade = 8;
   double most = answer.usd.value * units_per_usd;
   take_in(axis, most);
@@ -60,7 +60,7 @@ DollarAxis zoomed(DollarAxis axis, r1cost::Usd low, r1cost::Usd high) {
   if (!(least > 0) || !(most >= least)) return axis;
   axis.top = round_up(most);
   if (axis.linear) return axis;
-  // A quarter of the distance at either end, and never so near that a thousandth looks like a leap.
+  // Leave a quarter of the distance as margin at either end, and enough that a tiny difference does not fill the axis.
   const double margin = std::max(r1cost::exact_log10(most / least) / 4, 0.04);
   axis.low_decade = r1cost::exact_log10(least) - margin;
   axis.high_decade = r1cost::exact_log10(most) + margin;
@@ -98,7 +98,7 @@ std::vector<r1cost::Usd> marks_of(const DollarAxis& axis) {
       marks.push_back({units / axis.units_per_usd});
     return marks;
   }
-  // Between the decades at 2 and 5, of a part that is not too long for it.
+  // A part of an axis is also marked at 2 and 5 between the decades, if it is short enough.
   const bool part = axis.low_decade != std::floor(axis.low_decade);
   for (double decade = std::floor(axis.low_decade); decade <= axis.high_decade; ++decade)
     for (double digit : {1.0, 2.0, 5.0}) {

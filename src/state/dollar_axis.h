@@ -1,7 +1,8 @@
-// The axis of dollars that all pictures share, and that the reader's line is dragged along: logarithmic, or linear,
-// which shows what a logarithmic one hides.
+// The axis of dollars that all pictures share and along which the reader's line is dragged. It is logarithmic, or
+// linear, which shows differences that a logarithmic axis hides.
 //
-// Places are of dollars; the axis may count in another unit of which a dollar is worth so many (see state/worth.h).
+// Places belong to dollars. The axis may count in another unit, of which a dollar is worth `units_per_usd` (see
+// state/worth.h).
 #pragma once
 
 #include <vector>
@@ -10,29 +11,29 @@
 
 namespace explainer {
 
-// $10K to $10B, and further where a featured figure or the reader's total lies outside; only a part of an axis begins
-// and ends within a decade.
+// From $10K to $10B, or further if a featured figure or the reader's total lies outside. Only a zoomed axis begins and
+// ends within a decade.
 struct DollarAxis {
   double low_decade = 4, high_decade = 10;  // logarithms of its ends
-  double units_per_usd = 1;                 // what it counts in; decades and `top` are in this unit
-  bool linear = false;                      // from 0 to `top`
+  double units_per_usd = 1;                 // the unit it counts in; decades and `top` are in this unit
+  bool linear = false;                      // it runs from 0 to `top`
   double top = 0;                           // a round number
 };
 
 DollarAxis dollar_axis(const r1cost::Dataset&, const r1cost::Answer&, double units_per_usd = 1, bool linear = false);
 
-// The part of an axis that holds two amounts and little more, so that what lies between them can be seen; of a linear
-// one from 0.
+// The part of an axis that holds two amounts and little more, so that the difference between them is visible. A linear
+// axis still begins at 0.
 DollarAxis zoomed(DollarAxis, r1cost::Usd low, r1cost::Usd high);
 
-// 0 at the low end, 1 at the high end; outside amounts are clamped.
+// The place of an amount, from 0 at the low end to 1 at the high end. Amounts outside are clamped.
 double position_on(const DollarAxis&, r1cost::Usd);
 r1cost::Usd amount_at(const DollarAxis&, double position);
 
-// Where it is marked, ascending: every decade, or round steps from 0; of a part also between the decades.
+// The marks on the axis, ascending: every decade, or round steps from 0. A zoomed axis is marked between decades too.
 std::vector<r1cost::Usd> marks_of(const DollarAxis&);
 
-// The stops of the arrow keys along the axis, ascending, with `here` among them.
+// The values at which the arrow keys stop along the axis, ascending and including `here`.
 std::vector<double> stops_on(const DollarAxis&, r1cost::Usd here);
 
 }  // namespace explainer

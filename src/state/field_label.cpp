@@ -5,7 +5,7 @@
 namespace explainer {
 namespace {
 
-// In the order of r1cost::Field.
+// The labels in the order of r1cost::Field.
 constexpr auto field_labels =
     plain_messages<says::field_count, says::field_hours, says::field_price, says::field_failed, says::field_utilisation,
                    says::field_held, says::field_chip_price, says::field_electricity, says::field_pue, says::field_grid,

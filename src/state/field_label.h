@@ -1,4 +1,4 @@
-// The name of a number that readers set, in the language that is spoken.
+// The name of a number that readers set, in the spoken language.
 #pragma once
 
 #include <string>

@@ -1,4 +1,4 @@
-// What the reader can take back, and bring back once more: whole states, so that undo is exact by construction.
+// What the reader can undo and redo. It keeps whole states, so that undo is exact.
 #pragma once
 
 #include <vector>
@@ -7,18 +7,18 @@
 
 namespace explainer {
 
-// How many steps can be taken back; the oldest goes first.
+// The largest number of steps that can be undone; the oldest is dropped first.
 inline constexpr std::size_t longest_history = 100;
 
 struct History {
-  std::vector<State> past;    // the last one is what undo leads to
-  std::vector<State> future;  // the last one is what redo leads to
+  std::vector<State> past;    // undo returns to the last one
+  std::vector<State> future;  // redo returns to the last one
 };
 
-// A step was taken from `before`: what had been taken back cannot be brought back any more.
+// Records the state before a step. Steps that had been undone can no longer be redone.
 void remember(History&, State before);
 
-// Each changes the state to the neighbouring one; false if there is none.
+// Each moves to the neighbouring state; false if there is none.
 bool undo(History&, State&);
 bool redo(History&, State&);
 

@@ -25,7 +25,7 @@ Unsaid two_numbers(const std::string& pair, const NumberFault& fault) {
   return unsaid(says::link_two_numbers{.pair = pair, .low = fault.low, .high = fault.high, .one = one, .two = two});
 }
 
-// One scenario of a link; the keys of the one compared with begin with "vs.".
+// Reads one scenario of a link. The keys of the scenario it is compared with begin with "vs.".
 struct ScenarioReader {
   LinkText& text;
   const Dataset& data;
@@ -38,7 +38,7 @@ struct ScenarioReader {
     read_preset();
     read_chip();
     for (const FieldInfo& row : fields) read_field(row);
-    // What a bill is compared with has none.
+    // The scenario for comparison has no ranges.
     if (prefix.empty())
       for (const FieldInfo& row : fields) read_range(row);
     read_also();
@@ -81,12 +81,13 @@ struct ScenarioReader {
     Spread* spread = std::get_if<Spread>(&read);
     if (!spread) return text.pass_over(*pair, on_pair<says::link_no_spread>());
     const std::optional<double> value = stated[static_cast<std::size_t>(row.field)];
-    // A uniform spread's text does not say what is likely; the field's own value does.
+    // The text of a uniform spread has no likely value, so the field's own value serves.
     if (spread->shape == r1cost::Shape::uniform && value && *value >= spread->low && *value <= spread->high)
       spread->likely = *value;
     if (value && clamped(row.field, *value) != clamped(row.field, spread->likely))
       text.remark(unsaid(says::link_other_likely{.range = said_as(*pair), .field = row.name}));
-    // Around what the figures say, not the reader: it stays theirs.
+    // The range is around the dataset's value, so it follows the dataset, and the field gets no value of the reader's
+    // own.
     const bool of_figures = !value && is_assumption(row.field) && row.field != Field::failed && !is_point(*spread) &&
                             clamped(row.field, likely_of(data, all.scenario, row.field)) == spread->likely;
     if (of_figures) all.doubts[row.field] = *spread;
@@ -102,13 +103,13 @@ struct ScenarioReader {
       const std::size_t to = std::min(pair->value.find_first_of("+, ", from), pair->value.size());
       const std::string id = pair->value.substr(from, to - from);
       if (find_stage(data, id)) also.push_back(id);
-      else if (from > 0 && pair->value[from - 1] == ' ') break;  // the words behind the link
+      else if (from > 0 && pair->value[from - 1] == ' ') break;  // text after the link begins here
       else if (!pair->value.empty()) text.pass_over({"also", id}, on_pair<says::link_no_stage>());
       from = to + 1;
     }
-    // Nothing of it understood: as it was.
+    // If no stage was understood, the stages stay as they were.
     if (also.empty() && pair->value != "none" && !pair->value.empty()) return;
-    // In the dataset's order and each once, as everywhere.
+    // As everywhere, stages are in the dataset's order and occur once.
     std::vector<std::string> sorted;
     for (const Stage& stage : data.stages)
       if (std::find(also.begin(), also.end(), stage.id) != also.end()) sorted.push_back(stage.id);
@@ -123,7 +124,7 @@ struct ScenarioReader {
     else text.pass_over(*pair, on_pair<says::link_no_chip_hours>());
   }
 
-  std::array<std::optional<double>, fields.size()> stated{};  // the values that the link gives
+  std::array<std::optional<double>, fields.size()> stated{};  // the values that the link states
 };
 
 std::string text_of(const Spread& spread) {
@@ -147,7 +148,7 @@ void write_scenario(LinkWriter& link, const std::string& prefix, const DoubtedSc
   if (scenario.printed) link.add(prefix + "printed", shortest(scenario.printed->value));
 }
 
-// What a link of other figures than these has to be told, and what has changed since, as far as these figures know.
+// The remark on a link made with other figures, with the number of changes since, if the dataset knows them.
 Unsaid remark_on(const std::string& made_with, const Dataset& data, const std::string& edition_tag) {
   const std::string day = made_with.substr(0, data.edition.size());
   const ChangeCount since = changes_since(data, day);
@@ -158,7 +159,7 @@ Unsaid remark_on(const std::string& made_with, const Dataset& data, const std::s
                                          .added = grouped(since.added)});
 }
 
-// `whole`: says the run also where nobody has changed it.
+// `whole`: the link contains the run even if the reader has not changed it.
 std::string write_link(const State& state, const Dataset& data, const std::string& edition_tag, bool whole) {
   if (state.reading) return "#chapter=" + shortest(state.chapter);
   const State start = starting_state(data);

@@ -13,8 +13,8 @@ namespace {
 
 constexpr std::size_t longest_link = 4096, longest_given = 4 * longest_link, most_remarks = 10, most_quoted = 40;
 
-// What mails, pages and programs write for a sign, and what they put into or around a link; "<" for what ends it. No
-// link of ours holds them.
+// What mails, pages and programs write instead of a sign, or insert into or around a link. "<" marks the end of the
+// link. No link of ours contains any of these.
 constexpr std::pair<std::string_view, std::string_view> written_for[] = {
     {"=\r\n", ""},   {"=\n", ""},    {"=3D", "="},     {"&amp;", "&"},  {"&#38;", "&"},  {"&#x26;", "&"},
     {"&#61;", "="},  {"&#39;", "'"}, {"&#8", "<"},     {"&#160;", " "}, {"。", "<"},     {"”", "<"},
@@ -27,7 +27,7 @@ constexpr std::string_view before_link[] = {"#", "/",  "!", "?", "&", "<", "(", 
 constexpr std::string_view behind_link[] = {".", ",", ";", ":", "!", "?", ")", "]", "}", ">",  "*",  "'",  "\"", "`",
                                             "_", "~", "|", " ", "&", "’", "“", "›", "…", "，", "）", "」", "、"};
 
-// What newsletters, networks and searches add to count who comes from where.
+// Parameters that newsletters, networks and searches add to track readers.
 constexpr std::string_view tracking_beginnings[] = {"utm_", "pk_", "mtm_", "hsa_", "_hs", "__hs", "ga_", "at_", "oly_"};
 constexpr std::string_view tracking_keys =  // each between blanks
     " fbclid gclid dclid gbraid wbraid msclkid twclid yclid ttclid igshid igsh mc_cid mc_eid mkt_tok"
@@ -37,7 +37,7 @@ void put_for(std::string& text, std::string_view written, std::string_view meant
   for (std::size_t at = 0; (at = text.find(written, at)) != text.npos;) text.replace(at, written.size(), meant);
 }
 
-// A line that goes on with the link, which a mail has broken: "&also=none", "7c68".
+// Whether the line continues a link that a mail has broken: "&also=none", "7c68".
 bool goes_on(std::string_view line) {
   const std::string_view word = line.substr(0, line.find_first_of(" \n"));
   if (word.empty()) return false;
@@ -50,13 +50,13 @@ void join_lines(std::string& text) {
     text.replace(at, 1, goes_on(std::string_view(text).substr(at + 1)) ? "" : " ");
 }
 
-// "&amp;amp;" is "&" as well.
+// Escaped signs may be escaped again: "&amp;amp;" is "&" as well.
 void unescape(std::string& text) {
   for (const auto& [written, meant] : written_for) put_for(text, written, meant);
   join_lines(text);
 }
 
-// "%2B" to "+". What is no such code stays as it is.
+// Decodes percent codes: "%2B" is "+". Anything else stays as it is.
 std::string decoded(std::string_view text) {
   const auto digit = [](char c) {
     if (c >= '0' && c <= '9') return c - '0';
@@ -72,7 +72,7 @@ std::string decoded(std::string_view text) {
   return plain;
 }
 
-// Behind "%23", "%2523" and so on, a # that was written as its code; npos if there is none.
+// The position after a # that is encoded as "%23", "%2523" and so on; npos if there is none.
 std::size_t behind_coded_hash(std::string_view text) {
   for (std::size_t at = 0; (at = text.find('%', at)) != text.npos; ++at) {
     std::size_t code = at + 1;
@@ -82,19 +82,19 @@ std::size_t behind_coded_hash(std::string_view text) {
   return text.npos;
 }
 
-// Proofpoint's mail filter writes "-23" for "%23" and "_" for "/" in the second form of its links (in the third, "*"
-// for the "#", see fragment_in).
+// Proofpoint's mail filter writes "-23" for "%23" and "_" for "/" in the second form of its links. (Its third form
+// writes "*" for "#", see fragment_in.)
 void undo_second_form(std::string& link) {
   if (link.find("/v2/url?u=http") == link.npos) return;
   std::replace(link.begin(), link.end(), '-', '%');
   std::replace(link.begin(), link.end(), '_', '/');
 }
 
-// What stands behind the #; nullopt of an address without one. Another address may hold ours, in codes, as one of its
-// parameters: then what follows that parameter is not ours.
+// The text after the #; nullopt for an address without one. If another address contains ours as an encoded parameter,
+// the parameters after it are not ours.
 std::optional<std::string_view> fragment_in(std::string_view link) {
   std::size_t hash = link.find('#');
-  // "#news https://example.org/e/#v=3": of several the first that keys stand behind.
+  // With several #, take the first one that keys follow: "#news https://example.org/e/#v=3".
   for (std::size_t at = hash; at != link.npos; at = link.find('#', at + 1)) {
     const std::size_t end = link.find_first_of("=%# ", at + 1);
     if (end == link.npos || link[end] == '#' || link[end] == ' ') continue;
@@ -119,7 +119,7 @@ bool begins_with_one(std::string_view text, const std::string_view (&all)[count]
   return false;
 }
 
-// The same without what stands around it in a sentence, and without the words that a browser should scroll to.
+// The text without punctuation of a sentence around it and without a browser's text to scroll to (":~:").
 std::string_view bare(std::string_view text) {
   text = text.substr(0, text.find(":~:"));
   for (std::size_t length = 0; begins_with_one(text, before_link, length);) text.remove_prefix(length);
@@ -130,13 +130,13 @@ std::string_view bare(std::string_view text) {
   return text;
 }
 
-// Whether a key and its = stand here.
+// Whether the text begins with a key and its =.
 bool is_key(std::string_view text) {
   const std::size_t end = text.find_first_not_of("abcdefghijklmnopqrstuvwxyz.-_");
   return end != text.npos && end > 0 && text[end] == '=';
 }
 
-// Whether a blank in front of this text stands inside a value, `key` being that value's: "30 840", "r1-zero data".
+// Whether a blank before this text is inside the value of `key`: "30 840", "r1-zero data".
 bool belongs_to_value(std::string_view key, std::string_view text) {
   const std::string_view word = text.substr(0, text.find_first_of(" &"));
   if (key.ends_with("also") || key.ends_with("rows")) return word.size() > 1;
@@ -145,8 +145,8 @@ bool belongs_to_value(std::string_view key, std::string_view text) {
   return group || range || word == "%" || word == "$" || (word.size() > 1 && tens_of(word));
 }
 
-// Up to the words that stand behind the link in the same text: "&price=2 is what I found", "&price=2</a>". What stands
-// before another key of the link is none of them.
+// Cuts off text that follows the link: "&price=2 is what I found", "&price=2</a>". Text before another key of the link
+// is kept.
 void cut_words_behind(std::string& text) {
   const std::size_t first = text.find('=');
   if (first == text.npos) return;
@@ -156,7 +156,7 @@ void cut_words_behind(std::string& text) {
   text.resize(std::min(text.find_first_of(std::string_view("<>\"|[]{}`\0", 10), last), text.size()));
   for (std::size_t at = 0; (at = text.find(' ', at)) != text.npos;) {
     const std::string_view behind = std::string_view(text).substr(at + 1);
-    const std::size_t pair = text.rfind('&', at) + 1;  // from 0 on in the first
+    const std::size_t pair = text.rfind('&', at) + 1;  // 0 in the first pair
     const std::size_t equals = text.find('=', pair);
     const bool in_key = equals > at || text[at - (at > 0)] == '=' || behind.starts_with('=');
     if (in_key || (behind.starts_with('&') && behind.substr(1, 1) != " ")) text.erase(at, 1), last -= at < last;
@@ -165,7 +165,7 @@ void cut_words_behind(std::string& text) {
   }
 }
 
-// The keys and values as we would write them; empty, and why, if there are none to be had.
+// The keys and values as we would write them; empty, with the reason, if there are none.
 std::string plain_fragment(std::string_view link, std::optional<Unsaid>& problem) {
   std::string given(link.substr(0, longest_given + 1));
   unescape(given);
@@ -175,7 +175,7 @@ std::string plain_fragment(std::string_view link, std::optional<Unsaid>& problem
     problem = unsaid(says::link_no_hash{});
     return {};
   }
-  // In codes once, twice or never: nothing in a link of ours is written as a code.
+  // A link may have been encoded several times. Nothing in our own links is encoded.
   std::string text(*fragment);
   for (int times = 0; times < 4 && text.find('%') != text.npos; ++times) {
     text = decoded(text);
@@ -194,7 +194,7 @@ bool is_tracking(std::string_view key) {
   return begins_with_one(key, tracking_beginnings, length) || tracking_keys.find(spaced) != tracking_keys.npos;
 }
 
-// Whether there was anything to change.
+// Converts to lower case and returns whether anything changed.
 bool lower(std::string& text) {
   bool any = false;
   for (char& c : text)
@@ -216,16 +216,16 @@ LinkText::LinkText(std::string_view link) {
   const std::string fragment = plain_fragment(link, problem);
   const std::string_view all = fragment;
   if (problem) remark(std::move(*problem));
-  // A ? only comes of what was added behind, and so does all behind the figures' edition, which our links end with.
+  // Our links end with the figures' edition, so a ? and everything after the edition was added by others.
   bool ended = false;
   for (std::size_t from = 0; from <= all.size();) {
     const std::size_t to = std::min(all.find_first_of("&?#;", from), all.size());
     const std::string_view one = all.substr(from, to - from);
     const std::size_t equals = std::min(one.find('='), one.size());
     Pair pair{std::string(one.substr(0, equals)), std::string(one.substr(std::min(equals + 1, one.size()))), ended};
-    // A link in capitals is so as a whole.
+    // A key in capitals means that the whole link was converted to capitals.
     if (lower(pair.key)) lower(pair.value);
-    // What a site that frames this page says to it, not to us.
+    // These keys are messages of the site that frames this page.
     const bool of_host = pair.key == "secret" || pair.key == "amp";
     ended = ended || pair.key == "data";
     if (!one.empty() && !of_host && !is_tracking(pair.key)) pairs_.push_back(std::move(pair));

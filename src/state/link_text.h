@@ -1,8 +1,8 @@
-// The text of a link as keys and values: "#chip=h800&hours=80". What they mean is in state/link.h.
+// The text of a link as keys and values: "#chip=h800&hours=80". state/link.h has their meaning.
 //
-// Links come back from mails, posts and pages with codes for their signs (once, or twice), with what counts readers
-// added (utm_source, fbclid), with a sentence's marks around them and its words behind them, or inside another address.
-// That is taken off without a word.
+// Links come back from mails, posts and pages with encoded signs (once or twice), with added tracking parameters
+// (utm_source, fbclid), with punctuation and words of a sentence around them, or inside another address. All of that is
+// removed silently.
 #pragma once
 
 #include <optional>
@@ -14,22 +14,23 @@
 
 namespace explainer {
 
-// Something from a stranger, fit to be shown: short, and letters of ASCII only.
+// A text from outside, made fit to be shown: short, and in ASCII.
 std::string quoted_from_link(std::string_view);
 
 class LinkText {
  public:
-  // Takes the fragment with or without its #, a whole address, or another one that holds ours; any bytes are fine.
+  // Accepts the part after # with or without the #, a whole address, or another address that contains ours, and any
+  // bytes.
   explicit LinkText(std::string_view link);
 
   struct Pair {
     std::string key, value;
-    bool added = false;  // behind the end of a link of ours: no remark on what is not understood of it
+    bool added = false;  // it follows the end of our link, so it is ignored without a remark
   };
-  // The value of a key, taken out of the list; the first one, if there are several.
+  // Removes a key from the list and returns its value; the first one if there are several.
   std::optional<Pair> take(std::string_view key);
 
-  // What was passed over or changed, a message each, at most ten.
+  // Records what was ignored or changed, at most ten messages.
   void remark(Unsaid);
   void pass_over(const Pair&, MessagePlace of_the_pair);
   void pass_over_the_rest();
@@ -40,14 +41,14 @@ class LinkText {
   std::vector<Pair> pairs_;
 };
 
-// A message whose one argument is the pair that is passed over.
+// The place of a message whose one argument is the ignored pair.
 template <class Sentence>
 constexpr MessagePlace on_pair() {
   static_assert(sizeof(Sentence) == sizeof(Given), "it is told the pair and nothing else");
   return Sentence::message;
 }
 
-// A link as it grows.
+// Builds a link.
 struct LinkWriter {
   std::string text;  // "chip=h800&hours=80"
   void add(std::string_view key, std::string_view value);

@@ -17,14 +17,14 @@ struct Reducer {
 
   void set(Field field, double value) {
     state.scenario = with(state.scenario, field, value);
-    // A multiplier for failed runs has to be of something.
+    // A multiplier for failed runs takes effect only if the stage of failed runs is counted.
     if (field == Field::failed) state.scenario = with_failed_runs(data, std::move(state.scenario));
     if (field != Field::price) state.hours_chip = state.scenario.chip;
   }
 
   void put(Field field, double low, double high) { state.doubts[field] = range_of(state, data, field, low, high); }
 
-  // The likely values are the scenario's own, or what the figures say of its chip, whatever has changed them.
+  // Adapts each range to its likely value, which is the scenario's or the dataset's for its chip and may have changed.
   void bring_ranges_along() {
     for (const FieldInfo& row : fields)
       if (const std::optional<Spread> spread = state.doubts[row.field];
@@ -42,15 +42,15 @@ struct Reducer {
   }
 
   void operator()(const SetRun& action) {
-    // One that stays is not set: a run's printed hours go only where its count or hours change.
+    // A value that stays the same is not set, because setting count or hours would remove the run's printed hours.
     if (clamped(Field::count, action.count.value) != state.scenario.count.value) set(Field::count, action.count.value);
     if (clamped(Field::hours, action.hours.value) != state.scenario.hours.value) set(Field::hours, action.hours.value);
   }
 
   void operator()(const Settle&) {}
-  void operator()(const ReadChapter&) {}  // see reduce
+  void operator()(const ReadChapter&) {}  // see reduce()
   void operator()(const LeaveStory&) {}
-  void operator()(const PlaceGuess&) {}  // see guessing
+  void operator()(const PlaceGuess&) {}  // see guessing()
   void operator()(const ShowAnswer&) {}
   void operator()(const SkipGuess&) {}
 
@@ -59,7 +59,7 @@ struct Reducer {
   }
 
   void operator()(const SortTable& action) {
-    // Dollars and dates from the largest, words from A.
+    // Dollars and dates start with the largest, words with A.
     const bool again = state.table.sorted_by == action.column;
     const bool words = action.column != Column::usd && action.column != Column::times && action.column != Column::date;
     state.table.descending = again ? !state.table.descending : !words;
@@ -112,7 +112,7 @@ struct Reducer {
     if (const Chip* chip = find_chip(data, action.chip)) state.scenario.chip = chip->id;
   }
 
-  // `also` keeps the dataset's order, so that equal bills are equal values.
+  // `also` is kept in the dataset's order, so that equal bills are equal values.
   void operator()(const CountStage& action) {
     std::vector<std::string> also;
     for (const Stage& stage : data.stages)
@@ -152,7 +152,7 @@ struct Reducer {
     const Field unknown = unknown_of(state, data);
     const Solution solution = solve(data, state.scenario, unknown, action.target);
     set(unknown, solution.value);
-    // By less than half a dollar nobody sees it.
+    // Readers do not see a difference below half a dollar.
     const bool missed = std::fabs((solution.total - action.target).value) >= 0.5;
     if (solution.limit != Limit::none || (action.typed && missed))
       state.line_stop =
@@ -208,7 +208,7 @@ State reduce(State state, const Action& action, const Dataset& data) {
   Reducer reducer{std::move(state), data};
   std::visit(reducer, action);
   reducer.bring_ranges_along();
-  // A touch of anything leaves the story where the reader was in it.
+  // Any change leaves the story at the reader's present chapter.
   if (before && (std::holds_alternative<LeaveStory>(action) || reducer.state != *before)) {
     reducer.state.reading = false;
     reducer.state.guess.reset();
@@ -274,7 +274,8 @@ std::vector<const Stage*> left_over(const State& state, const Dataset& data) {
   const auto as_here = from && to ? same_work(Hours{1}, {*from}, {*to}) : std::optional<Hours>();
   const double by_work = as_here ? by_hours / as_here->value : by_hours;
   const auto beyond = [](double ratio, double times) { return ratio > times || ratio < 1 / times; };
-  // One slider asks what R1's run would have cost; so does another chip for its hours or its work.
+  // A single changed slider asks what R1's own run would have cost, and so does another chip with its own hours or
+  // work.
   const bool another = (changed > 1 && beyond(by_work, 1.5)) || (beyond(by_work, 10) && beyond(by_hours, 10));
   std::vector<const Stage*> left;
   for (const Stage& stage : data.stages)

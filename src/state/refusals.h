@@ -1,4 +1,4 @@
-// Why a control does not take what it was told, as messages.
+// The reasons why a control refuses its input, as messages.
 #pragma once
 
 #include <string>
@@ -10,11 +10,11 @@
 
 namespace explainer {
 
-// What cannot be taken, in quotes and in at most 40 bytes, so that a message stays a sentence.
+// The refused text in quotes, shortened to 40 bytes so that the message stays readable.
 std::string quoted_short(std::string_view text);
 
 Refusal unknown_part(std::string_view part);
-// What the field of that name was told is no number, or two.
+// The text for this field is no number, or an ambiguous one.
 Refusal refusal_of(const std::string& field, std::string_view text, const NumberFault&);
 
 using ListName = says::refused_option::List;

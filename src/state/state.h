@@ -1,5 +1,5 @@
-// What the reader did, as a value; and what a reader can do, as a list of actions. One function leads from one state to
-// the next. Hover, half-typed text, scroll and clocks are not here: they live in app.
+// What the reader has done, as a value, and what a reader can do, as a list of actions. One function leads from a state
+// to the next. Hovering, half-typed text, scrolling and clocks are not part of the state.
 #pragma once
 
 #include <array>
@@ -19,18 +19,18 @@
 
 namespace explainer {
 
-inline constexpr int story_length = 9;  // chapters: see state/story.h
+inline constexpr int story_length = 9;  // number of chapters, see state/story.h
 
-// Why the reader's line stopped where it is, after it was dragged or an amount was typed.
+// Why the reader's line stopped where it is after it was dragged or an amount was typed.
 struct LineStop {
-  r1cost::Limit limit = r1cost::Limit::none;  // none: no step of the unknown makes the typed amount exactly
+  r1cost::Limit limit = r1cost::Limit::none;  // none: no step of the unknown gives the typed amount exactly
   r1cost::Field unknown = r1cost::Field::hours;
   r1cost::Usd target, lowest, highest, others;  // see r1cost::Solution
   friend bool operator==(const LineStop&, const LineStop&) = default;
 };
 
-// The pictures of one scenario: where its total lands among reported budgets, its chips and hours as an area, what is
-// counted in it step by step, how sure it is, how it differs from another, every figure in a table.
+// The pictures of a scenario: its total among reported budgets, its chips and hours as an area, what is counted step by
+// step, how sure it is, how it differs from another one, and all figures in a table.
 enum class Picture { ladder, area, counted, sure, compared, table };
 inline constexpr std::array pictures{Picture::ladder, Picture::area,     Picture::counted,
                                      Picture::sure,   Picture::compared, Picture::table};
@@ -40,19 +40,19 @@ std::optional<Picture> picture_named(std::string_view);
 
 // A line that the reader places before a chapter tells the figure.
 struct Guess {
-  r1cost::Usd usd;     // two digits, $1,000 to $1,000,000,000,000
+  r1cost::Usd usd;     // two significant digits, $1,000 to $1,000,000,000,000
   bool shown = false;  // the answer has been asked for
   friend bool operator==(const Guess&, const Guess&) = default;
 };
 
 struct State {
   r1cost::Scenario scenario;
-  r1cost::Doubts doubts;  // their likely values are the scenario's own
-  r1cost::Scenario kept;  // what the scenario is compared with
+  r1cost::Doubts doubts;  // the likely values are the scenario's own
+  r1cost::Scenario kept;  // the scenario for comparison
   Picture picture = Picture::ladder;
-  // What the area map is to hold, too: see area_span; "": R1's own runs alone; nothing: what says most, see map_holds.
+  // What else the area map must hold, see area_span(); "": R1's own runs only; nullopt: the default, see map_holds().
   std::optional<std::string> on_map;
-  std::optional<AreaSpan> held_span;  // what the area map shows while its corner is dragged; else see span_of
+  std::optional<AreaSpan> held_span;  // the map's range while its corner is dragged; otherwise see span_of()
   Table table;
   Lens seen_as = first_lens;       // the lens that every picture is seen through
   std::string work_chip;           // Chip::id that the same work is done on, where that is the lens
@@ -72,13 +72,13 @@ struct SetField {
   r1cost::Field field;
   double value;
 };
-// Both at once, on the area map: its span stays as it is until `Settle`, so that the corner stays under the pointer.
+// Sets both fields on the area map. The map's range stays until `Settle`, so that the corner stays under the pointer.
 struct SetRun {
   r1cost::Chips count;
   r1cost::Hours hours;
-  bool dragged = true;  // the map stands still under it until Settle
+  bool dragged = true;  // the map's range stays until Settle
 };
-struct Settle {};  // a drag is over
+struct Settle {};  // a drag has ended
 struct ShowOnMap {
   std::string wanted;  // Stage::id, Budget::id or empty
 };
@@ -92,25 +92,25 @@ struct CountStage {
 struct UsePreset {
   std::string preset;  // Preset::id
 };
-struct KeepWork {};   // the hours become those of the same work on the chip chosen since
-struct TakeQuote {};  // the price becomes the chip's own quoted price, if it has one
+struct KeepWork {};   // the hours become those of the same work on the newly chosen chip
+struct TakeQuote {};  // the price becomes the chip's quoted price, if it has one
 struct SolveFor {
   r1cost::Field unknown;
 };
 struct ShowPicture {
   Picture picture;
 };
-// The reader says where a number lies nine times in ten; both ends at its value: certain.
+// The reader says between which values a number lies nine times in ten. Both ends at its value mean that it is certain.
 struct SetRange {
   r1cost::Field field;
   double low, high;
 };
-struct TakeQuotes {};  // the ranges of the lens's rates become the dataset's: of a price, the chip's quotes
-struct BeCertain {};   // no ranges
+struct TakeQuotes {};  // the ranges of the lens's rates become the dataset's; for a price, the chip's quotes
+struct BeCertain {};   // removes all ranges
 struct ShowYardstick {
   bool on;
 };
-struct ShowFigures {  // on the ladder, as reported
+struct ShowFigures {  // filters the ladder's reported figures
   Figures only;
 };
 struct SeeAs {
@@ -122,35 +122,35 @@ struct WorkOn {
 struct MakeLinear {
   bool on;
 };
-struct Keep {};  // the present scenario is what others are compared with
+struct Keep {};  // keeps the present scenario for comparison
 struct CompareWith {
   std::string preset;  // Preset::id
 };
 struct SortTable {
-  Column column;  // the column it is sorted by already: the other way round
+  Column column;  // the present column again reverses the order
 };
 struct FilterTable {
   Figures only;
 };
 struct TurnTable {
-  std::size_t first;  // the first row shown, of those kept
+  std::size_t first;  // the first row shown, among those that the filter keeps
 };
-struct LeaveFirstRun {};  // of another run than R1's: what is counted with R1 no longer is, see left_over
-struct StartOver {};      // everything as the reader found it
+struct LeaveFirstRun {};  // removes the stages of R1 that no longer belong to the run, see left_over()
+struct StartOver {};      // returns everything to the starting state
 struct MoveLine {
   r1cost::Usd target;
-  bool typed = false;  // the very amount is asked for, and it is said if no step makes it
+  bool typed = false;  // this exact amount is wanted, and the reader is told if no step gives it
 };
 struct ReadChapter {
   int chapter;
-  const State* state;  // the story's own, which outlives the action; nullptr: the chapter is not there
+  const State* state;  // the story's own, which outlives the action; nullptr: the chapter is missing
 };
 struct PlaceGuess {
   r1cost::Usd usd;
 };
 struct ShowAnswer {};
 struct SkipGuess {};
-struct LeaveStory {};  // everything else that changes anything does so too
+struct LeaveStory {};  // every other action that changes something leaves the story as well
 
 using Action =
     std::variant<SetField, SetChip, CountStage, UsePreset, KeepWork, TakeQuote, SolveFor, MoveLine, ShowPicture,
@@ -158,7 +158,7 @@ using Action =
                  FilterTable, TurnTable, ShowFigures, SeeAs, WorkOn, MakeLinear, ShowOnMap, LeaveFirstRun, StartOver,
                  ReadChapter, LeaveStory, PlaceGuess, ShowAnswer, SkipGuess>;
 
-// The next state. Values are clamped; unknown ids change nothing.
+// The next state. Values are clamped, and unknown ids change nothing.
 State reduce(State, const Action&, const r1cost::Dataset&);
 
 // The unknown that the line really moves: a price does nothing to owned machines and electricity, hours do.
@@ -166,30 +166,30 @@ r1cost::Field unknown_of(const State&, const r1cost::Dataset&);
 
 // The state as that of an open chapter.
 State in_chapter(int chapter, State);
-// The state a reader starts in: the dataset's first preset, compared with another model's run of the same kind.
+// The state in which readers start: the dataset's first preset, compared with another model's run of the same kind.
 State starting_state(const r1cost::Dataset&);
 
-// The chip was changed and the hours were not: same hours, or same work? The hours that the same work takes on the chip
-// chosen now; nullopt if the chip is the one the hours were set for, or if a peak is not known.
+// After a change of chip with the same hours: the hours that the same work takes on the new chip. nullopt if the hours
+// were set for this chip or a peak is not known.
 struct SameWork {
   std::string from;     // Chip::id
-  r1cost::Hours hours;  // on the slider's step; where it does not fit, as reckoned
-  bool fits;            // within the range of the slider
-  bool differs;         // from the hours as they are
+  r1cost::Hours hours;  // on the slider's step; as computed if that is out of range
+  bool fits;            // within the slider's range
+  bool differs;         // differs from the present hours
 };
 std::optional<SameWork> same_work_offer(const State&, const r1cost::Dataset&);
 
-// The counted lines of R1 that still stand beside a run that is no longer R1's: one of another size, on the sliders or
-// by its work, than the starting one. Empty while the run is R1's, or a change of it that a reader asks about.
+// The counted stages of R1 that remain although the run is no longer R1's, because its size, on the sliders or by its
+// work, is another one. Empty while the run is R1's or one change of it that a reader tries.
 std::vector<const r1cost::Stage*> left_over(const State&, const r1cost::Dataset&);
 
-// What the area map holds: what the reader chose, else the run that R1's stand on, to the same scale; of the same work
-// on another chip R1's own runs, since the two stand beside each other there.
+// What the area map holds besides R1's own runs: what the reader chose, or else the base model's run, to the same
+// scale. For the same work on another chip it holds only R1's own runs, because the two stand side by side there.
 std::string map_holds(const State&, const r1cost::Dataset&);
-// What the area map shows.
+// The range that the area map shows.
 AreaSpan span_of(const State&, const r1cost::Dataset&);
 
-// The id of the preset the scenario is, or empty.
+// The id of the preset that equals the scenario, or empty.
 std::string preset_of(const r1cost::Scenario&, const r1cost::Dataset&);
 
 }  // namespace explainer

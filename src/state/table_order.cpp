@@ -32,7 +32,7 @@ std::vector<std::size_t> table_rows(const Dataset& data, const Answer& answer, c
     switch (table.sorted_by) {
       case Column::name: return {budget.name + budget.line};
       case Column::usd: return {"", usd ? usd->value : 0, usd.has_value()};
-      // Of unlike things there is no ratio to sort by.
+      // Figures that count different things have no ratio to sort by.
       case Column::times: return {"", usd ? usd->value : 0, usd && answer.ratios[i].like};
       case Column::scope: return {"", static_cast<double>(budget.scope)};
       case Column::method: return {"", static_cast<double>(budget.method)};

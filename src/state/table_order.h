@@ -1,4 +1,4 @@
-// Which reported budgets the table shows, and in which order.
+// Which reported budgets the table shows, and in what order.
 #pragma once
 
 #include <array>
@@ -16,10 +16,10 @@ enum class Column { name, usd, times, scope, method, kind, date };
 inline constexpr std::array<std::string_view, 7> column_names{"name",   "usd",  "times", "scope",
                                                               "method", "kind", "date"};
 
-// How many rows it shows at once.
+// The number of rows that it shows at once.
 inline constexpr std::size_t table_page = 11;
 
-// Which figures are kept; absent: all.
+// A filter for figures; absent: all.
 struct Figures {
   std::optional<r1cost::Scope> scope;
   std::optional<r1cost::Method> method;
@@ -27,24 +27,24 @@ struct Figures {
   friend bool operator==(const Figures&, const Figures&) = default;
 };
 
-// "whole-run+disclosure": those of scope, method and kind that are chosen, by their names, which are all different.
+// The chosen scope, method and kind by name, "whole-run+disclosure". All names differ from each other.
 std::string text_of(const Figures&);
 std::optional<Figures> figures_from_text(std::string_view);  // nullopt: a word is no such name
-// Chooses the scope, method or kind of that name; false if there is none.
+// Chooses the scope, method or kind with this name; false if there is none.
 bool choose_named(Figures&, std::string_view name);
 
 struct Table : Figures {
   Column sorted_by = Column::usd;
   bool descending = true;
-  std::size_t first = 0;  // of the rows in order, the first that is shown
+  std::size_t first = 0;  // index of the first row shown, among the rows in order
   friend bool operator==(const Table&, const Table&) = default;
 };
 
-// Indices of budgets: those that are kept, sorted. What a row has no value of comes last either way; equal rows stand
-// as in the dataset.
+// Indices of the budgets that the filter keeps, sorted. Rows without a value come last in both directions, and equal
+// rows keep the dataset's order.
 std::vector<std::size_t> table_rows(const r1cost::Dataset&, const r1cost::Answer&, const Table&);
 
-// The figure's dollars at the reader's price: its likely value, else its lower end, else its upper.
+// The figure's dollars at the reader's price: its likely value, or else its low, or else its high one.
 std::optional<r1cost::Usd> table_usd(const r1cost::Ratio&);
 
 }  // namespace explainer

@@ -9,7 +9,7 @@ namespace explainer {
 
 using namespace r1cost;
 
-// Ids of the dataset and of the lists of names hold neither & nor =.
+// Ids and names in lists contain neither & nor =, so they need no escaping.
 void write_view(LinkWriter& link, const State& state, const State& start) {
   if (state.hours_chip != state.scenario.chip) link.add("hours-of", state.hours_chip);
   if (state.picture != start.picture) link.add("view", name(state.picture));
@@ -35,7 +35,7 @@ struct ViewReader {
   const Dataset& data;
   State& state;
 
-  // Gives the value of a key to `use`; where that says no, it is passed over.
+  // Passes the value of a key to `use`. If that returns false, the pair is ignored with a remark.
   template <class Use>
   void read(std::string_view key, MessagePlace otherwise, Use use) {
     const auto pair = text.take(key);

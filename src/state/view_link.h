@@ -1,4 +1,4 @@
-// What a link says of how a scenario is looked at: the picture, the lens, the rows, the axis.
+// The part of a link that says how a scenario is looked at: the picture, the lens, the rows and the axis.
 #pragma once
 
 #include "state/link_text.h"
@@ -6,9 +6,9 @@
 
 namespace explainer {
 
-// Only what is not as in `start`.
+// Writes only what differs from `start`.
 void write_view(LinkWriter&, const State&, const State& start);
-// What is not understood is passed over and said.
+// Values that are not understood are ignored with a remark.
 void read_view(LinkText&, const r1cost::Dataset&, State&);
 
 }  // namespace explainer

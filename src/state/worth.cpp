@@ -13,7 +13,7 @@ using namespace r1cost;
 
 namespace {
 
-// As many rows as the ladder has otherwise at most, so that it is no taller.
+// At most as many rows as the ladder has otherwise, so that it is no taller.
 constexpr std::size_t most_one_stage = 5, most_whole_run = 9;
 
 bool kept(const Budget& budget, const Figures& only) {
@@ -29,7 +29,7 @@ std::size_t rows_of(const std::vector<Budget>& budgets) {
   return rows;
 }
 
-// Only what is asked for: what the first screen has of it, then others, no more than there were rows.
+// Keeps the figures that match: those of the first screen first, then others up to the former number of rows.
 Dataset filtered(const Dataset& data, const Figures& only) {
   Dataset shown = data;
   std::erase_if(shown.budgets, [&](const Budget& budget) { return !kept(budget, only); });
@@ -37,7 +37,7 @@ Dataset filtered(const Dataset& data, const Figures& only) {
   std::size_t rows = rows_of(shown.budgets);
   for (Budget& budget : shown.budgets) {
     if (budget.featured || rows >= most || (budget.scope == Scope::other && only.scope != Scope::other)) continue;
-    // A row of its own, beside no other of another scope.
+    // The figure gets a row of its own, since others of its row may not match.
     budget.featured = true;
     budget.row = budget.id;
     ++rows;

@@ -1,10 +1,10 @@
-// What a bill is worth through the lens the reader looks through: rented, on one's own machines, as electricity, as
-// emissions, or as the same work on another chip.
+// What a bill is worth through the reader's lens: rented, on owned machines, as electricity, as emissions, or as the
+// same work on another chip.
 //
-// Through each of them a bill is chip-hours times a rate (see r1cost/lens.h), so any picture of it is a picture of it
-// through all: `rate` is what a chip-hour counts in dollars, `units_per_usd` turns these dollars into the lens's unit.
-// Electricity and emissions compare only runs whose chip-hours are public, each as published or on its own chip; as the
-// same work every figure is redone that can be (r1cost/yardstick.h).
+// Through every lens a bill is chip-hours times a rate (see r1cost/lens.h), so each picture works for all lenses.
+// `rate` is a chip-hour's worth in dollars, and `units_per_usd` converts these dollars to the lens's unit. Electricity
+// and emissions compare only runs whose chip-hours are public, each as published or computed for its own chip. As the
+// same work, every figure is converted for which that is possible (r1cost/yardstick.h).
 #pragma once
 
 #include <optional>
@@ -32,19 +32,19 @@ Worth worth_of(const r1cost::Dataset&, const r1cost::Scenario&, Lens, const std:
 // What a state is shown as: as rented where the lens it asks for has no value.
 Lens shown_as(const State&, const r1cost::Dataset&);
 
-// What the lens makes of a state: the answer at the lens's rate, and the figures that stand beside it.
+// A state through its lens: the answer at the lens's rate, and the figures beside it.
 struct Seen {
   Worth worth;
   r1cost::Answer answer;                 // in dollars at `worth.rate`
-  std::optional<r1cost::Dataset> other;  // the figures shown, where they are not the dataset's own: see shown_figures
+  std::optional<r1cost::Dataset> other;  // the shown figures, if they are not the dataset's own
   DollarAxis axis;
   const r1cost::Dataset& figures(const r1cost::Dataset& all) const { return other ? *other : all; }
 };
-// `answer` is evaluate(data, state.scenario): it is not reckoned again, whatever the lens.
+// `answer` must be evaluate(data, state.scenario); no lens computes it again.
 Seen seen(const State&, const r1cost::Answer& answer, const r1cost::Dataset&);
 Seen seen(const State&, const r1cost::Dataset&);
 
-// Dollars of the rented bill as dollars at the lens's rate, and back.
+// Converts dollars of the rented bill to dollars at the lens's rate, and back.
 r1cost::Usd at_rate(const Worth&, const r1cost::Scenario&, r1cost::Usd rented);
 r1cost::Usd rented(const Worth&, const r1cost::Scenario&, r1cost::Usd at_rate);
 
