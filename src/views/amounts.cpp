@@ -11,7 +11,7 @@ namespace {
 
 using namespace r1cost;
 
-// With a decimal where a sum of lines needs it: "173.7".
+// Adds a decimal if the summed lines need one: "173.7".
 std::string summed(double units) {
   if (units < 99.95) return three_digits(units);
   const double tenths = std::floor(units * 10 + 0.5);
@@ -178,7 +178,7 @@ std::string figure(const Budget& budget, const Ratio& ratio, const Worth& worth)
 std::string ratio_words(const Budget& budget, const Ratio& ratio) {
   if (!ratio.times_likely && !ratio.times_low && !ratio.times_high) return "?";
   if (!ratio.like) return "≠";
-  // What others reckon or tell is not known to four digits, and neither is a multiple of it.
+  // Estimates and remarks are not known to four digits, so neither are their multiples.
   const bool rough = budget.kind != Kind::disclosure && budget.kind != Kind::derived;
   const auto rounded = [&](double value) { return rough && value >= 100 ? two_digits(value) : value; };
   if (ratio.times_likely) {
@@ -192,7 +192,7 @@ std::string ratio_words(const Budget& budget, const Ratio& ratio) {
   const double low = rounded(*ratio.times_low);
   const std::string low_words = times(low), high_words = times(rounded(*ratio.times_high));
   if (low_words == high_words) return low_words;
-  // The × stands behind both: "68–170×".
+  // The sign × follows the whole span: "68–170×".
   return say(says::amount_span{low < 0.0995 || nearly_one(low) ? low_words : times_digits(low), high_words});
 }
 

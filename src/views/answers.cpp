@@ -23,7 +23,7 @@ Choice yes_if(bool yes) {
   return yes ? Choice::yes : Choice::other;
 }
 
-// "GPT-4, $78.6 million (Epoch AI, at rental prices)"
+// A figure with its source: "GPT-4, $78.6 million (Epoch AI, at rental prices)".
 std::string named(const View& view, const Budget& budget, const Ratio& ratio) {
   const std::string amount = figure(budget, ratio, view.worth);
   const std::string by = budget.source.publisher.empty() ? kind_words(budget.kind) : budget.source.publisher;
@@ -40,7 +40,7 @@ bool is_same(const Budget& budget, const std::optional<double>& times) {
   return budget.bound == Bound::stated && times && nearly_one(*times);
 }
 
-// The bill may be another than the reader's own: it is the one that the question is of.
+// The sentence names the bill, because it may belong to the question and not to the reader.
 std::string beside(const View& view, const Budget& budget) {
   const Ratio& ratio = ratio_of(view, budget);
   const std::string words = named(view, budget, ratio), bill = total_words(view.answer, view.worth);
@@ -58,7 +58,7 @@ std::string beside(const View& view, const Budget& budget) {
                    bill, amount(view.worth, converted.usd)});
 }
 
-// Like over like: a figure over the bill that counts what it does.
+// A figure together with the bill converted to count the same.
 struct Alike {
   const Budget* budget;
   Converted converted;
@@ -120,14 +120,14 @@ std::string says_as_cheap(const View& view, const ReadyQuestion& question) {
                    amount(view.worth, alike->converted.usd)});
 }
 
-// Whether the sentence of a bill ends with the note on its total.
+// Whether the sentence about a bill ends with the note on its total.
 bool ends_with_note(const State& state, const View& view) {
   if (state.line_stop) return true;
   if (!left_over(state, view.all).empty()) return false;
   return view.worth.missing.has_value() || !is_priced(view.worth.as);
 }
 
-// What is asked, in the first words.
+// The first words of an answer, which answer what was asked.
 std::string in_short(const View& view, const ReadyQuestion& question) {
   switch (question.asks) {
     case Asks::total: return says_total(view);

@@ -1,5 +1,4 @@
-// What the engine answers, in sentences: to a ready question, in its first words, and to a headline that somebody
-// pastes.
+// The engine's answers in sentences, to ready questions and to headlines that readers paste.
 #pragma once
 
 #include <string>
@@ -10,12 +9,12 @@
 
 namespace explainer {
 
-// `state` is the one that the question's link leads to.
+// `state` must be the state that the question's link leads to.
 std::string answer_to(const ReadyQuestion&, const State& state, const r1cost::Dataset&);
 
 struct CheckedHeadline {
-  std::string link;   // to the scenario that it tells of; empty: it gives too little, or was read in part
-  std::string words;  // what multiplies out, what does not, which published stages make up the rest
+  std::string link;   // to the headline's scenario; empty: it gives too little or was read only in part
+  std::string words;  // what multiplies out, what does not, and which published stages make up the rest
 };
 CheckedHeadline check_headline(std::string_view headline, const r1cost::Dataset&);
 

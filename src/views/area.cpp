@@ -26,7 +26,7 @@ using namespace r1cost;
 
 constexpr float fill_opacity = 0.12f;  // what lies beneath stays to be seen
 
-// Round steps that make four to eight marks of an axis.
+// A round step that gives an axis four to eight marks.
 double step_of(double end) {
   double decade = 1e-3;
   while (decade * 10 <= end) decade *= 10;
@@ -42,7 +42,7 @@ void draw_axes(const AreaMap& map) {
   const std::string unit = say(says::area_hours{grouped(hours, hours < 5 ? 1 : 0)});
   const float unit_left = plot.right() + 16 - measure(unit, type::second);
   write(map.scene, plot.right() + 16, plot.bottom() + 38, unit, type::second, Role::soft, Align::right);
-  // Every second number where not all have room.
+  // Only every second number is written if not all have room.
   float widest = 0;
   for (double at = 0; at <= hours * 1.0001; at += step_of(hours))
     widest = std::max(widest, measure(grouped(at, hours < 5 ? 1 : 0), type::second));
@@ -87,12 +87,12 @@ void draw_one_of_many(const AreaMap& map, const Budget& budget, std::vector<Box>
     name_rectangle(map, budget.name, {seconds.back()}, Role::rival, corner, taken);
 }
 
-// Of the reader's run by the same work on the other chip; at the map's edge where that lies outside.
+// The corner of the reader's run if the other chip does the same work, limited to the map's edge.
 Point corner_of_same_work(const AreaMap& map) {
   return {std::min(map.x_of(work_hours(map.view).value), map.plot.right()), own_corner(map).y};
 }
 
-// An outline of it.
+// Draws the outline of that run.
 void draw_same_work(const AreaMap& map, std::vector<Box>& taken) {
   if (!on_other_chip(map.view.worth.as)) return;
   const Point corner = corner_of_same_work(map), foot{corner.x, map.plot.bottom()};
@@ -115,7 +115,7 @@ void name_same_work(const AreaMap& map, std::vector<Box>& taken) {
     name_rectangle(map, chip, {far}, Role::you, corner, taken);
 }
 
-// Their edges, which names keep away from.
+// Draws the published runs and records their edges, so that names avoid them.
 void draw_published(const AreaMap& map, std::vector<Box>& taken) {
   for (const AreaRun& run : runs_in(map)) {
     const Point corner = corner_of(map, run);
@@ -177,7 +177,7 @@ void draw_end_of_own_curve(const AreaMap& map) {
              {plot.right() - 10, plot.y, 20, plot.h}, {end.x - 28, end.y - 22, 44, 44});
 }
 
-// A map whose top is here ends with its axis in the window in which the story is read, where it can.
+// While the story is read, the map ends inside the window if it has enough room there.
 float height_of_map(const View& view, float top, float usual) {
   constexpr float least = 220, axis = 50;
   const float room = view.looks.in_sight - top - axis;
@@ -198,7 +198,7 @@ std::string key_of(const View& view) {
                  : say(says::area_curves{.unit = unit, .rate = rate}));
 }
 
-// Heading and key; how high the key is.
+// Draws the heading and the key, and returns the key's height.
 float draw_area_head(Scene& scene, const View& view, float x, float y, float width) {
   const WidthClass page = width_class(view.looks.width);
   const bool narrow = page == WidthClass::narrow, wide = page == WidthClass::wide;
@@ -227,7 +227,7 @@ float draw_area(Scene& scene, const View& view, float x, float y, float width) {
   draw_shows(map, x + measure(say(says::area_heading{}, narrow ? 1 : 0), type::overline) + 8, x + width, y + 12);
   draw_axes(map);
   std::vector<Box> taken;
-  // Boxes, curves over them, then names where they meet nothing, and what can be taken on top of all.
+  // Draw boxes, then curves, then names where they are free, and on top everything that can be dragged.
   draw_published(map, taken);
   draw_curves(map, taken);
   const Budget* wanted = budget_on_map(view);
@@ -241,7 +241,7 @@ float draw_area(Scene& scene, const View& view, float x, float y, float width) {
   name_published(map, taken);
   name_own_curve(map, taken);
   const float list_top = map.plot.bottom() + 62;
-  // As tall as its longest words, whatever they are now.
+  // The list always reserves the height of its longest text.
   return std::max(draw_list(map, x, list_top, width), list_top + (narrow ? 410.0f : 240.0f)) + 8;
 }
 

@@ -1,8 +1,8 @@
-// The area map: hours across, chips up, both linear, so that the area of a run is its chip-hours.
+// The area map: hours to the right, chips upwards, both linear, so that the area of a run is its chip-hours.
 //
-// Published runs stand as rectangles from the origin; the reader's own has a thumb at its corner (both), one on each
-// axis (chips or hours alone), and lies among curves of equal cost. A run without a chip count has no shape and is said
-// in words, and so is what lies outside the map and how far. See state/area_span.h for what it shows.
+// Published runs are rectangles from the origin. The reader's run has a thumb at its corner (for both) and one on each
+// axis (for chips or hours alone), and lies among curves of equal cost. A run without a chip count has no shape and is
+// only described in words; so are runs outside the map. state/area_span.h decides what the map shows.
 #pragma once
 
 #include "scene/scene.h"

@@ -71,10 +71,10 @@ void draw_shows(const AreaMap& map, float left, float right, float baseline) {
     const Stage* stage = find_stage(map.view.all, run.id);
     if (!stage || !stage->whole_run) continue;
     add(run.id, short_name(*stage), stage->name);
-    // One that is counted is there anyway.
+    // A stage that the bill counts is on the map anyway.
     if (held.empty() && counts(state.scenario, run.id)) words = say(says::area_with{short_name(*stage)});
   }
-  // Their dollars are for hours of no other chip.
+  // A budget's dollars cannot be shown as hours of another chip.
   for (const Budget* budget : map_budgets(map.view.all)) {
     if (on_other_chip(map.view.worth.as)) break;
     add(budget->id, budget->name, say(says::area_row{.name = budget->name, .words = published(*budget)}));
@@ -101,7 +101,7 @@ std::string about_hours(ChipHours bought) {
 
 namespace {
 
-// Entries below one another.
+// The entries of the list, one below the other.
 struct AreaList {
   const AreaMap& map;
   float x, y, width;
@@ -135,7 +135,7 @@ void tell_own(AreaList& list) {
   list.tell({ControlKind::area_own}, Role::you, say(says::area_you{whose_run(view)}),
             elsewhere ? run : say(says::area_own{.run = run, .cost = cost, .whose = whose, .total = total}));
   if (!elsewhere) return;
-  // It is the hours there that are paid for.
+  // The cost is for the hours on the other chip.
   const std::string there = size_words(scenario.count, work_hours(view));
   list.tell({ControlKind::area_entry, "work"}, Role::you, say(says::area_work{work_chip_name(view)}),
             say(says::area_work_words{.size = there, .cost = cost, .whose = whose, .total = total}), Shape::ring);
@@ -147,7 +147,7 @@ void tell_published(AreaList& list) {
   const AreaSpan& span = list.map.span();
   using About = says::area_published::About;
   for (const AreaRun& run : area_runs(view.data)) {
-    // In print the reader's own run is that one.
+    // In print the reader's own run is this one.
     if (view.looks.in_print && run.count == scenario.count && run.hours == scenario.hours) continue;
     const Stage* stage = find_stage(view.data, run.id);
     std::string words = say(says::area_published{.count = {grouped(run.count.value), run.count.value},

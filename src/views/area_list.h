@@ -1,5 +1,5 @@
-// What the area map says in words: the choice of what it holds, the list below it; and the map itself, which both the
-// words and the drawing (views/area.cpp) ask.
+// The words of the area map: the choice of what it holds, and the list below it. Also the map's geometry, which the
+// words and the drawing (views/area.cpp) share.
 #pragma once
 
 #include <string>
@@ -10,7 +10,7 @@
 
 namespace explainer {
 
-// A map on the page. Hours and chips to places.
+// The map's place on the page. It converts hours and chips to places.
 struct AreaMap {
   Scene& scene;
   const View& view;
@@ -21,8 +21,8 @@ struct AreaMap {
   float y_of(double count) const { return plot.bottom() - static_cast<float>(count / span().count.value) * plot.h; }
 };
 
-// Whose run a sentence on the map is of, in any message with the forms `reader`, `last` (R1's) and `other`: in print
-// nobody is "you".
+// Whose run a sentence is about, for any message with the forms `reader`, `last` (R1's) and `other`. In print nobody is
+// "you".
 struct WhoseRun {
   bool reader, last;
   template <class Choice>
@@ -32,30 +32,30 @@ struct WhoseRun {
 };
 WhoseRun whose_run(const View&);
 
-// A budget as it was published, in dollars: "more than $100 million".
+// A budget in its published dollars: "more than $100 million".
 std::string published(const r1cost::Budget&);
-// "512 chips × 80 h"
+// The size of a run: "512 chips × 80 h".
 std::string size_words(r1cost::Chips, r1cost::Hours);
-// Two things said one after the other: "GPT-4, $78.6 million".
+// Joins two things: "GPT-4, $78.6 million".
 std::string pair_words(const std::string& first, const std::string& second);
-// Of the lens "same work": the other chip's short name, and what the reader's run takes on it.
+// For the lens "same work": the other chip's short name, and the hours that the reader's run takes on it.
 std::string work_chip_name(const View&);
 r1cost::Hours work_hours(const View&);
-// The chip-hours of the reader's run alone.
+// The chip-hours of the reader's run without other lines.
 r1cost::ChipHours own_run(const AreaMap&);
-// The budget that the map is asked to hold, or nullptr; a stage of the same name comes first, as in area_span.
+// The budget that the map must hold, or nullptr. As in area_span(), a stage with the same name takes precedence.
 const r1cost::Budget* budget_on_map(const View&);
-// The rival that the list tells of: the one on the map, else the first whose run is reckoned as the reader's is.
+// The rival in the list: the one on the map, or else the first one whose cost is computed as the reader's is.
 const r1cost::Budget* told_rival(const View&);
 
-// What an hour of a chip costs, whatever the lens: "$2.00".
+// The rental price of a chip-hour, whatever the lens: "$2.00".
 std::string price_of_an_hour(const View&);
-// What dollars would buy is only about known: "39 million chip-hours".
+// Chip-hours that dollars would buy, rounded because they are only approximate: "39 million chip-hours".
 std::string about_hours(r1cost::ChipHours);
 
-// The choice of what the map holds beside the reader's run, right-aligned.
+// Draws the choice of what else the map holds, aligned right.
 void draw_shows(const AreaMap&, float left, float right, float baseline);
-// What the map shows in words, and what it cannot show; where it ends.
+// Describes in words what the map shows and what it cannot show, and returns where the list ends.
 float draw_list(const AreaMap&, float x, float y, float width);
 
 }  // namespace explainer

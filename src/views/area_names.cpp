@@ -28,7 +28,7 @@ void write_name(const AreaMap& map, const Box& box, const std::string& name, con
   taken.push_back(box);
 }
 
-// Whether a line from one point to another crosses words.
+// Whether a line between two points crosses words.
 bool crosses_words(const Scene& scene, Point from, Point to) {
   const Box around{std::min(from.x, to.x), std::min(from.y, to.y), std::abs(to.x - from.x), std::abs(to.y - from.y)};
   for (const Mark& mark : scene.marks) {
@@ -42,11 +42,11 @@ bool crosses_words(const Scene& scene, Point from, Point to) {
   return false;
 }
 
-// What may be written, the best first: a name and its second line, or none.
+// Possible wordings in order of preference: a name with a second line or without.
 using Wordings = std::vector<std::pair<std::string, std::string>>;
 
-// Where nothing beside its corner is free: farther off, with a line that leads there from `clear` off the corner.
-// Better fewer words than a long line.
+// If there is no room beside the corner, writes the name further away with a line to the point `clear` off the corner.
+// Fewer words are preferred to a long line.
 void name_from_afar(const AreaMap& map, const Wordings& wordings, Role role, Point corner, float clear, Taken& taken) {
   for (const float farthest : {32.0f, 64.0f, map.plot.h})
     for (const auto& [name, second] : wordings) {
@@ -107,7 +107,7 @@ bool name_rectangle(const AreaMap& map, const std::string& name, const std::vect
     const std::string second = i < seconds.size() ? seconds[i] : "";
     const float width = std::max(measure(name, type::second_strong), measure(second, type::second));
     const float height = second.empty() ? 18 : 34;
-    // Inside, at the right edge, beside its own.
+    // Inside the rectangle at its right edge, then beside it.
     const float inside = corner.x - width - gap;
     for (const Point place :
          {Point{inside, corner.y + 6}, Point{inside, corner.y + 44}, Point{inside, map.plot.bottom() - height - 6},
@@ -126,20 +126,20 @@ bool name_rectangle(const AreaMap& map, const std::string& name, const std::vect
 void name_own(const AreaMap& map, Taken& taken) {
   const Point corner = own_corner(map);
   const Scenario& scenario = map.view.state.scenario;
-  const float thumb = map.view.looks.in_print ? 0 : own_thumb(map);  // none is drawn in print
+  const float thumb = map.view.looks.in_print ? 0 : own_thumb(map);  // print shows no thumb
   taken.push_back({corner.x - 12, corner.y - 12, 24, 24});
-  // Names beside its edge keep away from it where there is room to.
+  // Names beside this edge keep a distance from it if there is room.
   const bool narrow = width_class(map.view.looks.width) == WidthClass::narrow;
   const float beside = narrow ? 4 : 10;
   taken.push_back({corner.x - 2, corner.y, beside, map.plot.bottom() - corner.y});
-  // R1's own last run has no box of its own where the reader's is the same.
+  // If the reader's run equals R1's own last run, only one of the two has a box.
   const std::vector<AreaRun> all = area_runs(map.view.data);
   const bool published = !all.empty() && all[0].count == scenario.count && all[0].hours == scenario.hours;
   const std::string hours = chip_hours(own_run(map));
   const bool print = map.view.looks.in_print;
   std::vector<std::string> names{say(says::area_you{WhoseRun{!print, false}})};
   if (published) names.insert(names.begin(), say(says::area_you_as_last{whose_bill(map.view)}));
-  // Inside of its own box, if that has room; else farther off, with a line that leads there.
+  // Prefer a place inside the run's own box, or else one further away with a line to it.
   for (const std::string& name : names) {
     const float width = std::max(measure(name, type::second_strong), measure(hours, type::second));
     const Box box{corner.x - width - 8 - thumb / 2, corner.y + 8 + thumb / 2, width, 34};
@@ -164,7 +164,7 @@ void name_published(const AreaMap& map, Taken& taken) {
     const std::string name = stage ? short_name(*stage) : say(says::area_r1{}, 1);
     const std::string hours = chip_hours(run.chip_hours);
     const double times_own = run.chip_hours.value / own_run(map).value;
-    // What the second line says, the best first, and what it says in little room and farther off.
+    // The second lines in order of preference, and shorter ones for little room or greater distance.
     std::vector<std::string> seconds{hours};
     std::string shortly = times(times_own), afar = hours;
     if (!nearly_one(times_own)) {
@@ -173,7 +173,7 @@ void name_published(const AreaMap& map, Taken& taken) {
       if (!map.view.looks.in_print) shortly = say(says::area_times_yours{shortly});
     }
     const Point corner = corner_of(map, run);
-    // A box too small to be told from what is around it is told of below.
+    // A box too small to be recognised is described in the list below instead.
     if (corner.x - map.plot.x < 36 && map.plot.bottom() - corner.y < 24) continue;
     const bool counted = run.id == "r1" || counts(map.view.state.scenario, run.id);
     if (!name_rectangle(map, counted ? name : say(says::area_not_counted{name}), seconds, Role::r1, corner, taken) &&

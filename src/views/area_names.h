@@ -1,4 +1,4 @@
-// Names on the area map: each beside what it names, where it meets nothing.
+// Names on the area map, each beside what it names and at a place where it covers nothing.
 #pragma once
 
 #include <string>
@@ -8,29 +8,30 @@
 
 namespace explainer {
 
-inline constexpr float corner_thumb = 22, small_corner_thumb = 12;  // wide
+inline constexpr float corner_thumb = 22, small_corner_thumb = 12;  // in CSS pixels
 
-// Published runs that lie in the map and are not the reader's own.
+// The published runs inside the map, without one that equals the reader's.
 std::vector<AreaRun> runs_in(const AreaMap&);
 Point corner_of(const AreaMap&, const AreaRun&);
-// Of the reader's run; one that lies outside of the map has its corner at the map's edge.
+// The corner of the reader's run. If the run lies outside the map, the corner is at the map's edge.
 Point own_corner(const AreaMap&);
-// How wide what its corner is dragged by is: it leaves a small box to be seen.
+// The width of the thumb at the corner, small enough to leave a small box visible.
 float own_thumb(const AreaMap&);
-// How many times the reader's run another is: "17× your run".
+// Another run as a multiple of the reader's: "17× your run".
 std::string times_your_run(const AreaMap&, double ratio);
 
-// What has a name and what stands in its way is in `taken`, which grows.
+// The boxes of names, edges and thumbs that further names must avoid. It grows with each name.
 using Taken = std::vector<Box>;
 
-// The name of a rectangle at the first of the places where it meets nothing; of its second lines the longest that has
-// room there, or none. Where there is no room at all the list below has it.
+// Writes the name of a rectangle at the first place where it covers nothing, with the longest second line that fits
+// there. Returns false if there is no room; the list below has the name anyway.
 bool name_rectangle(const AreaMap&, const std::string& name, const std::vector<std::string>& seconds, Role,
                     Point corner, Taken&);
-// Before the others' names: this one has to be there.
+// Must be called before the other names are placed, because this one is indispensable.
 void name_own(const AreaMap&, Taken&);
 void name_published(const AreaMap&, Taken&);
-// What the reader's curve stands for, at its end: no other curve's label is taken for its own. After all other names.
+// Writes the amount of the reader's curve at its end, so that no other curve's label is taken for it. Must be called
+// after all other names.
 void name_own_curve(const AreaMap&, const Taken&);
 
 }  // namespace explainer

@@ -19,7 +19,7 @@ struct Place {
   bool in_card = false;
 };
 
-// The way to the bill that an answer is of, which is not taken without being asked for, and the way back from it.
+// The button that shows an answer's bill, which is shown only on request, or the button that leads back.
 struct Way {
   ControlKind kind;
   std::string words;

@@ -1,4 +1,4 @@
-// Questions ready to be asked and a headline to be checked, side by side with what the engine answers.
+// Ready questions and a headline to check, beside the engine's answers.
 #pragma once
 
 #include "scene/scene.h"
@@ -6,8 +6,8 @@
 
 namespace explainer {
 
-// Draws from `y` down over the page's whole width and returns where it ends; as high whatever is answered. Not on a
-// narrow page, which is as high as a phone can draw it sharply: there it is in a sheet (views/sheet.h).
+// Draws from `y` down over the whole width and returns where it ends. The height does not depend on the answer. Narrow
+// pages have the sheet instead (views/sheet.h), since their height is at the limit of what phones draw sharply.
 float draw_ask(Scene&, const View&, float y, float width);
 float draw_ask_in_sheet(Scene&, const View&, float x, float y, float width);
 

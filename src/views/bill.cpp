@@ -44,7 +44,7 @@ void draw_run(Scene& scene, const View& view, float x, float y, float width, flo
                         say(says::pair_named{.name = name, .value = line}), {x, y, width, height});
   part.value = amount;
 
-  // The amount opens how it is reckoned.
+  // The amount opens the card with its computation.
   const std::size_t amount_first = scene.marks.size();
   write(scene, x + width, y + 23, amount, type::body, Role::you, Align::right, Underline::dotted);
   const float hit = std::max(measure(amount, type::body) + 8, 44.0f);
@@ -61,7 +61,7 @@ void draw_stage(Scene& scene, const View& view, const Stage& stage, const r1cost
   const float text_x = x + switch_width + switch_gap;
   const Role role = line.counted ? Role::ink : Role::soft;
   const std::vector<std::string> name = wrap_evenly(stage.name, type::body, x + width - amount_width - 12 - text_x, 2);
-  // The lines stand in the middle of the row, whether the name takes one or two.
+  // The lines are centred in the row, whether the name has one line or two.
   const float baseline = y + (height - static_cast<float>(name.size()) * 18 - 16) / 2 + 14;
   const bool gliding = view.looks.gliding == id_of(ControlKind::stage, stage.id);
   draw_switch(scene, x, baseline - 14, line.counted, gliding ? view.looks.glided : 1);
@@ -74,7 +74,7 @@ void draw_stage(Scene& scene, const View& view, const Stage& stage, const r1cost
                                     .second = stage_line(view, stage)});
   std::get<TogglePart>(part.is).on = line.counted;
 
-  // The amount opens where it comes from.
+  // The amount opens the card with its source.
   const std::size_t amount_first = scene.marks.size();
   write(scene, x + width, baseline, amount, type::body, role, Align::right, Underline::dotted);
   const float hit = std::max(amount_width + 8, 44.0f);
@@ -83,13 +83,14 @@ void draw_stage(Scene& scene, const View& view, const Stage& stage, const r1cost
       .value = amount;
 }
 
-// What the note under the total offers.
+// The offer in the note under the total.
 struct Offer {
   ControlKind kind;
   std::string words, spoken;
 };
 
-// What is left of R1 beside another run; else the way from the same hours to the same work, after the chip was changed.
+// The offer to remove stages of R1 that no longer fit the run, or else, after a change of chip, the step from the same
+// hours to the same work.
 std::optional<Offer> offer_of(const View& view) {
   if (view.state.line_stop) return std::nullopt;
   if (const auto left = left_over(view.state, view.data); !left.empty()) {
@@ -109,7 +110,7 @@ void draw_total(Scene& scene, const View& view, float x, float y, float width, b
   rule(scene, x, y + 4, width, Role::ink, 1);
   const float baseline = y + 34;
   const std::string amount = explainer::amount(view.worth, view.answer.usd), at_least = say(says::bill_at_least{});
-  // Smaller, then cut, where its words have no room before the amount.
+  // The label becomes smaller and is then cut if it has no room before the amount.
   const float room = width - measure(amount, font) - (view.answer.at_least ? measure(at_least, type::row) + 6 : 0) - 4;
   std::string label = say(says::bill_your_total{});
   const Font label_font = measure(label, font) > room ? type::row_strong : font;
@@ -149,8 +150,8 @@ void draw_total(Scene& scene, const View& view, float x, float y, float width, b
 float draw_lines(Scene& scene, const View& view, float x, float y, float width) {
   const bool wide = width_class(view.looks.width) == WidthClass::wide;
   const float run_height =
-      width_class(view.looks.width) == WidthClass::narrow ? 76 : 66;  // its sentence may need two lines
-  const float stage_height = wide ? 54 : 70;                          // narrower columns may need two lines for a name
+      width_class(view.looks.width) == WidthClass::narrow ? 76 : 66;  // the sentence may need two lines
+  const float stage_height = wide ? 54 : 70;                          // a name may need two lines in narrower columns
   draw_run(scene, view, x, y, width, run_height);
   y += run_height;
   for (const Stage& stage : view.data.stages) {

@@ -15,7 +15,7 @@ namespace {
 
 using namespace r1cost;
 
-// Words at the left, their amount at the right end of their last line, or below where there is no room.
+// Writes words at the left with the amount at the right end of their last line, or below if there is no room.
 float lay_out_pairs(Scene& target, const std::vector<std::pair<std::string, std::string>>& pairs, float left, float y,
                     float width) {
   for (const auto& [what, amount] : pairs) {
@@ -30,7 +30,7 @@ float lay_out_pairs(Scene& target, const std::vector<std::pair<std::string, std:
   return y;
 }
 
-// Lays the card out at `origin` and returns its height; with `ink` false it only measures.
+// Lays the card out at `origin` and returns its height. With `ink` false it only measures.
 float lay_out(Scene& scene, std::vector<Part>& parts, const View& view, const CardWords& card, Point origin,
               float width, bool ink) {
   Scene scratch;
@@ -70,7 +70,7 @@ float lay_out(Scene& scene, std::vector<Part>& parts, const View& view, const Ca
   for (const std::string& note : card.notes)
     y = write_lines(target, left, y, 17, wrap(note, type::second, inner, 12), type::second, Role::ink) + 5;
   if (card.reckoning) {
-    // Without words before it there is nothing to rule off.
+    // Without words above it there is nothing to separate.
     if (y > words_top) begin_section();
     y = lay_out_reckoning(target, parts, view, *card.reckoning, left, y, inner);
   }
@@ -104,15 +104,15 @@ Box column_of(const Scene& scene, const Part& owner) {
   return {owner.box.x, 0, 340, 0};
 }
 
-// Under what was tapped, or over it where there is no room below: the row itself stays in sight.
+// Places the card below the tapped part, or above it if there is no room below, so that the part remains visible.
 Point place(const Scene& scene, const Part& owner, float x, float height) {
-  // No wider a gap: the tops of the covered row's letters would show in it.
+  // With a wider gap the tops of the covered row's letters would show.
   const float below = owner.box.bottom() + 2;
   const float above = owner.box.y - height - 2;
   return {x, below + height <= scene.height ? below : std::max(0.0f, above)};
 }
 
-// How much longer a card gets so that its lower edge cuts through no row's words.
+// How much the card must be lengthened so that its lower edge does not cut through a row's words.
 float to_end_of_row(const Scene& scene, const Box& column, float bottom) {
   for (const Part& part : scene.parts) {
     const bool row = part.role() == PartRole::row || control_of(part.id).kind == ControlKind::group;
@@ -122,7 +122,7 @@ float to_end_of_row(const Scene& scene, const Box& column, float bottom) {
   return 0;
 }
 
-// How much further up a card over its row begins so that its upper edge cuts through nobody's words.
+// How much higher a card above its row must begin so that its upper edge does not cut through words.
 float to_start_of_row(const Scene& scene, const Box& column, float top) {
   for (const Part& part : scene.parts) {
     const bool row = part.role() == PartRole::row || part.role() == PartRole::text || part.role() == PartRole::toggle;
@@ -178,11 +178,11 @@ void draw_card(Scene& scene, const View& view) {
   const std::size_t owner_place = static_cast<std::size_t>(found - scene.parts.data());
   if (RowPart* row = std::get_if<RowPart>(&scene.parts[owner_place].is)) row->open = true;
   const std::size_t first = scene.marks.size(), first_part = scene.parts.size();
-  // Over its row a card ends where that begins.
+  // A card above its row ends where the row begins.
   const float room = at.y < owner.box.y ? std::max(0.0f, owner.box.y - 1 - at.y - height) : scene.height;
   const float longer = std::min(to_end_of_row(scene, column, at.y + height), room);
   const float earlier = at.y < owner.box.y ? to_start_of_row(scene, column, at.y) : 0;
-  // What is left over is below the words, not above their heading.
+  // The added height goes below the words, not above their heading.
   at.y -= earlier;
   const Box whole{at.x, at.y, width, height + longer + earlier};
   scene.marks.push_back(Rectangle{whole, Role::wash, 8, Role::rule, 1});

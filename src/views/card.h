@@ -1,5 +1,5 @@
-// The card of a row or a bill line: its figures, what they count, the quote, where it comes from; of a dispute: its two
-// sides (see disputes.h).
+// The card of a row or a bill line: its figures, what they count, the quote, and the source. The card of a dispute has
+// two sides (see disputes.h).
 #pragma once
 
 #include "scene/scene.h"
@@ -7,7 +7,7 @@
 
 namespace explainer {
 
-// Draws the open card (looks.card), if it is a part of the scene, over what is there already.
+// Draws the open card (looks.card) over everything else, if its part is in the scene.
 void draw_card(Scene&, const View&);
 
 }  // namespace explainer

@@ -23,7 +23,7 @@ std::string product_words(ChipHours hours, const Worth& worth) {
   return say(says::bill_printed_product{.chip_hours = chip_hours(hours), .rate = rate_words(worth)});
 }
 
-// The reader's bill turned, step by step, into what the figure counts; or the reason why not.
+// Adds the steps from the reader's bill to what the figure counts, or the reason why there are none.
 void add_conversion(CardWords& card, const View& view, const LadderRow& row, std::size_t chosen) {
   const Budget& budget = view.data.budgets[chosen];
   const Budget* published = find_budget(view.all, budget.id);
@@ -61,7 +61,7 @@ void add_conversion(CardWords& card, const View& view, const LadderRow& row, std
   }
 }
 
-// Through electricity and emissions: nothing of prices.
+// For electricity and emissions, the card says nothing about prices.
 CardWords card_of_footprint(const View& view, const LadderRow& row) {
   const std::size_t chosen = row.figures.front();
   const Budget& budget = view.data.budgets[chosen];
@@ -134,14 +134,14 @@ CardWords card_of_stage(const View& view, const Stage& stage) {
   card.source = stage.source;
   card.kind = kind_words(Kind::disclosure);
   if (in_dollars(view.worth.as) || !stage.chip_hours) return card;
-  // The hours are published, electricity and emissions are not; what is quoted may be of prices.
+  // The hours are published but electricity and emissions are not, and a quote may concern prices.
   card.source.quote.clear();
   card.source.evidence = "derived";
   card.kind = say(says::card_on_your_chip{});
   return card;
 }
 
-// The reader's own run, the total, the cluster.
+// The card of the reader's own run, the total or the cluster.
 CardWords card_of_own(const View& view, const std::string& title, const Reckoning& reckoning) {
   CardWords card;
   card.title = title;

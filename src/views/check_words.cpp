@@ -18,10 +18,11 @@ using namespace r1cost;
 
 std::string chips_words(double count) { return say(says::quantity_chips{{grouped(count), std::round(count)}}); }
 
-// "64 nodes of 8 H800 each (512 chips)", "three weeks (504 hours)": with what it was read as, where that says more.
+// A quantity in the text's words, with its meaning if that says more: "64 nodes of 8 H800 each (512 chips)", "three
+// weeks (504 hours)".
 std::string as_read(const FoundQuantity& one) {
   const auto with_digits = [](double value) { return value < 10 ? grouped(value, 2) : hours(Hours{value}); };
-  // "80-hour" and "512" alone are no words to go on with.
+  // "80-hour" or "512" alone does not fit into a sentence.
   const bool words =
       one.words.find_first_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ") != std::string::npos;
   const bool stands =
@@ -33,7 +34,7 @@ std::string as_read(const FoundQuantity& one) {
                            : one.kind == QuantityKind::price ? say(says::check_price{price(UsdPerChipHour{one.value})})
                                                              : chip_hours(ChipHours{one.value});
   if (one.as_written) return read;
-  // "278 hours (198 hours + 80 hours)"
+  // A sum: "278 hours (198 hours + 80 hours)".
   if (one.words.find(" + ") != std::string::npos) return say(says::check_with_more{read, one.words});
   return say(says::check_with_more{one.words, read});
 }
@@ -68,7 +69,7 @@ std::string names_of(const std::vector<std::string>& stages, const Dataset& data
   return listed(names);
 }
 
-// "3.6 times that", "0.78 of that", "1/14 of that".
+// A ratio in words: "3.6 times that", "0.78 of that", "1/14 of that".
 std::string share_words(double ratio) {
   if (nearly_one(ratio)) return say(says::check_about_that{});
   if (ratio > 1) return say(says::check_times_that{times_digits(ratio)});
@@ -81,7 +82,7 @@ std::string amount_words(const CheckedText& checked, const CheckedAmount& amount
   if (amount.multiplies_out) return say(says::check_multiplies_out{stated});
   const bool sure = checked.verdict() == CheckVerdict::does_not;
   const std::string share = share_words(amount.stated.value / checked.cost.value), implied = price(amount.implied);
-  // "$70,000 and $75,000", the ends of a range
+  // A range has two amounts: "$70,000 and $75,000".
   const Counted count("", stated.find(" and ") != stated.npos ? 2 : 1);
   if (amount.also.empty()) {
     if (!sure) return say(says::check_is_or{count, stated, share, implied});
@@ -94,12 +95,12 @@ std::string amount_words(const CheckedText& checked, const CheckedAmount& amount
                                      .stated = stated});
 }
 
-// Puts it behind those that are there.
+// Appends a text to a list.
 void add_to_list(std::string& list, const std::string& next) {
   list = list.empty() ? next : say(says::check_and_more{list, next});
 }
 
-// Each once, and those of other models in one sentence.
+// Says each amount once, and those of other models together in one sentence.
 void say_amounts(const CheckedText& checked, const Dataset& data, std::vector<std::string>& words) {
   std::string others;
   for (const CheckedAmount& amount : checked.usd) {
@@ -120,7 +121,7 @@ std::string unread_words(const CheckedText& checked) {
   return words.empty() ? words : say(says::check_not_understood{words});
 }
 
-// Why there is no verdict, though something could be multiplied.
+// Why there is no verdict although something could be multiplied.
 std::string in_part_words(const CheckedText& checked) {
   if (!checked.found.unread.empty()) return say(says::check_in_part{}) + " " + unread_words(checked);
   if (checked.found.assumed_machine > 0) return say(says::check_in_part_machine{});
@@ -128,7 +129,7 @@ std::string in_part_words(const CheckedText& checked) {
   return say(says::check_in_part_models{});
 }
 
-// What dollars buy at a price, where chips and hours are not both there to be multiplied.
+// What the dollars buy at a price, if chips and hours are not both known.
 void say_what_dollars_buy(const CheckedText& checked, std::vector<std::string>& words) {
   const UsdPerChipHour rate = checked.price ? UsdPerChipHour{checked.price->value} : checked.scenario.price;
   if (!checked.price && !checked.chips && !checked.hours) return;
@@ -158,7 +159,7 @@ void say_what_dollars_buy(const CheckedText& checked, std::vector<std::string>& 
   }
 }
 
-// What is beyond the sliders is reckoned as the text has it, but the bill beside cannot show it.
+// Values beyond the sliders' ranges are computed as stated, but the bill beside cannot show them, which is said.
 void say_what_is_beyond(const CheckedText& checked, std::vector<std::string>& words) {
   const auto compare = [&](const std::optional<FoundQuantity>& stated, Field field, double set) {
     if (!stated || std::abs(set - stated->value) <= 0.01 * stated->value) return;

@@ -1,4 +1,4 @@
-// What a checked headline comes to, a sentence each.
+// The result of checking a headline, in sentences.
 #pragma once
 
 #include <string>

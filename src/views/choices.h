@@ -1,4 +1,4 @@
-// What the forms of messages are chosen by in every picture: whose bill it is, and what is counted through the lens.
+// The choices in messages that all pictures share: whose bill it is, and what the lens counts.
 #pragma once
 
 #include "views/view.h"
@@ -20,7 +20,7 @@ struct Of {
 // In print nobody is "you".
 inline Of whose_bill(const View& view) { return {view.looks.in_print ? Whose::question : Whose::reader}; }
 
-// In any message with the forms `energy`, `carbon` and `other`, which is of dollars.
+// For any message with the forms `energy`, `carbon` and `other` (dollars).
 struct WhatCounts {
   Counts counts;
   template <class Choice>

@@ -23,22 +23,22 @@ struct Pen {
   const DollarAxis& axis;
 };
 
-// Name and second line at the left.
+// Writes a row's name and second line at the left.
 void write_row(const Pen& pen, float y, const std::string& name, const std::string& line, const Font& font, Role role,
                std::vector<Box>& obstacles) {
   const DollarRows& rows = pen.rows;
   const std::size_t first = pen.scene.marks.size();
   const float room = (rows.narrow ? rows.right : rows.plot_left - 16) - rows.x;
-  // The longest name has to stand in the narrowest column.
+  // In a tight column the font is smaller, so that the longest name fits.
   const Font fitting{rows.narrow || !is_tight(rows.width) ? font.size : type::second.size, font.weight};
   write(pen.scene, rows.x, y + 19, fit_pieces(name, fitting, room), fitting, role);
-  // Without "+ 2 items" where that has no room.
+  // Without room, "+ 2 items" is omitted.
   write(pen.scene, rows.x, y + 35, fit_pieces(line, type::second, room), type::second, Role::soft);
   for (std::size_t i = first; i < pen.scene.marks.size(); ++i)
     obstacles.push_back(box_of(std::get<Text>(pen.scene.marks[i])));
 }
 
-// What stands beside a mark, the longest first: "3.6× as much", "3.6×".
+// The words beside a mark, the longest first: "3.6× as much", "3.6×".
 using Effect = std::vector<std::string>;
 
 Effect as_much(double ratio) {
@@ -51,8 +51,8 @@ Effect total_effect(const Answer& answer, const Worth& worth) {
   return {total_words(answer, worth), axis_amount(worth, answer.usd)};
 }
 
-// Behind what reaches from `from` to `to`, or before it where there is no room; shorter, or left out, where there is
-// none at all: the row's part says it.
+// Writes the words after what reaches from `from` to `to`, or before it, in a shorter form if necessary. Without any
+// room they are omitted; the row's part says them.
 void write_effect(const Pen& pen, float from, float to, float y, const Effect& wordings, const Font& font, Role role,
                   std::vector<Box>& obstacles) {
   const float right = std::max(from, to) + 12, left = std::min(from, to) - 12;
@@ -60,7 +60,7 @@ void write_effect(const Pen& pen, float from, float to, float y, const Effect& w
   for (const std::string& words : wordings) {
     const float width = measure(words, font);
     const bool behind = right + width <= pen.rows.right, before = left - width >= begin;
-    // At the end that it leads to.
+    // Put the words at the end that the change leads to.
     if (to < from && !before && from - to > width + 12)
       write(pen.scene, (from + to) / 2, y - 6, words, font, role, Align::centre);
     else if (behind && (to >= from || !before)) write(pen.scene, right, y + 4, words, font, role);
@@ -71,7 +71,7 @@ void write_effect(const Pen& pen, float from, float to, float y, const Effect& w
   }
 }
 
-// As large as both totals and what lies on the way allow.
+// The axis covers both totals and every total on the way.
 DollarAxis axis_of(const Compared& both) {
   Usd passed = both.before.usd;
   Usd least = std::min(passed, both.view.answer.usd), most = std::max(passed, both.view.answer.usd);
@@ -83,7 +83,7 @@ DollarAxis axis_of(const Compared& both) {
   return zoomed(both.view.axis, least, most);
 }
 
-// Heading, what to compare with, and the button that keeps the present one.
+// Draws the heading, the choice of what to compare with, and the button that keeps the present scenario.
 void draw_compared_head(Scene& scene, const View& view, const DollarRows& rows, float y) {
   const float x = rows.x;
   const std::size_t head_first = scene.marks.size();
@@ -121,7 +121,7 @@ void draw_compared_head(Scene& scene, const View& view, const DollarRows& rows, 
            {keep_x - 6, keep_top, keep_width + 6, 44});
 }
 
-// A scenario's row: its name, what its total is made of, and in words what it comes to.
+// Draws a scenario's row: its name, what its total consists of, and the total in words.
 void draw_scenario(const Pen& pen, const Compared& both, bool now, float y, std::vector<Box>& obstacles) {
   const View& view = both.view;
   const Scenario& scenario = now ? view.priced : both.kept.priced;
@@ -142,7 +142,7 @@ void draw_factor(const Pen& pen, const Compared& both, const Factor& factor, flo
   const bool changed = changes(factor);
   const std::size_t first = pen.scene.marks.size();
   std::string line = factor.from == factor.to ? factor.from : say(says::amount_from_to{factor.from, factor.to});
-  // By name, where that has room.
+  // Name the stages if there is room.
   const std::string named =
       factor.id == "stages" ? lines_between(both.view.data, both.kept.priced, both.view.priced) : "";
   const float room = (rows.narrow ? rows.right : rows.plot_left - 16) - rows.x;
@@ -154,7 +154,7 @@ void draw_factor(const Pen& pen, const Compared& both, const Factor& factor, flo
                        : say(says::compared_unchanged_line{line});
 }
 
-// All rows in words, and beside its mark what each comes to.
+// Writes all rows, and each row's result beside its mark.
 void draw_compared_words(const Pen& pen, const Compared& both, float top, std::vector<Box>& obstacles) {
   const View& view = both.view;
   const DollarRows& rows = pen.rows;
@@ -180,7 +180,7 @@ void draw_compared_words(const Pen& pen, const Compared& both, float top, std::v
                type::second_strong, Role::you, obstacles);
 }
 
-// From one total to the other, a factor a row, each from where the one before it led.
+// Draws the way from one total to the other, one factor per row, each starting where the previous one ended.
 void draw_compared_ink(const Pen& pen, const Compared& both, float top, const std::vector<Box>& obstacles) {
   Scene& scene = pen.scene;
   const DollarRows& rows = pen.rows;
@@ -199,7 +199,7 @@ void draw_compared_ink(const Pen& pen, const Compared& both, float top, const st
     const float middle = row_top + rows.dot, from = x_of(rows, pen.axis, running);
     running = running * factor.times;
     const float to = x_of(rows, pen.axis, running);
-    // A factor has two ends and no amount: a line, as in the steps of what is counted, and no bar.
+    // A factor has two ends and no amount, so it is a line, not a bar.
     if (changes(factor)) {
       scene.marks.push_back(Line{{from, middle}, {to, middle}, Role::you, 2, false});
       ends.push_back({to, middle});
@@ -212,7 +212,7 @@ void draw_compared_ink(const Pen& pen, const Compared& both, float top, const st
   rule(scene, rows.x, row_top + rows.row_height - 1, rows.width, Role::rule);
 }
 
-// Sentences below, as a part.
+// Writes sentences below the picture, as a part.
 void write_verdict(const Pen& pen, const std::string& words, float baseline, float leading, std::size_t lines,
                    const Box& box) {
   const std::size_t first = pen.scene.marks.size();
@@ -228,7 +228,7 @@ float draw_compared(Scene& scene, const View& view, float x, float y, float widt
   DollarRows rows = dollar_rows(view, x, width);
   rows.row_height = rows.narrow ? 72 : 48;
   rows.dot = rows.narrow ? 56 : 24;
-  // No column of ratios: what a row comes to is written beside it.
+  // There is no column of ratios, because results stand beside the marks.
   rows.plot_width = rows.right - rows.plot_left - 76;
   const Compared both = compared_in(view);
   const DollarAxis axis = axis_of(both);
@@ -239,7 +239,7 @@ float draw_compared(Scene& scene, const View& view, float x, float y, float widt
   const float last = top + rows.row_height * static_cast<float>(both.factors.size() + 2);
   const float end = last + 24 + 19 * (rows.narrow ? 9.0f : 4.0f);
   if (!both.kept.known) {
-    // One of the two has no such figure: a rent beside a kilowatt-hour would be no comparison.
+    // One of the two has no such figure, and dollars cannot be compared with kilowatt-hours.
     write_verdict(pen, say(says::compared_unknown{}), top + 12, 20, 4, {x, top - 4, width, 80});
     return end;
   }

@@ -1,7 +1,8 @@
-// Two scenarios: the one kept and the one on the sliders, and the factors that lead from one total to the other.
+// Compares two scenarios: the one kept and the one on the sliders, with the factors that lead from one total to the
+// other.
 //
-// Each factor is a step from the total before it to the total after it, in one order; they multiply to the whole
-// (r1cost/split.h).
+// Each factor is a step from the total before it to the total after it, in a fixed order. The factors multiply to the
+// whole ratio (r1cost/split.h).
 #pragma once
 
 #include "scene/scene.h"

@@ -17,12 +17,12 @@ namespace {
 using namespace r1cost;
 using SameOne = says::compared_same_one;
 
-// Hours of the run, also where a paper prints its chip-hours.
+// The hours of the run. If a paper prints its chip-hours, they are those over the chips.
 Hours hours_of(const Scenario& scenario) {
   return scenario.printed ? *scenario.printed / scenario.count : scenario.hours;
 }
 
-// How many items a bill counts beside its run.
+// The number of items that a bill counts besides its run.
 std::size_t items_of(const Dataset& data, const Scenario& scenario) {
   std::size_t items = 0;
   for (const Stage& stage : data.stages)
@@ -30,14 +30,14 @@ std::size_t items_of(const Dataset& data, const Scenario& scenario) {
   return items;
 }
 
-// Adds to a list of which no two are joined by a word.
+// Appends to a list without a joining word.
 void append(std::string& list, const std::string& next) {
   list = list.empty() ? next : say(says::compared_two{.first = list, .second = next});
 }
 
 Kept kept_of(const View& view) {
   const State& state = view.state;
-  // As the present one is shown: where that has no value through the lens, both are rented.
+  // Use the present scenario's shown lens. If it has no value, both are shown as rented.
   Kept kept{worth_of(view.data, state.kept, view.worth.as, state.work_chip), state.kept};
   kept.known = kept.worth.as == view.worth.as;
   kept.priced.price = kept.worth.rate * (kept.worth.units_per_usd / view.worth.units_per_usd);
@@ -111,7 +111,7 @@ Compared compared_in(const View& view) {
   Compared both{view, kept_of(view), {}, {}, ""};
   both.before = bill(view.data, both.kept.priced);
   both.factors = compared_factors(view, both.kept, view.priced);
-  // On the page a row keeps its place, whatever is changed; in print one that says nothing is left out.
+  // On the page each row keeps its place. In print, rows without a change are left out.
   if (!view.looks.in_print) return both;
   for (const Factor& factor : both.factors)
     if (!changes(factor) && factor.id != "failed")

@@ -19,30 +19,30 @@ namespace {
 
 using namespace r1cost;
 
-// Where things stand inside one slider's block, from its top.
+// The places of things inside one slider's block, from its top.
 struct Block {
-  float label, track, landmarks, height, thumb;  // baselines, track centre, block height, thumb width
-  float key;                                     // baseline of a line that the key of the chips may have to itself
-  float field_top, field_height, hit_top;        // what can be hit: the value above, the slider below
+  float label, track, landmarks, height, thumb;  // baselines, the track's centre, the block's height, the thumb's width
+  float key;                                     // baseline of a separate line for the key of the chip slider
+  float field_top, field_height, hit_top;        // areas that can be hit: the value above, the slider below
 };
 
 Block block_of(WidthClass width) {
-  // On the narrow class fingers use it: both targets are 44 high.
+  // Fingers use narrow pages, so both targets are 44 high.
   if (width == WidthClass::narrow) return {22, 60, 91, 102, 28, 38, -6, 44, 38};
   return {18, 42, 70, 86, 22, 85, -4, 28, 22};
 }
 
 struct Band {
-  double low, high;  // positions on the track
+  double low, high;  // places on the track
 };
 
 struct Slider {
   Control control;
   std::string label, value, spoken, text;
   double at = 0;
-  std::vector<Label> landmarks;  // x: position on the track, 0 to 1
+  std::vector<Label> landmarks;  // x is a place on the track, 0 to 1
   std::optional<Band> band;
-  bool idle = false;  // through this lens it changes nothing
+  bool idle = false;  // it has no effect through this lens
 };
 
 void draw_track(Scene& scene, const Slider& slider, const Box& track, const Block& block, float left, float width) {
@@ -57,14 +57,15 @@ void draw_track(Scene& scene, const Slider& slider, const Box& track, const Bloc
   if (slider.band) {
     const float from = track.x + static_cast<float>(slider.band->low) * track.w;
     const float to = track.x + static_cast<float>(slider.band->high) * track.w;
-    // A single quote is a band too: seven pixels, so that it can be seen.
+    // A single quote is shown as a band of seven pixels, so that it is visible.
     const float middle = (from + to) / 2, half = std::max((to - from) / 2, 3.5f);
     scene.marks.push_back(Rectangle{{middle - half, y - 3, 2 * half, 6}, Role::rival, 3});
   }
   symbol(scene, {thumb, y}, block.thumb, Shape::thumb, role);
 }
 
-// Names of places on the track, each with its tick: a tick without a name would be read as its neighbour's.
+// Writes the names of places on the track, each with its tick. A tick without a name would seem to belong to its
+// neighbour's name.
 void draw_landmarks(Scene& scene, const Slider& slider, const Box& track, const Block& block, float y, float left,
                     float width) {
   std::vector<Label> labels = slider.landmarks;
@@ -78,14 +79,14 @@ void draw_landmarks(Scene& scene, const Slider& slider, const Box& track, const 
   }
 }
 
-// Of a chip without any event the rules are not known here; that is never to be read as leave to sell it.
+// Without export events the rules are unknown here, which must not be read as permission.
 std::string with_export(const Chip& chip, const std::string& words) {
   if (!chip.barred_from.empty()) return say(says::slider_barred_from{words, date(chip.barred_from)});
   if (chip.export_events.empty()) return say(says::slider_rules_not_known{words});
   return say(says::slider_rules_changed{words, date(chip.export_events.back().date)});
 }
 
-// "H800, 80 GB, 989 TFLOP/s, $2.00 an hour, barred from export 17 October 2023"
+// A chip's option in the list: "H800, 80 GB, 989 TFLOP/s, $2.00 an hour, barred from export 17 October 2023".
 std::string option_words(const Chip& chip) {
   std::string words = chip.short_name;
   if (chip.memory_gb) words = say(says::slider_chip_and_memory{words, grouped(*chip.memory_gb)});
@@ -99,7 +100,7 @@ void draw_stop(Scene& scene, Point centre, const Chip& chip) {
   symbol(scene, centre, chip.export_events.empty() ? 3.0f : 6.0f, Shape::dot, Role::soft);
 }
 
-// What the hollow and the smallest stops of the chip slider mean, on the first of these lines that has room for it.
+// Explains the hollow and the smallest stops of the chip slider, on the first of these lines that has room.
 void draw_export_key(Scene& scene, std::initializer_list<Box> lines) {
   using Barred = says::slider_barred;
   const std::string not_known = say(says::slider_not_known{});
@@ -214,8 +215,7 @@ Slider number_slider(const View& view, Field field) {
   return slider;
 }
 
-// Dots on the chip track: one a chip, hollow where a licence is needed to export it to China, smallest where it is not
-// known.
+// Draws a dot for each chip on the track: hollow if its export to China needs a licence, smallest if that is unknown.
 void draw_chip_stops(Scene& scene, const View& view, float x, float y, float width) {
   const Block block = block_of(width_class(view.looks.width));
   const Stops stops = stops_of(id_of(ControlKind::chip), view.state, view.data);
@@ -229,7 +229,7 @@ void draw_chip_stops(Scene& scene, const View& view, float x, float y, float wid
   }
 }
 
-// What the chosen chip is rented for, and the way to take that price.
+// Draws the chosen chip's rental quotes and the button that adopts them.
 float draw_quote(Scene& scene, const View& view, float x, float y, float width) {
   const bool narrow = width_class(view.looks.width) == WidthClass::narrow;
   const float height = narrow ? 44 : 28;
@@ -272,7 +272,8 @@ float natural_sum(const std::vector<Preset>& presets, const Font& font) {
   return sum;
 }
 
-// The width shared out among the presets: each has room for its longest word, the rest goes where the words are.
+// Distributes the width among the presets: each gets room for its longest word, and the rest by the length of the
+// names.
 std::vector<float> shares(const std::vector<Preset>& presets, float width) {
   std::vector<float> least, natural;
   float least_sum = 0, natural_sum = 0;
@@ -296,7 +297,7 @@ std::vector<float> shares(const std::vector<Preset>& presets, float width) {
 float draw_sliders(Scene& scene, const View& view, float x, float y, float width) {
   const float height = block_of(width_class(view.looks.width)).height;
   draw_slider(scene, view, chip_slider(view), x, y, width);
-  // The stops lie over the track, under no thumb.
+  // Draw the stops over the track but not under the thumb.
   draw_chip_stops(scene, view, x, y, width);
   y += height;
   for (const FieldInfo& row : sliders) {
@@ -331,7 +332,7 @@ float draw_presets(Scene& scene, const View& view, float y, float width) {
     const bool on = preset.id == current;
     const Font font = on ? strong : plain;
     const std::size_t first = scene.marks.size();
-    // The bold width is kept for both, so that nothing moves when the choice does.
+    // The width of bold text is reserved, so that nothing moves when the choice changes.
     const float natural = measure(preset.name, strong);
     if (i % per_row == 0) x = 0;
     const float room = wide || fit || fit_small ? natural : cells[i];

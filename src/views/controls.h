@@ -1,4 +1,4 @@
-// The four sliders of the bill: chip type, count, hours, price; and the buttons a reader can start from.
+// The four sliders of the bill (chip type, count, hours, price), and the buttons for starting points.
 #pragma once
 
 #include "scene/scene.h"
@@ -6,7 +6,8 @@
 
 namespace explainer {
 
-// Each draws from `y` down in the column [x, x + width] and returns where it ends. Heights depend on the class only.
+// Each draws from `y` down in the column [x, x + width] and returns where it ends. Heights depend on the width class
+// only.
 float draw_sliders(Scene&, const View&, float x, float y, float width);
 float draw_presets(Scene&, const View&, float y, float width);
 

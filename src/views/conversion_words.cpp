@@ -10,7 +10,7 @@ using namespace r1cost;
 
 namespace {
 
-// Messages of one kind, with their shorter forms for a table's cell, in the order of the enumeration without its first.
+// Messages in the order of the enumeration without its first value. Each has a shorter form for a table's cell.
 constexpr auto obstacle_messages =
     plain_messages<says::conversion_programme, says::conversion_experiments, says::conversion_line,
                    says::conversion_other_scope, says::conversion_method_unknown, says::conversion_stage_unknown,

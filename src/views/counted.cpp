@@ -21,7 +21,7 @@ using namespace r1cost;
 
 constexpr float switch_column = 40, dot_size = 9;
 
-// On a narrow page with room for the mark below the words.
+// On narrow pages the mark needs room below the words.
 float total_height(const DollarRows& rows) { return rows.narrow ? 64 : 40; }
 float total_dot(const DollarRows& rows, float top) { return top + (rows.narrow ? 46.0f : 20.0f); }
 
@@ -30,18 +30,18 @@ struct Pen {
   const View& view;
   const DollarRows& rows;
   const DollarAxis axis;
-  const std::vector<Box> obstacles = {};  // words that what leads from row to row pauses behind
+  const std::vector<Box> obstacles = {};  // words that the lines between rows must not cross
 
   float x_of(Usd amount) const { return explainer::x_of(rows, axis, amount); }
   float plot_right() const { return rows.plot_left + rows.plot_width; }
 
-  // Where words beside the marks of a step have to end: before its total, which is not beside them on a narrow page.
+  // The right limit for words beside the marks of a step: before its total, which is elsewhere on narrow pages.
   float end_of(const CountedStep& step) const {
     const std::string total = rows.narrow ? "" : so_far(step, view.worth);
     return rows.right - (total.empty() ? 0 : measure(total, type::second) + 12);
   }
 
-  // Behind the marks if there is room, else before them.
+  // Writes words after the marks if there is room, else before them.
   void label(const CountedStep& step, float left, float right, float baseline, const std::string& words,
              Role role) const {
     const float width = measure(words, type::second);
@@ -55,31 +55,31 @@ struct Pen {
     return right + width <= end_of(step) || left - width >= rows.plot_left;
   }
 
-  // The first of several words that has room there, else the last.
+  // The first of several wordings that has room, or the last one.
   std::string longest(const CountedStep& step, float left, float right, const std::vector<std::string>& all) const {
     for (const std::string& words : all)
       if (fits(step, left, right, words)) return words;
     return all.back();
   }
 
-  // A step that adds: from the total before it to the total after it.
+  // Draws a step that adds, from the total before it to the total after it.
   void stride(const CountedStep& step, Usd before, float y, Role role) const {
     const std::string words = step_amount(step, view.worth);
     if (!step.itself.likely) {
-      // Unknown: dots that lead nowhere.
+      // An unknown amount is dots that lead nowhere.
       const float from = x_of(before), to = std::min(from + 18, plot_right());
       scene.marks.push_back(Line{{from, y}, {to, y}, Role::soft, 2, true});
       const auto has_room = [&](const std::string& unknown) { return fits(step, from, to, unknown); };
       return label(step, from, to, y + 4, say_what_fits(says::counted_unknown{}, has_room), Role::soft);
     }
     if (step.id == "run") {
-      // A log axis has no zero to begin a bar at.
+      // A logarithmic axis has no zero where a bar could begin.
       const float here = x_of(*step.itself.likely);
       symbol(scene, {here, y}, 12, Shape::dot, role);
       return label(step, here - 6, here + 6, y + 4,
                    longest(step, here - 6, here + 6, {words, axis_amount(view.worth, *step.itself.likely)}), Role::ink);
     }
-    // Ends on an axis without a zero: a bar between them would look like an amount, and its length is a factor.
+    // The length between two totals on an axis without zero is a factor, so a bar there would be read as an amount.
     const Usd after = before + *step.itself.likely;
     const float from = x_of(before), to = x_of(after);
     const Role ink = step.on ? role : Role::soft;
@@ -91,7 +91,7 @@ struct Pen {
           step.on ? Role::ink : Role::soft);
   }
 
-  // What is said beside a step that adds, the longest first: with how many times as much it makes the total.
+  // The wordings beside a step that adds, the longest first: with the factor by which it raises the total.
   std::vector<std::string> wordings(const CountedStep& step, double times) const {
     const std::string words = step_amount(step, view.worth);
     const std::string brief = say(says::counted_plus{axis_amount(view.worth, *step.itself.likely)});
@@ -100,12 +100,12 @@ struct Pen {
     return {say(says::counted_makes{.amount = words, .times = effect_words(times)}), words, brief};
   }
 
-  // From the total at one row to where the next begins.
+  // Draws the line from the total of one row to the start of the next.
   void lead(Usd total, float y, float next) const {
     draw_pausing(scene, x_of(total), y, next, obstacles, Role::soft, 1);
   }
 
-  // Another way of counting: a figure of its own.
+  // Draws another way of counting, which is a figure of its own.
   void figure(const CountedStep& step, float y, Role role) const {
     const Range& range = step.itself;
     const std::string words = step_amount(step, view.worth);
@@ -122,7 +122,7 @@ struct Pen {
     else if (range.likely) symbol(scene, {x_of(*range.likely), y}, 12, Shape::ring, role);
     if (range.high && range.likely && *range.high > *range.likely)
       scene.marks.push_back(Line{{to, y - 5}, {to, y + 5}, role, 1.5f, false});
-    // Where the words have no room on either side, the amounts alone.
+    // If the words have no room on either side, only the amounts are written.
     const bool room = fits(step, from - 6, to + 6, words);
     const auto short_words = [&](Usd usd) { return axis_amount(view.worth, usd); };
     std::string shorter = words;
@@ -133,14 +133,14 @@ struct Pen {
   }
 };
 
-// "never published; assume …×": the multiplier is typed where it is shown.
+// Writes "never published; assume …×", where the multiplier can be typed.
 void draw_multiplier(const Pen& pen, const Stage& stage, float left, float y, float room) {
   Scene& scene = pen.scene;
   const std::optional<double> assumed = pen.view.state.scenario.assumed.failed;
   const std::string value =
       assumed ? say(says::counted_multiple{plain_number(*assumed)}) : say(says::counted_a_multiple{});
   const auto fits = [&](const std::string& line) { return measure(line + " " + value, type::second) <= room; };
-  // In print there is nothing to type.
+  // In print nothing can be typed.
   std::string line = assumed                   ? say_what_fits(says::counted_assumed{whose_bill(pen.view)}, fits)
                      : pen.view.looks.in_print ? stage.line
                                                : say_what_fits(says::counted_assume{stage.line}, fits);
@@ -156,7 +156,7 @@ void draw_multiplier(const Pen& pen, const Stage& stage, float left, float y, fl
   fill_in(field, assumed ? shortest(*assumed) : "", pen.view);
 }
 
-// Name, line, total so far: all that is written in words. Their boxes are what lines pause behind.
+// Writes a row's name, its second line and the total so far, and records their boxes, which lines must not cross.
 void draw_words(const Pen& pen, const CountedStep& step, float y, std::vector<Box>& obstacles) {
   Scene& scene = pen.scene;
   const DollarRows& rows = pen.rows;
@@ -165,12 +165,12 @@ void draw_words(const Pen& pen, const CountedStep& step, float y, std::vector<Bo
   const float left = rows.x + (adds && !pen.view.looks.in_print ? switch_column : 0);
   const std::string total = so_far(step, pen.view.worth);
   const float total_width = total.empty() ? 0 : measure(total, type::second) + 12;
-  // On a narrow page the total stands beside the second line.
+  // On narrow pages the total stands beside the second line.
   const float room = (rows.narrow ? rows.right : rows.plot_left - 16) - left;
   const float line_room = rows.narrow ? rows.right - total_width - left : room;
 
   const std::size_t first = scene.marks.size();
-  // "V3, the model R1 is built on" is "V3" where there is no room for the rest.
+  // Shortens "V3, the model R1 is built on" to "V3" if there is no room.
   write(scene, left, y + 19, fit_pieces(words.name, type::row, room), type::row, step.on ? Role::ink : Role::soft);
   write(scene, rows.right, y + (rows.narrow ? 35.0f : 28.0f), total, type::second, Role::soft, Align::right);
   const Stage* stage = find_stage(pen.view.data, step.id);
@@ -179,7 +179,7 @@ void draw_words(const Pen& pen, const CountedStep& step, float y, std::vector<Bo
   const std::string line = in_short ? stage_line(pen.view, *stage, true) : words.line;
   if (!typed) write(scene, left, y + 35, fit_pieces(line, type::second, line_room), type::second, Role::soft);
 
-  // What it is and where it comes from: its card.
+  // The row opens a card that explains it and names its source.
   const std::string amount = spoken_amount(step, pen.view.worth);
   const bool has_card = step.id != "cluster" || step.itself.likely;
   const ControlKind kind = adds || step.id == "cluster" ? ControlKind::step : ControlKind::row;
@@ -207,7 +207,7 @@ void draw_ink(const Pen& pen, const CountedStep& step, Usd before, float y) {
   rule(pen.scene, pen.rows.x, y + pen.rows.row_height - 1, pen.rows.width);
 }
 
-// What the steps come to, as on the bill.
+// Draws the sum of the steps, as on the bill.
 void draw_total(const Pen& pen, float y) {
   const DollarRows& rows = pen.rows;
   const Answer& answer = pen.view.answer;
@@ -225,14 +225,14 @@ void draw_total(const Pen& pen, float y) {
       .value = total;
 }
 
-// Each row's place, where the total stands among them, and where the last of them ends.
+// The top of each row, the place of the total among them, and the end of the last one.
 struct CountedPlaces {
   std::vector<float> tops;
   float total = 0, end = 0;
-  bool other = false;  // a step counts another way: what adds has ended
+  bool other = false;  // a step with another way of counting has come, so no more steps add
 };
 
-// All that stands at the left in words, which lines pause behind.
+// Writes all words at the left, which lines must not cross.
 CountedPlaces draw_all_words(const Pen& pen, const std::vector<CountedStep>& all, float top,
                              std::vector<Box>& obstacles) {
   Scene& scene = pen.scene;
@@ -264,7 +264,7 @@ CountedPlaces draw_all_words(const Pen& pen, const std::vector<CountedStep>& all
   return places;
 }
 
-// Marks, what is written beside them and what leads from row to row.
+// Draws the marks, the words beside them, and the lines from row to row.
 void draw_all_ink(const Pen& pen, const std::vector<CountedStep>& all, const CountedPlaces& places) {
   Usd before;
   float left_at = 0;
@@ -274,7 +274,7 @@ void draw_all_ink(const Pen& pen, const std::vector<CountedStep>& all, const Cou
     if (adds && before.value > 0) pen.lead(before, left_at, here);
     draw_ink(pen, all[i], before, places.tops[i]);
     if (adds && all[i].on && all[i].total.likely) before = *all[i].total.likely;
-    // From below a dot, or on through a step that was not taken.
+    // The next line starts below the dot, or continues through a step without one.
     const bool dot = all[i].on && all[i].itself.likely;
     if (adds) left_at = dot ? here + 6 : here;
   }
@@ -288,7 +288,7 @@ float draw_counted(Scene& scene, const View& view, float x, float y, float width
   DollarRows rows = dollar_rows(view, x, width);
   rows.row_height = rows.narrow ? 72 : 48;
   rows.dot = rows.narrow ? 56 : 24;
-  // Where the axis leaves no room for switches beside names.
+  // If the axis leaves no room for switches beside the names, it becomes narrower.
   if (!rows.narrow && rows.plot_left - x < 236) {
     rows.plot_left += switch_column;
     rows.plot_width -= switch_column;
@@ -312,11 +312,11 @@ float draw_counted(Scene& scene, const View& view, float x, float y, float width
   write(scene, rows.right, rows.narrow ? y + 30 : axis_baseline, so_far_words, type::second, Role::soft, Align::right);
   const float axis_end = rows.narrow ? rows.right : box_of(scene.marks.back()).x;
 
-  // Words first, then the axis that pauses behind them, then bars and figures over it.
+  // Draw words first, then the axis, which pauses behind them, then lines and figures over it.
   const float top = axis_baseline + 12;
   std::vector<Box> obstacles;
   const CountedPlaces places = draw_all_words(pen, all, top, obstacles);
-  // What is written beside the steps is an obstacle, too: drawn aside first, to know where.
+  // Words beside the steps are obstacles too, so a first pass draws them into another scene to find their boxes.
   Scene aside;
   draw_all_ink({aside, view, rows, pen.axis}, all, places);
   for (const Mark& mark : aside.marks)

@@ -1,8 +1,9 @@
-// What is counted: the bill from the last run to what a firm spends in all, a step a row, on the ladder's dollar axis.
+// What is counted: the bill from the last run to the firm's whole spending, one step per row, on the ladder's dollar
+// axis.
 //
-// Each step is a bar from the total before it to the total after it; one that is off is hollow and shows what it would
-// add; what was never published is a dotted gap, never a zero. Below stand the other ways of counting, which replace
-// the sum. See r1cost/steps.h.
+// Each step leads from the total before it to the total after it. A step that is off is hollow and shows what it would
+// add. A step that was never published is a dotted gap, not a zero. Below are other ways of counting, which replace the
+// sum. See r1cost/steps.h.
 #pragma once
 
 #include "scene/scene.h"

@@ -54,7 +54,7 @@ std::string so_far(const CountedStep& step, const Worth& worth) {
   return step.at_least ? say(says::counted_at_least{total}) : total;
 }
 
-// Buying has its price in dollars, whatever a chip-hour counts.
+// Purchases have prices in dollars, so they are left out through lenses in other units.
 std::vector<CountedStep> counted_steps(const View& view) {
   std::vector<CountedStep> all = steps(view.data, view.priced, {});
   if (!in_dollars(view.worth.as))

@@ -1,4 +1,4 @@
-// What the steps of what is counted are called and come to, in words.
+// The names and amounts of the counted steps in words.
 #pragma once
 
 #include <string>
@@ -17,18 +17,18 @@ struct StepWords {
 
 StepWords counted_words(const View&, const r1cost::CountedStep&);
 
-// The steps that are shown through the lens.
+// The steps that the lens shows.
 std::vector<r1cost::CountedStep> counted_steps(const View&);
 
 bool was_published(const r1cost::CountedStep&);
-// "+$202,000", "$17.3 million to $22.9 million"; empty where nothing was published.
+// The amount of a step: "+$202,000", "$17.3 million to $22.9 million"; empty if nothing was published.
 std::string step_amount(const r1cost::CountedStep&, const Worth&);
-// The same as it is spoken, also of what was never published.
+// The same for the outline, which also says if it was never published.
 std::string spoken_amount(const r1cost::CountedStep&, const Worth&);
-// "≥ $5,869,920", the total so far; empty where nothing was added.
+// The total so far: "≥ $5,869,920"; empty if the step added nothing.
 std::string so_far(const r1cost::CountedStep&, const Worth&);
 
-// How the steps are to be read.
+// A note on how to read the steps.
 std::string counted_note(const View&, const std::vector<r1cost::CountedStep>&);
 
 }  // namespace explainer

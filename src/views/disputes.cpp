@@ -16,9 +16,9 @@ namespace {
 using namespace r1cost;
 
 constexpr float card_pad = 16, card_gutter = 24;
-constexpr float two_columns = 480;  // narrower, a column would hold four words a line
+constexpr float two_columns = 480;  // in a narrower card a column would hold only four words per line
 
-// The claims with these ids; an id that nobody checked may be of none.
+// The claims with these ids. Ids without a claim are skipped, since not every dataset has been checked.
 std::vector<const Claim*> claims_of(const Dataset& data, const std::vector<std::string>& ids) {
   std::vector<const Claim*> claims;
   for (const std::string& id : ids)
@@ -26,19 +26,19 @@ std::vector<const Claim*> claims_of(const Dataset& data, const std::vector<std::
   return claims;
 }
 
-// "Reuters, by way of CNN, 18 September 2025; read second hand"
+// The source of a claim: "Reuters, by way of CNN, 18 September 2025; read second hand".
 std::string printed_in(const Source& source) {
   const std::string where = printed_where(source);
   return source.evidence == "second hand" ? say(says::dispute_second_hand{where}) : where;
 }
 
-// The claims of one side below each other; returns the baseline after the last.
+// Writes the claims of one side and returns the baseline after the last.
 float lay_out_side(Scene& scene, const std::string& label, const std::vector<const Claim*>& claims, float x, float y,
                    float width) {
   y = write_lines(scene, x, y, 20, {label}, type::second, Role::soft);
   for (const Claim* claim : claims) {
     y = write_lines(scene, x, y, 17, wrap(claim->by, type::second_strong, width, 4), type::second_strong, Role::ink);
-    // Words of a side are never cut off.
+    // The words of either side are never cut off.
     y = write_lines(scene, x, y, 17, wrap(claim->says, type::second, width, 40), type::second, Role::ink);
     y = write_lines(scene, x, y, 17, wrap(printed_in(claim->source), type::second, width, 6), type::second, Role::soft);
     y += 8;
@@ -59,7 +59,7 @@ std::string spoken_side(const std::string& label, const std::vector<const Claim*
 float draw_disputes(Scene& scene, const View& view, float x, float y, float width) {
   if (view.data.disputes.empty()) return y;
   const bool wide = width_class(view.looks.width) == WidthClass::wide;
-  const float gap = wide ? 0 : 24;  // the total above ends in room for three lines
+  const float gap = wide ? 0 : 24;  // on wide pages the total above leaves room for three lines
   const float head_height = wide ? 17 : 20, row_height = wide ? 36 : 44;
   y += gap;
   const std::size_t head = scene.marks.size();

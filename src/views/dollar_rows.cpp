@@ -32,7 +32,7 @@ DollarRows dollar_rows(const View& view, float x, float width) {
     layout.head_height = 44;
     layout.dot = 43;
   } else {
-    // With room for a switch where there is any: the axis stands still from one picture to the next.
+    // Leave room for a switch where possible, so that the axis has the same place in every picture.
     const float names = std::clamp(width * 0.36f, 190.0f, 236.0f) + (is_tight(width) ? 0.0f : 40.0f);
     const float ratios = is_tight(width) ? 84 : 132;
     layout.plot_left = x + names + 16;
@@ -61,7 +61,7 @@ void draw_pausing(Scene& scene, float x, float top, float bottom, const std::vec
   r1cost::sort_few(met, [](const Box& a, const Box& b) { return a.y < b.y; });
   float y = top;
   for (const Box& box : met) {
-    // Between two lines of words there would be a mere dash: the pause goes on.
+    // A short piece between two lines of words would look like a dash, so it is left out.
     if (box.y - y > 8) scene.marks.push_back(Line{{x, y}, {x, box.y - 1}, role, width, false});
     y = std::max(y, box.bottom() + 1);
   }
@@ -75,7 +75,7 @@ void draw_axis(Scene& scene, const DollarRows& layout, const View& view, float b
   for (std::size_t i = 0; i < marks.size(); ++i) {
     const float x = x_of(layout, view.axis, marks[i]);
     draw_pausing(scene, x, top, bottom, obstacles, Role::hair, 1);
-    // Where not all have room every second mark is written, so that they stay evenly spaced.
+    // If not all amounts have room, every second one is written, so that they are evenly spaced.
     labels.push_back({x, axis_amount(view.worth, marks[i]), i % 2 == 0 ? 0.0f : 1.0f});
   }
   const float left = layout.narrow ? layout.x : layout.plot_left - 28;

@@ -1,5 +1,5 @@
-// Rows of names with a dollar axis beside them (below them on a narrow page) and an amount at the right: what the
-// ladder, the steps of what is counted and the doubts share, so that the eye keeps its scale from one to the next.
+// Rows of names with a dollar axis beside them (below them on narrow pages) and an amount at the right. The ladder, the
+// counted steps and the doubts share them, so that the scale stays the same from one picture to the next.
 #pragma once
 
 #include <string>
@@ -14,30 +14,30 @@ namespace explainer {
 
 struct DollarRows {
   bool narrow;
-  float x, width, right;        // of the whole
-  float plot_left, plot_width;  // where dollars go
+  float x, width, right;        // of the whole block
+  float plot_left, plot_width;  // the range of the axis
   float row_height, head_height;
-  float dot;  // a dot's distance below its row's top
+  float dot;  // the distance of a dot from the top of its row
 };
 
 DollarRows dollar_rows(const View&, float x, float width);
-// A column without room for all: no switch beside names, and one column of ratios instead of two.
+// Whether a column is tight: no room for switches beside names, and one column of ratios instead of two.
 bool is_tight(float width);
 
-// "Dollars, each step ten times the last"; shorter: "Dollars, ten times a step".
+// The axis in words: "Dollars, each step ten times the last"; shorter: "Dollars, ten times a step".
 std::string axis_words(const View&, bool shorter);
 
 float x_of(const DollarRows&, const DollarAxis&, r1cost::Usd);
 
-// A vertical line from `top` to `bottom`, pausing behind words, whose boxes are the obstacles.
+// Draws a vertical line from `top` to `bottom` that pauses behind words, whose boxes are the obstacles.
 void draw_pausing(Scene&, float x, float top, float bottom, const std::vector<Box>& obstacles, Role, float width);
 
-// The view's axis: amounts at every mark that has room, up to what else stands in their line, and a hairline down
+// Draws the view's axis: amounts at every mark that has room, up to other words in their line, and a hairline down
 // through the rows.
 void draw_axis(Scene&, const DollarRows&, const View&, float baseline, float top, float bottom,
                const std::vector<Box>& obstacles, float end = 1e9f);
 
-// "You $293,920" on the reader's line; its box moves inside the edges.
+// Draws "You $293,920" on the reader's line; the box stays inside the edges.
 void draw_pill(Scene&, const View&, const DollarRows&, float x, float top);
 
 }  // namespace explainer

@@ -14,7 +14,7 @@ namespace {
 
 using namespace r1cost;
 
-// In the order of the labels that need no name.
+// The messages in the order of the labels that need no name.
 constexpr auto labels = plain_messages<
     says::explain_total, says::explain_run, says::explain_run_as_printed, says::explain_chips, says::explain_hours,
     says::explain_price_per_chip_hour, says::explain_chip_hours_in_all, says::explain_failed_over_counting,
@@ -51,7 +51,7 @@ std::string quantity(const Explanation& node) {
       return say(says::quantity_per_kwh{say(says::amount_kg_co2e{plain_number(value)})});
     case Unit::years: return say(says::amount_years{{plain_number(value), value}});
     case Unit::operations: return say(says::quantity_operations{plain_number(value)});
-    // A given number as it is; a ratio is no better known than to four digits.
+    // A given number is printed as it is; a computed ratio is known to four digits at most.
     case Unit::number:
       return node.operation == Operation::given ? plain_number(value)
              : value >= 100                     ? grouped(value)
@@ -69,7 +69,7 @@ std::string operated(Operation operation, const std::string& left, const std::st
   }
 }
 
-// A node's operands, written out; a product within a product needs no brackets.
+// A node's operands written out. A product inside a product needs no brackets.
 std::string expression(const Explanation& node) {
   if (node.operation == Operation::given) return quantity(node);
   if (node.operation == Operation::ten_to) return say(says::explain_ten_to{expression(node.operands.front())});
@@ -94,7 +94,7 @@ char formula_sign(Operation operation) {
   }
 }
 
-// How tightly a spreadsheet binds it; it takes equals from left to right.
+// The precedence of an operation in spreadsheets, which evaluate operations of equal precedence from left to right.
 int binding(Operation operation) {
   switch (operation) {
     case Operation::sum:
@@ -105,7 +105,7 @@ int binding(Operation operation) {
   }
 }
 
-// Brackets stand only where the order of reckoning would otherwise be another one, down to the last bit.
+// The formula has brackets only where another order of evaluation would change the result, even in its last bit.
 std::string formula(const Explanation& node) {
   if (node.operation == Operation::given) return shortest(node.value);
   std::string text = node.operation == Operation::ten_to ? "10^" : "";
@@ -153,12 +153,12 @@ std::string_view unit_name(Unit unit) {
   return "";
 }
 
-// What the reader assumes, as flags: " --failed 1.5 --pue 1.3".
+// The reader's assumptions as flags: " --failed 1.5 --pue 1.3".
 std::string assumption_flags(const Dataset& data, const Scenario& scenario) {
   std::string flags;
   const bool failed_counts = inputs_of(data, scenario).failed_counts;
   for (const FieldInfo& row : fields)
-    // As a flag the multiplier would count the line that it is of.
+    // The flag for the multiplier would also count failed runs, so it is written only if they are counted.
     if (is_assumption(row.field) && (row.field != Field::failed || failed_counts))
       if (const std::optional<double>& value = assumption(scenario.assumed, row.field))
         flags += " --" + std::string(row.name) + " " + shortest(*value);

@@ -1,4 +1,4 @@
-// A figure's explanation in words that can be read, pasted into a spreadsheet, or run again.
+// A figure's explanation in words, as a spreadsheet formula, or as a command to run again.
 #pragma once
 
 #include <string>
@@ -7,17 +7,19 @@
 
 namespace explainer {
 
-// What the value is, "the last run", "price per chip-hour"; and where it comes from, empty for the reader's own.
+// What the value is ("the last run", "price per chip-hour"), and its source (empty for the reader's own).
 std::string label_words(const r1cost::Explanation&);
 std::string source_words(const r1cost::Explanation&);
 
-// "512 chips × 80 h × $2.00 = $81,920": products of given values in one line; sums of named lines.
+// The explanation as a sentence: "512 chips × 80 h × $2.00 = $81,920". Products of given values take one line, sums
+// name their lines.
 std::string explanation_sentence(const r1cost::Explanation&);
-// "=512*80*2+101000*2", for any spreadsheet in English.
+// The formula for any English spreadsheet: "=512*80*2+101000*2".
 std::string explanation_formula(const r1cost::Explanation&);
-// {"operation", "unit", "value", "what", "source", "operands"}, empty ones left out.
+// The tree as JSON: {"operation", "unit", "value", "what", "source", "operands"}, without empty members.
 std::string explanation_json(const r1cost::Explanation&);
-// "r1cost explain total --chip h800 --count 512 --hours 80 --price 2 --also r1-zero,data"
+// The command that explains it: "r1cost explain total --chip h800 --count 512 --hours 80 --price 2 --also
+// r1-zero,data".
 std::string explanation_command(const std::string& figure, const r1cost::Dataset&, const r1cost::Scenario&);
 
 }  // namespace explainer

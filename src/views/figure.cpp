@@ -21,7 +21,7 @@ namespace {
 using namespace r1cost;
 
 constexpr Font title_font{22, Weight::bold, Face::serif};
-constexpr float margin = 20;  // all around: a file has no page around it
+constexpr float margin = 20;  // on every side, because a file has no page around it
 constexpr std::string_view opens_a_list = " ▾";
 
 std::string title_of(const View& view) {
@@ -91,7 +91,7 @@ std::vector<Source> sources_of(const View& view, const Scene& scene) {
   return sources;
 }
 
-// "DeepSeek-AI; Epoch AI; CNBC": who printed them, each once.
+// The publishers, each once: "DeepSeek-AI; Epoch AI; CNBC".
 std::string publishers(const std::vector<Source>& sources) {
   std::string words;
   std::vector<std::string_view> names;
@@ -103,7 +103,8 @@ std::string publishers(const std::vector<Source>& sources) {
   return words;
 }
 
-// The bill, whose numbers they are, and DeepSeek's own figure: it may stand alone in print.
+// The sentence below the title: the bill, whose numbers it uses, and DeepSeek's own figure. A printed picture may stand
+// alone.
 std::string deck_of(const View& view) {
   const std::string preset = preset_of(view.state.scenario, view.all);
   const Preset* known = preset.empty() ? nullptr : find_preset(view.all, preset);
@@ -161,7 +162,7 @@ void leave_controls_out(Scene& scene) {
       if (Text* text = std::get_if<Text>(&scene.marks[part.first_mark - 1]))
         text->words = text->words.substr(0, text->words.find("; assume"));
     for (std::size_t i = part.first_mark; dropped && i < part.last_mark; ++i)
-      scene.marks[i] = Rectangle{};  // no ink, and the marks after it keep their places
+      scene.marks[i] = Rectangle{};  // draws nothing, so that later marks keep their places
   }
   std::vector<Part> kept;
   for (Part& part : scene.parts) {
@@ -180,7 +181,7 @@ float draw_lines(Scene& scene, float y, float width, const std::string& words, c
 }  // namespace
 
 Figure figure(const State& now, const Answer& answer, const Dataset& data, const Looks& looks) {
-  // What only lasts while something is dragged, or while the story is open, is not in a file.
+  // A file leaves out everything that exists only during a drag or while the story is open.
   State state = now;
   state.line_stop.reset();
   state.held_span.reset();
@@ -190,7 +191,7 @@ Figure figure(const State& now, const Answer& answer, const Dataset& data, const
   look.in_print = true;
   const Sight sight(state, answer, data, look);
   const View view = sight.view();
-  // The column that the picture has on such a page.
+  // The width that the picture has on a page of this width.
   const float width = width_class(view.looks.width) == WidthClass::wide ? view.looks.width - 420 : view.looks.width;
 
   Figure result;
@@ -204,7 +205,7 @@ Figure figure(const State& now, const Answer& answer, const Dataset& data, const
   y = draw_lines(scene, y, width, deck_of(view), type::row, 19, Role::soft);
   draw_picture(scene, view, margin, y + 4, width);
   leave_controls_out(scene);
-  // A page keeps room for what may stand there; a file ends with what does.
+  // A page reserves room for more words, but a file ends after the last mark.
   for (const Mark& mark : scene.marks) y = std::max(y, std::ceil(box_of(mark).bottom()));
   result.sources = sources_of(view, scene);
   rule(scene, margin, y + 16, width, Role::rule);

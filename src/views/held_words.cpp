@@ -25,7 +25,7 @@ std::string figure_held(const Budget& row) {
 
 bool same_source(const Source& a, const Source& b) { return a.publisher == b.publisher && a.date == b.date; }
 
-// One figure in a list. Of several models, and of what is only part of one, the name says which.
+// A figure in a list. The name is added if the list has several models or the figure is only a part of one.
 std::string listed_figure(const NamedModel& model, const Budget& row, UsdPerChipHour rate) {
   std::string words;
   if (row.at_reader_price) {
@@ -40,9 +40,10 @@ std::string listed_figure(const NamedModel& model, const Budget& row, UsdPerChip
   return model.family || part ? say(says::pair_named{.name = row.name, .value = words}) : words;
 }
 
-// "$40.7 million used up, $78.6 million rented (Epoch AI, 2025); more than $100 million (Wired, 2023)"
+// A model's figures: "$40.7 million used up, $78.6 million rented (Epoch AI, 2025); more than $100 million (Wired,
+// 2023)".
 std::string listed_figures(const NamedModel& model, const Budget* without, UsdPerChipHour rate) {
-  std::string words, figures;  // those of one source
+  std::string words, figures;  // `figures`: those of one source
   std::size_t listed = 0;
   const Budget* before = nullptr;
   const auto close = [&] {
@@ -65,7 +66,7 @@ std::string listed_figures(const NamedModel& model, const Budget* without, UsdPe
   return words;
 }
 
-// The items that a figure is the sum of, with what is known of the hours that the news gives.
+// The items that add up to a figure.
 std::string parts_words(const Budget& row, const Dataset& data) {
   if (row.parts.size() < 2 || row.parts.size() > 6) return "";
   std::vector<std::string> names;
@@ -81,7 +82,7 @@ std::string parts_words(const Budget& row, const Dataset& data) {
   return say(says::held_sum_not_run{.items = items, .hours = hours(data.presets.front().hours), .parts = parts});
 }
 
-// The figure times a power of ten: "a tenth of what is reported for GPT-4, $78.6 million".
+// A figure times a power of ten: "a tenth of what is reported for GPT-4, $78.6 million".
 std::string multiple_words(double times, const Budget& row) {
   using Times = says::held_multiple::Times;
   const std::string held = figure_held(row);
@@ -98,12 +99,13 @@ const NamedModel* model_of_row(const CheckedText& checked, const Budget& row) {
   return nullptr;
 }
 
-// "$78.6 million for GPT-4: an estimate by others (Epoch AI, 2025), at rental prices."
+// The sentence about a known amount: "$78.6 million for GPT-4: an estimate by others (Epoch AI, 2025), at rental
+// prices."
 std::string stated_words(const CheckedAmount& amount) {
   const Budget& row = *amount.held->row;
   const std::string figure = figure_held(row), source = printed_where(row.source);
   const std::string kind = kind_words(row.kind), method = method_words(row.method);
-  // What the reader wrote need not be said again.
+  // The reader's own words need not be repeated.
   if (figure == amount.stated.words)
     return say(
         says::held_stated{.stated = figure, .model = row.name, .kind = kind, .source = source, .method = method});
@@ -124,7 +126,7 @@ std::string held_amount(const CheckedText& checked, const CheckedAmount& amount,
   const std::string parts = parts_words(row, data);
   std::string words = stated_words(amount) + " " + (parts.empty() ? say(says::held_counts{row.covers}) : parts);
   const NamedModel* model = model_of_row(checked, row);
-  // What is DeepSeek's own is no matter of estimates.
+  // DeepSeek's own figures need no comparison with estimates.
   if (!model || model->maker_alone || row.deepseek) return words;
   const std::string others = listed_figures(*model, &row, checked.scenario.price);
   return others.empty() ? words : words + " " + say(says::held_others{others});
@@ -133,10 +135,10 @@ std::string held_amount(const CheckedText& checked, const CheckedAmount& amount,
 }  // namespace
 
 std::vector<std::string> held_words(const CheckedText& checked, const Dataset& data) {
-  std::vector<std::string> words, amounts;  // those that were told
+  std::vector<std::string> words, amounts;  // `amounts`: those that have been explained
   for (const CheckedAmount& amount : checked.usd) {
     const bool told = std::find(amounts.begin(), amounts.end(), amount.stated.words) != amounts.end();
-    // The stages of the bill have explained it, or it is right.
+    // The amount is right or the bill's stages have explained it.
     const bool explained = amount.multiplies_out || !amount.also.empty();
     if (!amount.held || told || explained) continue;
     words.push_back(held_amount(checked, amount, data));
@@ -144,7 +146,7 @@ std::vector<std::string> held_words(const CheckedText& checked, const Dataset& d
   }
   if (!words.empty()) return words;
   if (checked.claim) return {say(says::held_claim{.words = checked.claim->says, .who = checked.claim->by})};
-  // With chips and hours the reckoning is the answer.
+  // If chips and hours are given, the computation is the answer.
   if (checked.work && !checked.usd.empty()) return words;
   for (const NamedModel& model : checked.found.models) {
     const std::string figures = model.maker_alone ? "" : listed_figures(model, nullptr, checked.scenario.price);

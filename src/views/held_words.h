@@ -1,4 +1,4 @@
-// What the dataset holds of a model that a headline names, in sentences.
+// What the dataset knows about a model that a headline names, in sentences.
 #pragma once
 
 #include <string>
@@ -8,8 +8,8 @@
 
 namespace explainer {
 
-// Of each amount that is a published figure, or a power of ten times one; of a model without such an amount what is
-// reported. Empty: the headline names nothing that is known.
+// For each amount: the published figure that it equals or differs from by a power of ten. For a model without such an
+// amount: its reported figures. Empty: the headline names nothing known.
 std::vector<std::string> held_words(const CheckedText&, const r1cost::Dataset&);
 
 }  // namespace explainer

@@ -20,7 +20,7 @@ void write(Scene& scene, float x, float baseline, std::string words, const Font&
 
 std::string fit_pieces(std::string_view words, const Font& font, float width) {
   while (measure(words, font) > width) {
-    // What stands before a colon is what the rest is a list of.
+    // Words before a colon introduce the list after it.
     const std::size_t colon = words.find(": ");
     std::size_t end = colon == words.npos ? 0 : colon;
     if (end == 0)

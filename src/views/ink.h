@@ -1,4 +1,4 @@
-// Small strokes that every view draws with, and the measures they share.
+// Small drawing functions and measures that all views share.
 #pragma once
 
 #include <string>
@@ -37,20 +37,20 @@ inline constexpr Font total_narrow{17, Weight::bold};
 inline constexpr Font quote{14, Weight::regular, Face::serif};
 }  // namespace type
 
-// One line of text; its width is measured into the mark.
+// Writes one line of text and measures its width.
 void write(Scene&, float x, float baseline, std::string words, const Font&, Role, Align = Align::left,
            Underline = Underline::none);
-// The words, or where they have no room what stands before their last comma, sign of multiplication and the like, so
-// that no line ends in the middle of a sum; cut only if that has no room either.
+// The words, or, if they have no room, the part before their last comma, sign of multiplication and so on, so that no
+// line ends in the middle of a sum. Words are cut only if nothing else fits.
 std::string fit_pieces(std::string_view words, const Font&, float width);
-// Lines of text below one another; the baseline after the last.
+// Writes lines below one another and returns the baseline after the last.
 float write_lines(Scene&, float x, float baseline, float leading, const std::vector<std::string>& lines, const Font&,
                   Role);
 void rule(Scene&, float x, float y, float width, Role = Role::hair, float thickness = 1);
 void symbol(Scene&, Point centre, float size, Shape, Role);
 
 inline constexpr float switch_width = 30, switch_height = 18;
-// `glided`: how far the knob is on its way to this state, 0 to 1.
+// `glided` is how far the knob has moved to its new side, 0 to 1.
 void draw_switch(Scene&, float x, float y, bool on, float glided);
 
 // A part whose marks are those from `first` on, `last` excluded. What only such a part has is given to it afterwards.

@@ -27,7 +27,7 @@ std::vector<PlacedLabel> place_labels(const std::vector<Label>& labels, const Fo
         return centre - half - gap < other.to && other.from < centre + half + gap;
       });
     };
-    // Its own place, else just beside each label already there, nearest first.
+    // Try the label's own place, then places directly beside each placed label, the nearest first.
     std::vector<float> candidates{std::clamp(labels[index].x, left + half, right - half)};
     for (const Taken& other : taken) {
       candidates.push_back(other.from - gap - half - 0.01f);

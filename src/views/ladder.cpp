@@ -18,9 +18,9 @@ namespace {
 
 using namespace r1cost;
 
-constexpr float line_between_words = 0.3f;  // opacity
+constexpr float line_between_words = 0.3f;  // opacity of the reader's line between words
 
-// In the order of Scope.
+// The names in the order of Scope.
 constexpr auto group_names =
     plain_messages<says::ladder_one_stage, says::ladder_whole_run, says::ladder_programme, says::ladder_other>();
 
@@ -38,7 +38,7 @@ float height_of(const std::vector<LadderRow>& rows, const DollarRows& layout) {
   return height;
 }
 
-// Nothing is left after filtering: what happened, and the way back.
+// Says that the filter leaves no rows, and offers a button that removes it.
 void say_none(Scene& scene, const View& view, const DollarRows& layout, float y) {
   const std::size_t first = scene.marks.size();
   const std::string words = say(says::ladder_none{});
@@ -52,7 +52,7 @@ void say_none(Scene& scene, const View& view, const DollarRows& layout, float y)
            {layout.x - 6, y + 36, measure(all, type::second_strong) + 12, 44});
 }
 
-// What stands there. At one rate for all it says which: the others have never reported such a figure.
+// The heading of the rows. For runs at one rate it says which rate, because nobody has reported such figures.
 std::string heading_words(const View& view) {
   const Chip* chip = find_chip(view.all, view.state.work_chip);
   if (const std::optional<Plain>& heading = words_of(view.worth.as).heading) return say(*heading);
@@ -63,7 +63,7 @@ std::string heading_words(const View& view) {
   return view.state.linear ? say(says::ladder_heading_from_zero{}) : say(says::ladder_heading_ten_times{});
 }
 
-// The heading, the choice of rows, and what stands over the columns of ratios: from where it stands.
+// Draws the heading, the choice of rows and the heads of the ratio columns, and returns the left end of those heads.
 float draw_heads(Scene& scene, const View& view, const DollarRows& layout, float y, float columns) {
   const std::size_t first = scene.marks.size();
   const float x = layout.x, width = layout.width;
@@ -83,7 +83,7 @@ float draw_heads(Scene& scene, const View& view, const DollarRows& layout, float
   return begin;
 }
 
-// The rows as they were drawn: what the line through them pauses behind, and what is drawn over it.
+// The drawn rows: what the reader's line pauses behind, and what is drawn over the line.
 struct DrawnRows {
   std::vector<Box> obstacles;
   std::vector<float> tops;
@@ -98,7 +98,7 @@ DrawnRows draw_rows(Scene& scene, const View& view, const DollarRows& layout, co
     say_none(scene, view, layout, row_top);
     for (std::size_t i = first; i < scene.marks.size(); ++i) drawn.obstacles.push_back(box_of(scene.marks[i]));
   }
-  // About nine marks a row: a thousand rows take one allocation, not ten that each move all that is there.
+  // A row has about nine marks. Reserving room for all takes one allocation instead of ten that each move every mark.
   scene.marks.reserve(scene.marks.size() + 9 * rows.size() + 64);
   scene.parts.reserve(scene.parts.size() + rows.size() + 64);
   for (std::size_t i = 0; i < rows.size(); ++i) {
@@ -120,11 +120,11 @@ DrawnRows draw_rows(Scene& scene, const View& view, const DollarRows& layout, co
   return drawn;
 }
 
-// The stroke of the reader's line, from the pill at its top to its handle.
+// Draws the stroke of the reader's line, from the label at its top to the handle.
 void draw_stroke(Scene& scene, const DollarRows& layout, const DrawnRows& rows, float x, float top, float first_row,
                  float bottom) {
   if (!layout.narrow) return draw_pausing(scene, x, top, bottom, rows.obstacles, Role::you, 2);
-  // Where names stand above the marks the line is strong through the marks, faint between the words.
+  // Where names stand above the marks, the line is strong through the marks and faint between the words.
   Scene aside;
   draw_pausing(aside, x, top, bottom, rows.obstacles, Role::you, 2);
   for (const Mark& mark : aside.marks) {
@@ -167,7 +167,7 @@ float draw_ladder(Scene& scene, const View& view, float x, float y, float width)
   const float bottom = rows_top + (rows.empty() ? 90.0f : height_of(rows, layout));
   const float heads = draw_heads(scene, view, layout, y, layout.narrow ? y + 34 : axis_baseline);
 
-  // Words first, then the line that pauses behind them, then the figures over the line.
+  // Draw words first, then the line, which pauses behind them, then the figures over the line.
   const DrawnRows drawn = draw_rows(scene, view, layout, rows, rows_top);
   draw_axis(scene, layout, view, axis_baseline, first_row, bottom, drawn.obstacles,
             layout.narrow ? layout.right : heads);
@@ -179,7 +179,7 @@ float draw_ladder(Scene& scene, const View& view, float x, float y, float width)
   const float unknown = to_press ? draw_unknown(scene, view, layout, bottom + 20) : 0;
   if (to_press && !layout.narrow)
     draw_axis_choice(scene, view, layout.right, bottom + 46, Align::right, layout.right - unknown - 8);
-  // Whatever is left of the rows, the page stays as high.
+  // The page keeps its height however few rows remain.
   const float all_rows = &view.all == &view.data ? height_of(rows, layout) : height_of(ladder_rows(view.all), layout);
   const float end = draw_legend(scene, view, layout, bottom + (to_press ? 68.0f : 20.0f));
   return std::max(end, end - bottom + rows_top + all_rows);

@@ -1,7 +1,7 @@
-// Where it lands: the reported budgets, one row each, on a log dollar axis, with the reader's own line through them.
+// The ladder: reported budgets, one per row, on a logarithmic dollar axis, with the reader's own line through them.
 //
-// Rows stand in groups, so that like stands beside like. A log axis has no zero, so there are no bars: the kind of
-// figure is a shape, a stated range a line, several methods of one source several rings.
+// Rows are grouped so that comparable figures stand together. A logarithmic axis has no zero, so there are no bars: the
+// kind of a figure is a shape, a stated range is a line, and several methods of one source are several rings.
 #pragma once
 
 #include "scene/scene.h"

@@ -15,7 +15,7 @@ namespace {
 
 using namespace r1cost;
 
-// The list of rows to choose from, and what of it is chosen.
+// The list of rows to choose from, and the present choice.
 struct RowsChoice {
   std::vector<Option> options;
   std::string value, words;
@@ -50,7 +50,7 @@ struct LegendEntry {
   std::string words;
   bool bar = false;   // a stated range
   bool sign = false;  // "≠"
-  bool tick = false;  // the bill made alike
+  bool tick = false;  // the bill converted to count the same
 };
 
 std::vector<LegendEntry> legend_entries(const View& view) {
@@ -72,7 +72,7 @@ bool at_one_rate(const View& view) { return view.state.yardstick || !in_dollars(
 
 void draw_rows_choice(Scene& scene, const View& view, const DollarRows& layout, float baseline, float room) {
   RowsChoice choice = rows_choice(view);
-  // Of electricity and emissions there is no choice but the one.
+  // Electricity and emissions have only one choice.
   if (!in_dollars(view.worth.as)) {
     choice.options = {{"yardstick", say(says::ladder_choose_published_or_by_chip{}), ""}};
     choice.words = say_what_fits(says::ladder_published_or_by_chip{}, [&](const std::string& words) {
@@ -80,7 +80,7 @@ void draw_rows_choice(Scene& scene, const View& view, const DollarRows& layout, 
     });
   }
   const bool printed = view.looks.in_print;
-  // That they are what was reported goes without saying.
+  // In print, reported figures need no mention.
   if (printed && choice.value == "reported") return;
   const std::string words = fit(choice.words, type::second_strong, room - 16) + (printed ? "" : " ▾");
   const std::size_t first = scene.marks.size();
@@ -110,7 +110,7 @@ float draw_legend(Scene& scene, const View& view, const DollarRows& layout, floa
     if (entry.sign) write(scene, x, baseline, "≠", type::unlike, Role::ink);
     if (entry.tick) scene.marks.push_back(Line{{x + 5, baseline - 8}, {x + 5, baseline - 1}, Role::you, 3, false});
     if (lead + measure(entry.words, type::second) > layout.width) {
-      // Too long for one line even alone: on two.
+      // An entry too long for a line of its own is wrapped.
       const auto lines = wrap(entry.words, type::second, layout.width - lead, 4);
       baseline = write_lines(scene, x + lead, baseline, 16, lines, type::second, Role::soft) - 16;
     } else {
@@ -120,7 +120,7 @@ float draw_legend(Scene& scene, const View& view, const DollarRows& layout, floa
     const std::string meaning = entry.sign ? say(says::ladder_key_unlike_spoken{entry.words}) : entry.words;
     spoken = spoken.empty() ? meaning : say(says::pair_semicolon{.first = spoken, .second = meaning});
   }
-  // Room for the narrowest of the class, so that the height is one for all.
+  // Reserve the room that the narrowest page of the class needs, so that the height is the same for all.
   const float reserved = std::max(layout.narrow ? 144.0f : 80.0f, baseline - y - 2);
   add_part(scene, first, {ControlKind::legend}, PartRole::text, spoken, {layout.x, y, layout.width, reserved});
   return y + reserved;

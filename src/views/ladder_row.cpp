@@ -17,7 +17,7 @@ namespace {
 using namespace r1cost;
 
 constexpr float symbol_size = 12, small_symbol_size = 9;
-constexpr float shortest_bar = 12;  // a shorter one would look like a dot
+constexpr float shortest_bar = 12;  // a shorter bar would look like a dot
 
 Shape shape_of(const Budget& budget) {
   if (budget.bound == Bound::more_than) return Shape::more_than;
@@ -32,7 +32,7 @@ Shape shape_of(const Budget& budget) {
   return Shape::dot;
 }
 
-// The amount a symbol stands at.
+// The amount at which the figure's symbol stands.
 std::optional<Usd> point_of(const Budget& budget, const Ratio& figure) {
   if (figure.likely) return figure.likely;
   if (budget.bound == Bound::less_than) return figure.high;
@@ -42,7 +42,7 @@ std::optional<Usd> point_of(const Budget& budget, const Ratio& figure) {
   return std::nullopt;
 }
 
-// The least and the most that a row's figures say.
+// The lowest and the highest amount in a row.
 struct Extent {
   Usd least, most;
 };
@@ -60,14 +60,14 @@ std::optional<Extent> extent_of(const View& view, const LadderRow& row) {
   return extent;
 }
 
-// Ink of one row's figures: the span between several methods, the bar of a stated range, the symbols.
+// Draws the figures of a row: the span between several methods, the bar of a stated range, and the symbols.
 void draw_figures(Scene& scene, const View& view, const DollarRows& layout, const LadderRow& row, float y) {
   const DollarAxis& axis = view.axis;
   const Role role = view.data.budgets[row.figures.front()].deepseek ? Role::r1 : Role::rival;
   const std::optional<Extent> extent = extent_of(view, row);
   if (row.figures.size() > 1 && extent && extent->most > extent->least)
     scene.marks.push_back(
-        // Dotted: what lies between two methods is no range that anybody stated.
+        // The span is dotted, because nobody has stated it as a range.
         Line{{x_of(layout, axis, extent->least), y}, {x_of(layout, axis, extent->most), y}, role, 1.5f, true});
   for (std::size_t index : row.figures) {
     const Budget& budget = view.data.budgets[index];
@@ -75,7 +75,7 @@ void draw_figures(Scene& scene, const View& view, const DollarRows& layout, cons
     const bool range = figure.low && figure.high && *figure.low < *figure.high;
     if (range) {
       const float low = x_of(layout, axis, *figure.low), high = x_of(layout, axis, *figure.high);
-      // A range without a point is a bar; with one it is a thin line the symbol stands on.
+      // A range without a likely figure is a bar. With one it is a thin line on which the symbol stands.
       const float half = figure.likely ? 0.75f : 2.5f;
       scene.marks.push_back(Rectangle{
           {low, y - half, std::max(high - low, figure.likely ? 2 * half : shortest_bar), 2 * half}, role, half});
@@ -86,7 +86,8 @@ void draw_figures(Scene& scene, const View& view, const DollarRows& layout, cons
   }
 }
 
-// At one yardstick what counts is the hours. Where one source gives several methods, only what is rented is redone.
+// The row's second line. At one yardstick it shows the hours. If a source has several methods, only the rented figure
+// can be converted.
 std::string line_of(const View& view, const LadderRow& row) {
   const Budget& shown = view.data.budgets[ratio_figure(row, view.data)];
   const bool by_hours =
@@ -97,7 +98,7 @@ std::string line_of(const View& view, const LadderRow& row) {
   return one_of_several ? say(says::pair_named{.name = short_method(shown.method), .value = line}) : line;
 }
 
-// What the compared figure says, short enough to stand beside it: "$294K", ">$100M", "$20M–$50M".
+// The compared figure in a short form that fits beside it: "$294K", ">$100M", "$20M–$50M".
 std::string shortly(const View& view, const LadderRow& row) {
   const std::size_t index = ratio_figure(row, view.data);
   const Budget& budget = view.data.budgets[index];
@@ -114,7 +115,7 @@ std::string shortly(const View& view, const LadderRow& row) {
   return budget.bound == Bound::less_than ? say(says::amount_under{said}) : said;
 }
 
-// The same with its method, where the row has several: "$78.6M rented".
+// The same with its method if the row has several: "$78.6M rented".
 std::string shortly_by_method(const View& view, const LadderRow& row) {
   const std::string words = shortly(view, row);
   if (row.figures.size() == 1 || words.empty()) return words;
@@ -122,16 +123,16 @@ std::string shortly_by_method(const View& view, const LadderRow& row) {
   return say(says::pair_by_method{.amount = words, .method = short_method(budget.method)});
 }
 
-// Where the reader's bill stands once it is made to count what an unlike figure counts: a tick of its own in the row.
+// Draws a tick where the reader's bill stands when it is converted to count what this unlike figure counts.
 void draw_converted(Scene& scene, const View& view, const DollarRows& layout, const RowRatio& ratio, float y) {
   if (!ratio.converted) return;
   const float x = x_of(layout, view.axis, *ratio.converted);
-  // Below the figures: beside one of them it would be taken for a part of it.
+  // The tick stands below the figures, because beside one it would look like part of it.
   scene.marks.push_back(Line{{x, y + 6}, {x, y + 12}, Role::you, 3, false});
 }
 
-// The amount beside the row's ink: behind it or before it. Where one source gives several methods each is named: the
-// one compared above its own symbol.
+// Writes the amount after or before the row's marks. If a source has several methods, each amount is named, and the
+// compared one stands above its symbol.
 void write_amounts(Scene& scene, const View& view, const DollarRows& layout, const LadderRow& row,
                    const RowRatio& ratio, float y) {
   std::string words = shortly_by_method(view, row);
@@ -142,7 +143,7 @@ void write_amounts(Scene& scene, const View& view, const DollarRows& layout, con
   const float to = x_of(layout, view.axis, extent->most) + symbol_size / 2;
   const float gap = 7, begin = layout.plot_left - 8;
   const float end = counted_right(layout) - measure(ratio.as_counted, type::unlike) - 8;
-  // Words above the tick would be taken for what the tick is.
+  // Words above the tick would seem to name the tick.
   std::optional<float> tick;
   if (ratio.converted) tick = x_of(layout, view.axis, *ratio.converted);
   const auto write_at = [&](float left, const std::string& what) {
@@ -160,9 +161,9 @@ void write_amounts(Scene& scene, const View& view, const DollarRows& layout, con
   const std::size_t compared = ratio_figure(row, view.data);
   if (const auto& likely = view.answer.ratios[compared].likely) {
     const float at = x_of(layout, view.axis, *likely), line = x_of(layout, view.axis, view.answer.usd);
-    // On its side of the reader's line, which would have to pause for it.
+    // Stay on the symbol's side of the reader's line, so that the line need not pause.
     const float left = at > line && at - width / 2 < line + gap ? line + gap : begin;
-    // Without its method where both have no room before the ratio.
+    // Omit the method if both have no room before the ratio.
     if (left + width > end) {
       words = shortly(view, row);
       width = measure(words, type::second);
@@ -180,7 +181,7 @@ void write_amounts(Scene& scene, const View& view, const DollarRows& layout, con
   }
 }
 
-// Whether how many times as much, a figure's or a conversion's, is no difference.
+// Whether a figure's or a conversion's ratio means no difference.
 template <class Times>
 bool is_the_same(const Budget& budget, const Times& times) {
   if (times.times_likely) return budget.bound == Bound::stated && nearly_one(*times.times_likely);
@@ -208,14 +209,14 @@ std::string row_value(const View& view, const LadderRow& row, const RowRatio& ra
   return say(says::ladder_alike_times{.row = words, .whose = whose, .times = ratio.made_alike});
 }
 
-// Two columns at the right: as the two stand, and made alike. The sign of unlike things is larger than the figures,
-// since it is what matters most.
+// Writes two columns at the right: the ratio as the two stand, and the one to the converted bill. The sign ≠ is larger
+// than the figures because it matters most.
 void write_ratio(Scene& scene, const DollarRows& layout, float baseline, const RowRatio& ratio) {
   const bool unlike = ratio.unlike;
   write(scene, counted_right(layout), baseline, ratio.as_counted, unlike ? type::unlike : type::second,
         unlike ? Role::ink : Role::soft, Align::right);
   if (!unlike || !has_alike(layout)) return;
-  // One too long for its column is left to the card.
+  // A ratio too long for its column is left to the card.
   const bool fits = measure(ratio.made_alike, type::second) <= layout.right - counted_right(layout) - 8;
   write(scene, layout.right, baseline,
         ratio.made_alike.empty() ? "–"
@@ -228,7 +229,7 @@ void write_ratio(Scene& scene, const DollarRows& layout, float baseline, const R
 
 bool has_alike(const DollarRows& layout) { return layout.narrow || !is_tight(layout.width); }
 float counted_right(const DollarRows& layout) {
-  // The next column is as wide as what stands over it.
+  // The last column is as wide as its head.
   return layout.right -
          (has_alike(layout) ? std::max(70.0f, measure(say(says::ladder_made_alike{}), type::second) + 3.5f) : 0.0f);
 }
@@ -263,26 +264,26 @@ void draw_ladder_row(Scene& scene, const View& view, const DollarRows& layout, c
   const std::size_t words_first = scene.marks.size();
   if (layout.narrow) {
     const float name_room = layout.width - ratio_width;
-    // "Llama-Nemotron Ultra, RL" is one stage by where it stands.
+    // The group already says that "Llama-Nemotron Ultra, RL" is one stage, so the name may be shortened.
     write(scene, layout.x, y + 15, fit_pieces(shown.name, name_font, name_room), name_font, name_role);
-    // Beside the words that the amounts belong to; the marks below have the axis to themselves.
+    // The amount stands beside the words, because the marks need the whole axis below.
     std::string amount = shortly_by_method(view, row);
     const std::string line = line_of(view, row);
     const auto room = [&] { return layout.width - measure(amount, type::second) - 10; };
-    // The line says its method, too.
+    // The second line also says the method.
     if (row.figures.size() > 1 && measure(line, type::second) > room()) amount = shortly(view, row);
     write(scene, layout.x, y + 30, fit_pieces(line, type::second, room()), type::second, Role::soft);
     write(scene, layout.right, y + 30, amount, type::second, shown.deepseek ? Role::r1 : Role::ink, Align::right);
     write_ratio(scene, layout, y + 15, ratio);
   } else {
     const float room = layout.plot_left - 16 - layout.x;
-    // In the narrowest column of names the longest is smaller, not cut.
+    // In the narrowest column a long name is set smaller instead of being cut.
     const Font font = measure(shown.name, name_font) <= room ? name_font : type::second;
     write(scene, layout.x, y + 15, fit(shown.name, font, room), font, name_role);
     write(scene, layout.x, y + 30, fit_pieces(line_of(view, row), type::second, room), type::second, Role::soft);
     write_ratio(scene, layout, y + layout.dot + 4, ratio);
   }
-  // In a tight column the story's notes need the room.
+  // In a tight column the story's notes need this room.
   if (!layout.narrow && !(view.state.reading && is_tight(layout.width)))
     write_amounts(scene, view, layout, row, ratio, y + layout.dot);
   for (std::size_t i = words_first; i < scene.marks.size(); ++i)

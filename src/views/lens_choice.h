@@ -1,4 +1,4 @@
-// The choice of a lens above the bill: what everything is seen as; and, of the same work, on which chip.
+// The choice of the lens above the bill, and of the other chip for the same work.
 #pragma once
 
 #include "scene/scene.h"
@@ -6,7 +6,7 @@
 
 namespace explainer {
 
-// Right-aligned at `right`, beside the bill's heading.
+// Draws it beside the bill's heading, aligned right at `right`.
 void draw_lens(Scene&, const View&, float left, float right, float baseline);
 
 }  // namespace explainer

@@ -21,8 +21,7 @@ Point nearest(const Box& box, Point to) {
 
 bool is_faint(Role role) { return role == Role::hair || role == Role::rule || role == Role::none; }
 
-// What a note must not lie on. Faint lines may run behind it; of an area that shows what is beneath only the edges
-// count.
+// Adds the boxes that a note must avoid. Faint lines may run behind a note. Of a transparent area only the edges count.
 void add_obstacles(const Mark& mark, std::vector<Box>& taken) {
   if (const auto* text = std::get_if<Text>(&mark)) return taken.push_back(grown(box_of(*text), 4));
   if (std::holds_alternative<Symbol>(mark)) return taken.push_back(grown(box_of(mark), 4));
@@ -49,7 +48,7 @@ void add_obstacles(const Mark& mark, std::vector<Box>& taken) {
   taken.push_back(grown({box.right(), box.y, 1, box.h}, 3));
 }
 
-// Where the line ends: at a handle's thumb, at the part's own symbols or bars, else at the part.
+// The end of a note's line: a handle's thumb, the part's own symbols or bars, or else the part itself.
 Box anchor_of(const Scene& scene, const Part& part) {
   if (const Handle* handle = handle_of(part)) {
     const Point at = thumb_of(*handle);
@@ -68,7 +67,7 @@ Box anchor_of(const Scene& scene, const Part& part) {
     const float left = std::min(found->x, box.x), top = std::min(found->y, box.y);
     found = Box{left, top, std::max(found->right(), box.right()) - left, std::max(found->bottom(), box.bottom()) - top};
   };
-  // A row's symbols and bars are drawn after it, on top of the reader's line.
+  // A row's symbols and bars are drawn after it, over the reader's line.
   const auto within = [&](const Box& box) {
     const Point middle{box.x + box.w / 2, box.y + box.h / 2};
     return box.h < part.box.h && middle.x > part.box.x && middle.x < part.box.right() && middle.y > part.box.y &&
@@ -81,13 +80,13 @@ Box anchor_of(const Scene& scene, const Part& part) {
     if (bar && !(is_faint(bar->fill) && is_faint(bar->stroke)) && box.h > 3 && box.w > 1 && within(box))
       take(grown(box, 2));
   }
-  // Else at its first words: its name.
+  // Otherwise the line points to the part's first words, its name.
   for (std::size_t i = part.first_mark; !found && i < part.last_mark; ++i)
     if (const auto* text = std::get_if<Text>(&scene.marks[i])) take(grown(box_of(*text), 2));
   return found.value_or(part.box);
 }
 
-// Whether the line from a to b runs through anything, its two ends left aside.
+// Whether the line from a to b crosses nothing, apart from its two ends.
 bool runs_free(Point a, Point b, const std::vector<Box>& words) {
   const int pieces = 24;
   for (int i = 1; i < pieces; ++i) {
@@ -106,7 +105,7 @@ bool place(Scene& scene, const Control& note, const std::string& of, const std::
   for (const std::string& line : lines) width = std::max(width, measure(line, type::second_strong));
   const float height = static_cast<float>(lines.size()) * leading;
 
-  // In another's row it would be taken for a word of that row's: only where nothing else is free.
+  // In another part's row the note would look like a word of that row, so such places come last.
   std::vector<Box> others;
   constexpr float strayed = 150, tallest_row = 120;
   for (const Part& part : scene.parts)
@@ -151,7 +150,7 @@ bool point_at(Scene& scene, const Control& note, const std::string& part_id, con
   const Part* part = find_part(scene, part_id);
   if (!part) return false;
   const Box anchor = anchor_of(scene, *part);
-  // Where a broad note has no room a tall one may.
+  // If a broad note has no room, a tall one may.
   for (float widest : {190.0f, 150.0f, 120.0f, 260.0f, 400.0f})
     if (place(scene, note, part_id, words, anchor, bounds, widest)) return true;
   return false;

@@ -1,4 +1,4 @@
-// A note in a picture: words at a free place, and a line from them to the part that they tell of.
+// A note in a picture: words at a free place, with a line to the part that they describe.
 #pragma once
 
 #include <string>

@@ -86,7 +86,7 @@ float draw_stacked(Scene& scene, const View& view, float y) {
 Scene draw_page(const View& view) {
   const Looks& look = view.looks;
   Scene scene;
-  scene.marks.reserve(512);  // a first screen has 320, and 90 parts
+  scene.marks.reserve(512);  // a first screen has 320 marks and 90 parts
   scene.parts.reserve(128);
   scene.width = look.width;
   scene.sentence = look.answer.empty() ? sentence(view.state, view.answer, view.data, view.worth) : look.answer;
@@ -96,7 +96,7 @@ Scene draw_page(const View& view) {
   if (wide) draw_steps(scene, view, look.width, y);
   const bool reading = view.state.reading;
   if (reading && view.state.guess && !view.state.guess->shown) {
-    // Nothing else: the picture and the bill would tell.
+    // The picture and the bill would tell the answer, so nothing else is drawn.
     scene.height = draw_tools(scene, view, draw_guess(scene, view, y, look.width), look.width);
     return scene;
   }

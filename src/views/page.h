@@ -1,9 +1,9 @@
-// The whole first screen as a scene: headline (where the page does not print it itself), the bill, where it lands, and
-// an open source card, arranged by width: wide (>= 900), middle (600 to 899), narrow (< 600).
+// The whole first screen as a scene: the headline (where the page does not print it), the bill, the picture, and an
+// open card. There are three arrangements by width: wide (>= 900), middle (600 to 899), narrow (< 600).
 //
-// The height depends on the width class, the picture and the dataset only, never on the scenario: nothing jumps while
-// it is used. No picture is taller than the ladder. While the story is read its chapter stands where headline and
-// presets stood, above the picture, and on a page that is not wide the disputes give way: no taller than the rest.
+// The height depends only on the width class, the picture and the dataset, never on the scenario, so nothing jumps
+// during use. No picture is taller than the ladder. While the story is read, its chapter takes the place of headline
+// and presets, and pages that are not wide leave out the disputes, so that the page gets no taller.
 #pragma once
 
 #include "r1cost/evaluate.h"

@@ -19,7 +19,7 @@ namespace {
 
 using namespace r1cost;
 
-// As high as fingers need it on a narrow page.
+// On narrow pages a line is as high as fingers need.
 float line_height(const View& view) { return width_class(view.looks.width) == WidthClass::narrow ? 44 : 30; }
 
 Box hit_box(const View& view, float left, float baseline, float width) {
@@ -59,7 +59,7 @@ Scenario alone(Scenario scenario) {
   return scenario;
 }
 
-// Those of `fields` that the figure depends on.
+// The fields among `fields` on which the figure depends.
 std::vector<Field> moving(const View& view, const Reckoning& reckoning, std::vector<Field> fields) {
   std::erase_if(fields, [&](Field field) {
     const FieldInfo& row = info(field);
@@ -114,7 +114,7 @@ float write_factor(Scene& scene, std::vector<Part>& parts, const View& view, Fie
   return left + std::max(width, 36.0f);
 }
 
-// A way to copy it.
+// One way to copy the explanation.
 struct Copy {
   std::string_view key;  // of the control
   std::string words;
@@ -122,7 +122,7 @@ struct Copy {
   std::string copies;
 };
 
-// Where it ends.
+// Writes the button and returns where it ends.
 float write_copy(Scene& scene, std::vector<Part>& parts, const View& view, Copy copy, float x, float baseline) {
   const Control control{ControlKind::card_copy, copy.key, true};
   const bool done = view.looks.copied == id_of(control);
@@ -192,7 +192,7 @@ float lay_out_reckoning(Scene& scene, std::vector<Part>& parts, const View& view
   const Inputs in = inputs_of(view.all, view.state.scenario);
   float at = x, baseline = y + line_height(view) / 2 - 8;
   bool any = false;
-  // Beside a rival's figure, too, they are the reader's own.
+  // Also beside a rival's figure these factors belong to the reader's own bill.
   const std::string whose = say(says::reckoning_your_bill{});
   if (!reckoning.factors.empty()) {
     write(scene, at, baseline, whose, type::second, Role::soft);

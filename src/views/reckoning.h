@@ -1,5 +1,5 @@
-// The part of a card that says how its figure is reckoned: one sentence of arithmetic, the factors in it that can be
-// typed over, and three ways to take it along (as text, for a spreadsheet, for the command line).
+// The part of a card that explains how its figure is computed: a sentence of arithmetic, its factors, which can be
+// typed over, and three ways to copy it (as text, for a spreadsheet, for the command line).
 #pragma once
 
 #include <optional>
@@ -14,19 +14,19 @@ namespace explainer {
 
 struct Reckoning {
   r1cost::FigureAsked figure;
-  r1cost::Scenario scenario;  // that it is the figure of
+  r1cost::Scenario scenario;  // the scenario that the figure belongs to
   r1cost::Explanation tree;
-  std::vector<r1cost::Field> factors;  // what the reader can change in it
+  std::vector<r1cost::Field> factors;  // the fields that the reader can change in it
 };
 
-// Of what a card's owner is (a Part::id): the run, a line of the bill, the total, the cluster, a row of the ladder or
-// of the table. nullopt: it is nothing that is reckoned from what the reader can change.
+// The explanation for a card's owner (a Part::id): the run, a line of the bill, the total, the cluster, a row of the
+// ladder or of the table. nullopt: its figure does not depend on anything that the reader can change.
 std::optional<Reckoning> reckoning_of(const View&, const std::string& owner);
 
-// Draws from the baseline `y` down and returns the next baseline. The parts to be added go to `parts`.
+// Draws from the baseline `y` down and returns the next baseline. New parts are appended to `parts`.
 float lay_out_reckoning(Scene&, std::vector<Part>& parts, const View&, const Reckoning&, float x, float y, float width);
 
-// "512 chips × 80 h × $2.00 = $81,920."
+// The explanation as spoken: "512 chips × 80 h × $2.00 = $81,920."
 std::string spoken_reckoning(const Reckoning&);
 
 }  // namespace explainer

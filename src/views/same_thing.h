@@ -1,5 +1,5 @@
-// Which parts of the pictures show the same thing: a row of the ladder, one of the table and a box of the area map are
-// one run; the line, the total under the steps and the map's corner are the reader's own.
+// Which parts of different pictures show the same thing. A row of the ladder, a row of the table and a box of the area
+// map may be one run. The reader's line, the total under the steps and the map's corner are all the reader's own bill.
 #pragma once
 
 #include <string>
@@ -9,7 +9,7 @@
 
 namespace explainer {
 
-// The thing's name, for scene/tween.h. A part that no other picture has is a thing of its own, named as its id.
+// The name of a part's thing, for scene/tween.h. A part that occurs in one picture only is a thing named like its id.
 std::string thing_of(const Part&);
 // The name of the thing that a budget, a stage or a run is: of its id.
 std::string thing_named(std::string_view id);

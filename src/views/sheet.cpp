@@ -20,7 +20,7 @@ void draw_sheet(Scene& scene, const View& view, const Part& opened_from) {
     return asks ? draw_ask_in_sheet(target, view, pad, y, width - 2 * pad) : draw_share_in_sheet(target, view, pad, y);
   };
   Scene scratch;
-  // As high at least as what would look like its heading: the list of disputes and its own.
+  // The sheet must be high enough to cover the disputes and their heading, which would look like its own heading.
   const float height = std::max(lay_out(scratch, pad) + pad / 2, 176.0f);
   const Box whole{0, std::max(0.0f, owner.box.y - height - 2), width, height};
 

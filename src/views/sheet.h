@@ -1,4 +1,5 @@
-// What a narrow page has no height for, in a sheet over its lower end: questions and headlines, copy and save.
+// A sheet over the lower end of a narrow page, for what the page's height has no room for: questions, headlines,
+// copying and saving.
 #pragma once
 
 #include "scene/scene.h"
@@ -6,12 +7,12 @@
 
 namespace explainer {
 
-// Draws the open sheet (looks.card is "sheet.ask" or "sheet.share"), above the line of words that opens it.
+// Draws the open sheet (looks.card is "sheet.ask" or "sheet.share") above the line with the words that open it.
 void draw_sheet(Scene&, const View&, const Part& owner);
 
-// The cross that closes a sheet or a card.
+// Draws the cross that closes a sheet or a card.
 void draw_close(Scene&, Point centre);
-// The parts from `first` on are the next thing read, and the next stop of Tab, after the part `owner` that opened them.
+// Makes the parts from `first` on follow their `owner` in reading order and for Tab.
 void read_after(Scene&, std::size_t owner, std::size_t first);
 
 }  // namespace explainer

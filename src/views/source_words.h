@@ -7,11 +7,11 @@
 
 namespace explainer {
 
-// "Epoch AI, model_costs.csv, 4 July 2025": as far as it is known.
+// All that is known: "Epoch AI, model_costs.csv, 4 July 2025".
 std::string source_words(const r1cost::Source&);
-// Without the title, unless nobody is named: "Wired, 17 April 2023".
+// The publisher and the day, with the title only if no publisher is named: "Wired, 17 April 2023".
 std::string printed_where(const r1cost::Source&);
-// The same among several: "Stanford HAI with Epoch AI, 2024", without by whose way it was seen.
+// A short form for lists, without the copy that was read: "Stanford HAI with Epoch AI, 2024".
 std::string printed_shortly(const r1cost::Source&);
 
 }  // namespace explainer

@@ -20,21 +20,21 @@ constexpr Font title{26, Weight::bold, Face::serif}, title_narrow{21, Weight::bo
 constexpr Font text{16}, text_narrow{15};
 constexpr float bar = 44, rail_height = 3, text_column = 640, left_column = 380, gutter = 40;
 
-// How far the guess was off, in factors.
+// How far the guess was from the answer, as a factor, in words.
 std::string guess_words(const View& view, const Question& question) {
   const r1cost::Budget* budget = r1cost::find_budget(view.all, question.answer);
   const std::optional<r1cost::Usd> answer = budget ? budget->likely : std::nullopt;
   if (!answer || !view.state.guess) return {};
   const double off = view.state.guess->usd / *answer;
   const std::string guess = money(view.state.guess->usd), figure = money(*answer);
-  // What its maker published is called as it is; of what others say, who does.
+  // A maker's own figure is called by its description, others by who states them.
   const std::string& what = budget->kind == r1cost::Kind::disclosure ? budget->line : budget->source.publisher;
   if (off > 0.95 && off < 1.05) return say(says::story_right{guess, figure, budget->name, what});
   if (off > 1) return say(says::story_too_high{guess, figure, budget->name, what, times(off)});
   return say(says::story_too_low{guess, figure, budget->name, what, times(1 / off)});
 }
 
-// What stands in a chapter's place.
+// What the place of a chapter shows.
 struct OnPage {
   std::string headline, text;
   const ChapterText* chapter;
@@ -50,7 +50,7 @@ OnPage shown(const View& view, int number) {
   return {say(says::story_cannot_be_shown{digits}), say(says::story_why_not{problem}), nullptr};
 }
 
-// How a chapter is set at this width.
+// The fonts and measures of a chapter at this width.
 struct Setting {
   bool wide, narrow;
   Font title_font, text_font;
@@ -81,7 +81,7 @@ std::vector<std::string> note_lines(const Setting& set, const ChapterText* chapt
 
 struct Heights {
   float title = 0, text = 0, notes = 0;
-  // Above back and next, from the rail on.
+  // The height from the rail to the buttons "back" and "next".
   float all(const Setting& set) const { return set.wide ? std::max(title + 16, text - bar) : title + 8 + text + notes; }
 };
 
@@ -94,7 +94,7 @@ Heights heights(const Setting& set, const OnPage& one) {
 
 std::string step_words(int number) { return say(says::story_step_of{grouped(number), grouped(story_length)}); }
 
-// The same with the chapter's headline: its heading.
+// The chapter's heading: the same with its headline.
 std::string heading_words(int number, const std::string& headline) {
   return say(says::story_step_headline{.number = grouped(number), .all = grouped(story_length), .headline = headline});
 }
@@ -124,7 +124,7 @@ void draw_bar(Scene& scene, const View& view, float y, float width) {
            {right - wide - 8, y, wide + 8, bar});
 }
 
-// How far the story has come. Each stretch leads to its chapter where it is wide enough to be pressed.
+// Draws how far the story has come. Each piece leads to its chapter if it is wide enough to be pressed.
 void draw_rail(Scene& scene, const View& view, float y, float width, bool leads = true) {
   const float gap = 4, stretch = (width + gap) / story_length;
   for (int i = 1; i <= story_length; ++i) {
@@ -167,7 +167,7 @@ void draw_ways(Scene& scene, const View& view, float y) {
   }
 }
 
-// The axis, with nothing on it but the reader's line.
+// Draws the axis with only the reader's line on it.
 void draw_guess_axis(Scene& scene, const View& view, bool narrow, float axis, float column) {
   const float left = 8, room = column - 16;
   for (r1cost::Usd mark : marks_of(view.axis)) {
@@ -175,7 +175,7 @@ void draw_guess_axis(Scene& scene, const View& view, bool narrow, float axis, fl
     scene.marks.push_back(Line{{x, axis + 8}, {x, axis + 108}, Role::hair, 1, false});
     const std::string words = axis_money(mark);
     const float half = measure(words, type::second) / 2;
-    // On a narrow page every other one.
+    // On narrow pages only every second amount is written.
     if (narrow && static_cast<int>(std::lround(r1cost::exact_log10(mark.value))) % 2) continue;
     write(scene, std::clamp(x, half, column - half), axis, words, type::second, Role::soft, Align::centre);
   }
@@ -192,7 +192,7 @@ void draw_guess_axis(Scene& scene, const View& view, bool narrow, float axis, fl
   std::get<SliderPart>(slider.is).handle = {"guess", at, track, stops.here, static_cast<int>(stops.values.size())};
 }
 
-// The same as a number that can be typed.
+// Draws the same guess as a number that can be typed.
 void draw_guess_field(Scene& scene, const View& view, float baseline) {
   const std::string value = money(view.state.guess->usd);
   const std::string label =
@@ -241,7 +241,7 @@ float draw_guess(Scene& scene, const View& view, float y, float width) {
   const Setting set = setting(width);
   const ChapterText* chapter = shown(view, view.state.chapter).chapter;
   const std::string ask = chapter && chapter->guess ? chapter->guess->ask : say(says::story_what_is_your_guess{});
-  // The other chapters' headlines would tell, too.
+  // Headlines of other chapters would tell the answer, so they are not shown.
   write(scene, 0, y + 26, step_words(view.state.chapter), type::row_strong, Role::ink);
   draw_rail(scene, view, y + bar - rail_height, width, false);
   y += bar + 20;
@@ -295,7 +295,7 @@ float draw_chapter(Scene& scene, const View& view, float y, float width) {
   }
   float ways = top + tallest + 8;
   if (now.chapter && now.chapter->guess && view.state.guess) {
-    if (set.wide) ways += bar;  // below the chapter's words, too, which may end lower than its headline
+    if (set.wide) ways += bar;  // the chapter's text may end lower than its headline
     first = scene.marks.size();
     const std::string words = guess_words(view, *now.chapter->guess);
     const auto lines = wrap(words, type::row_strong, width, 6);
@@ -305,7 +305,7 @@ float draw_chapter(Scene& scene, const View& view, float y, float width) {
     ways += height + 12;
     scene.sentence = words + " " + scene.sentence;
   }
-  // Who only hears hears of the chapter first, then of its bill.
+  // Screen readers announce the chapter first, then its bill.
   const std::string heading = heading_words(view.state.chapter, now.headline);
   scene.sentence =
       heading + (std::string_view(".?!").find(heading.back()) == std::string::npos ? ". " : " ") + scene.sentence;

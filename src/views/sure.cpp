@@ -20,16 +20,16 @@ namespace {
 
 using namespace r1cost;
 
-constexpr std::size_t draws_of_dots = 4000;  // a dot may be off by a little, a number not
-constexpr std::size_t most_rows = 5;         // of emissions
+constexpr std::size_t draws_of_dots = 4000;  // enough for dots, which may be slightly off, but not for printed numbers
+constexpr std::size_t most_rows = 5;         // the number of rows for emissions, the largest of all lenses
 constexpr float bar_height = 10;
 
-// As it stands in a field for editing.
+// The text for editing a value in a field.
 std::string typed_words(Field field, double value) {
   return field == Field::price ? grouped(value, 2) : shortest(value);
 }
 
-// "71%"; what is not nothing and not all never reads as if it were.
+// A share in percent: "71%". A share that is not 0 or 1 never reads as 0% or 100%.
 std::string share_words(double share) {
   const auto percent = [](double number) { return say(says::amount_percent{grouped(number)}); };
   if (share > 0 && share < 0.01) return say(says::amount_under{percent(1)});
@@ -37,7 +37,7 @@ std::string share_words(double share) {
   return percent(share * 100);
 }
 
-// A number to be typed over; where its words end.
+// Writes an end of a range that can be typed over, and returns where its words end.
 float draw_end(const SurePen& pen, const SureRow& row, bool low, float x, float baseline) {
   const double value = low ? row.spread.low : row.spread.high;
   const std::string words = field_words(row.field, value);
@@ -58,7 +58,7 @@ void draw_row(const SurePen& pen, const SureRow& row, float y) {
   Scene& scene = pen.scene;
   const DollarRows& rows = pen.rows;
   const std::string label = row.field == Field::failed ? say(says::sure_failed{}) : field_label(row.field);
-  // Failed runs that are not even assumed are no certainty: they are left out.
+  // Failed runs that are not assumed are left out, which differs from being certain.
   const bool left_out = row.field == Field::failed && !pen.view.state.scenario.assumed.failed;
   const std::string share = row.doubted ? share_words(row.share)
                             : left_out  ? say(says::sure_left_out{})
@@ -82,9 +82,9 @@ void draw_row(const SurePen& pen, const SureRow& row, float y) {
   rule(scene, rows.x, y + rows.row_height - 1, rows.width);
 }
 
-// What a range does is not known to the dollar.
+// The effect of a range is not known to the dollar.
 double three_digits_of(const SurePen& pen, double units) {
-  // As many as the total has.
+  // Use as many digits as the total has.
   return two_digits(units, units / (in_dollars(pen.view.worth.as) ? 100 : 1000));
 }
 
@@ -100,8 +100,7 @@ void draw_bar(const SurePen& pen, const SureScale& scale, const SureRow& row, fl
   }
 }
 
-// The total as it is, down through the bars; on a narrow page, where the rows' own words stand above the bars, a line
-// of pieces.
+// Draws the present total through the bars. On narrow pages words stand above the bars, so the line consists of pieces.
 void draw_now(const SurePen& pen, const SureScale& scale, float top, std::size_t count, std::size_t doubted) {
   const float x = scale.x_of(pen.view.answer.usd.value * pen.view.worth.units_per_usd);
   const float height = pen.rows.row_height;
@@ -125,7 +124,7 @@ float draw_button(Scene& scene, ControlKind kind, const std::string& words, floa
   return x + width;
 }
 
-// Heading and lead; how high the lead is.
+// Draws the heading and the lead, and returns the lead's height.
 float draw_sure_head(const SurePen& pen, const std::string& lead, float y) {
   Scene& scene = pen.scene;
   const DollarRows& rows = pen.rows;
@@ -157,7 +156,7 @@ void draw_rows_head(const SurePen& pen, float y) {
         Align::right);
 }
 
-// Buttons under the rows: the dataset's ranges, and none.
+// Draws the buttons under the rows: adopt the dataset's ranges, or remove all ranges.
 void draw_sure_buttons(const SurePen& pen, bool own_ranges, float y) {
   const DollarRows& rows = pen.rows;
   float x = rows.x;
@@ -182,12 +181,12 @@ void draw_sure_note(const SurePen& pen, const std::vector<SureRow>& all, float y
            {pen.rows.x, y, pen.rows.width, 17 * static_cast<float>(lines.size())});
 }
 
-// Where the picture's pieces begin and end.
+// The places where the parts of the picture begin and end.
 struct SurePlaces {
   float axis, strip_bottom, close_bottom, rows;
 };
 
-// The total as it is among what it may be, and what that is; beside the rows, their bars.
+// Draws the present total among its possible values, their distribution, and the bars beside the rows.
 void draw_total_in_doubt(const SurePen& pen, const Ranges& shown, const std::vector<SureRow>& all,
                          const SurePlaces& places) {
   Scene& scene = pen.scene;
@@ -212,7 +211,7 @@ void draw_total_in_doubt(const SurePen& pen, const Ranges& shown, const std::vec
     write_near(pen, here, places.strip_bottom + 22, total, type::second_strong, Role::ink);
     write_near(pen, here, places.strip_bottom + 39, say(says::sure_none_yet{}), type::second, Role::soft);
   }
-  // What the bill is, among what it may be.
+  // Mark the present total among the possible ones.
   scene.marks.push_back(Rectangle{{here - 1, places.strip_bottom - strip_height, 2, strip_height}, Role::you});
   add_part(scene, first, {ControlKind::sure_total}, PartRole::text, say(says::counted_total{whose_bill(view)}),
            {pen.rows.x, places.axis + 8, pen.rows.width, places.close_bottom + 40 - places.axis - 8})
@@ -236,12 +235,12 @@ float draw_sure(Scene& scene, const View& view, float x, float y, float width) {
   const Ranges shown = ranges_of(view);
   std::vector<SureRow> all = sure_rows(view, shown.said);
   const bool any = all.front().doubted;
-  // In print there is nothing to give a range to.
+  // In print no range can be entered, so rows without one are left out.
   if (view.looks.in_print) std::erase_if(all, [](const SureRow& row) { return !row.doubted; });
   SurePlaces places{};
   places.axis = y + 44 + draw_sure_head(pen, lead_words(view, shown, any), y);
   places.strip_bottom = places.axis + 12 + strip_height;
-  // Without ranges there is nothing to open out.
+  // Without ranges there is no distribution to open out.
   places.close_bottom = any ? places.strip_bottom + fan_height + 22 + close_height : places.strip_bottom;
   places.rows = places.close_bottom + 44;
   if (!all.empty()) draw_rows_head(pen, places.rows);
@@ -256,7 +255,7 @@ float draw_sure(Scene& scene, const View& view, float x, float y, float width) {
   draw_sure_buttons(pen, any && !shown.example, row_top);
   const float note_top = row_top + (view.looks.in_print ? 12.0f : rows.narrow ? 100.0f : 56.0f);
   draw_sure_note(pen, all, note_top);
-  // As high without ranges, so that what lies below stays where it is.
+  // The picture has the same height without ranges, so that what is below does not move.
   const float closed = any ? 0 : fan_height + 22 + close_height;
   const float left_out = rows.row_height * static_cast<float>(most_rows - std::min(all.size(), most_rows));
   return note_top + closed + left_out + 17 * (rows.narrow ? 7.0f : 2.0f) + 8;

@@ -1,7 +1,7 @@
-// How sure: the total's distribution on the ladder's dollar axis, and below it which assumption moves it most.
+// How sure: the distribution of the total on the ladder's dollar axis, and below it which assumption moves it most.
 //
-// A row each for what the rented bill is made of. Its low and high end are typed where they are shown; its bar runs
-// from the total at the one to the total at the other, all else as it is. See r1cost/doubt.h.
+// There is a row for each assumption of the bill. Its low and high end can be typed where they are shown. Its bar runs
+// from the total at the low end to the total at the high end, with everything else unchanged. See r1cost/doubt.h.
 #pragma once
 
 #include "scene/scene.h"

@@ -15,12 +15,12 @@ namespace {
 constexpr std::size_t dots = 20;
 constexpr float largest_dot = 20, found_height = 8;
 
-// Twenty totals, each as likely as the others, as dots from `bottom` up: those that would meet stand on one another.
+// Draws twenty equally likely totals as dots from `bottom` up. Dots that would overlap are stacked.
 void draw_dots(const SurePen& pen, const SureScale& scale, const std::vector<double>& samples, float bottom) {
   std::vector<double> shares;
   for (std::size_t i = 0; i < dots; ++i) shares.push_back((static_cast<double>(i) + 0.5) / dots);
   const std::vector<double> totals = quantiles_of(samples, shares);
-  // How many of them stand on one another, from one that nothing lies beneath.
+  // How many dots are stacked from the first one on.
   const auto stack_from = [&](std::size_t first, float size) {
     std::size_t end = first + 1;
     while (end < dots && scale.x_of(totals[end]) - scale.x_of(totals[first]) < size) ++end;
@@ -42,7 +42,8 @@ void draw_dots(const SurePen& pen, const SureScale& scale, const std::vector<dou
   }
 }
 
-// As exact as doubt allows: two digits, or a tenth of the range where that is finer; what is small as it is.
+// Rounds to the accuracy of doubts: two digits, or a tenth of the range if that is finer. Small numbers are not
+// rounded.
 double about(double units, double range) { return units < 100 ? units : two_digits(units, range / 10); }
 
 }  // namespace
@@ -65,7 +66,7 @@ SureScale sure_scale(const SurePen& pen, const std::vector<SureRow>& all, const 
     after = std::max(after, measure(pen.words(most), type::second));
   }
   scale.axis = zoomed(pen.axis, pen.usd(scale.low), pen.usd(scale.high));
-  // Words beside the bars stay inside; they may lie over what of the axis goes on beyond both ends.
+  // Words beside the bars stay inside. They may lie over the parts of the axis beyond both ends.
   scale.left = pen.rows.plot_left;
   scale.right = pen.rows.plot_left + pen.rows.plot_width;
   const float least_left = pen.rows.narrow ? pen.rows.x : pen.rows.plot_left;
@@ -85,7 +86,7 @@ void draw_strips(const SurePen& pen, const SureScale& scale, const std::vector<d
   const float left = pen.x_of(found.p5);
   pen.scene.marks.push_back(Rectangle{
       {left, middle - found_height / 2, std::max(pen.x_of(found.p95) - left, 4.0f), found_height}, Role::soft, 2});
-  // From the part that is opened out to the whole of what it becomes.
+  // Connect the part that is opened out with the whole axis that it becomes.
   for (const double end : {0.0, 1.0}) {
     const float from = explainer::x_of(rows, pen.axis, amount_at(scale.axis, end));
     const float to = end > 0 ? scale.right : scale.left;

@@ -12,15 +12,15 @@ using namespace r1cost;
 
 namespace {
 
-constexpr std::size_t draws = 20000;  // for numbers
+constexpr std::size_t draws = 20000;  // enough samples for printed numbers
 
-// Whose the range of the grid is.
+// The publisher of the range for the grid.
 std::string publisher_of(const View& view) {
   const NamedSpread* spread = quotes_of(view.state, view.data, Field::grid);
   return spread ? spread->source.publisher : "";
 }
 
-// Which of a range's ends are prices that somebody asked for the chip.
+// Which ends of a range are prices that sellers quoted for the chip.
 struct QuotedEnds {
   bool low, high;
 };
@@ -44,13 +44,13 @@ Quoted quoted_of(const View& view, Field rate, const Spread& range) {
   return quoted.high ? Quoted::high : Quoted::other;
 }
 
-// "$1.77 to $12.29"; where an end of a price was not quoted: "$2.00 (assumed) to $3.42 (quoted)".
+// A range in words: "$1.77 to $12.29"; if an end was not quoted: "$2.00 (assumed) to $3.42 (quoted)".
 std::string ends_words(Field rate, const Spread& range, Quoted quoted) {
   return say(
       says::sure_ends{.quoted = quoted, .low = field_words(rate, range.low), .high = field_words(rate, range.high)});
 }
 
-// "a price from $2.30 to $4.29, as quoted"
+// A rate's range in words: "a price from $2.30 to $4.29, as quoted".
 std::string range_words(const View& view, Field rate, const Spread& range) {
   using Of = says::sure_range::Of;
   const Quoted quoted = quoted_of(view, rate, range);
@@ -62,7 +62,7 @@ std::string range_words(const View& view, Field rate, const Spread& range) {
   return say(says::sure_range{.of = of, .ends = ends_words(rate, range, quoted), .publisher = publisher_of(view)});
 }
 
-// The dataset's ranges as an example, and which numbers are the likelier.
+// Says that the dataset's ranges are shown as an example, and which values are likelier.
 std::string example_words(const View& view, const Doubts& said) {
   std::vector<std::string> ranges, likely;
   bool triangular = true;
@@ -141,7 +141,7 @@ std::string in_ranges(const std::vector<SureRow>& rows) {
 }
 
 std::string take_words(const View& view, float room) {
-  // As they would be taken: a range holds the number as it is.
+  // The ranges as they would be adopted, which contain the present number.
   const Doubts doubts = quoted_doubts(view.state, view.data);
   std::string ranges;
   bool as_quoted = true;

@@ -31,7 +31,7 @@ void draw_head(Scene& scene, const View& view, const std::vector<TablePlace>& co
     const float end = place.right_aligned ? at - (on ? arrow : 0) : at + width;
     write(scene, place.right_aligned ? end : at, y + 28, words, type::second_strong, on ? Role::ink : Role::soft,
           place.right_aligned ? Align::right : Align::left, Underline::solid);
-    // Which way it goes: a triangle that points to the larger end.
+    // The direction of sorting is a triangle that points to the larger end.
     if (on) {
       const float left = end + 4, middle = y + 24, tip = table.descending ? 4.0f : -4.0f;
       scene.marks.push_back(Path{{{left, middle - tip / 2}, {left + 7, middle - tip / 2}, {left + 3.5f, middle + tip}},
@@ -51,7 +51,7 @@ void draw_head(Scene& scene, const View& view, const std::vector<TablePlace>& co
   }
 }
 
-// R1 as its maker published it; through electricity and emissions nobody did.
+// R1's figure as its maker published it; nullopt through electricity and emissions, which nobody published.
 std::optional<std::size_t> deepseeks_own(const View& view) {
   for (std::size_t i = 0; in_dollars(view.worth.as) && i < view.data.budgets.size(); ++i) {
     const Budget* published = find_budget(view.all, view.data.budgets[i].id);
@@ -60,7 +60,7 @@ std::optional<std::size_t> deepseeks_own(const View& view) {
   return std::nullopt;
 }
 
-// What all others are set beside, above them.
+// Draws the reader's own total above all rows, which are compared with it.
 void draw_own(Scene& scene, const View& view, const std::vector<TablePlace>& columns, float x, float y, float width) {
   const std::size_t first = scene.marks.size();
   const std::string name = say(says::counted_total{whose_bill(view)});
@@ -69,7 +69,7 @@ void draw_own(Scene& scene, const View& view, const std::vector<TablePlace>& col
     const float right = place.right();
     if (place.column == Column::usd) {
       std::string words = total_words(view.answer, view.worth);
-      // Beside its name on a narrow page.
+      // On narrow pages the amount stands beside its name.
       const auto sign = [&](std::string usd) { return view.answer.at_least ? say(says::counted_at_least{usd}) : usd; };
       const auto meets = [&] {
         return right - measure(words, type::second_strong) < x + measure(name, type::row_strong) + 8;
@@ -86,7 +86,7 @@ void draw_own(Scene& scene, const View& view, const std::vector<TablePlace>& col
   rule(scene, x, y + own_height - 1, width, Role::rule);
 }
 
-// What a list to choose from stands for, and what of it is chosen.
+// A list to choose from, and its present choice.
 struct Filter {
   std::string_view key;
   std::string label, chosen, chosen_words;
@@ -109,9 +109,9 @@ Filter filter_of(std::string_view key, std::string label, const Names& names, co
   return filter;
 }
 
-// "Scope: all ▾"; where its words end.
+// Draws "Scope: all ▾" and returns where its words end.
 float draw_filter(Scene& scene, Filter filter, bool narrow, float x, float y, float end) {
-  // On a narrow page the choice stands for itself.
+  // On narrow pages only the choice is written, without the label.
   const std::string sign = " ▾";
   std::string words = !narrow ? say(says::table_filter{.label = filter.label, .chosen = filter.chosen_words})
                       : filter.chosen == "all" ? filter.label
@@ -148,7 +148,7 @@ void draw_button(Scene& scene, ControlKind kind, const std::string& words, float
   add_part(scene, first, {kind}, PartRole::button, words, {left - 6, y, width + 12, 44});
 }
 
-// The rows of the page that is shown: from one of them up to another, of so many.
+// The rows on the page of the table that is shown.
 struct TablePage {
   std::size_t from, to, all;
 };
@@ -166,7 +166,7 @@ std::string table_title(const View& view, const TablePage& shown, bool pinned, f
                  : title(says::table_some{.count = count, .all = all});
 }
 
-// Under the rows: which of them these are, what the signs say, and the way to the others.
+// Draws below the rows which rows these are, the meaning of the signs, and the buttons to other pages.
 void draw_foot(Scene& scene, const View& view, const TablePage& rows, bool alike, float x, float y, float width) {
   const auto number = [](std::size_t count) { return grouped(static_cast<double>(count)); };
   const std::string shown =
@@ -174,7 +174,7 @@ void draw_foot(Scene& scene, const View& view, const TablePage& rows, bool alike
           ? say(says::table_shown_none{number(view.data.budgets.size())})
           : say(says::table_shown{.first = number(rows.from + 1), .last = number(rows.to), .all = number(rows.all)});
   const std::size_t count_first = scene.marks.size();
-  // In print there is no other page.
+  // Print has no other pages.
   if (!view.looks.in_print) write(scene, x, y + 26, shown, type::second, Role::soft);
   add_part(scene, count_first, {ControlKind::table_shown}, PartRole::text, say(says::table_figures{shown}),
            {x, y + 8, 90, 28});
@@ -220,7 +220,7 @@ float draw_table(Scene& scene, const View& view, float x, float y, float width) 
   const std::size_t from = rows.empty() ? 0 : std::min(table.first, (rows.size() - 1) / table_page * table_page);
   const TablePage shown{from, std::min(from + table_page, rows.size()), rows.size()};
 
-  // DeepSeek's own figure stays in sight, whatever the order and the page.
+  // DeepSeek's own figure is always visible, whatever the order and the page.
   const auto page_begin = rows.begin() + static_cast<std::ptrdiff_t>(from);
   const auto page_end = rows.begin() + static_cast<std::ptrdiff_t>(shown.to);
   std::optional<std::size_t> pinned = deepseeks_own(view);
@@ -231,7 +231,7 @@ float draw_table(Scene& scene, const View& view, float x, float y, float width) 
   add_part(scene, head_first, {ControlKind::table}, PartRole::heading, say(says::table_heading{}), {x, y, width, 20});
   y += 18;
   draw_filters(scene, view, x, y, width);
-  // In print there is nothing to choose, and what is chosen is said.
+  // Print has no choices, but it says what was chosen.
   if (!view.looks.in_print || static_cast<const Figures&>(table) != Figures{}) y += own_height;
 
   const std::vector<TablePlace> columns = table_places(view, x, width);

@@ -1,7 +1,7 @@
-// The table: every reported budget with its columns, sorted by any of them, filtered by scope, method and kind.
+// The table: every reported budget with its columns, sorted by any of them and filtered by scope, method and kind.
 //
-// It shows a page of rows at a time, so that it is as high whatever is chosen. Columns that have no room are left out;
-// their words stand in the second line of a row.
+// It shows one page of rows at a time, so its height is always the same. Columns without room are left out, and their
+// words stand in a row's second line.
 #pragma once
 
 #include "scene/scene.h"

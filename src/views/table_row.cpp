@@ -15,13 +15,13 @@ using namespace r1cost;
 
 namespace {
 
-// In the order of the enumerations of r1cost/dataset.h.
+// The words in the order of the enumerations of r1cost/budget.h.
 constexpr auto column_scopes =
     plain_messages<says::table_one_stage, says::table_whole_run, says::table_programme, says::table_other>();
 constexpr auto column_kinds = plain_messages<says::table_disclosure, says::table_derived, says::table_remark,
                                              says::table_estimate, says::table_report>();
 
-// "$130–340 million", ">$500 million": as a column has it.
+// A figure as a column shows it: "$130–340 million", ">$500 million".
 std::string short_figure(const Budget& budget, const Ratio& ratio, const Worth& worth) {
   const auto words = [&](Usd usd) { return amount_of(budget, worth, usd); };
   const std::optional<Usd> point = table_usd(ratio);
@@ -37,18 +37,18 @@ bool is_unlike(const Ratio& ratio) {
   return !ratio.like && (ratio.times_low || ratio.times_likely || ratio.times_high);
 }
 
-// Whose it is. Where one row of the ladder holds several methods of one source, the one that this is.
+// The second line of a row. If a row of the ladder has several methods of one source, it says which method this is.
 std::string table_line(const View& view, const Budget& budget) {
   const auto of_row = [&](const Budget& other) { return other.row == budget.row && other.line == budget.line; };
   std::string line = line_in_dollars(budget, whose_bill(view));
   const std::string method = short_method(budget.method);
-  // In the dataset such a line names its source, then the methods of all: "Epoch AI: used up, rented, bought".
+  // In the dataset such a line names its source and then all methods: "Epoch AI: used up, rented, bought".
   if (!method.empty() && std::count_if(view.data.budgets.begin(), view.data.budgets.end(), of_row) > 1)
     line = say(says::table_of_source{.source = line.substr(0, line.find(':')), .method = method});
   return line_through_lens(view, budget, line);
 }
 
-// "Jul 2025": the day is on the card.
+// The month and the year, "Jul 2025"; the card has the day.
 std::string short_date(const std::string& iso) {
   using Month = says::table_month::Month;
   if (iso.empty()) return "–";
@@ -72,8 +72,8 @@ std::string cell(const View& view, std::size_t index, Column column) {
   return "";
 }
 
-// Where the words of a row's first column end: before its own dollars in the first line, before the first column of
-// words in the second.
+// Where the words of the first column must end: before the row's dollars in the first line, and before the first column
+// of words in the second.
 struct RoomOfNames {
   float first, second;
 };
@@ -92,12 +92,12 @@ RoomOfNames room_of_names(const std::vector<TablePlace>& columns, const std::str
   return room;
 }
 
-// What is reckoned here looks unlike what was reported.
+// Figures computed here have another font than reported ones.
 Font dollars_font(const View& view, const Budget& budget) {
   return is_reckoned(view, budget) ? type::second : type::second_strong;
 }
 
-// Where there is no column of dates its year stands behind other words, if it has room there and is not said already.
+// Adds the year after other words if there is no column of dates, there is room, and the words do not contain it.
 std::string with_year(const Budget& budget, bool dated, const std::string& words, float room) {
   const std::string year = dated ? "" : budget.source.date.substr(0, 4);
   if (year.empty() || words.find(year) != words.npos) return words;
@@ -105,7 +105,7 @@ std::string with_year(const Budget& budget, bool dated, const std::string& words
   return words.empty() || measure(longer, type::second) <= room ? longer : words;
 }
 
-// A row's first column: its name and, below it, what has no column of its own.
+// Writes a row's first column: its name and, below, whatever has no column of its own.
 void write_first_column(Scene& scene, const View& view, const std::vector<TablePlace>& columns, std::size_t index,
                         float x, float y, float width) {
   const Budget& budget = view.data.budgets[index];
@@ -121,13 +121,13 @@ void write_first_column(Scene& scene, const View& view, const std::vector<TableP
                  type::second, Role::soft);
   write(scene, x, y + 35, fit(column_words(budget.scope), type::second, room.first), type::second, Role::soft);
   std::string third = kind;
-  // Through electricity and emissions its line says by what.
+  // Through electricity and emissions the line already says how it was obtained.
   if (in_dollars(view.worth.as))
     third = say(says::table_two{.first = budget.at_reader_price ? say(says::table_at_price{whose_bill(view)})
                                                                 : cell(view, index, Column::method),
                                 .second = kind});
   third = with_year(budget, dated, third, width);
-  // Whose it is, too, where that has room; the card says it all.
+  // Add whose figure it is if there is room; the card has all of it.
   const std::string whose = say(says::table_both{.first = third, .second = line});
   const bool said = line.empty() || line.find(kind) != line.npos || measure(whose, type::second) > width;
   write(scene, x, y + 52, said ? third : whose, type::second, Role::soft);
@@ -138,7 +138,7 @@ void write_cell(Scene& scene, const View& view, const TablePlace& place, std::si
   std::string words = cell(view, index, place.column);
   const bool usd = place.column == Column::usd, times = place.column == Column::times;
   const bool unlike = times && is_unlike(view.answer.ratios[index]);
-  // Cut short it would be another number.
+  // A shortened number would be another number.
   if (times && measure(words, type::second) > place.width - place.alike - 8) words = "…";
   const Font font = usd ? dollars_font(view, budget) : unlike ? type::unlike : type::second;
   if (place.alike > 0 && unlike) {
@@ -177,7 +177,7 @@ std::vector<TablePlace> table_places(const View& view, float x, float width) {
     bool right_aligned;
   };
   const bool narrow = width < 460;
-  // No head meets the next one, whatever their words are in another language.
+  // Heads of columns must not overlap, however long their words are in another language.
   const auto head_width = [&](Column column) {
     return measure(head_words(column, view), type::second_strong) + sort_arrow + 2;
   };
@@ -185,7 +185,7 @@ std::vector<TablePlace> table_places(const View& view, float x, float width) {
   float usd_width = 76;
   for (std::size_t i = 0; i < view.data.budgets.size(); ++i)
     usd_width = std::max(usd_width, measure(cell(view, i, Column::usd), type::second_strong) + 12);
-  // Names give way to a rare long range in their own row only.
+  // Only in its own row does a rare long range take room from the name.
   usd_width = std::max(std::min(usd_width, 120.0f), head_width(Column::usd));
   const float times_width = std::max(narrow ? 58.0f : 62.0f, head_width(Column::times)) + alike;
   std::vector<Wish> wishes{{Column::usd, usd_width, true}, {Column::times, times_width, true}};

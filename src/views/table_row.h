@@ -1,4 +1,4 @@
-// The columns of the table, and one of its rows.
+// The columns of the table, and the drawing of one row.
 #pragma once
 
 #include <string>
@@ -10,7 +10,7 @@
 
 namespace explainer {
 
-// Where a row has no room for its words beside its dollars they stand below one another.
+// Whether a row has no room for words beside its dollars, so that they stand below one another.
 inline bool stacked(const View& view) { return width_class(view.looks.width) == WidthClass::narrow; }
 inline float row_height_of(const View& view) { return stacked(view) ? 62.0f : 44.0f; }
 inline constexpr float text_gap = 24;    // before words that stand left-aligned behind numbers
@@ -20,17 +20,17 @@ struct TablePlace {
   Column column;
   float left, width;
   bool right_aligned;
-  float alike = 0;  // room behind the ratio for the one made alike, where there is any
+  float alike = 0;  // room after the ratio for the ratio to the converted bill, if any
   float right() const { return left + width - 2 - alike; }
 };
 
-// The columns that have room, from the left: name, dollars and ratio always, then by what they say.
+// The columns that have room, from the left: always name, dollars and ratio, then others by importance.
 std::vector<TablePlace> table_places(const View&, float x, float width);
 
-// What stands over a column.
+// The head of a column.
 std::string head_words(Column, const View&);
 
-// As a column has it: "whole run", "estimate".
+// The words for a column: "whole run", "estimate".
 std::string column_words(r1cost::Scope);
 std::string column_words(r1cost::Kind);
 

@@ -13,13 +13,13 @@ namespace {
 
 constexpr float least_gap = 6;
 
-// In the order of Picture.
+// The names in the order of Picture.
 constexpr auto tab_names = plain_messages<says::tab_ladder, says::tab_area, says::tab_counted, says::tab_sure,
                                           says::tab_compared, says::tab_table>();
 
 using TabNames = std::array<std::string, pictures.size()>;
 
-// How wide the widest line of so many names is, each as small and as close to the next as can be.
+// The width of the widest line with this many names per line, in the smallest font with the smallest gaps.
 float longest_line(const TabNames& names, std::size_t a_line) {
   float longest = 0, line = 0;
   for (std::size_t i = 0; i < names.size(); ++i) {
@@ -34,12 +34,12 @@ float longest_line(const TabNames& names, std::size_t a_line) {
 float draw_tabs(Scene& scene, const View& view, float x, float y, float width) {
   const bool narrow = width_class(view.looks.width) == WidthClass::narrow;
   const float height = 44;
-  // On a narrow page three a line, the two lines' words below one another. The bold width is kept for all, so that
-  // nothing moves when the choice does.
+  // Narrow pages have three names per line, in columns. The width of bold text is reserved for all, so that nothing
+  // moves when the choice changes.
   std::size_t a_line = narrow ? 3 : pictures.size();
   TabNames names;
   for (std::size_t i = 0; i < pictures.size(); ++i) names[i] = say(tab_names[static_cast<std::size_t>(pictures[i])]);
-  // Fewer a line where a language has longer words.
+  // Languages with longer words have fewer names per line.
   while (a_line > 2 && longest_line(names, a_line) > width) a_line = a_line > 3 ? 3 : 2;
   std::array<float, pictures.size()> columns{};
   const auto measured = [&](const Font& font) {
@@ -52,7 +52,7 @@ float draw_tabs(Scene& scene, const View& view, float x, float y, float width) {
   const bool small = measured(type::row_strong) + 12 * gaps > width;
   const Font strong = small ? type::second_strong : type::row_strong;
   const float gap = std::clamp((width - measured(strong)) / gaps, least_gap, narrow ? 60.0f : 24.0f);
-  // Where even that has no room (280 px), each line is set for itself.
+  // If columns have no room even then (280 px), each line is set by itself.
   const bool in_columns = measured(strong) + least_gap * gaps <= width;
   float left = x, top = y;
   for (std::size_t i = 0; i < pictures.size(); ++i) {

@@ -1,4 +1,4 @@
-// The row of pictures to choose from, above the picture.
+// The names of the pictures to choose from, above the picture.
 #pragma once
 
 #include "scene/scene.h"

@@ -12,7 +12,7 @@ namespace {
 
 using namespace r1cost;
 
-// In the order of Method.
+// The words in the order of Method.
 constexpr auto methods_in_a_column =
     plain_messages<says::theirs_rental, says::theirs_amortised, says::theirs_acquisition, says::theirs_not_said>();
 
@@ -21,7 +21,7 @@ std::string chip_of(const View& view, const Budget& budget) {
   return chip ? chip->short_name : "";
 }
 
-// As it stands in the dataset: what is shown may be another figure with its id.
+// The budget as the dataset has it. The shown figure with the same id may differ.
 const Budget& as_published(const View& view, const Budget& budget) {
   const Budget* published = find_budget(view.all, budget.id);
   return published ? *published : budget;
@@ -74,7 +74,7 @@ TheirCard reckoned_card(const View& view, const Budget& budget) {
   }
   card.kind = say(says::theirs_from_published_hours{});
   card.source = budget.source;
-  card.source.quote.clear();  // of dollars
+  card.source.quote.clear();  // the quote concerns dollars
   card.source.evidence = "derived";
   return card;
 }

@@ -1,5 +1,5 @@
-// The words for other runs' figures through a lens: as published, reckoned on the chip that they ran on, or redone on
-// another one.
+// The words for other runs' figures through a lens: as published, computed for the chip of the run, or converted to
+// another chip.
 #pragma once
 
 #include <string>
@@ -10,7 +10,7 @@
 
 namespace explainer {
 
-// Whether the lens makes it another figure than the one that was published: at the reader's price, reckoned, redone.
+// Whether the lens changes the published figure: to the reader's price, to a computed value, or to another chip.
 bool is_reckoned(const View&, const r1cost::Budget&);
 
 // The second line of its row: "published by Meta", "reckoned: 2,100,000 h of H100", "its work on the A100".
@@ -23,12 +23,13 @@ std::string line_in_dollars(const r1cost::Budget&, Of = {});
 // What it is by, in a column: "rental", through electricity and emissions "published" or "reckoned".
 std::string method_through_lens(Lens, r1cost::Method);
 
-// Of a card through electricity, emissions and the same work: where the figure comes from.
+// For cards through electricity, emissions and the same work: where the figure comes from.
 struct TheirCard {
-  std::vector<std::pair<std::string, std::string>> figures;  // "Reckoned as your bill is", "15,100 t CO2e"
+  // For example "Reckoned as your bill is" and "15,100 t CO2e".
+  std::vector<std::pair<std::string, std::string>> figures;
   std::string covers;
-  std::string kind;       // "published by its maker"; of the same work empty: it is the dataset's
-  r1cost::Source source;  // so is this
+  std::string kind;       // "published by its maker"; empty for the same work: the dataset's kind applies
+  r1cost::Source source;  // empty as well for the same work
 };
 TheirCard card_through_lens(const View&, const r1cost::Budget&);
 

@@ -78,7 +78,7 @@ float draw_row(Scene& scene, const View& view, const std::array<Tool, Count>& to
   return x;
 }
 
-// "Copy  link  caption ...", the first word another one once it is done.
+// Draws "Copy  link  caption ...", whose first word changes after copying.
 float draw_group(Scene& scene, const View& view, const std::string& words, const std::string& done,
                  const std::array<Tool, 4>& tools, float x, float y, bool in_card) {
   const bool is_done = std::any_of(tools.begin(), tools.end(),
@@ -108,14 +108,14 @@ float draw_tools(Scene& scene, const View& view, float y, float width) {
   y += 8;
   rule(scene, 0, y, width, Role::rule);
   const WidthClass arrangement = width_class(width);
-  // Before a guess is answered there is nothing to take along: it would tell.
+  // Before a guess is answered nothing can be saved or copied, because that would tell the answer.
   const bool guessing = view.state.reading && view.state.guess && !view.state.guess->shown;
   float x = 0;
   if (!guessing && arrangement == WidthClass::narrow) {
     x = draw_row(scene, view, sheets, 0, y);
   } else if (!guessing) {
     x = draw_copied(scene, view, 0, y) + gap;
-    // Below, where a language's words have no room beside the others.
+    // The group is drawn below if a language's words have no room beside the others.
     Scene aside;
     if (draw_saved(aside, view, x, y) - gap > width) {
       x = 0;

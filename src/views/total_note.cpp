@@ -21,7 +21,7 @@ std::string stop_words(const State& state, const Answer& answer, const Worth& wo
     case Limit::range_low: return say(says::note_stops_low{field, words(stop.lowest)});
     case Limit::range_high: return say(says::note_stops_high{field, words(stop.highest)});
     case Limit::none:
-      // In whole dollars: rounded the two could look alike.
+      // Whole dollars are printed, because rounded amounts could look equal.
       return say(says::note_nearest{amount_in_full(worth, at_rate(worth, state.scenario, stop.target)),
                                     amount_in_full(worth, answer.usd)});
     case Limit::no_effect: break;
@@ -32,14 +32,14 @@ std::string stop_words(const State& state, const Answer& answer, const Worth& wo
 // What the lens makes of a chip-hour.
 std::string worth_words(const State& state, const Worth& worth, const Dataset& data) {
   if (worth.missing) {
-    // In the order of Missing; the last is a grid without emissions.
+    // In the order of Missing, of which the last is a grid without emissions.
     using What = says::note_missing::What;
     return say(says::note_missing{static_cast<What>(*worth.missing), chip_name(data, state.scenario.chip)});
   }
   return words_of(worth.as).note(state, worth, data);
 }
 
-// Of another run: what of R1's is still counted with it.
+// For a run that is not R1's: the stages of R1 that are still counted with it.
 std::string left_over_words(const std::vector<const Stage*>& left) {
   std::vector<std::string> names;
   for (const Stage* stage : left) names.push_back(short_name(*stage));
@@ -47,7 +47,7 @@ std::string left_over_words(const std::vector<const Stage*>& left) {
   return say(says::note_left_over{{words, static_cast<double>(left.size())}});
 }
 
-// After the chip was changed: what the hours on the slider now mean.
+// After a change of chip: what the hours on the slider now mean.
 std::string same_work_words(const SameWork& offer, const Dataset& data) {
   const std::string from = chip_name(data, offer.from), wanted = hours(offer.hours);
   if (!offer.differs) return say(says::note_same_hours_and_work{from});
@@ -56,7 +56,7 @@ std::string same_work_words(const SameWork& offer, const Dataset& data) {
   return say(says::note_same_hours{from, {wanted, offer.hours.value}, holds});
 }
 
-// The paper prints the last run as 41K hours; the news gave 512 chips and 80 hours, which is 40 hours less.
+// The paper prints the last run as 41K chip-hours. The news gave 512 chips and 80 hours, which is 40 chip-hours less.
 std::string printed_words(const Scenario& scenario, const Dataset& data) {
   const Preset* published = published_run(data);
   if (!published || !published->printed) return "";
@@ -76,7 +76,7 @@ std::string in_all_words(const Answer& answer) {
   return say(says::note_in_all_and_energy{in_all, energy});
 }
 
-// "512 H800 chips for 80 hours at $2.00 per chip-hour"
+// The run in words: "512 H800 chips for 80 hours at $2.00 per chip-hour".
 std::string run_words(const Scenario& scenario, const Dataset& data, const Worth& worth) {
   const std::string chip = chip_name(data, scenario.chip);
   std::string run;

@@ -1,4 +1,4 @@
-// What is said of the total: under it, and of the whole state in one sentence.
+// What is said about the total below it, and about the whole state in one sentence.
 #pragma once
 
 #include <string>
@@ -9,7 +9,7 @@
 
 namespace explainer {
 
-// Under the total: why it is or is not the headline's number, or why the line stopped.
+// The note under the total: why it is or is not the number of the headlines, or why the line stopped.
 std::string total_note(const State&, const r1cost::Answer&, const r1cost::Dataset&, const Worth& = {});
 
 // The whole state in one sentence, for the live region. A question's bill may be called by its preset's name.

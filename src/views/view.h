@@ -1,4 +1,4 @@
-// What every view is made from: the state, its answer, the dataset and how the reader looks at it.
+// What every view is made from: the state, its answer, the dataset, and how the reader looks at it.
 #pragma once
 
 #include "r1cost/evaluate.h"
@@ -9,24 +9,24 @@ namespace explainer {
 
 struct View {
   const State& state;
-  const r1cost::Answer& answer;  // at the lens's rate: amounts are written by `amount(worth, ...)`
-  const r1cost::Dataset& data;   // the figures shown; chips, stages and presets are the whole dataset's
+  const r1cost::Answer& answer;  // at the lens's rate; amount(worth, ...) writes its amounts
+  const r1cost::Dataset& data;   // the shown figures; chips, stages and presets are those of the whole dataset
   const r1cost::Dataset& all;    // the whole dataset
   const Looks& looks;
-  const Worth& worth;  // of the lens
+  const Worth& worth;  // the lens
   const DollarAxis& axis;
-  const r1cost::Scenario& priced;       // the state's, with the lens's rate for a price
-  const r1cost::Scenario& rented;       // the same as a rented bill, which is what conversions begin from,
+  const r1cost::Scenario& priced;       // the state's scenario with the lens's rate as its price
+  const r1cost::Scenario& rented;       // the scenario as a rented bill, from which conversions start,
   const r1cost::Answer& rented_answer;  // and its answer
-  const r1cost::Answer& plain;          // the state's own, at its own price, beside the whole dataset's figures
+  const r1cost::Answer& plain;          // the state's own answer, at its own price, with the whole dataset's figures
 
-  // The same on another axis, which has to last as long.
+  // The same view with another axis, which must outlive it.
   View on(const DollarAxis& other) const {
     return {state, answer, data, all, looks, worth, other, priced, rented, rented_answer, plain};
   }
 };
 
-// What a View refers to, made from a state; it lasts as long as this.
+// Owns what a View refers to, and must outlive it.
 class Sight {
  public:
   Sight(const State&, const r1cost::Answer&, const r1cost::Dataset&, const Looks&);

@@ -9,7 +9,7 @@ namespace {
 
 using namespace r1cost;
 
-// In the order of the enumerations of r1cost/dataset.h.
+// The words in the order of the enumerations of r1cost/budget.h.
 constexpr auto kinds = plain_messages<says::figure_disclosure, says::figure_derived, says::figure_remark,
                                       says::figure_estimate, says::figure_report>();
 constexpr auto methods = plain_messages<says::figure_at_rental_prices, says::figure_hardware_used_up,
@@ -87,7 +87,7 @@ std::string unlike_bills(const Answer& a, const Answer& b) {
   if (a.at_least || b.at_least) return say(says::unlike_bills_unknown{});
   if (a.scope != b.scope) return say(says::unlike_bills_scope{});
   if (a.failed_assumed != b.failed_assumed) return say(says::unlike_bills_failed{});
-  // As among budgets: of two models it is the scope that is alike or not.
+  // As with budgets, only the scope is compared for runs of two models.
   if (a.other_model != b.other_model) return {};
   for (std::size_t i = 0; i < a.lines.size() && i < b.lines.size(); ++i)
     if (a.lines[i].counted != b.lines[i].counted) return say(says::unlike_bills_lines{});

@@ -1,4 +1,4 @@
-// What the pictures say of figures and bills, in the language that is spoken.
+// What the pictures say about figures and bills, in the spoken language.
 #pragma once
 
 #include <string>
@@ -16,7 +16,7 @@ std::string with_capital(std::string);  // the first letter, where a sentence or
 
 std::string kind_words(r1cost::Kind);      // "published by its maker"
 std::string method_words(r1cost::Method);  // "at rental prices"
-std::string short_method(r1cost::Method);  // "rented", "bought", "used up"; empty where it has no such word
+std::string short_method(r1cost::Method);  // "rented", "bought", "used up"; empty if the method has no such word
 std::string scope_words(r1cost::Scope);    // "one stage of training"
 
 // The name of a stage as it stands inside a sentence, in fewer words: "R1-Zero", "making training data".
@@ -29,9 +29,10 @@ std::string unlike_sentence(const r1cost::Budget&, const r1cost::Ratio&, const r
 // Why two bills do not count the same things, as a clause; empty if they do, or are each a stage of another model.
 std::string unlike_bills(const r1cost::Answer&, const r1cost::Answer&);
 
-// "512 chips × 80 h × $2.00" or, where a paper prints the hours, "41,000 chip-hours as printed × $2.00".
+// The run as a product: "512 chips × 80 h × $2.00", or "41,000 chip-hours as printed × $2.00" if a paper prints its
+// hours.
 std::string run_arithmetic(const r1cost::Scenario&);
-// The same with a lens's rate for a price: "512 chips × 80 h × 1.46 kWh".
+// The same with a lens's rate as the price: "512 chips × 80 h × 1.46 kWh".
 std::string run_arithmetic(const r1cost::Scenario&, const Worth&);
 
 }  // namespace explainer
