@@ -1,10 +1,10 @@
-// The state of the desktop program at one moment: the explainer, the window it scrolls in, and what a browser does for
-// the page but a desktop program must do itself: a field that is being typed into and an open list.
+// The state of the desktop program at one moment: the explainer, the window it scrolls in, and what otherwise a browser
+// provides: typing into a field and an open list.
 //
 // Three coordinate systems meet here. SDL uses window units. The window is measured in CSS pixels from its top left.
-// The page's scene has its own CSS pixels and lies under the window wherever it has been scrolled to. ImGui is told
-// that its viewport begins at the page's place under the window's corner, so a frame, including this program's
-// overlays, is drawn and hit in the page's own pixels.
+// The page's scene has its own CSS pixels and lies under the window wherever it has been scrolled to. ImGui's viewport
+// begins at the page's place under the window's corner. So everything in a frame, this program's overlays too, is drawn
+// and hit in the page's own pixels.
 #pragma once
 
 #include <optional>

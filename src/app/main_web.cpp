@@ -88,49 +88,53 @@ EMSCRIPTEN_KEEPALIVE void explainer_escape() {
   if (WebPage* page = the_page(); page && escape(page->session)) done(*page);
 }
 
-// Answers to messages: a chapter that the page fetched (the file's name and its text; empty if it could not be
-// fetched), the result for a checked headline, or confirmation that something was copied or saved.
+// The answer to a `story` message: a chapter as the page fetched it, with its file's name and its text. An empty text
+// means that it could not be fetched.
 EMSCRIPTEN_KEEPALIVE void explainer_chapter(int number, const char* name, const char* text) {
   happen([&](Session& session) { take_chapter(session, number, {name, text}); });
 }
+// The answer to a `check` message.
 EMSCRIPTEN_KEEPALIVE void explainer_checked(const char* headline, const char* link, const char* words) {
   happen([&](Session& session) { checked(session, headline, link, words); });
 }
+// The answer to a `copy` or `take` message that was carried out.
 EMSCRIPTEN_KEEPALIVE void explainer_taken(const char* what) {
   happen([&](Session& session) { taken(session, what); });
 }
 
-// Appearance: the theme; a role's colour as 0xrrggbb if the system forces its own (valid until the theme is set again);
-// and by how many CSS pixels the canvas is cut off at the top.
+// Sets the theme.
 EMSCRIPTEN_KEEPALIVE void explainer_theme(int dark) {
   if (WebPage* page = the_page()) set_theme(*page, dark ? Theme::dark : Theme::light);
 }
+// Sets a role's colour, 0xrrggbb, if the system forces its own colours. It holds until the theme is set again.
 EMSCRIPTEN_KEEPALIVE void explainer_force(const char* role, int rgb) {
   if (WebPage* page = the_page()) force_colour(*page, role, rgb);
 }
+// Tells by how many CSS pixels the canvas is cut off at the top.
 EMSCRIPTEN_KEEPALIVE void explainer_visible(float top) {
   if (WebPage* page = the_page(); page && see_from(page->session, top)) done(*page);
 }
 
-// Graphics: the page has replaced its canvas by one with WebGL 2 (returns whether the picture is now drawn with it); it
-// has replaced that one because the graphics were lost; or the picture is about to be copied, so the next frame must
-// draw it.
+// The page has replaced its canvas by one with WebGL 2. Returns whether the picture is now drawn with it.
 EMSCRIPTEN_KEEPALIVE int explainer_graphics_found() { return the_page() && take_graphics(*the_page()); }
+// The graphics are lost, and the page has replaced their canvas.
 EMSCRIPTEN_KEEPALIVE void explainer_graphics_lost() {
   if (WebPage* page = the_page()) lose_graphics(*page);
 }
+// The picture is about to be copied, so the next frame draws it even if nothing changed.
 EMSCRIPTEN_KEEPALIVE void explainer_repaint() {
   if (WebPage* page = the_page()) page->must_paint = true;
 }
 
-// Whether another frame will come by itself; the outline of the picture; and the counters for tests that count_of()
-// knows (app/page_web.h).
+// Whether another frame will come by itself.
 EMSCRIPTEN_KEEPALIVE int explainer_busy() { return the_page() && is_busy(*the_page()); }
+// The outline of the picture as JSON, for tests.
 EMSCRIPTEN_KEEPALIVE const char* explainer_outline() {
   static std::string outline;
   outline = the_page() ? to_outline_json(scene_of(the_page()->session)) : "";
   return outline.c_str();
 }
+// The counters for tests that count_of() knows (app/page_web.h).
 EMSCRIPTEN_KEEPALIVE int explainer_count(const char* what) { return the_page() ? count_of(*the_page(), what) : 0; }
 
 }  // extern "C"

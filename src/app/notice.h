@@ -1,5 +1,6 @@
-// Messages of the program itself in the window: above the page, that a dataset was refused; under a field, why its text
-// was refused; at the window's lower edge, what a press or a key did, such as where a file was saved.
+// Messages of the program itself in the window. Above the page it says that a dataset was refused, and under a field
+// why its text was refused. At the window's lower edge it says what a press or a key did, such as where a file was
+// saved.
 #pragma once
 
 #include "app/desk.h"

@@ -7,6 +7,7 @@
 
 namespace r1cost {
 
+// The object of type `To` with the same bytes. Both types must be trivially copyable and of one size.
 template <class To, class From>
 To same_bits(const From& from) {
   static_assert(sizeof(To) == sizeof(From) && std::is_trivially_copyable_v<To> && std::is_trivially_copyable_v<From>);

@@ -66,6 +66,7 @@ inline constexpr std::array<std::string_view, 5> kind_names{"disclosure", "deriv
 inline constexpr std::array<std::string_view, 4> method_names{"rental", "amortised", "acquisition", "unspecified"};
 inline constexpr std::array<std::string_view, 3> bound_names{"stated", "more-than", "less-than"};
 
+// A published figure of what some training cost, with what it counts, how it was obtained, and where it is printed.
 struct Budget {
   std::string id;
   std::string row;   // figures with the same row id share one row of the ladder
@@ -116,6 +117,7 @@ void describe_kind(described::Like<Budget> auto& budget, auto& visit) {
         "Whether the source gives the figure or only a floor (“low”) or a ceiling (“high”).");
 }
 
+// The fields with the figure itself and the size of the training.
 void describe_figures(described::Like<Budget> auto& budget, auto& visit) {
   using namespace described;
   visit({"low", "usd_low"}, budget.low, Number{optional, least, most_usd, "US dollars"}, "Low end.");

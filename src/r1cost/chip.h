@@ -58,6 +58,7 @@ void describe(described::Like<Purchase> auto& purchase, auto& visit) {
   visit("source", purchase.source, OtherSource{needed}, "Where the prices come from.");
 }
 
+// A chip and what is known about it. An absent number or an empty text was not published or not found.
 struct Chip {
   std::string id;          // "h800"
   std::string short_name;  // "H800"
@@ -105,6 +106,7 @@ void describe_peaks(described::Like<Chip> auto& chip, auto& visit) {
   visit("tdp_source", chip.tdp_source, OtherSource{optional}, "Where that power comes from, if from elsewhere.");
 }
 
+// The fields with rental quotes.
 void describe_quotes(described::Like<Chip> auto& chip, auto& visit) {
   using namespace described;
   visit("quote_low", chip.quote_low, Number{optional, least, 1e4, "US dollars per chip-hour"},

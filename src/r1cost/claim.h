@@ -64,6 +64,7 @@ struct Change {
   bool added = false;   // false: the row existed before and was corrected
   std::string why;      // in one sentence: what the new row is, or what was wrong
 };
+// The words for Change::added, false and true, in files and tables.
 inline constexpr std::array<std::string_view, 2> change_names{"corrected", "added"};
 
 void describe(described::Like<Change> auto& change, auto& visit) {

@@ -24,6 +24,7 @@ namespace r1cost {
 // One kind of step: remove a line, add a line, price as owned hardware, or price as a purchase.
 enum class Conversion { leave_out, count_in, own, buy };
 
+// One step of a conversion.
 struct ConversionStep {
   Conversion what;
   std::string stage;  // Stage::id of the line that leave_out or count_in changes; else empty
@@ -46,6 +47,7 @@ enum class Obstacle {
 std::string_view name(Obstacle);
 std::string_view name(Conversion);  // "leave-out", "count-in", "own", "buy"
 
+// The result of a conversion: the obstacle, or the steps and the converted bill.
 struct Converted {
   Obstacle obstacle = Obstacle::none;
   std::vector<ConversionStep> steps;  // empty if the bill and the figure already count the same things

@@ -17,6 +17,7 @@
 
 namespace r1cost {
 
+// All rows and constants. A dataset that read_dataset() accepts has at least one chip and one preset.
 struct Dataset {
   std::string edition;  // ISO date of this edition of the figures
   std::string title;

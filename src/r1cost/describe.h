@@ -33,6 +33,7 @@ namespace r1cost::described {
 template <class Given, class Row>
 concept Like = std::same_as<std::remove_const_t<Given>, Row>;
 
+// Whether every row must have the field.
 enum Presence { needed, optional };
 
 // A field's key in files, and its column in tables and in the fingerprint if that differs. An empty name: the field is

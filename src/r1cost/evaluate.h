@@ -48,6 +48,7 @@ struct Ratio {
   Unlike unlike;  // the reasons, if `like` is false
 };
 
+// A bill, its value through every lens, and its comparison with every budget.
 struct Answer {
   std::vector<Line> lines;      // the run first, then the stages in the dataset's order
   ChipHours chip_hours;         // of the counted lines that are known

@@ -11,6 +11,7 @@ namespace r1cost {
 double exact_log(double x);
 // e to the power of x, for |x| <= 700.
 double exact_exp(double x);
+// The logarithm to base 10 of a positive, finite, normal x.
 double exact_log10(double x);
 inline constexpr double ln10 = 0x1.26bb1bbb55516p+1;  // the natural logarithm of 10
 

@@ -18,6 +18,7 @@ namespace r1cost {
 
 // What a value is computed by; ten_to is 10 to the power of its one operand.
 enum class Operation { given, sum, difference, product, quotient, ten_to };
+// The unit of an explained value.
 enum class Unit {
   chips,
   hours,
@@ -97,6 +98,7 @@ enum class Label : std::uint8_t {
   itself_of  // the named thing's own value: a stage or a budget
 };
 
+// A value, what it is, and the operation and operands that it is computed from.
 struct Explanation {
   Operation operation = Operation::given;
   Unit unit = Unit::number;
@@ -142,16 +144,20 @@ static_assert([] {
   return true;
 }());
 
+// A figure to explain, with the id of the row that it belongs to if it belongs to one.
 struct FigureAsked {
   Explained what = Explained::total;
   std::string id;  // of the budget, chip or stage
 };
+// Whether FigureAsked::id is that of a budget.
 constexpr bool is_of_budget(Explained what) { return what >= Explained::ratio && what <= Explained::training; }
+// Whether FigureAsked::id is needed at all: the id of a budget, chip or stage.
 constexpr bool is_of_row(Explained what) { return what >= Explained::ratio; }
 
 // Parses "total", "ratio:gpt4-epoch" or "v3"; nullopt: no figure has such a name. explain() checks whether the row
 // exists.
 std::optional<FigureAsked> figure_named(const Dataset&, std::string_view);
+// The figure's name as figure_named() parses it.
 std::string name(const FigureAsked&);
 
 // nullopt: there is no such figure, or an input of it was never published.

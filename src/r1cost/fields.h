@@ -12,6 +12,7 @@
 
 namespace r1cost {
 
+// The numbers that readers can set, in the order of the table `fields`.
 enum class Field {
   count,
   hours,
@@ -28,8 +29,10 @@ enum class Field {
   trend,
   interconnect
 };
+// How a slider spreads the values of a field along its track.
 enum class Scale { logarithmic, linear };
 
+// The name, unit and range of one field.
 struct FieldInfo {
   Field field;
   std::string_view name;   // used as flag, key and id: "count"
@@ -40,6 +43,7 @@ struct FieldInfo {
   Scale scale;             // how a slider spreads the values
 };
 
+// The table of all fields, in the order of the enumeration.
 inline constexpr std::array<FieldInfo, 14> fields{{
     {Field::count, "count", "Chips", "chips", 1, 200000, 1, Scale::logarithmic},
     {Field::hours, "hours", "Hours", "hours", 1, 10000, 0.1, Scale::logarithmic},
@@ -63,8 +67,12 @@ inline constexpr std::array<FieldInfo, 14> fields{{
 // holds until the reader sets one.
 inline constexpr std::span<const FieldInfo, 3> sliders{fields.data(), 3};
 
+// The field's row of the table.
 constexpr const FieldInfo& info(Field field) { return fields[static_cast<std::size_t>(field)]; }
+// Whether the field is an assumption, for which the dataset may have a value, and not one of the run's three own
+// numbers.
 constexpr bool is_assumption(Field field) { return static_cast<std::size_t>(field) >= sliders.size(); }
+// The field with this name; nullopt: no field has it.
 std::optional<Field> field_named(std::string_view name);
 
 }  // namespace r1cost

@@ -9,6 +9,7 @@
 
 namespace r1cost {
 
+// The hash table. It is made for at most `most_names` different names.
 struct KnownNames {
   struct Slot {
     std::string_view name;

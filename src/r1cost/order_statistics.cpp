@@ -33,7 +33,7 @@ class Buckets {
       if (const unsigned char group = group_[place(number)]) groups_[group].push_back(number);
   }
 
-  // The number that is larger than `rank` others. The rank must be one of those given to the constructor.
+  // The number with `rank` others before it in ascending order. The rank must be one of those given to the constructor.
   double at(std::size_t rank) {
     const std::size_t bucket = bucket_with(rank);
     std::vector<double>& inside = groups_[group_[bucket]];

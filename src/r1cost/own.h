@@ -30,6 +30,7 @@ struct OwnedRun {
   UsdPerKilowattHour electricity;
 };
 
+// What owning the machines costs for one run.
 struct OwnedCost {
   UsdPerChip price_at_start;
   Usd hardware, interconnect;
@@ -39,6 +40,7 @@ struct OwnedCost {
   UsdPerChipHour per_chip_hour;  // total / chip-hours; 0 if there are none
 };
 
+// The cost of one run by the formulas above.
 OwnedCost own(const OwnedRun&, const OwnershipRule&);
 
 // What the cluster costs to buy.

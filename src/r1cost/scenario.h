@@ -29,6 +29,8 @@ struct Assumptions {
   friend bool operator==(const Assumptions&, const Assumptions&) = default;
 };
 
+// A run, what else is counted, and the reader's assumptions. The defaults are R1's last run as the news reported
+// it, with R1-Zero and the training data counted as well.
 struct Scenario {
   std::string chip = "h800";  // Chip::id
   Chips count{512};
@@ -64,7 +66,9 @@ double value_at(Field, double position);
 // The values at which the arrow keys stop, ascending: the series 1, 1.5, 2, 3, 4, 5, 6, 8 over the range, and `added`.
 std::vector<double> stops(Field, const std::vector<double>& added);
 
+// Whether the scenario counts the stage with this id.
 bool counts(const Scenario&, std::string_view stage_id);
+// The preset's settings as a scenario without assumptions.
 Scenario scenario_of(const Preset&);
 
 // The scenario with the failed-runs stage counted, so that the reader's multiplier for failed runs takes effect.

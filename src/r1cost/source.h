@@ -19,7 +19,9 @@ struct Source {
   std::string quote;     // the source's words, exactly as printed
   std::string evidence;  // how we know that the source says so, one of `evidence_names`
 };
+// The largest number of words in a quote.
 inline constexpr int most_words_quoted = 25;
+// How the source was seen: read itself, read in a copy or another text, or its figures were computed with.
 inline constexpr std::array<std::string_view, 3> evidence_names{"source seen", "second hand", "derived"};
 
 void describe(described::Like<Source> auto& source, auto& visit) {

@@ -11,6 +11,7 @@
 
 namespace r1cost {
 
+// The factors between two bills.
 struct Split {
   double price = 1, count = 1, hours = 1, failed = 1, stages = 1;
   double whole = 1;  // total of b over total of a: the product of the factors, up to rounding

@@ -14,8 +14,10 @@ namespace r1cost {
 // The normal distribution's 95th percentile.
 inline constexpr double z95 = 1.6448536269514722;
 
+// The distribution of the values in a spread.
 enum class Shape { log_normal, uniform, triangular };
 
+// A spread of values.
 struct Spread {
   double low, likely, high;  // ascending; positive if log-normal, else not negative; all equal: one value
   Shape shape = Shape::log_normal;
@@ -25,6 +27,7 @@ struct Spread {
 // What is wrong with a spread: not ascending, not positive or not finite. nullptr: nothing is wrong.
 const char* problem_of(const Spread&);
 
+// Whether the spread is a single value.
 inline bool is_point(const Spread& spread) { return spread.low == spread.high; }
 
 // The value below which a share of the spread lies, for 0 < share < 1.

@@ -1,10 +1,11 @@
 // What is counted, step by step, from the last run to everything the firm spends.
 //
 // The run comes first, then the dataset's stages in order. Each stage that is on adds to the total before it; the one
-// for failed runs multiplies. Two other ways of counting follow, which replace the sum and are not part of it: buying
-// the largest cluster that a counted line used, and the dataset's budgets for the firm's whole programme, as their
-// sources print them. A stage that was never published stays unknown: it adds nothing and makes the total a lower
-// bound.
+// for failed runs multiplies. A stage that was never published stays unknown: it adds nothing and makes the total a
+// lower bound.
+//
+// Two other ways of counting follow, which replace the sum and are not part of it. One is buying the largest cluster
+// that a counted line used. The other is the firm's whole programme, as budgets of the dataset print it.
 #pragma once
 
 #include <optional>
@@ -23,6 +24,7 @@ struct Range {
 // Whether a step adds to the sum or is another way of counting instead of it.
 enum class Counting { adds, instead };
 
+// One step of what is counted.
 struct CountedStep {
   std::string id;  // "run", Stage::id, "cluster", Budget::id
   Counting counting = Counting::adds;

@@ -17,6 +17,7 @@ namespace r1cost {
 
 enum class Precision { bf16, fp8 };  // bf16 means FP16 for chips older than BF16
 std::string_view name(Precision);    // "bf16", "fp8"
+// The precision with this name; nullopt: there is none.
 std::optional<Precision> precision_named(std::string_view);
 
 // The dense peak in 10^12 operations a second; nullopt: not known, or the chip lacks this precision.

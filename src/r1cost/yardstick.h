@@ -1,5 +1,5 @@
-// One yardstick for all: every run whose chip-hours are public, at the reader's own price or by its electricity or
-// emissions; and what each figure would be if one chip type had done the work.
+// One yardstick for all: every run whose chip-hours are public, at the reader's own price, or by its electricity or
+// emissions. It also computes what each figure would be if one type of chip had done the work.
 //
 //   dollars = published chip-hours x price                                                     [USD]
 // The hours come from each budget's own source (Budget::source). All runs have the same price, whatever their chip.
