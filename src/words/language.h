@@ -27,12 +27,12 @@ struct Scale {
 struct LanguageFormat {
   std::string_view code;     // BCP 47, as in an HTML page's lang: "en"
   bool right_to_left = false;
-  std::string_view decimal;  // the decimal mark
-  std::string_view group;    // the mark between groups of digits
+  std::string_view decimal;                       // the decimal mark
+  std::string_view group;                         // the mark between groups of digits
   std::uint8_t first_group = 3, next_groups = 3;  // numbers of digits, from the right
-  std::string_view digits;   // the ten digit characters from 0 to 9
-  std::string_view money;    // contains {amount} once: "${amount}"
-  std::string_view date, month;  // contain {day} {month} {year}, and {month} {year}
+  std::string_view digits;                        // the ten digit characters from 0 to 9
+  std::string_view money;                         // contains {amount} once: "${amount}"
+  std::string_view date, month;                   // contain {day} {month} {year}, and {month} {year}
   std::string_view months[12];
   std::string_view between, before_last;  // in a list: ", " and " and "
   std::string_view open_quote, close_quote;
