@@ -102,7 +102,6 @@ EMSCRIPTEN_KEEPALIVE void explainer_taken(const char* what) {
   happen([&](Session& session) { taken(session, what); });
 }
 
-// Sets the theme.
 EMSCRIPTEN_KEEPALIVE void explainer_theme(int dark) {
   if (WebPage* page = the_page()) set_theme(*page, dark ? Theme::dark : Theme::light);
 }

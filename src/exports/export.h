@@ -40,7 +40,7 @@ std::string as_png(const Wanted&, const std::string& pixels, const r1cost::Datas
 // The file in any format. Only PNG uses `pixels`.
 std::string exported(Format, const Wanted&, const std::string& pixels, const r1cost::Dataset&, const std::string& tag);
 
-// "r1-294000-ladder-2026-11-28.svg"
+// A name for the file with its figure, picture and day: "r1-294000-ladder-2026-11-28.svg".
 std::string file_name(Format, const Wanted&, const r1cost::Dataset&, const std::string& tag);
 
 // The current date in UTC, in ISO form.

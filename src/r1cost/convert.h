@@ -24,7 +24,7 @@ namespace r1cost {
 // One kind of step: remove a line, add a line, price as owned hardware, or price as a purchase.
 enum class Conversion { leave_out, count_in, own, buy };
 
-// One step of a conversion.
+// One step of a conversion, with the bill that it leads to.
 struct ConversionStep {
   Conversion what;
   std::string stage;  // Stage::id of the line that leave_out or count_in changes; else empty

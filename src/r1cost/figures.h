@@ -6,7 +6,7 @@
 
 namespace r1cost {
 
-// "none" stands for no figure.
+// The last one, "none", is reserved as the word for no figure.
 inline constexpr std::array<std::string_view, 10> reserved_names{"total",  "chip-hours", "run",    "own",  "cluster",
                                                                  "energy", "energy-usd", "carbon", "work", "none"};
 

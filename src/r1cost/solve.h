@@ -10,7 +10,7 @@
 
 namespace r1cost {
 
-// Why solve() could not reach the target.
+// Why no value of the unknown makes the total the target.
 enum class Limit {
   none,         // solved
   other_lines,  // the other lines alone cost as much as the target or more
@@ -22,7 +22,7 @@ enum class Limit {
 // The name in JSON: "none", "other-lines", "range-low", "range-high", "no-effect".
 std::string_view name(Limit);
 
-// The result of solve().
+// The value that solve() found, and what it leads to.
 struct Solution {
   double value = 0;  // on the field's step and within its range; the nearest possible one if `limit` is set
   Limit limit = Limit::none;

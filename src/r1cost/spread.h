@@ -17,7 +17,7 @@ inline constexpr double z95 = 1.6448536269514722;
 // The distribution of the values in a spread.
 enum class Shape { log_normal, uniform, triangular };
 
-// A spread of values.
+// The low, likely and high value of one assumption.
 struct Spread {
   double low, likely, high;  // ascending; positive if log-normal, else not negative; all equal: one value
   Shape shape = Shape::log_normal;

@@ -95,7 +95,6 @@ std::string amount_words(const CheckedText& checked, const CheckedAmount& amount
                                      .stated = stated});
 }
 
-// Appends a text to a list.
 void add_to_list(std::string& list, const std::string& next) {
   list = list.empty() ? next : say(says::check_and_more{list, next});
 }

@@ -30,7 +30,7 @@ std::size_t items_of(const Dataset& data, const Scenario& scenario) {
   return items;
 }
 
-// Appends to a list without a joining word.
+// Appends to a list whose items are separated by commas.
 void append(std::string& list, const std::string& next) {
   list = list.empty() ? next : say(says::compared_two{.first = list, .second = next});
 }

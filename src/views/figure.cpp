@@ -91,7 +91,7 @@ std::vector<Source> sources_of(const View& view, const Scene& scene) {
   return sources;
 }
 
-// The publishers, each once: "DeepSeek-AI; Epoch AI; CNBC".
+// The sources' publishers, each once: "DeepSeek-AI; Epoch AI; CNBC".
 std::string publishers(const std::vector<Source>& sources) {
   std::string words;
   std::vector<std::string_view> names;
