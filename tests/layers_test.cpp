@@ -20,7 +20,9 @@ const std::vector<std::string> order{"r1cost", "scene",   "words",   "data", "he
 // From what every view is made of to what is made of a page.
 const std::vector<std::string> order_in_views{
     // How a reader looks at what, strokes, and words
-    "looks", "view", "choices", "ink", "labels", "amounts", "source_words", "words",
+    "looks", "dollar_axis", "view", "choices", "ink", "labels", "amounts", "source_words", "words", "lens_words",
+    // Where a place in a picture leads
+    "area_span", "slide",
     // What several pictures and cards say
     "bill_words", "total_note", "conversion_words", "their_words", "explain_words", "held_words", "check_words",
     // Rows, and the marks between two pictures that are of the same thing

@@ -8,6 +8,7 @@
 #include "app/widgets.h"
 #include "session/focus.h"
 #include "session/press.h"
+#include "views/slide.h"
 
 using namespace explainer;
 

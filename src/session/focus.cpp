@@ -9,6 +9,7 @@
 #include "session/press.h"
 #include "session/session.h"
 #include "state/control.h"
+#include "views/slide.h"
 
 namespace explainer {
 namespace {

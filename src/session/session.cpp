@@ -8,6 +8,7 @@
 #include "session/focus.h"
 #include "session/press.h"
 #include "state/link.h"
+#include "views/slide.h"
 
 namespace explainer {
 namespace {

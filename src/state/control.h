@@ -3,8 +3,8 @@
 // Part::id is a control spelled out: what tests, notes of the story, a page's own controls and messages name it by.
 // Only the table in control.cpp knows the spelling, and says what all controls of a kind have in common. Whoever has an
 // id and wants to know what it is asks control_of and switches over the kind. What a press or a choice does stands in
-// press.cpp, a slide or a typed word in command.cpp; of the story's controls in story.cpp, of those that change no
-// state in session/press.cpp.
+// press.cpp, a typed word in command.cpp, a slide in views/slide.cpp; of the story's controls in story.cpp, of those
+// that change no state in session/press.cpp.
 #pragma once
 
 #include <cstddef>

@@ -20,7 +20,7 @@ Command run_of_cost(Usd usd, const State& state) {
   const Hours needed{usd.value / (scenario.count * Hours{1} * scenario.price).value};
   if (needed.value <= info(Field::hours).high) return Action{SetField{Field::hours, needed.value}};
   const double larger = std::sqrt(needed / scenario.hours);
-  return Action{SetRun{{scenario.count.value * larger}, scenario.hours * larger, false}};
+  return Action{SetRun{{scenario.count.value * larger}, scenario.hours * larger, {}}};
 }
 
 Command count_stage(std::string_view part, const std::string& id, const State& state, const Dataset& data) {

@@ -195,8 +195,8 @@ static State guessing(State state, const Action& action) {
 
 State reduce(State state, const Action& action, const Dataset& data) {
   state.line_stop.reset();
-  if (const auto* run = std::get_if<SetRun>(&action); run && run->dragged) state.held_span = span_of(state, data);
-  else state.held_span.reset();
+  const auto* run = std::get_if<SetRun>(&action);
+  state.held_span = run ? run->held : std::nullopt;
   if (const auto* read = std::get_if<ReadChapter>(&action)) {
     if (read->chapter < 1 || read->chapter > story_length) return state;
     return in_chapter(read->chapter, read->state ? *read->state : std::move(state));
@@ -242,8 +242,8 @@ std::string map_holds(const State& state, const Dataset& data) {
   if (state.on_map) return work && !find_stage(data, *state.on_map) ? "" : *state.on_map;
   std::string wanted;
   if (!work)
-    for (const AreaRun& run : area_runs(data))
-      if (const Stage* stage = find_stage(data, run.id); stage && stage->whole_run) wanted = stage->id;
+    for (const Stage& stage : data.stages)
+      if (stage.whole_run && stage.count && stage.chip_hours) wanted = stage.id;
   return wanted;
 }
 
@@ -283,12 +283,9 @@ std::vector<const Stage*> left_over(const State& state, const Dataset& data) {
   return left;
 }
 
-AreaSpan span_of(const State& state, const Dataset& data) {
-  if (state.held_span) return *state.held_span;
-  const Worth worth = worth_of(data, state.scenario, state.seen_as, state.work_chip);
-  Scenario priced = state.scenario;
-  priced.price = worth.rate;
-  return area_span(data, priced, map_holds(state, data), worth.hours_ratio);
+bool can_be_on_map(const Dataset& data, const std::string& id) {
+  const Budget* budget = find_budget(data, id);
+  return find_stage(data, id) || (budget && budget->likely && budget->likely->value > 0);
 }
 
 std::string preset_of(const Scenario& scenario, const Dataset& data) {

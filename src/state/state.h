@@ -13,7 +13,6 @@
 #include "r1cost/doubt.h"
 #include "r1cost/scenario.h"
 #include "r1cost/solve.h"
-#include "state/area_span.h"
 #include "state/table_order.h"
 #include "state/worth.h"
 
@@ -45,14 +44,22 @@ struct Guess {
   friend bool operator==(const Guess&, const Guess&) = default;
 };
 
+// A range of the area map, from 0 to these ends.
+struct AreaSpan {
+  r1cost::Hours hours{250};  // end of the horizontal axis
+  r1cost::Chips count{800};  // end of the vertical axis
+  friend bool operator==(const AreaSpan&, const AreaSpan&) = default;
+};
+
 struct State {
   r1cost::Scenario scenario;
   r1cost::Doubts doubts;  // the likely values are the scenario's own
   r1cost::Scenario kept;  // the scenario for comparison
   Picture picture = Picture::ladder;
-  // What else the area map must hold, see area_span(); "": R1's own runs only; nullopt: the default, see map_holds().
+  // What else the area map must hold: Stage::id or Budget::id; "": R1's own runs only; nullopt: the default, see
+  // map_holds().
   std::optional<std::string> on_map;
-  std::optional<AreaSpan> held_span;  // the map's range while its corner is dragged; otherwise see span_of()
+  std::optional<AreaSpan> held_span;  // the map's range when the drag of its corner began; nullopt: none is dragged
   Table table;
   Lens seen_as = first_lens;       // the lens that every picture is seen through
   std::string work_chip;           // Chip::id that the same work is done on, where that is the lens
@@ -72,11 +79,12 @@ struct SetField {
   r1cost::Field field;
   double value;
 };
-// Sets both fields on the area map. The map's range stays until `Settle`, so that the corner stays under the pointer.
+// Sets both fields. While the area map's corner is dragged, the map's range stays, so that the corner stays under the
+// pointer; `Settle` ends that.
 struct SetRun {
   r1cost::Chips count;
   r1cost::Hours hours;
-  bool dragged = true;  // the map's range stays until Settle
+  std::optional<AreaSpan> held;  // the range of the map that is dragged on; nullopt: nothing is dragged
 };
 struct Settle {};  // a drag has ended
 struct ShowOnMap {
@@ -186,8 +194,8 @@ std::vector<const r1cost::Stage*> left_over(const State&, const r1cost::Dataset&
 // What the area map holds besides R1's own runs: what the reader chose, or else the base model's run, to the same
 // scale. For the same work on another chip it holds only R1's own runs, because the two stand side by side there.
 std::string map_holds(const State&, const r1cost::Dataset&);
-// The range that the area map shows.
-AreaSpan span_of(const State&, const r1cost::Dataset&);
+// Whether the map can be asked to hold it: a stage, or a budget with a known likely amount.
+bool can_be_on_map(const r1cost::Dataset&, const std::string& id);
 
 // The id of the preset that equals the scenario, or empty.
 std::string preset_of(const r1cost::Scenario&, const r1cost::Dataset&);

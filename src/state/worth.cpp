@@ -110,7 +110,6 @@ Seen seen(const State& state, const Answer& answer, const Dataset& data) {
   if (!is_rented(as) || result.other || priced.price != state.scenario.price)
     result.answer = repriced(answer, figures, priced, row_of(as).method);
   else result.answer = answer;
-  result.axis = dollar_axis(figures, result.answer, result.worth.units_per_usd, state.linear);
   return result;
 }
 

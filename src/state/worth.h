@@ -11,7 +11,6 @@
 #include <string>
 
 #include "r1cost/evaluate.h"
-#include "state/dollar_axis.h"
 #include "state/lenses.h"
 
 namespace explainer {
@@ -37,7 +36,6 @@ struct Seen {
   Worth worth;
   r1cost::Answer answer;                 // in dollars at `worth.rate`
   std::optional<r1cost::Dataset> other;  // the shown figures, if they are not the dataset's own
-  DollarAxis axis;
   const r1cost::Dataset& figures(const r1cost::Dataset& all) const { return other ? *other : all; }
 };
 // `answer` must be evaluate(data, state.scenario); no lens computes it again.

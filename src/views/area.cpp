@@ -8,7 +8,6 @@
 #include "r1cost/solve.h"
 #include "says/area.h"
 #include "says/note.h"
-#include "state/command.h"
 #include "views/area_curves.h"
 #include "views/area_list.h"
 #include "views/area_names.h"
@@ -16,6 +15,7 @@
 #include "views/dollar_rows.h"
 #include "views/ink.h"
 #include "views/same_thing.h"
+#include "views/slide.h"
 #include "views/words.h"
 #include "words/format.h"
 

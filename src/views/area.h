@@ -2,7 +2,7 @@
 //
 // Published runs are rectangles from the origin. The reader's run has a thumb at its corner (for both) and one on each
 // axis (for chips or hours alone), and lies among curves of equal cost. A run without a chip count has no shape and is
-// only described in words; so are runs outside the map. state/area_span.h decides what the map shows.
+// only described in words; so are runs outside the map. views/area_span.h decides what the map shows.
 #pragma once
 
 #include "scene/scene.h"

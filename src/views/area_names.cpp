@@ -4,7 +4,7 @@
 #include <cmath>
 
 #include "says/area.h"
-#include "state/area_span.h"
+#include "views/area_span.h"
 #include "views/choices.h"
 #include "views/ink.h"
 #include "views/words.h"

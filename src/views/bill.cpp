@@ -5,7 +5,7 @@
 
 #include "says/bill.h"
 #include "says/pair.h"
-#include "state/dollar_axis.h"
+#include "views/dollar_axis.h"
 #include "views/bill_words.h"
 #include "views/ink.h"
 #include "views/total_note.h"

@@ -8,9 +8,9 @@
 #include "says/note.h"
 #include "says/quantity.h"
 #include "says/slider.h"
-#include "state/command.h"
 #include "views/ink.h"
 #include "views/labels.h"
+#include "views/slide.h"
 #include "views/words.h"
 #include "words/format.h"
 

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "scene/scene.h"
-#include "state/dollar_axis.h"
+#include "views/dollar_axis.h"
 #include "views/ink.h"
 #include "views/view.h"
 

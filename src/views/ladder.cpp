@@ -3,14 +3,14 @@
 #include <algorithm>
 
 #include "says/ladder.h"
-#include "state/command.h"
-#include "state/dollar_axis.h"
+#include "views/dollar_axis.h"
 #include "views/dollar_rows.h"
 #include "views/ink.h"
 #include "views/ladder_controls.h"
 #include "views/ladder_row.h"
 #include "views/ladder_rows.h"
 #include "views/lens_words.h"
+#include "views/slide.h"
 #include "views/words.h"
 
 namespace explainer {

@@ -11,6 +11,7 @@
 #include "views/ink.h"
 #include "views/notes.h"
 #include "views/sheet.h"
+#include "views/slide.h"
 #include "views/words.h"
 
 namespace explainer {

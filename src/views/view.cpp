@@ -10,6 +10,7 @@ Sight::Sight(const State& state, const r1cost::Answer& answer, const r1cost::Dat
       data_(data),
       looks_(looks),
       seen_(seen(state, answer, data)),
+      axis_(dollar_axis(state, seen_, data)),
       priced_(state.scenario) {
   // NaN and nonsense from a host become the narrowest width.
   looks_.width = looks.width >= 280 ? std::min(looks.width, 1240.0f) : 280;
@@ -25,7 +26,7 @@ View Sight::view() const {
           data_,
           looks_,
           seen_.worth,
-          seen_.axis,
+          axis_,
           priced_,
           rented ? priced_ : state_.scenario,
           rented ? seen_.answer : answer_,

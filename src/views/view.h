@@ -3,6 +3,7 @@
 
 #include "r1cost/evaluate.h"
 #include "state/state.h"
+#include "views/dollar_axis.h"
 #include "views/looks.h"
 
 namespace explainer {
@@ -38,6 +39,7 @@ class Sight {
   const r1cost::Dataset& data_;
   Looks looks_;
   Seen seen_;
+  DollarAxis axis_;
   r1cost::Scenario priced_;
 };
 

@@ -7,6 +7,7 @@
 #include "r1cost/evaluate.h"
 #include "small_dataset.h"
 #include "state/command.h"
+#include "views/slide.h"
 
 namespace {
 

@@ -16,7 +16,7 @@
 #include "r1cost/steps.h"
 #include "r1cost/work.h"
 #include "small_dataset.h"
-#include "state/dollar_axis.h"
+#include "views/dollar_axis.h"
 
 using namespace r1cost;
 

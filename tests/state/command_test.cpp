@@ -1,4 +1,5 @@
 #include "state/command.h"
+#include "views/slide.h"
 
 #include <doctest/doctest.h>
 

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "figures.h"
-#include "state/command.h"
+#include "views/slide.h"
 #include "state/story.h"
 #include "views/page.h"
 

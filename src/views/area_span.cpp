@@ -1,9 +1,10 @@
-#include "state/area_span.h"
+#include "views/area_span.h"
 
 #include <algorithm>
 #include <cmath>
 
 #include "says/run.h"
+#include "state/worth.h"
 
 namespace explainer {
 
@@ -46,11 +47,6 @@ std::vector<const Budget*> map_budgets(const Dataset& data) {
   return found;
 }
 
-bool can_be_on_map(const Dataset& data, const std::string& id) {
-  const Budget* budget = find_budget(data, id);
-  return find_stage(data, id) || (budget && budget->likely && budget->likely->value > 0);
-}
-
 ChipHours chip_hours_of(const Budget& budget, const Scenario& scenario) {
   return budget.likely.value_or(Usd{}) / scenario.price;
 }
@@ -75,6 +71,14 @@ AreaSpan area_span(const Dataset& data, const Scenario& scenario, const std::str
     count = std::max(count, std::sqrt(area * chips_an_hour));
   }
   return {{round_end(hours)}, {round_end(count)}};
+}
+
+AreaSpan span_of(const State& state, const Dataset& data) {
+  if (state.held_span) return *state.held_span;
+  const Worth worth = worth_of(data, state.scenario, state.seen_as, state.work_chip);
+  Scenario priced = state.scenario;
+  priced.price = worth.rate;
+  return area_span(data, priced, map_holds(state, data), worth.hours_ratio);
 }
 
 }  // namespace explainer

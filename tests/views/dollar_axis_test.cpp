@@ -1,4 +1,4 @@
-#include "state/dollar_axis.h"
+#include "views/dollar_axis.h"
 
 #include <doctest/doctest.h>
 

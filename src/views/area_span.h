@@ -8,15 +8,9 @@
 #include <string>
 #include <vector>
 
-#include "r1cost/scenario.h"
+#include "state/state.h"
 
 namespace explainer {
-
-struct AreaSpan {
-  r1cost::Hours hours{250};  // end of the horizontal axis
-  r1cost::Chips count{800};  // end of the vertical axis
-  friend bool operator==(const AreaSpan&, const AreaSpan&) = default;
-};
 
 // A published run with both its chips and its hours known.
 struct AreaRun {
@@ -33,6 +27,8 @@ std::vector<AreaRun> area_runs(const r1cost::Dataset&);
 // Stage::id, or a Budget::id. A budget is a curve: all runs that cost as much at the reader's price. The same work on
 // another chip must fit too; `hours_ratio` is its hours over the run's own.
 AreaSpan area_span(const r1cost::Dataset&, const r1cost::Scenario&, const std::string& wanted, double hours_ratio = 1);
+// The range that the map shows: as it was when the drag of its corner began, or else as above.
+AreaSpan span_of(const State&, const r1cost::Dataset&);
 
 // Reported budgets that the map can hold: single runs of other firms that are on the first screen and have a likely
 // figure.
@@ -40,9 +36,6 @@ std::vector<const r1cost::Budget*> map_budgets(const r1cost::Dataset&);
 
 // The assumed ratio of chips to hours of a run whose shape is not known: about R1's.
 inline constexpr double chips_an_hour = 6;
-
-// Whether the map can be asked to hold it: a stage, or a budget with a known likely amount.
-bool can_be_on_map(const r1cost::Dataset&, const std::string& id);
 
 // The chip-hours that a budget buys: its likely dollars over the reader's price; 0 without likely dollars.
 r1cost::ChipHours chip_hours_of(const r1cost::Budget&, const r1cost::Scenario&);

@@ -8,6 +8,8 @@
 #include <vector>
 
 #include "r1cost/evaluate.h"
+#include "state/state.h"
+#include "state/worth.h"
 
 namespace explainer {
 
@@ -21,6 +23,8 @@ struct DollarAxis {
 };
 
 DollarAxis dollar_axis(const r1cost::Dataset&, const r1cost::Answer&, double units_per_usd = 1, bool linear = false);
+// That of a state through its lens.
+DollarAxis dollar_axis(const State&, const Seen&, const r1cost::Dataset&);
 
 // The part of an axis that holds two amounts and little more, so that the difference between them is visible. A linear
 // axis still begins at 0.

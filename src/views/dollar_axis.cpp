@@ -1,4 +1,4 @@
-#include "state/dollar_axis.h"
+#include "views/dollar_axis.h"
 
 #include <algorithm>
 #include <cmath>
@@ -53,6 +53,10 @@ DollarAxis dollar_axis(const r1cost::Dataset& data, const r1cost::Answer& answer
   }
   axis.top = round_up(most);
   return axis;
+}
+
+DollarAxis dollar_axis(const State& state, const Seen& seen, const Dataset& data) {
+  return dollar_axis(seen.figures(data), seen.answer, seen.worth.units_per_usd, state.linear);
 }
 
 DollarAxis zoomed(DollarAxis axis, r1cost::Usd low, r1cost::Usd high) {
