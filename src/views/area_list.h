@@ -5,6 +5,7 @@
 #include <string>
 
 #include "scene/scene.h"
+#include "views/area_span.h"
 #include "views/view.h"
 #include "words/message.h"
 

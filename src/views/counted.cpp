@@ -6,7 +6,7 @@
 #include "r1cost/steps.h"
 #include "says/amount.h"
 #include "says/counted.h"
-#include "views/bill.h"
+#include "views/bill_words.h"
 #include "views/choices.h"
 #include "views/counted_words.h"
 #include "views/dollar_rows.h"

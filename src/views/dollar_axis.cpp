@@ -55,7 +55,7 @@ DollarAxis dollar_axis(const r1cost::Dataset& data, const r1cost::Answer& answer
   return axis;
 }
 
-DollarAxis dollar_axis(const State& state, const Seen& seen, const Dataset& data) {
+DollarAxis dollar_axis(const State& state, const Seen& seen, const r1cost::Dataset& data) {
   return dollar_axis(seen.figures(data), seen.answer, seen.worth.units_per_usd, state.linear);
 }
 

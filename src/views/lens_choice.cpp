@@ -51,7 +51,7 @@ void draw_lens(Scene& scene, const View& view, float left, float right, float ba
   if (as.variants > 1 && right - measure(chosen + " ▾", type::second_strong) < left)
     chosen = said(code_of(as) + 1, nullptr);
   chosen = fit(chosen, type::second_strong, right - left - measure(" ▾", type::second_strong));
-  draw_choice(scene, chosen, right, baseline, ControlKind::lens, std::move(lens));
+  draw_choice(scene, chosen, right, baseline, std::move(lens));
 }
 
 }  // namespace explainer

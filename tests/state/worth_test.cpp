@@ -10,6 +10,7 @@
 #include "pages.h"
 #include "r1cost/work.h"
 #include "r1cost/yardstick.h"
+#include "views/dollar_axis.h"
 #include "views/total_note.h"
 
 using namespace explainer;
@@ -199,7 +200,7 @@ TEST_CASE("what is seen of a bill is its chip-hours, each by the lens, on an axi
         const ChipHours chip_hours = evaluate(data(), scenario).chip_hours;
         CHECK(now.answer.usd.value * now.worth.units_per_usd ==
               doctest::Approx(chip_hours.value * an_hour(as, scenario, state.work_chip)).epsilon(1e-11));
-        CHECK(now.axis.units_per_usd == now.worth.units_per_usd);
+        CHECK(dollar_axis(state, now, data()).units_per_usd == now.worth.units_per_usd);
       }
 }
 

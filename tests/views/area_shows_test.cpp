@@ -9,6 +9,7 @@
 #include "data/numbers.h"
 #include "pages.h"
 #include "sweep.h"
+#include "views/area_span.h"
 #include "views/words.h"
 
 using namespace explainer;

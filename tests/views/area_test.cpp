@@ -6,6 +6,7 @@
 
 #include "data/numbers.h"
 #include "pages.h"
+#include "views/area_span.h"
 #include "views/words.h"
 
 using namespace explainer;

@@ -80,8 +80,11 @@ TEST_CASE("rows, chapters and ready questions are said in the language, and thei
   CHECK(find_part(scene, "story.text")->words == readings().chapters[0].text);
   CHECK(find_part(scene, "story.text")->words.starts_with("["));
   const Scene asking = scene_of(state_after({}), 1240);
-  const auto& questions = find_part(asking, "question")->options;
-  REQUIRE(questions.size() == find_part(asked, "question")->options.size());
+  const auto options_of = [](const Scene& of) -> const std::vector<Option>& {
+    return std::get<SelectPart>(find_part(of, "question")->is).options;
+  };
+  const std::vector<Option>& questions = options_of(asking);
+  REQUIRE(questions.size() == options_of(asked).size());
   for (std::size_t i = 1; i < questions.size(); ++i) CHECK(questions[i].words.starts_with("["));
   CHECK(find_part(asking, "row.gpt4-epoch")->words == find_part(asked, "row.gpt4-epoch")->words);
   CHECK(find_part(asking, "dispute.chips")->words == find_dispute(data(), "chips")->question);

@@ -125,7 +125,7 @@ TEST_CASE("the reader's line stands at its amount on either axis, and leads ther
     for (Lens as : lenses)
       for (bool linear : {false, true}) {
         const State state = seen_as(as, reduce(reader, MakeLinear{linear}, data()));
-        const DollarAxis axis = seen(state, data()).axis;
+        const DollarAxis axis = dollar_axis(state, seen(state, data()), data());
         const double units = total_of(state), decades = axis.high_decade - axis.low_decade;
         const double at = linear ? units / axis.top : (std::log10(units) - axis.low_decade) / decades;
         CAPTURE(name(as));
@@ -150,7 +150,7 @@ TEST_CASE("the reader's line stands at its amount on either axis, and leads ther
       const State state = reduce(seen_as(as, Picture::ladder), MakeLinear{linear}, data());
       const Seen now = seen(state, data());
       const Usd wanted = now.answer.usd * 10;
-      const State dragged = after(slide_to("line", position_on(now.axis, wanted), state, data()), state);
+      const State dragged = after(slide_to("line", position_on(dollar_axis(state, now, data()), wanted), state, data()), state);
       CHECK(total_of(dragged) / total_of(state) == doctest::Approx(10).epsilon(1e-4));
       const State typed = after(type_into("line.field", shortest(total_of(state) * 10), state, data()), state);
       CHECK(typed.scenario == dragged.scenario);
@@ -161,7 +161,8 @@ TEST_CASE("on an axis from zero equal amounts are equal distances up to a round 
   for (Lens as : lenses) {
     const State state = reduce(seen_as(as, Picture::ladder), MakeLinear{true}, data());
     const Seen now = seen(state, data());
-    const std::vector<Usd> marks = marks_of(now.axis);
+    const DollarAxis axis = dollar_axis(state, now, data());
+    const std::vector<Usd> marks = marks_of(axis);
     CAPTURE(name(as));
     // The largest amount that is shown decides where it ends: at most two and a half times as far.
     double largest = now.answer.usd.value;
@@ -170,16 +171,16 @@ TEST_CASE("on an axis from zero equal amounts are equal distances up to a round 
         for (const auto& usd :
              {now.answer.ratios[index].low, now.answer.ratios[index].likely, now.answer.ratios[index].high})
           largest = std::max(largest, usd.value_or(Usd{}).value);
-    CHECK(now.axis.top >= largest * now.worth.units_per_usd * (1 - 1e-12));
-    CHECK(now.axis.top <= largest * now.worth.units_per_usd * 2.5);
+    CHECK(axis.top >= largest * now.worth.units_per_usd * (1 - 1e-12));
+    CHECK(axis.top <= largest * now.worth.units_per_usd * 2.5);
     REQUIRE(marks.size() > 2);
     CHECK(marks.front().value == 0);
     const Scene scene = scene_of(state);
     const Box& track = handle_of(*find_part(scene, "line"))->track;
     for (std::size_t i = 0; i < marks.size(); ++i) {
       const double share = static_cast<double>(i) / static_cast<double>(marks.size() - 1);
-      CHECK(marks[i].value * now.worth.units_per_usd == doctest::Approx(now.axis.top * share));
-      CHECK(position_on(now.axis, marks[i]) == doctest::Approx(share));
+      CHECK(marks[i].value * now.worth.units_per_usd == doctest::Approx(axis.top * share));
+      CHECK(position_on(axis, marks[i]) == doctest::Approx(share));
       const std::string words = axis_amount(now.worth, marks[i]);
       CAPTURE(words);
       CHECK(std::any_of(scene.marks.begin(), scene.marks.end(), [&](const Mark& mark) {

@@ -12,6 +12,7 @@
 #include "scene/to_outline.h"
 #include "speaking.h"
 #include "sweep.h"
+#include "views/area_span.h"
 #include "views/ink.h"
 #include "views/ladder_rows.h"
 #include "views/words.h"

@@ -27,7 +27,8 @@ std::optional<Reckoning> reckoned(const State& state, const std::string& owner) 
   const bool own = now.worth.as == Lens::own;
   const Answer rented = evaluate(data(), state.scenario);
   const Looks looks;
-  return reckoning_of({state, now.answer, now.figures(data()), data(), looks, now.worth, now.axis, priced,
+  const DollarAxis axis = dollar_axis(state, now, data());
+  return reckoning_of({state, now.answer, now.figures(data()), data(), looks, now.worth, axis, priced,
                        own ? state.scenario : priced, own ? rented : now.answer, rented},
                       owner);
 }
