@@ -145,9 +145,10 @@ bool can_be_key(std::string_view text, KeyIs wanted) {
 
 // Whether the row spells the id, and with which key.
 bool spells(const ControlRow& row, std::string_view id, std::string_view& key) {
-  const std::size_t star = row.spelling.find('*');
-  if (star == row.spelling.npos) return id == row.spelling;
-  const std::string_view before = row.spelling.substr(0, star), after = row.spelling.substr(star + 1);
+  const std::string_view spelling = row.spelling;
+  const std::size_t star = spelling.find('*');
+  if (star == spelling.npos) return id == spelling;
+  const std::string_view before = spelling.substr(0, star), after = spelling.substr(star + 1);
   if (id.size() <= before.size() + after.size() || !id.starts_with(before) || !id.ends_with(after)) return false;
   key = id.substr(before.size(), id.size() - before.size() - after.size());
   return can_be_key(key, row.key);

@@ -160,7 +160,7 @@ enum class KeyIs : unsigned char { any, field, number };
 
 struct ControlRow {
   ControlKind kind;
-  std::string_view spelling;  // with a star where the key stands
+  char spelling[18];  // with a star where the key stands; in the row itself, which takes less room than a pointer to it
   KeyIs key = KeyIs::any;
   Printed printed = Printed::always;
   Shows shows = Shows::itself;

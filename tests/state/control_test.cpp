@@ -128,7 +128,7 @@ bool can_be_used(const Part& part, const State& state) {
 // Something that can be the key of that kind; empty: it has none.
 std::string a_key_of(ControlKind kind) {
   const ControlRow& row = control_row(kind);
-  if (row.spelling.find('*') == std::string_view::npos) return "";
+  if (std::string_view(row.spelling).find('*') == std::string_view::npos) return "";
   return row.key == KeyIs::field ? "price" : row.key == KeyIs::number ? "4" : "gpt4-epoch";
 }
 
