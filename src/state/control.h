@@ -159,7 +159,6 @@ enum class Heir : unsigned char { nearest, story, steps };
 enum class KeyIs : unsigned char { any, field, number };
 
 struct ControlRow {
-  ControlKind kind;
   char spelling[18];  // with a star where the key stands; in the row itself, which takes less room than a pointer to it
   KeyIs key = KeyIs::any;
   Printed printed = Printed::always;
