@@ -244,6 +244,22 @@ CLI::Validator date_of(std::size_t letters, std::string kind) {
 
 }  // namespace
 
+// Which row is shown, and of prices which.
+static void take_row(CLI::App& shown, DataFlags& flags) {
+  shown
+      .add_option("id", flags.id,
+                   "The id of any row; energy, ownership, carbon or work: the constants; prices: what sellers asked")
+      ->required();
+  shown.add_option("--chip", flags.chip, "With prices: each price of this chip in the month");
+  shown.add_option("--month", flags.month, "With prices: such as 2026-09; else the newest that has two prices")
+      ->check(date_of(7, "month such as 2026-09"));
+  shown.footer(
+      "Of a month's prices: how many, the lowest, the middle one and the highest.\n"
+      "Examples:\n"
+      "  r1cost data show h800\n"
+      "  r1cost data show prices --chip h100 --month 2026-09");
+}
+
 void add_data(CLI::App& app, int& status) {
   CLI::App* data = app.add_subcommand("data", "The figures behind the answers");
   data->footer("Each of these shows examples with --help.");
@@ -269,18 +285,7 @@ void add_data(CLI::App& app, int& status) {
   takes_files(listed);
 
   CLI::App* shown = add("show", "One row, or the constants of a lens, with everything known about it", show);
-  shown
-      ->add_option("id", flags->id,
-                   "The id of any row; energy, ownership, carbon or work: the constants; prices: what sellers asked")
-      ->required();
-  shown->add_option("--chip", flags->chip, "With prices: each price of this chip in the month");
-  shown->add_option("--month", flags->month, "With prices: such as 2026-09; else the newest that has two prices")
-      ->check(date_of(7, "month such as 2026-09"));
-  shown->footer(
-      "Of a month's prices: how many, the lowest, the middle one and the highest.\n"
-      "Examples:\n"
-      "  r1cost data show h800\n"
-      "  r1cost data show prices --chip h100 --month 2026-09");
+  take_row(*shown, *flags);
   takes_files(shown);
 
   CLI::App* exported = add("export", "Rows as a table for other programs, each with its source", export_rows);

@@ -7,7 +7,6 @@
 #include "data/typed_number.h"
 #include "says/refused.h"
 #include "state/control.h"
-#include "views/dollar_axis.h"
 #include "state/field_label.h"
 #include "state/ranges.h"
 #include "state/refusals.h"

@@ -45,7 +45,7 @@ constexpr std::array<RowOfKind, control_kinds> rows_of_kinds{{
     {K::card, {"card"}},
     {K::card_close, {"card.close"}},
     {K::card_link, {"card.link"}},
-    {K::card_quote, {"card.quote"}},
+    {K::card_quotation, {"card.quotation"}},
     {K::card_copy, {"card.copy.*"}},
     {K::share, {"card.share"}},
     {K::view, {.spelling = "view.*", .shows = Shows::chosen}},

@@ -43,7 +43,7 @@ enum class ControlKind : unsigned char {
   card,
   card_close,
   card_link,
-  card_quote,
+  card_quotation,
   card_copy,
   share,
   // The pictures.

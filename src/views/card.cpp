@@ -55,7 +55,7 @@ float lay_out(Scene& scene, std::vector<Part>& parts, const View& view, const Ca
                     Role::ink);
     // It stays as it is printed. In other languages it is a part of its own, which says that it is English.
     if (!speaks_english())
-      add_part(target, first, {ControlKind::card_quote}, PartRole::text, quoted(card.source.quote), {left, top, inner, y - top - 16})
+      add_part(target, first, {ControlKind::card_quotation}, PartRole::text, quoted(card.source.quote), {left, top, inner, y - top - 16})
           .language = english().format.code;
   }
   const auto begin_section = [&] {

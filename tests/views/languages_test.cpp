@@ -53,7 +53,7 @@ TEST_CASE("on a page of another language a quote is a part of its own, word for 
   const Scene scene = scene_of(state_after({}), 1240, "row.gpt4-epoch");
   const Budget& budget = *find_budget(built_in_dataset(), "gpt4-epoch-rental");
   REQUIRE(budget.source.quote != "");
-  const Part* quote = find_part(scene, "card.quote");
+  const Part* quote = find_part(scene, "card.quotation");
   REQUIRE(quote);
   CHECK(has(quote->words, budget.source.quote));
   CHECK(quote->language == "en");
@@ -68,7 +68,7 @@ TEST_CASE("on a page of another language a quote is a part of its own, word for 
 TEST_CASE("an English page says of nothing that it is English") {
   const Scene scene = scene_of(state_after({}), 1240, "row.gpt4-epoch");
   CHECK(has(find_part(scene, "card")->words, find_budget(data(), "gpt4-epoch-rental")->source.quote));
-  CHECK_FALSE(find_part(scene, "card.quote"));
+  CHECK_FALSE(find_part(scene, "card.quotation"));
   CHECK_FALSE(has(to_outline_json(scene), "\"lang\""));
   CHECK_FALSE(has(to_svg(scene, SvgStyle::alone), "lang="));
 }
