@@ -72,7 +72,8 @@ TEST_CASE("R1 as published and the chip of the same work are known by flags of t
   CHECK(std::count_if(chips.begin(), chips.end(), [](const r1cost::Chip& row) { return row.same_work; }) == 1);
 }
 
-TEST_CASE("a dataset of before the flags has no published run, another chip for the same work, and the same fingerprint") {
+TEST_CASE(
+    "a dataset of before the flags has no published run, another chip for the same work, and the same fingerprint") {
   r1cost::Dataset before = data();
   for (r1cost::Preset& row : before.presets) row.as_published = false;
   for (r1cost::Chip& row : before.chips) row.same_work = false;

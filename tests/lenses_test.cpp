@@ -34,7 +34,8 @@ TEST_CASE("three files behind the pictures name a lens: the rows, what they say,
   for (const char* folder : {"state", "views", "exports", "session", "app"})
     for (const auto& entry : fs::directory_iterator(sources / folder)) {
       ++looked_at;
-      if (names_a_lens(all_of(entry.path()))) files.insert(std::string(folder) + "/" + entry.path().filename().string());
+      if (names_a_lens(all_of(entry.path())))
+        files.insert(std::string(folder) + "/" + entry.path().filename().string());
     }
   CHECK(looked_at > 150);
   CHECK(files == std::set<std::string>{"state/lenses.h", "views/lens_words.cpp", "views/their_words.cpp"});

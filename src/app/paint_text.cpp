@@ -28,8 +28,15 @@ Pen pen_at(float at, float ratio) {
 // Names for the numbers of a text stroke, see scene/to_strokes.h.
 struct TextNumbers {
   explicit TextNumbers(const float* n)
-      : x(n[0]), baseline(n[1]), size(n[2]), colour(n[5]), align(static_cast<Align>(static_cast<int>(n[6]))),
-        spacing(n[7]), underline(static_cast<Underline>(static_cast<int>(n[8]))), below(n[9]), thick(n[10]) {
+      : x(n[0]),
+        baseline(n[1]),
+        size(n[2]),
+        colour(n[5]),
+        align(static_cast<Align>(static_cast<int>(n[6]))),
+        spacing(n[7]),
+        underline(static_cast<Underline>(static_cast<int>(n[8]))),
+        below(n[9]),
+        thick(n[10]) {
     font.face = static_cast<Face>(static_cast<int>(n[3]));
     font.weight = static_cast<Weight>(static_cast<int>(n[4]));
   }
@@ -95,8 +102,8 @@ LaidText lay_out_text(std::string_view words, const float* numbers, const Screen
     const ImFontGlyph& glyph = *face->FindGlyph(character);
     if (!glyph.Visible) return;
     const float top = text.baseline - face->Ascent;
-    laid.letters.push_back({pen.x + glyph.X0, top + glyph.Y0, pen.x + glyph.X1, top + glyph.Y1, glyph.U0, glyph.V0,
-                            glyph.U1, glyph.V1});
+    laid.letters.push_back(
+        {pen.x + glyph.X0, top + glyph.Y0, pen.x + glyph.X1, top + glyph.Y1, glyph.U0, glyph.V0, glyph.U1, glyph.V1});
   });
   return laid;
 }

@@ -248,7 +248,7 @@ CLI::Validator date_of(std::size_t letters, std::string kind) {
 static void take_row(CLI::App& shown, DataFlags& flags) {
   shown
       .add_option("id", flags.id,
-                   "The id of any row; energy, ownership, carbon or work: the constants; prices: what sellers asked")
+                  "The id of any row; energy, ownership, carbon or work: the constants; prices: what sellers asked")
       ->required();
   shown.add_option("--chip", flags.chip, "With prices: each price of this chip in the month");
   shown.add_option("--month", flags.month, "With prices: such as 2026-09; else the newest that has two prices")

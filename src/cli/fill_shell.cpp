@@ -89,7 +89,8 @@ std::string figures_table(const State& state, const Answer& answer, const Datase
   for (const Stage& stage : data.stages) {
     const std::string amount =
         stage.chip_hours ? money(*stage.chip_hours * state.scenario.price) : "{{say:page.never_published}}";
-    html += "<tr><th scope=\"row\">" + sentence_of(stage.name, find_stage(original, stage.id)->name) + "</th>" + cell(amount) +
+    html += "<tr><th scope=\"row\">" + sentence_of(stage.name, find_stage(original, stage.id)->name) + "</th>" +
+            cell(amount) +
             cell(stage.chip_hours ? xml_escaped(chip_hours(*stage.chip_hours)) : "{{say:page.no_hours}}") +
             cell("{{say:page.line}}") + source_cell(stage.source) + "</tr>\n";
   }
@@ -155,7 +156,8 @@ std::optional<std::string> page_words(const CatalogueEntry& entry, const Dataset
     if (found == known.end()) return std::nullopt;
     arguments.emplace_back(found->second);
   }
-  return said(code_of({static_cast<std::uint8_t>(entry.group), static_cast<std::uint8_t>(entry.index), 1}), arguments.data());
+  return said(code_of({static_cast<std::uint8_t>(entry.group), static_cast<std::uint8_t>(entry.index), 1}),
+              arguments.data());
 }
 
 void say_words(std::string& shell, const ReadLanguage& words, const Dataset& data) {

@@ -18,8 +18,8 @@ class Speaking {
   bool refused() const { return refused_; }
   // The language with all its messages, including those of the pages, which the program itself does not contain.
   const ReadLanguage& words() const { return *words_; }
-  // The readings with the sentences that the file has. Where it has others than the figures, chapters and questions that
-  // the program carries, what is wrong goes to standard error, and there are none.
+  // The readings with the sentences that the file has. Where it has others than the figures, chapters and questions
+  // that the program carries, what is wrong goes to standard error, and there are none.
   std::optional<Readings> readings(const r1cost::Dataset&, const Story&) const;
 
  private:

@@ -9,9 +9,9 @@
 
 namespace explainer::cli {
 
-// `shell`, of readings in some language and of the same figures in English, with its <!--@name--> comments replaced (language, words-of-scripts, headline, deck, sentence, static-view,
-// figures, edition-tag, since), and each {{say:id}} by that message of the language, which is the
-// one that is spoken. What is no message stays as it is.
+// `shell`, of readings in some language and of the same figures in English, with its <!--@name--> comments replaced
+// (language, words-of-scripts, headline, deck, sentence, static-view, figures, edition-tag, since), and each {{say:id}}
+// by that message of the language, which is the one that is spoken. What is no message stays as it is.
 std::string fill_shell(std::string shell, const State&, const Readings&, const r1cost::Dataset& english,
                        const ReadLanguage&);
 

@@ -47,8 +47,8 @@ std::string capital(std::string word) {
 // The C++ type of one message, with its arguments as members.
 std::string type_of(const CatalogueEntry& entry) {
   std::string text = "// " + entry.texts[0] + "\nstruct " + identifier(entry.id) + " {\n";
-  text += "  static constexpr MessagePlace message{" + std::to_string(entry.group) + ", " + std::to_string(entry.index) + ", " +
-          std::to_string(entry.texts.size()) + "};\n";
+  text += "  static constexpr MessagePlace message{" + std::to_string(entry.group) + ", " +
+          std::to_string(entry.index) + ", " + std::to_string(entry.texts.size()) + "};\n";
   for (const ArgumentUse& use : entry.arguments) {
     if (use.kind == ArgumentUse::Kind::text) text += "  Given " + use.name + ";\n";
     if (use.kind == ArgumentUse::Kind::plural) text += "  Counted " + use.name + ";\n";
@@ -94,7 +94,8 @@ bool holds(const Groups& groups, const std::string& name) {
 std::string source_of(const ReadLanguage& english, const Groups& left_out) {
   const LanguageFormat& f = english.language.format;
   std::string text =
-      "// Generated from assets/strings/en.json.\n#include \"words/language.h\"\n\nnamespace explainer {\n\nusing namespace "
+      "// Generated from assets/strings/en.json.\n#include \"words/language.h\"\n\nnamespace explainer {\n\nusing "
+      "namespace "
       "std::string_view_literals;\n\nconst Language& english() {\n  static const Language language{{" +
       literal(f.code) + ", " + (f.right_to_left ? "true" : "false");
   for (std::string_view words : {f.decimal, f.group}) text += ", " + literal(words);
@@ -106,8 +107,8 @@ std::string source_of(const ReadLanguage& english, const Groups& left_out) {
   for (std::string_view words : {f.between, f.before_last, f.open_quote, f.close_quote}) text += literal(words) + ", ";
   text += "PluralRule(" + std::to_string(static_cast<int>(f.plural)) + "), {";
   for (const Scale& scale : f.scales)
-    text += "{" + std::to_string(scale.unit) + ", " + std::to_string(scale.from) + ", " + literal(scale.pattern) + ", " +
-            literal(scale.axis) + "}, ";
+    text += "{" + std::to_string(scale.unit) + ", " + std::to_string(scale.from) + ", " + literal(scale.pattern) +
+            ", " + literal(scale.axis) + "}, ";
   text += "}},\n    {\n";
   for (std::size_t group = 0; group < english.groups.size(); ++group)
     text += "    " + literal(holds(left_out, english.groups[group]) ? "" : english.language.groups[group]) + ",\n";
@@ -137,7 +138,8 @@ void gather(const std::string& text, std::set<std::string>& said) {
   }
 }
 
-int find_unused(const std::string& stamp, const ReadLanguage& english, const std::string& name, int count, char** files) {
+int find_unused(const std::string& stamp, const ReadLanguage& english, const std::string& name, int count,
+                char** files) {
   std::set<std::string> said;
   for (int i = 0; i < count; ++i) gather(read_file(files[i]), said);
   int status = 0;

@@ -1,5 +1,5 @@
-// Languages that nobody speaks, made of the English messages and sentences for tests and the gallery: what they show clipped or cut, a
-// real translation would, too.
+// Languages that nobody speaks, made of the English messages and sentences for tests and the gallery: what they show
+// clipped or cut, a real translation would, too.
 #pragma once
 
 #include <string>

@@ -12,7 +12,8 @@
 namespace explainer {
 
 // In bytes.
-inline constexpr std::size_t longest_headline = 100, longest_chapter_text = 2000, longest_guess = 200, longest_note = 200;
+inline constexpr std::size_t longest_headline = 100, longest_chapter_text = 2000, longest_guess = 200,
+                             longest_note = 200;
 
 struct Note {
   std::string at;  // Part::id of the part of the picture that the note points at

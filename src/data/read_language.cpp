@@ -35,7 +35,8 @@ std::string_view pattern(JsonObject& object, std::string_view key, std::vector<s
   return text;
 }
 
-std::string_view kept(JsonObject& object, std::string_view key, std::deque<std::string>& texts, std::size_t longest = 40) {
+std::string_view kept(JsonObject& object, std::string_view key, std::deque<std::string>& texts,
+                      std::size_t longest = 40) {
   return texts.emplace_back(object.text(key, true, longest));
 }
 
@@ -64,14 +65,16 @@ void read_digits(JsonObject& object, ReadLanguage& read) {
   format.first_group = static_cast<std::uint8_t>(object.number("first_group", 1, 9).value_or(3));
   format.next_groups = static_cast<std::uint8_t>(object.number("next_groups", 1, 9).value_or(format.first_group));
   format.digits = object.has("digits") ? kept(object, "digits", read.texts) : "0123456789";
-  const auto letters = std::count_if(format.digits.begin(), format.digits.end(), [](char c) { return (c & 0xc0) != 0x80; });
+  const auto letters =
+      std::count_if(format.digits.begin(), format.digits.end(), [](char c) { return (c & 0xc0) != 0x80; });
   if (letters != 10 || format.digits.size() % 10 != 0)
     object.findings.add(object.at("digits"), "ten digits of as many bytes each", json_string(format.digits));
 }
 
 void read_months(JsonObject& object, ReadLanguage& read) {
   const std::vector<std::string> months = object.texts("months");
-  if (months.size() != 12) return object.findings.add(object.at("months"), "twelve names", std::to_string(months.size()));
+  if (months.size() != 12)
+    return object.findings.add(object.at("months"), "twelve names", std::to_string(months.size()));
   for (std::size_t i = 0; i < 12; ++i) read.language.format.months[i] = read.texts.emplace_back(months[i]);
 }
 

@@ -55,8 +55,8 @@ class RowVisitor {
   ~RowVisitor() = default;
 };
 
-// What a row of a table of the dataset is called: "budgets/gpt4-epoch", "changes/2026-11-25/chips/h800", and by its place
-// where it has no name: "landmarks/0".
+// What a row of a table of the dataset is called: "budgets/gpt4-epoch", "changes/2026-11-25/chips/h800", and by its
+// place where it has no name: "landmarks/0".
 std::string name_of_row(std::string_view table, void* row, std::size_t place, const HeldRows&);
 
 // Each field of the dataset, of a source, or of what a row says of one. A visitor that does not read only looks.

@@ -147,8 +147,7 @@ std::string as_csv(const Wanted& wanted, const Dataset& data, const std::string&
   write_own(csv, total);
   for (const r1cost::Line& line : view.answer.lines) {
     const Stage* stage = find_stage(data, line.id);
-    OwnLine own{"line", line.id, stage ? stage->name : run,
-                line.counted ? "yes" : "no", line.chip_hours};
+    OwnLine own{"line", line.id, stage ? stage->name : run, line.counted ? "yes" : "no", line.chip_hours};
     own.likely = in_units(line.usd, worth.units_per_usd);
     if (stage) own.source = stage->source;
     write_own(csv, own);

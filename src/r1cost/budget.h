@@ -82,9 +82,9 @@ struct Budget {
   std::optional<Usd> low, likely, high;
   std::optional<ChipHours> chip_hours;  // absent: neither published nor estimated by the source
   bool at_reader_price = false;  // no dollars were published, so the figure is chip_hours x the reader's own price
-  bool deepseek = false;                // one of DeepSeek's own figures, drawn in its colour
-  bool featured = false;                // shown on the first screen; the others stand in the table below the picture
-  std::string covers;                   // what it counts, in a sentence
+  bool deepseek = false;         // one of DeepSeek's own figures, drawn in its colour
+  bool featured = false;         // shown on the first screen; the others stand in the table below the picture
+  std::string covers;            // what it counts, in a sentence
   // The size of the pre-training, for a language model that has both numbers published (see r1cost/work.h).
   std::optional<double> active_parameters, tokens;
   std::string chip;  // Chip::id of the chip the run used; empty: not known
@@ -135,8 +135,9 @@ void describe_figures(described::Like<Budget> auto& budget, auto& visit) {
 // The fields that say where the figure stands beside the reader's bill.
 void describe_place(described::Like<Budget> auto& budget, auto& visit) {
   using namespace described;
-  visit("row", budget.row, Id{optional, 60},
-        "Figures with one row id stand in one row: one source’s several methods. Absent: the figure has one of its own.");
+  visit(
+      "row", budget.row, Id{optional, 60},
+      "Figures with one row id stand in one row: one source’s several methods. Absent: the figure has one of its own.");
   visit("line", budget.line, Sentence{needed, 80, 36}, "Second line: whose figure.");
   visit("chip", budget.chip, Id{optional, 40, Table::chips}, "The chip that it ran on, by its id.");
   visit("at_reader_price", budget.at_reader_price, Flag{},

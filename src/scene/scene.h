@@ -154,7 +154,7 @@ struct Part {
   std::string value;  // its value in words: "512 chips"; a toggle's says what it adds to the bill
   Box box;            // where it can be pressed; on phones at least 44 px high, for fingers
   PartKind is = TextPart{};
-  std::string_view language;  // the language of its words, which lasts; empty: that of all others
+  std::string_view language;                  // the language of its words, which lasts; empty: that of all others
   std::size_t first_mark = 0, last_mark = 0;  // its own are Scene::marks from the first on, the last one excluded
 
   PartRole role() const { return static_cast<PartRole>(is.index()); }

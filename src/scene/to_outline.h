@@ -11,8 +11,8 @@ namespace explainer {
 
 // {"width":..,"height":..,"sentence":"..","parts":[{"id","role","name","box":[x,y,w,h],...}]}. A part has further keys
 // only where they say something: "value"; "lang"; "on"; of a slider "field", "at" and "up" in thousandths, "stop",
-// "stops" and "track":[x,y,w,h]; of a field "text", "problem", "prose"; of a select "options":[{"id","name","group"}] and
-// "prose", which there means SelectPart::waits; of a link "href".
+// "stops" and "track":[x,y,w,h]; of a field "text", "problem", "prose"; of a select "options":[{"id","name","group"}]
+// and "prose", which there means SelectPart::waits; of a link "href".
 std::string to_outline_json(const Scene&);
 
 // Puts the painted words first in the name of every control whose name begins with other words. So a reader who says

@@ -48,13 +48,12 @@ struct Writer {
     const float width = thickness(m.width), half = width / 2;
     if (m.fill != Role::none && m.fill_opacity == 1 && m.stroke != Role::none && std::min(w, h) > 2 * width) {
       put(Stroke::box, {x, y, w, h, radius, of(m.stroke), 1});
-      return put(Stroke::box, {x + width, y + width, w - 2 * width, h - 2 * width, std::max(0.0f, radius - width),
-                               of(m.fill), 1});
+      return put(Stroke::box,
+                 {x + width, y + width, w - 2 * width, h - 2 * width, std::max(0.0f, radius - width), of(m.fill), 1});
     }
     if (m.fill != Role::none) put(Stroke::box, {x, y, w, h, radius, of(m.fill), m.fill_opacity});
     if (m.stroke == Role::none) return;
-    put(Stroke::frame,
-        {x + half, y + half, w - width, h - width, std::max(0.0f, radius - half), of(m.stroke), width});
+    put(Stroke::frame, {x + half, y + half, w - width, h - width, std::max(0.0f, radius - half), of(m.stroke), width});
   }
 
   // A line across or upright, as a filled box on whole pixels. Dots are as long as they are wide, and two dots apart.
@@ -90,11 +89,10 @@ struct Writer {
   void operator()(const Text& m) const {
     const float thick = std::max(1.0f, std::round(ratio));
     const float below = std::round((m.underline == Underline::dotted ? 4 : 3) * ratio);
-    put(Stroke::text,
-        {m.at.x * ratio, std::round(m.at.y * ratio), m.font.size * ratio, static_cast<float>(m.font.face),
-         static_cast<float>(m.font.weight), of(m.role), static_cast<float>(m.align),
-         m.font.spacing * m.font.size * ratio, static_cast<float>(m.underline), below, thick,
-         static_cast<float>(m.words.size()), static_cast<float>(units_of(m.words))});
+    put(Stroke::text, {m.at.x * ratio, std::round(m.at.y * ratio), m.font.size * ratio, static_cast<float>(m.font.face),
+                       static_cast<float>(m.font.weight), of(m.role), static_cast<float>(m.align),
+                       m.font.spacing * m.font.size * ratio, static_cast<float>(m.underline), below, thick,
+                       static_cast<float>(m.words.size()), static_cast<float>(units_of(m.words))});
     to.letters += m.words;
   }
 

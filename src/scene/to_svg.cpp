@@ -23,7 +23,7 @@ struct Painter {
   Theme theme;
   std::string& svg;
   std::string_view language{};  // of the next words, where it is not the picture's
-  float top = 0;  // where the group's heights are counted from; only in a page
+  float top = 0;                // where the group's heights are counted from; only in a page
   bool in_group = false;
   Point pen{};               // the point of the path that was written last
   std::string path_ink{};    // the colours of the path that was written last

@@ -47,8 +47,7 @@ bool same_bill(const State& a, const State& b) { return a.scenario == b.scenario
 // Whether another bill may replace the one that is shown. It may if the reader has set nothing, or if the shown bill is
 // an answer's and not the reader's own.
 bool may_be_replaced(const Session& session, const State& by) {
-  return session.yours || same_bill(session.state, by) ||
-         same_bill(session.state, starting_state(session.dataset));
+  return session.yours || same_bill(session.state, by) || same_bill(session.state, starting_state(session.dataset));
 }
 
 // Shows the bill of an answer as one step that can be undone.

@@ -1,6 +1,6 @@
-// The lenses that pictures are seen through, a row each: what a lens counts, how its rate comes about, and what is missing
-// where it has no value. Pictures ask the row, never which lens it is; only what a lens says is a table of its own
-// (views/lens_words.h). The formulae are the engine's (r1cost/lens.h).
+// The lenses that pictures are seen through, a row each: what a lens counts, how its rate comes about, and what is
+// missing where it has no value. Pictures ask the row, never which lens it is; only what a lens says is a table of its
+// own (views/lens_words.h). The formulae are the engine's (r1cost/lens.h).
 #pragma once
 
 #include <array>
@@ -17,7 +17,8 @@ namespace explainer {
 
 using r1cost::Lens;
 
-// What a picture's axis is of. Dollars stand beside published budgets; the others beside runs whose chip-hours are public.
+// What a picture's axis is of. Dollars stand beside published budgets; the others beside runs whose chip-hours are
+// public.
 enum class Counts { dollars, electricity, emissions };
 
 // How it comes about what a chip-hour of the bill counts.
@@ -32,8 +33,7 @@ enum class Rate {
 enum class Missing { price, power, peak, emissions };
 
 inline constexpr r1cost::Field rate_of_rent[]{r1cost::Field::price}, rate_of_owning[]{r1cost::Field::chip_price},
-    rate_of_energy[]{r1cost::Field::average_draw},
-    rates_of_carbon[]{r1cost::Field::average_draw, r1cost::Field::grid};
+    rate_of_energy[]{r1cost::Field::average_draw}, rates_of_carbon[]{r1cost::Field::average_draw, r1cost::Field::grid};
 
 struct LensRow {
   Lens lens;

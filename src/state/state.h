@@ -61,10 +61,10 @@ struct State {
   std::optional<std::string> on_map;
   std::optional<AreaSpan> held_span;  // the map's range when the drag of its corner began; nullopt: none is dragged
   Table table;
-  Lens seen_as = first_lens;       // the lens that every picture is seen through
-  std::string work_chip;           // Chip::id that the same work is done on, where that is the lens
-  bool linear = false;             // the dollar axis begins at 0 and every step is as long
-  Figures shown;                   // the ladder's figures; without any: those of the first screen
+  Lens seen_as = first_lens;  // the lens that every picture is seen through
+  std::string work_chip;      // Chip::id that the same work is done on, where that is the lens
+  bool linear = false;        // the dollar axis begins at 0 and every step is as long
+  Figures shown;              // the ladder's figures; without any: those of the first screen
   bool yardstick = false;  // the ladder's rows: every run with public hours at the reader's price, not reported budgets
   std::string hours_chip = scenario.chip;        // Chip::id that the run's hours were set for: see same_work_offer
   r1cost::Field unknown = r1cost::Field::hours;  // the slider that follows when the line is dragged

@@ -87,8 +87,7 @@ double two_digits(double value, double coarsest) {
 
 std::string amount(const Worth& worth, Usd usd) {
   // What one's own machines cost, and the same work elsewhere, is an estimate: three digits of it.
-  if (reprices(worth.as) && usd.value >= 100)
-    return money({two_digits(usd.value, usd.value / 100)});
+  if (reprices(worth.as) && usd.value >= 100) return money({two_digits(usd.value, usd.value / 100)});
   if (in_dollars(worth.as)) return money(usd);
   return unit_words(worth).amount(usd.value * worth.units_per_usd);
 }
@@ -151,9 +150,7 @@ std::string effect_words(double ratio) {
   return say(says::amount_times{plain_number(hundredths / 100)});
 }
 
-std::string factor(double ratio) {
-  return nearly_one(ratio) ? say(says::amount_times{grouped(1, 1)}) : times(ratio);
-}
+std::string factor(double ratio) { return nearly_one(ratio) ? say(says::amount_times{grouped(1, 1)}) : times(ratio); }
 
 std::string amount_of(const Budget& budget, const Worth& worth, Usd usd) {
   return in_dollars(worth.as) && !budget.at_reader_price ? money(usd) : amount(worth, usd);

@@ -5,8 +5,8 @@
 
 #include "says/bill.h"
 #include "says/pair.h"
-#include "views/dollar_axis.h"
 #include "views/bill_words.h"
+#include "views/dollar_axis.h"
 #include "views/ink.h"
 #include "views/total_note.h"
 #include "views/words.h"

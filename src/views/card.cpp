@@ -55,7 +55,8 @@ float lay_out(Scene& scene, std::vector<Part>& parts, const View& view, const Ca
                     Role::ink);
     // It stays as it is printed. In other languages it is a part of its own, which says that it is English.
     if (!speaks_english())
-      add_part(target, first, {ControlKind::card_quotation}, PartRole::text, quoted(card.source.quote), {left, top, inner, y - top - 16})
+      add_part(target, first, {ControlKind::card_quotation}, PartRole::text, quoted(card.source.quote),
+               {left, top, inner, y - top - 16})
           .language = english().format.code;
   }
   const auto begin_section = [&] {
@@ -137,8 +138,9 @@ void draw_link(Scene& scene, const Source& source, Point at) {
   const std::size_t first = scene.marks.size();
   const std::string words = say(says::card_open{});
   write(scene, at.x, at.y, words, type::second_strong, Role::ink, Align::left, Underline::solid);
-  Part& link = add_part(scene, first, {ControlKind::card_link}, PartRole::link, say(says::card_open_spoken{source.title}),
-                        {at.x - 8, at.y - 26, measure(words, type::second_strong) + 16, 44});
+  Part& link =
+      add_part(scene, first, {ControlKind::card_link}, PartRole::link, say(says::card_open_spoken{source.title}),
+               {at.x - 8, at.y - 26, measure(words, type::second_strong) + 16, 44});
   std::get<LinkPart>(link.is).href = source.address;
 }
 

@@ -18,7 +18,9 @@ constexpr auto obstacle_messages =
 
 std::string obstacle_words(Obstacle obstacle, int variant) {
   if (obstacle == Obstacle::none) return "";
-  return said(code_of(obstacle_messages[static_cast<std::size_t>(obstacle) - 1].message) + static_cast<unsigned>(variant), nullptr);
+  return said(
+      code_of(obstacle_messages[static_cast<std::size_t>(obstacle) - 1].message) + static_cast<unsigned>(variant),
+      nullptr);
 }
 
 }  // namespace

@@ -90,8 +90,7 @@ void draw_figures(Scene& scene, const View& view, const DollarRows& layout, cons
 // can be converted.
 std::string line_of(const View& view, const LadderRow& row) {
   const Budget& shown = view.data.budgets[ratio_figure(row, view.data)];
-  const bool by_hours =
-      shown.at_reader_price && shown.chip_hours && (view.state.yardstick || reprices(view.worth.as));
+  const bool by_hours = shown.at_reader_price && shown.chip_hours && (view.state.yardstick || reprices(view.worth.as));
   const std::string line = line_through_lens(
       view, shown, by_hours ? chip_hours(*shown.chip_hours) : line_in_dollars(shown, whose_bill(view)));
   const bool one_of_several = row.figures.size() > 1 && on_other_chip(view.worth.as) && is_reckoned(view, shown);

@@ -1,5 +1,5 @@
-// What each lens says, a row each in the order of the lenses (state/lenses.h): messages, and the one sentence that needs
-// more than its words.
+// What each lens says, a row each in the order of the lenses (state/lenses.h): messages, and the one sentence that
+// needs more than its words.
 #pragma once
 
 #include <optional>
@@ -13,11 +13,11 @@ namespace explainer {
 
 struct LensWords {
   Lens lens;
-  Plain chosen, option;          // the lens as it is chosen, and where there is the choice
-  Plain axis;                    // what the axis is of
-  std::optional<Plain> heading;  // over the ladder, where the lens is what it tells of
-  Plain line;                    // what the reader's line on the ladder is
-  Plain rate;                    // what a chip-hour counts, as a factor between two bills,
+  Plain chosen, option;              // the lens as it is chosen, and where there is the choice
+  Plain axis;                        // what the axis is of
+  std::optional<Plain> heading;      // over the ladder, where the lens is what it tells of
+  Plain line;                        // what the reader's line on the ladder is
+  Plain rate;                        // what a chip-hour counts, as a factor between two bills,
   says::compared_same_one::Of same;  // and where it is the same in both
   // What sort of picture the ladder and the counted steps are, each with a choice of whether the axis begins at 0.
   MessagePlace ladder, steps;

@@ -1,5 +1,5 @@
-// From where a slider was dragged, or stepped by an arrow key, to an action. What a place along a track means depends on
-// the picture: on its dollar axis, or on the range of its map.
+// From where a slider was dragged, or stepped by an arrow key, to an action. What a place along a track means depends
+// on the picture: on its dollar axis, or on the range of its map.
 #pragma once
 
 #include <string_view>

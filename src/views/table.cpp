@@ -182,7 +182,7 @@ void draw_foot(Scene& scene, const View& view, const TablePage& rows, bool alike
   using By = says::table_light::By;
   const Of whose = whose_bill(view);
   const std::string key = (alike ? say(says::table_key_alike{whose}) : say(says::table_key{whose})) + " " +
-                          say(says::table_light{!in_dollars(view.worth.as)       ? By::own
+                          say(says::table_light{!in_dollars(view.worth.as)     ? By::own
                                                 : on_other_chip(view.worth.as) ? By::here
                                                 : whose.whose == Whose::reader ? By::yours
                                                                                : By::other});

@@ -67,7 +67,8 @@ std::string grouped(double value, int decimals) {
     text += digit(digits[static_cast<std::size_t>(--left)]);
     const int whole = left - decimals;  // digits left before the decimal point
     if (whole == 0 && decimals > 0) text += f.decimal;
-    if (whole > 0 && (whole == f.first_group || (whole > f.first_group && (whole - f.first_group) % f.next_groups == 0)))
+    if (whole > 0 &&
+        (whole == f.first_group || (whole > f.first_group && (whole - f.first_group) % f.next_groups == 0)))
       text += f.group;
   }
   return text;

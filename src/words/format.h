@@ -26,7 +26,7 @@ std::string money_span(r1cost::Usd low, r1cost::Usd high);
 std::string in_full(r1cost::Usd);
 // For an axis: a power of ten, or three digits: "$10K", "$1M".
 std::string axis_money(r1cost::Usd);
-std::string price(r1cost::UsdPerChipHour);  // "$2.00"
+std::string price(r1cost::UsdPerChipHour);     // "$2.00"
 std::string dollars(std::string_view number);  // the money pattern around given digits: "$0.08" from "0.08"
 
 // The dataset's ISO date in words: "17 September 2025", "April 2023", "2020".

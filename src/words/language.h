@@ -25,7 +25,7 @@ struct Scale {
 
 // How a language writes. The texts are UTF-8 and live as long as the program or the file they were read from.
 struct LanguageFormat {
-  std::string_view code;     // BCP 47, as in an HTML page's lang: "en"
+  std::string_view code;  // BCP 47, as in an HTML page's lang: "en"
   bool right_to_left = false;
   std::string_view decimal;                       // the decimal mark
   std::string_view group;                         // the mark between groups of digits

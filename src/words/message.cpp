@@ -33,7 +33,8 @@ const char* walk(const char* at, const Given* arguments, std::string& out, bool 
 // Appends the form of a choice that its argument selects, or the last form, `other`, if none matches.
 const char* walk_choice(const char* at, const Given* arguments, std::string& out, bool aloud) {
   const double number = arguments[at[1] - 1].number;
-  const int wanted = *at == plural_begins ? static_cast<int>(plural_of(format().plural, number)) : static_cast<int>(number);
+  const int wanted =
+      *at == plural_begins ? static_cast<int>(plural_of(format().plural, number)) : static_cast<int>(number);
   const char* last = at += 2;
   bool found = false;
   while (*at != choice_ends) {
@@ -48,7 +49,7 @@ const char* walk_choice(const char* at, const Given* arguments, std::string& out
 }
 
 const char* walk(const char* at, const Given* arguments, std::string& out, bool aloud) {
-  for (;; ) {
+  for (;;) {
     const char* from = at;
     while (static_cast<unsigned char>(*at) >= 0x20) ++at;
     if (aloud) out.append(from, at);

@@ -58,7 +58,8 @@ std::string said(unsigned code, const Given* arguments);
 // The members of a message as an array of arguments.
 template <class Sentence>
 const Given* arguments_of(const Sentence& sentence) {
-  static_assert((std::is_empty_v<Sentence> || sizeof(Sentence) % sizeof(Given) == 0) && std::is_trivially_copyable_v<Sentence>);
+  static_assert((std::is_empty_v<Sentence> || sizeof(Sentence) % sizeof(Given) == 0) &&
+                std::is_trivially_copyable_v<Sentence>);
   return reinterpret_cast<const Given*>(&sentence);
 }
 

@@ -68,8 +68,10 @@ TEST_CASE("what the schema says of a chip is read, refused beyond its range, and
     const auto is_of_it = [&](const FlatValue& value) {
       return value.field == key || value.field.starts_with(key + "/") || value.field.starts_with(key + "_");
     };
-    // The row's name is its id; which source the rental prices are of is told in a note; where a page begins is no figure.
-    if (key != "id" && key != "quote_source" && key != "same_work") CHECK(std::any_of(values.begin(), values.end(), is_of_it));
+    // The row's name is its id; which source the rental prices are of is told in a note; where a page begins is no
+    // figure.
+    if (key != "id" && key != "quote_source" && key != "same_work")
+      CHECK(std::any_of(values.begin(), values.end(), is_of_it));
 
     if (!field.value.HasMember("maximum")) continue;
     const std::string beyond = shortest(field.value["maximum"].GetDouble() * 2);

@@ -188,7 +188,9 @@ TEST_CASE("a question asked out of the story leaves the reader's place in it") {
   CHECK(hand.part("story.open").words == "Back to the story, step 4 of 9");
 }
 
-TEST_CASE("a headline goes out to be checked, and its run is offered: a press takes it over, as one step, in the same picture") {
+TEST_CASE(
+    "a headline goes out to be checked, and its run is offered: a press takes it over, as one step, in the same "
+    "picture") {
   Hand hand;
   press_part(hand.session, "view.area");
   choose_option(hand.session, "lens", "work");

@@ -88,7 +88,8 @@ std::vector<Drawn> many_scenes() {
         const Drawn plain = drawn_by(state, looks_of(width));
         scenes.push_back(plain);
         for (const Part& part : plain.scene.parts)
-          if (part.role() == PartRole::row && !sweep.skips()) scenes.push_back(drawn_by(state, looks_of(width, part.id)));
+          if (part.role() == PartRole::row && !sweep.skips())
+            scenes.push_back(drawn_by(state, looks_of(width, part.id)));
       }
   }
   std::mt19937_64 random(294);

@@ -135,11 +135,11 @@ TEST_CASE("a chip of which something is not known is shown as rented, and it is 
     const char *chip, *missing;
   };
   // Trn2 has no price, TPU v4 and 910C no power, an RTX 4090 no BF16 peak in the dataset.
-  for (const Gap& gap : {Gap{Lens::own, "trainium2", "What a Trn2 costs to buy and run"},
-                         Gap{Lens::own, "tpu_v4", "What a TPU v4 costs to buy and run"},
-                         Gap{Lens::energy, "tpu_v4", "The power of a TPU v4"},
-                         Gap{Lens::carbon, "ascend_910c", "The power of a 910C"},
-                         Gap{Lens::work, "rtx4090", "The peak of one of the two chips"}}) {
+  for (const Gap& gap :
+       {Gap{Lens::own, "trainium2", "What a Trn2 costs to buy and run"},
+        Gap{Lens::own, "tpu_v4", "What a TPU v4 costs to buy and run"},
+        Gap{Lens::energy, "tpu_v4", "The power of a TPU v4"}, Gap{Lens::carbon, "ascend_910c", "The power of a 910C"},
+        Gap{Lens::work, "rtx4090", "The peak of one of the two chips"}}) {
     CAPTURE(gap.chip);
     REQUIRE(find_chip(data(), gap.chip));
     const State state = seen_as(gap.as, state_after({SetChip{gap.chip}}));

@@ -37,7 +37,7 @@ class Hand {
 
   // What the session shows.
   const explainer::Scene& scene() const { return scene_of(session); }
-  const explainer::Part& part(std::string_view id) const;  // the test fails if there is none
+  const explainer::Part& part(std::string_view id) const;          // the test fails if there is none
   const explainer::FieldPart& field(std::string_view id) const;    // the test fails if the part is no field,
   const explainer::Handle& handle(std::string_view slider) const;  // no slider,
   const std::vector<explainer::Option>& options(std::string_view select) const;  // no select

@@ -7,9 +7,9 @@
 #include <vector>
 
 #include "figures.h"
-#include "views/slide.h"
 #include "state/story.h"
 #include "views/page.h"
+#include "views/slide.h"
 
 // Where the reader starts, and what they then do.
 explainer::State state_after(std::initializer_list<explainer::Action>);

@@ -52,7 +52,10 @@ Action random_action(std::mt19937_64& random, const Dataset& data) {
     case 12: return Keep{};
     case 13: return CompareWith{dice.id_of(data.presets)};
     case 14: return ShowYardstick{dice.coin()};
-    case 15: return SetRun{{dice.value(Field::count)}, {dice.value(Field::hours)}, dice.coin() ? std::optional<AreaSpan>(AreaSpan{}) : std::nullopt};
+    case 15:
+      return SetRun{{dice.value(Field::count)},
+                    {dice.value(Field::hours)},
+                    dice.coin() ? std::optional<AreaSpan>(AreaSpan{}) : std::nullopt};
     case 16: return Settle{};
     case 17: return SortTable{static_cast<Column>(dice.below(column_names.size()))};
     case 18: return FilterTable{dice.figures()};

@@ -161,8 +161,7 @@ TEST_CASE("amounts of a single chip-hour are not written as zero") {
   state = reduce(reduce(state, SetField{r1cost::Field::count, 1}, data()), SetField{r1cost::Field::hours, 1}, data());
   CHECK(figure_of(reduce(state, SeeAs{Lens::carbon}, data())).title ==
         "What is counted in 0.49 kg CO2e, and what is not");
-  CHECK(figure_of(reduce(state, SeeAs{Lens::energy}, data())).title ==
-        "What is counted in 1.18 kWh, and what is not");
+  CHECK(figure_of(reduce(state, SeeAs{Lens::energy}, data())).title == "What is counted in 1.18 kWh, and what is not");
 }
 
 TEST_CASE("through electricity and emissions a file speaks of runs, and names whose constants and grid they are by") {

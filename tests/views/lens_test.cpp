@@ -150,7 +150,8 @@ TEST_CASE("the reader's line stands at its amount on either axis, and leads ther
       const State state = reduce(seen_as(as, Picture::ladder), MakeLinear{linear}, data());
       const Seen now = seen(state, data());
       const Usd wanted = now.answer.usd * 10;
-      const State dragged = after(slide_to("line", position_on(dollar_axis(state, now, data()), wanted), state, data()), state);
+      const State dragged =
+          after(slide_to("line", position_on(dollar_axis(state, now, data()), wanted), state, data()), state);
       CHECK(total_of(dragged) / total_of(state) == doctest::Approx(10).epsilon(1e-4));
       const State typed = after(type_into("line.field", shortest(total_of(state) * 10), state, data()), state);
       CHECK(typed.scenario == dragged.scenario);
@@ -343,7 +344,7 @@ TEST_CASE("through electricity and emissions no card of a run speaks of prices, 
         for (const char* money : {"$", "rent", "price", "dollar"}) CHECK_FALSE(has(card, money));
         const Budget& run = *find_budget(data(), part.id.substr(6));
         const bool published = run.footprint && (as == Lens::energy ? run.footprint->electricity.has_value()
-                                                                      : run.footprint->emissions.has_value());
+                                                                    : run.footprint->emissions.has_value());
         CHECK(has(card, published ? "Published by " + run.org : "Not published: reckoned"));
         CHECK(has(card, find_chip(data(), run.chip)->short_name) != (as == Lens::carbon && run.id == "bloom"));
       }

@@ -1,5 +1,5 @@
-#include "state/ranges.h"
 #include "views/sure.h"
+#include "state/ranges.h"
 
 #include <doctest/doctest.h>
 

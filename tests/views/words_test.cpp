@@ -1,5 +1,5 @@
-#include "views/total_note.h"
 #include "views/words.h"
+#include "views/total_note.h"
 
 #include <doctest/doctest.h>
 
