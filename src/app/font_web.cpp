@@ -22,7 +22,7 @@ EM_JS_DEPS(explainer_fonts, "$UTF8ToString,$stringToUTF8");
 // typeface itself.
 EM_JS(void, glyph_canvas_open, (), {
   if (Module["glyphs"]) return;
-  const open = (options) = > {
+  const open = (options) => {
     const canvas = document.createElement("canvas");
     canvas.width = canvas.height = 64;
     canvas.hidden = true;
@@ -96,7 +96,7 @@ EM_JS(float, measure_kerning, (const char* style, int first, int second), {
     pen.font = UTF8ToString(style).replace("%", size);
   }
   const widths = glyphs["widths"];
-  const width = (code) = > widths[code] || = pen.measureText(String.fromCharCode(code)).width;
+  const width = (code) => widths[code] ||= pen.measureText(String.fromCharCode(code)).width;
   return (pen.measureText(String.fromCharCode(first, second)).width - width(first) - width(second)) / size;
 })
 
@@ -254,8 +254,7 @@ float kerning(const Fonts& fonts, const Font& font, unsigned int first, unsigned
   // Kerning in thousandths of an em, for each face and weight in use; `unknown` until it is measured.
   constexpr short unknown = -32768;
   static std::array<std::vector<short>, 6> known;
-  std::vector<short>& pairs =
-      known[static_cast<std::size_t>(Fonts::place(font.face, font.weight, 0)) / phases_of_a_pixel];
+  std::vector<short>& pairs = known[static_cast<std::size_t>(Fonts::place(font.face, font.weight, 0)) / phases_of_a_pixel];
   if (pairs.empty()) pairs.resize(letters * letters, unknown);
   short& pair = pairs[(first - space) * letters + second - space];
   if (pair == unknown) {

@@ -8,9 +8,9 @@
 
 #include "app/fonts.h"
 
-// Draws characters, each in a cell of its own, and reads them back in one go: every reading waits for all drawing
-// before it. `cells` points to `count` records of nine numbers: style (a string's address), size, character, x and y of
-// the pen, then the cell's x, y, width and height. The cells' alpha values are written one cell after the other.
+// Draws characters, each in a cell of its own, and reads them back in one go: every reading waits for all drawing before
+// it. `cells` points to `count` records of nine numbers: style (a string's address), size, character, x and y of the
+// pen, then the cell's x, y, width and height. The cells' alpha values are written one cell after the other.
 EM_JS(void, draw_glyphs, (const int* cells, int count, int width, int height, unsigned char* out), {
   const pen = Module["glyphs"]["pen"];
   const canvas = pen.canvas;

@@ -135,8 +135,7 @@ bool open_page(std::string_view options) {
   if (!window.handle) return false;
   // The page says the whole hash, which the second program needs; here the first half of it is enough.
   const std::string edition(option(options, "edition"));
-  page_that_runs.emplace(built_in_dataset(),
-                         edition.substr(0, edition.size() - std::min<std::size_t>(8, edition.size())), window);
+  page_that_runs.emplace(built_in_dataset(), edition.substr(0, edition.size() - std::min<std::size_t>(8, edition.size())), window);
   add_blank_font();
   page_that_runs->painting.paints_ring = false;
   Session& session = page_that_runs->session;
