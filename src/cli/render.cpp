@@ -149,7 +149,7 @@ void add_render(CLI::App& app, int& status) {
       ->transform(typed({"", 1, story_length, 1, {"1", "2"}}));
   command->add_option("--card", flags->card, "Open the card of this part, such as row.gpt4-epoch");
   command->add_option("--language", flags->language,
-                      "A translation of assets/strings/en.json to speak; what it lacks is said");
+                      "A translation of assets/strings/en.json to speak; one that lacks a message is refused");
   command->add_flag("--headline", flags->headline, "Draw headline and deck too");
   command->add_option("--shell", flags->shell, "With --format page: the page to fill");
   command->footer(

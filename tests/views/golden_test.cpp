@@ -28,13 +28,26 @@ std::string read(const std::string& path) {
   return {std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
 }
 
+// The first line that differs, as it was and as it is now; a whole picture is too long to be read in a message.
+std::string first_difference(const std::string& before, const std::string& now) {
+  std::size_t at = 0, line = 0;
+  for (; at < before.size() && at < now.size() && before[at] == now[at]; ++at)
+    if (before[at] == '\n') line = at + 1;
+  const auto line_of = [&](const std::string& text) {
+    return line < text.size() ? text.substr(line, text.find('\n', line) - line) : "(nothing)";
+  };
+  return "was: " + line_of(before) + "\nnow: " + line_of(now) + "\n";
+}
+
 void check_golden(const std::string& name, const std::string& text) {
   const std::string path = std::string(TESTS_DIR) + "/golden/" + name + ".txt";
   if (std::getenv("ACCEPT_GOLDENS")) std::ofstream(path, std::ios::binary) << text;
   const std::string golden = read(path);
   const std::string changed = std::string(TESTS_OUTPUT_DIR) + "/" + name + ".changed.txt";
   if (golden != text) std::ofstream(changed, std::ios::binary) << text;
-  CHECK_MESSAGE(golden == text, "see ", changed, " beside ", path);
+  const bool same = golden == text;
+  CHECK_MESSAGE(same, first_difference(golden, text), "see ", changed, " beside ", path,
+                "; ./dev test --accept takes it as it is now");
 }
 
 // The picture as the page draws it, without the page.
@@ -145,5 +158,6 @@ TEST_CASE("the picture in the README is the first screen as it is") {
   const std::string path = std::string(TESTS_DIR) + "/../assets/first-screen.svg";
   const std::string picture = to_svg(scene, SvgStyle::alone) + "\n";
   if (std::getenv("ACCEPT_GOLDENS")) std::ofstream(path, std::ios::binary) << picture;
-  CHECK(read(path) == picture);
+  const bool same = read(path) == picture;
+  CHECK_MESSAGE(same, path, " is another; ./dev test --accept takes it as it is now");
 }
