@@ -25,9 +25,8 @@ struct DoubtFlags {
 };
 
 std::string in_words(Lens lens, double value) {
-  if (lens == Lens::energy) return grouped(value) + " kWh";
-  if (lens == Lens::carbon) return grouped(value) + " kg CO2e";
-  return money({value});
+  const std::string_view unit = unit_of(lens);
+  return unit == "USD" ? money({value}) : grouped(value) + " " + std::string(unit);
 }
 
 int run(const DoubtFlags& flags) {

@@ -26,7 +26,17 @@ void write_range(JsonWriter& json, const char* key, const Range& range) {
 
 }  // namespace
 
-std::string_view unit_of(Lens lens) { return lens == Lens::energy ? "kWh" : lens == Lens::carbon ? "kg CO2e" : "USD"; }
+std::string_view unit_of(Lens lens) {
+  switch (lens) {
+    case Lens::energy: return "kWh";
+    case Lens::carbon: return "kg CO2e";
+    case Lens::rent:
+    case Lens::own:
+    case Lens::work:
+    case Lens::buy: break;
+  }
+  return "USD";
+}
 
 std::string doubt_as_json(const Dataset& data, const DoubtedScenario& all, const Sampling& sampling) {
   const auto found = doubt(data, all.scenario, all.doubts, sampling.lens, sampling.samples, sampling.seed);

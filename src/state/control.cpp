@@ -141,7 +141,7 @@ constexpr bool in_the_order_of_kinds() {
     if (static_cast<std::size_t>(rows_of_kinds[i].kind) != i) return false;
   return true;
 }
-static_assert(in_the_order_of_kinds(), "rows_of_kinds has a row for each ControlKind, in the same order");
+static_assert(in_the_order_of_kinds());  // rows_of_kinds has a row for each ControlKind, in the same order
 
 // The same without the kinds, which their places say.
 constexpr std::array<ControlRow, control_kinds> control_rows = [] {

@@ -259,7 +259,8 @@ TEST_CASE("every change names a row that there is, or a chapter, and editions st
     CAPTURE(change.row);
     CHECK(change.edition <= newer);
     newer = change.edition;
-    const std::string table = change.row.substr(0, change.row.find('/')), id = change.row.substr(table.size() + 1);
+    const std::string table = change.row.substr(0, change.row.find('/'));
+    const std::string id = change.row.substr(std::min(table.size() + 1, change.row.size()));
     CHECK((table == "story" || (table == "budgets" && find_budget(data, id)) ||
            (table == "claims" && find_claim(data, id)) || (table == "chips" && find_chip(data, id)) ||
            (table == "disputes" && find_dispute(data, id))));
