@@ -24,14 +24,15 @@ constexpr std::pair<std::string_view, std::string_view> written_for[] = {
     {"\u202f", " "}, {"＆", "&"},    {"＝", "="}};
 constexpr std::string_view before_link[] = {"#", "/",  "!", "?", "&", "<", "(", "[", "*",
                                             "'", "\"", "`", " ", "“", "‘", "«", ":", "~"};
-constexpr std::string_view behind_link[] = {".", ",", ";", ":", "!", "?", ")", "]", "}", ">",  "*",  "'",  "\"", "`",
-                                            "_", "~", "|", " ", "&", "’", "“", "›", "…", "，", "）", "」", "、"};
+constexpr std::string_view behind_link[] = {".", ",", ";",  ":", "!", "?",  ")",  "]",  "}", ">",
+                                            "*", "'", "\"", "`", "_", "~",  "|",  " ",  "&", "/",
+                                            "«", "’", "“",  "›", "…", "，", "）", "」", "、"};
 
 // Parameters that newsletters, networks and searches add to track readers.
 constexpr std::string_view tracking_beginnings[] = {"utm_", "pk_", "mtm_", "hsa_", "_hs", "__hs", "ga_", "at_", "oly_"};
 constexpr std::string_view tracking_keys =  // each between blanks
     " fbclid gclid dclid gbraid wbraid msclkid twclid yclid ttclid igshid igsh mc_cid mc_eid mkt_tok"
-    " ref ref_src ref_url referrer cmpid cmp cid trk _ga _gl share source campaign ";
+    " ref ref_src ref_url referrer cmpid cmp cid trk _ga _gl share source campaign s t si ved rdt ";
 
 void put_for(std::string& text, std::string_view written, std::string_view meant) {
   for (std::size_t at = 0; (at = text.find(written, at)) != text.npos;) text.replace(at, written.size(), meant);

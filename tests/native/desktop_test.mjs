@@ -267,10 +267,6 @@ export default function (claim) {
     same(window.value("total"), total, "the total of the link");
     const path = await saved_by(window, folder, "link.txt", "ctrl+s"), link = readFileSync(path, "utf8");
     expect(/^#v=3&.*hours=100&/.test(link), `the link is ${link}`);
-    const shortcut = join(folder, "explainer.url");
-    writeFileSync(shortcut, `[InternetShortcut]\r\nURL=https://example.org/explainer/${link.trim()}\r\nIconIndex=0\r\n`);
-    const led = await world.open([shortcut], { env: { HOME: home, XDG_CONFIG_HOME: "", XDG_DOWNLOAD_DIR: "" } });
-    same(led.value("total"), total, "the total that a shortcut to the page leads to");
 
     // What was copied is seen by pasting it as a headline: the three name different sums, which the answer multiplies out.
     await window.tab_to("copy-figures");
@@ -315,6 +311,10 @@ export default function (claim) {
     // Without a home it is the folder that the program was started in, by its whole name.
     const here = world.folder("here"), homeless = { HOME: join(here, "none"), XDG_CONFIG_HOME: "", XDG_DOWNLOAD_DIR: "" };
     await saved_by(await world.open([], { env: homeless, cwd: here }), here, "link.txt", "ctrl+s");
+    const shortcut = join(folder, "explainer.url");
+    writeFileSync(shortcut, `[InternetShortcut]\r\nURL=https://example.org/explainer/${link.trim()}\r\nIconIndex=0\r\n`);
+    const led = await world.open([shortcut], { env: { HOME: home, XDG_CONFIG_HOME: "", XDG_DOWNLOAD_DIR: "" } });
+    same(led.value("total"), total, "the total that a shortcut to the page leads to");
   });
 
   claim("a link leads into the story; the window's size is remembered, and a broken memory is ignored", async (world) => {

@@ -40,13 +40,13 @@ std::vector<std::string> as_it_comes_back(const std::string& link) {
   for (const char* added :
        {"?utm_source=news&utm_medium=email", "&utm_source=x&utm_campaign=a%20b", "&fbclid=IwAR0x_-1",
         "?gclid=1&gbraid=2", "&mc_cid=1&mc_eid=2", "?igshid=a%3D%3D", "&msclkid=a&_hsenc=p2&_hsmi=3&mkt_tok=x",
-        "?ref=newsletter&ref_src=twsrc", "&twclid=1&yclid=2&ttclid=3&dclid=4&wbraid=5", "?UTM_Source=x",
-        ":~:text=GPU%20hours,price&text=b", "#:~:text=a"})
+        "?ref=newsletter&ref_src=twsrc", "&twclid=1&yclid=2&ttclid=3&dclid=4&wbraid=5", "?UTM_Source=x", "&s=20&t=AbC",
+        "&si=abc&rdt=4&ved=2ah", ":~:text=GPU%20hours,price&text=b", "#:~:text=a"})
     all.push_back(page + link + added);
   all.push_back(page + "?utm_source=news&fbclid=1" + link);
   all.push_back(page + "#utm_source=news&" + rest);
-  for (const char* mark : {".", ",",  ")", ").", ";", "!", "?", "\"",   "”",  "’",   "»",   ">",
-                           "*", "**", "_", "”.", "…", "]", " ", "&gt;", "\n", "%22", "%29."})
+  for (const char* mark : {".",  ",", ")",  ").", ";", "!", "?", "\"", "”",    "’",  "»",   ">",   "*",
+                           "**", "_", "”.", "…",  "/", "«", "]", " ",  "&gt;", "\n", "%22", "%29."})
     all.push_back(page + link + mark);
   // Words and markup behind the link in the same text.
   for (const char* words : {" is what I found",
