@@ -14,8 +14,8 @@ TEST_CASE("no two labels meet, none leaves its bounds, and the most wanted one i
   std::mt19937_64 random(200);
   for (int round = 0; round < 2000; ++round) {
     const float left = static_cast<float>(random() % 50), width = 20 + static_cast<float>(random() % 900);
-    std::vector<Label> labels(random() % 12);
-    for (Label& label : labels) {
+    std::vector<explainer::Label> labels(random() % 12);
+    for (explainer::Label& label : labels) {
       label.x = left + static_cast<float>(random() % 1000) / 1000 * width;
       label.words = std::string(1 + random() % 20, 'm');
       label.rank = static_cast<float>(random() % 100);
@@ -45,7 +45,7 @@ TEST_CASE("no two labels meet, none leaves its bounds, and the most wanted one i
 }
 
 TEST_CASE("with a reach of nought a label stands at its own place or nowhere") {
-  const std::vector<Label> labels{{100, "aa", 0}, {104, "bb", 1}, {200, "cc", 2}};
+  const std::vector<explainer::Label> labels{{100, "aa", 0}, {104, "bb", 1}, {200, "cc", 2}};
   const auto placed = place_labels(labels, type::second, 0, 300, 8, 0);
   REQUIRE(placed.size() == 2);
   CHECK(placed[0].centre == 100);
