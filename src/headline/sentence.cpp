@@ -128,6 +128,8 @@ struct Lexer {
       else break;
     }
     const std::optional<NumberDigits> digits = digits_of(written);
+    // A wide point before a digit, as in "…92", is no part of a number: the digits are read next.
+    if (i == first) return void(++i);
     if (!digits) return add(WordKind::word, written, first);
     std::string plain = digits->whole + (digits->fraction.empty() ? "" : "." + digits->fraction);
     if (is_part_sign(at(i)) && digits->fraction.empty()) plain += decimals_of_part(at(i++));

@@ -294,3 +294,8 @@ TEST_CASE("a power of ten away from what is held is said to be a likely misprint
         "Meta spent half a billion dollars on Llama 3.1 405B", "Meta spent $500 million on Llama 3.1 405B"})
     CHECK(said_of(words).find("misprint") == std::string::npos);
 }
+
+TEST_CASE("three points before a digit are no number, and the digits behind them are read") {
+  CHECK(said_of("512 H800s ran 80 hours at $…2, which is $81,920").find("$81,920") != std::string::npos);
+  CHECK(said_of("…92 …") != "");
+}
