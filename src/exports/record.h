@@ -24,8 +24,8 @@ void write_record(JsonWriter&, const Record&);
 // The JSON file. `pixels` is the fingerprint of the pixels if the JSON is a text of a PNG file, else empty.
 std::string json_of(const Wanted&, const std::string& pixels, const r1cost::Dataset&, const std::string& tag);
 
-// The placeholder for the last member, a checksum of the whole text. It protects what no figure depends on, such as the
-// day.
+// Stands for the last member, a checksum of the whole text, until that is known. The checksum protects what no figure
+// depends on, such as the day.
 inline constexpr std::string_view no_checksum = "0000000000000000";
 // Replaces the last `no_checksum` of the text by the text's checksum.
 std::string with_checksum(std::string text);
