@@ -22,6 +22,9 @@ namespace explainer {
 namespace {
 
 constexpr int frame_ms = 16;
+// SDL only notes that the system asks the program to end, and reads the note before it waits for events. What is asked
+// between the two would go unnoticed until the next event, so no wait is longer than this.
+constexpr int longest_wait_ms = 1000;
 
 void paint_overlays(const Desk& desk) {
   const Screen screen{*ImGui::GetForegroundDrawList(), desk.fonts, colours_of(desk.session, desk.painting),
@@ -90,7 +93,7 @@ void run(Desk& desk, const std::string& outline) {
     SDL_Event event;
     // Limit the pace while frames follow each other, since some drivers do not wait for the screen.
     more = more || desk.session.passes_left > 0;
-    if (more ? SDL_WaitEventTimeout(&event, frame_ms) : SDL_WaitEvent(&event)) {
+    if (SDL_WaitEventTimeout(&event, more ? frame_ms : longest_wait_ms)) {
       do {
         handle(desk, event);
         marks += event.type == SDL_MOUSEBUTTONUP && event.button.button == SDL_BUTTON_X2;
