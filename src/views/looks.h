@@ -9,9 +9,15 @@ namespace explainer {
 struct ReadyQuestion;  // data/read_questions.h
 struct Story;          // state/story.h
 
+// How much room a page gives: as much as a small laptop's window or a phone shows at once, less in an article's frame,
+// more where the window is large.
+enum class Room { screen, article, tall };
+
 // Never saved, never shared.
 struct Looks {
   float width = 1240;          // CSS pixels; clamped to 280..1240 (content is never wider)
+  Room room = Room::screen;
+  std::string in_use;          // id of the slider, switch, line or field that is in use; empty: none
   bool headline = false;       // draw headline and deck (desktop, pictures); the web page prints its own
   bool touch = false;          // larger thumbs
   bool in_print = false;       // a saved picture: nobody is "you" there, and nothing can be pressed
