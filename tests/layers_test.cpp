@@ -20,16 +20,15 @@ const std::vector<std::string> order{"r1cost", "scene",   "words",   "data", "he
 // From what every view is made of to what is made of a page.
 const std::vector<std::string> order_in_views{
     // How a reader looks at what, strokes, and words
-    "looks", "dollar_axis", "view", "choices", "ink", "labels", "amounts", "source_words", "words", "lens_words",
+    "looks", "dollar_axis", "view", "choices", "ink", "measures", "labels", "amounts", "source_words", "words", "lens_words",
     // Where a place in a picture leads
     "area_span", "slide",
     // What several pictures and cards say
     "bill_words", "total_note", "conversion_words", "their_words", "explain_words", "held_words", "check_words",
     // Rows, and the marks between two pictures that are of the same thing
-    "dollar_rows", "ladder_rows", "same_thing",
+    "dollar_rows", "ladder_rows", "same_thing", "axis_columns",
     // Pictures, each behind its own pieces
-    "ladder_row", "ladder_controls", "ladder", "area_list", "area_names", "area_curves", "area", "counted_words",
-    "counted", "sure_ranges", "sure_dots", "sure", "compared_words", "compared", "table_row", "table", "picture",
+    "axis_bill", "ladder_row", "ladder_controls", "one_axis", "area_list", "area_names", "area_curves", "area", "sure_ranges", "sure_dots", "sure", "compared_words", "compared", "table_row", "table", "picture",
     // What stands around the picture
     "bill", "controls", "lens_choice", "tabs", "disputes", "notes", "ask", "tools", "sheet", "story", "reckoning",
     "card_words", "card",

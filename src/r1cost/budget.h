@@ -72,6 +72,7 @@ struct Budget {
   std::string row;   // figures with the same row id share one row of the ladder
   std::string name;  // "GPT-4"
   std::string line;  // second line of its row: "Epoch AI: used up, rented, bought"
+  std::string who;   // whose figure it is, where there is no room for the line: "Epoch AI"; empty: only the line says it
   std::string org;   // the company that trained the model or spent the money
   Scope scope = Scope::other;
   Kind kind = Kind::report;
@@ -84,6 +85,8 @@ struct Budget {
   bool at_reader_price = false;  // no dollars were published, so the figure is chip_hours x the reader's own price
   bool deepseek = false;         // one of DeepSeek's own figures, drawn in its colour
   bool featured = false;         // shown on the first screen; the others stand in the table below the picture
+  // Which featured rows stay where there is no room for all: those with the smallest. Absent: after all that have one.
+  std::optional<double> rank;
   std::string covers;            // what it counts, in a sentence
   // The size of the pre-training, for a language model that has both numbers published (see r1cost/work.h).
   std::optional<double> active_parameters, tokens;
@@ -139,11 +142,14 @@ void describe_place(described::Like<Budget> auto& budget, auto& visit) {
       "row", budget.row, Id{optional, 60},
       "Figures with one row id stand in one row: one source’s several methods. Absent: the figure has one of its own.");
   visit("line", budget.line, Sentence{needed, 80, 36}, "Second line: whose figure.");
+  visit({"who", ""}, budget.who, Sentence{optional, 40, 14}, "Whose figure, in one or two words.");
   visit("chip", budget.chip, Id{optional, 40, Table::chips}, "The chip that it ran on, by its id.");
   visit("at_reader_price", budget.at_reader_price, Flag{},
         "No dollars were published: chip-hours × the reader’s own price.");
   visit("deepseek", budget.deepseek, Flag{}, "One of DeepSeek’s own figures.");
   visit("featured", budget.featured, Flag{}, "On the first screen.");
+  visit({"rank", ""}, budget.rank, Number{optional, 1, 1000},
+        "Which rows of the first screen stay where there is no room for all: those with the smallest.");
   visit("experiments", budget.experiments, Flag{}, "It counts experiments and failed runs, too.");
   visit.columns([&](auto& write) {
     if (!budget.footprint) return;

@@ -18,6 +18,7 @@ struct Stage {
   std::string id;                       // "r1-zero", "data", "v3", "failed"
   std::string name;                     // "R1-Zero, the run before it"
   std::string short_name;               // within a sentence: "R1-Zero"; empty: the name
+  std::string label;                    // where a line has little room: "V3, its base"; empty: the short name
   std::string line;                     // second line: "512 chips, about 198 h"
   std::optional<ChipHours> chip_hours;  // absent: never published
   std::optional<Chips> count;
@@ -36,6 +37,7 @@ void describe(described::Like<Stage> auto& stage, auto& visit) {
   visit("name", stage.name, Sentence{needed, 60, 40}, "What it is.");
   visit({"short_name", ""}, stage.short_name, Sentence{optional, 40, 30},
         "What it is within a sentence, in fewer words; absent: its name.");
+  visit({"label", ""}, stage.label, Sentence{optional, 40, 14}, "What it is where a line has little room.");
   visit("line", stage.line, Sentence{needed, 60, 40}, "Second line of the item.");
   visit("chip_hours", stage.chip_hours, Number{optional, least, most_chip_hours, "chip-hours"},
         "Absent: never published.");

@@ -66,8 +66,7 @@ Command press(std::string_view part, const State& state, const Dataset& data) {
   const Control control = control_of(part);
   const std::string key(control.key);
   switch (control.kind) {
-    case ControlKind::stage:
-    case ControlKind::counted_stage: return count_stage(part, key, state, data);
+    case ControlKind::stage: return count_stage(part, key, state, data);
     case ControlKind::preset:
       if (find_preset(data, key)) return Action{UsePreset{key}};
       break;

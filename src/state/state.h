@@ -28,13 +28,12 @@ struct LineStop {
   friend bool operator==(const LineStop&, const LineStop&) = default;
 };
 
-// The pictures of a scenario: its total among reported budgets, its chips and hours as an area, what is counted step by
-// step, how sure it is, how it differs from another one, and all figures in a table.
-enum class Picture { ladder, area, counted, sure, compared, table };
-inline constexpr std::array pictures{Picture::ladder, Picture::area,     Picture::counted,
-                                     Picture::sure,   Picture::compared, Picture::table};
-std::string_view name(
-    Picture);  // "ladder", "area", "counted", "sure", "compare", "table": the `view` of links and options
+// The pictures of a scenario: its bill and total among reported budgets on one axis, its chips and hours as an area, how
+// sure it is, how it differs from another one, and all figures in a table.
+enum class Picture { ladder, area, sure, compared, table };
+inline constexpr std::array pictures{Picture::ladder, Picture::area, Picture::sure, Picture::compared, Picture::table};
+std::string_view name(Picture);  // "ladder", "area", "sure", "compare", "table": the `view` of links and options
+// Older links also say "counted": what is counted stands on the ladder's axis now.
 std::optional<Picture> picture_named(std::string_view);
 
 // A line that the reader places before a chapter tells the figure.

@@ -155,10 +155,9 @@ CardWords card_of_own(const View& view, const std::string& title, const Reckonin
   return card;
 }
 
-// The line of the bill that a part is of, wherever it stands: "source.v3", "step.v3", "area.v3".
+// The line of the bill that a part is of, wherever it stands: "source.v3", "area.v3".
 const Stage* stage_of(const View& view, const Control& owner) {
-  const bool is_line =
-      owner.kind == ControlKind::source || owner.kind == ControlKind::step || owner.kind == ControlKind::area_entry;
+  const bool is_line = owner.kind == ControlKind::source || owner.kind == ControlKind::area_entry;
   return is_line ? find_stage(view.data, std::string(owner.key)) : nullptr;
 }
 

@@ -92,16 +92,4 @@ void draw_axis(Scene& scene, const DollarRows& layout, const View& view, float b
     write(scene, placed.centre, baseline, labels[placed.index].words, type::second, Role::soft, Align::centre);
 }
 
-void draw_pill(Scene& scene, const View& view, const DollarRows& layout, float x, float top) {
-  const Of you = whose_bill(view);
-  const std::string total = amount(view.worth, view.answer.usd);
-  const std::string words =
-      view.answer.at_least ? say(says::axis_you_at_least{you, total}) : say(says::axis_you{you, total});
-  const Font font{13, Weight::semibold};
-  const float width = measure(words, font) + 20, height = 24;
-  const float left = std::clamp(x - width / 2, layout.x, layout.right - width);
-  scene.marks.push_back(Rectangle{{left, top, width, height}, Role::you, height / 2});
-  write(scene, left + width / 2, top + 16.5f, words, font, Role::paper, Align::centre);
-}
-
 }  // namespace explainer

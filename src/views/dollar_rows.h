@@ -37,7 +37,4 @@ void draw_pausing(Scene&, float x, float top, float bottom, const std::vector<Bo
 void draw_axis(Scene&, const DollarRows&, const View&, float baseline, float top, float bottom,
                const std::vector<Box>& obstacles, float end = 1e9f);
 
-// Draws "You $293,920" on the reader's line; the box stays inside the edges.
-void draw_pill(Scene&, const View&, const DollarRows&, float x, float top);
-
 }  // namespace explainer

@@ -33,7 +33,6 @@ std::string title_of(const View& view) {
     case Picture::ladder:
       return budgets ? say(says::picture_among_budgets{total}) : say(says::picture_among_runs{total});
     case Picture::area: return say(says::picture_how_large{total});
-    case Picture::counted: return say(says::picture_counted{total});
     case Picture::sure: {
       const std::string example = example_title(view);
       return example.empty() ? say(says::picture_how_sure{total}) : example;
@@ -232,7 +231,6 @@ static std::string sort_of(Picture picture, Lens as, bool linear) {
   switch (picture) {
     case Picture::ladder: return on_axis(words_of(as).ladder);
     case Picture::area: return say(says::picture_map{});
-    case Picture::counted: return on_axis(words_of(as).steps);
     case Picture::sure: return on_axis(says::picture_often::message);
     case Picture::compared: return on_axis(says::picture_steps_between::message);
     case Picture::table:

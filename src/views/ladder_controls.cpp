@@ -70,27 +70,25 @@ std::vector<LegendEntry> legend_entries(const View& view) {
 
 bool at_one_rate(const View& view) { return view.state.yardstick || !in_dollars(view.worth.as); }
 
-void draw_rows_choice(Scene& scene, const View& view, const DollarRows& layout, float baseline, float room) {
+float draw_rows_choice(Scene& scene, const View& view, const std::string& heading, float x, float baseline,
+                       float room) {
   RowsChoice choice = rows_choice(view);
   // Electricity and emissions have only one choice.
-  if (!in_dollars(view.worth.as)) {
+  if (!in_dollars(view.worth.as))
     choice.options = {{"yardstick", say(says::ladder_choose_published_or_by_chip{}), ""}};
-    choice.words = say_what_fits(says::ladder_published_or_by_chip{}, [&](const std::string& words) {
-      return measure(words, type::second_strong) <= room - 16;
-    });
-  }
-  const bool printed = view.looks.in_print;
-  // In print, reported figures need no mention.
-  if (printed && choice.value == "reported") return;
-  const std::string words = fit(choice.words, type::second_strong, room - 16) + (printed ? "" : " ▾");
+  const bool only = in_dollars(view.worth.as) && !at_one_rate(view) && choice.value != "reported";
+  const std::string words = only ? in_capitals(choice.words) : heading;
+  const std::string sign = view.looks.in_print ? "" : " ▾";
+  const std::string shown = fit(words, type::overline, room - measure(sign, type::overline)) + sign;
   const std::size_t first = scene.marks.size();
-  const float width = measure(words, type::second_strong);
-  write(scene, layout.right, baseline, words, type::second_strong, Role::ink, Align::right,
-        printed ? Underline::none : Underline::dotted);
+  const float width = measure(shown, type::overline);
+  write(scene, x, baseline, shown, type::overline, Role::soft);
+  if (view.looks.in_print) return x + width;
   Part& part = add_part(scene, first, {ControlKind::rows}, PartRole::select, say(says::ladder_rows{}),
-                        {layout.right - width - 6, baseline - 28, width + 6, 44});
+                        {x - 4, baseline - 24, width + 8, 36});
   part.value = std::move(choice.value);
   std::get<SelectPart>(part.is).options = std::move(choice.options);
+  return x + width;
 }
 
 float draw_legend(Scene& scene, const View& view, const DollarRows& layout, float y) {
@@ -146,20 +144,23 @@ float draw_unknown(Scene& scene, const View& view, const DollarRows& layout, flo
   return value_x + value_width;
 }
 
-void draw_axis_choice(Scene& scene, const View& view, float x, float baseline, Align align, float room) {
-  const std::string sign = " ▾";
+float draw_axis_choice(Scene& scene, const View& view, float right, float baseline) {
+  const float room = width_class(view.looks.width) == WidthClass::narrow ? 84 : 140;
+  const auto fits = [&](const std::string& words) { return measure(words + " ▾", type::second_strong) <= room; };
   const std::string words =
-      fit(view.state.linear ? say(says::ladder_axis_from_zero{}) : say(says::ladder_axis_ten_times{}),
-          type::second_strong, room - measure(sign, type::second_strong)) +
-      sign;
+      fit(view.state.linear ? say_what_fits(says::ladder_axis_from_zero{}, fits)
+                            : say_what_fits(says::ladder_log_scale{}, fits),
+          type::second_strong, room - measure(" ▾", type::second_strong)) +
+      " ▾";
   const std::size_t first = scene.marks.size();
   const float width = measure(words, type::second_strong);
-  write(scene, x, baseline, words, type::second_strong, Role::ink, align, Underline::dotted);
+  write(scene, right, baseline, words, type::second_strong, Role::ink, Align::right, Underline::dotted);
   Part& part = add_part(scene, first, {ControlKind::axis}, PartRole::select, say(says::ladder_axis{}),
-                        {align == Align::right ? x - width - 4 : x, baseline - 20, width + 4, 44});
+                        {right - width - 4, baseline - 20, width + 4, 28});
   part.value = view.state.linear ? "linear" : "logarithmic";
   std::get<SelectPart>(part.is).options = {{"logarithmic", say(says::ladder_choose_ten_times{}), ""},
                                            {"linear", say(says::ladder_choose_from_zero{}), ""}};
+  return right - width;
 }
 
 }  // namespace explainer

@@ -9,11 +9,11 @@ namespace explainer {
 // Whether the rows are not reported budgets but all runs with public hours, at the reader's rate.
 bool at_one_rate(const View&);
 
-// Draws the choice of rows: reported budgets, or one yardstick for all runs with public hours. It ends at the layout's
-// right edge and is at most `room` wide.
-void draw_rows_choice(Scene&, const View&, const DollarRows&, float baseline, float room);
-// Draws the choice of the axis: each step ten times the last, or equal steps.
-void draw_axis_choice(Scene&, const View&, float x, float baseline, Align, float room);
+// Draws the heading of the rows as the choice of rows: reported budgets, or one yardstick for all runs with public hours.
+// It begins at `x`, is at most `room` wide, and says where it ends.
+float draw_rows_choice(Scene&, const View&, const std::string& heading, float x, float baseline, float room);
+// Draws the choice of the axis, logarithmic or from zero, and says where it begins.
+float draw_axis_choice(Scene&, const View&, float right, float baseline);
 // Draws "Dragging the line changes: Hours" with a list of fields, and returns where the words end.
 float draw_unknown(Scene&, const View&, const DollarRows&, float y);
 // Draws the key of the signs and returns where it ends.

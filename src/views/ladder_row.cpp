@@ -46,9 +46,9 @@ std::optional<Usd> point_of(const Budget& budget, const Ratio& figure) {
 struct Extent {
   Usd least, most;
 };
-std::optional<Extent> extent_of(const View& view, const LadderRow& row) {
+std::optional<Extent> extent_of(const View& view, const std::vector<std::size_t>& figures) {
   std::optional<Extent> extent;
-  for (std::size_t index : row.figures) {
+  for (std::size_t index : figures) {
     const Ratio& figure = view.answer.ratios[index];
     for (const auto& amount : {figure.low, figure.likely, figure.high}) {
       if (!amount) continue;
@@ -60,16 +60,24 @@ std::optional<Extent> extent_of(const View& view, const LadderRow& row) {
   return extent;
 }
 
+// The figures of a row that are drawn: all methods of one source where there is room, else the compared one.
+std::vector<std::size_t> drawn_figures(const View& view, const OneAxis& picture, const LadderRow& row) {
+  if (picture.roomy) return row.figures;
+  return {ratio_figure(row, view.data)};
+}
+
 // Draws the figures of a row: the span between several methods, the bar of a stated range, and the symbols.
-void draw_figures(Scene& scene, const View& view, const DollarRows& layout, const LadderRow& row, float y) {
+void draw_figures(Scene& scene, const View& view, const OneAxis& picture, const LadderRow& row, float y) {
   const DollarAxis& axis = view.axis;
+  const DollarRows& layout = picture.rows;
   const Role role = view.data.budgets[row.figures.front()].deepseek ? Role::r1 : Role::rival;
-  const std::optional<Extent> extent = extent_of(view, row);
-  if (row.figures.size() > 1 && extent && extent->most > extent->least)
+  const std::vector<std::size_t> figures = drawn_figures(view, picture, row);
+  const std::optional<Extent> extent = extent_of(view, figures);
+  if (figures.size() > 1 && extent && extent->most > extent->least)
     scene.marks.push_back(
         // The span is dotted, because nobody has stated it as a range.
         Line{{x_of(layout, axis, extent->least), y}, {x_of(layout, axis, extent->most), y}, role, 1.5f, true});
-  for (std::size_t index : row.figures) {
+  for (std::size_t index : figures) {
     const Budget& budget = view.data.budgets[index];
     const Ratio& figure = view.answer.ratios[index];
     const bool range = figure.low && figure.high && *figure.low < *figure.high;
@@ -101,7 +109,7 @@ std::string line_of(const View& view, const LadderRow& row) {
 std::string shortly(const View& view, const LadderRow& row) {
   const std::size_t index = ratio_figure(row, view.data);
   const Budget& budget = view.data.budgets[index];
-  const std::optional<Extent> extent = extent_of(view, {row.id, row.scope, {index}});
+  const std::optional<Extent> extent = extent_of(view, {index});
   if (!extent) return "";
   const auto words = [&](Usd usd) {
     return in_dollars(view.worth.as) ? axis_amount(view.worth, usd) : amount(view.worth, usd);
@@ -114,70 +122,30 @@ std::string shortly(const View& view, const LadderRow& row) {
   return budget.bound == Bound::less_than ? say(says::amount_under{said}) : said;
 }
 
-// The same with its method if the row has several: "$78.6M rented".
-std::string shortly_by_method(const View& view, const LadderRow& row) {
-  const std::string words = shortly(view, row);
-  if (row.figures.size() == 1 || words.empty()) return words;
-  const Budget& budget = view.data.budgets[ratio_figure(row, view.data)];
-  return say(says::pair_by_method{.amount = words, .method = short_method(budget.method)});
-}
-
-// Draws a tick where the reader's bill stands when it is converted to count what this unlike figure counts.
-void draw_converted(Scene& scene, const View& view, const DollarRows& layout, const RowRatio& ratio, float y) {
-  if (!ratio.converted) return;
-  const float x = x_of(layout, view.axis, *ratio.converted);
-  // The tick stands below the figures, because beside one it would look like part of it.
-  scene.marks.push_back(Line{{x, y + 6}, {x, y + 12}, Role::you, 3, false});
-}
-
-// Writes the amount after or before the row's marks. If a source has several methods, each amount is named, and the
-// compared one stands above its symbol.
-void write_amounts(Scene& scene, const View& view, const DollarRows& layout, const LadderRow& row,
-                   const RowRatio& ratio, float y) {
-  std::string words = shortly_by_method(view, row);
-  const std::optional<Extent> extent = extent_of(view, row);
+// Writes the amount after or before the row's marks. If all methods of a source are drawn, the compared one's amount
+// stands above its symbol.
+void write_amount(Scene& scene, const View& view, const OneAxis& picture, const LadderRow& row, const RowRatio& ratio,
+                  float y) {
+  const DollarRows& layout = picture.rows;
+  const std::vector<std::size_t> figures = drawn_figures(view, picture, row);
+  const std::optional<Extent> extent = extent_of(view, figures);
   if (!extent) return;
   const Role role = view.data.budgets[row.figures.front()].deepseek ? Role::r1 : Role::soft;
+  const std::string words = shortly(view, row);
+  const float width = measure(words, type::second), gap = 7;
+  const float end = layout.right - measure(ratio.words, type::second) - 8;
+  const std::optional<Usd> likely = view.answer.ratios[ratio_figure(row, view.data)].likely;
+  if (figures.size() > 1 && likely) {
+    const float at = x_of(layout, view.axis, *likely), line = x_of(layout, view.axis, view.answer.usd);
+    // It stays on the symbol's side of the reader's line, so that the line need not pause.
+    const float left = std::min(at - width / 2, end - width);
+    const float clear = at > line ? std::max(left, std::min(line + gap, end - width)) : left;
+    return write(scene, clear, y - 8, words, type::second, role);
+  }
   const float from = x_of(layout, view.axis, extent->least) - symbol_size / 2;
   const float to = x_of(layout, view.axis, extent->most) + symbol_size / 2;
-  const float gap = 7, begin = layout.plot_left - 8;
-  const float end = counted_right(layout) - measure(ratio.as_counted, type::unlike) - 8;
-  // Words above the tick would seem to name the tick.
-  std::optional<float> tick;
-  if (ratio.converted) tick = x_of(layout, view.axis, *ratio.converted);
-  const auto write_at = [&](float left, const std::string& what) {
-    const float width = measure(what, type::second);
-    if (left < begin || left + width > end || (tick && left + width + 4 > *tick && left - 4 < *tick)) return false;
-    write(scene, left, y + 4, what, type::second, role);
-    return true;
-  };
-  float width = measure(words, type::second);
-  if (row.figures.size() == 1) {
-    for (const float left : {to + gap, std::max(to, tick.value_or(to)) + gap, from - gap - width})
-      if (write_at(left, words)) return;
-    return;
-  }
-  const std::size_t compared = ratio_figure(row, view.data);
-  if (const auto& likely = view.answer.ratios[compared].likely) {
-    const float at = x_of(layout, view.axis, *likely), line = x_of(layout, view.axis, view.answer.usd);
-    // Stay on the symbol's side of the reader's line, so that the line need not pause.
-    const float left = at > line && at - width / 2 < line + gap ? line + gap : begin;
-    // Omit the method if both have no room before the ratio.
-    if (left + width > end) {
-      words = shortly(view, row);
-      width = measure(words, type::second);
-    }
-    write(scene, std::max(std::min(at, end - width / 2), left + width / 2), y - 8, words, type::second, role,
-          Align::centre);
-  }
-  if (is_tight(layout.width)) return;
-  for (std::size_t index : row.figures) {
-    if (index == compared) continue;
-    const std::string method(short_method(view.data.budgets[index].method));
-    const std::optional<Usd> point = point_of(view.data.budgets[index], view.answer.ratios[index]);
-    if (point && *point == extent->most) write_at(to + gap, method);
-    if (point && *point == extent->least) write_at(from - gap - measure(method, type::second), method);
-  }
+  const float left = to + gap + width <= end ? to + gap : from - gap - width;
+  write(scene, left, y + 4, words, type::second, role);
 }
 
 // Whether a figure's or a conversion's ratio means no difference.
@@ -193,111 +161,102 @@ std::string row_value(const View& view, const LadderRow& row, const RowRatio& ra
     const std::string one = figure(view.data.budgets[index], view.answer.ratios[index], view.worth);
     figures = figures.empty() ? one : say(says::pair_comma{.first = figures, .second = one});
   }
-  const std::string line = line_of(view, row);
-  const std::string words = say(says::pair_named{.name = line, .value = figures});
+  const std::string words = say(says::pair_named{.name = line_of(view, row), .value = figures});
   const Of whose = whose_bill(view);
   if (!ratio.unlike)
     return ratio.same ? say(says::ladder_same{words, whose})
-                      : say(says::ladder_times{.row = words, .times = ratio.as_counted, .whose = whose});
-  if (ratio.made_alike.empty()) return say(says::ladder_unlike{words, whose});
+                      : say(says::ladder_times{.row = words, .times = ratio.words, .whose = whose});
+  if (!ratio.is_ratio) return say(says::ladder_unlike{words, whose});
   const bool of_its_maker =
       !in_dollars(view.worth.as) && view.data.budgets[ratio_figure(row, view.data)].method == Method::unspecified;
   if (ratio.same)
     return of_its_maker ? say(says::ladder_reckoned_same{words, whose}) : say(says::ladder_alike_same{words, whose});
-  if (of_its_maker) return say(says::ladder_reckoned_times{.row = words, .whose = whose, .times = ratio.made_alike});
-  return say(says::ladder_alike_times{.row = words, .whose = whose, .times = ratio.made_alike});
+  if (of_its_maker) return say(says::ladder_reckoned_times{.row = words, .whose = whose, .times = ratio.words});
+  return say(says::ladder_alike_times{.row = words, .whose = whose, .times = ratio.words});
 }
 
-// Writes two columns at the right: the ratio as the two stand, and the one to the converted bill. The sign ≠ is larger
-// than the figures because it matters most.
-void write_ratio(Scene& scene, const DollarRows& layout, float baseline, const RowRatio& ratio) {
-  const bool unlike = ratio.unlike;
-  write(scene, counted_right(layout), baseline, ratio.as_counted, unlike ? type::unlike : type::second,
-        unlike ? Role::ink : Role::soft, Align::right);
-  if (!unlike || !has_alike(layout)) return;
-  // A ratio too long for its column is left to the card.
-  const bool fits = measure(ratio.made_alike, type::second) <= layout.right - counted_right(layout) - 8;
-  write(scene, layout.right, baseline,
-        ratio.made_alike.empty() ? "–"
-        : fits                   ? ratio.made_alike
-                                 : "…",
-        type::second, Role::soft, Align::right);
+// Why there is no ratio, in two words, in the order of the enumeration without its first value.
+constexpr auto no_ratio_words =
+    plain_messages<says::ladder_other_things, says::ladder_experiments_unknown, says::ladder_one_line,
+                   says::ladder_other_things, says::ladder_method_unknown, says::ladder_stage_unknown,
+                   says::ladder_price_unknown>();
+
+// Where the row's words must end: before the axis begins, or, if the row's marks and the reader's line leave more room,
+// before them.
+float names_end(const View& view, const OneAxis& picture, const LadderRow& row) {
+  const DollarRows& layout = picture.rows;
+  float end = x_of(layout, view.axis, view.answer.usd) - 8;
+  if (const std::optional<Extent> extent = extent_of(view, drawn_figures(view, picture, row)))
+    end = std::min(end, x_of(layout, view.axis, extent->least) - symbol_size / 2 - 8);
+  return std::max(layout.plot_left - 12, end);
+}
+
+// The second line in the room that there is: as it is, or whose figure it is, with its method if the source has several.
+std::string line_in_room(const View& view, const LadderRow& row, float room) {
+  const std::string line = line_of(view, row);
+  const Budget& shown = view.data.budgets[ratio_figure(row, view.data)];
+  const bool of_dataset = line == shown.line;
+  if (!of_dataset || shown.who.empty()) return fit(line, type::second, room);
+  const std::string method = short_method(shown.method);
+  if (row.figures.size() > 1 && !method.empty()) {
+    const std::string with_method = say(says::ladder_who_by_method{.who = shown.who, .method = method});
+    if (measure(with_method, type::second) <= room) return with_method;
+  }
+  return measure(line, type::second) <= room ? line : fit(shown.who, type::second, room);
 }
 
 }  // namespace
-
-bool has_alike(const DollarRows& layout) { return layout.narrow || !is_tight(layout.width); }
-float counted_right(const DollarRows& layout) {
-  // The last column is as wide as its head.
-  return layout.right -
-         (has_alike(layout) ? std::max(70.0f, measure(say(says::ladder_made_alike{}), type::second) + 3.5f) : 0.0f);
-}
 
 RowRatio ratio_of(const View& view, const LadderRow& row) {
   const std::size_t index = ratio_figure(row, view.data);
   const Budget& budget = view.data.budgets[index];
   const Ratio& figure = view.answer.ratios[index];
   RowRatio ratio;
-  ratio.as_counted = ratio_words(budget, figure);
   ratio.unlike = !figure.like && (figure.times_low || figure.times_likely || figure.times_high);
   ratio.same = is_the_same(budget, figure);
+  ratio.words = ratio_words(budget, figure);
   if (figure.like) return ratio;
   const Converted converted = made_alike(view, budget);
-  if (converted.obstacle != Obstacle::none) return ratio;
-  ratio.made_alike = times_words(budget, converted);
-  ratio.converted = converted.usd;
+  ratio.is_ratio = converted.obstacle == Obstacle::none;
+  if (!ratio.is_ratio) {
+    ratio.words = say(no_ratio_words[static_cast<std::size_t>(converted.obstacle) - 1]);
+    return ratio;
+  }
+  ratio.words = times_words(budget, converted);
   ratio.same = is_the_same(budget, converted);
   return ratio;
 }
 
-void draw_ladder_row(Scene& scene, const View& view, const DollarRows& layout, const LadderRow& row,
-                     const RowRatio& ratio, float y, std::vector<Box>& obstacles) {
+void draw_ladder_row(Scene& scene, const View& view, const OneAxis& picture, const LadderRow& row,
+                     const RowRatio& ratio, float y, std::vector<Box>& words) {
   const std::size_t first = scene.marks.size();
+  const DollarRows& layout = picture.rows;
   const Budget& shown = view.data.budgets[row.figures.front()];
-  const Role name_role = shown.deepseek ? Role::r1 : Role::ink;
-  const Font name_font = shown.deepseek ? type::row_strong : type::row;
-  const bool unlike = ratio.unlike;
-  const float ratio_width =
-      layout.right - counted_right(layout) + measure(ratio.as_counted, unlike ? type::unlike : type::second) + 8;
-
-  const std::size_t words_first = scene.marks.size();
-  if (layout.narrow) {
-    const float name_room = layout.width - ratio_width;
-    // The group already says that "Llama-Nemotron Ultra, RL" is one stage, so the name may be shortened.
-    write(scene, layout.x, y + 15, fit_pieces(shown.name, name_font, name_room), name_font, name_role);
-    // The amount stands beside the words, because the marks need the whole axis below.
-    std::string amount = shortly_by_method(view, row);
-    const std::string line = line_of(view, row);
-    const auto room = [&] { return layout.width - measure(amount, type::second) - 10; };
-    // The second line also says the method.
-    if (row.figures.size() > 1 && measure(line, type::second) > room()) amount = shortly(view, row);
-    write(scene, layout.x, y + 30, fit_pieces(line, type::second, room()), type::second, Role::soft);
-    write(scene, layout.right, y + 30, amount, type::second, shown.deepseek ? Role::r1 : Role::ink, Align::right);
-    write_ratio(scene, layout, y + 15, ratio);
+  const Role role = shown.deepseek ? Role::r1 : Role::ink;
+  const Font font = shown.deepseek ? type::row_strong : type::row;
+  const float middle = y + layout.dot, room = names_end(view, picture, row) - layout.x;
+  if (picture.sizes.second_lines) {
+    write(scene, layout.x, middle - 2, fit(shown.name, font, room), font, role);
+    write(scene, layout.x, middle + 13, line_in_room(view, row, room), type::second, Role::soft);
   } else {
-    const float room = layout.plot_left - 16 - layout.x;
-    // In the narrowest column a long name is set smaller instead of being cut.
-    const Font font = measure(shown.name, name_font) <= room ? name_font : type::second;
-    write(scene, layout.x, y + 15, fit(shown.name, font, room), font, name_role);
-    write(scene, layout.x, y + 30, fit_pieces(line_of(view, row), type::second, room), type::second, Role::soft);
-    write_ratio(scene, layout, y + layout.dot + 4, ratio);
+    write(scene, layout.x, middle + 5, fit(shown.name, font, room), font, role);
+    const float begin = layout.x + measure(shown.name, font) + 6, left = layout.x + room - begin;
+    const std::string line = line_in_room(view, row, left);
+    if (line.size() > 3) write(scene, begin, middle + 5, line, type::second, Role::soft);
   }
-  // In a tight column the story's notes need this room.
-  if (!layout.narrow && !(view.state.reading && is_tight(layout.width)))
-    write_amounts(scene, view, layout, row, ratio, y + layout.dot);
-  for (std::size_t i = words_first; i < scene.marks.size(); ++i)
-    if (const Text* text = std::get_if<Text>(&scene.marks[i])) obstacles.push_back(box_of(*text));
-
+  write(scene, layout.right, middle + 4, ratio.words, type::second, Role::soft, Align::right);
+  write_amount(scene, view, picture, row, ratio, middle + (picture.roomy && row.figures.size() > 1 ? 4.0f : 0.0f));
+  for (std::size_t i = first; i < scene.marks.size(); ++i)
+    if (const Text* text = std::get_if<Text>(&scene.marks[i])) words.push_back(box_of(*text));
   rule(scene, layout.x, y + layout.row_height - 1, layout.width);
-  Part& part = add_part(scene, first, {ControlKind::row, row.id}, PartRole::row, shown.name,
-                        {layout.x, y, layout.width, layout.row_height});
-  part.value = row_value(view, row, ratio);
+  add_part(scene, first, {ControlKind::row, row.id}, PartRole::row, shown.name,
+           {layout.x, y, layout.width, layout.row_height})
+      .value = row_value(view, row, ratio);
 }
 
-void draw_ladder_ink(Scene& scene, const View& view, const DollarRows& layout, const LadderRow& row,
-                     const RowRatio& ratio, float y) {
-  draw_converted(scene, view, layout, ratio, y + layout.dot);
-  draw_figures(scene, view, layout, row, y + layout.dot);
+void draw_ladder_ink(Scene& scene, const View& view, const OneAxis& picture, const LadderRow& row, float y) {
+  draw_figures(scene, view, picture, row,
+               y + picture.rows.dot + (picture.roomy && row.figures.size() > 1 ? 4.0f : 0.0f));
 }
 
 }  // namespace explainer

@@ -19,8 +19,8 @@ struct LensWords {
   Plain line;                        // what the reader's line on the ladder is
   Plain rate;                        // what a chip-hour counts, as a factor between two bills,
   says::compared_same_one::Of same;  // and where it is the same in both
-  // What sort of picture the ladder and the counted steps are, each with a choice of whether the axis begins at 0.
-  MessagePlace ladder, steps;
+  // What sort of picture the one axis is, with a choice of whether the axis begins at 0.
+  MessagePlace ladder;
   // What the lens makes of a chip-hour, in a sentence; "": nothing.
   std::string (*note)(const State&, const Worth&, const r1cost::Dataset&);
 };

@@ -4,7 +4,7 @@
 
 #include "says/screen.h"
 #include "views/ask.h"
-#include "views/bill.h"
+#include "views/axis_bill.h"
 #include "views/card.h"
 #include "views/controls.h"
 #include "views/disputes.h"
@@ -36,51 +36,30 @@ float draw_headline(Scene& scene, float width) {
   return y + 8;
 }
 
-float draw_bill(Scene& scene, const View& view, float x, float y, float width, float lines_x, float lines_y,
-                float lines_width) {
-  const std::size_t first = scene.marks.size();
-  const std::string heading = say(says::screen_your_bill_in_capitals{});
-  write(scene, x, y + 12, heading, type::overline, Role::soft);
-  add_part(scene, first, {ControlKind::bill}, PartRole::heading, say(says::screen_your_bill{}), {x, y, width, 20});
-  draw_lens(scene, view, x + measure(heading, type::overline) + 8, x + width, y + 12);
-  const float sliders_end = draw_sliders(scene, view, x, y + 28, width);
-  if (lines_y < 0) lines_y = sliders_end + 12;
-  return std::max(sliders_end, draw_lines(scene, view, lines_x, lines_y, lines_width));
+// The sliders with the lens, the note and its offer, in a column of their own.
+float draw_settings(Scene& scene, const View& view, float x, float y, float width) {
+  return draw_sliders(scene, view, x, y, width);
 }
 
-// The tabs and the picture under them, below y. This and the next two give where they end.
-float draw_tabbed_picture(Scene& scene, const View& view, float y) {
-  return draw_picture(scene, view, 0, draw_tabs(scene, view, 0, y, view.looks.width), view.looks.width);
+// The picture in the column [x, x + width], with the story's notes.
+float draw_noted_picture(Scene& scene, const View& view, float x, float y, float width) {
+  const float end = draw_picture(scene, view, x, y, width);
+  if (view.state.reading) draw_notes(scene, view, {x, y, width, end - y});
+  return end;
 }
 
-// Bill and picture side by side.
-float draw_wide(Scene& scene, const View& view, float y) {
-  const float bill = 380, gutter = 40;
-  float bill_end = draw_bill(scene, view, 0, y, bill, 0, -1, bill);
-  bill_end = draw_disputes(scene, view, 0, bill_end, bill);
-  const float x = bill + gutter, room = view.looks.width - x;
-  const float picture_top = draw_tabs(scene, view, x, y, room);
-  const float picture_end = draw_picture(scene, view, x, picture_top, room);
-  if (view.state.reading) draw_notes(scene, view, {x, picture_top, room, picture_end - picture_top});
-  return std::max(bill_end, picture_end);
-}
-
-// Bill and picture below each other: a chapter tells of the picture, which comes first there.
-float draw_stacked(Scene& scene, const View& view, float y) {
+// Settings and picture side by side.
+float draw_beside(Scene& scene, const View& view, float y) {
   const float width = view.looks.width;
-  const bool reading = view.state.reading;
-  if (reading) {
-    y = draw_tabbed_picture(scene, view, y) + 24;
-    draw_notes(scene, view, {});
-  }
-  if (width_class(width) == WidthClass::middle) {
-    const float column = (width - 40) / 2;
-    y = draw_bill(scene, view, 0, y, column, column + 40, y, column) + 24;
-  } else {
-    y = draw_bill(scene, view, 0, y, width, 0, -1, width) + 24;
-  }
-  if (!reading) y = draw_disputes(scene, view, 0, draw_tabbed_picture(scene, view, y), width);
-  return y;
+  const float column = std::clamp(width / 4, 150.0f, 320.0f), x = column + std::clamp(width / 20, 24.0f, 50.0f);
+  const float settings_end = draw_settings(scene, view, 0, y, column);
+  return std::max(settings_end, draw_noted_picture(scene, view, x, y, width - x));
+}
+
+// The picture above the settings: who drags a slider sees the picture over it.
+float draw_below(Scene& scene, const View& view, float y) {
+  const float width = view.looks.width;
+  return draw_settings(scene, view, 0, draw_noted_picture(scene, view, 0, y, width), width);
 }
 
 Scene draw_page(const View& view) {
@@ -101,9 +80,8 @@ Scene draw_page(const View& view) {
     return scene;
   }
   if (reading) y = draw_chapter(scene, view, y, look.width) + 16;
-  else y = draw_presets(scene, view, draw_way_in(scene, view, y), look.width) + 24;
-  y = wide ? draw_wide(scene, view, y) : draw_stacked(scene, view, y);
-  if (!reading && width_class(look.width) != WidthClass::narrow) y = draw_ask(scene, view, y, look.width);
+  else y = draw_presets(scene, view, draw_way_in(scene, view, y), look.width) + 4;
+  y = width_class(look.width) == WidthClass::narrow ? draw_below(scene, view, y) : draw_beside(scene, view, y);
   y = draw_tools(scene, view, y, look.width);
   scene.height = y;
   draw_card(scene, view);

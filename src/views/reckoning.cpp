@@ -27,23 +27,18 @@ Box hit_box(const View& view, float left, float baseline, float width) {
   return {left, baseline - 4 - height / 2, std::max(width, 44.0f), height};
 }
 
-bool is_step(const Control& owner, std::string_view step) {
-  return owner.kind == ControlKind::step && owner.key == step;
-}
-
 bool is_run(const Control& owner) {
-  return owner.kind == ControlKind::source_run || owner.kind == ControlKind::area_own || is_step(owner, "run");
+  return owner.kind == ControlKind::source_run || owner.kind == ControlKind::area_own;
 }
 
 std::optional<FigureAsked> figure_of(const View& view, const Control& owner) {
   const std::string key(owner.key);
   if (owner.kind == ControlKind::source_total) return FigureAsked{row_of(view.worth.as).total, ""};
-  if (is_step(owner, "cluster")) return FigureAsked{Explained::cluster, ""};
   const bool run = is_run(owner);
   // A chip-hour that counts no dollars has no price to multiply with: the run is a total of its own (see alone).
   if (run) return FigureAsked{in_dollars(view.worth.as) ? Explained::run : row_of(view.worth.as).total, ""};
   if (!in_dollars(view.worth.as)) return std::nullopt;
-  if (owner.kind == ControlKind::source || owner.kind == ControlKind::step || owner.kind == ControlKind::area_entry)
+  if (owner.kind == ControlKind::source || owner.kind == ControlKind::area_entry)
     return FigureAsked{Explained::stage, key};
   // A figure that is redone on another chip is none that its source gives.
   if (on_other_chip(view.worth.as)) return std::nullopt;

@@ -1,0 +1,143 @@
+#include "views/one_axis.h"
+
+#include <algorithm>
+#include <limits>
+#include <vector>
+
+#include "says/ladder.h"
+#include "views/axis_bill.h"
+#include "views/dollar_axis.h"
+#include "views/ink.h"
+#include "views/ladder_controls.h"
+#include "views/ladder_row.h"
+#include "views/ladder_rows.h"
+#include "views/lens_words.h"
+#include "views/slide.h"
+#include "views/words.h"
+
+namespace explainer {
+namespace {
+
+using namespace r1cost;
+
+// The rows that have room, in the order of all. Those with the smallest rank stay.
+std::vector<LadderRow> shown_rows(const View& view, std::size_t room) {
+  std::vector<LadderRow> rows = ladder_rows(view.data);
+  const auto rank = [&](const LadderRow& row) {
+    return view.data.budgets[row.figures.front()].rank.value_or(std::numeric_limits<double>::max());
+  };
+  while (rows.size() > room) {
+    // Of equal ranks the last one goes.
+    auto last = rows.begin();
+    for (auto row = rows.begin(); row != rows.end(); ++row)
+      if (rank(*row) >= rank(*last)) last = row;
+    rows.erase(last);
+  }
+  return rows;
+}
+
+// What the others' rows are: reported budgets, or all runs with public hours at one rate, which nobody has reported.
+std::string others_words(const View& view) {
+  const Chip* chip = find_chip(view.all, view.state.work_chip);
+  if (const std::optional<Plain>& heading = words_of(view.worth.as).heading) return say(*heading);
+  if (on_other_chip(view.worth.as) && view.state.yardstick && chip)
+    return say(
+        says::ladder_heading_work{.chip = in_capitals(chip->short_name), .price = price(view.state.scenario.price)});
+  if (at_one_rate(view)) return say(says::ladder_heading_at_rate{rate_words(view.worth)});
+  return say(says::ladder_others{});
+}
+
+// Says that the filter leaves no rows, and offers a button that removes it.
+void say_none(Scene& scene, const View& view, const DollarRows& rows, float y) {
+  const std::size_t first = scene.marks.size();
+  const std::string words = fit(say(says::ladder_none{}), type::row, rows.width);
+  write(scene, rows.x, y + 22, words, type::row, Role::ink);
+  add_part(scene, first, {ControlKind::rows_none}, PartRole::text, words, {rows.x, y, rows.width, 34});
+  if (view.looks.in_print) return;
+  const std::size_t button_first = scene.marks.size();
+  const std::string all = say(says::ladder_show_all{});
+  write(scene, rows.x, y + 58, all, type::second_strong, Role::ink, Align::left, Underline::solid);
+  add_part(scene, button_first, {ControlKind::rows_all}, PartRole::button, all,
+           {rows.x - 6, y + 34, measure(all, type::second_strong) + 12, touch_height});
+}
+
+// Draws the heading of the others' rows with the choice of rows, and the head of the column of ratios.
+void draw_head(Scene& scene, const View& view, const DollarRows& rows, float y) {
+  const std::size_t first = scene.marks.size();
+  const float baseline = y + rows.head_height - 8;
+  const std::string alike = say(says::ladder_made_alike{});
+  const float room = rows.width - measure(alike, type::second) - 12;
+  std::string words = others_words(view);
+  if (measure(words, type::overline) > room - 16) words = say(says::ladder_others{});
+  rule(scene, rows.x, y + rows.head_height - 1, rows.width, Role::rule);
+  write(scene, rows.right, baseline, alike, type::second, Role::soft, Align::right);
+  const float end = draw_rows_choice(scene, view, words, rows.x, baseline, room);
+  add_part(scene, first, {ControlKind::ladder}, PartRole::heading, say(says::ladder_heading{}),
+           {rows.x, y, end - rows.x, rows.head_height});
+}
+
+// The reader's total as a ring that can be dragged along the axis. Its line is drawn elsewhere.
+void draw_ring(Scene& scene, const View& view, const DollarRows& rows, float y, float height) {
+  const std::size_t first = scene.marks.size();
+  const float x = x_of(rows, view.axis, view.answer.usd), middle = y + height / 2 + 2;
+  scene.marks.push_back(Symbol{{x, middle}, rows.narrow ? 26.0f : 22.0f, view.looks.in_print ? Shape::dot : Shape::thumb,
+                               Role::you});
+  const Stops stops = line_stops(view.worth, view.axis, view.answer.usd, view.state.scenario, view.plain.usd);
+  Part& line = add_part(scene, first, {ControlKind::line}, PartRole::slider, say(words_of(view.worth.as).line),
+                        {rows.plot_left - 14, y + 4, rows.plot_width + 28, height - 4});
+  line.value = total_words(view.answer, view.worth);
+  std::get<SliderPart>(line.is).handle = {"line",
+                                          static_cast<float>(position_on(view.axis, view.answer.usd)),
+                                          {rows.plot_left, middle - 1.5f, rows.plot_width, 3},
+                                          stops.here,
+                                          static_cast<int>(stops.values.size())};
+}
+
+// The marks of the axis run on as hairlines through the others' rows.
+void draw_hairs(Scene& scene, const View& view, const DollarRows& rows, float top, float bottom,
+                const std::vector<Box>& words) {
+  for (const Usd mark : marks_of(view.axis))
+    draw_pausing(scene, x_of(rows, view.axis, mark), top, bottom, words, Role::hair, 1);
+}
+
+}  // namespace
+
+float draw_one_axis(Scene& scene, const View& view, float x, float y, float width) {
+  const OneAxis picture = axis_columns(view, x, width);
+  const DollarRows& rows = picture.rows;
+  const AxisMeasures& sizes = picture.sizes;
+  const std::vector<LadderRow> others = shown_rows(view, sizes.rows);
+  const float bill_top = y + sizes.labels;
+  const float total_top = bill_top + sizes.line * static_cast<float>(1 + view.data.stages.size());
+  const float head_top = total_top + sizes.total, others_top = head_top + sizes.head;
+  const std::size_t room = std::min(sizes.rows, ladder_rows(view.all).size());
+  const float bottom = others_top + sizes.row * static_cast<float>(view.looks.in_print ? others.size() : room);
+  // All words come first, since lines pause behind them, then the lines, and the marks over the lines.
+  const float choice = view.looks.in_print ? rows.right : draw_axis_choice(scene, view, rows.right, bill_top - 8);
+  std::vector<Box> words;
+  draw_bill_words(scene, view, picture, bill_top, words);
+  draw_axis(scene, rows, view, bill_top - 8, bill_top, total_top, words, choice - 4);
+  draw_bill_steps(scene, view, picture, bill_top);
+  draw_total_words(scene, view, picture, total_top, words);
+  const std::size_t head_first = scene.marks.size();
+  draw_head(scene, view, rows, head_top);
+  for (std::size_t i = head_first; i < scene.marks.size(); ++i)
+    if (const Text* text = std::get_if<Text>(&scene.marks[i])) words.push_back(box_of(*text));
+  if (others.empty()) say_none(scene, view, rows, others_top);
+  std::vector<RowRatio> ratios;
+  float row_top = others_top;
+  for (const LadderRow& row : others) {
+    ratios.push_back(ratio_of(view, row));
+    draw_ladder_row(scene, view, picture, row, ratios.back(), row_top, words);
+    row_top += sizes.row;
+  }
+  draw_hairs(scene, view, rows, others_top, row_top, words);
+  draw_pausing(scene, x_of(rows, view.axis, view.answer.usd), total_top - sizes.line / 2, std::max(row_top, head_top),
+               words, Role::you, 2);
+  draw_ring(scene, view, rows, total_top, sizes.total);
+  for (std::size_t i = 0; i < others.size(); ++i)
+    draw_ladder_ink(scene, view, picture, others[i], others_top + sizes.row * static_cast<float>(i));
+  return view.looks.in_print ? draw_legend(scene, view, rows, bottom + 12) : bottom;
+}
+
+}  // namespace explainer
