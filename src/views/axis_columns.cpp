@@ -6,7 +6,7 @@ namespace explainer {
 
 OneAxis axis_columns(const View& view, float x, float width) {
   const WidthClass arrangement = width_class(view.looks.width);
-  OneAxis picture{{}, axis_measures(arrangement, view.looks.room), false};
+  OneAxis picture{{}, axis_measures(arrangement, view.looks.room, view.state.reading), false};
   // In print there is a page for all rows.
   if (view.looks.in_print) picture.sizes.rows = std::numeric_limits<std::size_t>::max();
   DollarRows& rows = picture.rows;

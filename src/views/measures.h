@@ -24,6 +24,7 @@ struct AxisMeasures {
   std::size_t rows;   // how many of them have room
   bool second_lines;  // names have a second line
 };
-AxisMeasures axis_measures(WidthClass, Room);
+// While the story is read the picture is lower, so that it and the chapter are seen together.
+AxisMeasures axis_measures(WidthClass, Room, bool reading);
 
 }  // namespace explainer

@@ -67,11 +67,16 @@ Box anchor_of(const Scene& scene, const Part& part) {
     const float left = std::min(found->x, box.x), top = std::min(found->y, box.y);
     found = Box{left, top, std::max(found->right(), box.right()) - left, std::max(found->bottom(), box.bottom()) - top};
   };
-  // A row's symbols and bars are drawn after it, over the reader's line.
+  // A row's symbols and bars are drawn after it, over the reader's line. Those of a line of the bill stand between its
+  // name and its amount.
+  Box whole = part.box;
+  if (control.kind == ControlKind::stage)
+    if (const Part* amount = find_part(scene, id_of(ControlKind::source, control.key)))
+      whole = {whole.right(), whole.y, amount->box.x - whole.right(), whole.h};
   const auto within = [&](const Box& box) {
     const Point middle{box.x + box.w / 2, box.y + box.h / 2};
-    return box.h < part.box.h && middle.x > part.box.x && middle.x < part.box.right() && middle.y > part.box.y &&
-           middle.y < part.box.bottom();
+    return box.h < whole.h && middle.x > whole.x && middle.x < whole.right() && middle.y > whole.y &&
+           middle.y < whole.bottom();
   };
   for (const Mark& mark : scene.marks) {
     const Box box = box_of(mark);

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "says/ladder.h"
+#include "state/story.h"
 #include "views/axis_bill.h"
 #include "views/dollar_axis.h"
 #include "views/ink.h"
@@ -20,10 +21,22 @@ namespace {
 
 using namespace r1cost;
 
-// The rows that have room, in the order of all. Those with the smallest rank stay.
+// Whether the open chapter tells of this row.
+bool is_told(const View& view, const LadderRow& row) {
+  const Chapter* chapter =
+      view.state.reading && view.looks.story ? chapter_of(*view.looks.story, view.state.chapter) : nullptr;
+  if (!chapter) return false;
+  const std::vector<Note>& notes = chapter->text.notes;
+  const std::string id = id_of(ControlKind::row, row.id);
+  return std::any_of(notes.begin(), notes.end(), [&](const Note& note) { return note.at == id; });
+}
+
+// The rows that have room, in the order of all. Those that the open chapter tells of stay, and those with the smallest
+// rank.
 std::vector<LadderRow> shown_rows(const View& view, std::size_t room) {
   std::vector<LadderRow> rows = ladder_rows(view.data);
   const auto rank = [&](const LadderRow& row) {
+    if (is_told(view, row)) return 0.0;
     return view.data.budgets[row.figures.front()].rank.value_or(std::numeric_limits<double>::max());
   };
   while (rows.size() > room) {

@@ -48,10 +48,13 @@ float draw_noted_picture(Scene& scene, const View& view, float x, float y, float
   return end;
 }
 
+// The column at the left of the picture, from the narrowest frame of the middle class on.
+float column_of(float width) { return std::clamp(width / 4, 150.0f, 320.0f); }
+float gutter_of(float width) { return std::clamp(width / 20, 24.0f, 50.0f); }
+
 // Settings and picture side by side.
 float draw_beside(Scene& scene, const View& view, float y) {
-  const float width = view.looks.width;
-  const float column = std::clamp(width / 4, 150.0f, 320.0f), x = column + std::clamp(width / 20, 24.0f, 50.0f);
+  const float width = view.looks.width, column = column_of(width), x = column + gutter_of(width);
   const float settings_end = draw_settings(scene, view, 0, y, column);
   return std::max(settings_end, draw_noted_picture(scene, view, x, y, width - x));
 }
@@ -60,6 +63,17 @@ float draw_beside(Scene& scene, const View& view, float y) {
 float draw_below(Scene& scene, const View& view, float y) {
   const float width = view.looks.width;
   return draw_settings(scene, view, 0, draw_noted_picture(scene, view, 0, y, width), width);
+}
+
+// A chapter: the picture, and its text beside it where there is room, else below.
+float draw_told(Scene& scene, const View& view, float y) {
+  const float width = view.looks.width;
+  y = draw_story_bar(scene, view, y, width);
+  if (width_class(width) != WidthClass::wide)
+    return draw_chapter(scene, view, 0, draw_noted_picture(scene, view, 0, y, width) + 12, width);
+  const float column = column_of(width), x = column + gutter_of(width);
+  const float text_end = draw_chapter(scene, view, 0, y, column);
+  return std::max(text_end, draw_noted_picture(scene, view, x, y, width - x));
 }
 
 Scene draw_page(const View& view) {
@@ -79,9 +93,13 @@ Scene draw_page(const View& view) {
     scene.height = draw_tools(scene, view, draw_guess(scene, view, y, look.width), look.width);
     return scene;
   }
-  if (reading) y = draw_chapter(scene, view, y, look.width) + 16;
-  else y = draw_presets(scene, view, draw_way_in(scene, view, y), look.width) + 4;
-  y = width_class(look.width) == WidthClass::narrow ? draw_below(scene, view, y) : draw_beside(scene, view, y);
+  if (reading) {
+    y = draw_told(scene, view, y);
+  } else {
+    draw_way_in(scene, view, y);
+    y = draw_presets(scene, view, y + 44, look.width) + 4;
+    y = width_class(look.width) == WidthClass::narrow ? draw_below(scene, view, y) : draw_beside(scene, view, y);
+  }
   y = draw_tools(scene, view, y, look.width);
   scene.height = y;
   draw_card(scene, view);

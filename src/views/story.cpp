@@ -19,7 +19,7 @@ namespace {
 
 constexpr Font title{26, Weight::bold, Face::serif}, title_narrow{21, Weight::bold, Face::serif};
 constexpr Font text{16}, text_narrow{15};
-constexpr float bar = 44, rail_height = 3, text_column = 640, left_column = 380, gutter = 40;
+constexpr float bar = 44, rail_height = 3, text_column = 640, guess_column = 720;
 
 // How far the guess was from the answer, as a factor, in words.
 std::string guess_words(const View& view, const Question& question) {
@@ -51,46 +51,38 @@ OnPage shown(const View& view, int number) {
   return {say(says::story_cannot_be_shown{digits}), say(says::story_why_not{problem}), nullptr};
 }
 
-// The fonts and measures of a chapter at this width.
+// The fonts and measures of a chapter in a column of this width.
 struct Setting {
-  bool wide, narrow;
+  bool narrow;
   Font title_font, text_font;
   float title_width, text_width, title_leading, text_leading;
 };
 
-Setting setting(float page_width) {
-  const bool wide = width_class(page_width) == WidthClass::wide, narrow = width_class(page_width) == WidthClass::narrow;
+Setting setting(const View& view, float column) {
+  const bool narrow = width_class(view.looks.width) == WidthClass::narrow;
   const Font head = narrow ? title_narrow : title, body = narrow ? text_narrow : text;
-  return {wide,
-          narrow,
-          head,
-          body,
-          wide ? left_column : page_width,
-          std::min(wide ? page_width - left_column - gutter : page_width, text_column),
-          head.size * 1.2f,
-          body.size * 1.55f};
+  return {narrow, head, body, column, std::min(column, text_column), head.size * 1.2f, body.size * 1.55f};
 }
+
+// On wide pages the notes stand in the picture.
+bool notes_in_picture(const View& view) { return width_class(view.looks.width) == WidthClass::wide; }
 
 std::vector<std::string> note_lines(const Setting& set, const ChapterText* chapter) {
   std::vector<std::string> lines;
-  if (set.wide || !chapter) return lines;
+  if (!chapter) return lines;
   for (const Note& note : chapter->notes)
     for (const std::string& line : wrap(say(says::story_note{note.words}), type::row, set.text_width, 4))
       lines.push_back(line);
   return lines;
 }
 
-struct Heights {
-  float title = 0, text = 0, notes = 0;
-  // The height from the rail to the buttons "back" and "next".
-  float all(const Setting& set) const { return set.wide ? std::max(title + 16, text - bar) : title + 8 + text + notes; }
-};
-
-Heights heights(const Setting& set, const OnPage& one) {
-  const float notes = static_cast<float>(note_lines(set, one.chapter).size()) * 20;
-  return {static_cast<float>(wrap(one.headline, set.title_font, set.title_width, 4).size()) * set.title_leading,
-          static_cast<float>(wrap(one.text, set.text_font, set.text_width, 30).size()) * set.text_leading,
-          notes > 0 ? notes + 8 : 0};
+// The height of a chapter.
+float height_of(const View& view, const Setting& set, const OnPage& one) {
+  const auto lines = [](const std::vector<std::string>& all) { return static_cast<float>(all.size()); };
+  const float title_height = lines(wrap(one.headline, set.title_font, set.title_width, 6)) * set.title_leading;
+  const float text_height = lines(wrap(one.text, set.text_font, set.text_width, 40)) * set.text_leading;
+  const float notes = notes_in_picture(view) ? 0 : lines(note_lines(set, one.chapter)) * 20;
+  return title_height + 8 + text_height + (notes > 0 ? notes + 8 : 0);
 }
 
 std::string step_words(int number) { return say(says::story_step_of{grouped(number), grouped(story_length)}); }
@@ -104,25 +96,13 @@ std::string numbered(const View& view, int number) {
   return say(says::story_numbered{grouped(number), shown(view, number).headline});
 }
 
-void draw_bar(Scene& scene, const View& view, float y, float width) {
-  const int here = view.state.chapter;
-  std::size_t first = scene.marks.size();
-  const std::string words = say(says::story_step_of_list{grouped(here), grouped(story_length)});
-  write(scene, 0, y + 26, words, type::row_strong, Role::ink, Align::left, Underline::solid);
-  Part& list = add_part(scene, first, {ControlKind::story_list}, PartRole::select, say(says::story_step_list{}),
-                        {0, y, measure(words, type::row_strong), bar});
-  list.value = std::to_string(here);
-  std::vector<Option>& chapters = std::get<SelectPart>(list.is).options;
-  for (int i = 1; i <= story_length; ++i) chapters.push_back({std::to_string(i), numbered(view, i), ""});
-  // On a wide page undo and redo stand at the right end, where there is anything to take back.
-  const bool steps = view.looks.can_undo || view.looks.can_redo;
-  const float right = width_class(width) == WidthClass::wide && steps ? width - 110 : width;
-  const std::string leave = say(says::story_explore_freely{});
-  first = scene.marks.size();
-  write(scene, right, y + 26, leave, type::row_strong, Role::ink, Align::right, Underline::solid);
-  const float wide = measure(leave, type::row_strong);
-  add_part(scene, first, {ControlKind::story_explore}, PartRole::button, say(says::story_leave{}),
-           {right - wide - 8, y, wide + 8, bar});
+// One word of the bar that can be pressed; where the next one begins.
+float draw_way(Scene& scene, ControlKind kind, const std::string& words, const std::string& spoken, float x, float y) {
+  const std::size_t first = scene.marks.size();
+  const float width = measure(words, type::row_strong);
+  write(scene, x, y + 27, words, type::row_strong, Role::ink);
+  add_part(scene, first, {kind}, PartRole::button, spoken, {x - 8, y, std::max(width + 16, bar), bar});
+  return x + width + 16;
 }
 
 // Draws how far the story has come. Each piece leads to its chapter if it is wide enough to be pressed.
@@ -138,33 +118,6 @@ void draw_rail(Scene& scene, const View& view, float y, float width, bool leads 
     Part& part = add_part(scene, first, {ControlKind::story_chapter, std::to_string(i)}, PartRole::button,
                           numbered(view, i), {x, y - 4, stretch - gap, bar});
     std::get<ButtonPart>(part.is).pressed = here;
-  }
-}
-
-void draw_ways(Scene& scene, const View& view, float y) {
-  const bool last = view.state.chapter == story_length;
-  const float width = 120;
-  std::size_t first = scene.marks.size();
-  scene.marks.push_back(Rectangle{{0, y, width, bar}, Role::ink, 4});
-  write(scene, width / 2, y + 27, last ? say(says::story_explore{}) : say(says::story_next{}), type::body_strong,
-        Role::paper, Align::centre);
-  add_part(scene, first, {ControlKind::story_next}, PartRole::button,
-           last ? say(says::story_leave{}) : say(says::story_next_spoken{}), {0, y, width, bar});
-  float x = width + 20;
-  const auto way = [&](ControlKind kind, const std::string& words, const std::string& spoken) {
-    const std::size_t begin = scene.marks.size();
-    const float wide = measure(words, type::body_strong);
-    write(scene, x, y + 27, words, type::body_strong, Role::ink);
-    add_part(scene, begin, {kind}, PartRole::button, spoken, {x - 8, y, wide + 16, bar});
-    x += wide + 24;
-  };
-  if (view.state.chapter > 1) way(ControlKind::story_back, say(says::story_back{}), say(says::story_back_spoken{}));
-  const ChapterText* chapter = shown(view, view.state.chapter).chapter;
-  if (chapter && chapter->guess && !view.state.guess) {
-    const float room = view.looks.width - x - 8;
-    const auto fits = [&](const std::string& words) { return measure(words, type::body_strong) <= room; };
-    way(ControlKind::story_guess, fit(say_what_fits(says::story_guess_first{}, fits), type::body_strong, room),
-        say(says::story_guess_first{}));
   }
 }
 
@@ -226,20 +179,56 @@ void draw_guess_ways(Scene& scene, float y) {
 float draw_way_in(Scene& scene, const View& view, float y) {
   const std::string here = grouped(view.state.chapter), all = grouped(story_length);
   const bool back = view.state.chapter != 0;
-  std::string words = back ? say(says::story_return{here, all}) : say(says::story_read{});
-  const float width = view.looks.width;
-  const Font font = measure(words, type::row_strong) > width ? type::second_strong : type::row_strong;
-  words = fit(words, font, width);
+  const std::string words = back ? say(says::story_return{here, all}) : say(says::story_read{});
+  const Font font = type::row_strong;
   const std::size_t first = scene.marks.size();
-  write(scene, 0, y + 26, words, font, Role::ink, Align::left, Underline::solid);
+  const float width = measure(words, font) + 20;
+  scene.marks.push_back(Rectangle{{0, y + 5, width, bar - 10}, Role::ink, 4});
+  write(scene, 10, y + 26.5f, words, font, Role::paper);
   add_part(scene, first, {ControlKind::story_open}, PartRole::button,
-           back ? say(says::story_return_spoken{here, all}) : say(says::story_read_spoken{}),
-           {0, y, measure(words, font), bar});
-  return y + bar;
+           back ? say(says::story_return_spoken{here, all}) : say(says::story_read_spoken{}), {0, y, width, bar});
+  return width;
+}
+
+float draw_story_bar(Scene& scene, const View& view, float y, float width) {
+  const int here = view.state.chapter;
+  const bool last = here == story_length, narrow = width_class(width) == WidthClass::narrow;
+  std::size_t first = scene.marks.size();
+  const float next = narrow ? 84 : 110;
+  scene.marks.push_back(Rectangle{{0, y + 4, next, bar - 8}, Role::ink, 4});
+  write(scene, next / 2, y + 27, last ? say(says::story_explore{}) : say(says::story_next{}), type::row_strong,
+        Role::paper, Align::centre);
+  add_part(scene, first, {ControlKind::story_next}, PartRole::button,
+           last ? say(says::story_leave{}) : say(says::story_next_spoken{}), {0, y, next, bar});
+  float x = next + 16;
+  // It keeps its place where there is nothing to go back to.
+  if (here > 1) draw_way(scene, ControlKind::story_back, say(says::story_back{}), say(says::story_back_spoken{}), x, y);
+  x += measure(say(says::story_back{}), type::row_strong) + 16;
+  const ChapterText* chapter = shown(view, here).chapter;
+  const bool guesses = chapter && chapter->guess && !view.state.guess;
+  const std::string guess = say(says::story_guess_first{}, 1);
+  const std::string leave = say(says::story_explore_freely{}, narrow ? 1 : 0);
+  const float right = width - measure(leave, type::row_strong);
+  first = scene.marks.size();
+  const float room = right - x - 16 - (guesses ? measure(guess, type::row_strong) + 16 : 0);
+  const auto fits = [&](const std::string& words) { return measure(words, type::row_strong) <= room; };
+  const std::string words = say_what_fits(says::story_step_of_list{grouped(here), grouped(story_length)}, fits);
+  write(scene, x, y + 27, words, type::row_strong, Role::ink);
+  Part& list = add_part(scene, first, {ControlKind::story_list}, PartRole::select, say(says::story_step_list{}),
+                        {x - 4, y, std::max(measure(words, type::row_strong) + 8, bar), bar});
+  list.value = std::to_string(here);
+  std::vector<Option>& chapters = std::get<SelectPart>(list.is).options;
+  for (int i = 1; i <= story_length; ++i) chapters.push_back({std::to_string(i), numbered(view, i), ""});
+  x += measure(words, type::row_strong) + 16;
+  if (guesses) draw_way(scene, ControlKind::story_guess, guess, say(says::story_guess_first{}), x, y);
+  draw_way(scene, ControlKind::story_explore, leave, say(says::story_leave{}), right, y);
+  draw_rail(scene, view, y + bar, width);
+  return y + bar + rail_height + 12;
 }
 
 float draw_guess(Scene& scene, const View& view, float y, float width) {
-  const Setting set = setting(width);
+  const float column = std::min(width, guess_column);
+  const Setting set = setting(view, column);
   const ChapterText* chapter = shown(view, view.state.chapter).chapter;
   const std::string ask = chapter && chapter->guess ? chapter->guess->ask : say(says::story_what_is_your_guess{});
   // Headlines of other chapters would tell the answer, so they are not shown.
@@ -247,7 +236,6 @@ float draw_guess(Scene& scene, const View& view, float y, float width) {
   draw_rail(scene, view, y + bar - rail_height, width, false);
   y += bar + 20;
   std::size_t first = scene.marks.size();
-  const float column = std::min(width, 720.0f);
   const float end = write_lines(scene, 0, y + set.title_font.size, set.title_leading,
                                 wrap(ask, set.title_font, column, 6), set.title_font, Role::ink);
   add_part(
@@ -263,55 +251,46 @@ float draw_guess(Scene& scene, const View& view, float y, float width) {
   return end + 208 + bar;
 }
 
-float draw_chapter(Scene& scene, const View& view, float y, float width) {
-  const Setting set = setting(width);
+float draw_chapter(Scene& scene, const View& view, float x, float y, float width) {
+  const Setting set = setting(view, width);
   const OnPage now = shown(view, view.state.chapter);
   float tallest = 0;
-  for (int i = 1; i <= story_length; ++i) tallest = std::max(tallest, heights(set, shown(view, i)).all(set));
-  draw_bar(scene, view, y, width);
-  draw_rail(scene, view, y + bar - rail_height, width);
-
-  const float top = y + bar + 20;
+  for (int i = 1; i <= story_length; ++i) tallest = std::max(tallest, height_of(view, set, shown(view, i)));
   std::size_t first = scene.marks.size();
-  write_lines(scene, 0, top + set.title_font.size, set.title_leading,
-              wrap(now.headline, set.title_font, set.title_width, 4), set.title_font, Role::ink);
-  const float title_height = heights(set, now).title;
-  add_part(scene, first, {ControlKind::story}, PartRole::heading, heading_words(view.state.chapter, now.headline),
-           {0, top, set.title_width, title_height});
+  const std::string heading = heading_words(view.state.chapter, now.headline);
+  const float end = write_lines(scene, x, y + set.title_font.size, set.title_leading,
+                                wrap(now.headline, set.title_font, set.title_width, 6), set.title_font, Role::ink);
+  add_part(scene, first, {ControlKind::story}, PartRole::heading, heading,
+           {x, y, set.title_width, end - set.title_leading - y + 6});
   first = scene.marks.size();
-  const float x = set.wide ? left_column + gutter : 0, text_top = set.wide ? top : top + title_height + 8;
-  float baseline = write_lines(scene, x, text_top + set.text_font.size + 2, set.text_leading,
-                               wrap(now.text, set.text_font, set.text_width, 30), set.text_font, Role::ink);
+  float baseline = write_lines(scene, x, end - set.title_leading + set.text_font.size + 14, set.text_leading,
+                               wrap(now.text, set.text_font, set.text_width, 40), set.text_font, Role::ink);
   add_part(scene, first, {ControlKind::story_text}, PartRole::text, now.text,
-           {x, text_top, set.text_width, baseline - set.text_leading - text_top});
-  if (!set.wide && now.chapter) {
+           {x, end - set.title_leading + 8, set.text_width, baseline - end});
+  if (!notes_in_picture(view) && now.chapter && !now.chapter->notes.empty()) {
     first = scene.marks.size();
-    write_lines(scene, x, baseline + 8, 20, note_lines(set, now.chapter), type::row, Role::soft);
-    const float lines = static_cast<float>(note_lines(set, now.chapter).size());
+    const float top = baseline;
+    baseline = write_lines(scene, x, baseline, 20, note_lines(set, now.chapter), type::row, Role::soft);
     std::string words;
     for (const Note& note : now.chapter->notes) words += (words.empty() ? "" : " ") + note.words;
-    if (!words.empty())
-      add_part(scene, first, {ControlKind::story_notes}, PartRole::text, words,
-               {x, baseline - 8, set.text_width, lines * 20});
-  }
-  float ways = top + tallest + 8;
-  if (now.chapter && now.chapter->guess && view.state.guess) {
-    if (set.wide) ways += bar;  // the chapter's text may end lower than its headline
-    first = scene.marks.size();
-    const std::string words = guess_words(view, *now.chapter->guess);
-    const auto lines = wrap(words, type::row_strong, width, 6);
-    write_lines(scene, 0, ways + 14, 19, lines, type::row_strong, Role::you);
-    const float height = 19 * static_cast<float>(lines.size());
-    add_part(scene, first, {ControlKind::story_guessed}, PartRole::text, words, {0, ways, width, height});
-    ways += height + 12;
-    scene.sentence = words + " " + scene.sentence;
+    add_part(scene, first, {ControlKind::story_notes}, PartRole::text, words,
+             {x, top - 16, set.text_width, baseline - top});
   }
   // Screen readers announce the chapter first, then its bill.
-  const std::string heading = heading_words(view.state.chapter, now.headline);
-  scene.sentence =
-      heading + (std::string_view(".?!").find(heading.back()) == std::string::npos ? ". " : " ") + scene.sentence;
-  draw_ways(scene, view, ways);
-  return ways + bar;
+  const std::string stop = std::string_view(".?!").find(heading.back()) == std::string_view::npos ? ". " : " ";
+  std::string guessed;
+  float bottom = y + tallest;
+  if (now.chapter && now.chapter->guess && view.state.guess) {
+    first = scene.marks.size();
+    guessed = guess_words(view, *now.chapter->guess);
+    const float top = std::max(bottom, baseline);
+    bottom = write_lines(scene, x, top + 14, 19, wrap(guessed, type::row_strong, set.text_width, 8), type::row_strong,
+                         Role::you);
+    add_part(scene, first, {ControlKind::story_guessed}, PartRole::text, guessed, {x, top, set.text_width, bottom - top});
+    guessed += " ";
+  }
+  scene.sentence = heading + stop + guessed + scene.sentence;
+  return bottom;
 }
 
 void draw_notes(Scene& scene, const View& view, const Box& picture) {

@@ -6,12 +6,15 @@
 
 namespace explainer {
 
-// Draws "Read the story in nine steps", or the way back to the reader's place in it, and returns where it ends.
+// Draws "Read it in nine steps", or the way back to the reader's place in the story, and returns how wide it is.
 float draw_way_in(Scene&, const View&, float y);
 
-// Draws the open chapter (its number, the rail, headline, text, back and next) and returns where it ends. It is as tall
-// as the tallest chapter that has arrived, so that nothing below jumps. On narrow pages the notes stand below the text.
-float draw_chapter(Scene&, const View&, float y, float width);
+// Draws the ways on and back, which never move, with the rail below them, and returns where they end.
+float draw_story_bar(Scene&, const View&, float y, float width);
+// Draws the open chapter's headline and text from `y` down in the column [x, x + width] and returns where it ends. It is
+// as tall as the tallest chapter that has arrived, so that nothing below jumps. Unless the page is wide, the notes stand
+// below the text.
+float draw_chapter(Scene&, const View&, float x, float y, float width);
 
 // Draws, in the chapter's place, what the reader may guess first: an empty axis with the line to place. It reveals
 // nothing of the answer.
