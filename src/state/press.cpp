@@ -120,7 +120,7 @@ Command choose(std::string_view part, std::string_view option, const State& stat
       if (id.empty() || can_be_on_map(data, id)) return Action{ShowOnMap{id}};
       return not_listed(ListName::map, option);
     case ControlKind::axis:
-      if (option == "logarithmic" || option == "linear") return Action{MakeLinear{option == "linear"}};
+      if (const auto scale = axis_named(option)) return Action{*scale};
       return not_listed(ListName::axis, option);
     case ControlKind::rows: return choose_rows(option);
     case ControlKind::unknown: {

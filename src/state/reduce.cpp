@@ -96,7 +96,10 @@ struct Reducer {
     if (const Chip* chip = find_chip(data, action.chip)) state.work_chip = chip->id;
   }
 
-  void operator()(const MakeLinear& action) { state.linear = action.on; }
+  void operator()(const MakeLinear& action) {
+    state.linear = action.on;
+    state.near = action.on && action.near;
+  }
 
   void operator()(const Keep&) { state.kept = state.scenario; }
 
@@ -171,6 +174,16 @@ std::optional<Picture> picture_named(std::string_view word) {
   for (Picture picture : pictures)
     if (name(picture) == word) return picture;
   if (word == "counted") return Picture::ladder;
+  return std::nullopt;
+}
+
+std::string_view name(const MakeLinear& scale) {
+  return !scale.on ? "logarithmic" : scale.near ? "linear-near" : "linear";
+}
+
+std::optional<MakeLinear> axis_named(std::string_view word) {
+  for (const MakeLinear& scale : {MakeLinear{false}, MakeLinear{true}, MakeLinear{true, true}})
+    if (name(scale) == word) return scale;
   return std::nullopt;
 }
 

@@ -63,6 +63,7 @@ struct State {
   Lens seen_as = first_lens;  // the lens that every picture is seen through
   std::string work_chip;      // Chip::id that the same work is done on, where that is the lens
   bool linear = false;        // the dollar axis begins at 0 and every step is as long
+  bool near = false;          // a linear axis shows only its first fiftieth, where small amounts are seen
   Figures shown;              // the ladder's figures; without any: those of the first screen
   bool yardstick = false;  // the ladder's rows: every run with public hours at the reader's price, not reported budgets
   std::string hours_chip = scenario.chip;        // Chip::id that the run's hours were set for: see same_work_offer
@@ -128,6 +129,7 @@ struct WorkOn {
 };
 struct MakeLinear {
   bool on;
+  bool near = false;
 };
 struct Keep {};  // keeps the present scenario for comparison
 struct CompareWith {
@@ -164,6 +166,10 @@ using Action =
                  SetRange, TakeQuotes, BeCertain, Keep, CompareWith, ShowYardstick, SetRun, Settle, SortTable,
                  FilterTable, TurnTable, ShowFigures, SeeAs, WorkOn, MakeLinear, ShowOnMap, LeaveFirstRun, StartOver,
                  ReadChapter, LeaveStory, PlaceGuess, ShowAnswer, SkipGuess>;
+
+// "logarithmic", "linear", "linear-near": the `axis` of links and options.
+std::string_view name(const MakeLinear&);
+std::optional<MakeLinear> axis_named(std::string_view);
 
 // The next state. Values are clamped, and unknown ids change nothing.
 State reduce(State, const Action&, const r1cost::Dataset&);

@@ -15,7 +15,7 @@ void write_view(LinkWriter& link, const State& state, const State& start) {
   if (state.picture != start.picture) link.add("view", name(state.picture));
   if (state.seen_as != start.seen_as) link.add("lens", name(state.seen_as));
   if (state.work_chip != start.work_chip) link.add("work-chip", state.work_chip);
-  if (state.linear) link.add("axis", "linear");
+  if (state.linear) link.add("axis", name(MakeLinear{true, state.near}));
   if (state.yardstick) link.add("rows", "yardstick");
   else if (state.shown != Figures{}) link.add("rows", text_of(state.shown));
   if (state.unknown != start.unknown) link.add("follows", info(state.unknown).name);
@@ -58,8 +58,9 @@ struct ViewReader {
     read("work-chip", on_pair<says::link_no_chip>(),
          [&](std::string_view value) { return take_chip(value, state.work_chip); });
     read("axis", on_pair<says::link_no_axis>(), [&](std::string_view value) {
-      state.linear = value == "linear";
-      return value == "linear" || value == "logarithmic";
+      const std::optional<MakeLinear> scale = axis_named(value);
+      if (scale) state.linear = scale->on, state.near = scale->near;
+      return scale.has_value();
     });
     read("rows", on_pair<says::link_no_rows>(), [&](std::string_view value) {
       state.yardstick = value == "yardstick";

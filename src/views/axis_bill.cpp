@@ -160,6 +160,7 @@ Usd draw_step(const BillLine& line, Usd before, const r1cost::Line& counted) {
   const Usd after = before + *counted.usd;
   const float to = x_of(rows, line.view.axis, after);
   if (counted.counted) {
+    if (line.view.axis.linear) draw_bar(scene, from, to, y, Role::you);
     scene.marks.push_back(explainer::Line{{from, y}, {to, y}, Role::you, 2, false});
     symbol(scene, {to, y}, dot_size, Shape::dot, Role::you);
     return after;
@@ -192,7 +193,9 @@ void draw_bill_words(Scene& scene, const View& view, const OneAxis& picture, flo
 void draw_bill_steps(Scene& scene, const View& view, const OneAxis& picture, float y) {
   BillLine line{scene, view, picture, y, {}};
   const Usd run = view.answer.lines.front().usd.value_or(Usd{});
-  symbol(scene, {x_of(picture.rows, view.axis, run), line.middle()}, dot_size, Shape::dot, Role::you);
+  const float run_x = x_of(picture.rows, view.axis, run);
+  if (view.axis.linear) draw_bar(scene, picture.rows.plot_left, run_x, line.middle(), Role::you);
+  symbol(scene, {run_x, line.middle()}, dot_size, Shape::dot, Role::you);
   Usd total = run;
   for (const Stage& stage : view.data.stages) {
     const float x = x_of(picture.rows, view.axis, total), above = line.middle();

@@ -51,12 +51,23 @@ DollarAxis dollar_axis(const r1cost::Dataset& data, const r1cost::Answer& answer
       most = std::max(most, amount->value * units_per_usd);
     }
   }
-  axis.top = round_up(most);
+  axis.whole = axis.top = round_up(most);
   return axis;
 }
 
 DollarAxis dollar_axis(const State& state, const Seen& seen, const r1cost::Dataset& data) {
-  return dollar_axis(seen.figures(data), seen.answer, seen.worth.units_per_usd, state.linear);
+  DollarAxis axis = dollar_axis(seen.figures(data), seen.answer, seen.worth.units_per_usd, state.linear);
+  if (state.near) axis.top = near_top(axis, seen.answer.usd);
+  return axis;
+}
+
+bool is_beyond(const DollarAxis& axis, r1cost::Usd amount) {
+  return axis.linear && amount.value * axis.units_per_usd > axis.top;
+}
+
+double near_top(const DollarAxis& axis, r1cost::Usd total) {
+  constexpr double share = 50;
+  return std::max(round_up(axis.whole / share), std::min(axis.whole, round_up(total.value * axis.units_per_usd)));
 }
 
 DollarAxis zoomed(DollarAxis axis, r1cost::Usd low, r1cost::Usd high) {

@@ -20,11 +20,18 @@ struct DollarAxis {
   double units_per_usd = 1;                 // the unit it counts in; decades and `top` are in this unit
   bool linear = false;                      // it runs from 0 to `top`
   double top = 0;                           // a round number
+  double whole = 0;                         // where it would end to hold all figures; amounts beyond `top` are clamped
 };
 
 DollarAxis dollar_axis(const r1cost::Dataset&, const r1cost::Answer&, double units_per_usd = 1, bool linear = false);
 // That of a state through its lens.
 DollarAxis dollar_axis(const State&, const Seen&, const r1cost::Dataset&);
+
+// Whether an amount lies beyond the end of a linear axis.
+bool is_beyond(const DollarAxis&, r1cost::Usd);
+
+// Where a linear axis ends that shows only its first fiftieth, and more only if the total lies beyond.
+double near_top(const DollarAxis&, r1cost::Usd total);
 
 // The part of an axis that holds two amounts and little more, so that the difference between them is visible. A linear
 // axis still begins at 0.

@@ -53,6 +53,11 @@ float x_of(const DollarRows& layout, const DollarAxis& axis, Usd amount) {
   return layout.plot_left + static_cast<float>(position_on(axis, amount)) * layout.plot_width;
 }
 
+void draw_bar(Scene& scene, float from, float to, float y, Role role) {
+  constexpr float thickness = 6;
+  if (to > from) scene.marks.push_back(Rectangle{{from, y - thickness / 2, to - from, thickness}, role});
+}
+
 void draw_pausing(Scene& scene, float x, float top, float bottom, const std::vector<Box>& obstacles, Role role,
                   float width) {
   std::vector<Box> met;

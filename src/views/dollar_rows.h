@@ -32,6 +32,9 @@ float x_of(const DollarRows&, const DollarAxis&, r1cost::Usd);
 // Draws a vertical line from `top` to `bottom` that pauses behind words, whose boxes are the obstacles.
 void draw_pausing(Scene&, float x, float top, float bottom, const std::vector<Box>& obstacles, Role, float width);
 
+// Draws a bar from one amount to another, where the axis begins at zero and lengths are true.
+void draw_bar(Scene&, float from, float to, float y, Role);
+
 // Draws the view's axis: amounts at every mark that has room, up to other words in their line, and a hairline down
 // through the rows.
 void draw_axis(Scene&, const DollarRows&, const View&, float baseline, float top, float bottom,

@@ -157,9 +157,13 @@ float draw_axis_choice(Scene& scene, const View& view, float right, float baseli
   write(scene, right, baseline, words, type::second_strong, Role::ink, Align::right, Underline::dotted);
   Part& part = add_part(scene, first, {ControlKind::axis}, PartRole::select, say(says::ladder_axis{}),
                         {right - width - 4, baseline - 20, width + 4, 28});
-  part.value = view.state.linear ? "linear" : "logarithmic";
+  part.value = name(MakeLinear{view.state.linear, view.state.near});
+  const auto from_zero_to = [&](double top) {
+    return say(says::ladder_choose_from_zero{axis_amount(view.worth, {top / view.worth.units_per_usd})});
+  };
   std::get<SelectPart>(part.is).options = {{"logarithmic", say(says::ladder_choose_ten_times{}), ""},
-                                           {"linear", say(says::ladder_choose_from_zero{}), ""}};
+                                           {"linear-near", from_zero_to(near_top(view.axis, view.answer.usd)), ""},
+                                           {"linear", from_zero_to(view.axis.whole), ""}};
   return right - width;
 }
 

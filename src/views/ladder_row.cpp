@@ -73,6 +73,11 @@ void draw_figures(Scene& scene, const View& view, const OneAxis& picture, const 
   const Role role = view.data.budgets[row.figures.front()].deepseek ? Role::r1 : Role::rival;
   const std::vector<std::size_t> figures = drawn_figures(view, picture, row);
   const std::optional<Extent> extent = extent_of(view, figures);
+  // From zero lengths are true, so the compared figure is a bar.
+  if (const std::optional<Usd> point =
+          point_of(view.data.budgets[ratio_figure(row, view.data)], view.answer.ratios[ratio_figure(row, view.data)]);
+      axis.linear && point)
+    draw_bar(scene, layout.plot_left, x_of(layout, axis, *point), y, role);
   if (figures.size() > 1 && extent && extent->most > extent->least)
     scene.marks.push_back(
         // The span is dotted, because nobody has stated it as a range.
@@ -88,8 +93,13 @@ void draw_figures(Scene& scene, const View& view, const OneAxis& picture, const 
       scene.marks.push_back(Rectangle{
           {low, y - half, std::max(high - low, figure.likely ? 2 * half : shortest_bar), 2 * half}, role, half});
     }
-    if (const std::optional<Usd> point = point_of(budget, figure))
-      symbol(scene, {x_of(layout, axis, *point), y},
+    const std::optional<Usd> point = point_of(budget, figure);
+    if (!point) continue;
+    const float x = x_of(layout, axis, *point);
+    // What lies beyond the end of the axis is an arrow out of it.
+    if (is_beyond(axis, *point)) scene.marks.push_back(Path{{{x, y - 6}, {x + 9, y}, {x, y + 6}}, true, role, Role::none});
+    else
+      symbol(scene, {x, y},
              index == ratio_figure(row, view.data) ? symbol_size : small_symbol_size, shape_of(budget), role);
   }
 }
@@ -144,8 +154,10 @@ void write_amount(Scene& scene, const View& view, const OneAxis& picture, const 
   }
   const float from = x_of(layout, view.axis, extent->least) - symbol_size / 2;
   const float to = x_of(layout, view.axis, extent->most) + symbol_size / 2;
-  const float left = to + gap + width <= end ? to + gap : from - gap - width;
-  write(scene, left, y + 4, words, type::second, role);
+  if (to + gap + width <= end) return write(scene, to + gap, y + 4, words, type::second, role);
+  // A bar from zero leaves no room before its end.
+  if (view.axis.linear) return write(scene, from - width, y - 8, words, type::second, role);
+  write(scene, from - gap - width, y + 4, words, type::second, role);
 }
 
 // Whether a figure's or a conversion's ratio means no difference.

@@ -93,6 +93,7 @@ void draw_head(Scene& scene, const View& view, const DollarRows& rows, float y) 
 void draw_ring(Scene& scene, const View& view, const DollarRows& rows, float y, float height) {
   const std::size_t first = scene.marks.size();
   const float x = x_of(rows, view.axis, view.answer.usd), middle = y + height / 2 + 2;
+  if (view.axis.linear) draw_bar(scene, rows.plot_left, x, middle, Role::you);
   scene.marks.push_back(Symbol{{x, middle}, rows.narrow ? 26.0f : 22.0f, view.looks.in_print ? Shape::dot : Shape::thumb,
                                Role::you});
   const Stops stops = line_stops(view.worth, view.axis, view.answer.usd, view.state.scenario, view.plain.usd);
