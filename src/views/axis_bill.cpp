@@ -43,9 +43,10 @@ struct BillLine {
 };
 
 // Writes a name with a second line, or alone and in the middle where the second has no room.
-void write_name(const BillLine& line, float x, const std::string& name, const std::string& second, const Font& font,
+void write_name(const BillLine& line, float x, const std::string& name, const std::string& second, const Font& usual,
                 Role role) {
   const float room = line.names_end() - x;
+  const Font font = fitting(name, usual, room);
   if (!line.picture.roomy || measure(second, type::second) > room)
     return write(line.scene, x, line.middle() + 5, fit(name, font, room), font, role);
   write(line.scene, x, line.middle() - 2, fit(name, font, room), font, role);

@@ -18,6 +18,11 @@ void write(Scene& scene, float x, float baseline, std::string words, const Font&
   scene.marks.push_back(Text{{x, baseline}, std::move(words), font, role, align, width, underline});
 }
 
+Font fitting(std::string_view words, const Font& font, float room) {
+  if (measure(words, font) <= room) return font;
+  return font.weight == Weight::regular ? type::second : type::second_strong;
+}
+
 std::string fit_pieces(std::string_view words, const Font& font, float width) {
   while (measure(words, font) > width) {
     // Words before a colon introduce the list after it.

@@ -245,8 +245,8 @@ void draw_ladder_row(Scene& scene, const View& view, const OneAxis& picture, con
   const DollarRows& layout = picture.rows;
   const Budget& shown = view.data.budgets[row.figures.front()];
   const Role role = shown.deepseek ? Role::r1 : Role::ink;
-  const Font font = shown.deepseek ? type::row_strong : type::row;
   const float middle = y + layout.dot, room = names_end(view, picture, row) - layout.x;
+  const Font font = fitting(shown.name, shown.deepseek ? type::row_strong : type::row, room);
   if (picture.sizes.second_lines) {
     write(scene, layout.x, middle - 2, fit(shown.name, font, room), font, role);
     write(scene, layout.x, middle + 13, line_in_room(view, row, room), type::second, Role::soft);
