@@ -25,8 +25,9 @@ endif()
 
 cmake_minimum_required(VERSION 3.21)
 
+# render(shell page [flags])
 function(render shell page)
-  execute_process(COMMAND "${NODE}" "${CLI}" render --format page --shell "${shell}"
+  execute_process(COMMAND "${NODE}" "${CLI}" render --format page --shell "${shell}" ${ARGN}
                   OUTPUT_FILE "${SITE}/${page}" ERROR_VARIABLE error RESULT_VARIABLE status)
   if(NOT status EQUAL 0)
     file(REMOVE "${SITE}/index.html")
@@ -45,6 +46,13 @@ foreach(program "${PROGRAM}" "${FILES}")
 endforeach()
 file(COPY ${files} "${SOURCE}/LICENSE" "${LICENCES}" DESTINATION "${SITE}")
 file(COPY "${SOURCE}/assets/story" DESTINATION "${SITE}")
+# Articles know how high a frame is.
+render("${SOURCE}/web/embed/host.js" host.js)
+if(EXISTS "${SOURCE}/web/demo")
+  file(MAKE_DIRECTORY "${SITE}/demo")
+  render("${SOURCE}/web/demo/index.html" demo/index.html)
+  render("${SOURCE}/web/demo/demo.css" demo/demo.css)
+endif()
 # What boot.js is made of comes with it in one file, since each more would be asked for by itself; and within one function,
 # so that the page around sees nothing of it.
 set(scripts "(() => {\n\"use strict\";\n")
@@ -78,10 +86,7 @@ foreach(script boot.js mirror.js paint.js static.js files.js host.js embed.js ex
     file(WRITE "${SITE}/${script}" "${content}")
   endif()
 endforeach()
-if(EXISTS "${SOURCE}/web/demo")
-  file(COPY "${SOURCE}/web/demo" DESTINATION "${SITE}")
-endif()
 if(EXISTS "${SOURCE}/web/embed/embed.html")
-  render("${SOURCE}/web/embed/embed.html" embed.html)
+  render("${SOURCE}/web/embed/embed.html" embed.html --room article)
 endif()
 render("${SOURCE}/shell.html" index.html)

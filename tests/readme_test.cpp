@@ -11,6 +11,8 @@
 #include <string>
 #include <vector>
 
+#include "views/measures.h"
+
 namespace fs = std::filesystem;
 
 namespace {
@@ -78,15 +80,16 @@ TEST_CASE("every ./dev command that they name is one") {
     }
 }
 
-TEST_CASE("the heights to embed by are those that the script for articles sets") {
-  const std::set<std::string> line = all_in(text_of("web/embed/host.js"), "return (width >= .* : [0-9]+);");
-  REQUIRE(line.size() == 1);
-  const std::set<std::string> heights = all_in(*line.begin(), "([0-9]{4})");
-  CHECK(heights.size() == 5);
-  CHECK(all_in(text_of("web/embed/README.md"), "([0-9]{4})[ .]") == heights);
+TEST_CASE("the heights to embed by are those that the picture keeps to") {
+  const std::string narrow = std::to_string(explainer::embed_narrow.height);
+  const std::string other = std::to_string(explainer::embed_other.height);
+  const std::string from = std::to_string(explainer::embed_other.from);
   for (const char* page : {"README.md", "web/embed/README.md"}) {
-    const std::set<std::string> height = all_in(text_of(page), "height=\"([0-9]+)\"");
-    REQUIRE(height.size() == 1);
-    CHECK(heights.count(*height.begin()) == 1);
+    CAPTURE(page);
+    CHECK(all_in(text_of(page), "height=\"([0-9]+)\"") == std::set<std::string>{narrow});
   }
+  CHECK(text_of("web/embed/README.md")
+            .find("The frame is " + narrow + " pixels high, and " + other + " from " + from + " pixels wide on") !=
+        std::string::npos);
+  CHECK(text_of("README.md").find("From " + from + " pixels on the frame is " + other + " high") != std::string::npos);
 }

@@ -2,12 +2,14 @@
 // frames and messages come out (app/page_web.h). All decisions are made in src/session.
 #include <emscripten/emscripten.h>
 
+#include <optional>
 #include <string>
 
 #include "app/page_web.h"
 #include "app/widgets.h"
 #include "session/focus.h"
 #include "session/press.h"
+#include "views/measures.h"
 #include "views/slide.h"
 
 using namespace explainer;
@@ -39,6 +41,12 @@ EMSCRIPTEN_KEEPALIVE void explainer_address(const char* address) {
 // The link in the page's address, at the start and whenever the reader goes back or forward or edits it.
 EMSCRIPTEN_KEEPALIVE void explainer_link(const char* link) {
   happen([&](Session& session) { follow_link(session, link); });
+}
+
+// Sets how much room the page gives, by its name in views/measures.h; the next explainer_resize draws for it.
+EMSCRIPTEN_KEEPALIVE void explainer_room(const char* name) {
+  const std::optional<Room> room = room_named(name);
+  if (WebPage* page = the_page(); page && room) page->session.looks.room = *room;
 }
 
 // Sets the canvas's width in CSS pixels and returns the height it needs. It also draws, except for the first time.

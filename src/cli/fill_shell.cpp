@@ -1,7 +1,9 @@
 #include <algorithm>
 #include <cstdint>
+#include <iterator>
 #include <map>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "cli/render.h"
@@ -10,6 +12,7 @@
 #include "says/screen.h"
 #include "scene/to_svg.h"
 #include "scene/write.h"
+#include "views/measures.h"
 #include "views/page.h"
 #include "views/total_note.h"
 #include "views/words.h"
@@ -31,31 +34,34 @@ void replace_all(std::string& text, const std::string& from, const std::string& 
 }
 
 // The pictures for a page without scripts, and empty ones, which keep their room where there are scripts: there
-// static.js fills it, unless the program is quicker. So that page need not make ten pictures at its start.
-std::string static_views(const State& state, const Answer& answer, const Readings& readings) {
+// static.js fills it, unless the program is quicker. So that page need not make eleven pictures at its start.
+struct StaticViews {
   std::string pictures, room;
-  for (float width : static_widths) {
-    Looks looks;
-    looks.width = width;
-    looks.questions = &readings.questions;
-    const Scene scene = page(state, answer, readings.data, looks);
-    pictures += to_svg(scene, SvgStyle::in_page) + "\n";
-    room += "<svg class=\"static at-" + tenths(width) + "\" width=\"" + tenths(width) + "\" height=\"" +
-            tenths(scene.height) + "\"></svg>\n";
-  }
-  return "<noscript>\n" + pictures + "</noscript>\n<div class=\"room\">\n" + room + "</div>";
+};
+
+void add_view(StaticViews& views, const State& state, const Answer& answer, const Readings& readings, float width,
+              Room room) {
+  Looks looks;
+  looks.width = width;
+  looks.room = room;
+  looks.questions = &readings.questions;
+  const Scene scene = page(state, answer, readings.data, looks);
+  const std::string name = "class=\"static at-" + tenths(width);
+  const std::string whole_name = name + (room == Room::tall ? " tall" : "");
+  std::string picture = to_svg(scene, SvgStyle::in_page) + "\n";
+  replace_all(picture, name, whole_name);
+  views.pictures += picture;
+  views.room += "<svg " + whole_name + "\" width=\"" + tenths(width) + "\" height=\"" + tenths(scene.height) +
+                "\"></svg>\n";
 }
 
-// Puts each sentence in a span of its own, so that lines break between sentences if there is room.
-std::string sentences_apart(std::string_view words) {
-  std::string html;
-  while (!words.empty()) {
-    const std::size_t end = words.find(". ");
-    const std::string_view one = words.substr(0, end == std::string_view::npos ? end : end + 1);
-    html += (html.empty() ? "<span>" : " <span>") + xml_escaped(one) + "</span>";
-    words = end == std::string_view::npos ? std::string_view() : words.substr(end + 2);
-  }
-  return html;
+// Large windows, which page.css knows, show the widest picture with more rows.
+std::string static_views(const State& state, const Answer& answer, const Readings& readings, Room room) {
+  StaticViews views;
+  for (float width : static_widths) add_view(views, state, answer, readings, width, room);
+  if (room == Room::screen)
+    add_view(views, state, answer, readings, static_widths[std::size(static_widths) - 1], Room::tall);
+  return "<noscript>\n" + views.pictures + "</noscript>\n<div class=\"room\">\n" + views.room + "</div>";
 }
 
 std::string cell(const std::string& html) { return "<td>" + html + "</td>"; }
@@ -171,18 +177,23 @@ void say_words(std::string& shell, const ReadLanguage& words, const Dataset& dat
 }  // namespace
 
 std::string fill_shell(std::string shell, const State& state, const Readings& readings, const Dataset& original,
-                       const ReadLanguage& words) {
+                       const ReadLanguage& words, Room room) {
   const Dataset& data = readings.data;
   const Answer answer = evaluate(data, state.scenario);
   replace_all(shell, "<!--@language-->", language_attributes(words.language.format));
   replace_all(shell, "<!--@words-of-scripts-->", words_of_scripts);
-  replace_all(shell, "<!--@headline-->", sentences_apart(say(says::screen_headline{})));
+  replace_all(shell, "<!--@headline-->", xml_escaped(say(says::screen_headline{})));
   replace_all(shell, "<!--@deck-->", xml_escaped(say(says::screen_deck{})));
   replace_all(shell, "<!--@sentence-->", xml_escaped(sentence(state, answer, data)));
-  replace_all(shell, "<!--@static-view-->", static_views(state, answer, readings));
+  if (const char* place = "<!--@static-view-->"; shell.find(place) != shell.npos)
+    replace_all(shell, place, static_views(state, answer, readings, room));
   replace_all(shell, "<!--@figures-->", figures_table(state, answer, data, original));
   replace_all(shell, "<!--@edition-tag-->", xml_escaped(full_edition_tag(original)));
   replace_all(shell, "<!--@since-->", changes_list(data, original));
+  const std::pair<const char*, int> heights[]{{"{{embed:narrow}}", embed_narrow.height},
+                                              {"{{embed:other}}", embed_other.height},
+                                              {"{{embed:from}}", embed_other.from}};
+  for (const auto& [place, number] : heights) replace_all(shell, place, std::to_string(number));
   say_words(shell, words, data);
   return shell;
 }

@@ -12,6 +12,7 @@
 #include "state/command.h"
 #include "state/control.h"
 #include "state/story.h"
+#include "views/measures.h"
 #include "views/page.h"
 
 namespace explainer::cli {
@@ -21,7 +22,7 @@ struct RenderFlags {
   ScenarioFlags scenario;
   RangeFlags ranges;
   std::vector<std::string> data;
-  std::string format = "svg", theme = "light", card, shell, picture, lens, work_chip, axis, rows, language;
+  std::string format = "svg", theme = "light", card, shell, picture, lens, work_chip, axis, rows, language, room = "screen";
   float width = 1240;
   int chapter = 0;
   bool headline = false, yardstick = false;
@@ -36,8 +37,8 @@ int print_page(const RenderFlags& flags, const State& state, const Readings& rea
     return refused;
   }
   speak(words.language);
-  const std::string page = fill_shell(*shell, state, readings, english, words);
-  if (const std::size_t left = page.find("{{say:"); left != page.npos) {
+  const std::string page = fill_shell(*shell, state, readings, english, words, *room_named(flags.room));
+  if (const std::size_t left = std::min(page.find("{{say:"), page.find("{{embed:")); left != page.npos) {
     std::cerr << "r1cost: nothing fills “" << page.substr(left, page.find('}', left) + 2 - left) << "” of the shell\n";
     return refused;
   }
@@ -100,6 +101,7 @@ int run(const RenderFlags& flags) {
   Looks looks;
   looks.questions = &readings->questions;
   looks.width = flags.width;
+  looks.room = *room_named(flags.room);
   looks.headline = flags.headline;
   looks.card = flags.card;
   looks.story = &story;
@@ -130,6 +132,10 @@ void add_render(CLI::App& app, int& status) {
                    "svg; outline (parts in words); json (the outline as JSON); marks (the ink in words); page")
       ->check(CLI::IsMember({"svg", "outline", "json", "marks", "page"}));
   command->add_option("--width", flags->width, "Pixels, 280 to 1240")->transform(page_width());
+  command
+      ->add_option("--room", flags->room,
+                   "screen (the default), article (lower) or tall (more rows): how much room the page gives")
+      ->check(CLI::IsMember({"screen", "article", "tall"}));
   command->add_option("--theme", flags->theme, "light or dark")->check(CLI::IsMember({"light", "dark"}));
   command
       ->add_option("--view", flags->picture,

@@ -19,9 +19,9 @@ WidthClass width_class(float width);
 
 namespace type {
 inline constexpr Font headline{34, Weight::bold, Face::serif};
+inline constexpr Font headline_middle{30, Weight::bold, Face::serif};
 inline constexpr Font headline_narrow{26, Weight::bold, Face::serif};
-inline constexpr Font deck{17};
-inline constexpr Font deck_narrow{15};
+inline constexpr Font deck{15};
 inline constexpr Font body{15};
 inline constexpr Font body_strong{15, Weight::semibold};
 inline constexpr Font value{17, Weight::semibold};

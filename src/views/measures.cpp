@@ -1,16 +1,49 @@
 #include "views/measures.h"
 
 namespace explainer {
+namespace {
+
+constexpr std::size_t few = 3;
+
+// What stands below each other must have room in an article's frame: see embed_narrow and embed_other.
+constexpr AxisMeasures narrow_article{22, 36, 40, 20, 27, few, true};
+constexpr AxisMeasures other_article{24, 36, 40, 20, 24, few, false};
+constexpr float bill_lines = 5, sliders_in_all = 4, air = 8;
+constexpr float narrow_slider = 40, other_slider = 84, narrow_context = 40;
+constexpr float height_of(const AxisMeasures& sizes) {
+  return sizes.labels + bill_lines * sizes.line + sizes.total + sizes.head + sizes.row * static_cast<float>(sizes.rows);
+}
+static_assert(embed_narrow.title + height_of(narrow_article) + sliders_in_all * narrow_slider + choices_height +
+                  narrow_context + air + foot_height <=
+              embed_narrow.height);
+static_assert(embed_other.title + choices_height + height_of(other_article) + air + foot_height <= embed_other.height);
+static_assert(sliders_in_all * other_slider <= height_of(other_article));
+
+}  // namespace
+
+std::optional<Room> room_named(std::string_view name) {
+  if (name == "screen") return Room::screen;
+  if (name == "article") return Room::article;
+  if (name == "tall") return Room::tall;
+  return std::nullopt;
+}
+
+float context_height(Room room) { return room == Room::article ? narrow_context : 68; }
+
+float slider_height(WidthClass width, Room room) {
+  if (width != WidthClass::narrow) return other_slider;
+  return room == Room::article ? narrow_slider : touch_height;
+}
 
 AxisMeasures axis_measures(WidthClass width, Room room, bool reading) {
-  constexpr std::size_t few = 3, more = 7, many = 10;
+  constexpr std::size_t more = 7, many = 10;
   if (reading && width != WidthClass::wide) return {22, 28, 38, 20, 28, few, false};
   if (width == WidthClass::narrow) {
     // Fingers use narrow pages, except where an article's frame has no room for their height.
-    if (room == Room::article) return {24, 40, 44, 22, 36, few, true};
+    if (room == Room::article) return narrow_article;
     return {24, touch_height, 48, 24, touch_height, few, true};
   }
-  if (room == Room::article) return {24, 40, 44, 20, 28, few, false};
+  if (room == Room::article) return other_article;
   return {24, 40, 48, 26, 36, room == Room::tall ? many : more, true};
 }
 

@@ -3,16 +3,35 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
+#include <string_view>
 
 #include "views/ink.h"
 #include "views/looks.h"
 
 namespace explainer {
 
+// Page.css says which room there is; an unknown name is none.
+std::optional<Room> room_named(std::string_view);
+
 // The foot of the page: a rule and one row of words.
 inline constexpr float foot_height = 52;
 // A line of controls that a finger finds.
 inline constexpr float touch_height = 44;
+
+// The row of choices: with the air below it in an article's frame, where it needs no rule.
+inline constexpr float choices_height = 44;
+// What belongs to the control in use, below the sliders of narrow pages.
+float context_height(Room);
+// One of the four sliders, with what stands below it where it has a block of its own.
+float slider_height(WidthClass, Room);
+
+// An article's frame is as high as this from this width on, whatever the reader does, with one line of title and links
+// above the picture. The build writes these numbers into the script and the style sheet for articles.
+struct EmbedHeight {
+  int from, height, title;
+};
+inline constexpr EmbedHeight embed_narrow{0, 680, 32}, embed_other{600, 480, 36};
 
 // The heights of the picture on the dollar axis, from its top down.
 struct AxisMeasures {

@@ -20,20 +20,22 @@
 namespace explainer {
 namespace {
 
+// Headline and deck as page.css has them: phones have no room for a deck, and only say it.
 float draw_headline(Scene& scene, float width) {
   const WidthClass arrangement = width_class(width);
-  const bool narrow = arrangement == WidthClass::narrow;
-  const Font font = narrow ? type::headline_narrow : type::headline;
-  const Font deck_font = narrow ? type::deck_narrow : type::deck;
+  Font font = type::headline;
+  if (arrangement == WidthClass::narrow) font = type::headline_narrow;
+  if (arrangement == WidthClass::middle) font = type::headline_middle;
   const std::string headline = say(says::screen_headline{}), deck = say(says::screen_deck{});
-  const float column = std::min(width, 780.0f);
   const std::size_t first = scene.marks.size();
-  float y = write_lines(scene, 0, font.size, font.size * 1.12f, wrap(headline, font, column, 6), font, Role::ink);
-  add_part(scene, first, {ControlKind::headline}, PartRole::heading, headline, {0, 0, column, y});
+  float y = write_lines(scene, 0, font.size, font.size * 1.12f, wrap(headline, font, width, 6), font, Role::ink);
+  add_part(scene, first, {ControlKind::headline}, PartRole::heading, headline, {0, 0, width, y - type::deck.size});
   const std::size_t deck_first = scene.marks.size();
-  y = write_lines(scene, 0, y, deck_font.size * 1.45f, wrap(deck, deck_font, column, 10), deck_font, Role::soft);
-  add_part(scene, deck_first, {ControlKind::deck}, PartRole::text, deck, {0, font.size, column, y - font.size});
-  return y + 8;
+  const float deck_top = y - type::deck.size;
+  if (arrangement != WidthClass::narrow)
+    y = write_lines(scene, 0, y, type::deck.size * 1.4f, wrap(deck, type::deck, width, 10), type::deck, Role::soft);
+  add_part(scene, deck_first, {ControlKind::deck}, PartRole::text, deck, {0, deck_top, width, y - type::deck.size - deck_top});
+  return arrangement == WidthClass::narrow ? deck_top : y;
 }
 
 // The sliders with the lens, the note and its offer, in a column of their own.

@@ -1,5 +1,5 @@
-// Applies the theme that ?theme=light|dark|auto asks for (light otherwise) before anything is painted. Then it
-// announces the explainer's height to the surrounding page, in a protocol that the page understands.
+// Applies the theme that ?theme=light|dark|auto asks for (light otherwise), and takes off the title if ?plain asks for
+// that, before anything is painted. Then it announces the explainer's height to the surrounding page, in a protocol that the page understands.
 //
 // A protocol is used if the page asked for it: Pym (?childId=), WordPress (#?secret=), AMP (#amp=1), iframe-resizer
 // (its "[iFrameSizer]" message), or the option ?resize=datawrapper|amp|guardian|none. Otherwise the messages of
@@ -19,6 +19,7 @@
   const theme = query.get("theme");
   if (theme === "light" || theme === "dark") document.documentElement.dataset.theme = theme;
   if (theme === "auto") delete document.documentElement.dataset.theme;
+  if (query.has("plain")) document.documentElement.classList.add("plain");
 
   const host = window.parent;
   // Guards against loading this script twice.

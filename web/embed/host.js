@@ -2,7 +2,7 @@
 // frames.
 //
 // 1. A frame of this explainer (or any frame that speaks Datawrapper's protocol) gets the height it announces.
-// 2. <cost-explainer preset="..." theme="light|dark|auto"> becomes such a frame. Without this script the element shows
+// 2. <cost-explainer preset="..." theme="light|dark|auto" plain> becomes such a frame. Without this script the element shows
 // its content.
 (function () {
   "use strict";
@@ -54,7 +54,7 @@
 
   class CostExplainer extends HTMLElement {
     static get observedAttributes() {
-      return ["preset", "theme", "src"];
+      return ["preset", "theme", "plain", "src"];
     }
 
     connectedCallback() {
@@ -89,16 +89,16 @@
       } catch {
         return null;  // the element's content stays
       }
-      for (const option of ["preset", "theme"]) {
+      for (const option of ["preset", "theme", "plain"]) {
         if (this.hasAttribute(option)) address.searchParams.set(option, this.getAttribute(option));
       }
       return address.href;
     }
   }
 
-  // The greatest height that the explainer needs from this width on.
+  // The height that the explainer has at this width. The build fills in the numbers of src/views/measures.h.
   function stable_height(width) {
-    return width >= 908 ? 1486 : width >= 608 ? 2320 : width >= 536 ? 3091 : width >= 320 ? 3161 : 3251;
+    return width >= Number("{{embed:from}}") ? "{{embed:other}}" : "{{embed:narrow}}";
   }
 
   customElements.define("cost-explainer", CostExplainer);

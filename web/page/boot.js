@@ -58,9 +58,10 @@ const start_program = ({ root, options, theme, call }) => {
 };
 
 // To where the reader was led; and to where the back button leads.
-const follow_links = ({ options, places, listen, tell }) => {
+const follow_links = ({ root, options, places, listen, tell, leads_elsewhere }) => {
   tell("address", options.address || "");
   if (options.link) tell("link", options.link);
+  if (leads_elsewhere()) lead_on(root, options.link || "");
   if (!places) return;
   listen(window, "popstate", () => {
     places.stop();

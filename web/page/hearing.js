@@ -12,7 +12,10 @@ const hear_program = (here, told) => {
     copy: ({ words }) => copy(words),
     take: ({ words, link, width, on }) => take(here, [words, link, width, on ? 1 : 0]),
     check: ({ words }) => check(here, words),
-    link: ({ words, on }) => places?.follow(words, on),
+    link({ words, on }) {
+      places?.follow(words, on);
+      lead_on(root, words);
+    },
     notice({ words }) {
       const notice = root.querySelector(".notice");
       if (!notice || notice.hidden && !words) return;  // readers of screens hear of each change, also of none
@@ -27,6 +30,12 @@ const hear_program = (here, told) => {
     ring: ({ x, y, width, height }) => here.mirror?.ring([x, y, width, height]),
     height: ({ height }) => here.size.set_height(height),
   };
+};
+
+// In a frame a link leads to the whole page, at the state that is shown.
+const lead_on = (root, link) => {
+  const full = root.querySelector(".full");
+  if (full) full.hash = link;
 };
 
 // The chapters are fetched once the story is opened, each for itself: one that is missing takes no other along.

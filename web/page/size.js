@@ -1,16 +1,21 @@
-// How large the picture is, in whole device pixels, so that no browser has to resample the canvas; and how far it is cut off.
+// How large the picture is, in whole device pixels, so that no browser has to resample the canvas; how much room the page
+// gives it; and how far it is cut off.
 const follow_size = (here) => {
-  const { stage, run } = here;
-  let width = 0, ratio = 0;
+  const { stage, run, tell, listen } = here;
+  let width = 0, ratio = 0, room = "";
   // The page around may be enlarged or made smaller, by its style sheet.
   const enlarged = () => stage.getBoundingClientRect().width / stage.offsetWidth || 1;
   const set_height = (height) => { here.canvas.style.height = `${Math.round(height * ratio) / ratio}px`; };
   const resize = () => {
     const new_width = Math.min(stage.clientWidth, 1240);
     const new_ratio = (window.devicePixelRatio || 1) * Math.max(1, Math.round(enlarged() * 100) / 100);
-    if (!here.module || new_width < 1 || (new_width === width && new_ratio === ratio)) return;
+    // What the style sheet calls the room that this page gives; the program knows what that means.
+    const new_room = getComputedStyle(stage).getPropertyValue("--room").trim();
+    if (!here.module || new_width < 1 || (new_width === width && new_ratio === ratio && new_room === room)) return;
+    if (new_room !== room) tell("room", new_room);
     width = new_width;
     ratio = new_ratio;
+    room = new_room;
     const pixels = Math.floor(width * ratio);
     here.canvas.style.width = `${pixels / ratio}px`;
     set_height(run("resize", pixels / ratio, ratio));
@@ -18,6 +23,7 @@ const follow_size = (here) => {
   const watch = () => {
     const sizes = new ResizeObserver(resize);
     sizes.observe(stage);
+    listen(window, "resize", resize);  // a higher window gives more room, too
     here.observers.push(sizes);
     watch_ratio();
   };
