@@ -6,7 +6,7 @@ namespace {
 constexpr std::size_t few = 3;
 
 // What stands below each other must have room in an article's frame: see embed_narrow and embed_other.
-constexpr AxisMeasures narrow_article{22, 36, 40, 20, 27, few, true};
+constexpr AxisMeasures narrow_article{22, 36, 40, 20, 27, few, false};
 constexpr AxisMeasures other_article{24, 36, 40, 20, 24, few, false};
 constexpr float bill_lines = 5, sliders_in_all = 4, air = 8;
 constexpr float narrow_slider = 40, other_slider = 84, narrow_context = 40;

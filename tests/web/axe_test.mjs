@@ -46,7 +46,7 @@ export default function (claim) {
       const field = page.getByRole("textbox", { name: "Chips, number", exact: true });
       await field.fill("abc");
       await field.press("Enter");
-      await page.getByText("Every figure and its source", { exact: true }).first().click();
+      await page.locator("summary").first().click();
       await still(page);
       const { parts } = await outline(page);
       expect(parts.some((one) => one.id === "card") && parts.some((one) => one.problem), "card or refusal are not there");

@@ -66,11 +66,11 @@ function compare(static_shot, live_shot, texts) {
 }
 
 export default function (claim) {
-  claim("at 320, 768 and 1440 pixels the static words stand where the live ones do, to a pixel", async (world) => {
+  claim("at 320, 768 and 1440 pixels, in low and in high windows, the static words stand where the live ones do, to a pixel", async (world) => {
     const before = await world.open("index.html", { wait: false, javaScriptEnabled: false });
     const after = await world.open("index.html");
-    for (const width of [320, 768, 1440]) {
-      for (const page of [before, after]) await page.setViewportSize({ width, height: 900 });
+    for (const [width, height] of [[320, 900], [768, 900], [1440, 900], [1440, 800]]) {
+      for (const page of [before, after]) await page.setViewportSize({ width, height });
       const texts = await text_boxes(before);
       const static_stage = await stage(before);
       const static_shot = await before.screenshot({ fullPage: true });

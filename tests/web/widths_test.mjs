@@ -21,7 +21,39 @@ async function shows_itself(page, what, element = page.locator("#canvas")) {
   expect((await ink_in(page, element)) > 0.01, `${what} has no picture`);
 }
 
+// Where the picture begins, how many lines the headline has, and whether the deck is seen.
+const frame_of_page = (page) => page.evaluate(() => {
+  const h1 = document.querySelector("h1"), deck = document.querySelector(".deck").getBoundingClientRect();
+  return { top: document.querySelector(".stage").getBoundingClientRect().top,
+    lines: Math.round(h1.getBoundingClientRect().height / parseFloat(getComputedStyle(h1).lineHeight)),
+    deck: deck.width > 10, sideways: document.documentElement.scrollWidth - innerWidth };
+});
+
 export default function (claim) {
+  claim("the picture begins after two lines on phones and after headline and deck elsewhere, high up", async (world) => {
+    const page = await world.open("index.html", { wait: false, javaScriptEnabled: false });
+    for (const [width, most, lines] of [[320, 82, 2], [360, 82, 2], [390, 82, 2], [599, 82, 2], [768, 160, 2], [900, 100, 1],
+      [1024, 100, 1], [1160, 100, 1], [1366, 100, 1], [1440, 100, 1], [1600, 100, 1]]) {
+      await page.setViewportSize({ width, height: 800 });
+      const frame = await frame_of_page(page);
+      expect(frame.top <= most && Number.isInteger(frame.top), `at ${width} the picture begins at ${frame.top}`);
+      expect(frame.lines <= lines, `at ${width} the headline has ${frame.lines} lines`);
+      same([frame.deck, frame.sideways], [width >= 600, 0], `whether the deck is seen, and sideways scrolling, at ${width}`);
+    }
+  }, { painters: ["canvas"] });
+
+  claim("a window that gets large shows more rows, and fewer again when it does not", async (world) => {
+    const rows = async (page) => (await outline(page)).parts.filter((one) => one.id.startsWith("row.")).length;
+    const page = await world.open("index.html", { viewport: { width: 1440, height: 800 } });
+    const low = await rows(page);
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.waitForFunction((low) => program.outline().parts.filter((one) => one.id.startsWith("row.")).length > low, low);
+    await page.setViewportSize({ width: 1440, height: 800 });
+    await page.waitForFunction((low) => program.outline().parts.filter((one) => one.id.startsWith("row.")).length === low, low);
+    const embed = await world.open("embed.html", { viewport: { width: 1440, height: 900 } });
+    expect(await rows(embed) < low, "a frame in an article has as many rows as a page");
+  }, { painters: ["canvas"] });
+
   for (const width of widths) {
     claim(`at ${width} pixels no picture and no card sticks out of the page sideways`, async (world) => {
       const viewport = { width, height: 900 };
