@@ -1,7 +1,6 @@
 #include "views/bill.h"
 
 #include <algorithm>
-#include <optional>
 
 #include "says/bill.h"
 #include "says/pair.h"
@@ -83,26 +82,6 @@ void draw_stage(Scene& scene, const View& view, const Stage& stage, const r1cost
       .value = amount;
 }
 
-// The offer in the note under the total.
-struct Offer {
-  ControlKind kind;
-  std::string words, spoken;
-};
-
-// The offer to remove stages of R1 that no longer fit the run, or else, after a change of chip, the step from the same
-// hours to the same work.
-std::optional<Offer> offer_of(const View& view) {
-  if (view.state.line_stop) return std::nullopt;
-  if (const auto left = left_over(view.state, view.data); !left.empty()) {
-    const Counted lines{{}, static_cast<double>(left.size())};
-    return Offer{ControlKind::left_over, say(says::bill_take_off{lines}), say(says::bill_take_off_spoken{lines})};
-  }
-  const auto offer = same_work_offer(view.state, view.data);
-  if (!offer || !offer->fits || !offer->differs) return std::nullopt;
-  const std::string wanted = hours(offer->hours);
-  return Offer{ControlKind::same_work, say(says::bill_use_hours{wanted}), say(says::bill_use_hours_spoken{wanted})};
-}
-
 void draw_total(Scene& scene, const View& view, float x, float y, float width, bool wide) {
   const Font font = wide ? type::total : type::total_narrow;
   const std::size_t first = scene.marks.size();
@@ -124,25 +103,14 @@ void draw_total(Scene& scene, const View& view, float x, float y, float width, b
   if (view.answer.at_least)
     write(scene, x + width - amount_width - 6, baseline, at_least, type::row, Role::you, Align::right);
   const std::string note = total_note(view.state, view.answer, view.data, view.worth);
-  const std::optional<Offer> offer = offer_of(view);
-  const float offer_width = offer ? measure(offer->words, type::second_strong) : 0;
-  const float note_width = offer ? width - offer_width - 16 : width;
-  write_lines(scene, x, y + 57, 16, wrap_evenly(note, type::second, note_width, wide ? 3 : 4), type::second,
-              view.state.line_stop ? Role::you : Role::soft);
   Part& total = add_part(scene, first, {ControlKind::total}, PartRole::text, say(says::bill_total_and_note{note}),
-                         {x, y, width - amount_width - 16, 90});
+                         {x, y, width - amount_width - 16, 44});
   total.value = total_words(view.answer, view.worth);
 
   Part& typed = add_part(scene, scene.marks.size(), {ControlKind::line_field}, PartRole::field,
                          say(says::bill_total_number{}), {x + width - amount_width - 8, y + 8, amount_width + 8, 44});
   typed.value = total_words(view.answer, view.worth);
   fill_in(typed, grouped(view.answer.usd.value * view.worth.units_per_usd), view);
-
-  if (!offer) return;
-  const std::size_t offer_first = scene.marks.size();
-  write(scene, x + width, y + 73, offer->words, type::second_strong, Role::ink, Align::right, Underline::solid);
-  add_part(scene, offer_first, {offer->kind}, PartRole::button, offer->spoken,
-           {x + width - offer_width - 8, y + 52, offer_width + 8, 44});
 }
 
 }  // namespace
@@ -160,7 +128,7 @@ float draw_lines(Scene& scene, const View& view, float x, float y, float width) 
     y += stage_height;
   }
   draw_total(scene, view, x, y, width, wide);
-  return y + 100;
+  return y + 52;
 }
 
 void draw_total_strip(Scene& scene, const View& view, float y, float width) {

@@ -176,9 +176,8 @@ float draw_ladder(Scene& scene, const View& view, float x, float y, float width)
     draw_ladder_ink(scene, view, layout, rows[i], drawn.ratios[i], drawn.tops[i]);
 
   const bool to_press = !view.looks.in_print;
-  const float unknown = to_press ? draw_unknown(scene, view, layout, bottom + 20) : 0;
   if (to_press && !layout.narrow)
-    draw_axis_choice(scene, view, layout.right, bottom + 46, Align::right, layout.right - unknown - 8);
+    draw_axis_choice(scene, view, layout.right, bottom + 46, Align::right, layout.width);
   // The page keeps its height however few rows remain.
   const float all_rows = &view.all == &view.data ? height_of(rows, layout) : height_of(ladder_rows(view.all), layout);
   const float end = draw_legend(scene, view, layout, bottom + (to_press ? 68.0f : 20.0f));

@@ -6,13 +6,13 @@
 #include "views/ask.h"
 #include "views/bill.h"
 #include "views/card.h"
-#include "views/controls.h"
+#include "views/choices_row.h"
+#include "views/context.h"
 #include "views/disputes.h"
 #include "views/ink.h"
-#include "views/lens_choice.h"
 #include "views/picture.h"
+#include "views/sliders.h"
 #include "views/story.h"
-#include "views/tabs.h"
 #include "views/tools.h"
 #include "views/total_note.h"
 #include "views/view.h"
@@ -42,26 +42,22 @@ float draw_bill(Scene& scene, const View& view, float x, float y, float width, f
   const std::string heading = say(says::screen_your_bill_in_capitals{});
   write(scene, x, y + 12, heading, type::overline, Role::soft);
   add_part(scene, first, {ControlKind::bill}, PartRole::heading, say(says::screen_your_bill{}), {x, y, width, 20});
-  draw_lens(scene, view, x + measure(heading, type::overline) + 8, x + width, y + 12);
-  const float sliders_end = draw_sliders(scene, view, x, y + 28, width);
+  const bool narrow = width_class(view.looks.width) == WidthClass::narrow;
+  float sliders_end = draw_sliders(scene, view, x, y + 28, width);
+  if (narrow) sliders_end = draw_choices(scene, view, x, sliders_end, width);
+  sliders_end = draw_context(scene, view, x, sliders_end, width);
   if (lines_y < 0) lines_y = sliders_end + 12;
   return std::max(sliders_end, draw_lines(scene, view, lines_x, lines_y, lines_width));
 }
 
-// The tabs and the picture under them, below y. This and the next two give where they end.
-float draw_tabbed_picture(Scene& scene, const View& view, float y) {
-  return draw_picture(scene, view, 0, draw_tabs(scene, view, 0, y, view.looks.width), view.looks.width);
-}
-
-// Bill and picture side by side.
+// Bill and picture side by side. This and the next give where they end.
 float draw_wide(Scene& scene, const View& view, float y) {
   const float bill = 380, gutter = 40;
   float bill_end = draw_bill(scene, view, 0, y, bill, 0, -1, bill);
   bill_end = draw_disputes(scene, view, 0, bill_end, bill);
   const float x = bill + gutter, room = view.looks.width - x;
-  const float picture_top = draw_tabs(scene, view, x, y, room);
-  const float picture_end = draw_picture(scene, view, x, picture_top, room);
-  if (view.state.reading) draw_notes(scene, view, {x, picture_top, room, picture_end - picture_top});
+  const float picture_end = draw_picture(scene, view, x, y, room);
+  if (view.state.reading) draw_notes(scene, view, {x, y, room, picture_end - y});
   return std::max(bill_end, picture_end);
 }
 
@@ -70,7 +66,7 @@ float draw_stacked(Scene& scene, const View& view, float y) {
   const float width = view.looks.width;
   const bool reading = view.state.reading;
   if (reading) {
-    y = draw_tabbed_picture(scene, view, y) + 24;
+    y = draw_picture(scene, view, 0, y, width) + 24;
     draw_notes(scene, view, {});
   }
   if (width_class(width) == WidthClass::middle) {
@@ -79,7 +75,7 @@ float draw_stacked(Scene& scene, const View& view, float y) {
   } else {
     y = draw_bill(scene, view, 0, y, width, 0, -1, width) + 24;
   }
-  if (!reading) y = draw_disputes(scene, view, 0, draw_tabbed_picture(scene, view, y), width);
+  if (!reading) y = draw_disputes(scene, view, 0, draw_picture(scene, view, 0, y, width), width);
   return y;
 }
 
@@ -101,7 +97,9 @@ Scene draw_page(const View& view) {
     return scene;
   }
   if (reading) y = draw_chapter(scene, view, y, look.width) + 16;
-  else y = draw_presets(scene, view, draw_way_in(scene, view, y), look.width) + 24;
+  else y = draw_way_in(scene, view, y);
+  if (!reading && width_class(look.width) != WidthClass::narrow)
+    y = draw_presets_and_views(scene, view, 0, y, look.width) + 24;
   y = wide ? draw_wide(scene, view, y) : draw_stacked(scene, view, y);
   if (!reading && width_class(look.width) != WidthClass::narrow) y = draw_ask(scene, view, y, look.width);
   y = draw_tools(scene, view, y, look.width);
