@@ -65,7 +65,29 @@ void show_strip(Session& session, bool in_use) {
   refresh(session);
 }
 
-void use(Session& session, std::string_view part) { show_strip(session, !part.empty() || !session.grip.part.empty()); }
+void use(Session& session, std::string_view part) {
+  // The focus goes past other controls on its way to what belongs to this one, so they do not end its use.
+  if (!part.empty()) take_up(session, part);
+  show_strip(session, !part.empty() || !session.grip.part.empty());
+}
+
+void take_up(Session& session, std::string_view id) {
+  const ControlKind kind = control_of(id).kind;
+  const Part* part = part_of(session, id);
+  switch (kind) {
+    case ControlKind::quote:
+    case ControlKind::unknown:
+    case ControlKind::same_work:
+    case ControlKind::left_over: return;
+    default: break;
+  }
+  const bool used = part && (part->role() == PartRole::slider || part->role() == PartRole::field ||
+                             part->role() == PartRole::toggle || kind == ControlKind::chip_list);
+  const std::string_view in_use = used ? id : std::string_view();
+  if (session.looks.in_use == in_use) return;
+  session.looks.in_use = in_use;
+  refresh(session);
+}
 
 void focus_part(Session& session, std::string_view id) {
   session.focus = id;

@@ -17,6 +17,9 @@ void focus_part(Session&, std::string_view part);
 inline constexpr float narrow = 600;
 // Tells which control of a narrow page is used by key ("" for none any more), so that the strip shows.
 void use(Session&, std::string_view part);
+// The reader takes up a part: if it is a slider, a field, a switch or the list of chips, it is in use until another
+// part is taken up, or none (""). What belongs to the control in use can be taken up beside it.
+void take_up(Session&, std::string_view part);
 void show_strip(Session&, bool in_use);
 // The part that inherits the focus of one that is gone: the next control of the story, the row of a card, or a
 // neighbour. A control that takes something back never inherits it, because pressing the key again would trigger it.

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "data/numbers.h"
+#include "session/focus.h"
 #include "session/session.h"
 #include "state/control.h"
 #include "state/link.h"
@@ -120,6 +121,9 @@ void ask(Session& session, std::string_view option) {
 void press_part(Session& session, std::string_view id) {
   const Part* part = part_of(session, id);
   if (!part) return;
+  take_up(session, id);
+  part = part_of(session, id);
+  if (!part) return;
   switch (part->role()) {
     case PartRole::row: return press_row(session, part->id);
     case PartRole::toggle: begin_glide(session, id); [[fallthrough]];
@@ -143,6 +147,7 @@ void press_once(Session& session, std::string_view part, PressedBy by, double at
 }
 
 void choose_option(Session& session, std::string_view part, std::string_view option) {
+  take_up(session, part);
   if (control_of(part).kind == ControlKind::question) return ask(session, option);
   if (const auto told = story_command(part, option, session.state, session.story)) return act(session, part, *told);
   act(session, part, choose(part, option, session.state, session.dataset));

@@ -20,6 +20,7 @@ void follow_press(Session& session, const std::string& pressed) {
   if (slider || part->role() == PartRole::toggle || part->role() == PartRole::button || part->role() == PartRole::row)
     session.held_by_key = pressed;  // a front gives the focus to what is pressed
   if (!in_card(*part) && part->role() != PartRole::row) close_card(session);
+  take_up(session, pressed);
   if (!slider) return;
   session.before_press = session.state;
   show_strip(session, true);
@@ -46,7 +47,10 @@ void follow_pointer(Session& session, const Pointing& pointing) {
       refresh(session);
     }
   }
-  if (pointing.clicked_nothing) close_card(session);
+  if (pointing.clicked_nothing) {
+    close_card(session);
+    take_up(session, "");
+  }
   follow_press(session, pointing.pressed);
   if (!pointing.slid.empty())
     act(session, pointing.slid, slide(session, pointing.slid, pointing.position, pointing.up));

@@ -27,6 +27,7 @@ enum class ControlKind : unsigned char {
   slider,
   stage,
   preset,
+  preset_list,
   quote,
   same_work,
   left_over,
@@ -48,6 +49,7 @@ enum class ControlKind : unsigned char {
   share,
   // The pictures.
   view,
+  view_list,
   axis,
   rows,
   rows_all,

@@ -103,6 +103,12 @@ Command choose(std::string_view part, std::string_view option, const State& stat
     case ControlKind::chip_list:
       if (find_chip(data, id)) return Action{SetChip{id}};
       return not_listed(ListName::chip, option);
+    case ControlKind::preset_list:
+      if (find_preset(data, id)) return Action{UsePreset{id}};
+      return not_listed(ListName::preset, option);
+    case ControlKind::view_list:
+      if (const std::optional<Picture> picture = picture_named(option)) return Action{ShowPicture{*picture}};
+      return not_listed(ListName::view, option);
     case ControlKind::compared_with:
       if (find_preset(data, id)) return Action{CompareWith{id}};
       return not_listed(ListName::compared, option);
@@ -111,6 +117,8 @@ Command choose(std::string_view part, std::string_view option, const State& stat
       return not_listed(ListName::table, option);
     case ControlKind::lens:
       if (const std::optional<Lens> as = shown_lens_named(option)) return Action{SeeAs{*as}};
+      // On narrow pages the chips of the same work are in the same list.
+      if (find_chip(data, id) && on_other_chip(state.seen_as)) return Action{WorkOn{id}};
       return not_listed(ListName::lens, option);
     case ControlKind::work_chip:
       if (find_chip(data, id)) return Action{WorkOn{id}};

@@ -80,9 +80,8 @@ float draw_disputes(Scene& scene, const View& view, float x, float y, float widt
 }
 
 Box dispute_column(const Scene& scene, const View& view) {
-  const Part* tab = find_part(scene, id_of(ControlKind::view, name(Picture::ladder)));
-  if (width_class(scene.width) != WidthClass::wide || !tab) return {0, 0, scene.width, 0};
-  const float picture = tab->box.x;
+  if (width_class(scene.width) != WidthClass::wide) return {0, 0, scene.width, 0};
+  const float picture = 420;
   return {0, 0, dollar_rows(view, picture, scene.width - picture).plot_left - 8, 0};
 }
 

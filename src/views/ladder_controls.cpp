@@ -124,26 +124,6 @@ float draw_legend(Scene& scene, const View& view, const DollarRows& layout, floa
   return y + reserved;
 }
 
-float draw_unknown(Scene& scene, const View& view, const DollarRows& layout, float y) {
-  const Field chosen = unknown_of(view.state, view.all);
-  std::string label = say(says::ladder_drag_changes{});
-  const std::string value = (chosen == Field::price ? say(says::ladder_price{}) : field_label(chosen)) + " ▾";
-  const std::size_t first = scene.marks.size();
-  const float value_width = measure(value, type::row_strong);
-  label = fit(label, type::second, layout.width - value_width - 8);
-  write(scene, layout.x, y + 26, label, type::second, Role::soft);
-  const float value_x = layout.x + measure(label, type::second) + 8;
-  write(scene, value_x, y + 26, value, type::row_strong, Role::ink, Align::left, Underline::dotted);
-  Part& part = add_part(scene, first, {ControlKind::unknown}, PartRole::select, say(says::ladder_drag_changes_spoken{}),
-                        {value_x - 6, y, value_width + 12, 44});
-  part.value = info(chosen).name;
-  const bool priced = is_priced(view.worth.as);
-  std::vector<Option>& fields = std::get<SelectPart>(part.is).options;
-  for (const FieldInfo& row : sliders)
-    if (row.field != Field::price || priced) fields.push_back({std::string(row.name), field_label(row.field), ""});
-  return value_x + value_width;
-}
-
 float draw_axis_choice(Scene& scene, const View& view, float right, float baseline) {
   const float room = width_class(view.looks.width) == WidthClass::narrow ? 84 : 140;
   const auto fits = [&](const std::string& words) { return measure(words + " ▾", type::second_strong) <= room; };

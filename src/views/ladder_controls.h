@@ -1,5 +1,4 @@
-// The controls around the ladder's rows: the choice of rows, of the axis and of what the line changes, and the key of
-// the signs.
+// The controls around the ladder's rows: the choice of rows and of the axis, and the key of the signs.
 #pragma once
 
 #include "views/dollar_rows.h"
@@ -14,8 +13,6 @@ bool at_one_rate(const View&);
 float draw_rows_choice(Scene&, const View&, const std::string& heading, float x, float baseline, float room);
 // Draws the choice of the axis, logarithmic or from zero, and says where it begins.
 float draw_axis_choice(Scene&, const View&, float right, float baseline);
-// Draws "Dragging the line changes: Hours" with a list of fields, and returns where the words end.
-float draw_unknown(Scene&, const View&, const DollarRows&, float y);
 // Draws the key of the signs and returns where it ends.
 float draw_legend(Scene&, const View&, const DollarRows&, float y);
 

@@ -2,7 +2,6 @@
 
 #include <string>
 #include <utility>
-#include <vector>
 
 #include "r1cost/work.h"
 #include "says/lens.h"
@@ -13,45 +12,58 @@
 namespace explainer {
 namespace {
 
-struct LensChoice {
-  ControlKind kind;
-  std::string name, value;
-  std::vector<Option> options;
-};
-
-// Where its words begin.
-float draw_choice(Scene& scene, const std::string& chosen, float right, float baseline, LensChoice choice) {
-  const std::string shown = chosen + " ▾";
-  const std::size_t first = scene.marks.size();
-  const float width = measure(shown, type::second_strong);
-  write(scene, right, baseline, shown, type::second_strong, Role::ink, Align::right, Underline::dotted);
-  Part& added = add_part(scene, first, {choice.kind}, PartRole::select, choice.name,
-                         {right - width - 4, baseline - 28, width + 8, 44});
-  added.value = std::move(choice.value);
-  std::get<SelectPart>(added.is).options = std::move(choice.options);
-  return right - width;
+std::vector<Option> work_chips(const View& view, const std::string& group) {
+  std::vector<Option> chips;
+  for (const r1cost::Chip& other : view.data.chips)
+    if (r1cost::peak(other, r1cost::Precision::bf16))
+      chips.push_back({other.id, other.short_name, group.empty() ? other.maker : group});
+  return chips;
 }
 
 }  // namespace
 
-void draw_lens(Scene& scene, const View& view, float left, float right, float baseline) {
+DropList lens_list(const View& view, bool brief, bool with_chips) {
   const State& state = view.state;
-  if (on_other_chip(state.seen_as)) {
-    LensChoice chip{ControlKind::work_chip, say(says::lens_work_chip{}), state.work_chip, {}};
-    for (const r1cost::Chip& other : view.data.chips)
-      if (r1cost::peak(other, r1cost::Precision::bf16))
-        chip.options.push_back({other.id, other.short_name, other.maker});
-    right = draw_choice(scene, chip_name(view.data, state.work_chip), right, baseline, std::move(chip)) - 10;
-  }
-  LensChoice lens{ControlKind::lens, say(says::lens_name{}), std::string(name(state.seen_as)), {}};
-  for (const LensRow& row : lens_rows)
-    lens.options.push_back({std::string(name(row.lens)), say(words_of(row.lens).option), ""});
   const MessagePlace as = words_of(state.seen_as).chosen.message;
-  std::string chosen = said(code_of(as), nullptr);
-  if (as.variants > 1 && right - measure(chosen + " ▾", type::second_strong) < left)
-    chosen = said(code_of(as) + 1, nullptr);
-  chosen = fit(chosen, type::second_strong, right - left - measure(" ▾", type::second_strong));
-  draw_choice(scene, chosen, right, baseline, std::move(lens));
+  DropList list{{ControlKind::lens},
+                say(says::lens_name{}),
+                said(code_of(as) + (brief ? as.variants - 1u : 0u), nullptr),
+                std::string(name(state.seen_as)),
+                {}};
+  const bool chips = with_chips && on_other_chip(state.seen_as);
+  for (const LensRow& row : lens_rows) {
+    const std::string option = say(words_of(row.lens).option);
+    if (!chips || !on_other_chip(row.lens)) list.options.push_back({std::string(name(row.lens)), option, ""});
+    else
+      for (Option& chip : work_chips(view, option)) list.options.push_back(std::move(chip));
+  }
+  if (chips) {
+    list.value = state.work_chip;
+    list.chosen = say(says::lens_work_on_chip{chip_name(view.data, state.work_chip)}, brief);
+  }
+  return list;
+}
+
+void draw_lens(Scene& scene, const View& view, float x, float y, float width) {
+  const State& state = view.state;
+  const Box place{x, y, width, 44};
+  const Font& font = type::row_strong;
+  const float baseline = y + 20;
+  float chip_width = 0;
+  const std::string chip = chip_name(view.data, state.work_chip);
+  if (on_other_chip(state.seen_as)) chip_width = drop_list_width(chip, font) + 10;
+  DropList lens = lens_list(view, false, false);
+  if (drop_list_width(lens.chosen, font) > width - chip_width) lens = lens_list(view, true, false);
+  const float end =
+      x + draw_drop_list(scene, std::move(lens), {x, y, width - chip_width, place.h}, baseline, font) + 10;
+  if (chip_width > 0)
+    draw_drop_list(scene,
+                   {{ControlKind::work_chip}, say(says::lens_work_chip{}), chip, state.work_chip, work_chips(view, "")},
+                   {end, y, x + width - end, place.h}, baseline, font);
+  using Others = says::lens_others;
+  const auto fits = [&](const std::string& words) { return measure(words, type::second) <= width; };
+  const std::string others = say_what_fits(Others{static_cast<Others::Lens>(state.seen_as)}, fits);
+  if (fits(others)) write(scene, x, y + 38, others, type::second, Role::soft);
 }
 
 }  // namespace explainer

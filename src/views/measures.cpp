@@ -28,7 +28,7 @@ std::optional<Room> room_named(std::string_view name) {
   return std::nullopt;
 }
 
-float context_height(Room room) { return room == Room::article ? narrow_context : 68; }
+float context_height(Room room) { return room == Room::article ? narrow_context : touch_height; }
 
 float slider_height(WidthClass width, Room room) {
   if (width != WidthClass::narrow) return other_slider;
@@ -41,7 +41,7 @@ AxisMeasures axis_measures(WidthClass width, Room room, bool reading) {
   if (width == WidthClass::narrow) {
     // Fingers use narrow pages, except where an article's frame has no room for their height.
     if (room == Room::article) return narrow_article;
-    return {24, touch_height, 48, 24, touch_height, few, true};
+    return {24, touch_height, 48, 22, touch_height, few, true};
   }
   if (room == Room::article) return other_article;
   return {24, 40, 48, 26, 36, room == Room::tall ? many : more, true};

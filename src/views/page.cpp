@@ -6,13 +6,13 @@
 #include "views/ask.h"
 #include "views/axis_bill.h"
 #include "views/card.h"
-#include "views/controls.h"
+#include "views/choices_row.h"
+#include "views/context.h"
 #include "views/disputes.h"
 #include "views/ink.h"
-#include "views/lens_choice.h"
 #include "views/picture.h"
+#include "views/sliders.h"
 #include "views/story.h"
-#include "views/tabs.h"
 #include "views/tools.h"
 #include "views/total_note.h"
 #include "views/view.h"
@@ -38,9 +38,12 @@ float draw_headline(Scene& scene, float width) {
   return arrangement == WidthClass::narrow ? deck_top : y;
 }
 
-// The sliders with the lens, the note and its offer, in a column of their own.
+// The sliders and what belongs to them, in a column of their own.
 float draw_settings(Scene& scene, const View& view, float x, float y, float width) {
-  return draw_sliders(scene, view, x, y, width);
+  y = draw_sliders(scene, view, x, y, width);
+  if (width_class(view.looks.width) == WidthClass::narrow) y = draw_choices(scene, view, x, y, width);
+  else if (view.looks.room == Room::article) return y;  // the lists above the picture hold what is chosen
+  return draw_context(scene, view, x, y, width);
 }
 
 // The picture in the column [x, x + width], with the story's notes.
@@ -78,6 +81,15 @@ float draw_told(Scene& scene, const View& view, float y) {
   return std::max(text_end, draw_noted_picture(scene, view, x, y, width - x));
 }
 
+// Everything at the reader's own hand: the picture and the settings, on other than narrow pages under the way into the
+// story, the starting points and the pictures.
+float draw_freely(Scene& scene, const View& view, float y) {
+  if (width_class(view.looks.width) == WidthClass::narrow) return draw_below(scene, view, y);
+  if (view.looks.room == Room::article) return draw_beside(scene, view, draw_choices(scene, view, 0, y, view.looks.width));
+  const float after = draw_way_in(scene, view, y) + 24;
+  return draw_beside(scene, view, draw_presets_and_views(scene, view, after, y, view.looks.width - after));
+}
+
 Scene draw_page(const View& view) {
   const Looks& look = view.looks;
   Scene scene;
@@ -98,9 +110,7 @@ Scene draw_page(const View& view) {
   if (reading) {
     y = draw_told(scene, view, y);
   } else {
-    draw_way_in(scene, view, y);
-    y = draw_presets(scene, view, y + 44, look.width) + 4;
-    y = width_class(look.width) == WidthClass::narrow ? draw_below(scene, view, y) : draw_beside(scene, view, y);
+    y = draw_freely(scene, view, y);
   }
   y = draw_tools(scene, view, y, look.width);
   scene.height = y;

@@ -39,7 +39,9 @@ Command command_of(std::string_view line, const State& state, const r1cost::Data
                                         "sure.quotes",
                                         "sure.certain",
                                         "compared.with",
-                                        "compared.keep"};
+                                        "compared.keep",
+                                        "presets",
+                                        "views"};
   const unsigned char first = line.empty() ? 0 : static_cast<unsigned char>(line[0]);
   const std::string_view part = parts[first / 5 % std::size(parts)];
   const std::string_view rest = line.empty() ? line : line.substr(1);

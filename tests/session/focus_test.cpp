@@ -1,6 +1,7 @@
 // The keyboard: where Tab goes, what a key does there, and what Escape takes back, one thing after the other.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "hand.h"
@@ -36,21 +37,27 @@ TEST_CASE("Tab goes through every control in reading order and round the end, Sh
   for (const float width : {390.0f, 1240.0f}) {
     CAPTURE(width);
     Hand hand(width);
-    const std::vector<std::string> controls = controls_of(hand);
-    REQUIRE(controls.size() > 40);
-    for (const std::string& id : controls) {
-      move_focus(hand.session, false);
-      CHECK(hand.session.focus == id);
+    REQUIRE(controls_of(hand).size() > 40);
+    // What belongs to a slider of a narrow page is there while the slider is in use.
+    const auto go = [&](bool back) {
+      const std::vector<std::string> controls = controls_of(hand);
+      const auto here = std::find(controls.begin(), controls.end(), hand.session.focus);
+      const std::size_t at = static_cast<std::size_t>(here - controls.begin()), count = controls.size();
+      const std::size_t next = here == controls.end() ? (back ? count - 1 : 0) : (at + (back ? count - 1 : 1)) % count;
+      const std::string wanted = controls[next];
+      move_focus(hand.session, back);
+      CHECK(hand.session.focus == wanted);
+    };
+    bool passed_quote = false;
+    for (std::size_t i = 0; i < 90; ++i) {
+      go(false);
+      passed_quote |= hand.session.focus == "quote";
     }
-    move_focus(hand.session, false);
-    CHECK(hand.session.focus == controls.front());
-    for (std::size_t i = controls.size(); i > 0; --i) {
-      move_focus(hand.session, true);
-      CHECK(hand.session.focus == controls[i - 1]);
-    }
+    CHECK(passed_quote);
+    for (std::size_t i = 0; i < 90; ++i) go(true);
     Hand backwards(width);
     move_focus(backwards.session, true);
-    CHECK(backwards.session.focus == controls.back());
+    CHECK(backwards.session.focus == controls_of(Hand(width)).back());
   }
 }
 

@@ -57,7 +57,7 @@ TEST_CASE("a control's name begins with the words that are painted there, unless
   CHECK(looked_at > 1000);
   CHECK_MESSAGE(wrong.empty(), doctest::toString(wrong.size()), " such as ", wrong.empty() ? "" : *wrong.begin());
   Hand hand;
-  CHECK(hand.part("lens").words == "as rented, Everything is shown");
+  CHECK(hand.part("lens").words == "Cost to rent, Seen as");
   CHECK(hand.part("copy-alt").words.starts_with("alt, Copy"));
   CHECK(hand.part("headline.field").words.starts_with("Paste a headline to check, "));
   CHECK(hand.part("count.field").words == "Chips, number");

@@ -196,7 +196,7 @@ TEST_CASE("a touch of any control leaves the story there, and the way back leads
       [](Hand& hand) { type_words(hand.session, "hours.field", "100"); },
       [](Hand& hand) { hand.drag("count", 0.7); },
       [](Hand& hand) { hand.click("stage.v3"); },
-      [](Hand& hand) { hand.click("view.table"); },
+      [](Hand& hand) { hand.look_at("table"); },
       [](Hand& hand) { choose_option(hand.session, "lens", "carbon"); },
       [](Hand& hand) {
         focus_on(hand.session, "price");

@@ -68,7 +68,7 @@ TEST_CASE("a button says that something was taken once the front has done it, un
       for (const std::string other : takings) CHECK((hand.value(prefix + other) == "done") == (other == what));
       taken(hand.session, "nothing of ours");
       CHECK(hand.value(button) == "done");
-      press_part(hand.session, "view.area");
+      choose_option(hand.session, "views", "area");
       CHECK(hand.value(button) == "");
     }
 }

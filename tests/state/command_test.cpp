@@ -126,6 +126,15 @@ TEST_CASE("switches, presets, quotes and lists answer; unknown parts are refused
   CHECK(data_after(press("quote", state, data), state, data).scenario.price.value == 3.42);
   CHECK(data_after(choose("chip.list", "h100_sxm", state, data), state, data).scenario.chip == "h100_sxm");
   CHECK(data_after(choose("unknown", "price", state, data), state, data).unknown == Field::price);
+  CHECK(data_after(choose("presets", "r1-published", state, data), state, data).scenario.printed);
+  CHECK(data_after(choose("views", "table", state, data), state, data).picture == Picture::table);
+  for (const char* list : {"presets", "views"})
+    for (const char* option : {"", "h900"}) refusal(choose(list, option, state, data));
+  // The lens's list holds the chips of the same work where that is the lens.
+  refusal(choose("lens", "h100_sxm", state, data));
+  state.seen_as = Lens::work;
+  CHECK(data_after(choose("lens", "h100_sxm", state, data), state, data).work_chip == "h100_sxm");
+  state.seen_as = Lens::rent;
   refusal(choose("chip.list", "h900", state, data));
   refusal(choose("unknown", "minutes", state, data));
   refusal(press("stage.nothing", state, data));

@@ -6,6 +6,7 @@
 
 #include "data/flat_dataset.h"
 #include "session/press.h"
+#include "state/control.h"
 
 using namespace explainer;
 
@@ -118,6 +119,20 @@ void Hand::tap(std::string_view id) {
   send(PointerEvent::down, at, true);
   send(PointerEvent::up, at, true, 0);
   frame();
+}
+
+void Hand::look_at(std::string_view picture) {
+  const std::string button = id_of(ControlKind::view, picture);
+  if (shows(button)) return click(button);
+  choose_option(session, id_of(ControlKind::view_list), picture);
+  frame();
+}
+
+std::string_view Hand::looks_at() const {
+  if (shows(id_of(ControlKind::view_list))) return part(id_of(ControlKind::view_list)).value;
+  for (const Picture picture : pictures)
+    if (is_on(part(id_of(ControlKind::view, name(picture))))) return name(picture);
+  return "";
 }
 
 void Hand::scroll(float by) {

@@ -33,6 +33,7 @@ class Hand {
   void click(std::string_view part);              // in the middle of its box
   void drag(std::string_view slider, double to);  // by its thumb, to a place along its track
   void tap(std::string_view part);                // by a finger
+  void look_at(std::string_view picture);         // by its button, or from the list of pictures
   void scroll(float by);                          // the picture under a mouse that rests, in CSS pixels
 
   // What the session shows.
@@ -42,6 +43,7 @@ class Hand {
   const explainer::Handle& handle(std::string_view slider) const;  // no slider,
   const std::vector<explainer::Option>& options(std::string_view select) const;  // no select
   bool shows(std::string_view id) const { return part_of(session, id) != nullptr; }
+  std::string_view looks_at() const;  // the picture that is chosen
   std::string value(std::string_view id) const { return part(id).value; }
   explainer::Point middle(std::string_view id) const { return part(id).box.centre(); }
   explainer::Point thumb(std::string_view slider) const;

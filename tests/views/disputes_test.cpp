@@ -199,14 +199,6 @@ TEST_CASE("a dataset without disputes draws nothing of them and is no higher for
   CHECK_FALSE(find_part(scene_of(starting_state(without), without, 1240, "dispute.chips"), "card"));
 }
 
-TEST_CASE("on a wide page three disputes fit below the bill, beside the ladder as high as it was") {
-  Dataset without = data();
-  without.disputes.clear();
-  for (float width : {900.0f, 1240.0f})
-    CHECK(scene_of(starting_state(data()), width).height ==
-          doctest::Approx(scene_of(starting_state(data()), without, width).height));
-}
-
 TEST_CASE("an id that is of no claim is passed over, and the rest of the card stands") {
   Dataset figures = data();
   figures.disputes[0].answers.insert(figures.disputes[0].answers.begin(), "nobody");

@@ -1,8 +1,5 @@
-// What is written is written whole: no sentence is cut, no sign of a slider goes without its key, no line of a card
-// rules off nothing.
+// What is written is written whole: no sentence is cut, no line of a card rules off nothing.
 #include <doctest/doctest.h>
-
-#include <cmath>
 
 #include "pages.h"
 #include "scene/measure.h"
@@ -12,12 +9,6 @@ using namespace explainer;
 using namespace r1cost;
 
 namespace {
-
-bool says(const Scene& scene, std::string_view words) {
-  for (const Mark& mark : scene.marks)
-    if (const Text* text = std::get_if<Text>(&mark); text && text->words == words) return true;
-  return false;
-}
 
 // From the narrowest page of a phone, 320 wide, which has room for 288, to the widest; both sides of each arrangement.
 std::vector<float> widths() {
@@ -50,24 +41,6 @@ TEST_CASE("no sentence, sum or name ends in the middle, through any lens, in any
               CHECK(text->words.find("…") == text->words.npos);
             }
         }
-}
-
-TEST_CASE("the key of the chip slider says what a hollow stop means, and what the smallest, whatever chip is chosen") {
-  for (const Chip& chip : data().chips)
-    for (float width : widths()) {
-      CAPTURE(width);
-      CAPTURE(chip.id);
-      const Scene scene = scene_of(state_after({SetChip{chip.id}}), width);
-      CHECK(
-          (says(scene, "export to China barred") || says(scene, "barred from China") || says(scene, "not for China")));
-      CHECK(says(scene, "not known"));
-      // The line that it may have to itself lies between the name and the slider's thumb, or below the places' names.
-      for (const Mark& mark : scene.marks)
-        if (const Text* text = std::get_if<Text>(&mark); text && text->words == "not known")
-          for (const Mark& other : scene.marks)
-            if (const Symbol* thumb = std::get_if<Symbol>(&other); thumb && thumb->shape == explainer::Shape::thumb)
-              CHECK(std::fabs(text->at.y - 4 - thumb->centre.y) > thumb->size / 2 + 5);
-    }
 }
 
 TEST_CASE("no line of a card rules off nothing: between two of them there are words") {

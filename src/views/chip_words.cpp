@@ -1,0 +1,52 @@
+#include "views/chip_words.h"
+
+#include "says/slider.h"
+#include "views/ink.h"
+#include "words/format.h"
+
+namespace explainer {
+namespace {
+
+using namespace r1cost;
+
+// Without export events the rules are unknown here, which must not be read as permission.
+std::string with_export(const Chip& chip, const std::string& words) {
+  if (!chip.barred_from.empty()) return say(says::slider_barred_from{words, date(chip.barred_from)});
+  if (chip.export_events.empty()) return say(says::slider_rules_not_known{words});
+  return say(says::slider_rules_changed{words, date(chip.export_events.back().date)});
+}
+
+// The longest variant that has room, or else the line alone.
+std::string line_with_export(const Chip& chip, const std::string& line, float width, std::size_t lines) {
+  const auto fits = [&](const std::string& words) { return wrap(words, type::second, width, 9).size() <= lines; };
+  std::string words;
+  if (!chip.barred_from.empty()) words = say_what_fits(says::slider_line_barred{line, date(chip.barred_from)}, fits);
+  else if (chip.export_events.empty()) words = say_what_fits(says::slider_line_not_known{line}, fits);
+  else words = say_what_fits(says::slider_line_changed{line, date(chip.export_events.back().date)}, fits);
+  return fits(words) ? words : line;
+}
+
+}  // namespace
+
+std::string option_words(const Chip& chip) {
+  std::string words = chip.short_name;
+  if (chip.memory_gb) words = say(says::slider_chip_and_memory{words, grouped(*chip.memory_gb)});
+  if (chip.bf16_tflops) words = say(says::slider_chip_and_peak{words, grouped(*chip.bf16_tflops)});
+  if (chip.quote_likely) words = say(says::slider_chip_and_quote{words, price(*chip.quote_likely)});
+  return with_export(chip, words);
+}
+
+void draw_export_sign(Scene& scene, const Chip& chip, Point centre, float size) {
+  if (!chip.barred_from.empty()) return symbol(scene, centre, size, Shape::ring, Role::soft);
+  symbol(scene, centre, chip.export_events.empty() ? size / 3 : size * 2 / 3, Shape::dot, Role::soft);
+}
+
+void draw_chip_line(Scene& scene, const Chip& chip, const std::string& line, float x, float baseline, float width,
+                    std::size_t lines) {
+  const float sign = 9, indent = 14, room = width - indent;
+  draw_export_sign(scene, chip, {x + sign / 2, baseline - 4}, sign);
+  write_lines(scene, x + indent, baseline, 16,
+              wrap(line_with_export(chip, line, room, lines), type::second, room, lines), type::second, Role::soft);
+}
+
+}  // namespace explainer

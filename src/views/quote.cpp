@@ -1,0 +1,69 @@
+#include "views/quote.h"
+
+#include <string>
+
+#include "says/amount.h"
+#include "says/slider.h"
+#include "views/ink.h"
+#include "views/words.h"
+
+namespace explainer {
+namespace {
+
+using namespace r1cost;
+
+// "$1.39–2.79"
+std::string prices_of(const Chip& chip) {
+  const std::string low = price(*chip.quote_low);
+  return *chip.quote_high > *chip.quote_low ? say(says::amount_span{low, grouped(chip.quote_high->value, 2)}) : low;
+}
+
+// What is said of the price in so much room: "assumed in the paper; quoted: $3.42".
+std::string shown_words(const View& view, const Chip& chip, const std::string& quoted, float room) {
+  const auto fits = [&](const std::string& words) { return measure(words, type::second) <= room; };
+  const Preset* paper = published_run(view.data);
+  const bool assumed = paper && paper->price == view.state.scenario.price;
+  const says::slider_assumed of_paper{quoted};
+  const says::slider_quotes of_chip{chip.short_name, quoted};
+  std::string words = assumed ? say(of_paper) : say(of_chip);
+  if (fits(words)) return words;
+  // The month is left out first.
+  const std::string prices = prices_of(chip);
+  words = assumed ? say_what_fits(says::slider_assumed{prices}, fits)
+                  : say_what_fits(says::slider_quotes{chip.short_name, prices}, fits);
+  return fit(words, type::second, room);
+}
+
+}  // namespace
+
+void draw_quote(Scene& scene, const View& view, const Box& place, float baseline) {
+  const Scenario& scenario = view.state.scenario;
+  const Chip* chip = find_chip(view.data, scenario.chip);
+  const std::size_t first = scene.marks.size();
+  if (!chip || !chip->quote_likely) {
+    const says::slider_no_quote none{chip ? chip->short_name : scenario.chip};
+    const std::string shown =
+        say_what_fits(none, [&](const std::string& words) { return measure(words, type::second) <= place.w; });
+    write(scene, place.x, baseline, fit(shown, type::second, place.w), type::second, Role::soft);
+    add_part(scene, first, {ControlKind::quote_none}, PartRole::text, say(none), place);
+    return;
+  }
+  const bool changes =
+      is_priced(view.worth.as) && clamped(Field::price, chip->quote_likely->value) != scenario.price.value;
+  const std::string middle = price(*chip->quote_likely), use = say(says::slider_use{middle});
+  const float use_width = changes ? measure(use, type::second_strong) + 8 : 0, room = place.w - use_width;
+  std::string quoted = prices_of(*chip);
+  if (!chip->quote_month.empty()) quoted = say(says::slider_quotes_of_month{quoted, date(chip->quote_month)});
+  write(scene, place.x, baseline, shown_words(view, *chip, quoted, room), type::second, Role::soft);
+  const std::string spoken = say(says::slider_quotes{chip->short_name, quoted});
+  add_part(scene, first, {ControlKind::quote_words}, PartRole::text, spoken, {place.x, place.y, room, place.h});
+  if (!changes) return;
+  const std::size_t button_first = scene.marks.size();
+  write(scene, place.right(), baseline, use, type::second_strong, Role::ink, Align::right, Underline::solid);
+  add_part(scene, button_first, {ControlKind::quote}, PartRole::button,
+           say(says::slider_use_spoken{middle, chip->short_name}),
+           {place.right() - use_width, place.y, use_width, place.h})
+      .value = spoken;
+}
+
+}  // namespace explainer

@@ -1,0 +1,87 @@
+#include "views/slider.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "says/slider.h"
+#include "views/chip_words.h"
+#include "views/drop_list.h"
+#include "views/ink.h"
+#include "views/slide.h"
+
+namespace explainer {
+namespace {
+
+using namespace r1cost;
+
+// A stop for each chip but the one that is chosen, over the track and under the thumb.
+void draw_chip_stops(Scene& scene, const View& view, const Stops& stops, const Box& track) {
+  const float last = std::max(static_cast<float>(stops.values.size()) - 1, 1.0f);
+  // Where they stand close, smaller ones stay apart.
+  const float size = std::min(9.0f, track.w / last * 0.8f);
+  for (std::size_t i = 0; i < stops.values.size(); ++i)
+    if (static_cast<int>(i) != stops.here)
+      draw_export_sign(scene, view.data.chips[static_cast<std::size_t>(stops.values[i])],
+                       {track.x + static_cast<float>(i) / last * track.w, track.centre().y}, size);
+}
+
+void draw_track(Scene& scene, const View& view, const Slider& slider, const Stops& stops, const SliderPlaces& places) {
+  const Box& track = places.track;
+  const float y = track.centre().y, thumb = track.x + static_cast<float>(slider.at) * track.w;
+  const float beyond = places.thumb / 2, left = track.x - beyond;
+  const Role role = slider.idle ? Role::soft : Role::you;
+  scene.marks.push_back(Rectangle{{left, y - 1.5f, track.w + 2 * beyond, 3}, Role::rule, 1.5f});
+  scene.marks.push_back(Rectangle{{left, y - 1.5f, thumb - left, 3}, role, 1.5f});
+  if (slider.band) {
+    const float from = track.x + static_cast<float>(slider.band->low) * track.w;
+    const float to = track.x + static_cast<float>(slider.band->high) * track.w;
+    // A single quote is shown as a band of seven pixels, so that it is visible.
+    const float middle = (from + to) / 2, half = std::max((to - from) / 2, 3.5f);
+    scene.marks.push_back(Rectangle{{middle - half, y - 3, 2 * half, 6}, Role::rival, 3});
+  }
+  if (slider.control.kind == ControlKind::chip) draw_chip_stops(scene, view, stops, track);
+  symbol(scene, {thumb, y}, places.thumb, Shape::thumb, role);
+}
+
+DropList chip_list(const Slider& slider, const View& view) {
+  DropList list{{ControlKind::chip_list}, say(says::slider_chip_list{}), slider.value, view.state.scenario.chip, {}};
+  for (const Chip& chip : view.data.chips) list.options.push_back({chip.id, option_words(chip), chip.maker});
+  return list;
+}
+
+void draw_value(Scene& scene, const View& view, const Slider& slider, const SliderPlaces& places) {
+  const Box& box = places.value;
+  if (slider.control.kind == ControlKind::chip) {
+    // A longer name than those on the track is written smaller.
+    const bool fits = drop_list_width(slider.value, places.font) <= box.w;
+    draw_drop_list(scene, chip_list(slider, view), box, places.baseline, fits ? places.font : type::second_strong,
+                   Align::right);
+    scene.parts.back().box = box;
+    return;
+  }
+  const std::size_t first = scene.marks.size();
+  write(scene, box.right(), places.baseline, slider.value, places.font, slider.idle ? Role::soft : Role::ink,
+        Align::right, Underline::dotted);
+  Part& typed = add_part(scene, first, {ControlKind::field, slider.control.key}, PartRole::field,
+                         say(says::slider_number{slider.label}), box);
+  typed.value = slider.spoken;
+  fill_in(typed, slider.text, view);
+}
+
+}  // namespace
+
+void draw_slider(Scene& scene, const View& view, const Slider& slider, const SliderPlaces& places) {
+  const std::size_t first = scene.marks.size();
+  const bool whole = measure(slider.label, type::body) <= places.label.w;
+  write(scene, places.label.x, places.baseline, fit(whole ? slider.label : slider.brief, type::body, places.label.w),
+        type::body, Role::soft);
+  const Stops stops = stops_of(id_of(slider.control), view.state, view.data);
+  draw_track(scene, view, slider, stops, places);
+  Part& part = add_part(scene, first, slider.control, PartRole::slider, slider.label, places.hit);
+  part.value = slider.spoken;
+  std::get<SliderPart>(part.is).handle = {part.id, static_cast<float>(slider.at), places.track, stops.here,
+                                          static_cast<int>(stops.values.size())};
+  draw_value(scene, view, slider, places);
+}
+
+}  // namespace explainer
