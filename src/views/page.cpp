@@ -1,6 +1,7 @@
 #include "views/page.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "says/screen.h"
 #include "views/ask.h"
@@ -9,7 +10,9 @@
 #include "views/controls.h"
 #include "views/disputes.h"
 #include "views/ink.h"
+#include "views/ladder_controls.h"
 #include "views/lens_choice.h"
+#include "views/offer.h"
 #include "views/picture.h"
 #include "views/story.h"
 #include "views/tabs.h"
@@ -38,9 +41,35 @@ float draw_headline(Scene& scene, float width) {
   return arrangement == WidthClass::narrow ? deck_top : y;
 }
 
-// The sliders with the lens, the note and its offer, in a column of their own.
+// What is said of the total, up to five lines, and what is offered with it.
+float draw_note(Scene& scene, const View& view, float x, float y, float width) {
+  constexpr float leading = 16, end = 5 * leading;
+  const std::string note = total_note(view.state, view.answer, view.data, view.worth);
+  const std::optional<Offer> offer = offer_of(view);
+  const std::size_t first = scene.marks.size();
+  const std::size_t lines = offer ? 3 : 5;
+  write_lines(scene, x, y + 13, leading, wrap(note, type::second, width, lines), type::second,
+              view.state.line_stop ? Role::you : Role::soft);
+  add_part(scene, first, {ControlKind::total}, PartRole::text, note, {x, y, width, end}).value =
+      total_words(view.answer, view.worth);
+  if (!offer) return y + end;
+  const std::size_t offer_first = scene.marks.size();
+  write(scene, x, y + end - 10, offer->words, type::second_strong, Role::ink, Align::left, Underline::solid);
+  add_part(scene, offer_first, {offer->kind}, PartRole::button, offer->spoken,
+           {x, y + end - touch_height, measure(offer->words, type::second_strong) + 8, touch_height});
+  return y + end;
+}
+
+// The sliders with the lens, what follows the total, the note and its offer, in a column of their own.
 float draw_settings(Scene& scene, const View& view, float x, float y, float width) {
-  return draw_sliders(scene, view, x, y, width);
+  y = draw_sliders(scene, view, x, y, width) + 8;
+  draw_lens(scene, view, x, x + width, y + 28);
+  y += touch_height;
+  DollarRows column{};
+  column.x = x;
+  column.width = width;
+  draw_unknown(scene, view, column, y);
+  return draw_note(scene, view, x, y + touch_height, width);
 }
 
 // The picture in the column [x, x + width], with the story's notes.
@@ -99,8 +128,12 @@ Scene draw_page(const View& view) {
     y = draw_told(scene, view, y);
   } else {
     draw_way_in(scene, view, y);
+    const bool narrow = width_class(look.width) == WidthClass::narrow;
     y = draw_presets(scene, view, y + 44, look.width) + 4;
-    y = width_class(look.width) == WidthClass::narrow ? draw_below(scene, view, y) : draw_beside(scene, view, y);
+    y = draw_tabs(scene, view, 0, y, look.width);
+    y = narrow ? draw_below(scene, view, y) : draw_beside(scene, view, y);
+    y = draw_disputes(scene, view, 0, y, look.width);
+    if (!narrow) y = draw_ask(scene, view, y, look.width);
   }
   y = draw_tools(scene, view, y, look.width);
   scene.height = y;
