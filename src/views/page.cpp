@@ -1,6 +1,7 @@
 #include "views/page.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "says/screen.h"
 #include "views/ask.h"

@@ -341,15 +341,15 @@ TEST_CASE("files of others, of other figures and of no sort at all are told, and
 
 TEST_CASE("a file says title, caption, text for those who cannot see, sources, day, edition, engine and link") {
   for (const Format format : formats) {
-    const std::string file = file_of(format, saved(showing(Picture::counted)));
-    const std::vector<std::string> all{"What is counted in $293,920, and what is not",
+    const std::string file = file_of(format, saved(showing(Picture::sure)));
+    const std::vector<std::string> all{"How sure is $293,920?",
                                        "figures of",
-                                       "Steps on an axis of dollars",
+                                       "How often the total lies where",
                                        "Nature",
                                        "2026-11-28",
                                        data().edition,
                                        std::string(r1cost::version),
-                                       "view=counted"};
+                                       "view=sure"};
     for (const std::string& words : all) CHECK(has(file, words));
   }
 }

@@ -109,7 +109,7 @@ TEST_CASE(
     use(hand.session);
     return pictures_on_the_way(hand);
   };
-  for (const char* part : {"view.area", "view.counted", "view.sure", "view.compare", "view.table", "preset.with-v3",
+  for (const char* part : {"view.area", "view.sure", "view.compare", "view.table", "preset.with-v3",
                            "preset.r1-published", "stage.v3", "story.open"}) {
     CAPTURE(part);
     CHECK(way_of([&](Session& session) { press_part(session, part); }) >= 6);
@@ -134,7 +134,7 @@ TEST_CASE(
     const auto exact = [&](auto&& use) {
       Hand hand;
       if (under_way) {  // a change that still goes on ends there
-        press_part(hand.session, "view.counted");
+        press_part(hand.session, "view.sure");
         hand.frame(0);
         hand.frame(100);
         REQUIRE(hand.session.motion.change);

@@ -36,7 +36,7 @@ TEST_CASE("each file and text is asked for with its link, the width and the them
     for (Theme theme : {Theme::light, Theme::dark}) {
       Hand hand(width);
       hand.session.theme = theme;
-      press_part(hand.session, "view.counted");
+      press_part(hand.session, "view.sure");
       type_words(hand.session, "hours.field", "100");
       const State before = hand.session.state;
       if (width < 600) hand.tap("sheet.share");

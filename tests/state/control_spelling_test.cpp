@@ -29,8 +29,6 @@ constexpr Exception exceptions[] = {
     {"state/view_link.cpp", "work-chip", "a key of links"},
     {"state/view_link.cpp", "run", "a value in links"},
     {"views/compared_words.cpp", "failed", "the id of a factor"},
-    {"views/counted.cpp", "run", "the id of a step"},
-    {"views/counted_words.cpp", "run", "the id of a step"},
 };
 
 bool has_sign(std::string_view text) { return text.find_first_of(".-") != text.npos; }

@@ -7,9 +7,9 @@
 using namespace explainer;
 using namespace r1cost;
 
-TEST_CASE("no words lie on a symbol of the ladder, of the steps, of the doubts or of a comparison") {
+TEST_CASE("no words lie on a symbol of the one axis, of the doubts or of a comparison") {
   Sweep sweep;
-  for (Picture picture : {Picture::ladder, Picture::counted, Picture::sure, Picture::compared})
+  for (Picture picture : {Picture::ladder, Picture::sure, Picture::compared})
     for (const Preset& preset : data().presets)
       for (bool all : {false, true})
         for (float width = 320; width <= 1240; width += 40) {

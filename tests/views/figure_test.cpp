@@ -156,12 +156,12 @@ TEST_CASE("how sure, saved without a range: no rows to fill in, no note on bars 
 }
 
 TEST_CASE("amounts of a single chip-hour are not written as zero") {
-  State state = showing(Picture::counted);
+  State state = showing(Picture::ladder);
   for (const char* stage : {"r1-zero", "data"}) state = reduce(state, CountStage{stage, false}, data());
   state = reduce(reduce(state, SetField{r1cost::Field::count, 1}, data()), SetField{r1cost::Field::hours, 1}, data());
   CHECK(figure_of(reduce(state, SeeAs{Lens::carbon}, data())).title ==
-        "What is counted in 0.49 kg CO2e, and what is not");
-  CHECK(figure_of(reduce(state, SeeAs{Lens::energy}, data())).title == "What is counted in 1.18 kWh, and what is not");
+        "Where 0.49 kg CO2e lands among training runs");
+  CHECK(figure_of(reduce(state, SeeAs{Lens::energy}, data())).title == "Where 1.18 kWh lands among training runs");
 }
 
 TEST_CASE("through electricity and emissions a file speaks of runs, and names whose constants and grid they are by") {

@@ -8,7 +8,6 @@
 #include "scene/to_outline.h"
 #include "scene/to_svg.h"
 #include "speaking.h"
-#include "views/ladder.h"
 
 using namespace explainer;
 using namespace r1cost;

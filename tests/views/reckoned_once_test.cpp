@@ -60,7 +60,6 @@ TEST_CASE("beside its answer a picture reckons the bills that it shows and no ot
   const auto bills = [](Picture picture) { return reckoned_by_a_slide(showing(picture)).bills; };
   CHECK(bills(Picture::area) == 1);
   CHECK(bills(Picture::sure) == 1);
-  CHECK(bills(Picture::counted) == 4);   // with the low, the likely and the high end of every step
   CHECK(bills(Picture::compared) == 4);  // with the one kept, and both once more for the factors between them
 }
 

@@ -57,8 +57,6 @@ struct Opened {
 // Cards of the reader's own figures and of rows, wherever they open.
 const std::vector<Opened> opened{{Lens::rent, Picture::ladder, "source.total"},
                                  {Lens::rent, Picture::ladder, "source.run"},
-                                 {Lens::rent, Picture::counted, "step.run"},
-                                 {Lens::rent, Picture::counted, "step.cluster"},
                                  {Lens::rent, Picture::area, "area.you"},
                                  {Lens::rent, Picture::area, "area.r1-zero"},
                                  {Lens::rent, Picture::ladder, "row.minimax-m1"},
@@ -123,9 +121,8 @@ TEST_CASE("what opens a card is reckoned as the engine's own figure, through eve
         CHECK(reckoned(state, "source.total")->tree.value == doctest::Approx(answer.energy->value));
       if (as == Lens::carbon)
         CHECK(reckoned(state, "source.total")->tree.value == doctest::Approx(answer.carbon->value));
-      CHECK(reckoned(state, "step.cluster")->tree.value == doctest::Approx(answer.cluster->value));
       for (const auto& line : answer.lines)
-        for (const std::string start : {"source.", "step.", "area."}) {
+        for (const std::string start : {"source.", "area."}) {
           const auto of_line = reckoned(state, start + (start == "area." && line.id == "run" ? "you" : line.id));
           CAPTURE(line.id);
           // A stage's kilowatt-hours have no figure of their own, one that was never published has nothing to reckon.
@@ -253,7 +250,7 @@ TEST_CASE("what is copied is the figure: in words, as a spreadsheet's formula an
         return std::get<ButtonPart>(find_part(scene, std::string("card.copy.") + what)->is).copies;
       };
       // The reader's own dollars are those that the card has in its head.
-      if (card.as == Lens::rent && card.owner != "step.cluster" && !card.owner.starts_with("row.") &&
+      if (card.as == Lens::rent && !card.owner.starts_with("row.") &&
           !card.owner.starts_with("table."))
         CHECK(copies("text").ends_with(" = " + money(Usd{figure})));
       REQUIRE(copies("formula").starts_with("="));

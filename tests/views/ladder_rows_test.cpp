@@ -1,12 +1,14 @@
-#include "views/ladder.h"
+#include "views/ladder_rows.h"
 
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <limits>
 #include <set>
 
 #include "pages.h"
 #include "r1cost/yardstick.h"
+#include "views/measures.h"
 #include "views/words.h"
 
 using namespace explainer;
@@ -41,7 +43,7 @@ bool belongs(const Budget& budget, const Figures& only) {
          budget.method == only.method.value_or(budget.method);
 }
 
-// Its row on the ladder: figures of the first screen share one, others have their own.
+// Its row: figures of the first screen share one, others have their own.
 std::string row_of(const Budget& budget) { return budget.featured ? budget.row : budget.id; }
 
 std::vector<std::string> rows_in(const Scene& scene) {
@@ -51,16 +53,87 @@ std::vector<std::string> rows_in(const Scene& scene) {
   return ids;
 }
 
+std::size_t room_for_rows(float width, bool read = false) {
+  return axis_measures(width_class(width), Room::screen, read).rows;
+}
+
+// All rows of a state in their order, and where each stands among those that stay when there is no room for all.
+struct RankedRow {
+  std::string id;
+  double rank;
+};
+std::vector<RankedRow> all_rows(const State& state) {
+  const Seen now = seen(state, data());
+  std::vector<RankedRow> rows;
+  for (const LadderRow& row : ladder_rows(now.figures(data())))
+    rows.push_back({row.id, now.figures(data()).budgets[row.figures.front()].rank.value_or(
+                                std::numeric_limits<double>::max())});
+  return rows;
+}
+
+// The ids of those that have room: the smallest ranks, of equal ones the first, in the order of all.
+std::vector<std::string> wanted_rows(std::vector<RankedRow> rows, std::size_t room) {
+  std::vector<RankedRow> by_rank = rows;
+  std::stable_sort(by_rank.begin(), by_rank.end(),
+                   [](const RankedRow& a, const RankedRow& b) { return a.rank < b.rank; });
+  by_rank.resize(std::min(room, by_rank.size()));
+  std::vector<std::string> ids;
+  for (const RankedRow& row : rows)
+    if (std::any_of(by_rank.begin(), by_rank.end(), [&](const RankedRow& kept) { return kept.id == row.id; }))
+      ids.push_back(row.id);
+  return ids;
+}
+
 State chosen(const std::string& option, const State& state = starting_state(data())) {
   return after(choose("rows", option, state, data()), state);
 }
 
 }  // namespace
 
+TEST_CASE("the rows shown are those with the smallest rank, in the order of all") {
+  for (Lens as : lenses)
+    for (const Choice& choice : choices())
+      for (float width : one_width_of_each_class) {
+        CAPTURE(width);
+        CAPTURE(choice.option);
+        const State state = reduce(chosen(choice.option), SeeAs{as}, data());
+        CHECK(rows_in(scene_of(state, width)) == wanted_rows(all_rows(state), room_for_rows(width)));
+      }
+  const auto first = [](float width) { return rows_in(scene_of(state_after({}), width)); };
+  CHECK(first(320) == std::vector<std::string>{"v3-r1", "gpt4-epoch", "gpt4-altman"});
+  CHECK(first(1240) ==
+        std::vector<std::string>{"r1", "minimax-m1", "v3-r1", "gpt4-epoch", "gpt4-altman", "llama31-epoch", "openai-2024"});
+  Looks looks;
+  looks.room = Room::tall;
+  CHECK(rows_in(page(state_after({}), evaluate(data(), state_after({}).scenario), data(), looks)).size() == 10);
+  looks.in_print = true;
+  CHECK(rows_in(page(state_after({}), evaluate(data(), state_after({}).scenario), data(), looks)).size() >= 14);
+}
+
+TEST_CASE("rows that an open chapter tells of are shown, however few have room") {
+  int told_of = 0;
+  for (float width : one_width_of_each_class)
+    for (int chapter = 1; chapter <= story_length; ++chapter) {
+      const State state = reading(chapter);
+      if (state.picture != Picture::ladder) continue;
+      CAPTURE(width);
+      CAPTURE(chapter);
+      std::vector<RankedRow> rows = all_rows(state);
+      for (const Note& note : chapter_of(the_story(), chapter)->text.notes)
+        for (RankedRow& row : rows)
+          if (note.at == "row." + row.id) {
+            row.rank = 0;
+            ++told_of;
+            CHECK(find_part(scene_of(state, width), note.at));
+          }
+      CHECK(rows_in(scene_of(state, width)) == wanted_rows(rows, room_for_rows(width, true)));
+    }
+  CHECK(told_of > 3);
+}
+
 TEST_CASE("each choice of rows shows its own sort alone: the first screen's, and others while there is room") {
-  const std::size_t room = rows_in(scene_of(starting_state(data()))).size();
   const Answer answer = evaluate(data(), starting_state(data()).scenario);
-  std::set<std::size_t> sizes;
+  std::set<bool> full;
   for (const Choice& choice : choices()) {
     CAPTURE(choice.option);
     std::set<std::string> first, others;
@@ -75,10 +148,9 @@ TEST_CASE("each choice of rows shows its own sort alone: the first screen's, and
       const std::vector<std::string> rows = rows_in(scene);
       CHECK(find_part(scene, "rows")->value == choice.option);
       CHECK(std::set<std::string>(rows.begin(), rows.end()).size() == rows.size());
-      CHECK(rows.size() == std::min(room, first.size() + others.size()));
+      CHECK(rows.size() == std::min(room_for_rows(width), first.size() + others.size()));
       for (const std::string& row : rows) CHECK((first.contains(row) || others.contains(row)));
-      for (const std::string& row : first) CHECK(std::find(rows.begin(), rows.end(), row) != rows.end());
-      sizes.insert(rows.size());
+      full.insert(rows.size() == room_for_rows(width));
       // Of a row with several methods only what was asked for.
       for (std::size_t i = 0; i < data().budgets.size(); ++i) {
         const Budget& budget = data().budgets[i];
@@ -91,9 +163,8 @@ TEST_CASE("each choice of rows shows its own sort alone: the first screen's, and
       CHECK(rows_in(scene_of(reduce(chosen(choice.option), SeeAs{as}, data()))) ==
             rows_in(scene_of(chosen(choice.option))));
   }
-  // Some sorts fill the ladder, some do not.
-  CHECK(*sizes.rbegin() == room);
-  CHECK(*sizes.begin() < room);
+  // Some sorts fill the room, some do not.
+  CHECK(full.size() == 2);
 }
 
 TEST_CASE("whatever rows are chosen, the page stays as high, and their choice leads back to all of them") {
@@ -140,14 +211,13 @@ TEST_CASE("a sort of which nothing was reported is never a blank: it says so and
 }
 
 TEST_CASE("at one yardstick the runs of most public hours stand, most first, each at the reader's rate") {
-  const std::size_t room = rows_in(scene_of(starting_state(data()))).size();
   const std::vector<const Budget*> runs = measured_runs(data());
   for (Lens as : {Lens::rent, Lens::own, Lens::energy, Lens::carbon, Lens::work}) {
     const State state = reduce(chosen("yardstick"), SeeAs{as}, data());
     const Worth worth = seen(state, data()).worth;
     const Scene scene = scene_of(state);
     const std::vector<std::string> rows = rows_in(scene);
-    CHECK(rows.size() <= room);
+    CHECK(rows.size() == room_for_rows(1240));
     std::set<Scope> scopes;
     for (std::size_t i = 0; i < rows.size(); ++i) {
       CAPTURE(rows[i]);
