@@ -246,7 +246,7 @@ void draw_total_words(Scene& scene, const View& view, const OneAxis& picture, fl
       .value = total;
   // The note is painted beside the sliders; who hears the page hears it with the total.
   const std::string note = total_note(view.state, view.answer, view.data, view.worth);
-  add_part(scene, first, {ControlKind::total}, PartRole::text, say(says::bill_total_and_note{note}),
+  add_part(scene, first, {ControlKind::total}, PartRole::text, say(says::bill_total_and_note{.whose = whose_bill(view), .note = note}),
            {rows.x, y, rows.width, picture.sizes.total})
       .value = total;
   const std::size_t amount_first = scene.marks.size();

@@ -269,7 +269,8 @@ void draw_ladder_row(Scene& scene, const View& view, const OneAxis& picture, con
     write(scene, layout.x, middle + 5, fit(shown.name, font, room), font, role);
     const float begin = layout.x + measure(shown.name, font) + 6, left = layout.x + room - begin;
     const std::string line = line_in_room(view, row, left);
-    if (line.size() > 3) write(scene, begin, middle + 5, line, type::second, Role::soft);
+    // What is left of a word says nothing.
+    if (!line.ends_with("…")) write(scene, begin, middle + 5, line, type::second, Role::soft);
   }
   write(scene, layout.right, middle + 4, ratio.words, type::second, Role::soft, Align::right);
   if (amount)
