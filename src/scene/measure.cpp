@@ -333,6 +333,7 @@ std::vector<std::string> wrap_evenly(std::string_view words, const Font& font, f
 }
 
 std::string fit(std::string_view words, const Font& font, float width) {
+  if (measure(words, font) <= width) return std::string(words);
   return lines_of(words, {Layout::cut, font, width, 1}).front();
 }
 

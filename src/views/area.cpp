@@ -207,7 +207,7 @@ float draw_area_head(Scene& scene, const View& view, float x, float y, float wid
   add_part(scene, first, {ControlKind::area}, PartRole::heading, say(says::area_spoken_heading{}), {x, y, width, 20});
   const std::size_t key_first = scene.marks.size();
   const std::string key = key_of(view);
-  const std::size_t room = narrow ? 5 : wide && is_tight(width) ? 4 : wide && width >= 800 ? 2 : 3;
+  const std::size_t room = narrow || width < 500 ? 5 : is_tight(width) ? 4 : wide && width >= 800 ? 2 : 3;
   write_lines(scene, x, y + 32, 16, wrap(key, type::second, width, room), type::second, Role::ink);
   const float height = 16 * static_cast<float>(room);
   add_part(scene, key_first, {ControlKind::area_key}, PartRole::text, key, {x, y + 18, width, height});

@@ -12,6 +12,7 @@
 #include "views/choices.h"
 #include "views/dollar_axis.h"
 #include "views/ink.h"
+#include "views/same_thing.h"
 #include "views/total_note.h"
 #include "views/words.h"
 #include "words/format.h"
@@ -37,21 +38,23 @@ struct BillLine {
   float right() const { return picture.rows.right; }
   float height() const { return picture.sizes.line; }
   float middle() const { return y + height() / 2; }
+  // Where a part of the line's own ends, which does not move with the bill.
+  float column() const { return picture.rows.plot_left - 8 - left(); }
   // Where a name must end: before the axis begins, or, if the bill so far leaves more room, before its line.
   float names_end() const {
     return std::max(picture.rows.plot_left, x_of(picture.rows, view.axis, before)) - 8;
   }
 };
 
-// Writes a name with a second line, or alone and in the middle where the second has no room.
+// Writes a name with a second line, or alone and in the middle where the second has no room. The second line may be
+// written elsewhere.
 void write_name(const BillLine& line, float x, const std::string& name, const std::string& second, const Font& usual,
-                Role role) {
+                Role role, bool second_elsewhere = false) {
   const float room = line.names_end() - x;
   const Font font = fitting(name, usual, room);
-  if (!line.picture.roomy || measure(second, type::second) > room)
-    return write(line.scene, x, line.middle() + 5, fit(name, font, room), font, role);
-  write(line.scene, x, line.middle() - 2, fit(name, font, room), font, role);
-  write(line.scene, x, line.middle() + 14, second, type::second, Role::soft);
+  const bool two = second_elsewhere || (line.picture.roomy && measure(second, type::second) <= room);
+  write(line.scene, x, line.middle() + (two ? -2.0f : 5.0f), fit(name, font, room), font, role);
+  if (two && !second_elsewhere) write(line.scene, x, line.middle() + 14, second, type::second, Role::soft);
 }
 
 // The amount at the right end, which opens the card with its source.
@@ -81,9 +84,8 @@ void draw_run(const BillLine& line) {
   const std::string name = run_name(view), second = run_line(view);
   const std::string amount = explainer::amount(view.worth, view.answer.lines.front().usd.value_or(Usd{}));
   write_name(line, line.left(), name, second, type::row_strong, Role::ink);
-  const float width = line.names_end() - line.left();
   add_part(line.scene, first, {ControlKind::run}, PartRole::text,
-           say(says::pair_named{.name = name, .value = second}), {line.left(), line.y, width, line.height()})
+           say(says::pair_named{.name = name, .value = second}), {line.left(), line.y, line.column(), line.height()})
       .value = amount;
   write_amount(line, {ControlKind::source_run}, name, amount, Role::you);
 }
@@ -94,8 +96,9 @@ std::string name_of(const Stage& stage, float room) {
   return stage.label.empty() ? with_capital(short_name(stage)) : stage.label;
 }
 
-// What is assumed of a stage that was never published, as a multiple that can be typed: “never published; assume
-// [a multiple]” in the second line, or, where there is none, in place of the amount once the stage is counted.
+// What is assumed of a stage that was never published, as a multiple that can be typed, in the second line: “never
+// published; assume [a multiple]”, or as much of it as has room. Where there are no second lines, it has one once the
+// stage is counted.
 void draw_multiplier(const BillLine& line, const Stage& stage, float x) {
   const View& view = line.view;
   const std::optional<double> assumed = view.state.scenario.assumed.failed;
@@ -106,11 +109,11 @@ void draw_multiplier(const BillLine& line, const Stage& stage, float x) {
   std::string words = assumed                ? say_what_fits(says::counted_assumed{whose_bill(view)}, fits)
                       : view.looks.in_print ? stage.line
                                             : say_what_fits(says::counted_assume{stage.line}, fits);
-  if (!fits(words)) words = fit(words, type::second, std::max(room - width - 4, 0.0f));
+  if (!fits(words)) words.clear();
   const float baseline = line.middle() + 14;
-  write(line.scene, x, baseline, words, type::second, Role::soft);
+  if (!words.empty()) write(line.scene, x, baseline, words, type::second, Role::soft);
   if (view.looks.in_print && !assumed) return;
-  const float left = x + measure(words, type::second) + 4;
+  const float left = words.empty() ? x : x + measure(words, type::second) + 4;
   const std::size_t first = line.scene.marks.size();
   write(line.scene, left, baseline, value, type::second_strong, Role::ink, Align::left, Underline::dotted);
   Part& field = add_part(line.scene, first, {ControlKind::field, info(Field::failed).name}, PartRole::field,
@@ -132,10 +135,10 @@ void draw_stage(const BillLine& line, const Stage& stage, const r1cost::Line& co
               gliding ? view.looks.glided : 1);
   const std::string name = name_of(stage, room), second = stage_line(view, stage, true);
   // The multiple is typed in the second line.
-  const bool typed = stage.multiplied && line.picture.roomy;
-  write_name(line, x, name, typed ? " " : second, type::row, role);
+  const bool typed = stage.multiplied && (line.picture.roomy || counted.counted);
+  write_name(line, x, name, second, type::row, role, typed);
   Part& part = add_part(line.scene, first, {ControlKind::stage, stage.id}, PartRole::toggle, stage.name,
-                        {line.left(), line.y, line.names_end() - line.left(), line.height()});
+                        {line.left(), line.y, line.column(), line.height()});
   part.value = say(says::pair_comma{.first = counted.usd ? amount : say(says::bill_amount_unknown{}),
                                     .second = stage_line(view, stage)});
   std::get<TogglePart>(part.is).on = counted.counted;
@@ -173,11 +176,17 @@ Usd draw_step(const BillLine& line, Usd before, const r1cost::Line& counted) {
   return before;
 }
 
+// Marks that belong to no part say which stage they are of. Without it they would pass for the reader's total when the
+// picture becomes another.
+void name_ink(Scene& scene, std::size_t first, const std::string& stage) {
+  for (std::size_t i = first; i < scene.marks.size(); ++i) scene.shown.push_back({i, thing_named(stage)});
+}
+
 }  // namespace
 
 void draw_bill_words(Scene& scene, const View& view, const OneAxis& picture, float y, std::vector<Box>& words) {
   const std::size_t first = scene.marks.size();
-  add_part(scene, first, {ControlKind::bill}, PartRole::heading, say(says::screen_your_bill{}),
+  add_part(scene, first, {ControlKind::bill}, PartRole::heading, say(says::screen_your_bill{whose_bill(view)}),
            {picture.rows.x, y - 20, picture.rows.plot_left - picture.rows.x, 20});
   Usd before = view.answer.lines.front().usd.value_or(Usd{});
   draw_run({scene, view, picture, y, before});
@@ -194,16 +203,21 @@ void draw_bill_words(Scene& scene, const View& view, const OneAxis& picture, flo
 
 void draw_bill_steps(Scene& scene, const View& view, const OneAxis& picture, float y) {
   BillLine line{scene, view, picture, y, {}};
+  std::size_t first = scene.marks.size();
   const Usd run = view.answer.lines.front().usd.value_or(Usd{});
   const float run_x = x_of(picture.rows, view.axis, run);
   if (view.axis.linear) draw_bar(scene, picture.rows.plot_left, run_x, line.middle(), Role::you);
   symbol(scene, {run_x, line.middle()}, dot_size, Shape::dot, Role::you);
+  name_ink(scene, first, view.answer.lines.front().id);
+  first = scene.marks.size();
   Usd total = run;
   for (const Stage& stage : view.data.stages) {
     const float x = x_of(picture.rows, view.axis, total), above = line.middle();
     line.y += picture.sizes.line;
     scene.marks.push_back(explainer::Line{{x, above}, {x, line.middle()}, Role::you, 2, false});
     if (const r1cost::Line* counted = line_of(view, stage.id)) total = draw_step(line, total, *counted);
+    name_ink(scene, first, stage.id);
+    first = scene.marks.size();
   }
 }
 
@@ -220,7 +234,7 @@ void draw_total_words(Scene& scene, const View& view, const OneAxis& picture, fl
   Font font = type::total;
   for (const Font& smaller : {type::total_narrow, type::row_strong})
     if (rows.right - measure(shown, font) < ring) font = smaller;
-  const std::string label = say(says::bill_your_total{});
+  const std::string label = say(says::counted_total{whose_bill(view)});
   const float label_room = rows.plot_left - 14 - rows.x;
   const Font label_font = measure(label, type::total) <= label_room ? type::total : type::row_strong;
   const std::string fitted = fit(label, label_font, label_room);
@@ -232,7 +246,7 @@ void draw_total_words(Scene& scene, const View& view, const OneAxis& picture, fl
       .value = total;
   // The note is painted beside the sliders; who hears the page hears it with the total.
   const std::string note = total_note(view.state, view.answer, view.data, view.worth);
-  add_part(scene, first, {ControlKind::total}, PartRole::text, say(says::bill_total_and_note{note}),
+  add_part(scene, first, {ControlKind::total}, PartRole::text, say(says::bill_total_and_note{.whose = whose_bill(view), .note = note}),
            {rows.x, y, rows.width, picture.sizes.total})
       .value = total;
   const std::size_t amount_first = scene.marks.size();

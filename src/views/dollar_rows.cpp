@@ -84,7 +84,7 @@ void draw_axis(Scene& scene, const DollarRows& layout, const View& view, float b
     labels.push_back({x, axis_amount(view.worth, marks[i]), i % 2 == 0 ? 0.0f : 1.0f});
   }
   const float left = layout.narrow ? layout.x : layout.plot_left - 28;
-  const float right = layout.narrow ? layout.right : std::min(layout.plot_left + layout.plot_width + 28, end - 4);
+  const float right = std::min(layout.narrow ? layout.right : layout.plot_left + layout.plot_width + 28, end - 4);
   std::vector<PlacedLabel> all = place_labels(labels, type::second, left, right, 8, 0);
   if (all.size() < labels.size()) {
     std::vector<Label> even;

@@ -8,6 +8,7 @@
 #include "says/ladder.h"
 #include "says/pair.h"
 #include "views/ink.h"
+#include "views/measures.h"
 #include "views/words.h"
 
 namespace explainer {
@@ -85,7 +86,7 @@ float draw_rows_choice(Scene& scene, const View& view, const std::string& headin
   write(scene, x, baseline, shown, type::overline, Role::soft);
   if (view.looks.in_print) return x + width;
   Part& part = add_part(scene, first, {ControlKind::rows}, PartRole::select, say(says::ladder_rows{}),
-                        {x - 4, baseline - 24, width + 8, 36});
+                        {std::max(x - 4, 0.0f), baseline - 30, width + 8, touch_height});
   part.value = std::move(choice.value);
   std::get<SelectPart>(part.is).options = std::move(choice.options);
   return x + width;
@@ -136,7 +137,7 @@ float draw_axis_choice(Scene& scene, const View& view, float right, float baseli
   const float width = measure(words, type::second_strong);
   write(scene, right, baseline, words, type::second_strong, Role::ink, Align::right, Underline::dotted);
   Part& part = add_part(scene, first, {ControlKind::axis}, PartRole::select, say(says::ladder_axis{}),
-                        {right - width - 4, baseline - 20, width + 4, 28});
+                        {right - width - 4, std::max(baseline - 34, 0.0f), width + 4, touch_height});
   part.value = name(MakeLinear{view.state.linear, view.state.near});
   const auto from_zero_to = [&](double top) {
     return say(says::ladder_choose_from_zero{axis_amount(view.worth, {top / view.worth.units_per_usd})});

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include "says/amount.h"
 #include "says/ladder.h"
@@ -64,6 +65,11 @@ std::optional<Extent> extent_of(const View& view, const std::vector<std::size_t>
 std::vector<std::size_t> drawn_figures(const View& view, const OneAxis& picture, const LadderRow& row) {
   if (picture.roomy) return row.figures;
   return {ratio_figure(row, view.data)};
+}
+
+// The middle of the marks of a row whose top is at `y`: lower where an amount stands above them.
+float marks_middle(const OneAxis& picture, const LadderRow& row, float y) {
+  return y + picture.rows.dot + (picture.roomy && row.figures.size() > 1 ? 4.0f : 0.0f);
 }
 
 // Draws the figures of a row: the span between several methods, the bar of a stated range, and the symbols.
@@ -132,17 +138,22 @@ std::string shortly(const View& view, const LadderRow& row) {
   return budget.bound == Bound::less_than ? say(says::amount_under{said}) : said;
 }
 
-// Writes the amount after or before the row's marks. If all methods of a source are drawn, the compared one's amount
-// stands above its symbol.
-void write_amount(Scene& scene, const View& view, const OneAxis& picture, const LadderRow& row, const RowRatio& ratio,
-                  float y) {
+// Where the amount stands beside the row's marks: its left end, and its baseline from the middle of the marks.
+struct AmountPlace {
+  std::string words;
+  float left, baseline;
+};
+
+// After the row's marks or before them; nowhere if neither has room. If all methods of a source are drawn, the compared
+// one's amount stands above its symbol.
+std::optional<AmountPlace> amount_place(const View& view, const OneAxis& picture, const LadderRow& row,
+                                        const RowRatio& ratio) {
   const DollarRows& layout = picture.rows;
   const std::vector<std::size_t> figures = drawn_figures(view, picture, row);
   const std::optional<Extent> extent = extent_of(view, figures);
-  if (!extent) return;
-  const Role role = view.data.budgets[row.figures.front()].deepseek ? Role::r1 : Role::soft;
-  const std::string words = shortly(view, row);
-  const float width = measure(words, type::second), gap = 7;
+  if (!extent) return std::nullopt;
+  std::string words = shortly(view, row);
+  const float width = measure(words, type::second), gap = 7, above = -8;
   const float end = layout.right - measure(ratio.words, type::second) - 8;
   const std::optional<Usd> likely = view.answer.ratios[ratio_figure(row, view.data)].likely;
   if (figures.size() > 1 && likely) {
@@ -150,14 +161,15 @@ void write_amount(Scene& scene, const View& view, const OneAxis& picture, const 
     // It stays on the symbol's side of the reader's line, so that the line need not pause.
     const float left = std::min(at - width / 2, end - width);
     const float clear = at > line ? std::max(left, std::min(line + gap, end - width)) : left;
-    return write(scene, clear, y - 8, words, type::second, role);
+    return AmountPlace{std::move(words), std::max(clear, layout.plot_left - 4), above};
   }
   const float from = x_of(layout, view.axis, extent->least) - symbol_size / 2;
   const float to = x_of(layout, view.axis, extent->most) + symbol_size / 2;
-  if (to + gap + width <= end) return write(scene, to + gap, y + 4, words, type::second, role);
+  if (to + gap + width <= end) return AmountPlace{std::move(words), to + gap, 4};
+  if (from - gap - width < layout.plot_left - 4) return std::nullopt;
   // A bar from zero leaves no room before its end.
-  if (view.axis.linear) return write(scene, from - width, y - 8, words, type::second, role);
-  write(scene, from - gap - width, y + 4, words, type::second, role);
+  if (view.axis.linear) return AmountPlace{std::move(words), from - width, above};
+  return AmountPlace{std::move(words), from - gap - width, 4};
 }
 
 // Whether a figure's or a conversion's ratio means no difference.
@@ -193,11 +205,13 @@ constexpr auto no_ratio_words =
                    says::ladder_other_things, says::ladder_method_unknown, says::ladder_stage_unknown,
                    says::ladder_price_unknown>();
 
-// Where the row's words must end: before the axis begins, or, if the row's marks and the reader's line leave more room,
-// before them.
-float names_end(const View& view, const OneAxis& picture, const LadderRow& row) {
+// Where the row's words must end: before the axis begins, or, if the row's marks, its amount and the reader's line leave
+// more room, before them.
+float names_end(const View& view, const OneAxis& picture, const LadderRow& row,
+                const std::optional<AmountPlace>& amount) {
   const DollarRows& layout = picture.rows;
   float end = x_of(layout, view.axis, view.answer.usd) - 8;
+  if (amount) end = std::min(end, amount->left - 8);
   if (const std::optional<Extent> extent = extent_of(view, drawn_figures(view, picture, row)))
     end = std::min(end, x_of(layout, view.axis, extent->least) - symbol_size / 2 - 8);
   return std::max(layout.plot_left - 12, end);
@@ -245,7 +259,8 @@ void draw_ladder_row(Scene& scene, const View& view, const OneAxis& picture, con
   const DollarRows& layout = picture.rows;
   const Budget& shown = view.data.budgets[row.figures.front()];
   const Role role = shown.deepseek ? Role::r1 : Role::ink;
-  const float middle = y + layout.dot, room = names_end(view, picture, row) - layout.x;
+  const std::optional<AmountPlace> amount = amount_place(view, picture, row, ratio);
+  const float middle = y + layout.dot, room = names_end(view, picture, row, amount) - layout.x;
   const Font font = fitting(shown.name, shown.deepseek ? type::row_strong : type::row, room);
   if (picture.sizes.second_lines) {
     write(scene, layout.x, middle - 2, fit(shown.name, font, room), font, role);
@@ -258,7 +273,9 @@ void draw_ladder_row(Scene& scene, const View& view, const OneAxis& picture, con
     if (!line.ends_with("…")) write(scene, begin, middle + 5, line, type::second, Role::soft);
   }
   write(scene, layout.right, middle + 4, ratio.words, type::second, Role::soft, Align::right);
-  write_amount(scene, view, picture, row, ratio, middle + (picture.roomy && row.figures.size() > 1 ? 4.0f : 0.0f));
+  if (amount)
+    write(scene, amount->left, marks_middle(picture, row, y) + amount->baseline, amount->words, type::second,
+          shown.deepseek ? Role::r1 : Role::soft);
   for (std::size_t i = first; i < scene.marks.size(); ++i)
     if (const Text* text = std::get_if<Text>(&scene.marks[i])) words.push_back(box_of(*text));
   rule(scene, layout.x, y + layout.row_height - 1, layout.width);
@@ -268,8 +285,7 @@ void draw_ladder_row(Scene& scene, const View& view, const OneAxis& picture, con
 }
 
 void draw_ladder_ink(Scene& scene, const View& view, const OneAxis& picture, const LadderRow& row, float y) {
-  draw_figures(scene, view, picture, row,
-               y + picture.rows.dot + (picture.roomy && row.figures.size() > 1 ? 4.0f : 0.0f));
+  draw_figures(scene, view, picture, row, marks_middle(picture, row, y));
 }
 
 }  // namespace explainer

@@ -56,12 +56,13 @@ float draw_noted_picture(Scene& scene, const View& view, float x, float y, float
 
 // The column at the left of the picture, from the narrowest frame of the middle class on.
 float column_of(float width) { return std::clamp(width / 4, 150.0f, 320.0f); }
-float gutter_of(float width) { return std::clamp(width / 20, 24.0f, 50.0f); }
+// Narrow enough that the picture of the narrowest wide page is no tight column (is_tight).
+float gutter_of(float width) { return std::clamp(width / 26, 24.0f, 48.0f); }
 
 // Settings and picture side by side.
 float draw_beside(Scene& scene, const View& view, float y) {
-  const float width = view.looks.width, column = column_of(width), x = column + gutter_of(width);
-  const float settings_end = draw_settings(scene, view, 0, y, column);
+  const float width = view.looks.width, x = picture_left(width);
+  const float settings_end = draw_settings(scene, view, 0, y, column_of(width));
   return std::max(settings_end, draw_noted_picture(scene, view, x, y, width - x));
 }
 
@@ -77,8 +78,8 @@ float draw_told(Scene& scene, const View& view, float y) {
   y = draw_story_bar(scene, view, y, width);
   if (width_class(width) != WidthClass::wide)
     return draw_chapter(scene, view, 0, draw_noted_picture(scene, view, 0, y, width) + 12, width);
-  const float column = column_of(width), x = column + gutter_of(width);
-  const float text_end = draw_chapter(scene, view, 0, y, column);
+  const float x = picture_left(width);
+  const float text_end = draw_chapter(scene, view, 0, y, column_of(width));
   return std::max(text_end, draw_noted_picture(scene, view, x, y, width - x));
 }
 
@@ -121,6 +122,10 @@ Scene draw_page(const View& view) {
 }
 
 }  // namespace
+
+float picture_left(float width) {
+  return width_class(width) == WidthClass::narrow ? 0 : column_of(width) + gutter_of(width);
+}
 
 Scene page(const State& state, const r1cost::Answer& answer, const r1cost::Dataset& data, const Looks& looks) {
   return draw_page(Sight(state, answer, data, looks).view());

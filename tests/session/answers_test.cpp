@@ -185,7 +185,7 @@ TEST_CASE("a question asked out of the story leaves the reader's place in it") {
   follow_link(hand.session, "#chapter=4");
   press_part(hand.session, "story.explore");
   choose_option(hand.session, "question", "1");
-  CHECK(hand.part("story.open").words == "Back to the story, step 4 of 9");
+  CHECK(hand.part("story.open").words == "Back to step 4 of 9 of the story");
 }
 
 TEST_CASE(

@@ -299,10 +299,10 @@ TEST_CASE("in the story left and right turn its pages, wherever the focus is tha
 }
 
 TEST_CASE("a slider with the focus keeps its keys in the story, and the focus when that is left by it") {
-  for (const char* slider : {"chip", "count", "hours", "price", "area.run"}) {
-    CAPTURE(slider);
+  for (const auto& [slider, chapter] : {std::pair{"area.run", "#chapter=2"}, {"line", "#chapter=6"}}) {
+    CAPTURE(chapter);
     Hand hand;
-    follow_link(hand.session, "#chapter=2");
+    follow_link(hand.session, chapter);
     const int stop = stop_of(hand, slider);
     CHECK(press_at(hand, slider, Key::left) == KeyAnswer::done);
     CHECK_FALSE(hand.session.state.reading);
@@ -346,9 +346,9 @@ TEST_CASE("in the story Escape takes back a refusal and a card before it leaves 
   Hand hand;
   follow_link(hand.session, "#chapter=6");
   press_part(hand.session, "row.r1");
-  type_words(hand.session, "count.field", "none");
+  type_words(hand.session, "line.field", "none");
   leave(hand.session);
-  CHECK(hand.field("count.field").problem.empty());
+  CHECK(hand.field("line.field").problem.empty());
   CHECK(hand.shows("card"));
   leave(hand.session);
   CHECK_FALSE(hand.shows("card"));
@@ -383,8 +383,8 @@ TEST_CASE("a control that goes under the focus names its heir, which takes nothi
     CHECK(heir_after(hand, "story.explore") == "story.open");
 
     Hand other(width);
-    press_part(other.session, "row.r1");
-    CHECK(heir_after(other, "card.close") == "row.r1");
+    press_part(other.session, "row.v3-r1");
+    CHECK(heir_after(other, "card.close") == "row.v3-r1");
     press_part(other.session, "stage.v3");
     for (const char* steps : {"undo", "redo", "start-over"}) {
       CAPTURE(steps);

@@ -81,9 +81,9 @@ TEST_CASE("another picture, preset, lens or chapter is a place of its own, and a
   using Change = std::function<void(Hand&)>;
   const std::pair<Change, bool> changes[] = {
       {[](Hand& hand) { type_words(hand.session, "hours.field", "100"); }, false},
+      {[](Hand& hand) { press_part(hand.session, "stage.v3"); }, false},
       {[](Hand& hand) { press_part(hand.session, "view.area"); }, true},
       {[](Hand& hand) { hand.drag("count", 0.7); }, false},
-      {[](Hand& hand) { press_part(hand.session, "stage.v3"); }, false},
       {[](Hand& hand) { choose_option(hand.session, "lens", "own"); }, true},
       {[](Hand& hand) { press_part(hand.session, "preset.with-v3"); }, true},
       {[](Hand& hand) { press_part(hand.session, "story.open"); }, true},
@@ -174,13 +174,13 @@ TEST_CASE("back leads back to the chapter that was left, and elsewhere a link le
     press_part(hand.session, button);
     places.hear(hand);
   }
-  CHECK(hand.part("story.open").words == "Back to the story, step 3 of 9");
+  CHECK(hand.part("story.open").words == "Back to step 3 of 9 of the story");
   places.go(hand, -1);
   CHECK(hand.value("story.list") == "3");
   places.go(hand, -1);
   CHECK(hand.value("story.list") == "2");
   follow_link(hand.session, "#v=3&view=area");
-  CHECK(hand.part("story.open").words == "Back to the story, step 2 of 9");
+  CHECK(hand.part("story.open").words == "Back to step 2 of 9 of the story");
 }
 
 TEST_CASE("a link that is followed in the middle of a drag ends it") {

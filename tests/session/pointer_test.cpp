@@ -241,11 +241,11 @@ TEST_CASE("an answer or a chapter that comes in the middle of a drag takes the d
   follow_link(hand.session, "#chapter=2");
   hand.settle();
   const std::size_t steps = hand.session.history.past.size();
-  hand.move(hand.thumb("count"));
-  hand.press(hand.thumb("count"));
+  hand.move(hand.thumb("area.run"));
+  hand.press(hand.thumb("area.run"));
   take_chapter(hand.session, 2, {"story/2.json", ""});
   hand.frame();
-  hand.release(hand.thumb("count"));
+  hand.release(hand.thumb("area.run"));
   CHECK_FALSE(hand.session.before_press);
   CHECK(hand.session.history.past.size() == steps);
 }

@@ -57,8 +57,7 @@ Scene picture_alone(const State& state, float width) {
   looks.width = width;
   const Sight sight(state, answer, data(), looks);
   Scene scene;
-  scene.width =
-      width_class(width) == WidthClass::wide ? width - 420 : width;  // beside the bill, or as wide as the page
+  scene.width = width - picture_left(width);
   scene.height = draw_picture(scene, sight.view(), 0, 0, scene.width);
   return scene;
 }

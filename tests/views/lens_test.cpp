@@ -80,11 +80,12 @@ TEST_CASE("every picture says the engine's own total, through every lens, at eve
           CAPTURE(name(as));
           CAPTURE(width);
           const Scene scene = scene_of(state, width);
-          for (const char* part : {"total", "source.total", "line.field"})
-            CHECK(find_part(scene, part)->value == total);
+          CHECK(find_part(scene, "total")->value == total);
           CHECK(has(find_part(scene, own_part(picture))->value, total));
           CHECK(has(scene.sentence,
                     as == Lens::work ? "would come to " + total + " redone on the " : "comes to " + total + "."));
+          if (picture != Picture::ladder) continue;
+          for (const char* part : {"source.total", "line.field"}) CHECK(find_part(scene, part)->value == total);
           const double run = evaluate(data(), state.scenario).lines.front().chip_hours->value;
           CHECK(find_part(scene, "run")->value == written(as, run * an_hour(state)));
           CHECK(find_part(scene, "source.r1-zero")->value == written(as, 101000 * an_hour(state)));
@@ -137,7 +138,7 @@ TEST_CASE("the reader's line stands at its amount on either axis, and leads ther
           int handles = 0;
           for (std::size_t i = line.first_mark; i < line.last_mark; ++i)
             if (const Symbol* symbol = std::get_if<Symbol>(&scene.marks[i])) {
-              CHECK(symbol->shape == explainer::Shape::handle);
+              CHECK(symbol->shape == explainer::Shape::thumb);
               CHECK(symbol->centre.x == doctest::Approx(track.x + at * track.w).epsilon(1e-5));
               ++handles;
             }
@@ -365,7 +366,10 @@ TEST_CASE("a line of the bill is reckoned through electricity and emissions, and
 
 TEST_CASE("as the same work a row says that it is redone, or which chip its published figure is on") {
   State state = seen_as(Lens::work, Picture::ladder);
-  const auto row = [&](const std::string& id) { return find_part(scene_of(state), "row." + id)->value; };
+  Looks looks;
+  looks.room = Room::tall;  // more rows have room
+  const Scene scene = page(state, r1cost::evaluate(data(), state.scenario), data(), looks);
+  const auto row = [&](const std::string& id) { return find_part(scene, "row." + id)->value; };
   CHECK(row("r1").starts_with("its work on the A100: $931,942; the same"));
   CHECK(row("gpt4-epoch").starts_with("rented: its work on the A100: "));
   CHECK(row("sonnet35-amodei").starts_with("as published; chip not known: $20 million to $50 million"));

@@ -101,7 +101,7 @@ TEST_CASE("from each picture to each other one the reader's own mark becomes the
 }
 
 TEST_CASE("R1 on the ladder becomes R1 on the area map and in the table, and the other way round") {
-  for (float width : {360.0f, 768.0f, 1240.0f})
+  for (float width : {768.0f, 1240.0f})  // on phones the ladder has no room for it
     for (Picture a : {Picture::ladder, Picture::area, Picture::table})
       for (Picture b : {Picture::ladder, Picture::area, Picture::table}) {
         if (a == b) continue;
@@ -113,13 +113,13 @@ TEST_CASE("R1 on the ladder becomes R1 on the area map and in the table, and the
       }
 }
 
-TEST_CASE("the bill stays where it is while the picture beside it becomes another") {
+TEST_CASE("the sliders stay where they are while the picture beside them becomes another") {
   const Scene from = scene_with_r1(Picture::ladder, 1240);
   for (Picture other : pictures) {
     const Scene to = scene_with_r1(other, 1240);
     for (float t : {0.0f, 0.3f, 0.7f}) {
       const Scene now = between(from, to, t, thing_of);
-      for (const char* id : {"count", "count.field", "run", "stage.v3", "total"}) {
+      for (const char* id : {"count", "count.field", "price", "lens"}) {
         const Part& part = *find_part(to, id);
         for (std::size_t i = part.first_mark; i < part.last_mark; ++i)
           CHECK(words_of(now.marks[i]) == words_of(to.marks[i]));
@@ -144,8 +144,8 @@ TEST_CASE("with another starting point thumbs, switches and the reader's line go
     CHECK(symbol_of(middle, id) == doctest::Approx((symbol_of(from, id) + symbol_of(to, id)) / 2));
   }
   // What is written is the new from the start.
-  CHECK(marks_as_text(middle).find("You $5,869,920") != std::string::npos);
-  CHECK(marks_as_text(middle).find("You $293,920") == std::string::npos);
+  CHECK(marks_as_text(middle).find("$5,869,920") != std::string::npos);
+  CHECK(marks_as_text(middle).find("$293,920") == std::string::npos);
 }
 
 TEST_CASE("parts that show one thing have one name, and methods of one source are one thing") {
