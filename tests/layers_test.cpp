@@ -31,8 +31,8 @@ const std::vector<std::string> order_in_views{
     "ladder_row", "ladder_controls", "ladder", "area_list", "area_names", "area_curves", "area", "counted_words",
     "counted", "sure_ranges", "sure_dots", "sure", "compared_words", "compared", "table_row", "table", "picture",
     // What stands around the picture
-    "bill", "controls", "lens_choice", "tabs", "disputes", "notes", "ask", "tools", "sheet", "story", "reckoning",
-    "card_words", "card",
+    "bill", "controls", "lens_choice", "tabs", "sheet", "disputes", "notes", "ask", "tools", "foot", "story",
+    "reckoning", "card_words", "card",
     // The whole, and what is made of it
     "page", "figure", "answers"};
 

@@ -40,14 +40,17 @@ enum class ControlKind : unsigned char {
   row,
   sheet_ask,
   sheet_share,
+  sheet_disputes,
   card,
   card_close,
   card_link,
   card_quotation,
   card_copy,
+  card_more,
   share,
   // The pictures.
   view,
+  figures,
   axis,
   rows,
   rows_all,
@@ -139,6 +142,11 @@ enum class ControlKind : unsigned char {
   story_guessed
 };
 inline constexpr std::size_t control_kinds = static_cast<std::size_t>(ControlKind::story_guessed) + 1;
+
+// Whether it is a word of the page's foot that opens a sheet.
+constexpr bool opens_sheet(ControlKind kind) {
+  return kind >= ControlKind::sheet_ask && kind <= ControlKind::sheet_disputes;
+}
 
 struct Control {
   ControlKind kind = ControlKind::none;

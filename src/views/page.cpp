@@ -3,17 +3,15 @@
 #include <algorithm>
 
 #include "says/screen.h"
-#include "views/ask.h"
 #include "views/bill.h"
 #include "views/card.h"
 #include "views/controls.h"
-#include "views/disputes.h"
+#include "views/foot.h"
 #include "views/ink.h"
 #include "views/lens_choice.h"
 #include "views/picture.h"
 #include "views/story.h"
 #include "views/tabs.h"
-#include "views/tools.h"
 #include "views/total_note.h"
 #include "views/view.h"
 
@@ -56,8 +54,7 @@ float draw_tabbed_picture(Scene& scene, const View& view, float y) {
 // Bill and picture side by side.
 float draw_wide(Scene& scene, const View& view, float y) {
   const float bill = 380, gutter = 40;
-  float bill_end = draw_bill(scene, view, 0, y, bill, 0, -1, bill);
-  bill_end = draw_disputes(scene, view, 0, bill_end, bill);
+  const float bill_end = draw_bill(scene, view, 0, y, bill, 0, -1, bill);
   const float x = bill + gutter, room = view.looks.width - x;
   const float picture_top = draw_tabs(scene, view, x, y, room);
   const float picture_end = draw_picture(scene, view, x, picture_top, room);
@@ -79,7 +76,7 @@ float draw_stacked(Scene& scene, const View& view, float y) {
   } else {
     y = draw_bill(scene, view, 0, y, width, 0, -1, width) + 24;
   }
-  if (!reading) y = draw_disputes(scene, view, 0, draw_tabbed_picture(scene, view, y), width);
+  if (!reading) y = draw_tabbed_picture(scene, view, y);
   return y;
 }
 
@@ -92,20 +89,18 @@ Scene draw_page(const View& view) {
   scene.sentence = look.answer.empty() ? sentence(view.state, view.answer, view.data, view.worth) : look.answer;
 
   float y = look.headline && !view.state.reading ? draw_headline(scene, look.width) : 0;
-  const bool wide = width_class(look.width) == WidthClass::wide;
-  if (wide) draw_steps(scene, view, look.width, y);
+  const WidthClass arrangement = width_class(look.width);
+  const bool wide = arrangement == WidthClass::wide, narrow = arrangement == WidthClass::narrow;
   const bool reading = view.state.reading;
   if (reading && view.state.guess && !view.state.guess->shown) {
     // The picture and the bill would tell the answer, so nothing else is drawn.
-    scene.height = draw_tools(scene, view, draw_guess(scene, view, y, look.width), look.width);
+    scene.height = draw_foot(scene, view, draw_guess(scene, view, y, look.width), look.width);
     return scene;
   }
   if (reading) y = draw_chapter(scene, view, y, look.width) + 16;
-  else y = draw_presets(scene, view, draw_way_in(scene, view, y), look.width) + 24;
+  else y = draw_presets(scene, view, narrow ? y : draw_way_in(scene, view, y), look.width) + 24;
   y = wide ? draw_wide(scene, view, y) : draw_stacked(scene, view, y);
-  if (!reading && width_class(look.width) != WidthClass::narrow) y = draw_ask(scene, view, y, look.width);
-  y = draw_tools(scene, view, y, look.width);
-  scene.height = y;
+  scene.height = y = draw_foot(scene, view, y + 8, look.width);
   draw_card(scene, view);
   if (look.show_total_strip) draw_total_strip(scene, view, std::clamp(look.visible_top, 0.0f, y - 52), look.width);
   return scene;
