@@ -118,9 +118,9 @@ EMSCRIPTEN_KEEPALIVE void explainer_theme(int dark) {
 EMSCRIPTEN_KEEPALIVE void explainer_force(const char* role, int rgb) {
   if (WebPage* page = the_page()) force_colour(*page, role, rgb);
 }
-// Tells by how many CSS pixels the canvas is cut off at the top.
-EMSCRIPTEN_KEEPALIVE void explainer_visible(float top) {
-  if (WebPage* page = the_page(); page && see_from(page->session, top)) done(*page);
+// Tells by how many CSS pixels the canvas is cut off at the top, and how many are in sight below.
+EMSCRIPTEN_KEEPALIVE void explainer_visible(float top, float in_sight) {
+  if (WebPage* page = the_page(); page && see_from(page->session, top, in_sight)) done(*page);
 }
 
 // The page has replaced its canvas by one with WebGL 2. Returns whether the picture is now drawn with it.

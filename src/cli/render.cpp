@@ -46,14 +46,14 @@ int print_page(const RenderFlags& flags, const State& state, const Readings& rea
   return 0;
 }
 
-// Whether a row of the picture has the card that is asked for; if none has, says which rows do.
-bool has_card(const State& state, const r1cost::Dataset& data, Looks looks) {
-  const std::string wanted = std::exchange(looks.card, std::string());
-  const Scene closed = page(state, r1cost::evaluate(data, state.scenario), data, looks);
+// Whether the picture has the card that is asked for; if not, says which rows have one.
+bool has_card(const State& state, const r1cost::Dataset& data, const Looks& looks) {
+  const std::string& wanted = looks.card;
+  const Scene scene = page(state, r1cost::evaluate(data, state.scenario), data, looks);
+  if (find_part(scene, id_of(ControlKind::card))) return true;
   std::vector<std::string> rows;
-  for (const Part& part : closed.parts)
+  for (const Part& part : scene.parts)
     if (part.role() == PartRole::row) rows.push_back(part.id);
-  if (std::find(rows.begin(), rows.end(), wanted) != rows.end()) return true;
   std::cerr << "r1cost: --card: “" << wanted.substr(0, 40) << "” has no card" << suggestion(wanted, rows) << "\n";
   return false;
 }

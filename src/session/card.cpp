@@ -4,20 +4,22 @@
 
 #include "session/pointing.h"
 #include "session/session.h"
+#include "state/control.h"
 
 namespace explainer {
 namespace {
 
 // A row's card opens when the mouse has rested on the row this long. After leaving the row, the same time is left to
 // reach the card's links.
-constexpr double rest_ms = 150;
+constexpr double rest_ms = 500;
 
-// The row whose card the pointer asks for: the row under it, or the row of the card under it.
+// The row whose card the pointer asks for: the row under it, or the row of the card under it. The words of the page's
+// foot open their sheets only when they are pressed.
 std::string row_under(const Session& session, const std::string& hovered) {
   const Part* part = part_of(session, hovered);
   if (!part) return "";
   if (in_card(*part)) return session.looks.card;
-  return part->role() == PartRole::row ? part->id : "";
+  return part->role() == PartRole::row && !opens_sheet(control_of(part->id).kind) ? part->id : "";
 }
 
 }  // namespace
@@ -26,6 +28,7 @@ void open_card(Session& session, std::string_view row, bool pinned) {
   session.card.pinned = pinned;
   if (session.looks.card == row) return;
   session.looks.card = row;
+  session.looks.card_page = 0;
   refresh(session);
 }
 

@@ -26,7 +26,9 @@ const Part* part_of(const Session& session, ControlKind kind) { return part_of(s
 
 // Closes the card and returns a focus inside it to its row.
 void leave_card(Session& session) {
-  const std::string row = session.looks.card;
+  const std::string row = control_of(session.looks.card).kind == ControlKind::dispute
+                              ? id_of(ControlKind::sheet_disputes)
+                              : session.looks.card;
   const Part* part = part_of(session, session.focus);
   const bool inside = part && in_card(*part);
   close_card(session);
@@ -102,14 +104,16 @@ const Part* heir_of(std::string_view gone, const std::vector<Part>& before, cons
   if (heir_rule(gone) == Heir::story)
     for (const ControlKind kind : in_story)
       if (const Part* part = find_part(now, id_of(kind))) return part;
-  // The nearest before it, else the nearest after it; of a card its row, which was told to be open.
+  // The nearest before it, else the nearest after it; in an open card one of the card; of a card that has closed its
+  // row, which was told to be open.
+  const bool in_open_card = is_in_card(gone) && find_part(now, id_of(ControlKind::card));
   const Part* heir = nullptr;
   bool passed = false;
   for (const Part& part : before) {
     passed |= part.id == gone;
     const bool control = part.role() > PartRole::text && part.role() != PartRole::card;
     const Part* stays = control && heir_rule(part.id) != Heir::steps ? find_part(now, part.id) : nullptr;
-    if (!stays) continue;
+    if (!stays || (in_open_card && !is_in_card(part.id))) continue;
     if (part.role() == PartRole::row && is_on(part) && is_in_card(gone)) return stays;
     if (!passed || !heir) heir = stays;
   }

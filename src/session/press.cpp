@@ -32,8 +32,10 @@ void take(Session& session, std::string_view what) {
 }
 
 void press_row(Session& session, const std::string& id) {
-  if (session.looks.card == id && session.card.pinned) close_card(session);
-  else open_card(session, id, true);
+  const bool in_sheet = control_of(id).kind == ControlKind::dispute;
+  const bool leaves = is_on(*part_of(session, id)) && session.card.pinned;
+  if (leaves && !in_sheet) return close_card(session);
+  open_card(session, leaves ? id_of(ControlKind::sheet_disputes) : id, true);
 }
 
 // A question that was asked in a sheet is answered there, so the sheet stays open.
@@ -86,6 +88,7 @@ void press_button(Session& session, const Part& part) {
   const Control control = control_of(id);
   switch (control.kind) {
     case ControlKind::card_close: return close_card(session);
+    case ControlKind::card_more: ++session.looks.card_page; return refresh(session);
     case ControlKind::copy:
     case ControlKind::save: return take(session, control.key);
     case ControlKind::answer_show:

@@ -189,11 +189,16 @@ void refresh(Session& session) {
 
 void want_frame(Session& session) { session.passes_left = 2; }
 
-bool see_from(Session& session, float top) {
-  if (std::abs(session.looks.visible_top - top) < 1) return false;
-  session.looks.visible_top = top;
-  if (session.looks.show_total_strip) refresh(session);
-  return true;
+bool see_from(Session& session, float top, float in_sight) {
+  Looks& looks = session.looks;
+  if (std::abs(looks.visible_top - top) < 1 && std::abs(looks.in_sight - in_sight) < 1) return false;
+  looks.visible_top = top;
+  looks.in_sight = in_sight;
+  // A sheet does not move under the finger that presses in it.
+  const bool pressing = session.gesture.stage != Gesture::Stage::idle;
+  const bool moves = looks.show_total_strip || (!looks.card.empty() && !pressing);
+  if (moves) refresh(session);
+  return moves;
 }
 
 bool escape(Session& session) {

@@ -139,8 +139,9 @@ bool moves(const Session&);
 void refresh(Session&);
 // Asks for another frame because something happened.
 void want_frame(Session&);
-// The picture is cut off at the top by this many CSS pixels. Returns whether this changes anything.
-bool see_from(Session&, float top);
+// The picture is cut off at the top by this many CSS pixels, and so many are in sight from there on (0: not known).
+// Returns whether this changes the picture.
+bool see_from(Session&, float top, float in_sight);
 
 // Takes back a drag, or else a refusal, or else an open card. False: there was nothing to take back.
 bool escape(Session&);

@@ -41,15 +41,18 @@ enum class ControlKind : unsigned char {
   row,
   sheet_ask,
   sheet_share,
+  sheet_disputes,
   card,
   card_close,
   card_link,
   card_quotation,
   card_copy,
+  card_more,
   share,
   // The pictures.
   view,
   view_list,
+  figures,
   axis,
   rows,
   rows_all,
@@ -136,6 +139,11 @@ enum class ControlKind : unsigned char {
   story_guessed
 };
 inline constexpr std::size_t control_kinds = static_cast<std::size_t>(ControlKind::story_guessed) + 1;
+
+// Whether it is a word of the page's foot that opens a sheet.
+constexpr bool opens_sheet(ControlKind kind) {
+  return kind >= ControlKind::sheet_ask && kind <= ControlKind::sheet_disputes;
+}
 
 struct Control {
   ControlKind kind = ControlKind::none;

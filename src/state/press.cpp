@@ -73,6 +73,7 @@ Command press(std::string_view part, const State& state, const Dataset& data) {
     case ControlKind::view:
       if (const std::optional<Picture> picture = picture_named(key)) return Action{ShowPicture{*picture}};
       break;
+    case ControlKind::figures: return Action{ShowPicture{Picture::table}};
     case ControlKind::area_cost:
       if (const std::optional<double> usd = number_of(key); usd && *usd > 0) return run_of_cost({*usd}, state);
       break;

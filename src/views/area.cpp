@@ -177,13 +177,6 @@ void draw_end_of_own_curve(const AreaMap& map) {
              {plot.right() - 10, plot.y, 20, plot.h}, {end.x - 28, end.y - 22, 44, 44});
 }
 
-// While the story is read, the map ends inside the window if it has enough room there.
-float height_of_map(const View& view, float top, float usual) {
-  constexpr float least = 220, axis = 50;
-  const float room = view.looks.in_sight - top - axis;
-  return view.state.reading && room >= least ? std::min(room, usual) : usual;
-}
-
 std::string key_of(const View& view) {
   const Of whose = whose_bill(view);
   if (on_other_chip(view.worth.as))
@@ -222,7 +215,7 @@ float draw_area(Scene& scene, const View& view, float x, float y, float width) {
   const float left = 80, top = y + 68 + key_height;
   const AreaMap map{scene,
                     view,
-                    {x + left, top, width - left - 16, height_of_map(view, top, narrow ? 260.0f : 472 - key_height)},
+                    {x + left, top, width - left - 16, narrow ? 260.0f : 472 - key_height},
                     span_of(view.state, view.all)};
   draw_shows(map, x + measure(say(says::area_heading{}, narrow ? 1 : 0), type::overline) + 8, x + width, y + 12);
   draw_axes(map);

@@ -7,16 +7,16 @@
 #include "data/read_questions.h"
 #include "says/ask.h"
 #include "views/ink.h"
+#include "views/sheet.h"
 
 namespace explainer {
 namespace {
 
 constexpr float line_height = 44, leading = 20;
 
-// Where the block stands. In a sheet its parts are a card's.
+// Where a line of the sheet stands.
 struct Place {
   float x, y, width;
-  bool in_card = false;
 };
 
 // The button that shows an answer's bill, which is shown only on request, or the button that leads back.
@@ -32,16 +32,16 @@ std::optional<Way> way_of(const View& view) {
   return std::nullopt;
 }
 
-// With its right edge there; how wide it is.
-float draw_way(Scene& scene, const View& view, bool in_card, float right, float y) {
+// With its right edge there. Whether there is one.
+bool draw_way(Scene& scene, const View& view, float right, float y) {
   const std::optional<Way> way = way_of(view);
-  if (!way) return 0;
+  if (!way) return false;
   const std::size_t first = scene.marks.size();
   const float width = measure(way->words, type::second_strong);
   write(scene, right, y + 26, way->words, type::second_strong, Role::ink, Align::right, Underline::solid);
-  add_part(scene, first, {way->kind, {}, in_card}, PartRole::button, way->words,
+  add_part(scene, first, {way->kind, {}, true}, PartRole::button, way->words,
            {right - width - 8, y, width + 8, line_height});
-  return width + 16;
+  return true;
 }
 
 void draw_question(Scene& scene, const View& view, const Place& at) {
@@ -57,7 +57,7 @@ void draw_question(Scene& scene, const View& view, const Place& at) {
   const Font font = measure(words, type::row_strong) > at.width - 16 ? type::second_strong : type::row_strong;
   words = fit(words, font, at.width - 16) + " ▾";
   write(scene, at.x, at.y + 26, words, font, Role::ink, Align::left, Underline::dotted);
-  Part& part = add_part(scene, first, {ControlKind::question, {}, at.in_card}, PartRole::select, ask,
+  Part& part = add_part(scene, first, {ControlKind::question, {}, true}, PartRole::select, ask,
                         {at.x, at.y, std::max(measure(words, font) + 8, line_height), line_height});
   part.value = view.looks.question.empty() ? "none" : view.looks.question;
   std::get<SelectPart>(part.is) = {std::move(options), true};
@@ -68,7 +68,7 @@ void draw_headline_field(Scene& scene, const View& view, const Place& at) {
   const std::string& asked = view.looks.asked;
   write(scene, at.x, at.y + 26, asked.empty() ? say(says::ask_paste{}) : fit(asked, type::row, at.width), type::row,
         asked.empty() ? Role::soft : Role::ink, Align::left, Underline::dotted);
-  Part& part = add_part(scene, first, {ControlKind::headline_field, {}, at.in_card}, PartRole::field,
+  Part& part = add_part(scene, first, {ControlKind::headline_field, {}, true}, PartRole::field,
                         say(says::ask_headline{}), {at.x, at.y, at.width, line_height});
   std::get<FieldPart>(part.is) = {asked, true, ""};
 }
@@ -79,49 +79,25 @@ void draw_answer(Scene& scene, const View& view, const Place& at, std::size_t li
   const std::string words = answered ? view.looks.answer : say(says::ask_what_it_does{});
   write_lines(scene, at.x, at.y + 14, leading, wrap(words, type::row, at.width, lines), type::row,
               answered ? Role::ink : Role::soft);
-  add_part(scene, first, {ControlKind::answer, {}, at.in_card}, PartRole::text, words,
+  add_part(scene, first, {ControlKind::answer, {}, true}, PartRole::text, words,
            {at.x, at.y, at.width, leading * static_cast<float>(lines)});
-}
-
-float draw_head(Scene& scene, const Place& at) {
-  const std::size_t first = scene.marks.size();
-  write(scene, at.x, at.y + 12, say(says::ask_heading_in_capitals{}), type::overline, Role::soft);
-  add_part(scene, first, {ControlKind::ask, {}, at.in_card}, PartRole::heading, say(says::ask_heading{}),
-           {at.x, at.y, std::min(at.width, 380.0f), 20});
-  return at.y + 24;
 }
 
 }  // namespace
 
-float draw_ask(Scene& scene, const View& view, float y, float width) {
-  y += 8;
-  rule(scene, 0, y, width, Role::rule);
-  y += 16;
-  const bool wide = width_class(width) == WidthClass::wide;
-  const float column = wide ? 380 : width, gutter = 40;
-  const float top = draw_head(scene, {0, y, column});
-  draw_question(scene, view, {0, top, column - draw_way(scene, view, false, column, top)});
-  draw_headline_field(scene, view, {0, top + line_height, column});
-  const float end = top + 2 * line_height;
-  if (wide) {
-    draw_answer(scene, view, {column + gutter, y, width - column - gutter}, 5);
-    return end + 4;
-  }
-  const std::size_t lines = 5;
-  draw_answer(scene, view, {0, end + 4, width}, lines);
-  return end + 8 + leading * static_cast<float>(lines);
-}
-
-float draw_ask_in_sheet(Scene& scene, const View& view, float x, float y, float width) {
-  const std::size_t lines = 11;
-  const float top = draw_head(scene, {x, y, width - 40, true});
-  draw_question(scene, view, {x, top, width, true});
-  draw_headline_field(scene, view, {x, top + line_height, width, true});
-  const float end = top + 2 * line_height;
-  draw_answer(scene, view, {x, end + 4, width, true}, lines);
-  // On a line of its own: beside the question there is no room.
-  const float answered = end + 4 + leading * static_cast<float>(lines);
-  return draw_way(scene, view, true, x + width, answered) > 0 ? answered + line_height : answered;
+float lay_out_ask(Scene& sheet, const View& view, float width) {
+  // Enough for each answer, so that nothing moves when it comes.
+  const std::size_t lines = width_class(view.looks.width) == WidthClass::narrow ? 11 : 5;
+  const float x = sheet_pad, inner = width - 2 * sheet_pad;
+  float y = write_heading(sheet, {ControlKind::ask, {}, true}, say(says::ask_heading_in_capitals{}),
+                          say(says::ask_heading{}), width);
+  draw_question(sheet, view, {x, y, inner});
+  y += line_height;
+  draw_headline_field(sheet, view, {x, y, inner});
+  y += line_height + 4;
+  draw_answer(sheet, view, {x, y, inner}, lines);
+  y += leading * static_cast<float>(lines);
+  return draw_way(sheet, view, x + inner, y) ? y + line_height : y;
 }
 
 }  // namespace explainer

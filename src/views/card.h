@@ -1,5 +1,5 @@
-// The card of a row or a bill line: its figures, what they count, the quote, and the source. The card of a dispute has
-// two sides (see disputes.h).
+// What is open over the page: the card of a row or a bill line with its figures, what they count, the quote, and the
+// source; or a sheet of the foot's words (views/sheet.h).
 #pragma once
 
 #include "scene/scene.h"
@@ -7,7 +7,7 @@
 
 namespace explainer {
 
-// Draws the open card (looks.card) over everything else, if its part is in the scene.
+// Draws the open card or sheet (looks.card) over everything else, if the part that opened it is in the scene.
 void draw_card(Scene&, const View&);
 
 }  // namespace explainer

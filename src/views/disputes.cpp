@@ -1,13 +1,12 @@
 #include "views/disputes.h"
 
 #include <algorithm>
-#include <string_view>
 #include <vector>
 
 #include "says/card.h"
 #include "says/dispute.h"
-#include "views/dollar_rows.h"
 #include "views/ink.h"
+#include "views/sheet.h"
 #include "views/source_words.h"
 
 namespace explainer {
@@ -15,8 +14,8 @@ namespace {
 
 using namespace r1cost;
 
-constexpr float card_pad = 16, card_gutter = 24;
-constexpr float two_columns = 480;  // in a narrower card a column would hold only four words per line
+constexpr float gutter = 24;
+constexpr float two_columns = 480;  // in a narrower sheet a column would hold only four words per line
 
 // The claims with these ids. Ids without a claim are skipped, since not every dataset has been checked.
 std::vector<const Claim*> claims_of(const Dataset& data, const std::vector<std::string>& ids) {
@@ -54,64 +53,63 @@ std::string spoken_side(const std::string& label, const std::vector<const Claim*
   return words;
 }
 
+// The row of a dispute; over what it has opened it leads back, as the sign before it says.
+float draw_row(Scene& sheet, const Dispute& dispute, bool open, float y, float width) {
+  constexpr float line = 18, above = 26, row = 44, arrow = 6;
+  const std::size_t first = sheet.marks.size();
+  const float left = open ? sheet_pad + 2 * arrow : sheet_pad, room = sheet_pad + width - left;
+  const Font font = open ? type::row_strong : type::row;
+  float baseline = y + above;
+  if (open)
+    for (const float way : {-arrow, arrow})
+      sheet.marks.push_back(
+          Line{{sheet_pad, baseline - 5}, {sheet_pad + arrow, baseline - 5 + way}, Role::ink, 1.5f, false});
+  for (const std::string& words : wrap(dispute.question, font, room, 4)) {
+    write(sheet, left, baseline, words, font, Role::ink, Align::left, open ? Underline::none : Underline::dotted);
+    baseline += line;
+  }
+  const float end = baseline - line - above + row;
+  Part& part = add_part(sheet, first, {ControlKind::dispute, dispute.id, true}, PartRole::row, dispute.question,
+                        {sheet_pad, y, width, end - y});
+  std::get<RowPart>(part.is).open = open;
+  return end;
+}
+
+// Both sides, and what neither has published.
+float draw_sides(Scene& sheet, const Dataset& data, const Dispute& dispute, float y, float inner) {
+  const bool beside = inner + 2 * sheet_pad >= two_columns;
+  const float left = sheet_pad, column = beside ? (inner - gutter) / 2 : inner, top = y;
+  const auto claims = claims_of(data, dispute.claims), answers = claims_of(data, dispute.answers);
+  rule(sheet, left, y, inner, Role::rule);
+  y += 20;
+  const std::string other_side = say(says::dispute_other_side{});
+  const float claims_end = lay_out_side(sheet, say(says::dispute_one_side{}), claims, left, y, column);
+  if (beside) {
+    const float right = left + column + gutter;
+    y = std::max(claims_end, lay_out_side(sheet, other_side, answers, right, y, column));
+    sheet.marks.push_back(Rectangle{{right - gutter / 2, top + 8, 1, y - 26 - top}, Role::rule});
+  } else {
+    rule(sheet, left, claims_end - 12, inner);
+    y = lay_out_side(sheet, other_side, answers, left, claims_end + 8, column);
+  }
+  rule(sheet, left, y - 12, inner, Role::rule);
+  y += 8;
+  y = write_lines(sheet, left, y, 17, {say(says::dispute_not_known{})}, type::second_strong, Role::ink);
+  return write_lines(sheet, left, y, 17, wrap(dispute.unknown, type::second, inner, 40), type::second, Role::ink);
+}
+
 }  // namespace
 
-float draw_disputes(Scene& scene, const View& view, float x, float y, float width) {
-  if (view.data.disputes.empty()) return y;
-  const bool wide = width_class(view.looks.width) == WidthClass::wide;
-  const float gap = wide ? 0 : 24;  // on wide pages the total above leaves room for three lines
-  const float head_height = wide ? 17 : 20, row_height = wide ? 36 : 44;
-  y += gap;
-  const std::size_t head = scene.marks.size();
-  write(scene, x, y + 12, say(says::dispute_heading_capitals{}), type::overline, Role::soft);
-  add_part(scene, head, {ControlKind::disputes}, PartRole::heading, say(says::dispute_heading{}),
-           {x, y, width, head_height});
-  y += head_height;
+float lay_out_disputes(Scene& sheet, const View& view, const Dispute* open, float width) {
+  const float inner = width - 2 * sheet_pad;
+  float y = write_heading(sheet, {ControlKind::disputes, {}, true}, say(says::dispute_heading_capitals{}),
+                          say(says::dispute_heading{}), width);
+  if (open) return draw_sides(sheet, view.data, *open, draw_row(sheet, *open, true, y, inner), inner);
   for (const Dispute& dispute : view.data.disputes) {
-    if (&dispute != &view.data.disputes.front()) rule(scene, x, y, width);
-    const std::size_t first = scene.marks.size();
-    write(scene, x, y + row_height / 2 + 5, fit(dispute.question, type::row, width), type::row, Role::ink, Align::left,
-          Underline::dotted);
-    add_part(scene, first, {ControlKind::dispute, dispute.id}, PartRole::row, dispute.question,
-             {x, y, width, row_height});
-    y += row_height;
+    if (&dispute != &view.data.disputes.front()) rule(sheet, sheet_pad, y, inner);
+    y = draw_row(sheet, dispute, false, y, inner);
   }
   return y;
-}
-
-Box dispute_column(const Scene& scene, const View& view) {
-  if (width_class(scene.width) != WidthClass::wide) return {0, 0, scene.width, 0};
-  const float picture = 420;
-  return {0, 0, dollar_rows(view, picture, scene.width - picture).plot_left - 8, 0};
-}
-
-float lay_out_dispute(Scene& scene, const Dataset& data, const Dispute& dispute, Point origin, float width) {
-  const float left = origin.x + card_pad, inner = width - 2 * card_pad;
-  const auto title = wrap(dispute.question, type::body_strong, inner - 36, 4);
-  float y = write_lines(scene, left, origin.y + 30, 20, title, type::body_strong, Role::ink);
-  const bool beside = width >= two_columns;
-  const float column = beside ? (inner - card_gutter) / 2 : inner;
-  const auto claims = claims_of(data, dispute.claims), answers = claims_of(data, dispute.answers);
-
-  rule(scene, left, y - 6, inner, Role::rule);
-  y += 14;
-  const float top = y - 12;
-  const std::string other_side = say(says::dispute_other_side{});
-  const float claims_end = lay_out_side(scene, say(says::dispute_one_side{}), claims, left, y, column);
-  if (beside) {
-    const float right = left + column + card_gutter;
-    y = std::max(claims_end, lay_out_side(scene, other_side, answers, right, y, column));
-    scene.marks.push_back(Rectangle{{right - card_gutter / 2, top, 1, y - 18 - top}, Role::rule});
-  } else {
-    rule(scene, left, claims_end - 12, inner);
-    y = lay_out_side(scene, other_side, answers, left, claims_end + 8, column);
-  }
-
-  rule(scene, left, y - 12, inner, Role::rule);
-  y += 8;
-  y = write_lines(scene, left, y, 17, {say(says::dispute_not_known{})}, type::second_strong, Role::ink);
-  y = write_lines(scene, left, y, 17, wrap(dispute.unknown, type::second, inner, 40), type::second, Role::ink);
-  return y - origin.y;
 }
 
 std::string spoken_dispute(const Dataset& data, const Dispute& dispute) {

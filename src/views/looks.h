@@ -1,6 +1,7 @@
 // How a reader looks at the state: how wide the page is, what is open on it, what was typed into it and refused.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -15,14 +16,15 @@ enum class Room { screen, article, tall };
 
 // Never saved, never shared.
 struct Looks {
-  float width = 1240;          // CSS pixels; clamped to 280..1240 (content is never wider)
+  float width = 1240;  // CSS pixels; clamped to 280..1240 (content is never wider)
   Room room = Room::screen;
   std::string in_use;          // id of the slider, switch, line or field that is in use; empty: none
   bool headline = false;       // draw headline and deck (desktop, pictures); the web page prints its own
   bool touch = false;          // larger thumbs
   bool in_print = false;       // a saved picture: nobody is "you" there, and nothing can be pressed
   std::string copied;          // id of the part that was copied or saved last; empty: none
-  std::string card;            // id of the part whose card is open; empty: none
+  std::string card;            // id of the part whose card or sheet is open; a dispute's: that one's words; empty: none
+  std::size_t card_page = 0;   // how often its words were turned on; past its last page it begins again
   std::string question;        // index of the ready question that is answered; empty: none
   std::string asked;           // the headline that was checked, or is
   std::string answer;          // to either

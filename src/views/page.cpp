@@ -4,17 +4,15 @@
 #include <optional>
 
 #include "says/screen.h"
-#include "views/ask.h"
 #include "views/axis_bill.h"
 #include "views/card.h"
 #include "views/choices_row.h"
 #include "views/context.h"
-#include "views/disputes.h"
+#include "views/foot.h"
 #include "views/ink.h"
 #include "views/picture.h"
 #include "views/sliders.h"
 #include "views/story.h"
-#include "views/tools.h"
 #include "views/total_note.h"
 #include "views/view.h"
 
@@ -101,12 +99,12 @@ Scene draw_page(const View& view) {
   scene.sentence = look.answer.empty() ? sentence(view.state, view.answer, view.data, view.worth) : look.answer;
 
   float y = look.headline && !view.state.reading ? draw_headline(scene, look.width) : 0;
-  const bool wide = width_class(look.width) == WidthClass::wide;
-  if (wide) draw_steps(scene, view, look.width, y);
+  const WidthClass arrangement = width_class(look.width);
+  const bool wide = arrangement == WidthClass::wide, narrow = arrangement == WidthClass::narrow;
   const bool reading = view.state.reading;
   if (reading && view.state.guess && !view.state.guess->shown) {
     // The picture and the bill would tell the answer, so nothing else is drawn.
-    scene.height = draw_tools(scene, view, draw_guess(scene, view, y, look.width), look.width);
+    scene.height = draw_foot(scene, view, draw_guess(scene, view, y, look.width), look.width);
     return scene;
   }
   if (reading) {
@@ -114,8 +112,7 @@ Scene draw_page(const View& view) {
   } else {
     y = draw_freely(scene, view, y);
   }
-  y = draw_tools(scene, view, y, look.width);
-  scene.height = y;
+  scene.height = y = draw_foot(scene, view, y + 8, look.width);
   draw_card(scene, view);
   if (look.show_total_strip) draw_total_strip(scene, view, std::clamp(look.visible_top, 0.0f, y - 52), look.width);
   return scene;

@@ -1,35 +1,147 @@
 #include "views/sheet.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "says/card.h"
-#include "views/ask.h"
 #include "views/ink.h"
-#include "views/tools.h"
+#include "words/format.h"
 
 namespace explainer {
+namespace {
 
-void draw_sheet(Scene& scene, const View& view, const Part& opened_from) {
-  const Part owner = opened_from;
-  const std::size_t owner_place = static_cast<std::size_t>(&opened_from - scene.parts.data());
-  const bool asks = control_of(owner.id).kind == ControlKind::sheet_ask;
-  constexpr float pad = 16;
-  const float width = view.looks.width;
-  const auto lay_out = [&](Scene& target, float y) {
-    return asks ? draw_ask_in_sheet(target, view, pad, y, width - 2 * pad) : draw_share_in_sheet(target, view, pad, y);
+// The line with the button that turns a page, and the room above a later page's words, where the cross stands.
+constexpr float turning = 44, above_later = 36;
+// With less there is no room for a line between the two.
+constexpr float least_room = 104;
+
+struct Span {
+  float top = 0, bottom = 0;
+  float height() const { return bottom - top; }
+};
+
+// What of the page is in sight above its foot; all of it if that is not known.
+Span in_sight(const Scene& scene, const Looks& looks) {
+  Span span{0, scene.height};
+  for (const ControlKind word : {ControlKind::figures, ControlKind::sheet_share})
+    if (const Part* part = find_part(scene, id_of(word))) span.bottom = std::min(span.bottom, part->box.y);
+  if (looks.in_sight <= 0) return span;
+  // Of a page that is scrolled past its foot the end counts, so that there is room for some lines.
+  const float least = std::min(span.bottom, least_room);
+  span.bottom = std::clamp(std::floor(looks.visible_top + looks.in_sight), least, span.bottom);
+  span.top = std::clamp(std::ceil(looks.visible_top), 0.0f, span.bottom - least);
+  return span;
+}
+
+// The edge at y, moved up or down until it cuts through none of the page's words.
+float past_words(const Scene& scene, const CardColumn& column, float y, bool up) {
+  for (bool moved = true; moved;) {
+    moved = false;
+    for (const Mark& mark : scene.marks) {
+      const Text* text = std::get_if<Text>(&mark);
+      const Box box = text ? box_of(*text) : Box{};
+      if (box.y >= y || y >= box.bottom() || box.right() <= column.x || box.x >= column.x + column.width) continue;
+      y = up ? std::floor(box.y) - 1 : std::ceil(box.bottom()) + 1;
+      moved = true;
+    }
+  }
+  return y;
+}
+
+// Where something so high stands. On phones that is the lower edge of what is in sight, where fingers are.
+Box place(const Scene& scene, const Looks& looks, const Box& owner, const CardColumn& column, float height) {
+  constexpr float gap = 2;
+  Span room = in_sight(scene, looks);
+  const float below = room.bottom - owner.bottom() - gap, above = owner.y - gap - room.top;
+  // What has been scrolled away is in nobody's way. Nor is there a way around it where hardly anything is in sight.
+  const bool in_the_way =
+      !column.beside && owner.bottom() > room.top && owner.y < room.bottom && std::max(below, above) >= least_room;
+  const bool low = width_class(scene.width) == WidthClass::narrow && looks.in_sight > 0;
+  float y = column.beside ? owner.y : room.bottom;
+  if (in_the_way) {
+    if (height <= below || below >= above) {
+      room.top = owner.bottom() + gap;
+      y = low ? room.bottom : room.top;
+    } else {
+      room.bottom = y = owner.y - gap;
+    }
+  }
+  const float high = std::min(height, room.height());
+  y = std::max(room.top, std::min(std::round(y), room.bottom - high));
+  const float top = std::max(room.top, past_words(scene, column, y, true));
+  return {column.x, top, column.width, std::min(room.bottom, past_words(scene, column, y + high, false)) - top};
+}
+
+// The end of the last line that ends before y.
+float end_of_line(const Scene& laid_out, float from, float y) {
+  const float to = y;
+  const auto keep_whole = [&y](const Box& box) {
+    const bool cut = box.y < y && y < box.bottom();
+    if (cut) y = box.y - 1;
+    return cut;
   };
-  Scene scratch;
-  // The sheet must be high enough to cover the disputes and their heading, which would look like its own heading.
-  const float height = std::max(lay_out(scratch, pad) + pad / 2, 176.0f);
-  const Box whole{0, std::max(0.0f, owner.box.y - height - 2), width, height};
+  for (bool moved = true; moved;) {
+    moved = false;
+    for (const Mark& mark : laid_out.marks)
+      if (std::holds_alternative<Text>(mark)) moved |= keep_whole(box_of(mark));
+    for (const Part& part : laid_out.parts)
+      if (part.role() > PartRole::text) moved |= keep_whole(part.box);
+  }
+  return y > from + 8 ? y : to;
+}
 
-  const std::size_t first = scene.marks.size(), first_part = scene.parts.size();
-  scene.marks.push_back(Rectangle{whole, Role::wash, 8, Role::rule, 1});
-  add_part(scene, first, {ControlKind::card}, PartRole::card, owner.words, whole);
-  lay_out(scene, whole.y + pad);
-  draw_close(scene, {whole.right() - 24, whole.y + 22});
-  read_after(scene, owner_place, first_part);
+// Where each page of what was laid out begins.
+std::vector<float> pages_of(const Scene& laid_out, float height, float room) {
+  std::vector<float> begins{0};
+  if (height <= room) return begins;
+  while (true) {
+    const float from = begins.back();
+    const float to = from + std::max(24.0f, room - turning - (from > 0 ? above_later : 0));
+    if (to >= height) return begins;
+    begins.push_back(end_of_line(laid_out, from, to));
+  }
+}
+
+void shift(Point& point, Point by) { point = {point.x + by.x, point.y + by.y}; }
+void shift(Box& box, Point by) { box = {box.x + by.x, box.y + by.y, box.w, box.h}; }
+void shift(Rectangle& mark, Point by) { shift(mark.box, by); }
+void shift(Text& mark, Point by) { shift(mark.at, by); }
+void shift(Symbol& mark, Point by) { shift(mark.centre, by); }
+void shift(Line& mark, Point by) {
+  shift(mark.a, by);
+  shift(mark.b, by);
+}
+void shift(Path& mark, Point by) {
+  for (Point& point : mark.points) shift(point, by);
+}
+
+// Puts what stands between the heights of the page's span there, moved by so much.
+void put(Scene& scene, const Scene& laid_out, const Span& page, Point by) {
+  std::vector<std::size_t> places;  // of each mark, and of the end
+  places.reserve(laid_out.marks.size() + 1);
+  const auto on_page = [&](const Box& box) { return box.centre().y >= page.top && box.centre().y < page.bottom; };
+  for (Mark mark : laid_out.marks) {
+    places.push_back(scene.marks.size());
+    if (Rectangle* rule = std::get_if<Rectangle>(&mark)) {
+      // A rule between two columns goes on from page to page.
+      const float top = std::max(rule->box.y, page.top), bottom = std::min(rule->box.bottom(), page.bottom);
+      if (bottom <= top) continue;
+      rule->box = {rule->box.x, top, rule->box.w, bottom - top};
+    } else if (!on_page(box_of(mark))) {
+      continue;
+    }
+    std::visit([by](auto& one) { shift(one, by); }, mark);
+    scene.marks.push_back(std::move(mark));
+  }
+  places.push_back(scene.marks.size());
+  for (Part part : laid_out.parts) {
+    if (!on_page(part.box)) continue;
+    shift(part.box, by);
+    part.first_mark = places[part.first_mark];
+    part.last_mark = places[part.last_mark];
+    scene.parts.push_back(std::move(part));
+  }
 }
 
 void draw_close(Scene& scene, Point centre) {
@@ -38,6 +150,80 @@ void draw_close(Scene& scene, Point centre) {
   scene.marks.push_back(Line{{centre.x - 5, centre.y + 5}, {centre.x + 5, centre.y - 5}, Role::soft, 1.5f, false});
   add_part(scene, first, {ControlKind::card_close}, PartRole::button, say(says::card_close{}),
            {centre.x - 22, centre.y - 22, 44, 44});
+}
+
+// One button leads to the next page and from the last to the first, so it stays under the finger and keeps the focus.
+void draw_turning(Scene& scene, const Box& sheet, std::size_t page, std::size_t pages) {
+  const std::size_t first = scene.marks.size();
+  const float left = sheet.x + sheet_pad, top = sheet.bottom() - turning, baseline = top + 26;
+  const std::string words = page + 1 < pages ? say(says::card_more{}) : say(says::card_from_start{});
+  const float width = measure(words, type::second_strong);
+  const std::string where =
+      say(says::card_page{grouped(static_cast<double>(page + 1)), grouped(static_cast<double>(pages))});
+  write(scene, left, baseline, words, type::second_strong, Role::ink, Align::left, Underline::solid);
+  add_part(scene, first, {ControlKind::card_more}, PartRole::button, words,
+           {left - 8, top, std::max(width, 44.0f) + 16, turning})
+      .value = where;
+  write(scene, sheet.right() - sheet_pad, baseline, where, type::second, Role::soft, Align::right);
+}
+
+// The right end of the names of rows that begin there.
+float end_of_names(const Scene& scene, float x) {
+  constexpr float indent = 60;  // behind a switch
+  float end = x;
+  for (const Part& part : scene.parts)
+    for (std::size_t i = part.first_mark; i < part.last_mark && part.box.x == x && part.role() == PartRole::row; ++i)
+      if (const Text* text = std::get_if<Text>(&scene.marks[i]); text && text->at.x < x + indent)
+        end = std::max(end, box_of(*text).right());
+  return end;
+}
+
+}  // namespace
+
+CardColumn column_of(const Scene& scene, const Part& owner) {
+  constexpr float card = 340, widest_card = 420, sheet = 640, gap = 12;
+  const float page = scene.width;
+  if (width_class(page) == WidthClass::narrow) return {0, page};
+  if (opens_sheet(control_of(owner.id).kind)) {
+    const float width = std::min(sheet, page);
+    return {std::clamp(owner.box.x - sheet_pad, 0.0f, page - width), width};
+  }
+  // Over the column at the left of the row, else at the right of its name and of those below each other with it.
+  const float left = owner.box.x - gap;
+  if (left >= card) return {std::max(0.0f, left - widest_card), std::min(left, widest_card), true};
+  const float names = end_of_names(scene, owner.box.x);
+  if (names + gap + card <= page) return {names + gap, card, true};
+  return {std::min(owner.box.x, page - card), card};
+}
+
+float write_heading(Scene& sheet, const Control& control, const std::string& in_capitals, std::string words,
+                    float width) {
+  constexpr float leading = 18, beside_cross = 32;
+  const float room = width - 2 * sheet_pad - beside_cross;
+  const float end = write_lines(sheet, sheet_pad, sheet_pad + 12, leading, wrap(in_capitals, type::overline, room, 3),
+                                type::overline, Role::soft) -
+                    leading + 12;
+  add_part(sheet, 0, control, PartRole::heading, std::move(words), {sheet_pad, sheet_pad, room, end - sheet_pad});
+  return end;
+}
+
+void put_over(Scene& scene, const View& view, const Part& opened_from, const CardColumn& column, const Scene& laid_out,
+              float height, std::string words) {
+  const std::size_t owner = static_cast<std::size_t>(&opened_from - scene.parts.data());
+  if (RowPart* row = std::get_if<RowPart>(&scene.parts[owner].is)) row->open = true;
+  const Box whole = place(scene, view.looks, opened_from.box, column, height);
+  const std::vector<float> begins = pages_of(laid_out, height, whole.h);
+  const std::size_t page = view.looks.card_page % begins.size(), next = page + 1;
+
+  const std::size_t first = scene.marks.size(), card = scene.parts.size();
+  scene.marks.push_back(Rectangle{whole, Role::wash, 8, Role::rule, 1});
+  add_part(scene, first, {ControlKind::card}, PartRole::card, std::move(words), whole);
+  draw_close(scene, {whole.right() - 24, whole.y + 24});
+  const float top = whole.y + (page > 0 ? above_later : 0);
+  put(scene, laid_out, {begins[page], next < begins.size() ? begins[next] : height}, {whole.x, top - begins[page]});
+  if (begins.size() > 1) draw_turning(scene, whole, page, begins.size());
+  scene.parts[card].last_mark = scene.marks.size();
+  read_after(scene, owner, card);
 }
 
 void read_after(Scene& scene, std::size_t owner, std::size_t first) {

@@ -1,17 +1,34 @@
-// A sheet over the lower end of a narrow page, for what the page's height has no room for: questions, headlines,
-// copying and saving.
+// What lies over the page: the sheets that the words of its foot open, and the cards of rows.
+//
+// Both are laid out by themselves, with their upper left corner at 0, and then put where there is room. They lie within
+// what is in sight of the page, never over the words that opened them, and never longer than there is room: what is
+// longer turns pages.
 #pragma once
 
+#include <string>
+
 #include "scene/scene.h"
+#include "state/control.h"
 #include "views/view.h"
 
 namespace explainer {
 
-// Draws the open sheet (looks.card is "sheet.ask" or "sheet.share") above the line with the words that open it.
-void draw_sheet(Scene&, const View&, const Part& owner);
+inline constexpr float sheet_pad = 16;
 
-// Draws the cross that closes a sheet or a card.
-void draw_close(Scene&, Point centre);
+// Left edge and width of a sheet or card. `beside`: it stands beside the row that opened it, at the row's height.
+struct CardColumn {
+  float x = 0, width = 0;
+  bool beside = false;
+};
+CardColumn column_of(const Scene&, const Part& owner);
+
+// Writes a sheet's heading and returns where it ends.
+float write_heading(Scene& sheet, const Control&, const std::string& in_capitals, std::string words, float width);
+
+// Puts what was laid out over the page, in the column; `words` say all of it.
+void put_over(Scene& page, const View&, const Part& owner, const CardColumn&, const Scene& laid_out, float height,
+              std::string words);
+
 // Makes the parts from `first` on follow their `owner` in reading order and for Tab.
 void read_after(Scene&, std::size_t owner, std::size_t first);
 

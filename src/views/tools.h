@@ -1,19 +1,18 @@
-// The tools for the whole page: undo, redo, start over; copy the link to this state, a caption or a description of the
-// picture; save the picture and its figures as files.
+// The sheet with what is taken along: copy the link to this state, a caption or a description of the picture; save the
+// picture and its figures as files. Narrow pages have undo, redo and start over there, too; others have them in the
+// foot.
 #pragma once
 
 #include "scene/scene.h"
+#include "state/control.h"
 #include "views/view.h"
 
 namespace explainer {
 
-// Draws undo and redo of a wide page, ending at `right`.
-void draw_steps(Scene&, const View&, float right, float y);
-// Draws all other tools in a line below everything, with undo and redo first on pages that do not have them above.
-// Returns where it ends.
-float draw_tools(Scene&, const View&, float y, float width);
+// Whether undo, redo or start over would do anything.
+bool has_something_to_do(const View&, ControlKind);
 
-// Draws the tools that narrow pages have in a sheet (views/sheet.h), copying and saving, and returns where they end.
-float draw_share_in_sheet(Scene&, const View&, float x, float y);
+// Lays the sheet out (views/sheet.h) and returns its height.
+float lay_out_share(Scene& sheet, const View&, float width);
 
 }  // namespace explainer

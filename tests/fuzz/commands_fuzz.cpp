@@ -33,6 +33,7 @@ Command command_of(std::string_view line, const State& state, const r1cost::Data
                                         "counted.v3",
                                         "failed.field",
                                         "view.sure",
+                                        "all-figures",
                                         "price.low.field",
                                         "hours.high.field",
                                         "failed.high.field",

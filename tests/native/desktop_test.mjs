@@ -231,8 +231,10 @@ export default function (claim) {
   claim("what is saved, dark or light, r1cost makes again; no file is written over, the window stays as it was, a folder that is gone is said", async (world) => {
     const folder = world.folder("saved"), first = {};
     const window = await world.open(["--theme", "dark", "--save-to", folder]);
+    await window.tab_to("sheet.share");
+    await window.press("Return");
     for (const format of ["json", "csv", "svg", "png"]) {
-      await window.tab_to(`save-${format}`);
+      await window.tab_to(`card.save-${format}`);
       first[format] = await save(world, window, folder, format);
     }
     const dark = check_picture(first.png, first.svg);
@@ -246,7 +248,7 @@ export default function (claim) {
     expect(before.equals(await world.pixels(window)), "drawing a picture into a file changed the window");
     same(drawn(await save(world, window, folder, "png")), drawn(png), "the same picture, saved twice");
     for (const format of ["svg", "csv", "json"]) {
-      await window.tab_to(`save-${format}`, "Tab");
+      await window.tab_to(`card.save-${format}`, "Tab");
       const file = await save(world, window, folder, format);
       if (format === "svg") expect(check_picture(png, file) !== dark, `light and dark have the same paper, ${dark}`);
     }
@@ -255,7 +257,7 @@ export default function (claim) {
     rmSync(folder, { recursive: true });
     await window.press("Return");
     expect(/\.json could not be saved in .*: ./.test(window.tells("said")), `of a folder that is gone it says: ${window.tells("said")}`);
-    same(window.value("save-json"), "", "what the button says of what was not saved");
+    same(window.value("card.save-json"), "", "what the button says of what was not saved");
   });
 
   claim("Ctrl+S saves a link among the downloads, and the file leads back; words are copied and pasted; a headline is checked", async (world) => {
@@ -269,24 +271,27 @@ export default function (claim) {
     expect(/^#v=3&.*hours=100&/.test(link), `the link is ${link}`);
 
     // What was copied is seen by pasting it as a headline: the three name different sums, which the answer multiplies out.
-    await window.tab_to("copy-figures");
     for (const [what, sums] of [["figures", /another model: .*\$534,700\.$/], ["alt", /another model: \$100 million\.$/], ["caption", /\$294,000 as far as the numbers are rounded\.$/]]) {
-      await window.tab_to(`copy-${what}`, "Tab");
+      await window.tab_to("sheet.share");
       await window.press("Return");
-      same(window.value(`copy-${what}`), "done", `what the button says of ${what}`);
-      await window.tab_to("headline.field");
+      await window.tab_to(`card.copy-${what}`, "Tab");
+      await window.press("Return");
+      same(window.value(`card.copy-${what}`), "done", `what the button says of ${what}`);
+      await window.tab_to("sheet.ask");
+      await window.press("Return");
+      await window.tab_to("card.headline.field", "Tab");
       await window.press("Return", "ctrl+v", "Return");
-      const { words } = window.part("answer");
+      const { words } = window.part("card.answer");
       expect(words.includes("51,200 chip-hours") && sums.test(words), `of ${what}, pasted, it says: ${words}`);
     }
 
     await window.type("In 80 hours on 512 chips, for $294,000");
-    same(window.tells("editing"), "headline.field", "what letters open");
+    same(window.tells("editing"), "card.headline.field", "what letters open");
     await window.press("Return");
-    const { words } = window.part("answer");
+    const { words } = window.part("card.answer");
     expect(/40,960 chip-hours.*does not multiply out.*R1-Zero/.test(words), `the answer is: ${words}`);
     same(window.value("total"), total, "the total, which is the reader's own until another is asked for");
-    await window.tab_to("answer.show");
+    await window.tab_to("card.answer.show");
     await window.press("Return");
     same(window.value("total"), "$81,920", "the total of the headline");
 

@@ -23,23 +23,36 @@ void tell_checked(Session& session, const std::string& headline) {
   checked(session, headline, found.link, found.words);
 }
 
+// With the sheet of questions open.
+Hand asking(float width = 1240) {
+  Hand hand(width);
+  press_part(hand.session, "sheet.ask");
+  hand.frame();
+  return hand;
+}
+
+// The sheet again, if what was done has closed it.
+void ask_on(Hand& hand) {
+  if (!hand.shows("card")) press_part(hand.session, "sheet.ask");
+}
+
 }  // namespace
 
 TEST_CASE("each ready question leads to its state by one step and is answered with its total, until that is left") {
-  Hand hand;
+  Hand hand = asking();
   const std::size_t questions = built_in_questions().size();
-  REQUIRE(hand.options("question").size() == questions + 1);  // the first one asks nothing
+  REQUIRE(hand.options("card.question").size() == questions + 1);  // the first one asks nothing
   std::set<std::string> said;
   for (std::size_t i = 0; i < questions; ++i) {
     CAPTURE(built_in_questions()[i].words);
     const State before = hand.session.state;
     const std::size_t steps = hand.session.history.past.size();
-    choose_option(hand.session, "question", hand.options("question")[i + 1].id);
+    choose_option(hand.session, "card.question", hand.options("card.question")[i + 1].id);
     hand.frame();
-    const std::string words = hand.part("answer").words;
+    const std::string words = hand.part("card.answer").words;
     CHECK(has(words, hand.value("total")));
     CHECK(hand.scene().sentence == words);
-    CHECK(hand.value("question") == std::to_string(i));
+    CHECK(hand.value("card.question") == std::to_string(i));
     CHECK(said.insert(words).second);
     const State asked = read_link(built_in_questions()[i].link, data()).state;
     CHECK(hand.session.state.scenario == asked.scenario);
@@ -47,20 +60,19 @@ TEST_CASE("each ready question leads to its state by one step and is answered wi
     CHECK(hand.session.history.past.size() == steps + (hand.session.state != before));
   }
   act(hand.session, "", Step::undo);
-  CHECK(hand.part("answer").words.starts_with(no_answer));
-  CHECK(hand.value("question") == "none");
+  CHECK(hand.part("card.answer").words.starts_with(no_answer));
+  CHECK(hand.value("card.question") == "none");
 }
 
 TEST_CASE("a question is answered beside the reader's own bill, which is replaced only when that is asked for") {
   for (float width : {390.0f, 768.0f, 1240.0f})
     for (std::size_t i = 0; i < built_in_questions().size(); ++i) {
       CAPTURE(built_in_questions()[i].words);
-      Hand hand(width);
-      const std::string card = width < 600 ? "card." : "";
+      Hand hand = asking(width);
+      const std::string card = "card.";
       type_words(hand.session, "hours.field", "90");
       press_part(hand.session, "view.area");
       choose_option(hand.session, "rows", "yardstick");
-      if (width < 600) hand.tap("sheet.ask");
       const State own = hand.session.state;
       const std::size_t steps = hand.session.history.past.size();
       choose_option(hand.session, card + "question", std::to_string(i));
@@ -79,7 +91,7 @@ TEST_CASE("a question is answered beside the reader's own bill, which is replace
       REQUIRE(whole);
       CHECK(whole->words == built_in_questions()[i].words + " ▾");
       CHECK(way.box.right() <= width);
-      CHECK(way.box.x >= hand.part(card + "question").box.right() - (width < 600 ? width : 0));
+      CHECK(way.box.y >= hand.part(card + "answer").box.bottom());
       press_part(hand.session, card + "answer.show");
       hand.frame();
       CHECK(hand.session.state.scenario == read_link(built_in_questions()[i].link, data()).state.scenario);
@@ -100,46 +112,46 @@ TEST_CASE("a question is answered beside the reader's own bill, which is replace
 }
 
 TEST_CASE("from one answer's bill to the next the way back leads to the reader's own, until the reader goes on") {
-  Hand hand;
+  Hand hand = asking();
   type_words(hand.session, "hours.field", "90");
   const State own = hand.session.state;
-  choose_option(hand.session, "question", "1");
-  press_part(hand.session, "answer.show");
-  choose_option(hand.session, "question", "3");
+  choose_option(hand.session, "card.question", "1");
+  press_part(hand.session, "card.answer.show");
+  choose_option(hand.session, "card.question", "3");
   CHECK(hand.session.state.scenario == read_link(built_in_questions()[3].link, data()).state.scenario);
   press_part(hand.session, "view.table");  // another look is no other bill
-  press_part(hand.session, "answer.back");
+  press_part(hand.session, "card.answer.back");
   CHECK(hand.session.state == own);
 
-  choose_option(hand.session, "question", "1");
-  press_part(hand.session, "answer.show");
+  choose_option(hand.session, "card.question", "1");
+  press_part(hand.session, "card.answer.show");
   type_words(hand.session, "hours.field", "70");
-  CHECK_FALSE(hand.shows("answer.back"));
+  CHECK_FALSE(hand.shows("card.answer.back"));
   // Now it is the reader's own, and asked for again.
-  choose_option(hand.session, "question", "2");
+  choose_option(hand.session, "card.question", "2");
   CHECK(hand.session.state.scenario.hours == r1cost::Hours{70});
-  CHECK(hand.shows("answer.show"));
+  CHECK(hand.shows("card.answer.show"));
   type_words(hand.session, "hours.field", "71");
-  CHECK_FALSE(hand.shows("answer.show"));
+  CHECK_FALSE(hand.shows("card.answer.show"));
 }
 
 TEST_CASE("a headline's run does not take the place of the reader's own either, until that is asked for") {
-  Hand hand;
+  Hand hand = asking();
   type_words(hand.session, "hours.field", "90");
   press_part(hand.session, "view.area");
   const State own = hand.session.state;
   const std::size_t steps = hand.session.history.past.size();
-  type_words(hand.session, "headline.field", headline_in_the_news);
+  type_words(hand.session, "card.headline.field", headline_in_the_news);
   tell_checked(hand.session, headline_in_the_news);
   CHECK(hand.session.state == own);
   CHECK(hand.session.history.past.size() == steps);
-  CHECK(has(hand.part("answer").words, "does not multiply out"));
-  press_part(hand.session, "answer.show");
+  CHECK(has(hand.part("card.answer").words, "does not multiply out"));
+  press_part(hand.session, "card.answer.show");
   CHECK(hand.session.state.scenario.hours == r1cost::Hours{80});
   CHECK(hand.session.state.scenario.also.empty());
   CHECK(hand.session.state.picture == Picture::area);
-  CHECK(hand.field("headline.field").text == headline_in_the_news);
-  press_part(hand.session, "answer.back");
+  CHECK(hand.field("card.headline.field").text == headline_in_the_news);
+  press_part(hand.session, "card.answer.back");
   CHECK(hand.session.state == own);
   // A preset that the reader chose, and ranges, are the reader's own as well.
   for (const auto& choose_own :
@@ -149,10 +161,10 @@ TEST_CASE("a headline's run does not take the place of the reader's own either, 
         })}) {
     choose_own();
     const State chosen = hand.session.state;
-    type_words(hand.session, "headline.field", headline_in_the_news);
+    type_words(hand.session, "card.headline.field", headline_in_the_news);
     tell_checked(hand.session, headline_in_the_news);
     CHECK(hand.session.state == chosen);
-    CHECK(hand.shows("answer.show"));
+    CHECK(hand.shows("card.answer.show"));
   }
 }
 
@@ -171,71 +183,72 @@ TEST_CASE("a question asked in a phone's sheet is answered in it, and the sheet 
 TEST_CASE("a question that there is not takes away what was said and changes nothing") {
   for (const char* option : {"", "99", "-1", "nan", "1e400", "first"}) {
     CAPTURE(option);
-    Hand hand;
-    choose_option(hand.session, "question", "2");
+    Hand hand = asking();
+    choose_option(hand.session, "card.question", "2");
     const State before = hand.session.state;
-    choose_option(hand.session, "question", option);
+    choose_option(hand.session, "card.question", option);
     CHECK(hand.session.state == before);
-    CHECK(hand.part("answer").words.starts_with(no_answer));
+    CHECK(hand.part("card.answer").words.starts_with(no_answer));
   }
 }
 
 TEST_CASE("a question asked out of the story leaves the reader's place in it") {
-  Hand hand;
+  Hand hand = asking();
   follow_link(hand.session, "#chapter=4");
   press_part(hand.session, "story.explore");
-  choose_option(hand.session, "question", "1");
+  ask_on(hand);
+  choose_option(hand.session, "card.question", "1");
   CHECK(hand.part("story.open").words == "Back to step 4 of 9 of the story");
 }
 
 TEST_CASE(
     "a headline goes out to be checked, and its run is offered: a press takes it over, as one step, in the same "
     "picture") {
-  Hand hand;
+  Hand hand = asking();
   press_part(hand.session, "view.area");
   choose_option(hand.session, "lens", "work");
   const State before = hand.session.state;
   const std::size_t steps = hand.session.history.past.size();
   hand.told();
-  type_words(hand.session, "headline.field", headline_in_the_news);
+  type_words(hand.session, "card.headline.field", headline_in_the_news);
   CHECK(words_of(hand.told(), Message::Kind::check) == std::vector{headline_in_the_news});
   CHECK(hand.session.state == before);
-  CHECK(hand.field("headline.field").text == headline_in_the_news);
+  CHECK(hand.field("card.headline.field").text == headline_in_the_news);
 
   tell_checked(hand.session, headline_in_the_news);
-  const std::string words = hand.part("answer").words;
+  const std::string words = hand.part("card.answer").words;
   for (const char* piece :
        {"does not multiply out", "40,960 chip-hours", "$81,920", "R1-Zero", "($202,000)", "$293,920"})
     CHECK(has(words, piece));
   CHECK(hand.scene().sentence == words);
   CHECK(hand.session.state == before);
-  CHECK(hand.part("answer.show").words == "Take it over");
-  press_part(hand.session, "answer.show");
+  CHECK(hand.part("card.answer.show").words == "Take it over");
+  press_part(hand.session, "card.answer.show");
   State wanted = before;
   wanted.scenario.also.clear();  // its run is the reader's own already, without what else the reader counts
   CHECK(hand.session.state == wanted);
-  CHECK(hand.field("headline.field").text == headline_in_the_news);
+  CHECK(hand.field("card.headline.field").text == headline_in_the_news);
   CHECK(hand.session.history.past.size() == steps + 1);
   act(hand.session, "", Step::undo);
   CHECK(hand.session.state == before);
-  CHECK(hand.part("answer").words.starts_with(no_answer));
-  CHECK(hand.field("headline.field").text == "");
+  CHECK(hand.part("card.answer").words.starts_with(no_answer));
+  CHECK(hand.field("card.headline.field").text == "");
 }
 
 TEST_CASE("a headline that gives too little changes nothing and says so; an empty one asks nobody") {
   for (const std::string& words :
        {std::string("R1 was cheap"), std::string("<img src=x onerror=alert(1)>"), std::string(390, '9')}) {
-    Hand hand;
+    Hand hand = asking();
     const State before = hand.session.state;
-    type_words(hand.session, "headline.field", words);
+    type_words(hand.session, "card.headline.field", words);
     tell_checked(hand.session, words);
-    CHECK(has(hand.part("answer").words, "nothing can be multiplied"));
+    CHECK(has(hand.part("card.answer").words, "nothing can be multiplied"));
     CHECK(hand.session.state == before);
     CHECK_FALSE(hand.shows("undo"));
     hand.told();
-    type_words(hand.session, "headline.field", " \t");
+    type_words(hand.session, "card.headline.field", " \t");
     CHECK(words_of(hand.told(), Message::Kind::check).empty());
-    CHECK(hand.part("answer").words.starts_with(no_answer));
+    CHECK(hand.part("card.answer").words.starts_with(no_answer));
   }
 }
 
@@ -246,35 +259,36 @@ TEST_CASE("an answer that comes after the reader has gone on overrides nothing")
       [](Session& session) { press_part(session, "preset.with-v3"); },
       [](Session& session) { press_part(session, "view.table"); },
       [](Session& session) { act(session, "", Step::undo); },
-      [](Session& session) { choose_option(session, "question", "2"); },
-      [](Session& session) { type_words(session, "headline.field", "R1 was cheap"); },
-      [](Session& session) { type_words(session, "headline.field", ""); },
+      [](Session& session) { choose_option(session, "card.question", "2"); },
+      [](Session& session) { type_words(session, "card.headline.field", "R1 was cheap"); },
+      [](Session& session) { type_words(session, "card.headline.field", ""); },
       [](Session& session) { follow_link(session, "#v=3&view=counted"); },
   };
   for (const Change& go_on : ways_to_go_on) {
     CAPTURE(&go_on - ways_to_go_on);
-    Hand hand;
+    Hand hand = asking();
     type_words(hand.session, "hours.field", "90");
-    type_words(hand.session, "headline.field", headline_in_the_news);
+    type_words(hand.session, "card.headline.field", headline_in_the_news);
     go_on(hand.session);
+    ask_on(hand);
     const State state = hand.session.state;
-    const std::string answer = hand.part("answer").words;
+    const std::string answer = hand.part("card.answer").words;
     const std::size_t steps = hand.session.history.past.size();
     tell_checked(hand.session, headline_in_the_news);
     CHECK(hand.session.state == state);
-    CHECK(hand.part("answer").words == answer);
+    CHECK(hand.part("card.answer").words == answer);
     CHECK(hand.session.history.past.size() == steps);
   }
 }
 
 TEST_CASE("the same headline may be asked about again") {
-  Hand hand;
+  Hand hand = asking();
   for (int i = 0; i < 2; ++i) {
-    type_words(hand.session, "headline.field", headline_in_the_news);
+    type_words(hand.session, "card.headline.field", headline_in_the_news);
     CHECK(words_of(hand.told(), Message::Kind::check) == std::vector{headline_in_the_news});
   }
   tell_checked(hand.session, headline_in_the_news);
-  CHECK(has(hand.part("answer").words, "does not multiply out"));
+  CHECK(has(hand.part("card.answer").words, "does not multiply out"));
 }
 
 TEST_CASE("a headline typed into a phone's sheet is answered in it, unless the reader has closed it") {

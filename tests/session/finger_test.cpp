@@ -157,8 +157,8 @@ TEST_CASE(
   hand.session.event_at = 1010;
   hand.tap("stage.r1-zero");
   CHECK_FALSE(is_on(hand.part("stage.r1-zero")));
-  control(hand, "copy-link", 1011);
-  CHECK(words_of(hand.told(), Message::Kind::copy).size() == 1);
+  control(hand, "view.area", 1011);
+  CHECK(hand.session.state.picture == Picture::area);
 }
 
 TEST_CASE("while the mouse or a finger holds a slider the other one moves and lets go of nothing") {

@@ -33,7 +33,7 @@ TEST_CASE("a control's name begins with the words that are painted there, unless
   long looked_at = 0;
   for (const State& state : all)
     for (float width : one_width_of_each_class)
-      for (const char* card : {"", "row.r1", "row.gpt4-epoch-rental", "sheet.ask", "sheet.share"}) {
+      for (const char* card : {"", "row.r1", "row.gpt4-epoch-rental", "sheet.ask", "sheet.share", "sheet.disputes"}) {
         if (sweep.skips()) continue;
         Scene scene = scene_of(state, width, card);
         name_as_painted(scene);
@@ -58,7 +58,9 @@ TEST_CASE("a control's name begins with the words that are painted there, unless
   CHECK_MESSAGE(wrong.empty(), doctest::toString(wrong.size()), " such as ", wrong.empty() ? "" : *wrong.begin());
   Hand hand;
   CHECK(hand.part("lens").words == "Cost to rent, Seen as");
-  CHECK(hand.part("copy-alt").words.starts_with("alt, Copy"));
-  CHECK(hand.part("headline.field").words.starts_with("Paste a headline to check, "));
   CHECK(hand.part("count.field").words == "Chips, number");
+  hand.click("sheet.share");
+  CHECK(hand.part("card.copy-alt").words.starts_with("alt, Copy"));
+  hand.click("sheet.ask");
+  CHECK(hand.part("card.headline.field").words.starts_with("Paste a headline to check, "));
 }

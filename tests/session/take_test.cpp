@@ -39,10 +39,10 @@ TEST_CASE("each file and text is asked for with its link, the width and the them
       press_part(hand.session, "view.sure");
       type_words(hand.session, "hours.field", "100");
       const State before = hand.session.state;
-      if (width < 600) hand.tap("sheet.share");
+      hand.click("sheet.share");
       for (const std::string what : takings) {
         CAPTURE(what);
-        const std::string button = (width < 600 ? "card." : "") + what;
+        const std::string button = "card." + what;
         hand.told();
         press_part(hand.session, button);
         const Message message = only(hand.told(), Message::Kind::take);
@@ -61,8 +61,8 @@ TEST_CASE("a button says that something was taken once the front has done it, un
     for (const std::string what : takings) {
       CAPTURE(what);
       Hand hand(width);
-      if (width < 600) hand.tap("sheet.share");
-      const std::string prefix = width < 600 ? "card." : "", button = prefix + what;
+      hand.click("sheet.share");
+      const std::string prefix = "card.", button = prefix + what;
       press_part(hand.session, button);
       taken(hand.session, what.substr(5));
       for (const std::string other : takings) CHECK((hand.value(prefix + other) == "done") == (other == what));
@@ -78,33 +78,36 @@ TEST_CASE("the link that is copied leads to what is shown, with the page's addre
   hand.session.address = "https://example.org/index.html?theme=dark";
   press_part(hand.session, "preset.nemotron-ultra-rl");
   hand.drag("hours", 0.8);
+  hand.click("sheet.share");
   hand.told();
-  press_part(hand.session, "copy-link");
+  press_part(hand.session, "card.copy-link");
   const std::string copied = only(hand.told(), Message::Kind::copy).words;
   CHECK(copied == hand.session.address + link_to(hand.session.state));
   CHECK(read_link(copied, data()).state.scenario == hand.session.state.scenario);
-  CHECK(hand.value("copy-link") == "done");
+  CHECK(hand.value("card.copy-link") == "done");
   press_part(hand.session, "view.area");
-  CHECK(hand.value("copy-link") == "");
+  CHECK(hand.value("card.copy-link") == "");
 }
 
 TEST_CASE("without a page's address the link that is copied says its whole run, also where everybody starts") {
   Hand hand;
-  press_part(hand.session, "copy-link");
+  hand.click("sheet.share");
+  press_part(hand.session, "card.copy-link");
   const std::string copied = only(hand.told(), Message::Kind::copy).words;
   CHECK(copied == whole_link_of(hand.session.state, data(), edition_tag(data())));
   CHECK(has(copied, "&count=512&"));
   hand.session.address = "https://example.org/";
   refresh(hand.session);
-  press_part(hand.session, "copy-link");
+  press_part(hand.session, "card.copy-link");
   CHECK(only(hand.told(), Message::Kind::copy).words == "https://example.org/");
 }
 
 TEST_CASE("what is taken along from a chapter is its picture, without the chapter around it") {
   Hand hand;
   follow_link(hand.session, "#chapter=4");
+  hand.click("sheet.share");
   hand.told();
-  press_part(hand.session, "save-svg");
+  press_part(hand.session, "card.save-svg");
   State picture = hand.session.state;
   picture.reading = false;
   CHECK(only(hand.told(), Message::Kind::take).link == link_to(picture));
@@ -119,19 +122,20 @@ TEST_CASE("nothing that would give the answer away can be taken before a guess i
     for (const std::string what : takings) CHECK_FALSE(hand.shows(what));
     CHECK_FALSE(hand.shows("sheet.share"));
     press_part(hand.session, "story.answer");
-    CHECK(hand.shows(width < 600 ? "sheet.share" : "save-png"));
+    CHECK(hand.shows("sheet.share"));
   }
 }
 
 TEST_CASE("what the clipboard has not taken nothing says is copied") {
   Hand hand;
+  hand.click("sheet.share");
   press_part(hand.session, "view.area");
-  press_part(hand.session, "copy-link");
+  press_part(hand.session, "card.copy-link");
   not_taken(hand.session);
-  CHECK(hand.value("copy-link") == "");
-  press_part(hand.session, "copy-caption");
+  CHECK(hand.value("card.copy-link") == "");
+  press_part(hand.session, "card.copy-caption");
   taken(hand.session, "caption");
-  press_part(hand.session, "copy-alt");
+  press_part(hand.session, "card.copy-alt");
   not_taken(hand.session);
-  for (const std::string what : takings) CHECK(hand.value(what) == "");
+  for (const std::string what : takings) CHECK(hand.value("card." + what) == "");
 }

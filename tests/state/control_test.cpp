@@ -92,6 +92,9 @@ std::vector<Drawn> many_scenes() {
             scenes.push_back(drawn_by(state, looks_of(width, part.id)));
       }
   }
+  Looks low = looks_of(320, "row.gpt4-epoch");
+  low.in_sight = 300;
+  scenes.push_back(drawn_by(state_after({}), low));
   std::mt19937_64 random(294);
   for (int i = 0; i < 40; ++i)
     scenes.push_back(drawn_by(random_state(random, data()), looks_of(one_width_of_each_class[random() % 3])));
@@ -102,8 +105,8 @@ std::vector<Drawn> many_scenes() {
 
 bool changes_no_state(ControlKind kind) {  // session/press.cpp knows what it does
   for (const ControlKind one :
-       {ControlKind::card_close, ControlKind::card_copy, ControlKind::copy, ControlKind::save, ControlKind::answer_show,
-        ControlKind::answer_back, ControlKind::question, ControlKind::headline_field})
+       {ControlKind::card_close, ControlKind::card_copy, ControlKind::card_more, ControlKind::copy, ControlKind::save,
+        ControlKind::answer_show, ControlKind::answer_back, ControlKind::question, ControlKind::headline_field})
     if (kind == one) return true;
   return false;
 }

@@ -19,14 +19,14 @@ Scene answering(const std::string& words, float width) {
   Looks looks;
   looks.width = width;
   looks.answer = words;
-  looks.card = width < 600 ? "sheet.ask" : "";
+  looks.card = "sheet.ask";
   const State state = state_after({});
   return page(state, r1cost::evaluate(data(), state.scenario), data(), looks);
 }
 
 // The words of the marks that a part owns.
 std::string painted(const Scene& scene, const std::string& id) {
-  const Part* part = find_part(scene, scene.width < 600 ? "card." + id : id);
+  const Part* part = find_part(scene, "card." + id);
   REQUIRE(part);
   std::string words;
   for (std::size_t i = part->first_mark; i < part->last_mark; ++i)
@@ -100,8 +100,7 @@ TEST_CASE("the first words of an answer follow the figures, whatever they are") 
   question.asks = Asks::times;
   question.against = {"gpt4-epoch-rental"};
   question.times = 13;
-  CHECK(
-      first_words("#v=3&preset=r1-published").starts_with("Yes: counted alike, GPT-4 cost 13× as much. "));
+  CHECK(first_words("#v=3&preset=r1-published").starts_with("Yes: counted alike, GPT-4 cost 13× as much. "));
   question.against = {"gpt4-altman"};
   CHECK(first_words("#v=3").starts_with("Nobody can say: the two do not count the same things. "));
   question.asks = Asks::as_cheap;
@@ -130,7 +129,7 @@ TEST_CASE("answers have room at every width, so that no word of them is left out
       CHECK(painted(scene, "answer") == words);
       CHECK(scene.height == answering("", width).height);
     }
-  CHECK(find_part(answering("Forty-two.", 768), "answer")->words == "Forty-two.");
+  CHECK(find_part(answering("Forty-two.", 768), "card.answer")->words == "Forty-two.");
   CHECK(answering("Forty-two.", 768).sentence == "Forty-two.");
 }
 
@@ -140,11 +139,11 @@ TEST_CASE("a chosen question is painted whole at every width") {
       Looks looks;
       looks.width = width;
       looks.question = std::to_string(i);
-      looks.card = width < 600 ? "sheet.ask" : "";
+      looks.card = "sheet.ask";
       const State state = state_after({});
       const Scene scene = page(state, r1cost::evaluate(data(), state.scenario), data(), looks);
       CHECK(painted(scene, "question") == built_in_questions()[i].words + " ▾");
-      CHECK(find_part(scene, width < 600 ? "card.question" : "question")->value == looks.question);
+      CHECK(find_part(scene, "card.question")->value == looks.question);
     }
 }
 

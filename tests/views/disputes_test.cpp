@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -89,7 +90,7 @@ TEST_CASE("every dispute opens a card that paints and says both sides, who, wher
     for (const Dispute& dispute : data().disputes) {
       CAPTURE(width);
       CAPTURE(dispute.id);
-      const Scene scene = scene_of(starting_state(data()), width, "dispute." + dispute.id);
+      const Scene scene = scene_of(starting_state(data()), width, "card.dispute." + dispute.id);
       const Part* card = find_part(scene, "card");
       REQUIRE(card);
       const std::string ink = ink_of(scene, *card);
@@ -108,8 +109,8 @@ TEST_CASE("every dispute opens a card that paints and says both sides, who, wher
             if (claim.source.evidence == "second hand") CHECK(has(words, "read second hand"));
           }
       }
-      // Read right after the row it belongs to, and closed like any other.
-      CHECK((card - 1)->id == "dispute." + dispute.id);
+      // Read right after the word it belongs to, and closed like any other.
+      CHECK((card - 1)->id == "sheet.disputes");
       CHECK((card + 1)->id == "card.close");
       const Source source = source_to_open(data(), dispute);
       const Part* link = find_part(scene, "card.link");
@@ -123,7 +124,7 @@ TEST_CASE("the two sides stand side by side where there is room, and below each 
     for (const Dispute& dispute : data().disputes) {
       CAPTURE(width);
       CAPTURE(dispute.id);
-      const Scene scene = scene_of(starting_state(data()), width, "dispute." + dispute.id);
+      const Scene scene = scene_of(starting_state(data()), width, "card.dispute." + dispute.id);
       const std::vector<Text> texts = texts_of(scene, *find_part(scene, "card"));
       const Text* one = text_that_says(texts, "One side");
       const Text* other = text_that_says(texts, "The other side");
@@ -139,70 +140,70 @@ TEST_CASE("the two sides stand side by side where there is room, and below each 
     }
 }
 
-TEST_CASE("a dispute's card fits at every width and over every picture, and leaves its row in sight") {
+TEST_CASE("a dispute's card fits at every width and over every picture, and leaves the word that opened it in sight") {
   for (Picture picture : pictures) {
     const State state = reduce(starting_state(data()), ShowPicture{picture}, data());
     for (float width = 280; width <= 1240; width += 40)
       for (const Dispute& dispute : data().disputes) {
         CAPTURE(width);
         CAPTURE(dispute.id);
-        const Scene scene = scene_of(state, width, "dispute." + dispute.id);
+        const Scene scene = scene_of(state, width, "card.dispute." + dispute.id);
         const Part* card = find_part(scene, "card");
         REQUIRE(card);
-        check_fits(scene, *card, *find_part(scene, "dispute." + dispute.id));
-        CHECK(texts_of(scene, *card).front().at.y - card->box.y == 30);  // no room is left over above its heading
+        check_fits(scene, *card, *find_part(scene, "sheet.disputes"));
       }
   }
 }
 
-TEST_CASE(
-    "the rows have their whole question, stand inside the page, and are as high as fingers need below the wide class") {
+TEST_CASE("the sheet has each whole question in a row as high as fingers need, and the one that is read leads back") {
   for (float width : {280.0f, 320.0f, 599.0f, 600.0f, 768.0f, 899.0f, 900.0f, 1240.0f}) {
-    const Scene scene = scene_of(starting_state(data()), width);
+    const Scene scene = scene_of(starting_state(data()), width, "sheet.disputes");
     CAPTURE(width);
-    const Part* heading = find_part(scene, "disputes");
+    const Part *heading = find_part(scene, "card.disputes"), *card = find_part(scene, "card");
     REQUIRE(heading);
     CHECK(heading->role() == PartRole::heading);
     float y = heading->box.bottom();
     for (const Dispute& dispute : data().disputes) {
-      const Part* row = find_part(scene, "dispute." + dispute.id);
+      const Part* row = find_part(scene, "card.dispute." + dispute.id);
       REQUIRE(row);
       CHECK(row->role() == PartRole::row);
+      CHECK_FALSE(is_on(*row));
       CHECK(row->words == dispute.question);
       CHECK(ink_of(scene, *row) == dispute.question);
       CHECK(row->box.y == doctest::Approx(y));
-      CHECK(row->box.h >= (width < 900 ? 44 : 36));
-      CHECK(row->box.x >= 0);
-      CHECK(row->box.right() <= scene.width);
+      CHECK(row->box.h >= 44);
       y = row->box.bottom();
     }
-    CHECK(y <= scene.height + 0.5f);
+    CHECK(y <= card->box.bottom());
+    for (const Dispute& dispute : data().disputes) {
+      const Scene read = scene_of(starting_state(data()), width, "card.dispute." + dispute.id);
+      CHECK(is_on(*find_part(read, "card.dispute." + dispute.id)));
+      CHECK(std::count_if(read.parts.begin(), read.parts.end(),
+                          [](const Part& part) { return part.id.starts_with("card.dispute."); }) == 1);
+    }
   }
 }
 
-TEST_CASE("a dataset without disputes draws nothing of them and is no higher for it") {
+TEST_CASE("a dataset without disputes has no word of them, and no sheet") {
   Dataset without = data();
   without.disputes.clear();
-  for (Picture picture : pictures) {
-    const State state = reduce(starting_state(data()), ShowPicture{picture}, data());
-    for (float width : one_width_of_each_class) {
-      const Scene settled = scene_of(state, without, width), scene = scene_of(state, width);
-      CAPTURE(width);
-      CHECK_FALSE(find_part(settled, "disputes"));
-      for (const Part& part : settled.parts) CHECK_FALSE(part.id.starts_with("dispute."));
-      if (width < 900) CHECK(scene.height == settled.height + 24 + 20 + 3 * 44);
-    }
-  }
   const Dataset small = small_dataset();
-  for (float width : one_width_of_each_class)
-    CHECK_FALSE(find_part(scene_of(starting_state(small), small, width), "disputes"));
-  CHECK_FALSE(find_part(scene_of(starting_state(without), without, 1240, "dispute.chips"), "card"));
+  for (float width : one_width_of_each_class) {
+    const Scene settled = scene_of(starting_state(data()), without, width),
+                scene = scene_of(starting_state(data()), width);
+    CAPTURE(width);
+    CHECK_FALSE(find_part(settled, "sheet.disputes"));
+    CHECK(find_part(settled, "sheet.ask")->box == find_part(scene, "sheet.ask")->box);
+    CHECK(scene.height == settled.height);
+    CHECK_FALSE(find_part(scene_of(starting_state(small), small, width), "sheet.disputes"));
+    CHECK_FALSE(find_part(scene_of(starting_state(without), without, width, "card.dispute.chips"), "card"));
+  }
 }
 
 TEST_CASE("an id that is of no claim is passed over, and the rest of the card stands") {
   Dataset figures = data();
   figures.disputes[0].answers.insert(figures.disputes[0].answers.begin(), "nobody");
-  const Scene scene = scene_of(starting_state(figures), figures, 320, "dispute." + figures.disputes[0].id);
+  const Scene scene = scene_of(starting_state(figures), figures, 320, "card.dispute." + figures.disputes[0].id);
   const Part* card = find_part(scene, "card");
   REQUIRE(card);
   CHECK(has(card->words, find_claim(figures, figures.disputes[0].answers.back())->says));
@@ -216,7 +217,7 @@ TEST_CASE("no words meet in the cards of 100 datasets that no editor would make,
     CAPTURE(seed);
     CAPTURE(width);
     for (const Dispute& dispute : figures.disputes) {
-      const Scene scene = scene_of(starting_state(figures), figures, width, "dispute." + dispute.id);
+      const Scene scene = scene_of(starting_state(figures), figures, width, "card.dispute." + dispute.id);
       const Part* card = find_part(scene, "card");
       REQUIRE(card);
       CHECK(collisions(texts_of(scene, *card)) == "");

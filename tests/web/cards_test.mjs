@@ -33,7 +33,7 @@ export default function (claim) {
 
   claim("a row's card opens by a mouse that rests there, by click and by key; Escape closes it and gives the focus back", async (world) => {
     const page = await world.open("index.html", { viewport: { width: 1280, height: 1400 }, reducedMotion: "reduce" });
-    const { box } = await part(page, "dispute.chips");
+    const { box } = await part(page, "row.gpt4-epoch");
     const at = await canvas_point(page, box[0] + 20, box[1] + box[3] / 2);
     await page.mouse.move(at.x, at.y);
     await still(page);

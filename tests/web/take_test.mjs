@@ -11,8 +11,9 @@ import { live, part, still } from "./world.mjs";
 // The command line as WebAssembly lies beside the site.
 const r1cost = (world, ...words) => spawnSync(process.execPath, [join(world.folder, "..", "r1cost.js"), ...words], { encoding: "utf8" });
 
+// From the sheet that is open.
 async function save(world, page, format, by = press) {
-  const [download] = await Promise.all([page.waitForEvent("download"), by(page, `save-${format}`, "Enter")]);
+  const [download] = await Promise.all([page.waitForEvent("download"), by(page, `card.save-${format}`, "Enter")]);
   const path = join(world.out, `saved-${format}-${Math.random().toString(36).slice(2)}`);
   await download.saveAs(path);
   return { path, name: download.suggestedFilename(), bytes: readFileSync(path) };
@@ -42,11 +43,12 @@ export default function (claim) {
   claim("PNG, SVG, CSV and JSON are saved with all that was set and verified to the last bit; PNG is drawn, with two pixels for one", async (world) => {
     const page = await world.open("index.html?theme=dark", { viewport: { width: 1280, height: 1700 } });
     await type(page, "hours.field", "100");
+    await press(page, "sheet.share", "Enter");
     const files = {};
     for (const [format, by] of [["png", tap], ["svg", press], ["csv", press], ["json", press]]) {
       const { path, name, bytes } = files[format] = await save(world, page, format, by);
       expect(new RegExp(`^r1-294000-ladder-20\\d\\d-\\d\\d-\\d\\d\\.${format}$`).test(name), `the file is called ${name}`);
-      await done(page, `save-${format}`);
+      await done(page, `card.save-${format}`);
       const good = r1cost(world, "verify", path);
       same(good.status, 0, `the exit status of verify for ${format}, which says ${good.stdout}${good.stderr}`);
       expect(/: matches/.test(good.stdout) && good.stdout.includes("hours=100"), `of ${format} it says ${good.stdout}`);
@@ -68,15 +70,16 @@ export default function (claim) {
     const page = await world.open("index.html#v=3&view=ladder&hours=100",
       { viewport: { width: 1280, height: 1700 }, permissions: ["clipboard-read", "clipboard-write"] });
     const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
+    await press(page, "sheet.share", "Enter");
     const file = JSON.parse((await save(world, page, "json")).bytes);
-    await press(page, "copy-caption", "Enter");
-    await done(page, "copy-caption");
+    await press(page, "card.copy-caption", "Enter");
+    await done(page, "card.copy-caption");
     same(await clipboard(), file.caption, "the caption");
-    await tap(page, "copy-alt");
-    await done(page, "copy-alt");
+    await tap(page, "card.copy-alt");
+    await done(page, "card.copy-alt");
     same(await clipboard(), file.alt_text, "the text for those who cannot see");
-    await press(page, "copy-figures", "Enter");
-    await done(page, "copy-figures");
+    await press(page, "card.copy-figures", "Enter");
+    await done(page, "card.copy-figures");
     const lines = (await clipboard()).split("\n");
     for (const { name, value } of file.shown) expect(lines.includes(`${name}\t${value}`), `no line says ${name}: ${value}`);
     expect(file.shown.length > 10, "hardly anything is shown");
@@ -85,10 +88,10 @@ export default function (claim) {
       navigator.clipboard.write = navigator.clipboard.writeText = () => Promise.reject(new Error("barred"));
       document.execCommand = () => false;
     });
-    await press(page, "copy-caption", "Enter");
+    await press(page, "card.copy-caption", "Enter");
     await complains(page);
     expect(/does not let the page copy/.test(await page.locator(".why").textContent()), "it does not say why");
-    same(await value_of(page, "copy-caption"), undefined, "what the button says");
+    same(await value_of(page, "card.copy-caption"), undefined, "what the button says");
   }, one_painter);
 
   claim("what makes files and checks headlines is fetched when it is first asked for; where it does not come, a sentence says so and the next try works", async (world) => {
@@ -97,19 +100,22 @@ export default function (claim) {
     const break_it = () => page.route(address, (route) => route.fulfill({ status: 503 }));
     expect(!page.notes.requests.some((one) => /files/.test(one)), "it was fetched before");
     await break_it();
-    await press(page, "save-csv", "Enter");
+    await press(page, "sheet.share", "Enter");
+    await press(page, "card.save-csv", "Enter");
     await complains(page);
     expect(/could not be loaded/.test(await page.locator(".why").textContent()), "it does not say what happened");
-    same((await part(page, "save-csv")).value, undefined, "what the button says");
+    same((await part(page, "card.save-csv")).value, undefined, "what the button says");
     // A headline is answered once it comes, also the one that was asked about in vain.
-    await type(page, "headline.field", "512 chips for 100 hours cost $102,400");
+    await press(page, "sheet.ask", "Enter");
+    await type(page, "card.headline.field", "512 chips for 100 hours cost $102,400");
     await complains(page);
     same((await part(page, "total")).value, "$293,920", "the total, still live");
     await page.unroute(address);
     await page.keyboard.press("Enter");
-    await page.waitForFunction(() => /multiplies out/.test(program.outline().parts.find((one) => one.id === "answer").name));
+    await page.waitForFunction(() => /multiplies out/.test(program.outline().parts.find((one) => one.id === "card.answer").name));
     await still(page);
     expect(!(await page.locator(".why").isVisible()), "the sentence stays");
+    await press(page, "sheet.share", "Enter");
     const { bytes } = await save(world, page, "csv");
     expect(bytes.toString().startsWith("row,id,name"), "the second try gives no file");
   }, one_painter);

@@ -35,14 +35,15 @@ const follow_size = (here) => {
     }, { once: true, signal: here.signal });
   };
 
-  // How far the picture is cut off at the top, also where this page is a frame in another one.
+  // How far the picture is cut off at the top and how much is in sight, also where this page is a frame in another one.
   let look = null;
   const look_at = () => {
-    if (width >= 600 || !("IntersectionObserver" in window)) return;
+    if (!("IntersectionObserver" in window)) return;
     look ||= new IntersectionObserver((entries) => {
       const { intersectionRect, boundingClientRect } = entries[entries.length - 1];
       look.disconnect();
-      run("visible", Math.max(0, intersectionRect.top - boundingClientRect.top) * width / boundingClientRect.width);
+      const scale = width / boundingClientRect.width;
+      run("visible", Math.max(0, intersectionRect.top - boundingClientRect.top) * scale, intersectionRect.height * scale);
     });
     look.disconnect();
     look.observe(stage);
