@@ -9,6 +9,7 @@
 #include "says/story.h"
 #include "says/tools.h"
 #include "views/ink.h"
+#include "views/measures.h"
 #include "views/tools.h"
 #include "words/format.h"
 
@@ -25,7 +26,7 @@ constexpr Word figures{ControlKind::figures, says::foot_figures::message},
     asks{ControlKind::sheet_ask, says::foot_ask::message},
     disputes{ControlKind::sheet_disputes, says::foot_disputes::message},
     share{ControlKind::sheet_share, says::foot_share::message};
-constexpr Word of_phones[]{{ControlKind::story_open, says::foot_story::message}, figures, asks, disputes, share};
+constexpr Word of_brief[]{{ControlKind::story_open, says::foot_story::message}, figures, asks, disputes, share};
 // The last one stands at the right end.
 constexpr Word of_others[]{disputes,
                            asks,
@@ -99,7 +100,7 @@ void draw_word(Scene& scene, const View& view, const Placed& placed, const Font&
 // Draws a line: of a phone spread evenly, else from the left, with the last word at the right end.
 void draw_line(Scene& scene, const View& view, const std::vector<Placed>& line, const Font& font, float y,
                float width) {
-  const bool narrow = width_class(width) == WidthClass::narrow;
+  const bool narrow = is_brief(view.looks);
   float free = width;
   for (const Placed& placed : line) free -= placed.width;
   const float count = static_cast<float>(line.size() - 1), even = count > 0 ? free / count : 0;
@@ -117,8 +118,7 @@ void draw_line(Scene& scene, const View& view, const std::vector<Placed>& line, 
 }  // namespace
 
 float draw_foot(Scene& scene, const View& view, float y, float width) {
-  const bool narrow = width_class(width) == WidthClass::narrow;
-  const std::span<const Word> all = narrow ? std::span<const Word>(of_phones) : of_others;
+  const std::span<const Word> all = is_brief(view.looks) ? std::span<const Word>(of_brief) : of_others;
   // The longest words that have room in the fewest lines.
   Lines lines;
   Font font = type::row_strong;

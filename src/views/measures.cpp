@@ -28,6 +28,10 @@ std::optional<Room> room_named(std::string_view name) {
   return std::nullopt;
 }
 
+bool is_brief(const Looks& looks) {
+  return width_class(looks.width) == WidthClass::narrow || looks.room == Room::article;
+}
+
 float context_height(Room room) { return room == Room::article ? narrow_context : touch_height; }
 
 float slider_height(WidthClass width, Room room) {

@@ -19,6 +19,10 @@ inline constexpr float foot_height = 52;
 // A line of controls that a finger finds.
 inline constexpr float touch_height = 44;
 
+// Whether a page has room for few words at its foot: a phone, or a frame in an article. Steps back and forth stand in a
+// sheet there.
+bool is_brief(const Looks&);
+
 // The row of choices: with the air below it in an article's frame, where it needs no rule.
 inline constexpr float choices_height = 44;
 // What belongs to the control in use, below the sliders of narrow pages.

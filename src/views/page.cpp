@@ -99,19 +99,13 @@ Scene draw_page(const View& view) {
   scene.sentence = look.answer.empty() ? sentence(view.state, view.answer, view.data, view.worth) : look.answer;
 
   float y = look.headline && !view.state.reading ? draw_headline(scene, look.width) : 0;
-  const WidthClass arrangement = width_class(look.width);
-  const bool wide = arrangement == WidthClass::wide, narrow = arrangement == WidthClass::narrow;
   const bool reading = view.state.reading;
   if (reading && view.state.guess && !view.state.guess->shown) {
     // The picture and the bill would tell the answer, so nothing else is drawn.
     scene.height = draw_foot(scene, view, draw_guess(scene, view, y, look.width), look.width);
     return scene;
   }
-  if (reading) {
-    y = draw_told(scene, view, y);
-  } else {
-    y = draw_freely(scene, view, y);
-  }
+  y = reading ? draw_told(scene, view, y) : draw_freely(scene, view, y);
   scene.height = y = draw_foot(scene, view, y + 8, look.width);
   draw_card(scene, view);
   if (look.show_total_strip) draw_total_strip(scene, view, std::clamp(look.visible_top, 0.0f, y - 52), look.width);

@@ -6,6 +6,7 @@
 
 #include "says/tools.h"
 #include "views/ink.h"
+#include "views/measures.h"
 #include "views/sheet.h"
 
 namespace explainer {
@@ -98,7 +99,7 @@ float lay_out_share(Scene& sheet, const View& view, float width) {
                           say(says::tools_share_heading{}), width);
   y = draw_named_group(sheet, view, say(says::tools_copy{}), say(says::tools_copied{}), copied, y, right);
   y = draw_named_group(sheet, view, say(says::tools_save{}), say(says::tools_saved{}), saved, y, right);
-  if (width_class(view.looks.width) != WidthClass::narrow) return y;
+  if (!is_brief(view.looks)) return y;
   rule(sheet, sheet_pad, y, width - 2 * sheet_pad);
   return draw_group(sheet, view, steps, sheet_pad, y, right);
 }
