@@ -139,7 +139,7 @@ void add_render(CLI::App& app, int& status) {
   command->add_option("--theme", flags->theme, "light or dark")->check(CLI::IsMember({"light", "dark"}));
   command
       ->add_option("--view", flags->picture,
-                   "ladder (the default), area, counted, sure, compare or table: which picture of the scenario")
+                   "ladder (the default), area, sure, compare or table: which picture of the scenario")
       ->check(CLI::IsMember({"ladder", "area", "counted", "sure", "compare", "table"}));
   command->add_flag("--yardstick", flags->yardstick, "In the ladder, every run with public hours at your price");
   command->add_option("--rows", flags->rows,

@@ -245,10 +245,12 @@ void draw_total_words(Scene& scene, const View& view, const OneAxis& picture, fl
            {rows.x, y + 4, measure(fitted, label_font) + 8, picture.sizes.total - 4})
       .value = total;
   // The note is painted beside the sliders; who hears the page hears it with the total.
-  const std::string note = total_note(view.state, view.answer, view.data, view.worth);
-  add_part(scene, first, {ControlKind::total}, PartRole::text, say(says::bill_total_and_note{.whose = whose_bill(view), .note = note}),
-           {rows.x, y, rows.width, picture.sizes.total})
-      .value = total;
+  if (!view.looks.in_print) {
+    const std::string note = total_note(view.state, view.answer, view.data, view.worth);
+    add_part(scene, first, {ControlKind::total}, PartRole::text, say(says::bill_total_and_note{note}),
+             {rows.x, y, rows.width, picture.sizes.total})
+        .value = total;
+  }
   const std::size_t amount_first = scene.marks.size();
   write(scene, rows.right, baseline, shown, font, Role::you, Align::right, Underline::dotted);
   words.push_back(box_of(scene.marks.back()));

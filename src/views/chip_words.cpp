@@ -45,8 +45,9 @@ void draw_chip_line(Scene& scene, const Chip& chip, const std::string& line, flo
                     std::size_t lines) {
   const float sign = 9, indent = 14, room = width - indent;
   draw_export_sign(scene, chip, {x + sign / 2, baseline - 4}, sign);
-  write_lines(scene, x + indent, baseline, 16,
-              wrap(line_with_export(chip, line, room, lines), type::second, room, lines), type::second, Role::soft);
+  std::string words = line_with_export(chip, line, room, lines);
+  if (lines == 1) words = whole_pieces(words, type::second, room);
+  write_lines(scene, x + indent, baseline, 16, wrap(words, type::second, room, lines), type::second, Role::soft);
 }
 
 }  // namespace explainer

@@ -1,5 +1,6 @@
 #include "views/context.h"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <utility>
@@ -44,8 +45,20 @@ std::string known_words(const View& view, std::string_view field, float width, s
   return "";
 }
 
-void draw_words(Scene& scene, const std::string& words, float x, float y, float width, std::size_t lines, Role role) {
-  write_lines(scene, x, y + first_line, leading, wrap(words, type::second, width, lines), type::second, role);
+// Where there is no room for all words the lines are closer, and then there are only as many clauses as have room. Who
+// hears the page hears all of them.
+void draw_words(Scene& scene, std::string words, float x, float y, float width, std::size_t lines, Role role) {
+  constexpr float close = 14.5f;
+  const float height = static_cast<float>(lines) * leading;
+  const auto lines_at = [&] { return wrap(words, type::second, width, 9).size(); };
+  const bool wide = lines_at() <= lines;
+  const std::size_t most = wide ? lines : static_cast<std::size_t>((height + leading - first_line) / close);
+  for (std::size_t end = 0; lines_at() > most && end != words.npos;) {
+    end = std::max({words.rfind("; ") + 1, words.rfind(", ") + 1, words.rfind(". ") + 1}) - 1;
+    if (end != words.npos) words.resize(end + (words[end] == '.'));
+  }
+  write_lines(scene, x, y + (wide ? first_line : first_line - 1), wide ? leading : close,
+              wrap(words, type::second, width, most), type::second, role);
 }
 
 // "Dragging the total changes: Hours"

@@ -37,6 +37,11 @@ std::string fit_pieces(std::string_view words, const Font& font, float width) {
   return fit(words, font, width);
 }
 
+std::string whole_pieces(std::string_view words, const Font& font, float width) {
+  std::string piece = fit_pieces(words, font, width);
+  return piece.ends_with("…") ? std::string() : piece;
+}
+
 float write_lines(Scene& scene, float x, float baseline, float leading, const std::vector<std::string>& lines,
                   const Font& font, Role role) {
   for (const std::string& line : lines) {

@@ -43,6 +43,8 @@ void write(Scene&, float x, float baseline, std::string words, const Font&, Role
 // The words, or, if they have no room, the part before their last comma, sign of multiplication and so on, so that no
 // line ends in the middle of a sum. Words are cut only if nothing else fits.
 std::string fit_pieces(std::string_view words, const Font&, float width);
+// The same of what may be left out: nothing if it would be cut.
+std::string whole_pieces(std::string_view words, const Font&, float width);
 // The font in which words have room: theirs, or, before they are cut, that of second lines.
 Font fitting(std::string_view words, const Font&, float room);
 // Writes lines below one another and returns the baseline after the last.

@@ -222,13 +222,13 @@ std::string line_in_room(const View& view, const LadderRow& row, float room) {
   const std::string line = line_of(view, row);
   const Budget& shown = view.data.budgets[ratio_figure(row, view.data)];
   const bool of_dataset = line == shown.line;
-  if (!of_dataset || shown.who.empty()) return fit(line, type::second, room);
+  if (!of_dataset || shown.who.empty()) return whole_pieces(line, type::second, room);
   const std::string method = short_method(shown.method);
   if (row.figures.size() > 1 && !method.empty()) {
     const std::string with_method = say(says::ladder_who_by_method{.who = shown.who, .method = method});
     if (measure(with_method, type::second) <= room) return with_method;
   }
-  return measure(line, type::second) <= room ? line : fit(shown.who, type::second, room);
+  return measure(line, type::second) <= room ? line : whole_pieces(shown.who, type::second, room);
 }
 
 }  // namespace
@@ -262,15 +262,15 @@ void draw_ladder_row(Scene& scene, const View& view, const OneAxis& picture, con
   const std::optional<AmountPlace> amount = amount_place(view, picture, row, ratio);
   const float middle = y + layout.dot, room = names_end(view, picture, row, amount) - layout.x;
   const Font font = fitting(shown.name, shown.deepseek ? type::row_strong : type::row, room);
-  if (picture.sizes.second_lines) {
+  const std::string below = picture.sizes.second_lines ? line_in_room(view, row, room) : std::string();
+  if (!below.empty()) {
     write(scene, layout.x, middle - 2, fit(shown.name, font, room), font, role);
-    write(scene, layout.x, middle + 13, line_in_room(view, row, room), type::second, Role::soft);
+    write(scene, layout.x, middle + 13, below, type::second, Role::soft);
   } else {
     write(scene, layout.x, middle + 5, fit(shown.name, font, room), font, role);
     const float begin = layout.x + measure(shown.name, font) + 6, left = layout.x + room - begin;
     const std::string line = line_in_room(view, row, left);
-    // What is left of a word says nothing.
-    if (!line.ends_with("…")) write(scene, begin, middle + 5, line, type::second, Role::soft);
+    if (!line.empty()) write(scene, begin, middle + 5, line, type::second, Role::soft);
   }
   write(scene, layout.right, middle + 4, ratio.words, type::second, Role::soft, Align::right);
   if (amount)

@@ -125,7 +125,10 @@ float draw_one_axis(Scene& scene, const View& view, float x, float y, float widt
   const float total_top = bill_top + sizes.line * static_cast<float>(1 + view.data.stages.size());
   const float head_top = total_top + sizes.total, others_top = head_top + sizes.head;
   const std::size_t room = std::min(sizes.rows, ladder_rows(view.all).size());
-  const float bottom = others_top + sizes.row * static_cast<float>(view.looks.in_print ? others.size() : room);
+  // That no row is shown is said in two lines.
+  const float least = room < sizes.rows ? 2 * touch_height : 0;
+  const float bottom =
+      others_top + std::max(sizes.row * static_cast<float>(view.looks.in_print ? others.size() : room), least);
   // All words come first, since lines pause behind them, then the lines, and the marks over the lines.
   const float choice = view.looks.in_print ? rows.right : draw_axis_choice(scene, view, rows.right, bill_top - 8);
   std::vector<Box> words;

@@ -1,7 +1,6 @@
 #include "views/page.h"
 
 #include <algorithm>
-#include <optional>
 
 #include "says/screen.h"
 #include "views/axis_bill.h"

@@ -96,13 +96,13 @@ std::string numbered(const View& view, int number) {
   return say(says::story_numbered{grouped(number), shown(view, number).headline});
 }
 
-// One word of the bar that can be pressed; where the next one begins.
-float draw_way(Scene& scene, ControlKind kind, const std::string& words, const std::string& spoken, float x, float y) {
+// One word of the bar that can be pressed.
+void draw_way(Scene& scene, ControlKind kind, const std::string& words, const std::string& spoken, const Font& font,
+              float x, float y) {
   const std::size_t first = scene.marks.size();
-  const float width = measure(words, type::row_strong);
-  write(scene, x, y + 27, words, type::row_strong, Role::ink);
+  const float width = measure(words, font);
+  write(scene, x, y + 27, words, font, Role::ink);
   add_part(scene, first, {kind}, PartRole::button, spoken, {x - 8, y, std::max(width + 16, bar), bar});
-  return x + width + 16;
 }
 
 // Draws how far the story has come. Each piece leads to its chapter if it is wide enough to be pressed.
@@ -193,35 +193,45 @@ float draw_way_in(Scene& scene, const View& view, float y) {
 float draw_story_bar(Scene& scene, const View& view, float y, float width) {
   const int here = view.state.chapter;
   const bool last = here == story_length, narrow = width_class(width) == WidthClass::narrow;
-  std::size_t first = scene.marks.size();
-  const float next = narrow ? 84 : 110;
-  scene.marks.push_back(Rectangle{{0, y + 4, next, bar - 8}, Role::ink, 4});
-  write(scene, next / 2, y + 27, last ? say(says::story_explore{}) : say(says::story_next{}), type::row_strong,
-        Role::paper, Align::centre);
-  add_part(scene, first, {ControlKind::story_next}, PartRole::button,
-           last ? say(says::story_leave{}) : say(says::story_next_spoken{}), {0, y, next, bar});
-  float x = next + 16;
-  // It keeps its place where there is nothing to go back to.
-  if (here > 1) draw_way(scene, ControlKind::story_back, say(says::story_back{}), say(says::story_back_spoken{}), x, y);
-  x += measure(say(says::story_back{}), type::row_strong) + 16;
   const ChapterText* chapter = shown(view, here).chapter;
   const bool guesses = chapter && chapter->guess && !view.state.guess;
-  const std::string guess = say(says::story_guess_first{}, 1);
-  const std::string leave = say(says::story_explore_freely{}, narrow ? 1 : 0);
-  const float right = width - measure(leave, type::row_strong);
-  first = scene.marks.size();
-  const float room = right - x - 16 - (guesses ? measure(guess, type::row_strong) + 16 : 0);
-  const auto fits = [&](const std::string& words) { return measure(words, type::row_strong) <= room; };
-  const std::string words = say_what_fits(says::story_step_of_list{grouped(here), grouped(story_length)}, fits);
-  write(scene, x, y + 27, words, type::row_strong, Role::ink);
-  Part& list = add_part(scene, first, {ControlKind::story_list}, PartRole::select, say(says::story_step_list{}),
-                        {x - 4, y, std::max(measure(words, type::row_strong) + 8, bar), bar});
-  list.value = std::to_string(here);
-  std::vector<Option>& chapters = std::get<SelectPart>(list.is).options;
-  for (int i = 1; i <= story_length; ++i) chapters.push_back({std::to_string(i), numbered(view, i), ""});
-  x += measure(words, type::row_strong) + 16;
-  if (guesses) draw_way(scene, ControlKind::story_guess, guess, say(says::story_guess_first{}), x, y);
-  draw_way(scene, ControlKind::story_explore, leave, say(says::story_leave{}), right, y);
+  const std::string next = say(says::story_next{}), explore = say(says::story_explore{}), back = say(says::story_back{});
+  const std::string guess = say(says::story_guess_first{}, 1), leave = say(says::story_explore_freely{}, narrow ? 1 : 0);
+  const says::story_step_of_list step{grouped(here), grouped(story_length)};
+  // Everything is smaller where its fewest words would not have room, in each chapter.
+  Font font = type::row_strong;
+  float gap = 16, button = narrow ? 84 : 110;
+  const auto others = [&](const std::string& list) {
+    return button + measure(back, font) + measure(list, font) + measure(guess, font) + measure(leave, font) + 4 * gap;
+  };
+  if (others(say(step, 1)) > width) {
+    font = type::second_strong;
+    gap = 9;
+    button = std::max(measure(next, font), measure(explore, font)) + 10;
+  }
+  std::size_t first = scene.marks.size();
+  scene.marks.push_back(Rectangle{{0, y + 4, button, bar - 8}, Role::ink, 4});
+  write(scene, button / 2, y + 27, last ? explore : next, font, Role::paper, Align::centre);
+  add_part(scene, first, {ControlKind::story_next}, PartRole::button,
+           last ? say(says::story_leave{}) : say(says::story_next_spoken{}), {0, y, button, bar});
+  float x = button + gap;
+  // It keeps its place where there is nothing to go back to.
+  if (here > 1) draw_way(scene, ControlKind::story_back, back, say(says::story_back_spoken{}), font, x, y);
+  x += measure(back, font) + gap;
+  const std::string words = say_what_fits(step, [&](const std::string& list) { return others(list) <= width; });
+  // Long languages have no room for the list on the narrowest phones.
+  if (others(words) <= width) {
+    first = scene.marks.size();
+    write(scene, x, y + 27, words, font, Role::ink);
+    Part& list = add_part(scene, first, {ControlKind::story_list}, PartRole::select, say(says::story_step_list{}),
+                          {x - 4, y, std::max(measure(words, font) + 8, bar), bar});
+    list.value = std::to_string(here);
+    std::vector<Option>& chapters = std::get<SelectPart>(list.is).options;
+    for (int i = 1; i <= story_length; ++i) chapters.push_back({std::to_string(i), numbered(view, i), ""});
+    x += measure(words, font) + gap;
+  }
+  if (guesses) draw_way(scene, ControlKind::story_guess, guess, say(says::story_guess_first{}), font, x, y);
+  draw_way(scene, ControlKind::story_explore, leave, say(says::story_leave{}), font, width - measure(leave, font), y);
   draw_rail(scene, view, y + bar, width);
   return y + bar + rail_height + 12;
 }

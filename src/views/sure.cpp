@@ -96,7 +96,11 @@ void draw_bar(const SurePen& pen, const SureScale& scale, const SureRow& row, fl
     pen.scene.marks.push_back(Rectangle{{left, middle - bar_height / 2, right - left, bar_height}, Role::soft, 2});
     write(pen.scene, left - 8, middle + 4, pen.words(three_digits_of(pen, least)), type::second, Role::ink,
           Align::right);
-    write(pen.scene, right + 8, middle + 4, pen.words(three_digits_of(pen, most)), type::second, Role::ink);
+    // In a tight column there may be no room for it before the share, which stands in this line on wider pages.
+    const std::string words = pen.words(three_digits_of(pen, most));
+    const float share = pen.rows.narrow ? 0 : measure(share_words(row.share), type::second) + 8;
+    if (right + 8 + measure(words, type::second) <= pen.rows.right - share)
+      write(pen.scene, right + 8, middle + 4, words, type::second, Role::ink);
   }
 }
 
@@ -253,12 +257,13 @@ float draw_sure(Scene& scene, const View& view, float x, float y, float width) {
   draw_axis(scene, rows, view, places.axis, places.axis + 12, places.strip_bottom, {});
   draw_total_in_doubt(pen, shown, all, places);
   draw_sure_buttons(pen, any && !shown.example, row_top);
-  const float note_top = row_top + (view.looks.in_print ? 12.0f : rows.narrow ? 100.0f : 56.0f);
+  const bool tight = rows.narrow || is_tight(width);
+  const float note_top = row_top + (view.looks.in_print ? 12.0f : tight ? 100.0f : 56.0f);
   draw_sure_note(pen, all, note_top);
   // The picture has the same height without ranges, so that what is below does not move.
   const float closed = any ? 0 : fan_height + 22 + close_height;
   const float left_out = rows.row_height * static_cast<float>(most_rows - std::min(all.size(), most_rows));
-  return note_top + closed + left_out + 17 * (rows.narrow ? 7.0f : 2.0f) + 8;
+  return note_top + closed + left_out + 17 * (tight ? 7.0f : 2.0f) + 8;
 }
 
 }  // namespace explainer

@@ -46,7 +46,7 @@ const claims = {
       writeFileSync(file, out);
       const good = await run("verify", file);
       assert.equal(good.status, 0, good.out);
-      assert.match(good.out, /: matches\n[^]*“What is counted in \$314,400, and what is not”, saved on 2026-11-28: #v=3/);
+      assert.match(good.out, /: matches\n[^]*“Where \$314,400 lands among training budgets”, saved on 2026-11-28: #v=3/);
       writeFileSync(file, out.replaceAll(/202000|202,000/g, (words) => words.replace("202", "203")));
       const bad = await run("verify", file);
       assert.equal(bad.status, 1);

@@ -145,7 +145,7 @@ export default {
     assert.equal((await run("link", "--link", link)).out.trim(), link);
     // How it is looked at comes along, and a chapter is what it shows.
     assert.match((await run("link", "--link", "#v=3&view=sure&lens=own&hours=90")).out, /&view=sure&lens=own&data=/);
-    assert.match((await run("render", "--format", "outline", "--link", "#v=3&view=counted")).out, /heading counted /);
+    assert.match((await run("render", "--format", "outline", "--link", "#v=3&view=counted")).out, /heading ladder /);
     assert.match((await run("render", "--format", "outline", "--link", "#v=3&view=counted", "--view", "area")).out, /heading area /);
     assert.equal((await json("cost", "--link", "#chapter=2")).usd, 81920);
     assert.match((await run("render", "--format", "outline", "--link", "#chapter=2")).out, /512 chips/);

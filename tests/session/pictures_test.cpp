@@ -68,7 +68,7 @@ TEST_CASE("each picture is chosen by hand, keeps the bill, and is left as it was
       CHECK(hand.looks_at() == picture);
       CHECK(hand.shows(own));
       CHECK_FALSE(hand.shows("line"));
-      CHECK(hand.value("total") == "$314,400");
+      CHECK(hand.comes_to("$314,400"));
       hand.look_at("ladder");
       hand.settle();
       CHECK(hand.scene().height == height);

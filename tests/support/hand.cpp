@@ -135,6 +135,12 @@ std::string_view Hand::looks_at() const {
   return "";
 }
 
+bool Hand::comes_to(std::string_view total) const {
+  for (const char* own : {"line", "area.run", "sure.total", "compared.after", "table.you"})
+    if (shows(own)) return has(value(own), std::string(total));
+  return false;
+}
+
 void Hand::scroll(float by) {
   REQUIRE(pointer_);
   for (const MouseStep& step : carry_mouse(session, {pointer_->x, pointer_->y + by})) steps_.push_back(step);

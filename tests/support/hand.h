@@ -45,6 +45,8 @@ class Hand {
   bool shows(std::string_view id) const { return part_of(session, id) != nullptr; }
   std::string_view looks_at() const;  // the picture that is chosen
   std::string value(std::string_view id) const { return part(id).value; }
+  // Whether the picture, whichever it is, says this total as the reader's own.
+  bool comes_to(std::string_view total) const;
   explainer::Point middle(std::string_view id) const { return part(id).box.centre(); }
   explainer::Point thumb(std::string_view slider) const;
   const std::string& holding() const { return active_; }  // the part that the button is down on; empty: none

@@ -28,11 +28,43 @@ Scene scene_of(const State& state, float width, const std::string& card) {
   return scene_of(state, data(), width, card);
 }
 
-Scene scene_of(const State& state, const r1cost::Dataset& figures, float width, const std::string& card) {
+namespace {
+
+Scene drawn(const State& state, const r1cost::Dataset& figures, float width, const std::string& card,
+            std::size_t card_page) {
   Looks looks;
   looks.width = width;
   looks.card = card;
+  looks.card_page = card_page;
   looks.story = &the_story();
   looks.questions = &readings().questions;
   return page(state, r1cost::evaluate(figures, state.scenario), figures, looks);
+}
+
+}  // namespace
+
+Scene scene_of(const State& state, const r1cost::Dataset& figures, float width, const std::string& card) {
+  return drawn(state, figures, width, card, 0);
+}
+
+std::vector<Scene> pages_of_card(const State& state, const r1cost::Dataset& figures, float width,
+                                 const std::string& card) {
+  std::vector<Scene> pages{drawn(state, figures, width, card, 0)};
+  const Part* more = find_part(pages[0], "card.more");
+  const std::string first = more ? more->value : "";
+  while (more) {
+    pages.push_back(drawn(state, figures, width, card, pages.size()));
+    more = find_part(pages.back(), "card.more");
+    if (!more || more->value != first) continue;
+    pages.pop_back();
+    break;
+  }
+  return pages;
+}
+
+Scene card_page(const State& state, float width, const std::string& card, const std::string& part) {
+  const std::vector<Scene> pages = pages_of_card(state, data(), width, card);
+  for (const Scene& page : pages)
+    if (find_part(page, part)) return page;
+  return pages.front();
 }

@@ -33,3 +33,8 @@ extern const std::vector<float> one_width_of_each_class;
 
 explainer::Scene scene_of(const explainer::State&, float width = 1240, const std::string& card = "");
 explainer::Scene scene_of(const explainer::State&, const r1cost::Dataset&, float width, const std::string& card = "");
+// An open card, page by page as its last button turns them.
+std::vector<explainer::Scene> pages_of_card(const explainer::State&, const r1cost::Dataset&, float width,
+                                            const std::string& card);
+// That page of them that has the part; if none has, the first.
+explainer::Scene card_page(const explainer::State&, float width, const std::string& card, const std::string& part);

@@ -80,12 +80,11 @@ TEST_CASE("every picture says the engine's own total, through every lens, at eve
           CAPTURE(name(as));
           CAPTURE(width);
           const Scene scene = scene_of(state, width);
-          CHECK(find_part(scene, "total")->value == total);
           CHECK(has(find_part(scene, own_part(picture))->value, total));
           CHECK(has(scene.sentence,
                     as == Lens::work ? "would come to " + total + " redone on the " : "comes to " + total + "."));
           if (picture != Picture::ladder) continue;
-          for (const char* part : {"source.total", "line.field"}) CHECK(find_part(scene, part)->value == total);
+          for (const char* part : {"total", "source.total", "line.field"}) CHECK(find_part(scene, part)->value == total);
           const double run = evaluate(data(), state.scenario).lines.front().chip_hours->value;
           CHECK(find_part(scene, "run")->value == written(as, run * an_hour(state)));
           CHECK(find_part(scene, "source.r1-zero")->value == written(as, 101000 * an_hour(state)));
@@ -113,8 +112,8 @@ TEST_CASE("a chip that the lens knows too little of is rented in every picture, 
       const State state = reduce(seen_as(unknown.as, picture), SetChip{unknown.chip}, data());
       const Scene scene = scene_of(state);
       CAPTURE(unknown.chip);
-      CHECK(has(find_part(scene, "total")->words, unknown.why));
-      CHECK(find_part(scene, "total")->value == "$293,920");
+      CHECK(has(scene.sentence, unknown.why));
+      if (picture == Picture::ladder) CHECK(has(find_part(scene, "total")->words, unknown.why));
       CHECK(has(find_part(scene, own_part(picture))->value, "$293,920"));
     }
 }

@@ -16,6 +16,7 @@
 #include "views/choices_row.h"
 #include "views/context.h"
 #include "views/ink.h"
+#include "views/measures.h"
 
 using namespace explainer;
 using namespace r1cost;
@@ -119,7 +120,7 @@ struct Block {
   bool of_use = false;  // it depends on the control in use
 };
 std::vector<Block> blocks_of(float page) {
-  if (is_narrow(page)) return {{draw_sliders, 176, true}, {draw_choices, 44, true}, {draw_context, 68, true, true}};
+  if (is_narrow(page)) return {{draw_sliders, 176, true}, {draw_choices, 44, true}, {draw_context, context_height(Room::screen), true, true}};
   return {{draw_sliders, 336, false}, {draw_context, 168, false}, {draw_presets_and_views, 53, true}};
 }
 
@@ -172,9 +173,10 @@ TEST_CASE("the same where every message is 40% longer, or has no blanks") {
   }
 }
 
-TEST_CASE("in an article each slider is 88 px high") {
-  for (const float page : {640.0f, 908.0f})
-    CHECK(drawn(draw_sliders, state_after({}), page, 150, "", Room::article).height == 4 * 88);
+TEST_CASE("in an article sliders are as high as its frame has room for") {
+  for (const float page : {320.0f, 640.0f, 908.0f})
+    CHECK(drawn(draw_sliders, state_after({}), page, 150, "", Room::article).height ==
+          4 * slider_height(width_class(page), Room::article));
 }
 
 TEST_CASE("the four tracks of a phone are one below the other, as long as each other, and no value moves them") {
