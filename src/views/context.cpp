@@ -119,9 +119,9 @@ float draw_in_place(Scene& scene, const View& view, float x, float y, float widt
   const bool line = used.kind == ControlKind::line || used.kind == ControlKind::line_field;
   const bool alone = line ? !view.state.line_stop : used.key == info(Field::price).name;
   const bool pressing = !alone && (view.state.line_stop || offer);
-  const bool beside = line || wrap(note, type::second, room, 9).size() < lines_in(narrow_height(view));
+  const bool beside = !pressing || line || wrap(note, type::second, room, 9).size() < lines_in(narrow_height(view));
   float top = 0;
-  if (!pressing || beside) top = draw_in_use(scene, view, x, y, width, pressing ? 1 : lines_in(narrow_height(view)));
+  if (beside) top = draw_in_use(scene, view, x, y, width, pressing ? 1 : lines_in(narrow_height(view)));
   if (top > leading) return y + narrow_height(view);
   draw_words(scene, note, x, y + top, room, lines_in(narrow_height(view) - top),
              view.state.line_stop ? Role::you : Role::soft);
