@@ -1,5 +1,6 @@
 #include "views/context.h"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <utility>
@@ -26,6 +27,7 @@ using namespace r1cost;
 
 constexpr float target = 44, leading = 16, first_line = 13;  // from a line's top to its baseline
 constexpr float note_height = 5 * leading;
+constexpr std::size_t most_lines = 9;  // as many as no note has
 
 float narrow_height(const View& view) { return context_height(view.looks.room); }
 
@@ -49,7 +51,7 @@ void draw_words(Scene& scene, const std::string& words, float x, float y, float 
 }
 
 // "Dragging the total changes: Hours"
-void draw_unknown(Scene& scene, const View& view, float x, float y, float width, float baseline) {
+void draw_unknown(Scene& scene, const View& view, float x, float y, float width, float baseline, float height) {
   const Field chosen = unknown_of(view.state, view.all);
   const auto words_of = [](Field field) {
     return field == Field::price ? say(says::ladder_price{}) : field_label(field);
@@ -70,7 +72,7 @@ void draw_unknown(Scene& scene, const View& view, float x, float y, float width,
           type::second, room);
   write(scene, x, baseline, label, type::second, Role::soft);
   const float left = x + measure(label, type::second) + 8;
-  draw_drop_list(scene, std::move(list), {left, y, x + width - left, target}, baseline, type::row_strong);
+  draw_drop_list(scene, std::move(list), {left, y, x + width - left, height}, baseline, type::row_strong);
 }
 
 // What is written for the control in use of a narrow page, in so many lines, and how high it is; 0: nothing.
@@ -89,14 +91,16 @@ float draw_in_use(Scene& scene, const View& view, float x, float y, float width,
     case ControlKind::slider:
     case ControlKind::field: {
       if (used.key == info(Field::price).name) {
-        draw_quote(scene, view, {x, y, width, target}, y + 27);
+        draw_quote(scene, view, {x, y, width, std::min(target, narrow_height(view))}, y + 26);
         return narrow_height(view);
       }
       draw_words(scene, known_words(view, used.key, width, lines), x, y, width, lines, Role::soft);
       return height;
     }
     case ControlKind::line:
-    case ControlKind::line_field: draw_unknown(scene, view, x, y, width, y + first_line); return height;
+    case ControlKind::line_field:
+      draw_unknown(scene, view, x, y, width, y + first_line, std::min(target, narrow_height(view)));
+      return height;
     default: return 0;
   }
 }
@@ -108,31 +112,42 @@ void draw_offer(Scene& scene, const Offer& offer, const Box& place, Align align)
   add_part(scene, first, {offer.kind}, PartRole::button, offer.spoken, place);
 }
 
+// The note in so many lines, in fewer words if need be; empty: neither has room.
+std::string note_in(const View& view, float width, std::size_t lines) {
+  for (const bool brief : {false, true}) {
+    const std::string note = total_note(view.state, view.answer, view.data, view.worth, brief);
+    if (wrap(note, type::second, width, most_lines).size() <= lines) return note;
+  }
+  return "";
+}
+
 float draw_in_place(Scene& scene, const View& view, float x, float y, float width) {
-  const std::string note = total_note(view.state, view.answer, view.data, view.worth);
   const std::optional<Offer> offer = offer_of(view);
   const float offer_width = offer ? measure(offer->words, type::second_strong) + 8 : 0;
-  const float room = width - offer_width - (offer ? 8 : 0);
-  // Why the line stops, and what is offered, is told beside what belongs to the control, or instead of it; but what is
-  // to be pressed for the price and for the line takes the whole height.
+  const float room = width - offer_width - (offer ? 8 : 0), height = narrow_height(view);
+  const std::size_t lines = lines_in(height);
+  // Why the line stops, and what is offered, is told beside what belongs to the control if it has room there, else
+  // instead of it; but what is to be pressed for the price and for the line takes the whole height.
   const Control used = control_of(view.looks.in_use);
   const bool line = used.kind == ControlKind::line || used.kind == ControlKind::line_field;
   const bool alone = line ? !view.state.line_stop : used.key == info(Field::price).name;
   const bool pressing = !alone && (view.state.line_stop || offer);
-  const bool beside = !pressing || line || wrap(note, type::second, room, 9).size() < lines_in(narrow_height(view));
+  std::string note;
+  if (pressing && (!offer || height >= leading + target)) note = note_in(view, room, lines - 1);
   float top = 0;
-  if (beside) top = draw_in_use(scene, view, x, y, width, pressing ? 1 : lines_in(narrow_height(view)));
-  if (top > leading) return y + narrow_height(view);
-  draw_words(scene, note, x, y + top, room, lines_in(narrow_height(view) - top),
-             view.state.line_stop ? Role::you : Role::soft);
-  if (offer) draw_offer(scene, *offer, {x + width - offer_width, y + top, offer_width, target}, Align::right);
-  return y + narrow_height(view);
+  if (!pressing || !note.empty()) top = draw_in_use(scene, view, x, y, width, pressing ? 1 : lines);
+  if (top > leading) return y + height;
+  if (top == 0) note = note_in(view, room, lines);
+  draw_words(scene, note, x, y + top, room, most_lines, view.state.line_stop ? Role::you : Role::soft);
+  if (offer)
+    draw_offer(scene, *offer, {x + width - offer_width, y + top, offer_width, std::min(target, height)}, Align::right);
+  return y + height;
 }
 
 float draw_below(Scene& scene, const View& view, float x, float y, float width) {
   draw_lens(scene, view, x, y, width);
   y += target;
-  draw_unknown(scene, view, x, y, width, y + 26);
+  draw_unknown(scene, view, x, y, width, y + 26, target);
   y += target;
   const std::string note = total_note(view.state, view.answer, view.data, view.worth);
   const std::optional<Offer> offer = offer_of(view);

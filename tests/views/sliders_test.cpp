@@ -16,6 +16,7 @@
 #include "views/choices_row.h"
 #include "views/context.h"
 #include "views/ink.h"
+#include "views/measures.h"
 
 using namespace explainer;
 using namespace r1cost;
@@ -119,8 +120,12 @@ struct Block {
   bool of_use = false;  // it depends on the control in use
 };
 std::vector<Block> blocks_of(float page) {
-  if (is_narrow(page)) return {{draw_sliders, 176, true}, {draw_choices, 44, true}, {draw_context, 68, true, true}};
-  return {{draw_sliders, 336, false}, {draw_context, 168, false}, {draw_presets_and_views, 53, true}};
+  const float sliders_height = 4 * slider_height(width_class(page), Room::screen);
+  if (is_narrow(page))
+    return {{draw_sliders, sliders_height, true},
+            {draw_choices, choices_height, true},
+            {draw_context, context_height(Room::screen), true, true}};
+  return {{draw_sliders, sliders_height, false}, {draw_context, 168, false}, {draw_presets_and_views, 53, true}};
 }
 
 // One case in `every`, beside what the sweep leaves out.
@@ -174,9 +179,19 @@ TEST_CASE("the same where every message is 40% longer, or has no blanks") {
   }
 }
 
-TEST_CASE("in an article each slider is 88 px high") {
-  for (const float page : {640.0f, 908.0f})
-    CHECK(drawn(draw_sliders, state_after({}), page, 150, "", Room::article).height == 4 * 88);
+TEST_CASE("in an article the sliders are as high as its frame has room for, and their texts keep apart") {
+  for (const float page : {320.0f, 640.0f, 908.0f}) {
+    const float column = is_narrow(page) ? page : 180;
+    const Drawn one = drawn(draw_sliders, state_after({}), page, column, "", Room::article);
+    CHECK(one.height == 4 * slider_height(width_class(page), Room::article));
+    check_texts(one.scene, 100, 100 + column);
+    for (const std::string& in_use : uses())
+      if (is_narrow(page)) {
+        const Drawn below = drawn(draw_context, state_after({}), page, page, in_use, Room::article);
+        CHECK(below.height == context_height(Room::article));
+        for (const Part& part : below.scene.parts) CHECK(part.box.bottom() <= 200 + below.height);
+      }
+  }
 }
 
 TEST_CASE("the four tracks of a phone are one below the other, as long as each other, and no value moves them") {
@@ -252,7 +267,7 @@ TEST_CASE(
   const State other_chip = state_after({SetChip{"a100"}});
   for (const char* in_use : {"", "chip", "stage.v3", "count"}) CHECK(find_part(below(other_chip, in_use), "same-work"));
   const State stopped = state_after({MoveLine{{50000}}});
-  CHECK(says(below(stopped, "line"), "The line stops here"));
+  CHECK(says(below(stopped, "line"), "the other lines alone cost"));
   CHECK(find_part(below(stopped, "line"), "unknown"));
 }
 
@@ -271,11 +286,11 @@ TEST_CASE(
   CHECK(find_part(work, "lens")->value == seen_as(Lens::work).work_chip);
   const std::vector<std::string> options = options_of(work, "lens");
   CHECK(std::find(options.begin(), options.end(), "a100") != options.end());
-  for (const auto& [page, presets, views] : {std::tuple{600.0f, "presets", "views"},
-                                             {780.0f, "presets", "view.area"},
-                                             {1240.0f, "preset.default", "view.area"}}) {
-    const Scene scene = drawn(draw_presets_and_views, state_after({}), page, page).scene;
-    CAPTURE(page);
+  for (const auto& [width, presets, views] : {std::tuple{400.0f, "presets", "views"},
+                                              {780.0f, "presets", "view.area"},
+                                              {1240.0f, "preset.default", "view.area"}}) {
+    const Scene scene = drawn(draw_presets_and_views, state_after({}), std::max(width, 600.0f), width).scene;
+    CAPTURE(width);
     CHECK(find_part(scene, presets));
     CHECK(find_part(scene, views));
   }
