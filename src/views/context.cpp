@@ -27,7 +27,6 @@ using namespace r1cost;
 
 constexpr float target = 44, leading = 16, first_line = 13;  // from a line's top to its baseline
 constexpr float note_height = 5 * leading;
-constexpr std::size_t most_lines = 9;  // as many as no note has
 
 float narrow_height(const View& view) { return context_height(view.looks.room); }
 
@@ -66,13 +65,15 @@ void draw_unknown(Scene& scene, const View& view, float x, float y, float width,
     if (row.field != Field::price || priced)
       list.options.push_back({std::string(row.name), field_label(row.field), ""});
   const float room = width - drop_list_width(list.chosen, type::row_strong) - 8;
-  const std::string label =
-      fit(say_what_fits(says::ladder_drag_changes{},
-                        [&](const std::string& words) { return measure(words, type::second) <= room; }),
-          type::second, room);
-  write(scene, x, baseline, label, type::second, Role::soft);
-  const float left = x + measure(label, type::second) + 8;
-  draw_drop_list(scene, std::move(list), {left, y, x + width - left, height}, baseline, type::row_strong);
+  const auto fits = [&](const std::string& words) { return measure(words, type::second) <= room; };
+  std::string label = say_what_fits(says::ladder_drag_changes{}, fits);
+  const bool beside = fits(label);
+  // In a narrow column the label stands above its list.
+  if (!beside) label = fit(label, type::second, width);
+  write(scene, x, beside ? baseline : y + first_line, label, type::second, Role::soft);
+  const float left = beside ? x + measure(label, type::second) + 8 : x;
+  draw_drop_list(scene, std::move(list), {left, y, x + width - left, height}, beside ? baseline : y + 35,
+                 type::row_strong);
 }
 
 // What is written for the control in use of a narrow page, in so many lines, and how high it is; 0: nothing.
@@ -112,13 +113,19 @@ void draw_offer(Scene& scene, const Offer& offer, const Box& place, Align align)
   add_part(scene, first, {offer.kind}, PartRole::button, offer.spoken, place);
 }
 
-// The note in so many lines, in fewer words if need be; empty: neither has room.
-std::string note_in(const View& view, float width, std::size_t lines) {
+// The note in so many lines, in fewer words if need be.
+struct FittingNote {
+  std::string words;
+  bool fits = false;  // else it is cut
+};
+FittingNote note_in(const View& view, float width, std::size_t lines) {
+  FittingNote note;
   for (const bool brief : {false, true}) {
-    const std::string note = total_note(view.state, view.answer, view.data, view.worth, brief);
-    if (wrap(note, type::second, width, most_lines).size() <= lines) return note;
+    note.words = total_note(view.state, view.answer, view.data, view.worth, brief);
+    note.fits = !wrap(note.words, type::second, width, lines).back().ends_with("…");
+    if (note.fits) break;
   }
-  return "";
+  return note;
 }
 
 float draw_in_place(Scene& scene, const View& view, float x, float y, float width) {
@@ -132,13 +139,13 @@ float draw_in_place(Scene& scene, const View& view, float x, float y, float widt
   const bool line = used.kind == ControlKind::line || used.kind == ControlKind::line_field;
   const bool alone = line ? !view.state.line_stop : used.key == info(Field::price).name;
   const bool pressing = !alone && (view.state.line_stop || offer);
-  std::string note;
-  if (pressing && (!offer || height >= leading + target)) note = note_in(view, room, lines - 1);
+  const bool beside = pressing && (!offer || height >= leading + target) && note_in(view, room, lines - 1).fits;
   float top = 0;
-  if (!pressing || !note.empty()) top = draw_in_use(scene, view, x, y, width, pressing ? 1 : lines);
+  if (!pressing || beside) top = draw_in_use(scene, view, x, y, width, pressing ? 1 : lines);
   if (top > leading) return y + height;
-  if (top == 0) note = note_in(view, room, lines);
-  draw_words(scene, note, x, y + top, room, most_lines, view.state.line_stop ? Role::you : Role::soft);
+  const std::size_t left = top == 0 ? lines : lines - 1;
+  draw_words(scene, note_in(view, room, left).words, x, y + top, room, left,
+             view.state.line_stop ? Role::you : Role::soft);
   if (offer)
     draw_offer(scene, *offer, {x + width - offer_width, y + top, offer_width, std::min(target, height)}, Align::right);
   return y + height;
@@ -149,10 +156,10 @@ float draw_below(Scene& scene, const View& view, float x, float y, float width) 
   y += target;
   draw_unknown(scene, view, x, y, width, y + 26, target);
   y += target;
-  const std::string note = total_note(view.state, view.answer, view.data, view.worth);
   const std::optional<Offer> offer = offer_of(view);
   const float end = y + note_height;
-  draw_words(scene, note, x, y, width, lines_in(offer ? note_height - 32 : note_height),
+  const std::size_t lines = lines_in(offer ? note_height - 32 : note_height);
+  draw_words(scene, note_in(view, width, lines).words, x, y, width, lines,
              view.state.line_stop ? Role::you : Role::soft);
   if (offer)
     draw_offer(scene, *offer, {x, end - target, measure(offer->words, type::second_strong) + 8, target}, Align::left);

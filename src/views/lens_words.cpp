@@ -35,8 +35,8 @@ std::string owned_note(const State&, const Worth& worth, const Dataset&, bool br
   return say(says::note_owned{rate_words(worth)}, brief);
 }
 
-std::string energy_note(const State&, const Worth& worth, const Dataset&, bool) {
-  return say(says::note_energy{rate_words(worth)});
+std::string energy_note(const State&, const Worth& worth, const Dataset&, bool brief) {
+  return say(says::note_energy{rate_words(worth)}, brief);
 }
 
 std::string carbon_note(const State& state, const Worth& worth, const Dataset& data, bool brief) {

@@ -48,7 +48,7 @@ bool is_narrow(float page) { return width_class(page) == WidthClass::narrow; }
 // The sliders of a page that is not narrow stand in a column.
 float column_of(float page) {
   const float wide = std::min(page, 1240.0f);
-  return is_narrow(page) ? wide : width_class(page) == WidthClass::middle ? 180 : 320;
+  return is_narrow(page) ? wide : width_class(page) == WidthClass::middle ? 150 : 320;
 }
 
 std::vector<float> page_widths() {
@@ -216,7 +216,7 @@ TEST_CASE("nothing is cut: no text of sliders, choices and context ends in an el
           for (const Block& block : blocks_of(page)) {
             CAPTURE(page);
             CAPTURE(in_use);
-            const float column = block.across ? page : 320;
+            const float column = block.across ? page : column_of(page);
             const Scene scene = drawn(block.draw, seen_as(lens, state), page, column, in_use).scene;
             for (const Mark& mark : scene.marks)
               if (const Text* text = std::get_if<Text>(&mark)) {
