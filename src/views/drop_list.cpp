@@ -18,7 +18,9 @@ float drop_list_width(const std::string& chosen, const Font& font) {
 
 float draw_drop_list(Scene& scene, DropList list, const Box& place, float baseline, const Font& font, Align align) {
   // A tenth of a pixel more, because a place as wide as the words can come out narrower by rounding.
-  const std::string words = fit(list.chosen, font, place.w - measure(sign, font) + 0.1f) + std::string(sign);
+  const float room = place.w - measure(sign, font) + 0.1f;
+  const std::string words =
+      (measure(list.chosen, font) <= room ? list.chosen : fit(list.chosen, font, room)) + std::string(sign);
   const std::size_t first = scene.marks.size();
   const float width = measure(words, font);
   const bool right = align == Align::right;
