@@ -46,7 +46,7 @@ std::string budget_name(const Dataset& data, const Budget& budget) {
   const std::string method(short_method(budget.method));
   if (method.empty() || std::count_if(data.budgets.begin(), data.budgets.end(), same) == 1)
     return budget.name + ", " + line_in_dollars(budget);
-  return budget.name + ", " + budget.line.substr(0, budget.line.find(':')) + ": " + method;
+  return budget.name + ", " + budget.source.publisher + ": " + method;
 }
 
 void print_budgets(const Dataset& data, const Scenario& scenario, const Answer& answer) {
