@@ -6,7 +6,6 @@
 #include "r1cost/steps.h"
 #include "says/amount.h"
 #include "says/counted.h"
-#include "views/bill_words.h"
 #include "views/choices.h"
 #include "views/counted_words.h"
 #include "views/dollar_rows.h"
@@ -170,14 +169,14 @@ void draw_words(const Pen& pen, const CountedStep& step, float y, std::vector<Bo
   const float line_room = rows.narrow ? rows.right - total_width - left : room;
 
   const std::size_t first = scene.marks.size();
-  // Shortens "V3, the model R1 is built on" to "V3" if there is no room.
-  write(scene, left, y + 19, fit_pieces(words.name, type::row, room), type::row, step.on ? Role::ink : Role::soft);
+  write(scene, left, y + 19, fit_form({words.name, words.short_name}, type::row, room), type::row,
+        step.on ? Role::ink : Role::soft);
   write(scene, rows.right, y + (rows.narrow ? 35.0f : 28.0f), total, type::second, Role::soft, Align::right);
   const Stage* stage = find_stage(pen.view.data, step.id);
   const bool typed = stage && stage->multiplied;
-  const bool in_short = stage && measure(words.line, type::second) > line_room;
-  const std::string line = in_short ? stage_line(pen.view, *stage, true) : words.line;
-  if (!typed) write(scene, left, y + 35, fit_pieces(line, type::second, line_room), type::second, Role::soft);
+  if (!typed)
+    write(scene, left, y + 35, fit_form({words.line, words.short_line}, type::second, line_room), type::second,
+          Role::soft);
 
   // The row opens a card that explains it and names its source.
   const std::string amount = spoken_amount(step, pen.view.worth);

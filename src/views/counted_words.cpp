@@ -16,15 +16,19 @@ StepWords counted_words(const View& view, const CountedStep& step) {
   const Scenario& scenario = view.state.scenario;
   if (const Stage* stage = find_stage(view.data, step.id)) {
     const bool assumed = stage->multiplied && step.on && step.itself.likely;
-    return {stage->name, stage_line(view, *stage), assumed ? Role::you : Role::r1};
+    return {stage->name, stage_line(view, *stage), with_capital(short_name(*stage)), stage_line(view, *stage, true),
+            assumed ? Role::you : Role::r1};
   }
-  if (const Budget* budget = find_budget(view.data, step.id)) return {budget->name, budget->line, Role::rival};
-  if (step.id != "cluster") return {run_name(view), run_arithmetic(scenario, view.worth), Role::you};
+  if (const Budget* budget = find_budget(view.data, step.id))
+    return {budget->name, budget->line, budget->short_name, "", Role::rival};
+  if (step.id != "cluster")
+    return {run_name(view), run_arithmetic(scenario, view.worth), "", run_arithmetic(scenario, view.worth, true),
+            Role::you};
   const Chips chips = cluster(inputs_of(view.data, scenario));
-  return {say(says::counted_buying{}),
-          step.itself.likely ? say(says::counted_for_good{{grouped(chips.value), chips.value}})
-                             : say(says::counted_no_price{}),
-          Role::rival};
+  if (!step.itself.likely) return {say(says::counted_buying{}), say(says::counted_no_price{}), "", "", Role::rival};
+  const std::string many = grouped(chips.value);
+  const says::counted_for_good for_good{{many, chips.value}};
+  return {say(says::counted_buying{}), say(for_good), "", say(for_good, 1), Role::rival};
 }
 
 bool was_published(const CountedStep& step) { return step.itself.low || step.itself.likely || step.itself.high; }

@@ -11,7 +11,8 @@
 namespace explainer {
 
 struct StepWords {
-  std::string name, line;  // "R1-Zero, the run before it", "512 chips, about 198 h"
+  std::string name, line;              // "R1-Zero, the run before it", "512 chips, about 198 h"
+  std::string short_name, short_line;  // where these have no room: "R1-Zero"; empty: there is no shorter form
   Role role = Role::r1;
 };
 

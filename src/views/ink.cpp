@@ -1,6 +1,5 @@
 #include "views/ink.h"
 
-#include <algorithm>
 #include <utility>
 
 #include "views/view.h"
@@ -18,18 +17,20 @@ void write(Scene& scene, float x, float baseline, std::string words, const Font&
   scene.marks.push_back(Text{{x, baseline}, std::move(words), font, role, align, width, underline});
 }
 
-std::string fit_pieces(std::string_view words, const Font& font, float width) {
-  while (measure(words, font) > width) {
-    // Words before a colon introduce the list after it.
-    const std::size_t colon = words.find(": ");
-    std::size_t end = colon == words.npos ? 0 : colon;
-    if (end == 0)
-      for (const std::string_view begin : {", ", " ×", " + ", " with ", " over "})
-        if (const std::size_t at = words.rfind(begin); at != words.npos) end = std::max(end, at);
-    if (end == 0) break;
-    words = words.substr(0, end);
+std::string fit_form(std::initializer_list<std::string_view> forms, const Font& font, float width) {
+  std::string_view words;
+  for (const std::string_view form : forms) {
+    if (form.empty()) continue;
+    words = form;
+    if (measure(words, font) <= width) break;
   }
   return fit(words, font, width);
+}
+
+void write_name(Scene& scene, float x, float baseline, const r1cost::Budget& budget, const Font& font, float room,
+                Role role) {
+  const Font& fitting = measure(budget.name, font) <= room ? font : type::second;
+  write(scene, x, baseline, fit_form({budget.name, budget.short_name}, fitting, room), fitting, role);
 }
 
 float write_lines(Scene& scene, float x, float baseline, float leading, const std::vector<std::string>& lines,

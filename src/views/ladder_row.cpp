@@ -8,6 +8,7 @@
 #include "says/pair.h"
 #include "views/conversion_words.h"
 #include "views/ink.h"
+#include "views/source_words.h"
 #include "views/their_words.h"
 #include "views/words.h"
 
@@ -87,14 +88,20 @@ void draw_figures(Scene& scene, const View& view, const DollarRows& layout, cons
 }
 
 // The row's second line. At one yardstick it shows the hours. If a source has several methods, only the rented figure
-// can be converted.
-std::string line_of(const View& view, const LadderRow& row) {
+// can be converted. The short form of whose figure it is: its publisher.
+std::string line_of(const View& view, const LadderRow& row, bool in_short = false) {
   const Budget& shown = view.data.budgets[ratio_figure(row, view.data)];
   const bool by_hours = shown.at_reader_price && shown.chip_hours && (view.state.yardstick || reprices(view.worth.as));
-  const std::string line = line_through_lens(
-      view, shown, by_hours ? chip_hours(*shown.chip_hours) : line_in_dollars(shown, whose_bill(view)));
+  const std::string otherwise = by_hours   ? chip_hours(*shown.chip_hours)
+                                : in_short ? printed_shortly(shown.source)
+                                           : line_in_dollars(shown, whose_bill(view));
+  const std::string line = line_through_lens(view, shown, otherwise, in_short);
   const bool one_of_several = row.figures.size() > 1 && on_other_chip(view.worth.as) && is_reckoned(view, shown);
   return one_of_several ? say(says::pair_named{.name = short_method(shown.method), .value = line}) : line;
+}
+
+std::string fit_line(const View& view, const LadderRow& row, float room) {
+  return fit_form({line_of(view, row), line_of(view, row, true)}, type::second, room);
 }
 
 // The compared figure in a short form that fits beside it: "$294K", ">$100M", "$20M–$50M".
@@ -262,24 +269,19 @@ void draw_ladder_row(Scene& scene, const View& view, const DollarRows& layout, c
 
   const std::size_t words_first = scene.marks.size();
   if (layout.narrow) {
-    const float name_room = layout.width - ratio_width;
-    // The group already says that "Llama-Nemotron Ultra, RL" is one stage, so the name may be shortened.
-    write(scene, layout.x, y + 15, fit_pieces(shown.name, name_font, name_room), name_font, name_role);
+    write_name(scene, layout.x, y + 15, shown, name_font, layout.width - ratio_width, name_role);
     // The amount stands beside the words, because the marks need the whole axis below.
     std::string amount = shortly_by_method(view, row);
-    const std::string line = line_of(view, row);
     const auto room = [&] { return layout.width - measure(amount, type::second) - 10; };
     // The second line also says the method.
-    if (row.figures.size() > 1 && measure(line, type::second) > room()) amount = shortly(view, row);
-    write(scene, layout.x, y + 30, fit_pieces(line, type::second, room()), type::second, Role::soft);
+    if (row.figures.size() > 1 && measure(line_of(view, row), type::second) > room()) amount = shortly(view, row);
+    write(scene, layout.x, y + 30, fit_line(view, row, room()), type::second, Role::soft);
     write(scene, layout.right, y + 30, amount, type::second, shown.deepseek ? Role::r1 : Role::ink, Align::right);
     write_ratio(scene, layout, y + 15, ratio);
   } else {
     const float room = layout.plot_left - 16 - layout.x;
-    // In the narrowest column a long name is set smaller instead of being cut.
-    const Font font = measure(shown.name, name_font) <= room ? name_font : type::second;
-    write(scene, layout.x, y + 15, fit(shown.name, font, room), font, name_role);
-    write(scene, layout.x, y + 30, fit_pieces(line_of(view, row), type::second, room), type::second, Role::soft);
+    write_name(scene, layout.x, y + 15, shown, name_font, room, name_role);
+    write(scene, layout.x, y + 30, fit_line(view, row, room), type::second, Role::soft);
     write_ratio(scene, layout, y + layout.dot + 4, ratio);
   }
   // In a tight column the story's notes need this room.
