@@ -84,7 +84,7 @@ int run(const RenderFlags& flags) {
   }
 
   const int chapter = flags.chapter ? flags.chapter : state.reading ? state.chapter : 0;
-  Story story = built_in_story(*data);
+  Story story = story_at(*data);
   if (chapter) {
     state = at_chapter(chapter, state, story);
     if (const std::string& problem = story.problems[static_cast<std::size_t>(chapter - 1)]; !problem.empty())

@@ -96,7 +96,7 @@ std::optional<State> starting_point(const ScenarioFlags& flags, const Dataset& d
     // Old and damaged links give what they can: remarks, no refusal.
     for (const Unsaid& remark : read.remarks) refuse("--link: " + say(remark));
     if (!read.state.reading) return std::move(read.state);
-    return at_chapter(read.state.chapter, read.state, built_in_story(data));
+    return at_chapter(read.state.chapter, read.state, story_at(data));
   }
   if (!flags.file.empty()) {
     std::optional<DoubtedScenario> read = scenario_in_file(flags.file, data);
