@@ -13,6 +13,7 @@
 #include "state/control.h"
 #include "state/story.h"
 #include "views/page.h"
+#include "views/untranslated.h"
 
 namespace explainer::cli {
 namespace {
@@ -104,7 +105,8 @@ int run(const RenderFlags& flags) {
   looks.card = flags.card;
   looks.story = &story;
   if (!looks.card.empty() && !has_card(state, *data, looks)) return misunderstood;
-  const Scene scene = page(state, r1cost::evaluate(*data, state.scenario), *data, looks);
+  Scene scene = page(state, r1cost::evaluate(*data, state.scenario), *data, looks);
+  mark_english(scene, *readings);
   if (flags.format == "svg") {
     std::cout << to_svg(scene, SvgStyle::alone, flags.theme == "dark" ? Theme::dark : Theme::light) << "\n";
   } else if (flags.format == "outline") {
