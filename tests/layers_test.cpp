@@ -34,7 +34,7 @@ const std::vector<std::string> order_in_views{
     "bill", "controls", "lens_choice", "tabs", "disputes", "notes", "ask", "tools", "sheet", "story", "reckoning",
     "card_words", "card",
     // The whole, and what is made of it
-    "page", "untranslated", "figure", "answers"};
+    "page", "untranslated", "said", "figure", "answers"};
 
 int rank(const std::string& name, const std::vector<std::string>& names = order) {
   const auto found = std::find(names.begin(), names.end(), name);

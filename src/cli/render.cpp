@@ -13,6 +13,7 @@
 #include "state/control.h"
 #include "state/story.h"
 #include "views/page.h"
+#include "views/said.h"
 #include "views/untranslated.h"
 
 namespace explainer::cli {
@@ -56,6 +57,19 @@ bool has_card(const State& state, const r1cost::Dataset& data, Looks looks) {
   if (std::find(rows.begin(), rows.end(), wanted) != rows.end()) return true;
   std::cerr << "r1cost: --card: “" << wanted.substr(0, 40) << "” has no card" << suggestion(wanted, rows) << "\n";
   return false;
+}
+
+void print(const RenderFlags& flags, Scene scene) {
+  if (flags.format == "svg") {
+    std::cout << to_svg(scene, SvgStyle::alone, flags.theme == "dark" ? Theme::dark : Theme::light) << "\n";
+  } else if (flags.format == "outline") {
+    std::cout << to_outline_text(scene);
+  } else if (flags.format == "json") {
+    say_whole(scene);
+    std::cout << to_outline_json(scene) << "\n";
+  } else {
+    std::cout << marks_as_text(scene);
+  }
 }
 
 int run(const RenderFlags& flags) {
@@ -107,15 +121,7 @@ int run(const RenderFlags& flags) {
   if (!looks.card.empty() && !has_card(state, *data, looks)) return misunderstood;
   Scene scene = page(state, r1cost::evaluate(*data, state.scenario), *data, looks);
   mark_english(scene, *readings);
-  if (flags.format == "svg") {
-    std::cout << to_svg(scene, SvgStyle::alone, flags.theme == "dark" ? Theme::dark : Theme::light) << "\n";
-  } else if (flags.format == "outline") {
-    std::cout << to_outline_text(scene);
-  } else if (flags.format == "json") {
-    std::cout << to_outline_json(scene) << "\n";
-  } else {
-    std::cout << marks_as_text(scene);
-  }
+  print(flags, std::move(scene));
   return 0;
 }
 
