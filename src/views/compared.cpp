@@ -100,7 +100,7 @@ void draw_compared_head(Scene& scene, const View& view, const DollarRows& rows, 
   const std::string keep = say(says::compared_keep{});
   const float keep_width = measure(keep, type::second_strong);
   const float select_end = rows.right - (rows.narrow ? 0 : keep_width + 2);
-  const std::string chosen = fit(kept_name(view), type::row_strong, select_end - select_x - 16) + " ▾";
+  const std::string chosen = list_words(kept_name(view), type::row_strong, select_end - select_x);
   const float select_width = measure(chosen, type::row_strong);
   write(scene, x, y + 44, label, type::second, Role::soft);
   write(scene, select_x, y + 44, chosen, type::row_strong, Role::ink, Align::left, Underline::dotted);

@@ -160,7 +160,7 @@ Slider chip_slider(const View& view) {
   const double last = std::max<double>(1, static_cast<double>(stops.values.size()) - 1);
   Slider slider{{ControlKind::chip},
                 say(says::slider_chip{}),
-                (chip ? chip->short_name : view.state.scenario.chip) + " ▾",
+                list_words(chip ? chip->short_name : view.state.scenario.chip, type::value),
                 "",
                 "",
                 stops.here / last,

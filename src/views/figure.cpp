@@ -22,7 +22,6 @@ using namespace r1cost;
 
 constexpr Font title_font{22, Weight::bold, Face::serif};
 constexpr float margin = 20;  // on every side, because a file has no page around it
-constexpr std::string_view opens_a_list = " ▾";
 
 std::string title_of(const View& view) {
   const std::string total = total_words(view.answer, view.worth);

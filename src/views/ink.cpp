@@ -33,6 +33,12 @@ void write_name(Scene& scene, float x, float baseline, const r1cost::Budget& bud
   write(scene, x, baseline, fit_form({budget.name, budget.short_name}, fitting, room), fitting, role);
 }
 
+std::string list_words(std::string_view words, const Font& font, float room) {
+  std::string shown = fit(words, font, room - measure(opens_a_list, font));
+  shown += opens_a_list;
+  return shown;
+}
+
 float write_lines(Scene& scene, float x, float baseline, float leading, const std::vector<std::string>& lines,
                   const Font& font, Role role) {
   for (const std::string& line : lines) {

@@ -50,6 +50,10 @@ void write(Scene&, float x, float baseline, std::string words, const Font&, Role
 std::string fit_form(std::initializer_list<std::string_view> forms, const Font&, float width);
 // Writes a figure's name. A name without room is set smaller, and if that is not enough, its short name is written.
 void write_name(Scene&, float x, float baseline, const r1cost::Budget&, const Font&, float room, Role);
+// What ends the words that open a list of choices, on screens.
+inline constexpr std::string_view opens_a_list = " ▾";
+// These words with that sign, cut if both have no room.
+std::string list_words(std::string_view words, const Font&, float room = 1e6f);
 // Writes lines below one another and returns the baseline after the last.
 float write_lines(Scene&, float x, float baseline, float leading, const std::vector<std::string>& lines, const Font&,
                   Role);

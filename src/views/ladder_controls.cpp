@@ -82,7 +82,8 @@ void draw_rows_choice(Scene& scene, const View& view, const DollarRows& layout, 
   const bool printed = view.looks.in_print;
   // In print, reported figures need no mention.
   if (printed && choice.value == "reported") return;
-  const std::string words = fit(choice.words, type::second_strong, room - 16) + (printed ? "" : " ▾");
+  const std::string words =
+      printed ? fit(choice.words, type::second_strong, room) : list_words(choice.words, type::second_strong, room);
   const std::size_t first = scene.marks.size();
   const float width = measure(words, type::second_strong);
   write(scene, layout.right, baseline, words, type::second_strong, Role::ink, Align::right,
@@ -129,7 +130,8 @@ float draw_legend(Scene& scene, const View& view, const DollarRows& layout, floa
 float draw_unknown(Scene& scene, const View& view, const DollarRows& layout, float y) {
   const Field chosen = unknown_of(view.state, view.all);
   std::string label = say(says::ladder_drag_changes{});
-  const std::string value = (chosen == Field::price ? say(says::ladder_price{}) : field_label(chosen)) + " ▾";
+  const std::string value =
+      list_words(chosen == Field::price ? say(says::ladder_price{}) : field_label(chosen), type::row_strong);
   const std::size_t first = scene.marks.size();
   const float value_width = measure(value, type::row_strong);
   label = fit(label, type::second, layout.width - value_width - 8);
@@ -147,11 +149,9 @@ float draw_unknown(Scene& scene, const View& view, const DollarRows& layout, flo
 }
 
 void draw_axis_choice(Scene& scene, const View& view, float x, float baseline, Align align, float room) {
-  const std::string sign = " ▾";
   const std::string words =
-      fit(view.state.linear ? say(says::ladder_axis_from_zero{}) : say(says::ladder_axis_ten_times{}),
-          type::second_strong, room - measure(sign, type::second_strong)) +
-      sign;
+      list_words(view.state.linear ? say(says::ladder_axis_from_zero{}) : say(says::ladder_axis_ten_times{}),
+                 type::second_strong, room);
   const std::size_t first = scene.marks.size();
   const float width = measure(words, type::second_strong);
   write(scene, x, baseline, words, type::second_strong, Role::ink, align, Underline::dotted);

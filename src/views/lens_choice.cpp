@@ -20,8 +20,7 @@ struct LensChoice {
 };
 
 // Where its words begin.
-float draw_choice(Scene& scene, const std::string& chosen, float right, float baseline, LensChoice choice) {
-  const std::string shown = chosen + " ▾";
+float draw_choice(Scene& scene, const std::string& shown, float right, float baseline, LensChoice choice) {
   const std::size_t first = scene.marks.size();
   const float width = measure(shown, type::second_strong);
   write(scene, right, baseline, shown, type::second_strong, Role::ink, Align::right, Underline::dotted);
@@ -41,17 +40,17 @@ void draw_lens(Scene& scene, const View& view, float left, float right, float ba
     for (const r1cost::Chip& other : view.data.chips)
       if (r1cost::peak(other, r1cost::Precision::bf16))
         chip.options.push_back({other.id, other.short_name, other.maker});
-    right = draw_choice(scene, chip_name(view.data, state.work_chip), right, baseline, std::move(chip)) - 10;
+    const std::string chosen = list_words(chip_name(view.data, state.work_chip), type::second_strong);
+    right = draw_choice(scene, chosen, right, baseline, std::move(chip)) - 10;
   }
   LensChoice lens{ControlKind::lens, say(says::lens_name{}), std::string(name(state.seen_as)), {}};
   for (const LensRow& row : lens_rows)
     lens.options.push_back({std::string(name(row.lens)), say(words_of(row.lens).option), ""});
   const MessagePlace as = words_of(state.seen_as).chosen.message;
   std::string chosen = said(code_of(as), nullptr);
-  if (as.variants > 1 && right - measure(chosen + " ▾", type::second_strong) < left)
+  if (as.variants > 1 && right - measure(list_words(chosen, type::second_strong), type::second_strong) < left)
     chosen = said(code_of(as) + 1, nullptr);
-  chosen = fit(chosen, type::second_strong, right - left - measure(" ▾", type::second_strong));
-  draw_choice(scene, chosen, right, baseline, std::move(lens));
+  draw_choice(scene, list_words(chosen, type::second_strong, right - left), right, baseline, std::move(lens));
 }
 
 }  // namespace explainer

@@ -107,7 +107,7 @@ std::string numbered(const View& view, int number) {
 void draw_bar(Scene& scene, const View& view, float y, float width) {
   const int here = view.state.chapter;
   std::size_t first = scene.marks.size();
-  const std::string words = say(says::story_step_of_list{grouped(here), grouped(story_length)});
+  const std::string words = list_words(step_words(here), type::row_strong);
   write(scene, 0, y + 26, words, type::row_strong, Role::ink, Align::left, Underline::solid);
   Part& list = add_part(scene, first, {ControlKind::story_list}, PartRole::select, say(says::story_step_list{}),
                         {0, y, measure(words, type::row_strong), bar});
