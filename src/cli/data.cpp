@@ -37,6 +37,9 @@ std::string dollars_of(const Budget& budget) {
 int validate(const DataFlags& flags) {
   const Dataset* const read = load_dataset(flags.files);
   if (!read) return refused;
+  const std::vector<Finding> findings = examine_changes(*read);
+  for (const Finding& finding : findings) std::cerr << finding.row << ": " << finding.words << "\n";
+  if (!findings.empty()) return refused;
   std::cout << "Good: edition " << read->edition << " (" << content_hash(*read) << "), " << read->chips.size()
             << " chips, " << read->budgets.size() << " budgets, " << read->stages.size() << " stages, "
             << read->presets.size() << " presets, " << read->claims.size() << " claims\n";
