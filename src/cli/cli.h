@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "data/spreads.h"
+#include "data/text_encoding.h"
 #include "data/typed_number.h"
 #include "r1cost/dataset.h"
 #include "r1cost/scenario.h"

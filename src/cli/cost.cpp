@@ -88,7 +88,7 @@ int print_against(const Dataset& data, const Scenario& scenario, const Answer& a
   if (!budget) {
     std::vector<std::string> ids;
     for (const Budget& row : data.budgets) ids.push_back(row.id);
-    std::cerr << "r1cost: --against: “" << id.substr(0, 60) << "” is no budget" << suggestion(id.substr(0, 60), ids)
+    std::cerr << "r1cost: --against: “" << start_of(id, 60) << "” is no budget" << suggestion(start_of(id, 60), ids)
               << "\n";
     return misunderstood;
   }

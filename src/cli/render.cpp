@@ -55,7 +55,7 @@ bool has_card(const State& state, const r1cost::Dataset& data, Looks looks) {
   for (const Part& part : closed.parts)
     if (part.role() == PartRole::row) rows.push_back(part.id);
   if (std::find(rows.begin(), rows.end(), wanted) != rows.end()) return true;
-  std::cerr << "r1cost: --card: “" << wanted.substr(0, 40) << "” has no card" << suggestion(wanted, rows) << "\n";
+  std::cerr << "r1cost: --card: “" << start_of(wanted, 40) << "” has no card" << suggestion(wanted, rows) << "\n";
   return false;
 }
 

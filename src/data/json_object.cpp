@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "data/numbers.h"
+#include "data/text_encoding.h"
 #include "scene/write.h"
 
 namespace explainer {
@@ -43,16 +44,18 @@ void Findings::add(std::string pointer, std::string expected, std::string found)
     problems.push_back({file, std::move(pointer), std::move(expected), std::move(found)});
 }
 
+void Findings::in_row(std::size_t before, const std::string& row) const {
+  for (; before < problems.size(); ++before)
+    if (problems[before].row.empty()) problems[before].row = row;
+}
+
 std::string in_words(const rapidjson::Value& value) {
   if (value.IsNull()) return "null";
   if (value.IsBool()) return value.GetBool() ? "true" : "false";
   if (value.IsObject()) return "an object";
   if (value.IsArray()) return "an array of " + std::to_string(value.Size());
   if (value.IsNumber()) return shortest(value.GetDouble());
-  std::string words(value.GetString(), std::min<std::size_t>(value.GetStringLength(), 60));
-  // Remove the start of a UTF-8 character that the cut at 60 bytes has split.
-  while (!words.empty() && words.size() < value.GetStringLength() && (words.back() & 0xc0) == 0x80) words.pop_back();
-  return json_string(words);
+  return json_string(start_of({value.GetString(), value.GetStringLength()}, 60));
 }
 
 JsonObject::JsonObject(const rapidjson::Value& value, std::string pointer, const Findings& to)
@@ -61,6 +64,11 @@ JsonObject::JsonObject(const rapidjson::Value& value, std::string pointer, const
 }
 
 std::string JsonObject::at(std::string_view key) const { return pointer_ + "/" + pointer_key(key); }
+
+std::string JsonObject::own_id() const {
+  const rapidjson::Value* id = find("id");
+  return id && id->IsString() ? in_words(*id) : "";
+}
 
 const rapidjson::Value* JsonObject::find(std::string_view key) const {
   if (!value_.IsObject()) return nullptr;
