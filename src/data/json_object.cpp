@@ -72,8 +72,11 @@ std::string JsonObject::own_id() const {
 
 const rapidjson::Value* JsonObject::find(std::string_view key) const {
   if (!value_.IsObject()) return nullptr;
-  for (const auto& member : value_.GetObject())
+  const std::size_t count = value_.MemberCount();
+  for (std::size_t tried = 0; tried < count; ++tried, last_ = last_ + 1 < count ? last_ + 1 : 0) {
+    const auto& member = value_.MemberBegin()[static_cast<std::ptrdiff_t>(last_)];
     if (std::string_view(member.name.GetString(), member.name.GetStringLength()) == key) return &member.value;
+  }
   return nullptr;
 }
 
@@ -165,10 +168,12 @@ std::vector<std::string> JsonObject::texts(std::string_view key) {
 void JsonObject::finish() {
   if (!value_.IsObject()) return;
   std::vector<std::string_view> met;
+  auto asked = asked_.begin();  // for the member before, since keys are mostly asked for in the file's order
   for (const auto& member : value_.GetObject()) {
     const std::string_view key(member.name.GetString(), member.name.GetStringLength());
-    if (std::find(asked_.begin(), asked_.end(), key) == asked_.end())
-      findings.add(at(key), "no such key", in_words(member.value));
+    asked = std::find(asked, asked_.end(), key);
+    if (asked == asked_.end()) asked = std::find(asked_.begin(), asked_.end(), key);
+    if (asked == asked_.end()) findings.add(at(key), "no such key", in_words(member.value));
     else if (std::find(met.begin(), met.end(), key) != met.end())
       findings.add(at(key), "each key once", "the key a second time");
     met.push_back(key);

@@ -61,6 +61,8 @@ class JsonObject {
   const rapidjson::Value& value_;
   std::string pointer_;
   std::vector<std::string_view> asked_;
+  // The member that was found last. Keys are mostly asked for in the file's order, so the next one is near.
+  mutable std::size_t last_ = 0;
 };
 
 }  // namespace explainer
