@@ -9,6 +9,7 @@
 #include "says/pair.h"
 #include "views/conversion_words.h"
 #include "views/ink.h"
+#include "views/source_words.h"
 #include "views/their_words.h"
 #include "views/words.h"
 
@@ -111,14 +112,20 @@ void draw_figures(Scene& scene, const View& view, const OneAxis& picture, const 
 }
 
 // The row's second line. At one yardstick it shows the hours. If a source has several methods, only the rented figure
-// can be converted.
-std::string line_of(const View& view, const LadderRow& row) {
+// can be converted. The short form of whose figure it is: its publisher.
+std::string line_of(const View& view, const LadderRow& row, bool in_short = false) {
   const Budget& shown = view.data.budgets[ratio_figure(row, view.data)];
   const bool by_hours = shown.at_reader_price && shown.chip_hours && (view.state.yardstick || reprices(view.worth.as));
-  const std::string line = line_through_lens(
-      view, shown, by_hours ? chip_hours(*shown.chip_hours) : line_in_dollars(shown, whose_bill(view)));
+  const std::string otherwise = by_hours   ? chip_hours(*shown.chip_hours)
+                                : in_short ? printed_shortly(shown.source)
+                                           : line_in_dollars(shown, whose_bill(view));
+  const std::string line = line_through_lens(view, shown, otherwise, in_short);
   const bool one_of_several = row.figures.size() > 1 && on_other_chip(view.worth.as) && is_reckoned(view, shown);
   return one_of_several ? say(says::pair_named{.name = short_method(shown.method), .value = line}) : line;
+}
+
+std::string fit_line(const View& view, const LadderRow& row, float room) {
+  return fit_form({line_of(view, row), line_of(view, row, true)}, type::second, room);
 }
 
 // The compared figure in a short form that fits beside it: "$294K", ">$100M", "$20M–$50M".
@@ -261,13 +268,12 @@ void draw_ladder_row(Scene& scene, const View& view, const OneAxis& picture, con
   const Role role = shown.deepseek ? Role::r1 : Role::ink;
   const std::optional<AmountPlace> amount = amount_place(view, picture, row, ratio);
   const float middle = y + layout.dot, room = names_end(view, picture, row, amount) - layout.x;
-  const Font font = fitting(shown.name, shown.deepseek ? type::row_strong : type::row, room);
+  const Font font = shown.deepseek ? type::row_strong : type::row;
+  write_name(scene, layout.x, picture.sizes.second_lines ? middle - 2 : middle + 5, shown, font, room, role);
   if (picture.sizes.second_lines) {
-    write(scene, layout.x, middle - 2, fit(shown.name, font, room), font, role);
     write(scene, layout.x, middle + 13, line_in_room(view, row, room), type::second, Role::soft);
   } else {
-    write(scene, layout.x, middle + 5, fit(shown.name, font, room), font, role);
-    const float begin = layout.x + measure(shown.name, font) + 6, left = layout.x + room - begin;
+    const float begin = box_of(scene.marks.back()).right() + 6, left = layout.x + room - begin;
     const std::string line = line_in_room(view, row, left);
     // What is left of a word says nothing.
     if (!line.ends_with("…")) write(scene, begin, middle + 5, line, type::second, Role::soft);

@@ -211,8 +211,11 @@ float draw_story_bar(Scene& scene, const View& view, float y, float width) {
   const float right = width - measure(leave, type::row_strong);
   first = scene.marks.size();
   const float room = right - x - 16 - (guesses ? measure(guess, type::row_strong) + 16 : 0);
-  const auto fits = [&](const std::string& words) { return measure(words, type::row_strong) <= room; };
-  const std::string words = say_what_fits(says::story_step_of_list{grouped(here), grouped(story_length)}, fits);
+  const auto fits = [&](const std::string& words) {
+    return measure(list_words(words, type::row_strong), type::row_strong) <= room;
+  };
+  const std::string words = list_words(
+      say_what_fits(says::story_step_of{grouped(here), grouped(story_length)}, fits), type::row_strong);
   write(scene, x, y + 27, words, type::row_strong, Role::ink);
   Part& list = add_part(scene, first, {ControlKind::story_list}, PartRole::select, say(says::story_step_list{}),
                         {x - 4, y, std::max(measure(words, type::row_strong) + 8, bar), bar});
