@@ -33,7 +33,7 @@ const std::vector<std::string> order_in_views{
     "drop_list", "chip_words", "offer", "quote", "lens_choice", "slider", "sliders", "choices_row", "context", "sheet",
     "disputes", "notes", "ask", "tools", "foot", "story", "reckoning", "card_words", "card",
     // The whole, and what is made of it
-    "page", "figure", "answers"};
+    "page", "untranslated", "said", "figure", "answers"};
 
 int rank(const std::string& name, const std::vector<std::string>& names = order) {
   const auto found = std::find(names.begin(), names.end(), name);

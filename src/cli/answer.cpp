@@ -56,7 +56,7 @@ int answer(const std::vector<std::string>& words) {
     if (!words.empty() && app.get_subcommands().empty() && !words[0].starts_with('-')) {
       std::vector<std::string> names;
       for (const CLI::App* one : app.get_subcommands(nullptr)) names.push_back(one->get_name());
-      std::cerr << "r1cost: there is no “" << words[0].substr(0, 40) << "”" << suggestion(words[0], names);
+      std::cerr << "r1cost: there is no “" << start_of(words[0], 40) << "”" << suggestion(words[0], names);
     } else {
       std::cerr << "r1cost: " << error.what();
     }

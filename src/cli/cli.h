@@ -16,10 +16,11 @@
 #include <vector>
 
 #include "data/spreads.h"
+#include "data/text_encoding.h"
 #include "data/typed_number.h"
 #include "r1cost/dataset.h"
 #include "r1cost/scenario.h"
-#include "state/state.h"
+#include "state/story.h"
 
 namespace explainer::cli {
 
@@ -37,6 +38,8 @@ std::optional<std::string> read_file(const std::string& path);
 // The dataset in these files, or the compiled-in one if there are none. It lives as long as the program. On problems,
 // prints them to standard error and returns nullptr.
 const r1cost::Dataset* load_dataset(const std::vector<std::string>& paths);
+// The story that is compiled in, at a dataset's figures. At those that are compiled in too it is read once.
+Story story_at(const r1cost::Dataset&);
 
 // The values of --preset, --chip, --also, --scenario, --link, --printed and of one flag per field (--count, --hours,
 // --pue...).

@@ -46,7 +46,7 @@ std::string budget_name(const Dataset& data, const Budget& budget) {
   const std::string method(short_method(budget.method));
   if (method.empty() || std::count_if(data.budgets.begin(), data.budgets.end(), same) == 1)
     return budget.name + ", " + line_in_dollars(budget);
-  return budget.name + ", " + budget.line.substr(0, budget.line.find(':')) + ": " + method;
+  return budget.name + ", " + budget.source.publisher + ": " + method;
 }
 
 void print_budgets(const Dataset& data, const Scenario& scenario, const Answer& answer) {
@@ -88,7 +88,7 @@ int print_against(const Dataset& data, const Scenario& scenario, const Answer& a
   if (!budget) {
     std::vector<std::string> ids;
     for (const Budget& row : data.budgets) ids.push_back(row.id);
-    std::cerr << "r1cost: --against: “" << id.substr(0, 60) << "” is no budget" << suggestion(id.substr(0, 60), ids)
+    std::cerr << "r1cost: --against: “" << start_of(id, 60) << "” is no budget" << suggestion(start_of(id, 60), ids)
               << "\n";
     return misunderstood;
   }

@@ -37,6 +37,9 @@ std::string dollars_of(const Budget& budget) {
 int validate(const DataFlags& flags) {
   const Dataset* const read = load_dataset(flags.files);
   if (!read) return refused;
+  const std::vector<Finding> findings = examine_changes(*read);
+  for (const Finding& finding : findings) std::cerr << finding.row << ": " << finding.words << "\n";
+  if (!findings.empty()) return refused;
   std::cout << "Good: edition " << read->edition << " (" << content_hash(*read) << "), " << read->chips.size()
             << " chips, " << read->budgets.size() << " budgets, " << read->stages.size() << " stages, "
             << read->presets.size() << " presets, " << read->claims.size() << " claims\n";
@@ -114,8 +117,8 @@ int show_prices(const DataFlags& flags, const Dataset& data) {
   if (!chip) {
     std::vector<std::string> ids;
     for (const Chip& row : data.chips) ids.push_back(row.id);
-    std::cerr << "r1cost: there is no chip “" << flags.chip.substr(0, 60) << "”"
-              << suggestion(flags.chip.substr(0, 60), ids) << "\n";
+    std::cerr << "r1cost: there is no chip “" << start_of(flags.chip, 60) << "”"
+              << suggestion(start_of(flags.chip, 60), ids) << "\n";
     return misunderstood;
   }
   const std::string month = month_of(*chip);
@@ -168,7 +171,7 @@ int show(const DataFlags& flags) {
   for (const Budget& row : data->budgets) ids.push_back(row.id);
   for (const Chip& row : data->chips) ids.push_back(row.id);
   for (const Stage& row : data->stages) ids.push_back(row.id);
-  std::cerr << "r1cost: there is no row “" << flags.id.substr(0, 60) << "”" << suggestion(flags.id.substr(0, 60), ids)
+  std::cerr << "r1cost: there is no row “" << start_of(flags.id, 60) << "”" << suggestion(start_of(flags.id, 60), ids)
             << "\n";
   return misunderstood;
 }
@@ -237,7 +240,7 @@ int examine_files(const DataFlags& flags) {
 CLI::Validator date_of(std::size_t letters, std::string kind) {
   return CLI::Validator(
       [letters, kind = std::move(kind)](std::string& text) {
-        return text.size() == letters && is_date(text) ? std::string() : text.substr(0, 40) + " is no " + kind;
+        return text.size() == letters && is_date(text) ? std::string() : start_of(text, 40) + " is no " + kind;
       },
       "");
 }

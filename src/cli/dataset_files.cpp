@@ -71,4 +71,9 @@ const r1cost::Dataset* load_dataset(const std::vector<std::string>& paths) {
   return &kept.emplace_back(std::get<r1cost::Dataset>(std::move(read)));
 }
 
+Story story_at(const r1cost::Dataset& data) {
+  static const Story built_in = built_in_story(built_in_dataset());
+  return &data == &built_in_dataset() ? built_in : built_in_story(data);
+}
+
 }  // namespace explainer::cli

@@ -11,6 +11,7 @@
 #include "data/json_writer.h"
 #include "data/numbers.h"
 #include "data/read_scenario.h"
+#include "data/text_encoding.h"
 #include "data/write_answer.h"
 #include "data/write_dataset.h"
 #include "data/write_doubt.h"
@@ -94,7 +95,7 @@ EMSCRIPTEN_KEEPALIVE const char* r1cost_solve(const char* scenario, const char* 
     const std::optional<r1cost::Field> field = r1cost::field_named(unknown);
     if (!field || !r1cost::can_be_unknown(*field))
       return problem_json("/for", "count, hours, price, utilisation or failed",
-                          json_string(std::string(unknown).substr(0, 40)));
+                          json_string(start_of(unknown, 40)));
     if (!(target > 0) || !(target <= 1e15))
       return problem_json("/target", "dollars above 0, at most 1e15", shortest(target));
     const r1cost::Solution found = r1cost::solve(data, read.scenario, *field, {target});
@@ -114,7 +115,7 @@ EMSCRIPTEN_KEEPALIVE const char* r1cost_explain(const char* scenario, const char
   return with_scenario(scenario, [&](const r1cost::Dataset& data, const DoubtedScenario& read) -> std::string {
     const auto node = r1cost::explain(data, read.scenario, figure);
     if (!node)
-      return problem_json("/figure", "a figure that was published", json_string(std::string(figure).substr(0, 60)));
+      return problem_json("/figure", "a figure that was published", json_string(start_of(figure, 60)));
     JsonWriter json(JsonForm::compact);
     json.begin_object();
     json.text("sentence", explanation_sentence(*node));
@@ -129,7 +130,7 @@ EMSCRIPTEN_KEEPALIVE const char* r1cost_doubt(const char* scenario, const char* 
   return with_scenario(scenario, [&](const r1cost::Dataset& data, const DoubtedScenario& read) -> std::string {
     const std::optional<r1cost::Lens> through = r1cost::lens_named(lens);
     if (!through)
-      return problem_json("/lens", "rent, own, buy, energy or carbon", json_string(std::string(lens).substr(0, 40)));
+      return problem_json("/lens", "rent, own, buy, energy or carbon", json_string(start_of(lens, 40)));
     if (!(samples >= 1) || !(samples <= 1e7) || samples != std::floor(samples))
       return problem_json("/samples", "a whole number from 1 to 10,000,000", shortest(samples));
     if (!(seed >= 0) || !(seed <= 9e15) || seed != std::floor(seed))

@@ -50,8 +50,8 @@ int say_why_not(const ExplainFlags& flags, const std::optional<r1cost::FigureAsk
     why = "is not known for “" + scenario.chip + "”";
   }
   const bool known = !why.empty();
-  if (!known) why = "is no figure" + suggestion(flags.figure.substr(0, 60), r1cost::explained_figures(data, scenario));
-  std::cerr << "r1cost: “" << flags.figure.substr(0, 60) << "” " << why << "\n";
+  if (!known) why = "is no figure" + suggestion(start_of(flags.figure, 60), r1cost::explained_figures(data, scenario));
+  std::cerr << "r1cost: “" << start_of(flags.figure, 60) << "” " << why << "\n";
   return known ? refused : misunderstood;
 }
 

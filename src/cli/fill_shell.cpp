@@ -15,6 +15,7 @@
 #include "views/measures.h"
 #include "views/page.h"
 #include "views/total_note.h"
+#include "views/untranslated.h"
 #include "views/words.h"
 #include "words/format.h"
 #include "words/message.h"
@@ -45,7 +46,8 @@ void add_view(StaticViews& views, const State& state, const Answer& answer, cons
   looks.width = width;
   looks.room = room;
   looks.questions = &readings.questions;
-  const Scene scene = page(state, answer, readings.data, looks);
+  Scene scene = page(state, answer, readings.data, looks);
+  mark_english(scene, readings);
   const std::string name = "class=\"static at-" + tenths(width);
   const std::string whole_name = name + (room == Room::tall ? " tall" : "");
   std::string picture = to_svg(scene, SvgStyle::in_page) + "\n";
@@ -69,9 +71,10 @@ std::string cell(const std::string& html) { return "<td>" + html + "</td>"; }
 // Says that words are English, on a page of another language.
 const char* in_english() { return speaks_english() ? "" : " lang=\"en\""; }
 
-// A sentence of the dataset: one that is as in English has not been said in the page's language.
-std::string sentence_of(const std::string& words, const std::string& in_its_english) {
-  const char* const language = words == in_its_english ? in_english() : "";
+// A sentence of the dataset, which says that it is English if the page's language has no words for it.
+std::string sentence_of(const std::string& words, const Readings& readings) {
+  const std::vector<std::string>& left = readings.untranslated;
+  const char* const language = std::find(left.begin(), left.end(), words) == left.end() ? "" : in_english();
   return *language ? "<span" + std::string(language) + ">" + xml_escaped(words) + "</span>" : xml_escaped(words);
 }
 
@@ -85,7 +88,8 @@ std::string source_cell(const Source& source) {
 }
 
 // Every figure of the dataset as a table, so that it can be read, searched and copied without any script.
-std::string figures_table(const State& state, const Answer& answer, const Dataset& data, const Dataset& original) {
+std::string figures_table(const State& state, const Answer& answer, const Readings& readings) {
+  const Dataset& data = readings.data;
   std::string html =
       "<table><caption>{{say:page.caption}}</caption><thead><tr>"
       "<th scope=\"col\">{{say:page.column_figure}}</th><th scope=\"col\">{{say:page.column_dollars}}</th>"
@@ -95,15 +99,14 @@ std::string figures_table(const State& state, const Answer& answer, const Datase
   for (const Stage& stage : data.stages) {
     const std::string amount =
         stage.chip_hours ? money(*stage.chip_hours * state.scenario.price) : "{{say:page.never_published}}";
-    html += "<tr><th scope=\"row\">" + sentence_of(stage.name, find_stage(original, stage.id)->name) + "</th>" +
-            cell(amount) +
+    html += "<tr><th scope=\"row\">" + sentence_of(stage.name, readings) + "</th>" + cell(amount) +
             cell(stage.chip_hours ? xml_escaped(chip_hours(*stage.chip_hours)) : "{{say:page.no_hours}}") +
             cell("{{say:page.line}}") + source_cell(stage.source) + "</tr>\n";
   }
   for (std::size_t i = 0; i < data.budgets.size(); ++i) {
     const Budget& budget = data.budgets[i];
-    std::string covers = sentence_of(budget.covers, original.budgets[i].covers);
-    if (!budget.note.empty()) covers += " " + sentence_of(budget.note, original.budgets[i].note);
+    std::string covers = sentence_of(budget.covers, readings);
+    if (!budget.note.empty()) covers += " " + sentence_of(budget.note, readings);
     html += "<tr><th scope=\"row\">" + xml_escaped(budget.name) + "</th>" +
             cell(xml_escaped(figure(budget, answer.ratios[i]))) +
             cell(xml_escaped(std::string(kind_words(budget.kind)) + "; " + std::string(scope_words(budget.scope)) +
@@ -114,13 +117,11 @@ std::string figures_table(const State& state, const Answer& answer, const Datase
 }
 
 // What the newest edition put right and added; empty if it is the first one.
-std::string changes_list(const Dataset& data, const Dataset& original) {
+std::string changes_list(const Readings& readings) {
   std::string corrected, added;
-  for (std::size_t i = 0; i < data.changes.size(); ++i) {
-    const Change& change = data.changes[i];
-    if (change.edition == data.edition)
-      (change.added ? added : corrected) += "<li>" + sentence_of(change.why, original.changes[i].why) + "</li>";
-  }
+  for (const Change& change : readings.data.changes)
+    if (change.edition == readings.data.edition)
+      (change.added ? added : corrected) += "<li>" + sentence_of(change.why, readings) + "</li>";
   if (corrected.empty() && added.empty()) return "";
   const auto list = [](const char* head, const std::string& items) {
     return items.empty() ? "" : "<p>" + std::string(head) + "</p><ul>" + items + "</ul>";
@@ -187,9 +188,9 @@ std::string fill_shell(std::string shell, const State& state, const Readings& re
   replace_all(shell, "<!--@sentence-->", xml_escaped(sentence(state, answer, data)));
   if (const char* place = "<!--@static-view-->"; shell.find(place) != shell.npos)
     replace_all(shell, place, static_views(state, answer, readings, room));
-  replace_all(shell, "<!--@figures-->", figures_table(state, answer, data, original));
+  replace_all(shell, "<!--@figures-->", figures_table(state, answer, readings));
   replace_all(shell, "<!--@edition-tag-->", xml_escaped(full_edition_tag(original)));
-  replace_all(shell, "<!--@since-->", changes_list(data, original));
+  replace_all(shell, "<!--@since-->", changes_list(readings));
   const std::pair<const char*, int> heights[]{{"{{embed:narrow}}", embed_narrow.height},
                                               {"{{embed:other}}", embed_other.height},
                                               {"{{embed:from}}", embed_other.from}};

@@ -49,7 +49,8 @@ Speaking::Speaking(const std::string& path) : words_(&english_file()), path_(pat
 Speaking::~Speaking() { speak(english()); }
 
 std::optional<Readings> Speaking::readings(const r1cost::Dataset& data, const Story& story) const {
-  static const Readings known = readings_of(built_in_dataset(), built_in_story(built_in_dataset()));
+  if (path_.empty()) return readings_of(data, story);
+  static const Readings known = readings_of(built_in_dataset(), story_at(built_in_dataset()));
   ReadingsOrProblems read = in_language(readings_of(data, story), known, *words_, path_);
   if (const auto* problems = std::get_if<std::vector<Problem>>(&read)) {
     print(*problems);

@@ -29,7 +29,7 @@ std::optional<State> doubted_state_from(const ScenarioFlags& flags, const RangeF
     }
     const SpreadOrReason read = spread_from_text(text, row.field, data);
     if (const std::string* reason = std::get_if<std::string>(&read)) {
-      std::cerr << "r1cost: --" << row.name << "-range: “" << text.substr(0, 60) << "” is " << *reason << "\n";
+      std::cerr << "r1cost: --" << row.name << "-range: “" << start_of(text, 60) << "” is " << *reason << "\n";
       status = misunderstood;
       return std::nullopt;
     }

@@ -14,6 +14,8 @@
 #include "state/story.h"
 #include "views/measures.h"
 #include "views/page.h"
+#include "views/said.h"
+#include "views/untranslated.h"
 
 namespace explainer::cli {
 namespace {
@@ -54,8 +56,21 @@ bool has_card(const State& state, const r1cost::Dataset& data, const Looks& look
   std::vector<std::string> rows;
   for (const Part& part : scene.parts)
     if (part.role() == PartRole::row) rows.push_back(part.id);
-  std::cerr << "r1cost: --card: “" << wanted.substr(0, 40) << "” has no card" << suggestion(wanted, rows) << "\n";
+  std::cerr << "r1cost: --card: “" << start_of(wanted, 40) << "” has no card" << suggestion(wanted, rows) << "\n";
   return false;
+}
+
+void print(const RenderFlags& flags, Scene scene) {
+  if (flags.format == "svg") {
+    std::cout << to_svg(scene, SvgStyle::alone, flags.theme == "dark" ? Theme::dark : Theme::light) << "\n";
+  } else if (flags.format == "outline") {
+    std::cout << to_outline_text(scene);
+  } else if (flags.format == "json") {
+    say_whole(scene);
+    std::cout << to_outline_json(scene) << "\n";
+  } else {
+    std::cout << marks_as_text(scene);
+  }
 }
 
 int run(const RenderFlags& flags) {
@@ -85,7 +100,7 @@ int run(const RenderFlags& flags) {
   }
 
   const int chapter = flags.chapter ? flags.chapter : state.reading ? state.chapter : 0;
-  Story story = built_in_story(*data);
+  Story story = story_at(*data);
   if (chapter) {
     state = at_chapter(chapter, state, story);
     if (const std::string& problem = story.problems[static_cast<std::size_t>(chapter - 1)]; !problem.empty())
@@ -106,16 +121,9 @@ int run(const RenderFlags& flags) {
   looks.card = flags.card;
   looks.story = &story;
   if (!looks.card.empty() && !has_card(state, *data, looks)) return misunderstood;
-  const Scene scene = page(state, r1cost::evaluate(*data, state.scenario), *data, looks);
-  if (flags.format == "svg") {
-    std::cout << to_svg(scene, SvgStyle::alone, flags.theme == "dark" ? Theme::dark : Theme::light) << "\n";
-  } else if (flags.format == "outline") {
-    std::cout << to_outline_text(scene);
-  } else if (flags.format == "json") {
-    std::cout << to_outline_json(scene) << "\n";
-  } else {
-    std::cout << marks_as_text(scene);
-  }
+  Scene scene = page(state, r1cost::evaluate(*data, state.scenario), *data, looks);
+  mark_english(scene, *readings);
+  print(flags, std::move(scene));
   return 0;
 }
 

@@ -34,7 +34,7 @@ bool set_number(Scenario& scenario, Field field, const std::string& text, const 
     return refuse("--" + std::string(info(field).name) + ": " + say(refusal->words));
   const double value = std::get<SetField>(std::get<Action>(command)).value;
   if (field == Field::count && value != clamped(field, value))
-    return refuse("--count: “" + text.substr(0, 40) + "” is no whole number; write " + shortest(clamped(field, value)));
+    return refuse("--count: “" + start_of(text, 40) + "” is no whole number; write " + shortest(clamped(field, value)));
   scenario = with(scenario, field, value);
   if (value_of(scenario, field) != value)
     std::cerr << "r1cost: --" << info(field).name << " " << text << " is taken as "
@@ -96,7 +96,7 @@ std::optional<State> starting_point(const ScenarioFlags& flags, const Dataset& d
     // Old and damaged links give what they can: remarks, no refusal.
     for (const Unsaid& remark : read.remarks) refuse("--link: " + say(remark));
     if (!read.state.reading) return std::move(read.state);
-    return at_chapter(read.state.chapter, read.state, built_in_story(data));
+    return at_chapter(read.state.chapter, read.state, story_at(data));
   }
   if (!flags.file.empty()) {
     std::optional<DoubtedScenario> read = scenario_in_file(flags.file, data);
@@ -110,8 +110,8 @@ std::optional<State> starting_point(const ScenarioFlags& flags, const Dataset& d
   if (!flags.preset.empty()) {
     const Preset* preset = find_preset(data, flags.preset);
     if (!preset) {
-      refuse("“" + flags.preset.substr(0, 40) + "” is no preset" +
-             suggestion(flags.preset.substr(0, 40), ids(data.presets)));
+      refuse("“" + start_of(flags.preset, 40) + "” is no preset" +
+             suggestion(start_of(flags.preset, 40), ids(data.presets)));
       return std::nullopt;
     }
     state.scenario = scenario_of(*preset);
@@ -143,7 +143,7 @@ CLI::Validator typed(NumberFor wanted) {
       [wanted = std::move(wanted)](std::string& text) {
         const NumberOrReason read = number_in_range(text, wanted);
         if (const std::string* reason = std::get_if<std::string>(&read))
-          return "“" + text.substr(0, 40) + "” " + *reason;
+          return "“" + start_of(text, 40) + "” " + *reason;
         text = shortest(std::get<double>(read));
         return std::string();
       },
@@ -155,7 +155,7 @@ CLI::Validator page_width() { return typed({"pixels", 280, 1240, 1, {"320", "124
 std::optional<double> number_of_flag(const char* flag, const std::string& text, const NumberFor& wanted) {
   const NumberOrReason read = number_in_range(text, wanted);
   if (const double* number = std::get_if<double>(&read)) return *number;
-  refuse(std::string(flag) + ": “" + text.substr(0, 40) + "” " + std::get<std::string>(read));
+  refuse(std::string(flag) + ": “" + start_of(text, 40) + "” " + std::get<std::string>(read));
   return std::nullopt;
 }
 
@@ -216,7 +216,7 @@ std::optional<State> state_from(const ScenarioFlags& flags, const Dataset& data,
   if (!flags.chip.empty()) {
     const Chip* chip = find_chip(data, flags.chip);
     if (!chip) {
-      refuse("“" + flags.chip.substr(0, 40) + "” is no chip" + suggestion(flags.chip.substr(0, 40), ids(data.chips)));
+      refuse("“" + start_of(flags.chip, 40) + "” is no chip" + suggestion(start_of(flags.chip, 40), ids(data.chips)));
       return std::nullopt;
     }
     scenario.chip = chip->id;

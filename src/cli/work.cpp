@@ -131,7 +131,7 @@ int run(const WorkFlags& flags) {
   const Chip* from = find_chip(*data, scenario->chip);
   const Chip* to = flags.to.empty() ? nullptr : find_chip(*data, flags.to);
   if (!flags.to.empty() && !to) {
-    std::cerr << "r1cost: --to: “" << flags.to.substr(0, 40) << "” is no chip\n";
+    std::cerr << "r1cost: --to: “" << start_of(flags.to, 40) << "” is no chip\n";
     return misunderstood;
   }
   const Precision precision = *precision_named(flags.precision);

@@ -52,8 +52,12 @@ class References final : public RowVisitor {
   }
   void rows(const char* key, const char*, void* member, const HeldRows& held, bool) override {
     if (!at_.empty() || table_ != key) return;
-    for (std::size_t i = 0; i < held.count(member); ++i)
-      visit(key + ("/" + std::to_string(i)), held.at(member, i), held);
+    for (std::size_t i = 0; i < held.count(member); ++i) {
+      const std::size_t before = findings_.problems.size();
+      void* const row = held.at(member, i);
+      visit(key + ("/" + std::to_string(i)), row, held);
+      findings_.in_row(before, "\"" + *held.id(row) + "\"");
+    }
   }
 
  private:

@@ -21,7 +21,9 @@ struct Finding {
 // - chip-hours that differ from count x hours by more than 2%
 // - rental figures whose dollars per chip-hour lie outside every slider, and rental quotes older than twelve months
 // - disputes with only one side or with claims that do not exist
-// - everything that data/doctor_sources.h lists
+// - everything that examine_changes() finds, and that data/doctor_sources.h lists
 std::vector<Finding> examine(const r1cost::Dataset&, const std::string& as_of);
+// Changes of a row that the dataset does not have, two of one row in one edition, and editions that are not in order.
+std::vector<Finding> examine_changes(const r1cost::Dataset&);
 
 }  // namespace explainer

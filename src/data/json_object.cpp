@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "data/numbers.h"
+#include "data/text_encoding.h"
 #include "scene/write.h"
 
 namespace explainer {
@@ -43,16 +44,18 @@ void Findings::add(std::string pointer, std::string expected, std::string found)
     problems.push_back({file, std::move(pointer), std::move(expected), std::move(found)});
 }
 
+void Findings::in_row(std::size_t before, const std::string& row) const {
+  for (; before < problems.size(); ++before)
+    if (problems[before].row.empty()) problems[before].row = row;
+}
+
 std::string in_words(const rapidjson::Value& value) {
   if (value.IsNull()) return "null";
   if (value.IsBool()) return value.GetBool() ? "true" : "false";
   if (value.IsObject()) return "an object";
   if (value.IsArray()) return "an array of " + std::to_string(value.Size());
   if (value.IsNumber()) return shortest(value.GetDouble());
-  std::string words(value.GetString(), std::min<std::size_t>(value.GetStringLength(), 60));
-  // Remove the start of a UTF-8 character that the cut at 60 bytes has split.
-  while (!words.empty() && words.size() < value.GetStringLength() && (words.back() & 0xc0) == 0x80) words.pop_back();
-  return json_string(words);
+  return json_string(start_of({value.GetString(), value.GetStringLength()}, 60));
 }
 
 JsonObject::JsonObject(const rapidjson::Value& value, std::string pointer, const Findings& to)
@@ -62,10 +65,18 @@ JsonObject::JsonObject(const rapidjson::Value& value, std::string pointer, const
 
 std::string JsonObject::at(std::string_view key) const { return pointer_ + "/" + pointer_key(key); }
 
+std::string JsonObject::own_id() const {
+  const rapidjson::Value* id = find("id");
+  return id && id->IsString() ? in_words(*id) : "";
+}
+
 const rapidjson::Value* JsonObject::find(std::string_view key) const {
   if (!value_.IsObject()) return nullptr;
-  for (const auto& member : value_.GetObject())
+  const std::size_t count = value_.MemberCount();
+  for (std::size_t tried = 0; tried < count; ++tried, last_ = last_ + 1 < count ? last_ + 1 : 0) {
+    const auto& member = value_.MemberBegin()[static_cast<std::ptrdiff_t>(last_)];
     if (std::string_view(member.name.GetString(), member.name.GetStringLength()) == key) return &member.value;
+  }
   return nullptr;
 }
 
@@ -157,10 +168,12 @@ std::vector<std::string> JsonObject::texts(std::string_view key) {
 void JsonObject::finish() {
   if (!value_.IsObject()) return;
   std::vector<std::string_view> met;
+  auto asked = asked_.begin();  // for the member before, since keys are mostly asked for in the file's order
   for (const auto& member : value_.GetObject()) {
     const std::string_view key(member.name.GetString(), member.name.GetStringLength());
-    if (std::find(asked_.begin(), asked_.end(), key) == asked_.end())
-      findings.add(at(key), "no such key", in_words(member.value));
+    asked = std::find(asked, asked_.end(), key);
+    if (asked == asked_.end()) asked = std::find(asked_.begin(), asked_.end(), key);
+    if (asked == asked_.end()) findings.add(at(key), "no such key", in_words(member.value));
     else if (std::find(met.begin(), met.end(), key) != met.end())
       findings.add(at(key), "each key once", "the key a second time");
     met.push_back(key);

@@ -21,6 +21,8 @@ struct Findings {
   std::string file;
   std::vector<Problem>& problems;
   void add(std::string pointer, std::string expected, std::string found) const;
+  // Says which row the problems are in that were found since there were so many.
+  void in_row(std::size_t before, const std::string& row) const;
 };
 
 // A JSON value in a few words, for Problem::found: `"guess"`, `12`, `an object`.
@@ -46,6 +48,8 @@ class JsonObject {
   // The value under a key, or nullptr, for the caller to read. at(key) is its JSON pointer.
   const rapidjson::Value* any(std::string_view key);
   std::string at(std::string_view key) const;
+  // The text under the key "id" for Problem::row; empty: there is none.
+  std::string own_id() const;
   // Records unknown and repeated keys as problems.
   void finish();
 
@@ -57,6 +61,8 @@ class JsonObject {
   const rapidjson::Value& value_;
   std::string pointer_;
   std::vector<std::string_view> asked_;
+  // The member that was found last. Keys are mostly asked for in the file's order, so the next one is near.
+  mutable std::size_t last_ = 0;
 };
 
 }  // namespace explainer

@@ -17,8 +17,10 @@ struct Problem {
   std::string pointer;  // in the form of RFC 6901: "/budgets/3/kind"
   std::string expected;
   std::string found;
+  std::string row;  // the id of the row that it is in, as JSON; empty: it is in none, or in one without an id
 };
-// The problem in one line: "budgets.json: /budgets/3/kind: expected one of disclosure, derived, ...; found \"guess\""
+// The problem in one line:
+// "budgets.json: /budgets/3/kind (\"gpt4\"): expected one of disclosure, derived, ...; found \"guess\""
 std::string to_words(const Problem&);
 
 }  // namespace explainer

@@ -30,9 +30,11 @@ void read_items(JsonObject& o, std::string_view key, const auto& read) {
     return;
   }
   for (rapidjson::SizeType i = 0; i < value->Size(); ++i) {
+    const std::size_t before = o.findings.problems.size();
     JsonObject object((*value)[i], o.at(key) + "/" + std::to_string(i), o.findings);
     read(object);
     object.finish();
+    if (o.findings.problems.size() > before) o.findings.in_row(before, object.own_id());
   }
 }
 

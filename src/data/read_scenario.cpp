@@ -5,7 +5,9 @@
 #include "data/json_object.h"
 #include "data/numbers.h"
 #include "data/parse_json.h"
+#include "data/text_encoding.h"
 #include "data/typed_number.h"
+#include "scene/write.h"
 
 namespace explainer {
 namespace {
@@ -59,7 +61,7 @@ void read_also(JsonObject& object, const Dataset& data, Scenario& scenario) {
   if (!object.has("also")) return;
   const std::vector<std::string> wanted = object.texts("also");
   for (const std::string& id : wanted)
-    if (!find_stage(data, id)) object.findings.add(object.at("also"), "ids of stages", "\"" + id.substr(0, 40) + "\"");
+    if (!find_stage(data, id)) object.findings.add(object.at("also"), "ids of stages", json_string(start_of(id, 40)));
   scenario.also.clear();
   for (const Stage& stage : data.stages)
     if (std::find(wanted.begin(), wanted.end(), stage.id) != wanted.end()) scenario.also.push_back(stage.id);
@@ -99,12 +101,12 @@ ScenarioOrProblems read_scenario(const File& file, const Dataset& data) {
   if (object.has("preset")) {
     const std::string id = object.text("preset", false, 80);
     if (const Preset* preset = find_preset(data, id)) scenario = scenario_of(*preset);
-    else findings.add("/preset", "the id of a preset", "\"" + id.substr(0, 40) + "\"");
+    else findings.add("/preset", "the id of a preset", json_string(start_of(id, 40)));
   }
   if (object.has("chip")) {
     const std::string id = object.text("chip", false, 80);
     if (const Chip* chip = find_chip(data, id)) scenario.chip = chip->id;
-    else findings.add("/chip", "the id of a chip", "\"" + id.substr(0, 40) + "\"");
+    else findings.add("/chip", "the id of a chip", json_string(start_of(id, 40)));
   }
   read_fields(object, data, all);
   read_also(object, data, scenario);

@@ -103,7 +103,8 @@ std::vector<RowSentence> sentences_of(Readings& readings) {
 ReadingsOrProblems in_language(Readings shown, Readings known, const ReadLanguage& language, std::string_view file) {
   std::vector<Problem> problems;
   const Findings findings{std::string(file), problems};
-  const std::vector<RowSentence> english = sentences_of(known), said = sentences_of(shown);
+  const std::vector<RowSentence> english = sentences_of(known);
+  std::vector<RowSentence> left = sentences_of(shown);
   for (const RowWords& words : language.rows) {
     const RowSentence* const meant = meant_by(english, words, findings);
     if (!meant) continue;
@@ -111,10 +112,18 @@ ReadingsOrProblems in_language(Readings shown, Readings known, const ReadLanguag
     if (words.words.size() > room)
       findings.add(words.place, "text of 1 to " + std::to_string(room) + " bytes",
                    std::to_string(words.words.size()) + " bytes");
-    for (const RowSentence& one : said)
-      if (one.row == words.row && one.field == words.field && *one.words == *meant->words) *one.words = words.words;
+    const auto one = std::find_if(left.begin(), left.end(), [&](const RowSentence& other) {
+      return other.row == words.row && other.field == words.field && *other.words == *meant->words;
+    });
+    if (one == left.end()) continue;
+    *one->words = words.words;
+    left.erase(one);
   }
   if (!problems.empty()) return problems;
+  for (const RowSentence& one : left) shown.untranslated.push_back(*one.words);
+  // A sentence may stand within a longer one.
+  std::sort(shown.untranslated.begin(), shown.untranslated.end(),
+            [](const std::string& a, const std::string& b) { return a.size() > b.size(); });
   return shown;
 }
 

@@ -25,6 +25,7 @@ struct Readings {
   r1cost::Dataset data;
   std::vector<ChapterText> chapters;  // from the first; without words: it is not there
   std::vector<ReadyQuestion> questions;
+  std::vector<std::string> untranslated;  // their sentences that the language has no words for, the longest first
 };
 
 // One of their sentences.

@@ -69,4 +69,10 @@ bool is_utf8(std::string_view text) {
   return bytes.Tell() == text.size();
 }
 
+std::string start_of(std::string_view text, std::size_t most) {
+  if (text.size() <= most) return std::string(text);
+  while (most > 0 && (text[most] & 0xc0) == 0x80) --most;
+  return std::string(text.substr(0, most));
+}
+
 }  // namespace explainer

@@ -20,5 +20,7 @@ std::string from_utf16(std::string_view text);
 inline constexpr std::string_view utf16_words = "UTF-16; save it as UTF-8";
 
 bool is_utf8(std::string_view text);
+// The start of the text, at most so many bytes, without splitting a letter; for messages that quote what was given.
+std::string start_of(std::string_view text, std::size_t most);
 
 }  // namespace explainer

@@ -69,11 +69,12 @@ inline constexpr std::array<std::string_view, 3> bound_names{"stated", "more-tha
 // A published figure of what some training cost, with what it counts, how it was obtained, and where it is printed.
 struct Budget {
   std::string id;
-  std::string row;   // figures with the same row id share one row of the ladder
-  std::string name;  // "GPT-4"
-  std::string line;  // second line of its row: "Epoch AI: used up, rented, bought"
-  std::string who;   // whose figure it is, where there is no room for the line: "Epoch AI"; empty: only the line says it
-  std::string org;   // the company that trained the model or spent the money
+  std::string row;         // figures with the same row id share one row of the ladder
+  std::string name;        // "GPT-4"
+  std::string short_name;  // where the name has no room: "Nemotron Ultra, RL"; empty: there is no shorter one
+  std::string line;        // second line of its row: "Epoch AI: used up, rented, bought"
+  std::string who;         // whose figure it is, where the line has no room: "Epoch AI"; empty: only the line says it
+  std::string org;         // the company that trained the model or spent the money
   Scope scope = Scope::other;
   Kind kind = Kind::report;
   Method method = Method::unspecified;
@@ -107,6 +108,8 @@ struct Budget {
 void describe_kind(described::Like<Budget> auto& budget, auto& visit) {
   using namespace described;
   visit("name", budget.name, Text{needed, 60, 26}, "Which model or company.");
+  visit({"short_name", ""}, budget.short_name, Text{optional, 60, 20},
+        "The same where the name has no room; absent: there is no shorter one.");
   visit("org", budget.org, Text{needed, 60}, "Who trained or spent.");
   visit("scope", budget.scope, OneOf{needed, scope_names},
         "What is counted: one stage on top of a base model, a whole run, a company’s whole programme, or something "

@@ -98,31 +98,6 @@ bool surely_same(const Part& a, const Part& b) {
          a.language == b.language && same_kind(a, b);
 }
 
-// Arrows and all else that is no ASCII count as signs, not as words.
-bool is_sign(char c) { return static_cast<signed char>(c) < 0 || c == ' ' || c == ':'; }
-
-// The words without the signs around them, which nobody says aloud.
-std::string_view spoken(std::string_view words) {
-  while (!words.empty() && is_sign(words.back())) words.remove_suffix(1);
-  while (!words.empty() && is_sign(words.front())) words.remove_prefix(1);
-  return words;
-}
-
-// The first words that are painted in the part's box.
-std::string_view painted(const Scene& scene, const Part& part) {
-  for (std::size_t i = part.first_mark; i < part.last_mark; ++i)
-    if (const Text* text = std::get_if<Text>(&scene.marks[i]); text && holds(part.box, box_of(*text).centre()))
-      return spoken(text->words);
-  return {};
-}
-
-// Whether these painted words are the part's value rather than its name.
-bool paints_its_value(const Part& part, std::string_view words) {
-  if (const FieldPart* field = std::get_if<FieldPart>(&part.is))
-    return field->prose ? !field->text.empty() : part.value.starts_with(words);
-  return part.role() == PartRole::slider;
-}
-
 std::string box_text(const Box& box) {
   return tenths(box.x) + "," + tenths(box.y) + " " + tenths(box.w) + "x" + tenths(box.h);
 }
@@ -168,17 +143,6 @@ struct MarkText {
 };
 
 }  // namespace
-
-void name_as_painted(Scene& scene) {
-  for (Part& part : scene.parts) {
-    if (part.role() <= PartRole::text || part.role() == PartRole::card) continue;
-    const std::string_view words = painted(scene, part);
-    if (words.empty() || paints_its_value(part, words)) continue;
-    // A row's painted words may go on after its name with its value, as its spoken ones do.
-    if (part.words.starts_with(words) || (part.role() == PartRole::row && words.starts_with(part.words))) continue;
-    part.words.insert(0, std::string(words) + ", ");
-  }
-}
 
 std::string outline_changes(Outline& told, const Scene& scene) {
   const std::vector<Part>& parts = scene.parts;

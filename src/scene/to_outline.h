@@ -9,16 +9,12 @@
 
 namespace explainer {
 
-// {"width":..,"height":..,"sentence":"..","parts":[{"id","role","name","box":[x,y,w,h],...}]}. A part has further keys
-// only where they say something: "value"; "lang"; "on"; of a slider "field", "at" and "up" in thousandths, "stop",
-// "stops" and "track":[x,y,w,h]; of a field "text", "problem", "prose"; of a select "options":[{"id","name","group"}]
-// and "prose", which there means SelectPart::waits; of a link "href".
+// {"width":..,"height":..,"sentence":"..","parts":[{"id","role","name","box":[x,y,w,h],...}]}. "name" is a part's
+// words, which views/said.h makes all that is said of it. A part has further keys only where they say something:
+// "value"; "lang"; "on"; of a slider "field", "at" and "up" in thousandths, "stop", "stops" and "track":[x,y,w,h]; of a
+// field "text", "problem", "prose"; of a select "options":[{"id","name","group"}] and "prose", which there means
+// SelectPart::waits; of a link "href".
 std::string to_outline_json(const Scene&);
-
-// Puts the painted words first in the name of every control whose name begins with other words. So a reader who says
-// aloud what they see, to a computer that listens or to somebody who hears the page read, means the same control.
-// Names of sliders and fields stay, since what is painted there is the value.
-void name_as_painted(Scene&);
 
 // What the page was told of a scene. It is kept so that next time only what is new must be told.
 struct Outline {

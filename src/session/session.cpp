@@ -4,10 +4,10 @@
 #include <utility>
 #include <variant>
 
-#include "scene/to_outline.h"
 #include "session/focus.h"
 #include "session/press.h"
 #include "state/link.h"
+#include "views/said.h"
 #include "views/slide.h"
 
 namespace explainer {
@@ -89,7 +89,7 @@ const Scene& scene_of(const Session& session) {
   looks.can_go_back = session.yours.has_value();
   looks.show_total_strip = looks.show_total_strip && looks.width < narrow;
   made.scene = page(session.state, made.answer, session.dataset, looks);
-  name_as_painted(made.scene);
+  say_whole(made.scene);
   made.stale = false;
   ++made.count;
   return made.scene;

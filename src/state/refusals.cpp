@@ -1,12 +1,12 @@
 #include "state/refusals.h"
 
+#include "data/text_encoding.h"
 #include "words/format.h"
 
 namespace explainer {
 
 std::string quoted_short(std::string_view text) {
-  std::string words(text.substr(0, 40));
-  while (!words.empty() && text.size() > words.size() && (text[words.size()] & 0xc0) == 0x80) words.pop_back();
+  std::string words = start_of(text, 40);
   if (text.size() > words.size()) words += "…";
   return quoted(words);
 }

@@ -80,8 +80,7 @@ void draw_shows(const AreaMap& map, float left, float right, float baseline) {
     add(budget->id, budget->name, say(says::area_row{.name = budget->name, .words = published(*budget)}));
   }
   const std::size_t first = scene.marks.size();
-  const std::string sign = " ▾";
-  words = fit(words, type::second_strong, right - left - measure(sign, type::second_strong)) + sign;
+  words = list_words(words, type::second_strong, right - left);
   const float width = measure(words, type::second_strong);
   write(scene, right, baseline, words, type::second_strong, Role::ink, Align::right, Underline::dotted);
   Part& part = add_part(scene, first, {ControlKind::area_shows}, PartRole::select, say(says::area_shows{}),

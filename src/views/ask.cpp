@@ -55,7 +55,7 @@ void draw_question(Scene& scene, const View& view, const Place& at) {
   }
   const std::size_t first = scene.marks.size();
   const Font font = measure(words, type::row_strong) > at.width - 16 ? type::second_strong : type::row_strong;
-  words = fit(words, font, at.width - 16) + " ▾";
+  words = list_words(words, font, at.width);
   write(scene, at.x, at.y + 26, words, font, Role::ink, Align::left, Underline::dotted);
   Part& part = add_part(scene, first, {ControlKind::question, {}, true}, PartRole::select, ask,
                         {at.x, at.y, std::max(measure(words, font) + 8, line_height), line_height});

@@ -16,14 +16,18 @@ std::string with_export(const Chip& chip, const std::string& words) {
   return say(says::slider_rules_changed{words, date(chip.export_events.back().date)});
 }
 
-// The longest variant that has room, or else the line alone.
+// The longest variant that has room, or else the line alone, the line without its year, or the maker.
 std::string line_with_export(const Chip& chip, const std::string& line, float width, std::size_t lines) {
   const auto fits = [&](const std::string& words) { return wrap(words, type::second, width, 9).size() <= lines; };
   std::string words;
   if (!chip.barred_from.empty()) words = say_what_fits(says::slider_line_barred{line, date(chip.barred_from)}, fits);
   else if (chip.export_events.empty()) words = say_what_fits(says::slider_line_not_known{line}, fits);
   else words = say_what_fits(says::slider_line_changed{line, date(chip.export_events.back().date)}, fits);
-  return fits(words) ? words : line;
+  for (const std::string& shorter : {line, line.substr(0, line.rfind(", "))}) {
+    if (fits(words)) return words;
+    words = shorter;
+  }
+  return fits(words) ? words : chip.maker;
 }
 
 }  // namespace
@@ -45,9 +49,8 @@ void draw_chip_line(Scene& scene, const Chip& chip, const std::string& line, flo
                     std::size_t lines) {
   const float sign = 9, indent = 14, room = width - indent;
   draw_export_sign(scene, chip, {x + sign / 2, baseline - 4}, sign);
-  std::string words = line_with_export(chip, line, room, lines);
-  if (lines == 1) words = whole_pieces(words, type::second, room);
-  write_lines(scene, x + indent, baseline, 16, wrap(words, type::second, room, lines), type::second, Role::soft);
+  write_lines(scene, x + indent, baseline, 16,
+              wrap(line_with_export(chip, line, room, lines), type::second, room, lines), type::second, Role::soft);
 }
 
 }  // namespace explainer

@@ -23,17 +23,17 @@ struct Pen {
   const DollarAxis& axis;
 };
 
-// Writes a row's name and second line at the left.
-void write_row(const Pen& pen, float y, const std::string& name, const std::string& line, const Font& font, Role role,
+// Writes a row's name and second line at the left, each in the first of its forms that fits.
+using Forms = std::initializer_list<std::string_view>;
+void write_row(const Pen& pen, float y, Forms name, Forms line, const Font& font, Role role,
                std::vector<Box>& obstacles) {
   const DollarRows& rows = pen.rows;
   const std::size_t first = pen.scene.marks.size();
   const float room = (rows.narrow ? rows.right : rows.plot_left - 16) - rows.x;
   // In a tight column the font is smaller, so that the longest name fits.
   const Font fitting{rows.narrow || !is_tight(rows.width) ? font.size : type::second.size, font.weight};
-  write(pen.scene, rows.x, y + 19, fit_pieces(name, fitting, room), fitting, role);
-  // Without room, "+ 2 items" is omitted.
-  write(pen.scene, rows.x, y + 35, fit_pieces(line, type::second, room), type::second, Role::soft);
+  write(pen.scene, rows.x, y + 19, fit_form(name, fitting, room), fitting, role);
+  write(pen.scene, rows.x, y + 35, fit_form(line, type::second, room), type::second, Role::soft);
   for (std::size_t i = first; i < pen.scene.marks.size(); ++i)
     obstacles.push_back(box_of(std::get<Text>(pen.scene.marks[i])));
 }
@@ -100,7 +100,7 @@ void draw_compared_head(Scene& scene, const View& view, const DollarRows& rows, 
   const std::string keep = say(says::compared_keep{});
   const float keep_width = measure(keep, type::second_strong);
   const float select_end = rows.right - (rows.narrow ? 0 : keep_width + 2);
-  const std::string chosen = fit(kept_name(view), type::row_strong, select_end - select_x - 16) + " ▾";
+  const std::string chosen = list_words(kept_name(view), type::row_strong, select_end - select_x);
   const float select_width = measure(chosen, type::row_strong);
   write(scene, x, y + 44, label, type::second, Role::soft);
   write(scene, select_x, y + 44, chosen, type::row_strong, Role::ink, Align::left, Underline::dotted);
@@ -128,11 +128,14 @@ void draw_scenario(const Pen& pen, const Compared& both, bool now, float y, std:
   const Worth& worth = now ? view.worth : both.kept.worth;
   const std::string name = now ? own_name(view) : kept_name(view);
   const std::size_t first = pen.scene.marks.size();
-  write_row(pen, y, with_chip(view, name, scenario), bill_words(view.data, scenario, worth), type::row_strong,
+  // Without room, first "+ 2 items" is omitted and then the price.
+  const std::string run = arithmetic(scenario, worth);
+  write_row(pen, y, {with_chip(view, name, scenario), name},
+            {bill_words(view.data, scenario, worth), run, arithmetic(scenario, worth, true)}, type::row_strong,
             now ? Role::you : Role::ink, obstacles);
   add_part(pen.scene, first, {now ? ControlKind::compared_after : ControlKind::compared_before}, PartRole::text, name,
            {pen.rows.x, y, pen.rows.width, pen.rows.row_height})
-      .value = say(says::compared_scenario{.run = arithmetic(scenario, worth),
+      .value = say(says::compared_scenario{.run = run,
                                            .lines = lines_words(view.data, scenario),
                                            .total = total_words(now ? view.answer : both.before, view.worth)});
 }
@@ -147,7 +150,7 @@ void draw_factor(const Pen& pen, const Compared& both, const Factor& factor, flo
       factor.id == "stages" ? lines_between(both.view.data, both.kept.priced, both.view.priced) : "";
   const float room = (rows.narrow ? rows.right : rows.plot_left - 16) - rows.x;
   if (!named.empty() && measure(named, type::second) <= room) line = named;
-  write_row(pen, y, factor.name, line, type::row, changed ? Role::ink : Role::soft, obstacles);
+  write_row(pen, y, {factor.name}, {line}, type::row, changed ? Role::ink : Role::soft, obstacles);
   add_part(pen.scene, first, {ControlKind::compared_factor, factor.id}, PartRole::text, factor.name,
            {rows.x, y, rows.width, rows.row_height})
       .value = changed ? say(says::compared_changed{.line = line, .times = effect_words(factor.times)})

@@ -45,24 +45,12 @@ std::string known_words(const View& view, std::string_view field, float width, s
   return "";
 }
 
-// Where there is no room for all words the lines are closer, and then there are only as many clauses as have room. Who
-// hears the page hears all of them.
-void draw_words(Scene& scene, std::string words, float x, float y, float width, std::size_t lines, Role role) {
-  constexpr float close = 14.5f;
-  const float height = static_cast<float>(lines) * leading;
-  const auto lines_at = [&] { return wrap(words, type::second, width, 9).size(); };
-  const bool wide = lines_at() <= lines;
-  const std::size_t most = wide ? lines : static_cast<std::size_t>((height + leading - first_line) / close);
-  for (std::size_t end = 0; lines_at() > most && end != words.npos;) {
-    end = std::max({words.rfind("; ") + 1, words.rfind(", ") + 1, words.rfind(". ") + 1}) - 1;
-    if (end != words.npos) words.resize(end + (words[end] == '.'));
-  }
-  write_lines(scene, x, y + (wide ? first_line : first_line - 1), wide ? leading : close,
-              wrap(words, type::second, width, most), type::second, role);
+void draw_words(Scene& scene, const std::string& words, float x, float y, float width, std::size_t lines, Role role) {
+  write_lines(scene, x, y + first_line, leading, wrap(words, type::second, width, lines), type::second, role);
 }
 
 // "Dragging the total changes: Hours"
-void draw_unknown(Scene& scene, const View& view, float x, float y, float width, float baseline) {
+void draw_unknown(Scene& scene, const View& view, float x, float y, float width, float baseline, float height) {
   const Field chosen = unknown_of(view.state, view.all);
   const auto words_of = [](Field field) {
     return field == Field::price ? say(says::ladder_price{}) : field_label(field);
@@ -77,13 +65,15 @@ void draw_unknown(Scene& scene, const View& view, float x, float y, float width,
     if (row.field != Field::price || priced)
       list.options.push_back({std::string(row.name), field_label(row.field), ""});
   const float room = width - drop_list_width(list.chosen, type::row_strong) - 8;
-  const std::string label =
-      fit(say_what_fits(says::ladder_drag_changes{},
-                        [&](const std::string& words) { return measure(words, type::second) <= room; }),
-          type::second, room);
-  write(scene, x, baseline, label, type::second, Role::soft);
-  const float left = x + measure(label, type::second) + 8;
-  draw_drop_list(scene, std::move(list), {left, y, x + width - left, target}, baseline, type::row_strong);
+  const auto fits = [&](const std::string& words) { return measure(words, type::second) <= room; };
+  std::string label = say_what_fits(says::ladder_drag_changes{}, fits);
+  const bool beside = fits(label);
+  // In a narrow column the label stands above its list.
+  if (!beside) label = fit(label, type::second, width);
+  write(scene, x, beside ? baseline : y + first_line, label, type::second, Role::soft);
+  const float left = beside ? x + measure(label, type::second) + 8 : x;
+  draw_drop_list(scene, std::move(list), {left, y, x + width - left, height}, beside ? baseline : y + 35,
+                 type::row_strong);
 }
 
 // What is written for the control in use of a narrow page, in so many lines, and how high it is; 0: nothing.
@@ -102,14 +92,16 @@ float draw_in_use(Scene& scene, const View& view, float x, float y, float width,
     case ControlKind::slider:
     case ControlKind::field: {
       if (used.key == info(Field::price).name) {
-        draw_quote(scene, view, {x, y, width, target}, y + 27);
+        draw_quote(scene, view, {x, y, width, std::min(target, narrow_height(view))}, y + 26);
         return narrow_height(view);
       }
       draw_words(scene, known_words(view, used.key, width, lines), x, y, width, lines, Role::soft);
       return height;
     }
     case ControlKind::line:
-    case ControlKind::line_field: draw_unknown(scene, view, x, y, width, y + first_line); return height;
+    case ControlKind::line_field:
+      draw_unknown(scene, view, x, y, width, y + first_line, std::min(target, narrow_height(view)));
+      return height;
     default: return 0;
   }
 }
@@ -121,36 +113,53 @@ void draw_offer(Scene& scene, const Offer& offer, const Box& place, Align align)
   add_part(scene, first, {offer.kind}, PartRole::button, offer.spoken, place);
 }
 
+// The note in so many lines, in fewer words if need be.
+struct FittingNote {
+  std::string words;
+  bool fits = false;  // else it is cut
+};
+FittingNote note_in(const View& view, float width, std::size_t lines) {
+  FittingNote note;
+  for (const bool brief : {false, true}) {
+    note.words = total_note(view.state, view.answer, view.data, view.worth, brief);
+    note.fits = !wrap(note.words, type::second, width, lines).back().ends_with("…");
+    if (note.fits) break;
+  }
+  return note;
+}
+
 float draw_in_place(Scene& scene, const View& view, float x, float y, float width) {
-  const std::string note = total_note(view.state, view.answer, view.data, view.worth);
   const std::optional<Offer> offer = offer_of(view);
   const float offer_width = offer ? measure(offer->words, type::second_strong) + 8 : 0;
-  const float room = width - offer_width - (offer ? 8 : 0);
-  // Why the line stops, and what is offered, is told beside what belongs to the control, or instead of it; but what is
-  // to be pressed for the price and for the line takes the whole height.
+  const float room = width - offer_width - (offer ? 8 : 0), height = narrow_height(view);
+  const std::size_t lines = lines_in(height);
+  // Why the line stops, and what is offered, is told beside what belongs to the control if it has room there, else
+  // instead of it; but what is to be pressed for the price and for the line takes the whole height.
   const Control used = control_of(view.looks.in_use);
   const bool line = used.kind == ControlKind::line || used.kind == ControlKind::line_field;
   const bool alone = line ? !view.state.line_stop : used.key == info(Field::price).name;
   const bool pressing = !alone && (view.state.line_stop || offer);
-  const bool beside = line || wrap(note, type::second, room, 9).size() < lines_in(narrow_height(view));
+  const bool beside = pressing && (!offer || height >= leading + target) && note_in(view, room, lines - 1).fits;
   float top = 0;
-  if (!pressing || beside) top = draw_in_use(scene, view, x, y, width, pressing ? 1 : lines_in(narrow_height(view)));
-  if (top > leading) return y + narrow_height(view);
-  draw_words(scene, note, x, y + top, room, lines_in(narrow_height(view) - top),
+  if (!pressing || beside) top = draw_in_use(scene, view, x, y, width, pressing ? 1 : lines);
+  if (top > leading) return y + height;
+  const std::size_t left = top == 0 ? lines : lines - 1;
+  draw_words(scene, note_in(view, room, left).words, x, y + top, room, left,
              view.state.line_stop ? Role::you : Role::soft);
-  if (offer) draw_offer(scene, *offer, {x + width - offer_width, y + top, offer_width, target}, Align::right);
-  return y + narrow_height(view);
+  if (offer)
+    draw_offer(scene, *offer, {x + width - offer_width, y + top, offer_width, std::min(target, height)}, Align::right);
+  return y + height;
 }
 
 float draw_below(Scene& scene, const View& view, float x, float y, float width) {
   draw_lens(scene, view, x, y, width);
   y += target;
-  draw_unknown(scene, view, x, y, width, y + 26);
+  draw_unknown(scene, view, x, y, width, y + 26, target);
   y += target;
-  const std::string note = total_note(view.state, view.answer, view.data, view.worth);
   const std::optional<Offer> offer = offer_of(view);
   const float end = y + note_height;
-  draw_words(scene, note, x, y, width, lines_in(offer ? note_height - 32 : note_height),
+  const std::size_t lines = lines_in(offer ? note_height - 32 : note_height);
+  draw_words(scene, note_in(view, width, lines).words, x, y, width, lines,
              view.state.line_stop ? Role::you : Role::soft);
   if (offer)
     draw_offer(scene, *offer, {x, end - target, measure(offer->words, type::second_strong) + 8, target}, Align::left);

@@ -7,18 +7,18 @@
 namespace explainer {
 namespace {
 
-constexpr std::string_view sign = " ▾";
 constexpr float beside = 4;  // so much wider than its words is what can be pressed
 
 }  // namespace
 
 float drop_list_width(const std::string& chosen, const Font& font) {
-  return measure(chosen, font) + measure(sign, font);
+  return measure(chosen, font) + measure(opens_a_list, font);
 }
 
 float draw_drop_list(Scene& scene, DropList list, const Box& place, float baseline, const Font& font, Align align) {
   // A tenth of a pixel more, because a place as wide as the words can come out narrower by rounding.
-  const std::string words = fit(list.chosen, font, place.w - measure(sign, font) + 0.1f) + std::string(sign);
+  const float room = place.w + 0.1f;
+  const std::string words = list_words(list.chosen, font, room);
   const std::size_t first = scene.marks.size();
   const float width = measure(words, font);
   const bool right = align == Align::right;

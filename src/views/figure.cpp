@@ -22,7 +22,6 @@ using namespace r1cost;
 
 constexpr Font title_font{22, Weight::bold, Face::serif};
 constexpr float margin = 20;  // on every side, because a file has no page around it
-constexpr std::string_view opens_a_list = " ▾";
 
 std::string title_of(const View& view) {
   const std::string total = total_words(view.answer, view.worth);
@@ -155,12 +154,8 @@ void leave_controls_out(Scene& scene) {
     if (text->words.ends_with(opens_a_list)) text->words.resize(text->words.size() - opens_a_list.size());
   }
   for (const Part& part : scene.parts) {
-    const bool dropped = !is_printed(part);
-    // "never published; assume" what is typed: without that the first half.
-    if (dropped && part.role() == PartRole::field && part.first_mark > 0)
-      if (Text* text = std::get_if<Text>(&scene.marks[part.first_mark - 1]))
-        text->words = text->words.substr(0, text->words.find("; assume"));
-    for (std::size_t i = part.first_mark; dropped && i < part.last_mark; ++i)
+    if (is_printed(part)) continue;
+    for (std::size_t i = part.first_mark; i < part.last_mark; ++i)
       scene.marks[i] = Rectangle{};  // draws nothing, so that later marks keep their places
   }
   std::vector<Part> kept;

@@ -25,7 +25,7 @@ std::string figure_held(const Budget& row) {
 
 bool same_source(const Source& a, const Source& b) { return a.publisher == b.publisher && a.date == b.date; }
 
-// A figure in a list. The name is added if the list has several models or the figure is only a part of one.
+// A figure in a list. The name is added if it is not the model's: the list has several, or the figure is a part of one.
 std::string listed_figure(const NamedModel& model, const Budget& row, UsdPerChipHour rate) {
   std::string words;
   if (row.at_reader_price) {
@@ -36,8 +36,7 @@ std::string listed_figure(const NamedModel& model, const Budget& row, UsdPerChip
     if (const std::string method = short_method(row.method); !method.empty())
       words = say(says::pair_by_method{.amount = words, .method = method});
   }
-  const bool part = row.name.find(", ") != std::string::npos || row.name.find("’s ") != std::string::npos;
-  return model.family || part ? say(says::pair_named{.name = row.name, .value = words}) : words;
+  return model.family || row.name != model.name ? say(says::pair_named{.name = row.name, .value = words}) : words;
 }
 
 // A model's figures: "$40.7 million used up, $78.6 million rented (Epoch AI, 2025); more than $100 million (Wired,

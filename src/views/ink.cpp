@@ -1,6 +1,5 @@
 #include "views/ink.h"
 
-#include <algorithm>
 #include <utility>
 
 #include "views/view.h"
@@ -23,23 +22,26 @@ Font fitting(std::string_view words, const Font& font, float room) {
   return font.weight == Weight::regular ? type::second : type::second_strong;
 }
 
-std::string fit_pieces(std::string_view words, const Font& font, float width) {
-  while (measure(words, font) > width) {
-    // Words before a colon introduce the list after it.
-    const std::size_t colon = words.find(": ");
-    std::size_t end = colon == words.npos ? 0 : colon;
-    if (end == 0)
-      for (const std::string_view begin : {", ", " ×", " + ", " with ", " over "})
-        if (const std::size_t at = words.rfind(begin); at != words.npos) end = std::max(end, at);
-    if (end == 0) break;
-    words = words.substr(0, end);
+std::string fit_form(std::initializer_list<std::string_view> forms, const Font& font, float width) {
+  std::string_view words;
+  for (const std::string_view form : forms) {
+    if (form.empty()) continue;
+    words = form;
+    if (measure(words, font) <= width) break;
   }
   return fit(words, font, width);
 }
 
-std::string whole_pieces(std::string_view words, const Font& font, float width) {
-  std::string piece = fit_pieces(words, font, width);
-  return piece.ends_with("…") ? std::string() : piece;
+void write_name(Scene& scene, float x, float baseline, const r1cost::Budget& budget, const Font& font, float room,
+                Role role) {
+  const Font& fitting = measure(budget.name, font) <= room ? font : type::second;
+  write(scene, x, baseline, fit_form({budget.name, budget.short_name}, fitting, room), fitting, role);
+}
+
+std::string list_words(std::string_view words, const Font& font, float room) {
+  std::string shown = fit(words, font, room - measure(opens_a_list, font));
+  shown += opens_a_list;
+  return shown;
 }
 
 float write_lines(Scene& scene, float x, float baseline, float leading, const std::vector<std::string>& lines,

@@ -1,6 +1,7 @@
 // Small drawing functions and measures that all views share.
 #pragma once
 
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -8,6 +9,10 @@
 #include "scene/measure.h"
 #include "scene/scene.h"
 #include "state/control.h"
+
+namespace r1cost {
+struct Budget;
+}
 
 namespace explainer {
 
@@ -40,13 +45,17 @@ inline constexpr Font quote{14, Weight::regular, Face::serif};
 // Writes one line of text and measures its width.
 void write(Scene&, float x, float baseline, std::string words, const Font&, Role, Align = Align::left,
            Underline = Underline::none);
-// The words, or, if they have no room, the part before their last comma, sign of multiplication and so on, so that no
-// line ends in the middle of a sum. Words are cut only if nothing else fits.
-std::string fit_pieces(std::string_view words, const Font&, float width);
-// The same of what may be left out: nothing if it would be cut.
-std::string whole_pieces(std::string_view words, const Font&, float width);
 // The font in which words have room: theirs, or, before they are cut, that of second lines.
 Font fitting(std::string_view words, const Font&, float room);
+// The first form that has room. They stand longest first; an empty one is left out. If none has room, the last is cut
+// with an ellipsis. No form is made by cutting another, since each language parts its sentences elsewhere.
+std::string fit_form(std::initializer_list<std::string_view> forms, const Font&, float width);
+// Writes a figure's name. A name without room is set smaller, and if that is not enough, its short name is written.
+void write_name(Scene&, float x, float baseline, const r1cost::Budget&, const Font&, float room, Role);
+// What ends the words that open a list of choices, on screens.
+inline constexpr std::string_view opens_a_list = " ▾";
+// These words with that sign, cut if both have no room.
+std::string list_words(std::string_view words, const Font&, float room = 1e6f);
 // Writes lines below one another and returns the baseline after the last.
 float write_lines(Scene&, float x, float baseline, float leading, const std::vector<std::string>& lines, const Font&,
                   Role);

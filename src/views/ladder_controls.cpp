@@ -79,8 +79,8 @@ float draw_rows_choice(Scene& scene, const View& view, const std::string& headin
     choice.options = {{"yardstick", say(says::ladder_choose_published_or_by_chip{}), ""}};
   const bool only = in_dollars(view.worth.as) && !at_one_rate(view) && choice.value != "reported";
   const std::string words = only ? in_capitals(choice.words) : heading;
-  const std::string sign = view.looks.in_print ? "" : " ▾";
-  const std::string shown = fit(words, type::overline, room - measure(sign, type::overline)) + sign;
+  const std::string shown =
+      view.looks.in_print ? fit(words, type::overline, room) : list_words(words, type::overline, room);
   const std::size_t first = scene.marks.size();
   const float width = measure(shown, type::overline);
   write(scene, x, baseline, shown, type::overline, Role::soft);
@@ -127,12 +127,11 @@ float draw_legend(Scene& scene, const View& view, const DollarRows& layout, floa
 
 float draw_axis_choice(Scene& scene, const View& view, float right, float baseline) {
   const float room = width_class(view.looks.width) == WidthClass::narrow ? 84 : 140;
-  const auto fits = [&](const std::string& words) { return measure(words + " ▾", type::second_strong) <= room; };
-  const std::string words =
-      fit(view.state.linear ? say_what_fits(says::ladder_axis_from_zero{}, fits)
-                            : say_what_fits(says::ladder_log_scale{}, fits),
-          type::second_strong, room - measure(" ▾", type::second_strong)) +
-      " ▾";
+  const Font& font = type::second_strong;
+  const auto fits = [&](const std::string& words) { return measure(list_words(words, font), font) <= room; };
+  const std::string words = list_words(view.state.linear ? say_what_fits(says::ladder_axis_from_zero{}, fits)
+                                                         : say_what_fits(says::ladder_log_scale{}, fits),
+                                       font, room);
   const std::size_t first = scene.marks.size();
   const float width = measure(words, type::second_strong);
   write(scene, right, baseline, words, type::second_strong, Role::ink, Align::right, Underline::dotted);

@@ -9,6 +9,7 @@
 #include "says/pair.h"
 #include "views/conversion_words.h"
 #include "views/ink.h"
+#include "views/source_words.h"
 #include "views/their_words.h"
 #include "views/words.h"
 
@@ -111,14 +112,20 @@ void draw_figures(Scene& scene, const View& view, const OneAxis& picture, const 
 }
 
 // The row's second line. At one yardstick it shows the hours. If a source has several methods, only the rented figure
-// can be converted.
-std::string line_of(const View& view, const LadderRow& row) {
+// can be converted. The short form of whose figure it is: its publisher.
+std::string line_of(const View& view, const LadderRow& row, bool in_short = false) {
   const Budget& shown = view.data.budgets[ratio_figure(row, view.data)];
   const bool by_hours = shown.at_reader_price && shown.chip_hours && (view.state.yardstick || reprices(view.worth.as));
-  const std::string line = line_through_lens(
-      view, shown, by_hours ? chip_hours(*shown.chip_hours) : line_in_dollars(shown, whose_bill(view)));
+  const std::string otherwise = by_hours   ? chip_hours(*shown.chip_hours)
+                                : in_short ? printed_shortly(shown.source)
+                                           : line_in_dollars(shown, whose_bill(view));
+  const std::string line = line_through_lens(view, shown, otherwise, in_short);
   const bool one_of_several = row.figures.size() > 1 && on_other_chip(view.worth.as) && is_reckoned(view, shown);
   return one_of_several ? say(says::pair_named{.name = short_method(shown.method), .value = line}) : line;
+}
+
+std::string fit_line(const View& view, const LadderRow& row, float room) {
+  return fit_form({line_of(view, row), line_of(view, row, true)}, type::second, room);
 }
 
 // The compared figure in a short form that fits beside it: "$294K", ">$100M", "$20M–$50M".
@@ -218,17 +225,21 @@ float names_end(const View& view, const OneAxis& picture, const LadderRow& row,
 }
 
 // The second line in the room that there is: as it is, or whose figure it is, with its method if the source has several.
+// Empty: there is no room for any of them.
 std::string line_in_room(const View& view, const LadderRow& row, float room) {
   const std::string line = line_of(view, row);
   const Budget& shown = view.data.budgets[ratio_figure(row, view.data)];
   const bool of_dataset = line == shown.line;
-  if (!of_dataset || shown.who.empty()) return whole_pieces(line, type::second, room);
+  const auto whole = [&](const std::string& words) {
+    return measure(words, type::second) <= room ? words : std::string();
+  };
   const std::string method = short_method(shown.method);
-  if (row.figures.size() > 1 && !method.empty()) {
+  if (of_dataset && row.figures.size() > 1 && !shown.who.empty() && !method.empty()) {
     const std::string with_method = say(says::ladder_who_by_method{.who = shown.who, .method = method});
     if (measure(with_method, type::second) <= room) return with_method;
   }
-  return measure(line, type::second) <= room ? line : whole_pieces(shown.who, type::second, room);
+  const std::string words = whole(line);
+  return words.empty() ? whole(shown.who) : words;
 }
 
 }  // namespace
@@ -261,14 +272,13 @@ void draw_ladder_row(Scene& scene, const View& view, const OneAxis& picture, con
   const Role role = shown.deepseek ? Role::r1 : Role::ink;
   const std::optional<AmountPlace> amount = amount_place(view, picture, row, ratio);
   const float middle = y + layout.dot, room = names_end(view, picture, row, amount) - layout.x;
-  const Font font = fitting(shown.name, shown.deepseek ? type::row_strong : type::row, room);
+  const Font font = shown.deepseek ? type::row_strong : type::row;
   const std::string below = picture.sizes.second_lines ? line_in_room(view, row, room) : std::string();
+  write_name(scene, layout.x, below.empty() ? middle + 5 : middle - 2, shown, font, room, role);
   if (!below.empty()) {
-    write(scene, layout.x, middle - 2, fit(shown.name, font, room), font, role);
     write(scene, layout.x, middle + 13, below, type::second, Role::soft);
   } else {
-    write(scene, layout.x, middle + 5, fit(shown.name, font, room), font, role);
-    const float begin = layout.x + measure(shown.name, font) + 6, left = layout.x + room - begin;
+    const float begin = box_of(scene.marks.back()).right() + 6, left = layout.x + room - begin;
     const std::string line = line_in_room(view, row, left);
     if (!line.empty()) write(scene, begin, middle + 5, line, type::second, Role::soft);
   }

@@ -29,24 +29,24 @@ constexpr MessagePlace on_axis() {
   return Sentence::message;
 }
 
-std::string no_note(const State&, const Worth&, const Dataset&) { return ""; }
+std::string no_note(const State&, const Worth&, const Dataset&, bool) { return ""; }
 
-std::string owned_note(const State&, const Worth& worth, const Dataset&) {
-  return say(says::note_owned{rate_words(worth)});
+std::string owned_note(const State&, const Worth& worth, const Dataset&, bool brief) {
+  return say(says::note_owned{rate_words(worth)}, brief);
 }
 
-std::string energy_note(const State&, const Worth& worth, const Dataset&) {
-  return say(says::note_energy{rate_words(worth)});
+std::string energy_note(const State&, const Worth& worth, const Dataset&, bool brief) {
+  return say(says::note_energy{rate_words(worth)}, brief);
 }
 
-std::string carbon_note(const State& state, const Worth& worth, const Dataset& data) {
+std::string carbon_note(const State& state, const Worth& worth, const Dataset& data, bool brief) {
   if (const std::optional<double>& grid = state.scenario.assumed.grid)
     return say(says::note_carbon_on_grid{rate_words(worth), field_words(Field::grid, *grid)});
-  return say(says::note_carbon{rate_words(worth), data.carbon.source.publisher});
+  return say(says::note_carbon{rate_words(worth), data.carbon.source.publisher}, brief);
 }
 
-std::string work_note(const State& state, const Worth& worth, const Dataset& data) {
-  return say(says::note_work{chip_name(data, state.work_chip), factor(worth.hours_ratio)});
+std::string work_note(const State& state, const Worth& worth, const Dataset& data, bool brief) {
+  return say(says::note_work{chip_name(data, state.work_chip), factor(worth.hours_ratio)}, brief);
 }
 
 constexpr std::array<LensWords, lens_rows.size()> all_words{{

@@ -22,7 +22,7 @@ struct LensWords {
   // What sort of picture the one axis is, with a choice of whether the axis begins at 0.
   MessagePlace ladder;
   // What the lens makes of a chip-hour, in a sentence; "": nothing.
-  std::string (*note)(const State&, const Worth&, const r1cost::Dataset&);
+  std::string (*note)(const State&, const Worth&, const r1cost::Dataset&, bool brief);
 };
 
 const LensWords& words_of(Lens);

@@ -29,8 +29,8 @@ std::string shown_words(const View& view, const Chip& chip, const std::string& q
   if (fits(words)) return words;
   // The month is left out first.
   const std::string prices = prices_of(chip);
-  words = assumed ? say_what_fits(says::slider_assumed{prices}, fits)
-                  : say_what_fits(says::slider_quotes{chip.short_name, prices}, fits);
+  if (assumed) words = say_what_fits(says::slider_assumed{prices}, fits);
+  if (!fits(words)) words = say_what_fits(says::slider_quotes{chip.short_name, prices}, fits);
   return fit(words, type::second, room);
 }
 

@@ -197,14 +197,15 @@ float draw_story_bar(Scene& scene, const View& view, float y, float width) {
   const bool guesses = chapter && chapter->guess && !view.state.guess;
   const std::string next = say(says::story_next{}), explore = say(says::story_explore{}), back = say(says::story_back{});
   const std::string guess = say(says::story_guess_first{}, 1), leave = say(says::story_explore_freely{}, narrow ? 1 : 0);
-  const says::story_step_of_list step{grouped(here), grouped(story_length)};
+  const says::story_step_of step{grouped(here), grouped(story_length)};
   // Everything is smaller where its fewest words would not have room, in each chapter.
   Font font = type::row_strong;
+  const auto listed = [&](const std::string& words) { return list_words(words, font); };
   float gap = 16, button = narrow ? 84 : 110;
   const auto others = [&](const std::string& list) {
     return button + measure(back, font) + measure(list, font) + measure(guess, font) + measure(leave, font) + 4 * gap;
   };
-  if (others(say(step, 1)) > width) {
+  if (others(listed(say(step, 1))) > width) {
     font = type::second_strong;
     gap = 9;
     button = std::max(measure(next, font), measure(explore, font)) + 10;
@@ -218,7 +219,8 @@ float draw_story_bar(Scene& scene, const View& view, float y, float width) {
   // It keeps its place where there is nothing to go back to.
   if (here > 1) draw_way(scene, ControlKind::story_back, back, say(says::story_back_spoken{}), font, x, y);
   x += measure(back, font) + gap;
-  const std::string words = say_what_fits(step, [&](const std::string& list) { return others(list) <= width; });
+  const std::string words =
+      listed(say_what_fits(step, [&](const std::string& list) { return others(listed(list)) <= width; }));
   // Long languages have no room for the list on the narrowest phones.
   if (others(words) <= width) {
     first = scene.marks.size();

@@ -112,11 +112,10 @@ Filter filter_of(std::string_view key, std::string label, const Names& names, co
 // Draws "Scope: all ▾" and returns where its words end.
 float draw_filter(Scene& scene, Filter filter, bool narrow, float x, float y, float end) {
   // On narrow pages only the choice is written, without the label.
-  const std::string sign = " ▾";
   std::string words = !narrow ? say(says::table_filter{.label = filter.label, .chosen = filter.chosen_words})
                       : filter.chosen == "all" ? filter.label
                                                : filter.chosen_words;
-  words = fit(words, type::second_strong, end - x - measure(sign, type::second_strong)) + sign;
+  words = list_words(words, type::second_strong, end - x);
   const std::size_t first = scene.marks.size();
   const float width = measure(words, type::second_strong);
   write(scene, x, y + 26, words, type::second_strong, Role::ink, Align::left, Underline::dotted);

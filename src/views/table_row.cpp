@@ -42,9 +42,9 @@ std::string table_line(const View& view, const Budget& budget) {
   const auto of_row = [&](const Budget& other) { return other.row == budget.row && other.line == budget.line; };
   std::string line = line_in_dollars(budget, whose_bill(view));
   const std::string method = short_method(budget.method);
-  // In the dataset such a line names its source and then all methods: "Epoch AI: used up, rented, bought".
+  // The line of such a row names all methods.
   if (!method.empty() && std::count_if(view.data.budgets.begin(), view.data.budgets.end(), of_row) > 1)
-    line = say(says::table_of_source{.source = line.substr(0, line.find(':')), .method = method});
+    line = say(says::table_of_source{.source = budget.source.publisher, .method = method});
   return line_through_lens(view, budget, line);
 }
 
@@ -113,8 +113,7 @@ void write_first_column(Scene& scene, const View& view, const std::vector<TableP
   const bool dated =
       std::any_of(columns.begin(), columns.end(), [](const TablePlace& place) { return place.column == Column::date; });
   const RoomOfNames room = room_of_names(columns, cell(view, index, Column::usd), dollars_font(view, budget));
-  write(scene, x, y + 18, fit_pieces(budget.name, type::row, stack ? width : room.first), type::row,
-        budget.deepseek ? Role::r1 : Role::ink);
+  write_name(scene, x, y + 18, budget, type::row, stack ? width : room.first, budget.deepseek ? Role::r1 : Role::ink);
   const std::string line = table_line(view, budget), kind = column_words(budget.kind);
   if (!stack)
     return write(scene, x, y + 35, fit(with_year(budget, dated, line, room.second), type::second, room.second),

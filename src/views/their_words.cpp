@@ -106,7 +106,7 @@ bool is_reckoned(const View& view, const Budget& budget) {
   return in_dollars(view.worth.as) ? budget.at_reader_price : !published_footprint(budget, view.worth.as);
 }
 
-std::string line_through_lens(const View& view, const Budget& budget, const std::string& otherwise) {
+std::string line_through_lens(const View& view, const Budget& budget, const std::string& otherwise, bool in_short) {
   const std::string chip = chip_of(view, budget);
   if (on_other_chip(view.worth.as)) {
     if (redone(view, budget)) return say(says::theirs_work_on{work_chip(view)});
@@ -116,7 +116,7 @@ std::string line_through_lens(const View& view, const Budget& budget, const std:
   }
   if (in_dollars(view.worth.as)) return otherwise;
   if (published_footprint(budget, view.worth.as)) return say(says::theirs_published_by{budget.org});
-  return say(says::theirs_reckoned_from{.hours = grouped(budget.chip_hours->value), .chip = chip});
+  return say(says::theirs_reckoned_from{.hours = grouped(budget.chip_hours->value), .chip = chip}, in_short);
 }
 
 std::string line_in_dollars(const Budget& budget, Of whose) {

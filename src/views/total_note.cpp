@@ -12,48 +12,55 @@ namespace {
 
 using namespace r1cost;
 
-std::string stop_words(const State& state, const Answer& answer, const Worth& worth) {
+// In fewer words where they are wanted and there are any.
+template <class Sentence>
+std::string say_note(const Sentence& sentence, bool brief) {
+  return say(sentence, brief ? Sentence::message.variants - 1 : 0);
+}
+
+std::string stop_words(const State& state, const Answer& answer, const Worth& worth, bool brief) {
   const LineStop& stop = *state.line_stop;
   const std::string field = field_label(stop.unknown);
   const auto words = [&](Usd rented) { return amount(worth, at_rate(worth, state.scenario, rented)); };
   switch (stop.limit) {
-    case Limit::other_lines: return say(says::note_stops_at_others{words(stop.others)});
-    case Limit::range_low: return say(says::note_stops_low{field, words(stop.lowest)});
-    case Limit::range_high: return say(says::note_stops_high{field, words(stop.highest)});
+    case Limit::other_lines: return say_note(says::note_stops_at_others{words(stop.others)}, brief);
+    case Limit::range_low: return say_note(says::note_stops_low{field, words(stop.lowest)}, brief);
+    case Limit::range_high: return say_note(says::note_stops_high{field, words(stop.highest)}, brief);
     case Limit::none:
       // Whole dollars are printed, because rounded amounts could look equal.
-      return say(says::note_nearest{amount_in_full(worth, at_rate(worth, state.scenario, stop.target)),
-                                    amount_in_full(worth, answer.usd)});
+      return say_note(says::note_nearest{amount_in_full(worth, at_rate(worth, state.scenario, stop.target)),
+                                         amount_in_full(worth, answer.usd)},
+                      brief);
     case Limit::no_effect: break;
   }
   return amount(worth, answer.usd);
 }
 
 // What the lens makes of a chip-hour.
-std::string worth_words(const State& state, const Worth& worth, const Dataset& data) {
+std::string worth_words(const State& state, const Worth& worth, const Dataset& data, bool brief) {
   if (worth.missing) {
     // In the order of Missing, of which the last is a grid without emissions.
     using What = says::note_missing::What;
     return say(says::note_missing{static_cast<What>(*worth.missing), chip_name(data, state.scenario.chip)});
   }
-  return words_of(worth.as).note(state, worth, data);
+  return words_of(worth.as).note(state, worth, data, brief);
 }
 
 // For a run that is not R1's: the stages of R1 that are still counted with it.
-std::string left_over_words(const std::vector<const Stage*>& left) {
+std::string left_over_words(const std::vector<const Stage*>& left, bool brief) {
   std::vector<std::string> names;
   for (const Stage* stage : left) names.push_back(short_name(*stage));
   const std::string words = with_capital(listed(names));
-  return say(says::note_left_over{{words, static_cast<double>(left.size())}});
+  return say_note(says::note_left_over{{words, static_cast<double>(left.size())}}, brief);
 }
 
 // After a change of chip: what the hours on the slider now mean.
-std::string same_work_words(const SameWork& offer, const Dataset& data) {
+std::string same_work_words(const SameWork& offer, const Dataset& data, bool brief) {
   const std::string from = chip_name(data, offer.from), wanted = hours(offer.hours);
   if (!offer.differs) return say(says::note_same_hours_and_work{from});
   using Holds = says::note_same_hours::Slider;
   const Holds holds = offer.fits ? Holds::holds : offer.hours.value < 1 ? Holds::less : Holds::other;
-  return say(says::note_same_hours{from, {wanted, offer.hours.value}, holds});
+  return say_note(says::note_same_hours{from, {wanted, offer.hours.value}, holds}, brief);
 }
 
 // The paper prints the last run as 41K chip-hours. The news gave 512 chips and 80 hours, which is 40 chip-hours less.
@@ -99,12 +106,12 @@ std::string counted_lines(const Scenario& scenario, const Dataset& data) {
 
 }  // namespace
 
-std::string total_note(const State& state, const Answer& answer, const Dataset& data, const Worth& worth) {
-  if (state.line_stop) return stop_words(state, answer, worth);
-  if (const auto left = left_over(state, data); !left.empty()) return left_over_words(left);
-  if (const std::string words = worth_words(state, worth, data); !words.empty()) return words;
-  if (const auto offer = same_work_offer(state, data)) return same_work_words(*offer, data);
-  if (answer.at_least) return say(says::note_at_least{});
+std::string total_note(const State& state, const Answer& answer, const Dataset& data, const Worth& worth, bool brief) {
+  if (state.line_stop) return stop_words(state, answer, worth, brief);
+  if (const auto left = left_over(state, data); !left.empty()) return left_over_words(left, brief);
+  if (const std::string words = worth_words(state, worth, data, brief); !words.empty()) return words;
+  if (const auto offer = same_work_offer(state, data)) return same_work_words(*offer, data, brief);
+  if (answer.at_least) return say_note(says::note_at_least{}, brief);
   if (const std::string words = printed_words(state.scenario, data); !words.empty()) return words;
   return in_all_words(answer);
 }
@@ -123,9 +130,9 @@ std::string sentence(const State& state, const Answer& answer, const Dataset& da
   } else {
     words =
         preset.empty() ? say(says::note_bill{whose, run, total}) : say(says::picture_named_bill{preset, run, total});
-    if (const std::string lens = worth_words(state, worth, data); !lens.empty()) words += " " + lens;
+    if (const std::string lens = worth_words(state, worth, data, false); !lens.empty()) words += " " + lens;
   }
-  if (state.line_stop) words += " " + stop_words(state, answer, worth);
+  if (state.line_stop) words += " " + stop_words(state, answer, worth, false);
   return words;
 }
 

@@ -100,13 +100,15 @@ std::string run_arithmetic(const Scenario& scenario) {
   return run_arithmetic(scenario, worth);
 }
 
-std::string run_arithmetic(const Scenario& scenario, const Worth& worth) {
-  if (scenario.printed) return say(says::bill_printed_product{chip_hours(*scenario.printed), rate_words(worth)});
+std::string run_arithmetic(const Scenario& scenario, const Worth& worth, bool in_short) {
+  if (scenario.printed)
+    return say(says::bill_printed_product{chip_hours(*scenario.printed), rate_words(worth)}, in_short);
   // Of the same work with the digits that make the product come out.
   const bool work = on_other_chip(worth.as);
   return say(says::bill_product{{grouped(scenario.count.value), scenario.count.value},
                                 work ? grouped(scenario.hours.value * worth.hours_ratio, 2) : hours(scenario.hours),
-                                work ? price(worth.rate * (1 / worth.hours_ratio)) : rate_words(worth)});
+                                work ? price(worth.rate * (1 / worth.hours_ratio)) : rate_words(worth)},
+             in_short);
 }
 
 }  // namespace explainer

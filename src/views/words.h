@@ -33,6 +33,6 @@ std::string unlike_bills(const r1cost::Answer&, const r1cost::Answer&);
 // hours.
 std::string run_arithmetic(const r1cost::Scenario&);
 // The same with a lens's rate as the price: "512 chips × 80 h × 1.46 kWh".
-std::string run_arithmetic(const r1cost::Scenario&, const Worth&);
+std::string run_arithmetic(const r1cost::Scenario&, const Worth&, bool in_short = false);
 
 }  // namespace explainer

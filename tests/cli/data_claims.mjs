@@ -30,10 +30,15 @@ export default {
     const broken = join(scratch, "budgets.json");
     const rest = files.filter((name) => !name.endsWith("budgets.json"));
     writeFileSync(broken, readFileSync(join(data_folder, "budgets.json"), "utf8").replace('"disclosure"', '"guess"'));
-    await refused(1, /budgets\.json: \/budgets\/\d+\/kind: expected one of disclosure.*found "guess"/, "data", "validate", ...rest, broken);
+    await refused(1, /budgets\.json: \/budgets\/\d+\/kind \("[\w.-]+"\): expected one of disclosure.*found "guess"/, "data", "validate", ...rest, broken);
     writeFileSync(broken, "{\"budgets\": [");
     await refused(1, /budgets\.json: the whole file: expected JSON; found .*line 1/, "data", "validate", ...rest, broken);
+    copyFileSync(join(data_folder, "budgets.json"), broken);
+    const changes = join(scratch, "changes.json"), others = [...rest.filter((name) => !name.endsWith("changes.json")), broken];
+    writeFileSync(changes, readFileSync(join(data_folder, "changes.json"), "utf8").replace('"budgets/', '"budgets/no-'));
+    await refused(1, /^changes\/[\d-]+\/budgets\/no-[\w.-]+: is of a row that there is not/m, "data", "validate", ...others, changes);
     await refused(1, /cannot read/, "data", "validate", join(scratch, "nothing.json"));
+    writeFileSync(broken, "{");
     await refused(1, /expected/, "cost", "--data", broken);
   },
   async "another dataset takes the place of the built-in one"() {

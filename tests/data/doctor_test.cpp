@@ -56,6 +56,24 @@ TEST_CASE("each fault is found, named and alone") {
   CHECK(has(found(data), "$460,000.00 an hour, which nobody asks"));
 }
 
+TEST_CASE("a change of a row that there is not, one that is there twice, and editions out of order are found") {
+  Dataset data = built_in_dataset();
+  REQUIRE(data.changes.size() > 2);
+  CHECK(examine_changes(data).empty());
+  const std::string name = "changes/" + data.edition + "/";
+  data.changes[0] = {data.edition, "budgets/none", false, "Why."};
+  CHECK(has(found(data, data.edition), name + "budgets/none: is of a row that there is not"));
+  for (const char* row : {"story/8", "presets/with-v3", "landmarks/0"}) {
+    data.changes[0].row = row;
+    CHECK(examine_changes(data).size() == (has(found(data), name + "story/8: is there twice") ? 1 : 0));
+  }
+  data.changes[0].row = data.changes[1].row;
+  CHECK(has(found(data), name + data.changes[1].row + ": is there twice"));
+  data = built_in_dataset();
+  data.changes.back().edition = "2999-01-01";
+  CHECK(has(found(data), ": stands below an older edition, "));
+}
+
 TEST_CASE("a dispute of one side, of claims that there are not, or with one claim on both sides is found") {
   Dataset data = built_in_dataset();
   REQUIRE_FALSE(data.disputes.empty());

@@ -4,6 +4,9 @@
 
 #include <string>
 
+#include "data/text_encoding.h"
+#include "figures.h"
+
 using namespace explainer;
 using r1cost::Dataset;
 
@@ -191,7 +194,30 @@ TEST_CASE("texts made to break a parser are refused and nothing worse") {
   CHECK_FALSE(problems_of(deep).empty());
 }
 
+TEST_CASE("a refusal says the id of the row that it is in, where the row has one") {
+  const auto row = [](const std::string& text) { return problems_of(text).at(0).row; };
+  const std::string wrong = changed(budget, "\"disclosure\"", "\"guess\"");
+  CHECK(row(whole(chip, wrong)) == "\"b\"");
+  CHECK(row(whole(chip, changed(budget, "\"covers\"", "\"cover\""))) == "\"b\"");
+  CHECK(row(whole(chip, changed(wrong, "\"id\": \"b\", ", ""))) == "");
+  CHECK(row(changed(whole(chip, budget), "\"chip\": \"h800\"", "\"chip\": \"h900\"")) == "\"default\"");
+}
+
+TEST_CASE("a text that is cut in a refusal is cut between two letters") {
+  for (const char* letter : {"é", "中", "😀"})
+    for (std::size_t before = 50; before < 64; ++before) {
+      const std::string word = std::string(before, 'x') + letter + letter + letter + letter;
+      const std::string found = problems_of(whole(chip, changed(budget, "disclosure", word))).at(0).found;
+      CHECK(is_utf8(found));
+      CHECK(found.size() <= 62);
+      CHECK(found.size() >= 59);
+      CHECK(has(word, found.substr(1, found.size() - 2)));
+    }
+}
+
 TEST_CASE("a problem is a sentence") {
   CHECK(to_words({"budgets.json", "/budgets/3/kind", "one of a, b", "\"guess\""}) ==
         "budgets.json: /budgets/3/kind: expected one of a, b; found \"guess\"");
+  CHECK(to_words({"budgets.json", "/budgets/3/kind", "one of a, b", "\"guess\"", "\"gpt4\""}) ==
+        "budgets.json: /budgets/3/kind (\"gpt4\"): expected one of a, b; found \"guess\"");
 }

@@ -73,7 +73,8 @@ for (const name of files) {
     // Each place gets some of the damages, all places together all of them many times: a run stays short.
     for (const [what, damage] of [0, 2, 5, 7].map((step) => damages[(turn + step) % damages.length])) {
       const worse = damage(value);
-      const relation = path.includes("also") || /^(low|likely|high|quote_low|quote_likely|quote_high)$/.test(key);
+      const relation = path.includes("also") || (path[0] === "changes" && key === "row") ||
+        /^(low|likely|high|quote_low|quote_likely|quote_high)$/.test(key);
       if (relation && what.startsWith("another type")) continue;
       if (worse === undefined || (of_the_whole && Array.isArray(worse)) || JSON.stringify(worse) === JSON.stringify(value)) continue;
       node[key] = worse;

@@ -33,7 +33,7 @@ TEST_CASE("a slider, a switch, a field and the list of chips are in use until an
       hand.tap(control);
       CHECK(in_use(hand) == control);
     }
-    hand.tap("row.v3-r1");
+    hand.tap("row.gpt4-epoch");
     CHECK(in_use(hand).empty());
     hand.tap("count.field");
     choose_option(hand.session, "lens", "own");

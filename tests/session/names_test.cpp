@@ -8,6 +8,7 @@
 #include "pages.h"
 #include "scene/to_outline.h"
 #include "sweep.h"
+#include "views/said.h"
 
 using namespace explainer;
 
@@ -36,12 +37,12 @@ TEST_CASE("a control's name begins with the words that are painted there, unless
       for (const char* card : {"", "row.r1", "row.gpt4-epoch-rental", "sheet.ask", "sheet.share", "sheet.disputes"}) {
         if (sweep.skips()) continue;
         Scene scene = scene_of(state, width, card);
-        name_as_painted(scene);
+        say_whole(scene);
         for (const Part& part : scene.parts) {
           if (part.role() == PartRole::text || part.role() == PartRole::heading || part.role() == PartRole::card)
             continue;
           const bool value_stands_there = part.role() == PartRole::slider || part.role() == PartRole::field;
-          const std::string said = letters(part.role() == PartRole::select ? part.words : part.words + part.value);
+          const std::string said = letters(part.words);
           for (std::size_t i = part.first_mark; i < part.last_mark; ++i) {
             const Text* text = std::get_if<Text>(&scene.marks[i]);
             if (!text || !holds(part.box, box_of(*text).centre())) continue;
@@ -63,4 +64,16 @@ TEST_CASE("a control's name begins with the words that are painted there, unless
   CHECK(hand.part("card.copy-alt").words.starts_with("alt, Copy"));
   hand.click("sheet.ask");
   CHECK(hand.part("card.headline.field").words.starts_with("Paste a headline to check, "));
+}
+
+TEST_CASE("the value follows the name, once, but not that of what a reader sets, which the page's controls have") {
+  Hand hand;
+  const auto says = [&](const char* id) { return hand.part(id).words; };
+  const std::string total = hand.value("total");
+  CHECK(has(says("total"), "Your total. "));
+  CHECK(says("total").ends_with(", " + total));
+  CHECK(says("row.gpt4-epoch") == "GPT-4, " + hand.value("row.gpt4-epoch"));
+  CHECK(says("source.total").find(total) == says("source.total").rfind(total));
+  for (const char* set : {"count", "count.field", "line", "lens"}) CHECK_FALSE(says(set).ends_with(hand.value(set)));
+  CHECK(has(to_outline_json(hand.scene()), "\"name\":\"GPT-4, Epoch AI: "));
 }

@@ -251,18 +251,3 @@ TEST_CASE("a link of an earlier edition says how many figures have changed since
   CHECK(remarks_on(other).find("these are of") != std::string::npos);
   CHECK(read_link("#v=3&hours=90&data=nonsense", data).remarks.size() == 1);
 }
-
-TEST_CASE("every change names a row that there is, or a chapter, and editions stand newest first") {
-  const Dataset& data = built_in_dataset();
-  std::string newer = data.edition;
-  for (const r1cost::Change& change : data.changes) {
-    CAPTURE(change.row);
-    CHECK(change.edition <= newer);
-    newer = change.edition;
-    const std::string table = change.row.substr(0, change.row.find('/'));
-    const std::string id = change.row.substr(std::min(table.size() + 1, change.row.size()));
-    CHECK((table == "story" || (table == "budgets" && find_budget(data, id)) ||
-           (table == "claims" && find_claim(data, id)) || (table == "chips" && find_chip(data, id)) ||
-           (table == "disputes" && find_dispute(data, id))));
-  }
-}

@@ -1,6 +1,7 @@
 #include "pages.h"
 
 #include "speaking.h"
+#include "views/untranslated.h"
 
 using namespace explainer;
 
@@ -38,7 +39,9 @@ Scene drawn(const State& state, const r1cost::Dataset& figures, float width, con
   looks.card_page = card_page;
   looks.story = &the_story();
   looks.questions = &readings().questions;
-  return page(state, r1cost::evaluate(figures, state.scenario), figures, looks);
+  Scene scene = page(state, r1cost::evaluate(figures, state.scenario), figures, looks);
+  mark_english(scene, readings());
+  return scene;
 }
 
 }  // namespace

@@ -39,6 +39,22 @@ std::string faults(const Scene& scene, const Part& card) {
   return found;
 }
 
+// A language without words for what these rows say: "budgets/gpt4-epoch-rental".
+ReadLanguage without(const ReadLanguage& language, std::initializer_list<std::string_view> rows) {
+  ReadLanguage less = language;
+  std::erase_if(less.rows,
+                [&](const RowWords& one) { return std::find(rows.begin(), rows.end(), one.row) != rows.end(); });
+  return less;
+}
+
+// The parts that say they are English: "dispute.chips row.gpt4-epoch".
+std::string english_parts(const Scene& scene) {
+  std::string ids;
+  for (const Part& part : scene.parts)
+    if (part.language == "en") ids += (ids.empty() ? "" : " ") + part.id;
+  return ids;
+}
+
 std::size_t count_of(const std::string& text, const std::string& what) {
   std::size_t count = 0;
   for (std::size_t at = 0; (at = text.find(what, at)) != text.npos; at += what.size()) ++count;
@@ -62,6 +78,30 @@ TEST_CASE("on a page of another language a quote is a part of its own, word for 
   const std::string svg = to_svg(scene, SvgStyle::alone);
   CHECK(count_of(svg, " lang=\"en\"") == quote->last_mark - quote->first_mark);
   CHECK(count_of(svg, " lang=\"") == quote->last_mark - quote->first_mark);
+}
+
+TEST_CASE("a part whose sentences have no words in the page's language says that it is English, and no other does") {
+  const auto english = [](const State& state, const std::string& card = "", float width = 1240) {
+    return english_parts(scene_of(state, width, card));
+  };
+  {
+    const Speaking speaking(longer_language());
+    CHECK(english(state_after({})) == "");
+    CHECK(english(reading(2)) == "");
+    CHECK(english(showing(Picture::table)) == "");
+  }
+  const ReadLanguage language = without(longer_language(), {"budgets/gpt4-epoch-rental", "disputes/chips", "stages/v3",
+                                                            "presets/only-80-hours", "story/2"});
+  const Speaking speaking(language);
+  const std::string bill = "stage.v3 source.v3", all = "preset.only-80-hours " + bill + " dispute.chips";
+  CHECK(english(state_after({})) == all);
+  CHECK(english(showing(Picture::counted)) == all + " step.v3 counted.v3");
+  CHECK(english(reading(2)) == "story.2 story story.text note.1 " + bill + " dispute.chips");
+  CHECK(english(reading(2), "", 320) == "story story.text story.notes " + bill);
+  // What such a row and its card say is for the most part said in the language, about any row.
+  CHECK(english(state_after({}), "row.gpt4-epoch") == all + " card.quotation");
+  const Scene scene = scene_of(state_after({}), 1240);
+  CHECK(count_of(to_outline_json(scene), "\"lang\":\"en\"") == 4);
 }
 
 TEST_CASE("an English page says of nothing that it is English") {

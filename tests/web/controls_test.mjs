@@ -6,7 +6,7 @@ import { amount, control_of, tap } from "./hands.mjs";
 import { differing } from "./picture.mjs";
 import { canvas_point, outline, part, still, then_frames } from "./world.mjs";
 
-// A control's accessible name is the part's name, for switches and rows with the value after it.
+// A control's accessible name is the part's name, in which the value of switches and rows follows.
 const escaped = (words) => words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 const control = (page, role, name) => page.getByRole(role, { name: new RegExp(`^${escaped(name)}(, .*)?$`, "s") });
 const sentence = (page) => page.locator("main.explainer p.sentence").textContent();

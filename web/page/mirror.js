@@ -29,7 +29,6 @@
   const words = (element, text) => {
     if (is_new(element, "words", text)) element.textContent = text;
   };
-  const named = ({ name, value }) => (value && !name.startsWith(value) ? `${name}, ${value}` : name);
 
   const pressed_by = (attributes) => (id, own, call) => {
     const button = made("button", attributes);
@@ -152,21 +151,21 @@
     toggle: {
       make: pressed_by({ type: "button", role: "switch" }),
       update(button, part) {
-        words(button, named(part));
+        words(button, part.name);
         set(button, "aria-checked", part.on ? "true" : "false");
       },
     },
     button: {
       make: pressed_by({ type: "button" }),
       update(button, part) {
-        words(button, named(part));
+        words(button, part.name);
         set(button, "aria-pressed", part.on ? "true" : undefined);
       },
     },
     row: {
       make: pressed_by({ type: "button" }),
       update(button, part) {
-        words(button, named(part));
+        words(button, part.name);
         set(button, "aria-expanded", part.on ? "true" : "false");
       },
     },
@@ -174,7 +173,7 @@
       make: () => made("a", { target: "_blank", rel: "noopener" }),
       update(link, part) {
         set(link, "href", part.href);
-        words(link, named(part));
+        words(link, part.name);
       },
     },
     heading: {
@@ -184,13 +183,13 @@
     text: {
       make: () => made("p", {}),
       update(paragraph, part) {
-        words(paragraph, named(part));
+        words(paragraph, part.name);
         paragraph.hidden = !paragraph.textContent;
       },
     },
     card: {
       make: () => made("div", { role: "note" }),
-      update: (note, part) => words(note, named(part)),
+      update: (note, part) => words(note, part.name),
     },
   };
 
