@@ -124,10 +124,6 @@ std::string line_of(const View& view, const LadderRow& row, bool in_short = fals
   return one_of_several ? say(says::pair_named{.name = short_method(shown.method), .value = line}) : line;
 }
 
-std::string fit_line(const View& view, const LadderRow& row, float room) {
-  return fit_form({line_of(view, row), line_of(view, row, true)}, type::second, room);
-}
-
 // The compared figure in a short form that fits beside it: "$294K", ">$100M", "$20M–$50M".
 std::string shortly(const View& view, const LadderRow& row) {
   const std::size_t index = ratio_figure(row, view.data);
@@ -239,7 +235,9 @@ std::string line_in_room(const View& view, const LadderRow& row, float room) {
     if (measure(with_method, type::second) <= room) return with_method;
   }
   const std::string words = whole(line);
-  return words.empty() ? whole(shown.who) : words;
+  if (!words.empty()) return words;
+  const std::string brief = whole(line_of(view, row, true));
+  return brief.empty() ? whole(shown.who) : brief;
 }
 
 }  // namespace
