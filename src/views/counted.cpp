@@ -169,13 +169,13 @@ void draw_words(const Pen& pen, const CountedStep& step, float y, std::vector<Bo
   const float line_room = rows.narrow ? rows.right - total_width - left : room;
 
   const std::size_t first = scene.marks.size();
-  write(scene, left, y + 19, fit_form({words.name, words.short_name}, type::row, room), type::row,
+  write(scene, left, y + 19, fit_form(words.name, words.short_name, type::row, room), type::row,
         step.on ? Role::ink : Role::soft);
   write(scene, rows.right, y + (rows.narrow ? 35.0f : 28.0f), total, type::second, Role::soft, Align::right);
   const Stage* stage = find_stage(pen.view.data, step.id);
   const bool typed = stage && stage->multiplied;
   if (!typed)
-    write(scene, left, y + 35, fit_form({words.line, words.short_line}, type::second, line_room), type::second,
+    write(scene, left, y + 35, fit_form(words.line, words.short_line, type::second, line_room), type::second,
           Role::soft);
 
   // The row opens a card that explains it and names its source.

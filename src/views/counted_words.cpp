@@ -22,8 +22,7 @@ StepWords counted_words(const View& view, const CountedStep& step) {
   if (const Budget* budget = find_budget(view.data, step.id))
     return {budget->name, budget->line, budget->short_name, "", Role::rival};
   if (step.id != "cluster")
-    return {run_name(view), run_arithmetic(scenario, view.worth), "", run_arithmetic(scenario, view.worth, true),
-            Role::you};
+    return {run_name(view), run_arithmetic(scenario, view.worth), "", run_hours(scenario, view.worth), Role::you};
   const Chips chips = cluster(inputs_of(view.data, scenario));
   if (!step.itself.likely) return {say(says::counted_buying{}), say(says::counted_no_price{}), "", "", Role::rival};
   const std::string many = grouped(chips.value);

@@ -1,7 +1,6 @@
 // Small drawing functions and measures that all views share.
 #pragma once
 
-#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -45,9 +44,9 @@ inline constexpr Font quote{14, Weight::regular, Face::serif};
 // Writes one line of text and measures its width.
 void write(Scene&, float x, float baseline, std::string words, const Font&, Role, Align = Align::left,
            Underline = Underline::none);
-// The first form that has room. They stand longest first; an empty one is left out. If none has room, the last is cut
-// with an ellipsis. No form is made by cutting another, since each language parts its sentences elsewhere.
-std::string fit_form(std::initializer_list<std::string_view> forms, const Font&, float width);
+// The whole words, or, if they have no room, their shorter form, unless that is empty. If neither has room, the last is
+// cut with an ellipsis. No form is made by cutting another, since each language parts its sentences elsewhere.
+std::string fit_form(const std::string& whole, const std::string& shorter, const Font&, float width);
 // Writes a figure's name. A name without room is set smaller, and if that is not enough, its short name is written.
 void write_name(Scene&, float x, float baseline, const r1cost::Budget&, const Font&, float room, Role);
 // Writes lines below one another and returns the baseline after the last.
