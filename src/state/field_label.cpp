@@ -13,7 +13,6 @@ constexpr auto field_labels =
 
 }  // namespace
 
-Plain label_of(r1cost::Field field) { return field_labels[static_cast<std::size_t>(field)]; }
-std::string field_label(r1cost::Field field) { return say(label_of(field)); }
+std::string field_label(r1cost::Field field) { return say(field_labels[static_cast<std::size_t>(field)]); }
 
 }  // namespace explainer

@@ -23,17 +23,19 @@ struct Pen {
   const DollarAxis& axis;
 };
 
-// Writes a row's name and second line at the left, each in the first of its forms that fits.
-using Forms = std::initializer_list<std::string_view>;
-void write_row(const Pen& pen, float y, Forms name, Forms line, const Font& font, Role role,
-               std::vector<Box>& obstacles) {
+// The width that words at the left have.
+float room_of(const DollarRows& rows) { return (rows.narrow ? rows.right : rows.plot_left - 16) - rows.x; }
+
+// Writes a row's name, or its short name, and its second line at the left.
+void write_row(const Pen& pen, float y, const std::string& name, const std::string& short_name, const std::string& line,
+               const Font& font, Role role, std::vector<Box>& obstacles) {
   const DollarRows& rows = pen.rows;
   const std::size_t first = pen.scene.marks.size();
-  const float room = (rows.narrow ? rows.right : rows.plot_left - 16) - rows.x;
+  const float room = room_of(rows);
   // In a tight column the font is smaller, so that the longest name fits.
   const Font fitting{rows.narrow || !is_tight(rows.width) ? font.size : type::second.size, font.weight};
-  write(pen.scene, rows.x, y + 19, fit_form(name, fitting, room), fitting, role);
-  write(pen.scene, rows.x, y + 35, fit_form(line, type::second, room), type::second, Role::soft);
+  write(pen.scene, rows.x, y + 19, fit_form(name, short_name, fitting, room), fitting, role);
+  write(pen.scene, rows.x, y + 35, fit(line, type::second, room), type::second, Role::soft);
   for (std::size_t i = first; i < pen.scene.marks.size(); ++i)
     obstacles.push_back(box_of(std::get<Text>(pen.scene.marks[i])));
 }
@@ -128,11 +130,13 @@ void draw_scenario(const Pen& pen, const Compared& both, bool now, float y, std:
   const Worth& worth = now ? view.worth : both.kept.worth;
   const std::string name = now ? own_name(view) : kept_name(view);
   const std::size_t first = pen.scene.marks.size();
-  // Without room, first "+ 2 items" is omitted and then the price.
+  // Without room, first "+ 2 items" is omitted, and then only the chip-hours stand there.
   const std::string run = arithmetic(scenario, worth);
-  write_row(pen, y, {with_chip(view, name, scenario), name},
-            {bill_words(view.data, scenario, worth), run, arithmetic(scenario, worth, true)}, type::row_strong,
-            now ? Role::you : Role::ink, obstacles);
+  const float room = room_of(pen.rows);
+  std::string line = bill_words(view.data, scenario, worth);
+  if (measure(line, type::second) > room) line = fit_form(run, run_hours(scenario), type::second, room);
+  write_row(pen, y, with_chip(view, name, scenario), name, line, type::row_strong, now ? Role::you : Role::ink,
+            obstacles);
   add_part(pen.scene, first, {now ? ControlKind::compared_after : ControlKind::compared_before}, PartRole::text, name,
            {pen.rows.x, y, pen.rows.width, pen.rows.row_height})
       .value = say(says::compared_scenario{.run = run,
@@ -148,9 +152,8 @@ void draw_factor(const Pen& pen, const Compared& both, const Factor& factor, flo
   // Name the stages if there is room.
   const std::string named =
       factor.id == "stages" ? lines_between(both.view.data, both.kept.priced, both.view.priced) : "";
-  const float room = (rows.narrow ? rows.right : rows.plot_left - 16) - rows.x;
-  if (!named.empty() && measure(named, type::second) <= room) line = named;
-  write_row(pen, y, {factor.name}, {line}, type::row, changed ? Role::ink : Role::soft, obstacles);
+  if (!named.empty() && measure(named, type::second) <= room_of(rows)) line = named;
+  write_row(pen, y, factor.name, "", line, type::row, changed ? Role::ink : Role::soft, obstacles);
   add_part(pen.scene, first, {ControlKind::compared_factor, factor.id}, PartRole::text, factor.name,
            {rows.x, y, rows.width, rows.row_height})
       .value = changed ? say(says::compared_changed{.line = line, .times = effect_words(factor.times)})

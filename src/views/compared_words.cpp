@@ -87,9 +87,9 @@ std::string with_chip(const View& view, const std::string& name, const Scenario&
   return say(says::compared_two{.first = name, .second = chip->short_name});
 }
 
-std::string arithmetic(const Scenario& scenario, Worth worth, bool in_short) {
+std::string arithmetic(const Scenario& scenario, Worth worth) {
   if (on_other_chip(worth.as)) worth.as = first_lens;
-  return run_arithmetic(scenario, worth, in_short);
+  return run_arithmetic(scenario, worth);
 }
 
 std::string bill_words(const Dataset& data, const Scenario& scenario, const Worth& worth) {

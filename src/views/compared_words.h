@@ -43,8 +43,8 @@ std::string lines_between(const r1cost::Dataset&, const r1cost::Scenario& from, 
 // The name of a bill, with its chip if that differs: "On the sliders, H100".
 std::string with_chip(const View&, const std::string& name, const r1cost::Scenario&);
 // The product that makes up the total. For the same work it has the run's own hours, each at the price of an hour's
-// work. The short form has no price.
-std::string arithmetic(const r1cost::Scenario&, Worth, bool in_short = false);
+// work.
+std::string arithmetic(const r1cost::Scenario&, Worth);
 // What a total consists of: "512 chips × 80 h × $2.00 + 2 items".
 std::string bill_words(const r1cost::Dataset&, const r1cost::Scenario&, const Worth&);
 

@@ -22,20 +22,14 @@ Font fitting(std::string_view words, const Font& font, float room) {
   return font.weight == Weight::regular ? type::second : type::second_strong;
 }
 
-std::string fit_form(std::initializer_list<std::string_view> forms, const Font& font, float width) {
-  std::string_view words;
-  for (const std::string_view form : forms) {
-    if (form.empty()) continue;
-    words = form;
-    if (measure(words, font) <= width) break;
-  }
-  return fit(words, font, width);
+std::string fit_form(const std::string& whole, const std::string& shorter, const Font& font, float width) {
+  return fit(shorter.empty() || measure(whole, font) <= width ? whole : shorter, font, width);
 }
 
 void write_name(Scene& scene, float x, float baseline, const r1cost::Budget& budget, const Font& font, float room,
                 Role role) {
   const Font& fitting = measure(budget.name, font) <= room ? font : type::second;
-  write(scene, x, baseline, fit_form({budget.name, budget.short_name}, fitting, room), fitting, role);
+  write(scene, x, baseline, fit_form(budget.name, budget.short_name, fitting, room), fitting, role);
 }
 
 std::string list_words(std::string_view words, const Font& font, float room) {

@@ -1,7 +1,6 @@
 // Small drawing functions and measures that all views share.
 #pragma once
 
-#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -47,9 +46,9 @@ void write(Scene&, float x, float baseline, std::string words, const Font&, Role
            Underline = Underline::none);
 // The font in which words have room: theirs, or, before they are cut, that of second lines.
 Font fitting(std::string_view words, const Font&, float room);
-// The first form that has room. They stand longest first; an empty one is left out. If none has room, the last is cut
-// with an ellipsis. No form is made by cutting another, since each language parts its sentences elsewhere.
-std::string fit_form(std::initializer_list<std::string_view> forms, const Font&, float width);
+// The whole words, or, if they have no room, their shorter form, unless that is empty. If neither has room, the last is
+// cut with an ellipsis. No form is made by cutting another, since each language parts its sentences elsewhere.
+std::string fit_form(const std::string& whole, const std::string& shorter, const Font&, float width);
 // Writes a figure's name. A name without room is set smaller, and if that is not enough, its short name is written.
 void write_name(Scene&, float x, float baseline, const r1cost::Budget&, const Font&, float room, Role);
 // What ends the words that open a list of choices, on screens.

@@ -9,7 +9,6 @@
 #include "says/pair.h"
 #include "views/conversion_words.h"
 #include "views/ink.h"
-#include "views/source_words.h"
 #include "views/their_words.h"
 #include "views/words.h"
 
@@ -117,7 +116,7 @@ std::string line_of(const View& view, const LadderRow& row, bool in_short = fals
   const Budget& shown = view.data.budgets[ratio_figure(row, view.data)];
   const bool by_hours = shown.at_reader_price && shown.chip_hours && (view.state.yardstick || reprices(view.worth.as));
   const std::string otherwise = by_hours   ? chip_hours(*shown.chip_hours)
-                                : in_short ? printed_shortly(shown.source)
+                                : in_short ? shown.source.publisher
                                            : line_in_dollars(shown, whose_bill(view));
   const std::string line = line_through_lens(view, shown, otherwise, in_short);
   const bool one_of_several = row.figures.size() > 1 && on_other_chip(view.worth.as) && is_reckoned(view, shown);

@@ -79,19 +79,6 @@ std::vector<Field> factors_of(const View& view, const FigureAsked& figure) {
   return fields;
 }
 
-std::string short_label(Field field) {
-  switch (field) {
-    case Field::price: return say(says::reckoning_price{});
-    case Field::chip_price: return say(says::reckoning_chip_price{});
-    case Field::held: return say(says::reckoning_held{});
-    case Field::server_factor: return say(says::reckoning_server_factor{});
-    case Field::average_draw: return say(says::reckoning_average_draw{});
-    case Field::pue: return say(says::reckoning_pue{});
-    case Field::grid: return say(says::reckoning_grid{});
-    default: return field_label(field);
-  }
-}
-
 // "Chips 512": the number is typed over where it stands. Where it ends.
 float write_factor(Scene& scene, std::vector<Part>& parts, const View& view, Field field, double value, float x,
                    float baseline) {

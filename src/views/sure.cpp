@@ -57,8 +57,7 @@ float draw_end(const SurePen& pen, const SureRow& row, bool low, float x, float 
 void draw_row(const SurePen& pen, const SureRow& row, float y) {
   Scene& scene = pen.scene;
   const DollarRows& rows = pen.rows;
-  const Plain message = row.field == Field::failed ? Plain{says::sure_failed::message} : label_of(row.field);
-  const std::string label = say(message);
+  const std::string label = row.field == Field::failed ? say(says::sure_failed{}) : field_label(row.field);
   // Failed runs that are not assumed are left out, which differs from being certain.
   const bool left_out = row.field == Field::failed && !pen.view.state.scenario.assumed.failed;
   const std::string share = row.doubted ? share_words(row.share)
@@ -66,8 +65,8 @@ void draw_row(const SurePen& pen, const SureRow& row, float y) {
                                         : say(says::sure_no_range{});
   const std::size_t first = scene.marks.size();
   const float room = rows.narrow ? rows.right - rows.x - 60 : rows.plot_left - 16 - rows.x;
-  const auto fits = [&](const std::string& words) { return measure(words, type::row) <= room; };
-  write(scene, rows.x, y + 19, fit(say_what_fits(message, fits), type::row, room), type::row,
+  write(scene, rows.x, y + 19,
+        fit_form(label, row.field == Field::failed ? "" : short_label(row.field), type::row, room), type::row,
         row.doubted ? Role::ink : Role::soft);
   write(scene, rows.right, y + (rows.narrow ? 19.0f : 28.0f), share, type::second, Role::soft, Align::right);
   const float baseline = y + 37;

@@ -116,7 +116,8 @@ std::string line_through_lens(const View& view, const Budget& budget, const std:
   }
   if (in_dollars(view.worth.as)) return otherwise;
   if (published_footprint(budget, view.worth.as)) return say(says::theirs_published_by{budget.org});
-  return say(says::theirs_reckoned_from{.hours = grouped(budget.chip_hours->value), .chip = chip}, in_short);
+  if (in_short) return say(says::theirs_reckoned{});
+  return say(says::theirs_reckoned_from{.hours = grouped(budget.chip_hours->value), .chip = chip});
 }
 
 std::string line_in_dollars(const Budget& budget, Of whose) {

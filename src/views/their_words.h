@@ -14,6 +14,7 @@ namespace explainer {
 bool is_reckoned(const View&, const r1cost::Budget&);
 
 // The second line of its row: "published by Meta", "reckoned: 2,100,000 h of H100", "its work on the A100".
+// In short it does not say of what it is reckoned.
 std::string line_through_lens(const View&, const r1cost::Budget&, const std::string& otherwise, bool in_short = false);
 
 // The second line of its row as the dataset has it; of one at the reader's price with that price: “its hours at your

@@ -2,6 +2,7 @@
 
 #include "says/bill.h"
 #include "says/figure.h"
+#include "says/reckoning.h"
 #include "says/unlike.h"
 
 namespace explainer {
@@ -68,6 +69,19 @@ std::string short_method(Method method) {
 
 std::string scope_words(Scope scope) { return say(scopes[static_cast<std::size_t>(scope)]); }
 
+std::string short_label(Field field) {
+  switch (field) {
+    case Field::price: return say(says::reckoning_price{});
+    case Field::chip_price: return say(says::reckoning_chip_price{});
+    case Field::held: return say(says::reckoning_held{});
+    case Field::server_factor: return say(says::reckoning_server_factor{});
+    case Field::average_draw: return say(says::reckoning_average_draw{});
+    case Field::pue: return say(says::reckoning_pue{});
+    case Field::grid: return say(says::reckoning_grid{});
+    default: return field_label(field);
+  }
+}
+
 const std::string& short_name(const Stage& stage) { return stage.short_name.empty() ? stage.name : stage.short_name; }
 
 std::string chip_name(const Dataset& data, const std::string& id) {
@@ -94,21 +108,24 @@ std::string unlike_bills(const Answer& a, const Answer& b) {
   return {};
 }
 
+std::string run_hours(const Scenario& scenario, const Worth& worth) {
+  if (scenario.printed) return chip_hours(*scenario.printed);
+  return chip_hours(scenario.count * scenario.hours * (on_other_chip(worth.as) ? worth.hours_ratio : 1));
+}
+
 std::string run_arithmetic(const Scenario& scenario) {
   Worth worth;
   worth.rate = scenario.price;
   return run_arithmetic(scenario, worth);
 }
 
-std::string run_arithmetic(const Scenario& scenario, const Worth& worth, bool in_short) {
-  if (scenario.printed)
-    return say(says::bill_printed_product{chip_hours(*scenario.printed), rate_words(worth)}, in_short);
+std::string run_arithmetic(const Scenario& scenario, const Worth& worth) {
+  if (scenario.printed) return say(says::bill_printed_product{chip_hours(*scenario.printed), rate_words(worth)});
   // Of the same work with the digits that make the product come out.
   const bool work = on_other_chip(worth.as);
   return say(says::bill_product{{grouped(scenario.count.value), scenario.count.value},
                                 work ? grouped(scenario.hours.value * worth.hours_ratio, 2) : hours(scenario.hours),
-                                work ? price(worth.rate * (1 / worth.hours_ratio)) : rate_words(worth)},
-             in_short);
+                                work ? price(worth.rate * (1 / worth.hours_ratio)) : rate_words(worth)});
 }
 
 }  // namespace explainer

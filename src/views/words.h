@@ -19,6 +19,8 @@ std::string method_words(r1cost::Method);  // "at rental prices"
 std::string short_method(r1cost::Method);  // "rented", "bought", "used up"; empty if the method has no such word
 std::string scope_words(r1cost::Scope);    // "one stage of training"
 
+// A field's name where there is little room: "Average draw".
+std::string short_label(r1cost::Field);
 // The name of a stage as it stands inside a sentence, in fewer words: "R1-Zero", "making training data".
 const std::string& short_name(const r1cost::Stage&);
 // The short name of the chip with this id; of one that is not there, the id.
@@ -33,6 +35,8 @@ std::string unlike_bills(const r1cost::Answer&, const r1cost::Answer&);
 // hours.
 std::string run_arithmetic(const r1cost::Scenario&);
 // The same with a lens's rate as the price: "512 chips × 80 h × 1.46 kWh".
-std::string run_arithmetic(const r1cost::Scenario&, const Worth&, bool in_short = false);
+std::string run_arithmetic(const r1cost::Scenario&, const Worth&);
+// Where that has no room: "40,960 chip-hours".
+std::string run_hours(const r1cost::Scenario&, const Worth& = {});
 
 }  // namespace explainer

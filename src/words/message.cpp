@@ -76,9 +76,7 @@ std::string said(unsigned code, const Given* arguments) {
   return words;
 }
 
-std::string say(Plain plain, int variant) {
-  return said(code_of(plain.message) + static_cast<unsigned>(variant), nullptr);
-}
+std::string say(Plain plain) { return said(code_of(plain.message), nullptr); }
 
 std::string say(const Unsaid& later) {
   struct Kept : Given {

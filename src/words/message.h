@@ -79,13 +79,13 @@ constexpr std::array<Plain, sizeof...(Sentences)> plain_messages() {
   static_assert((std::is_empty_v<Sentences> && ...), "a message with arguments is said by itself");
   return {Plain{Sentences::message}...};
 }
-std::string say(Plain, int variant = 0);
+std::string say(Plain);
 
 // Says the longest variant whose words satisfy `fits`, or the shortest if none does.
 template <class Sentence, class Fits>
 std::string say_what_fits(const Sentence& sentence, Fits fits) {
   std::string words;
-  for (int variant = 0; variant < sentence.message.variants; ++variant)
+  for (int variant = 0; variant < Sentence::message.variants; ++variant)
     if (words = say(sentence, variant); fits(words)) break;
   return words;
 }

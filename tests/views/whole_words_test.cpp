@@ -7,9 +7,7 @@
 
 #include "pages.h"
 #include "scene/measure.h"
-#include "state/field_label.h"
 #include "sweep.h"
-#include "views/source_words.h"
 #include "views/table_row.h"
 #include "views/words.h"
 
@@ -58,18 +56,14 @@ Forms forms_of(const Part& part, const State& state) {
   for (const Budget& budget : data().budgets) {
     if (budget.row != key && budget.id != key) continue;
     for (const std::string& words : {budget.name, budget.line}) forms.whole.push_back(words);
-    for (const std::string& words : {budget.short_name, printed_shortly(budget.source), column_words(budget.kind)})
+    for (const std::string& words : {budget.short_name, budget.source.publisher, column_words(budget.kind)})
       forms.own.push_back(words);
   }
   if (const Stage* stage = find_stage(data(), key)) {
     forms.whole.push_back(stage->line);
     forms.own.push_back(with_capital(short_name(*stage)));
   }
-  for (const FieldInfo& field : fields)
-    if (part.id == "sure." + std::string(field.name)) forms.own.push_back(say(label_of(field.field), 1));
-  for (const Scenario& scenario : {state.scenario, state.kept})
-    for (const Worth& worth : {Worth{}, worth_of(data(), scenario, state.seen_as, state.work_chip)})
-      forms.own.push_back(run_arithmetic(scenario, worth, true));
+  for (const Scenario& scenario : {state.scenario, state.kept}) forms.own.push_back(run_hours(scenario));
   return forms;
 }
 
