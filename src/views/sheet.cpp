@@ -15,6 +15,8 @@ namespace {
 constexpr float turning = 44, above_later = 36;
 // With less there is no room for a line between the two.
 constexpr float least_room = 104;
+// With so much room below its row a card stands there, even if there is more above.
+constexpr float enough = 240;
 
 struct Span {
   float top = 0, bottom = 0;
@@ -60,7 +62,7 @@ Box place(const Scene& scene, const Looks& looks, const Box& owner, const CardCo
   const bool low = width_class(scene.width) == WidthClass::narrow && looks.in_sight > 0;
   float y = column.beside ? owner.y : room.bottom;
   if (in_the_way) {
-    if (height <= below || below >= above) {
+    if (height <= below || below >= std::min(above, enough)) {
       room.top = owner.bottom() + gap;
       y = low ? room.bottom : room.top;
     } else {
@@ -188,12 +190,12 @@ CardColumn column_of(const Scene& scene, const Part& owner) {
     const float width = std::min(sheet, page);
     return {std::clamp(owner.box.x - sheet_pad, 0.0f, page - width), width};
   }
-  // Over the column at the left of the row, else at the right of its name and of those below each other with it.
+  // Over the column at the left of the row, else over the right end of rows, beside their names if there is room. An
+  // amount at the end of its line has its card there, too.
   const float left = owner.box.x - gap;
-  if (left >= card) return {std::max(0.0f, left - widest_card), std::min(left, widest_card), true};
-  const float names = end_of_names(scene, owner.box.x);
-  if (names + gap + card <= page) return {names + gap, card, true};
-  return {std::min(owner.box.x, page - card), card};
+  const bool at_end = owner.box.x > page / 2;
+  if (!at_end && left >= card) return {std::max(0.0f, left - widest_card), std::min(left, widest_card), true};
+  return {page - card, card, !at_end && end_of_names(scene, owner.box.x) + gap + card <= page};
 }
 
 float write_heading(Scene& sheet, const Control& control, const std::string& in_capitals, std::string words,
