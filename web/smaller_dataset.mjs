@@ -4,7 +4,8 @@
 // The page leaves out claims that stand in no dispute, why rows were changed (the page's HTML lists that; the program
 // counts them), what is only said in words of chips and ranges, sources that only these name, and of other sources what
 // is never shown. The second program, which writes files and checks headlines, keeps claims and sources whole. It leaves
-// out those words, too, all quotes, the disputes, the changes and the sliders' landmarks, since no file holds them.
+// out those words, too, all quotes, the cautions of cards, the disputes, the changes and the sliders' landmarks, since no
+// file holds them.
 import { readFileSync, writeFileSync } from "node:fs";
 
 const [program, output, ...files] = process.argv.slice(2);
@@ -26,7 +27,10 @@ function merged(before, more) {
 
 const disputed = new Set(whole.disputes.flatMap(({ claims, answers }) => [...claims, ...answers]));
 if (of_page) whole.claims = whole.claims.filter(({ id }) => disputed.has(id));
-else Object.assign(whole, { disputes: [], landmarks: [], changes: [] });
+else {
+  Object.assign(whole, { disputes: [], landmarks: [], changes: [] });
+  for (const budget of whole.budgets) delete budget.note;
+}
 // Words are quoted on the cards of budgets and of the bill's lines alone.
 const others = whole.budgets.flatMap(({ also_reported }) => also_reported ?? []);
 const elsewhere = [...whole.chips, ...whole.presets, ...whole.landmarks, ...whole.spreads, ...whole.claims, ...others];
