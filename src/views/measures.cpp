@@ -51,4 +51,6 @@ AxisMeasures axis_measures(WidthClass width, Room room, bool reading) {
   return {24, 40, 48, 26, 36, room == Room::tall ? many : more, true};
 }
 
+float picture_height(WidthClass width, Room room, bool reading) { return height_of(axis_measures(width, room, reading)); }
+
 }  // namespace explainer

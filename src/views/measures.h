@@ -50,4 +50,7 @@ struct AxisMeasures {
 // While the story is read the picture is lower, so that it and the chapter are seen together.
 AxisMeasures axis_measures(WidthClass, Room, bool reading);
 
+// Every picture is as high as the one on the dollar axis, so that nothing moves when another is chosen.
+float picture_height(WidthClass, Room, bool reading);
+
 }  // namespace explainer
