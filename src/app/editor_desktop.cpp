@@ -9,7 +9,7 @@
 namespace explainer {
 namespace {
 
-constexpr std::size_t longest = 64, longest_prose = 400;  // in bytes, more than any input needs
+constexpr std::size_t longest = 64, longest_prose = 2000;  // in bytes, more than any input needs
 constexpr float prose_pad = 6;
 
 // The field's text as the closed field shows it, so that the editor writes at the same place and in the same typeface.

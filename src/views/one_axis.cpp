@@ -97,8 +97,11 @@ void draw_ring(Scene& scene, const View& view, const DollarRows& rows, float y, 
   scene.marks.push_back(Symbol{{x, middle}, rows.narrow ? 26.0f : 22.0f, view.looks.in_print ? Shape::dot : Shape::thumb,
                                Role::you});
   const Stops stops = line_stops(view.worth, view.axis, view.answer.usd, view.state.scenario, view.plain.usd);
+  // It ends where the amount can be typed over.
+  const Part* amount = find_part(scene, id_of(ControlKind::line_field));
+  const float left = rows.plot_left - 14, right = left + rows.plot_width + 28;
   Part& line = add_part(scene, first, {ControlKind::line}, PartRole::slider, say(words_of(view.worth.as).line),
-                        {rows.plot_left - 14, y + 4, rows.plot_width + 28, height - 4});
+                        {left, y + 4, (amount ? std::min(right, amount->box.x) : right) - left, height - 4});
   line.value = total_words(view.answer, view.worth);
   std::get<SliderPart>(line.is).handle = {"line",
                                           static_cast<float>(position_on(view.axis, view.answer.usd)),

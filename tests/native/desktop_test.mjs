@@ -6,6 +6,7 @@ import { expect, same } from "../web/expect.mjs";
 import { PNG } from "./window.mjs";
 
 const news = "$293,920";  // the built-in figures as the program begins with them
+const low = "1280x600";        // a window that does not hold the whole page
 const number = (words) => Number(words.replace(/[^\d.]/g, ""));
 
 // The total in the window is the command line's for the count in the window, which is more than `least`.
@@ -95,7 +96,7 @@ export default function (claim) {
   });
 
   claim("by mouse a slider is dragged to the total that r1cost gives, and the wheel scrolls; no frame is drawn while nothing changes", async (world) => {
-    const window = await world.open([]);
+    const window = await world.open([], { size: low });
     const top = window.corner();
     await window.does("click 5");
     expect(window.corner()[1] > top[1], "the wheel does not scroll down");
@@ -119,15 +120,15 @@ export default function (claim) {
   });
 
   claim("what the wheel brings under a mouse that rests opens no card until the mouse moves", async (world) => {
-    const window = await world.open([]);
+    const window = await world.open([], { size: low });
     const card = () => window.says(/^card /m), { box } = window.part("row.r1"), [left, top] = window.corner();
-    const notch = 64, x = Math.round(box[0] + 20 - left), y = Math.round(box[1] + box[3] / 2 - top - notch);
+    const notch = 64, x = Math.round(box[0] + 180 - left), y = Math.round(box[1] + box[3] / 2 - top - notch);
     await window.does(`mousemove --window ${window.id} ${x} ${y - 1}`, "mousemove_relative -- 0 1");
     await window.does("click 5");
     same(window.corner()[1], top + notch, "how far one notch scrolls");
     expect(!card(), "the wheel has opened a card");
     await window.does("mousemove_relative -- 1 0");
-    expect(card(), "the mouse opens no card");
+    await window.comes(card, "the mouse opens no card");
     await window.does("click 5");
     await window.press("Next", "Home");
     expect(!card(), "scrolling leaves a card, or opens one");
@@ -180,7 +181,7 @@ export default function (claim) {
   });
 
   claim("by keys a slider, its field and a list are reached and set; a refused value is said, Escape restores, Page Down scrolls", async (world) => {
-    const window = await world.open([]);
+    const window = await world.open([], { size: low });
     const top = window.corner();
     await window.press("Next");
     expect(window.corner()[1] > top[1], "Page Down does not scroll");
@@ -224,7 +225,7 @@ export default function (claim) {
     await window.press("Return");
     for (const id of ["card", "row.gpt4-epoch"]) {
       const { box } = window.part(id), [, y] = window.corner();
-      expect(box[1] >= y && box[1] + box[3] <= y + 900, `${id} is at ${box}, the window at ${y}`);
+      expect(box[1] >= y && box[1] + box[3] <= y + 600, `${id} is at ${box}, the window at ${y}`);
     }
   });
 
@@ -327,7 +328,7 @@ export default function (claim) {
     writeFileSync(memory, "nonsense\n");
     const window = await world.open(["--link", "#chapter=2"], { size: null });
     expect(window.part("story").words.startsWith("Step 2 of 9: 80 hours"), `the story is at: ${window.part("story").words}`);
-    same(window.value("total"), "$81,920", "the total of the second chapter");
+    expect(window.says(/comes to \$81,920/), "the total of the second chapter is not said");
     window.part("note.1");
     await window.does(`windowsize ${window.id} 1000 640`);
     same(await window.quit(), 0, "how Ctrl+Q ends it");
@@ -349,15 +350,16 @@ export default function (claim) {
   claim("a narrow window shows the total while a slider is dragged or moved by key, and saves a narrow picture from its sheet", async (world) => {
     const folder = world.folder("narrow", "and", "in", "folders", "with-rather-long-names", "one-in-another");
     const window = await world.open(["--save-to", folder], { size: "420x900" });
-    const strip_in_sight = () => {
-      const { box } = window.part("strip"), [, top] = window.corner();
-      expect(box[1] >= top && box[1] + box[3] <= top + 900, `the strip is at ${box}, the window at ${top}`);
+    const ring_in_sight = () => {
+      const { box } = window.part("line"), [, top] = window.corner();
+      expect(box[1] >= top && box[1] + box[3] <= top + 900, `the ring is at ${box}, the window at ${top}`);
+      expect(!window.says(/ strip /), "a strip lies over a total that is seen");
     };
     const before = total_agrees(world, window);
-    await window.drag("count", 0.6, 0.72, strip_in_sight);
+    await window.drag("count", 0.6, 0.72, ring_in_sight);
     const dragged = total_agrees(world, window, before);
     await window.press("shift+Tab", "Tab", "Right");
-    strip_in_sight();
+    ring_in_sight();
     total_agrees(world, window, dragged);
 
     await window.tab_to("sheet.share");

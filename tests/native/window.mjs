@@ -149,6 +149,8 @@ function window_of(desktop, hands, outline) {
       await until(() => shows() && number("marks") === marks && tells("rests") === "1",
         `the program does not come to rest after: ${deeds.join("; ")}`);
     },
+    // Until the window says what takes its time.
+    comes: (there, words) => until(() => shows() && there(), words),
     press: (...keys) => window.does(...keys.map((key) => `key --delay 0 ${key}`)),
     type: (words) => window.does(`type --delay 0 "${words}"`),
     // By Tab or Shift+Tab, until a part has the focus.

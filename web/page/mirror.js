@@ -6,7 +6,7 @@
 (() => {
   "use strict";
 
-  const longest = 400;  // characters; no input needs more
+  const longest = 2000;  // characters; no input needs more
   let instances = 0;
 
   const made = (tag, attributes) => {
