@@ -95,7 +95,7 @@ TEST_CASE("a part whose sentences have no words in the page's language says that
   const Speaking speaking(language);
   const std::string bill = "stage.v3 source.v3", all = "preset.only-80-hours " + bill + " dispute.chips";
   CHECK(english(state_after({})) == all);
-  CHECK(english(reading(2)) == "story.2 story story.text note.1 " + bill + " dispute.chips");
+  CHECK(english(reading(2)) == "story story.text note.1 " + bill + " dispute.chips");
   CHECK(english(reading(2), "", 320) == "story story.text story.notes " + bill);
   // What such a row and its card say is for the most part said in the language, about any row.
   CHECK(english(state_after({}), "row.gpt4-epoch") == all + " card.quotation");
