@@ -1,6 +1,7 @@
 #include "views/guess.h"
 
 #include <algorithm>
+#include <cmath>
 #include <string>
 
 #include "data/numbers.h"
@@ -40,7 +41,7 @@ struct GuessAxis {
 
 // As high as there is room above words of some lines, within reason.
 GuessAxis axis_at(float y, float end, float column) {
-  const float high = std::clamp(end - y - 144, 100.0f, 300.0f);
+  const float high = std::clamp(std::floor((end - y - 144) / 2) * 2, 100.0f, 300.0f);
   DollarRows rows{};
   rows.narrow = true;  // its amounts stay within the column
   rows.right = rows.width = column;
@@ -134,7 +135,7 @@ void draw_guess(Scene& scene, const View& view, float y, float width) {
   const float bottom = y + body_height(width_class(width), view.looks.room);
   y += story_bar_height + 8;
   const std::size_t first = scene.marks.size();
-  const float leading = font.size * 1.2f;
+  const float leading = std::round(font.size * 1.2f);
   const float end = write_lines(scene, 0, y + font.size, leading, wrap(ask, font, column, 6), font, Role::ink);
   add_part(scene, first, {ControlKind::story}, PartRole::heading,
            say(says::story_step_guess{

@@ -195,18 +195,18 @@ bool draw_chapter(Scene& scene, const View& view, const Box& room) {
   const std::string heading = heading_words(view.state.chapter, now.headline);
   const std::vector<std::string> headline = wrap(now.headline, set.title, room.w, 40);
   float y = room.y + static_cast<float>(headline.size()) * title;
-  write_lines(scene, room.x, room.y + set.title.size * 0.9f, title, headline, set.title, Role::ink);
+  write_lines(scene, room.x, room.y + std::round(set.title.size * 0.9f), title, headline, set.title, Role::ink);
   add_part(scene, first, {ControlKind::story}, PartRole::heading, heading, {room.x, room.y, room.w, y - room.y});
   first = scene.marks.size();
   y += words_gap;
   const std::vector<std::string> text = wrap(now.text, set.text, width, 40);
-  write_lines(scene, room.x, y + set.text.size * 0.95f, line, text, set.text, Role::ink);
+  write_lines(scene, room.x, y + set.text.size, line, text, set.text, Role::ink);
   const float height = static_cast<float>(text.size()) * line;
   add_part(scene, first, {ControlKind::story_text}, PartRole::text, now.text, {room.x, y, width, height});
   y += height + words_gap;
   if (set.notes && now.chapter && !now.chapter->notes.empty()) {
     first = scene.marks.size();
-    const float end = write_lines(scene, room.x, y + type::row.size * 0.95f, note_leading,
+    const float end = write_lines(scene, room.x, y + type::second.size, note_leading,
                                   note_lines(now.chapter, width), type::row, Role::soft);
     std::string words;
     for (const Note& note : now.chapter->notes) words += (words.empty() ? "" : " ") + note.words;
