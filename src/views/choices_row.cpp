@@ -19,8 +19,8 @@ namespace {
 constexpr float row_height = 44, least_gap = 8, words_gap = 18, between = 32;
 
 // The names in the order of Picture.
-constexpr auto view_names = plain_messages<says::tab_ladder, says::tab_area, says::tab_sure,
-                                           says::tab_compared, says::tab_table>();
+constexpr auto view_names =
+    plain_messages<says::tab_ladder, says::tab_area, says::tab_sure, says::tab_compared, says::tab_table>();
 static_assert(view_names.size() == pictures.size());
 
 std::string view_name(Picture picture, bool brief) {

@@ -65,9 +65,11 @@ void draw_own(Scene& scene, const View& view, const GuessAxis& axis) {
   Part& slider = add_part(scene, first, {ControlKind::guess}, PartRole::slider, say(says::story_your_guess{}),
                           {0, axis.track - touch_height / 2, rows.width, touch_height});
   slider.value = money(guess.usd);
-  std::get<SliderPart>(slider.is).handle = {"guess", static_cast<float>(position_on(view.axis, guess.usd)),
+  std::get<SliderPart>(slider.is).handle = {"guess",
+                                            static_cast<float>(position_on(view.axis, guess.usd)),
                                             {rows.plot_left, axis.track - 1.5f, rows.plot_width, 3},
-                                            stops.here, static_cast<int>(stops.values.size())};
+                                            stops.here,
+                                            static_cast<int>(stops.values.size())};
 }
 
 // Draws the same guess as a number that can be typed.
@@ -137,10 +139,10 @@ void draw_guess(Scene& scene, const View& view, float y, float width) {
   const std::size_t first = scene.marks.size();
   const float leading = std::round(font.size * 1.2f);
   const float end = write_lines(scene, 0, y + font.size, leading, wrap(ask, font, column, 6), font, Role::ink);
-  add_part(scene, first, {ControlKind::story}, PartRole::heading,
-           say(says::story_step_guess{
-               .number = grouped(view.state.chapter), .all = grouped(story_length), .question = ask}),
-           {0, y, column, end - leading - y + 6});
+  add_part(
+      scene, first, {ControlKind::story}, PartRole::heading,
+      say(says::story_step_guess{.number = grouped(view.state.chapter), .all = grouped(story_length), .question = ask}),
+      {0, y, column, end - leading - y + 6});
   scene.sentence = say(says::story_question_and_guess{ask, money(guess.usd)});
   const GuessAxis axis = axis_at(end + 16, bottom, width);
   draw_own(scene, view, axis);

@@ -19,7 +19,8 @@ constexpr float height_of(const AxisMeasures& sizes) {
 static_assert(embed_narrow.title + height_of(narrow_article) + sliders_in_all * narrow_slider + choices_height +
                   narrow_context + foot_air + foot_height <=
               embed_narrow.height);
-static_assert(embed_other.title + choices_height + height_of(other_article) + foot_air + foot_height <= embed_other.height);
+static_assert(embed_other.title + choices_height + height_of(other_article) + foot_air + foot_height <=
+              embed_other.height);
 static_assert(story_bar_height + height_of(other_article_told) <= choices_height + height_of(other_article));
 static_assert(sliders_in_all * other_slider <= height_of(other_article));
 
@@ -56,7 +57,9 @@ AxisMeasures axis_measures(WidthClass width, Room room, bool reading) {
   return {24, 40, 48, 26, 36, room == Room::tall ? many : more, true};
 }
 
-float picture_height(WidthClass width, Room room, bool reading) { return height_of(axis_measures(width, room, reading)); }
+float picture_height(WidthClass width, Room room, bool reading) {
+  return height_of(axis_measures(width, room, reading));
+}
 
 float body_height(WidthClass width, Room room) {
   const float picture = picture_height(width, room, false);

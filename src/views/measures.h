@@ -1,5 +1,5 @@
-// Sizes that several views share, in CSS pixels. They depend on the width class and on the room that a page gives, never
-// on what the reader does, so nothing jumps during use.
+// Sizes that several views share, in CSS pixels. They depend on the width class and on the room that a page gives,
+// never on what the reader does, so nothing jumps during use.
 #pragma once
 
 #include <cstddef>

@@ -35,7 +35,8 @@ float draw_headline(Scene& scene, float width) {
   const float deck_top = y - type::deck.size;
   if (arrangement != WidthClass::narrow)
     y = write_lines(scene, 0, y, type::deck.size * 1.4f, wrap(deck, type::deck, width, 10), type::deck, Role::soft);
-  add_part(scene, deck_first, {ControlKind::deck}, PartRole::text, deck, {0, deck_top, width, y - type::deck.size - deck_top});
+  add_part(scene, deck_first, {ControlKind::deck}, PartRole::text, deck,
+           {0, deck_top, width, y - type::deck.size - deck_top});
   return arrangement == WidthClass::narrow ? deck_top : y;
 }
 
@@ -88,7 +89,8 @@ float draw_told(Scene& scene, const View& view, float y) {
 // story, the starting points and the pictures.
 float draw_freely(Scene& scene, const View& view, float y) {
   if (width_class(view.looks.width) == WidthClass::narrow) return draw_below(scene, view, y);
-  if (view.looks.room == Room::article) return draw_beside(scene, view, draw_choices(scene, view, 0, y, view.looks.width));
+  if (view.looks.room == Room::article)
+    return draw_beside(scene, view, draw_choices(scene, view, 0, y, view.looks.width));
   const float after = draw_way_in(scene, view, y) + 24;
   return draw_beside(scene, view, draw_presets_and_views(scene, view, after, y, view.looks.width - after));
 }

@@ -119,8 +119,7 @@ void draw_rail(Scene& scene, const View& view, float y, float width) {
   const float gap = 4, stretch = (width + gap) / story_length;
   for (int i = 1; i <= story_length; ++i) {
     const Role role = i == view.state.chapter ? Role::you : i < view.state.chapter ? Role::ink : Role::rule;
-    scene.marks.push_back(Rectangle{
-        {stretch * static_cast<float>(i - 1), y + bar, stretch - gap, rail_height}, role});
+    scene.marks.push_back(Rectangle{{stretch * static_cast<float>(i - 1), y + bar, stretch - gap, rail_height}, role});
   }
 }
 
@@ -142,8 +141,10 @@ float draw_story_bar(Scene& scene, const View& view, float y, float width) {
   const int here = view.state.chapter;
   const bool last = here == story_length, narrow = width_class(width) == WidthClass::narrow;
   const ChapterText* chapter = shown(view, here).chapter;
-  const std::string next = say(says::story_next{}), explore = say(says::story_explore{}), back = say(says::story_back{});
-  const std::string guess = say(says::story_guess_first{}, 1), leave = say(says::story_explore_freely{}, narrow ? 1 : 0);
+  const std::string next = say(says::story_next{}), explore = say(says::story_explore{}),
+                    back = say(says::story_back{});
+  const std::string guess = say(says::story_guess_first{}, 1),
+                    leave = say(says::story_explore_freely{}, narrow ? 1 : 0);
   const says::story_step_of step{grouped(here), grouped(story_length)};
   Font font = type::row_strong;
   float gap = 16, button = way_on_width(font, narrow);
@@ -165,9 +166,10 @@ float draw_story_bar(Scene& scene, const View& view, float y, float width) {
   const bool crowded = list_width(say(step, 1)) + guess_width() > room();
   float guess_x = x;
   x += measure(back, font) + gap;
-  const std::string words = list_words(say_what_fits(step, [&](const std::string& list) {
-    return list_width(list) + (crowded ? 0 : guess_width()) <= room();
-  }), font);
+  const std::string words = list_words(
+      say_what_fits(
+          step, [&](const std::string& list) { return list_width(list) + (crowded ? 0 : guess_width()) <= room(); }),
+      font);
   // Long languages have no room for the list there.
   if (measure(words, font) <= room()) {
     const std::size_t first = scene.marks.size();
@@ -206,8 +208,8 @@ bool draw_chapter(Scene& scene, const View& view, const Box& room) {
   y += height + words_gap;
   if (set.notes && now.chapter && !now.chapter->notes.empty()) {
     first = scene.marks.size();
-    const float end = write_lines(scene, room.x, y + type::second.size, note_leading,
-                                  note_lines(now.chapter, width), type::row, Role::soft);
+    const float end = write_lines(scene, room.x, y + type::second.size, note_leading, note_lines(now.chapter, width),
+                                  type::row, Role::soft);
     std::string words;
     for (const Note& note : now.chapter->notes) words += (words.empty() ? "" : " ") + note.words;
     add_part(scene, first, {ControlKind::story_notes}, PartRole::text, words,
