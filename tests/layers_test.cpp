@@ -31,7 +31,7 @@ const std::vector<std::string> order_in_views{
     "axis_bill", "ladder_row", "ladder_controls", "one_axis", "area_list", "area_names", "area_curves", "area", "sure_ranges", "sure_dots", "sure", "compared_words", "compared", "table_row", "table", "picture",
     // What stands around the picture
     "drop_list", "chip_words", "offer", "quote", "lens_choice", "slider", "sliders", "choices_row", "context", "sheet",
-    "disputes", "notes", "ask", "tools", "foot", "story", "reckoning", "card_words", "card",
+    "disputes", "notes", "ask", "tools", "foot", "story", "guess", "reckoning", "card_words", "card",
     // The whole, and what is made of it
     "page", "untranslated", "said", "figure", "answers"};
 

@@ -96,7 +96,6 @@ constexpr std::array<RowOfKind, control_kinds> rows_of_kinds{{
     {K::story_answer, {.spelling = "story.answer", .heir = Heir::story}},
     {K::story_skip, {.spelling = "story.skip", .heir = Heir::story}},
     {K::story_explore, {.spelling = "story.explore", .heir = Heir::story}},
-    {K::story_chapter, {.spelling = "story.*", .key = KeyIs::number, .heir = Heir::story}},
     {K::note, {"note.*", KeyIs::number}},
     {K::headline, {"headline"}},
     {K::deck, {"deck"}},

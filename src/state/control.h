@@ -98,7 +98,6 @@ enum class ControlKind : unsigned char {
   story_answer,
   story_skip,
   story_explore,
-  story_chapter,
   note,
   // What is only read.
   headline,

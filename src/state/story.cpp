@@ -52,7 +52,6 @@ std::optional<Command> story_command(std::string_view part, std::string_view opt
     case ControlKind::story_next: return read_chapter_of(state.chapter + 1, story);
     case ControlKind::story_back: return read_chapter_of(state.chapter - 1, story);
     case ControlKind::story_list: return read_chapter_of(number_in(option), story);
-    case ControlKind::story_chapter: return read_chapter_of(number_in(control.key), story);
     // In the middle of the axis, which gives nothing away.
     case ControlKind::story_guess: return Action{PlaceGuess{{1e7}}};
     case ControlKind::story_answer: return Action{ShowAnswer{}};

@@ -134,8 +134,9 @@ void draw_stage(const BillLine& line, const Stage& stage, const r1cost::Line& co
   draw_switch(line.scene, line.left(), line.middle() - switch_height / 2, counted.counted,
               gliding ? view.looks.glided : 1);
   const std::string name = name_of(stage, room), second = stage_line(view, stage, true);
-  // The multiple is typed in the second line.
-  const bool typed = stage.multiplied && (line.picture.roomy || counted.counted);
+  // The multiple is typed in the second line, where a line of the bill has room for two.
+  constexpr float two_lines = 32;
+  const bool typed = stage.multiplied && (line.picture.roomy || (counted.counted && line.height() >= two_lines));
   write_name(line, x, name, second, type::row, role, typed);
   Part& part = add_part(line.scene, first, {ControlKind::stage, stage.id}, PartRole::toggle, stage.name,
                         {line.left(), line.y, line.column(), line.height()});

@@ -11,6 +11,7 @@
 #include "views/drop_list.h"
 #include "views/ink.h"
 #include "views/lens_choice.h"
+#include "views/measures.h"
 
 namespace explainer {
 namespace {
@@ -18,8 +19,8 @@ namespace {
 constexpr float row_height = 44, least_gap = 8, words_gap = 18, between = 32;
 
 // The names in the order of Picture.
-constexpr auto view_names = plain_messages<says::tab_ladder, says::tab_area, says::tab_sure,
-                                           says::tab_compared, says::tab_table>();
+constexpr auto view_names =
+    plain_messages<says::tab_ladder, says::tab_area, says::tab_sure, says::tab_compared, says::tab_table>();
 static_assert(view_names.size() == pictures.size());
 
 std::string view_name(Picture picture, bool brief) {
@@ -143,7 +144,7 @@ float draw_choices(Scene& scene, const View& view, float x, float y, float width
 float draw_presets_and_views(Scene& scene, const View& view, float x, float y, float width) {
   const std::vector<Pressed> presets = preset_buttons(view), views = view_buttons(view);
   const float right = x + width;
-  rule(scene, 0, y + 52, right, Role::rule);
+  rule(scene, 0, y + starts_height - 1, right, Role::rule);
   DropList list = preset_list(view);
   float widest = 0;
   for (const Option& option : list.options) widest = std::max(widest, drop_list_width(option.words, type::row_strong));
@@ -156,7 +157,7 @@ float draw_presets_and_views(Scene& scene, const View& view, float x, float y, f
       if (listed) draw_drop_list(scene, std::move(list), {x, y, widest, row_height}, y + 26, type::row_strong);
       else draw_buttons(scene, presets, x, y, fonts.plain, fonts.strong);
       draw_buttons(scene, views, right - views_width, y, fonts.plain, fonts.strong);
-      return y + 53;
+      return y + starts_height;
     }
   DropList seen = view_list(view);
   const float seen_width = std::min(drop_list_width(seen.chosen, type::row_strong), width / 2);
@@ -164,7 +165,7 @@ float draw_presets_and_views(Scene& scene, const View& view, float x, float y, f
                  type::row_strong);
   draw_drop_list(scene, std::move(seen), {right - seen_width, y, seen_width, row_height}, y + 26, type::row_strong,
                  Align::right);
-  return y + 53;
+  return y + starts_height;
 }
 
 }  // namespace explainer

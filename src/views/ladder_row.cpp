@@ -20,19 +20,6 @@ using namespace r1cost;
 constexpr float symbol_size = 12, small_symbol_size = 9;
 constexpr float shortest_bar = 12;  // a shorter bar would look like a dot
 
-Shape shape_of(const Budget& budget) {
-  if (budget.bound == Bound::more_than) return Shape::more_than;
-  if (budget.bound == Bound::less_than) return Shape::less_than;
-  switch (budget.kind) {
-    case Kind::disclosure: return Shape::dot;
-    case Kind::derived: return Shape::half_dot;
-    case Kind::remark: return Shape::dot;
-    case Kind::estimate: return Shape::ring;
-    case Kind::report: return Shape::diamond;
-  }
-  return Shape::dot;
-}
-
 // The amount at which the figure's symbol stands.
 std::optional<Usd> point_of(const Budget& budget, const Ratio& figure) {
   if (figure.likely) return figure.likely;
@@ -240,6 +227,19 @@ std::string line_in_room(const View& view, const LadderRow& row, float room) {
 }
 
 }  // namespace
+
+Shape shape_of(const Budget& budget) {
+  if (budget.bound == Bound::more_than) return Shape::more_than;
+  if (budget.bound == Bound::less_than) return Shape::less_than;
+  switch (budget.kind) {
+    case Kind::disclosure: return Shape::dot;
+    case Kind::derived: return Shape::half_dot;
+    case Kind::remark: return Shape::dot;
+    case Kind::estimate: return Shape::ring;
+    case Kind::report: return Shape::diamond;
+  }
+  return Shape::dot;
+}
 
 RowRatio ratio_of(const View& view, const LadderRow& row) {
   const std::size_t index = ratio_figure(row, view.data);

@@ -19,6 +19,9 @@ struct RowRatio {
 };
 RowRatio ratio_of(const View&, const LadderRow&);
 
+// The shape says who states the figure.
+Shape shape_of(const r1cost::Budget&);
+
 // Draws the words of a row whose top is at `y`. `words` collects the boxes behind which lines pause.
 void draw_ladder_row(Scene&, const View&, const OneAxis&, const LadderRow&, const RowRatio&, float y,
                      std::vector<Box>& words);

@@ -1,5 +1,5 @@
-// Sizes that several views share, in CSS pixels. They depend on the width class and on the room that a page gives, never
-// on what the reader does, so nothing jumps during use.
+// Sizes that several views share, in CSS pixels. They depend on the width class and on the room that a page gives,
+// never on what the reader does, so nothing jumps during use.
 #pragma once
 
 #include <cstddef>
@@ -25,6 +25,9 @@ bool is_brief(const Looks&);
 
 // The row of choices: with the air below it in an article's frame, where it needs no rule.
 inline constexpr float choices_height = 44;
+// The row above the picture with the way into the story, the starting points and the pictures; while the story is read,
+// the ways on and back with the rail take its place.
+inline constexpr float starts_height = 53, story_bar_height = 53;
 // What belongs to the control in use, below the sliders of narrow pages.
 float context_height(Room);
 // One of the four sliders, with what stands below it where it has a block of its own.
@@ -52,5 +55,10 @@ AxisMeasures axis_measures(WidthClass, Room, bool reading);
 
 // Every picture is as high as the one on the dollar axis, so that nothing moves when another is chosen.
 float picture_height(WidthClass, Room, bool reading);
+
+// What stands above the foot, whatever picture it is and whether or not the story is read.
+float body_height(WidthClass, Room);
+// The air between that and the foot.
+inline constexpr float foot_air = 8;
 
 }  // namespace explainer

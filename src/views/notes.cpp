@@ -161,4 +161,18 @@ bool point_at(Scene& scene, const Control& note, const std::string& part_id, con
   return false;
 }
 
+std::optional<Box> shade(Scene& scene, const std::string& part_id) {
+  const Part* part = find_part(scene, part_id);
+  if (!part) return std::nullopt;
+  if (const Handle* handle = handle_of(*part)) return grown({thumb_of(*handle).x, thumb_of(*handle).y, 0, 0}, 12);
+  float top = part->box.bottom(), bottom = part->box.y;
+  for (std::size_t i = part->first_mark; i < part->last_mark; ++i) {
+    top = std::min(top, box_of(scene.marks[i]).y);
+    bottom = std::max(bottom, box_of(scene.marks[i]).bottom());
+  }
+  const Box box{part->box.x, top - 2, part->box.w, bottom - top + 4};
+  scene.marks.push_back(Rectangle{box, Role::ink, 2, Role::none, 1, 0.07f});
+  return box;
+}
+
 }  // namespace explainer

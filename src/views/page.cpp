@@ -9,7 +9,9 @@
 #include "views/choices_row.h"
 #include "views/context.h"
 #include "views/foot.h"
+#include "views/guess.h"
 #include "views/ink.h"
+#include "views/measures.h"
 #include "views/picture.h"
 #include "views/sliders.h"
 #include "views/story.h"
@@ -33,7 +35,8 @@ float draw_headline(Scene& scene, float width) {
   const float deck_top = y - type::deck.size;
   if (arrangement != WidthClass::narrow)
     y = write_lines(scene, 0, y, type::deck.size * 1.4f, wrap(deck, type::deck, width, 10), type::deck, Role::soft);
-  add_part(scene, deck_first, {ControlKind::deck}, PartRole::text, deck, {0, deck_top, width, y - type::deck.size - deck_top});
+  add_part(scene, deck_first, {ControlKind::deck}, PartRole::text, deck,
+           {0, deck_top, width, y - type::deck.size - deck_top});
   return arrangement == WidthClass::narrow ? deck_top : y;
 }
 
@@ -43,13 +46,6 @@ float draw_settings(Scene& scene, const View& view, float x, float y, float widt
   if (width_class(view.looks.width) == WidthClass::narrow) y = draw_choices(scene, view, x, y, width);
   else if (view.looks.room == Room::article) return y;  // the lists above the picture hold what is chosen
   return draw_context(scene, view, x, y, width);
-}
-
-// The picture in the column [x, x + width], with the story's notes.
-float draw_noted_picture(Scene& scene, const View& view, float x, float y, float width) {
-  const float end = draw_picture(scene, view, x, y, width);
-  if (view.state.reading) draw_notes(scene, view, {x, y, width, end - y});
-  return end;
 }
 
 // The column at the left of the picture, from the narrowest frame of the middle class on. Letters are sharpest at whole
@@ -62,31 +58,39 @@ float gutter_of(float width) { return std::clamp(std::round(width / 26), 24.0f, 
 float draw_beside(Scene& scene, const View& view, float y) {
   const float width = view.looks.width, x = picture_left(width);
   const float settings_end = draw_settings(scene, view, 0, y, column_of(width));
-  return std::max(settings_end, draw_noted_picture(scene, view, x, y, width - x));
+  return std::max(settings_end, draw_picture(scene, view, x, y, width - x));
 }
 
 // The picture above the settings: who drags a slider sees the picture over it.
 float draw_below(Scene& scene, const View& view, float y) {
   const float width = view.looks.width;
-  return draw_settings(scene, view, 0, draw_noted_picture(scene, view, 0, y, width), width);
+  return draw_settings(scene, view, 0, draw_picture(scene, view, 0, y, width), width);
 }
 
-// A chapter: the picture, and its text beside it where there is room, else below.
+// A chapter: the picture, and its text beside it, on narrow pages below. As high as the page at the reader's own hand.
 float draw_told(Scene& scene, const View& view, float y) {
-  const float width = view.looks.width;
-  y = draw_story_bar(scene, view, y, width);
-  if (width_class(width) != WidthClass::wide)
-    return draw_chapter(scene, view, 0, draw_noted_picture(scene, view, 0, y, width) + 12, width);
-  const float x = picture_left(width);
-  const float text_end = draw_chapter(scene, view, 0, y, column_of(width));
-  return std::max(text_end, draw_noted_picture(scene, view, x, y, width - x));
+  constexpr float narrowest_column = 220, air = 12;
+  const float width = view.looks.width, end = y + body_height(width_class(width), view.looks.room);
+  const float top = draw_story_bar(scene, view, y, width);
+  Box picture{0, top, width, picture_height(width_class(width), view.looks.room, true)};
+  Box text{0, picture.bottom() + air, width, end - picture.bottom() - air};
+  if (width_class(width) != WidthClass::narrow) {
+    const float column = std::max(column_of(width), narrowest_column);
+    picture.x = column + gutter_of(width);
+    picture.w = width - picture.x;
+    text = {0, top + air, column, end - top - air};
+  }
+  draw_picture(scene, view, picture.x, picture.y, picture.w);
+  draw_notes(scene, view, picture, draw_chapter(scene, view, text));
+  return end;
 }
 
 // Everything at the reader's own hand: the picture and the settings, on other than narrow pages under the way into the
 // story, the starting points and the pictures.
 float draw_freely(Scene& scene, const View& view, float y) {
   if (width_class(view.looks.width) == WidthClass::narrow) return draw_below(scene, view, y);
-  if (view.looks.room == Room::article) return draw_beside(scene, view, draw_choices(scene, view, 0, y, view.looks.width));
+  if (view.looks.room == Room::article)
+    return draw_beside(scene, view, draw_choices(scene, view, 0, y, view.looks.width));
   const float after = draw_way_in(scene, view, y) + 24;
   return draw_beside(scene, view, draw_presets_and_views(scene, view, after, y, view.looks.width - after));
 }
@@ -107,15 +111,17 @@ Scene draw_page(const View& view) {
 
   float y = look.headline && !view.state.reading ? draw_headline(scene, look.width) : 0;
   const bool reading = view.state.reading;
-  if (reading && view.state.guess && !view.state.guess->shown) {
-    // The picture and the bill would tell the answer, so nothing else is drawn.
-    scene.height = draw_foot(scene, view, draw_guess(scene, view, y, look.width), look.width);
-    return scene;
+  const bool guessing = reading && view.state.guess;
+  if (guessing) {
+    // The picture and the bill would tell the answer.
+    draw_guess(scene, view, y, look.width);
+    y += body_height(width_class(look.width), look.room);
+  } else {
+    y = reading ? draw_told(scene, view, y) : draw_freely(scene, view, y);
   }
-  y = reading ? draw_told(scene, view, y) : draw_freely(scene, view, y);
-  scene.height = y = draw_foot(scene, view, y + 8, look.width);
+  scene.height = y = draw_foot(scene, view, y + foot_air, look.width);
   draw_card(scene, view);
-  if (look.show_total_strip && !shows_total(scene, look))
+  if (look.show_total_strip && !guessing && !shows_total(scene, look))
     draw_total_strip(scene, view, std::clamp(look.visible_top, 0.0f, y - 52), look.width);
   return scene;
 }

@@ -1,7 +1,10 @@
 // The guided story on the page: the way into it, the open chapter, and the notes in its picture.
 #pragma once
 
+#include <string>
+
 #include "scene/scene.h"
+#include "state/control.h"
 #include "views/view.h"
 
 namespace explainer {
@@ -11,17 +14,20 @@ float draw_way_in(Scene&, const View&, float y);
 
 // Draws the ways on and back, which never move, with the rail below them, and returns where they end.
 float draw_story_bar(Scene&, const View&, float y, float width);
-// Draws the open chapter's headline and text from `y` down in the column [x, x + width] and returns where it ends. It is
-// as tall as the tallest chapter that has arrived, so that nothing below jumps. Unless the page is wide, the notes stand
-// below the text.
-float draw_chapter(Scene&, const View&, float x, float y, float width);
+// Draws a dark button at the left end of the bar: the one way on. It is as wide in each step, the last one, too.
+float way_on_width(const Font&, bool narrow);
+void draw_way_on(Scene&, ControlKind, const std::string& words, const std::string& spoken, const Font&, float y,
+                 float width);
+// Draws how far the story has come, below the bar's words. It leads nowhere: the bar's list of steps does.
+void draw_rail(Scene&, const View&, float y, float width);
 
-// Draws, in the chapter's place, what the reader may guess first: an empty axis with the line to place. It reveals
-// nothing of the answer.
-float draw_guess(Scene&, const View&, float y, float width);
+// Draws the open chapter's headline and text in the room that they have, as large as all chapters have room there.
+// Returns whether the notes stand below the text, too.
+bool draw_chapter(Scene&, const View&, const Box& room);
 
-// Draws the open chapter's notes at free places of the picture, each with a line to its part. Call it after the
-// picture. A note is left out if there is no room, or if the page is not wide.
-void draw_notes(Scene&, const View&, const Box& picture);
+// Points at what the open chapter's notes tell of. Call it after everything else. A note stands at a free place of the
+// picture, with a line to its part. If there is none, or it stands below the text, its part is shaded; it is then only
+// heard, since the chapter's words carry the point.
+void draw_notes(Scene&, const View&, const Box& picture, bool below_text);
 
 }  // namespace explainer

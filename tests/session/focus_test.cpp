@@ -379,7 +379,8 @@ TEST_CASE("a control that goes under the focus names its heir, which takes nothi
     CHECK(heir_after(hand, "story.next").empty());
     press_part(hand.session, "story.back");
     CHECK(heir_after(hand, "story.guess") == "guess");
-    CHECK(heir_after(hand, "story.answer") == "story.next");
+    CHECK(heir_after(hand, "story.answer") == "story.skip");
+    CHECK(heir_after(hand, "story.skip") == "story.next");
     CHECK(heir_after(hand, "story.explore") == "story.open");
 
     Hand other(width);

@@ -111,9 +111,6 @@ TEST_CASE("back and the list lead from chapter to chapter") {
   check_reads(hand, 8);
   choose_option(hand.session, "story.list", "5");
   check_reads(hand, 5);
-  hand.frame();
-  hand.click("story.2");
-  check_reads(hand, 2);
 }
 
 TEST_CASE("a chapter that comes late is shown when it comes, which is no step, and another one changes nothing") {
@@ -247,8 +244,8 @@ TEST_CASE("a guess is placed by key, by words and by hand, gives nothing away, a
     follow_link(hand.session, "#chapter=1");
     press_part(hand.session, "story.guess");
     const auto secret = [&] {
-      CHECK_FALSE(has(to_outline_json(hand.scene()), "294,000"));
-      CHECK_FALSE(has(to_outline_json(hand.scene()), "293,920"));
+      CHECK_FALSE(has(to_outline_json(hand.scene()), "5.87"));
+      CHECK_FALSE(has(to_outline_json(hand.scene()), "5,87"));
       CHECK_FALSE(hand.shows("line"));
     };
     CHECK(hand.value("guess") == "$10 million");
@@ -270,8 +267,9 @@ TEST_CASE("a guess is placed by key, by words and by hand, gives nothing away, a
     for (const Message& message : hand.told())
       if (message.kind == Message::Kind::link) CHECK(message.words == "#chapter=1");
     hand.click("story.answer");
+    CHECK(has(hand.part("story.guessed").words, "your guess is 1.7× that"));
+    hand.click("story.skip");
     check_reads(hand, 1);
-    CHECK(has(hand.part("story.guessed").words, "your guess is 34× that"));
     CHECK(hand.value("line") == "$294,000");
     hand.click("story.next");
     check_reads(hand, 2);
@@ -313,6 +311,7 @@ TEST_CASE("who only hears hears of the chapter, of the answer to a guess, and of
     press_part(hand.session, "story.guess");
     press_part(hand.session, "story.answer");
     CHECK(has(hand.scene().sentence, hand.part("story.guessed").words));
+    press_part(hand.session, "story.skip");
     press_part(hand.session, "story.explore");
     CHECK_FALSE(has(hand.scene().sentence, "Step"));
   }

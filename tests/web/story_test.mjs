@@ -44,13 +44,14 @@ export default function (claim) {
     await press(page, "story.guess", "Enter");
     const told = await page.evaluate(() => [...document.querySelectorAll(".mirror, .mirror input, main.explainer p.sentence")]
       .map((one) => `${one.textContent} ${one.value ?? ""} ${one.getAttribute("aria-valuetext") ?? ""}`).join(" "));
-    expect(told.includes("$10 million") && !/29[34],\d\d\d/.test(told), `the guess begins elsewhere, or the answer is given away: ${told}`);
+    expect(told.includes("$10 million") && !/5[.,]87/.test(told), `the guess begins elsewhere, or the answer is given away: ${told}`);
     same(await page.locator("h1").evaluate((one) => getComputedStyle(one).display), "none", "how the page's own headline, which tells, is shown");
     await press(page, "guess", "ArrowRight");
     expect((await value_of(page, "guess")) !== "$10 million", "the arrow key does not move the line");
     await touch("story.answer");
+    expect(/your guess is \d(\.\d)?× that/.test((await find(page, "story.guessed")).name), "the factor is not said");
+    await touch("story.skip");
     await reads(page, 1);
-    expect(/your guess is \d\d× that/.test((await find(page, "story.guessed")).name), "the factor is not said");
 
     await touch("story.next");
     await reads(page, 2);
