@@ -145,7 +145,8 @@ float draw_story_bar(Scene& scene, const View& view, float y, float width) {
                     back = say(says::story_back{});
   const std::string guess = say(says::story_guess_first{}, 1),
                     leave = say(says::story_explore_freely{}, narrow ? 1 : 0);
-  const says::story_step_of step{grouped(here), grouped(story_length)};
+  const std::string number = grouped(here), all = grouped(story_length);
+  const says::story_step_of step{number, all};
   Font font = type::row_strong;
   float gap = 16, button = way_on_width(font, narrow);
   const auto room = [&] { return width - button - measure(back, font) - measure(leave, font) - 3 * gap; };

@@ -272,7 +272,7 @@ export default function (claim) {
     expect(/^#v=3&.*hours=100&/.test(link), `the link is ${link}`);
 
     // What was copied is seen by pasting it as a headline: the three name different sums, which the answer multiplies out.
-    for (const [what, sums] of [["figures", /another model: .*\$534,700\.$/], ["alt", /another model: \$100 million\.$/], ["caption", /\$294,000 as far as the numbers are rounded\.$/]]) {
+    for (const [what, sums] of [["figures", /another model: .*\$534,700, /], ["alt", /another model: \$100 million\.$/], ["caption", /\$294,000 as far as the numbers are rounded\.$/]]) {
       await window.tab_to("sheet.share");
       await window.press("Return");
       await window.tab_to(`card.copy-${what}`, "Tab");
