@@ -73,7 +73,6 @@ bool is_shown(const View& view, ControlKind kind) {
     case ControlKind::undo:
     case ControlKind::redo:
     case ControlKind::start_over: return has_something_to_do(view, kind);
-    case ControlKind::story_open: return !view.state.reading;
     case ControlKind::sheet_disputes: return !guessing && !view.data.disputes.empty();
     default: return !guessing;
   }
@@ -118,7 +117,8 @@ void draw_line(Scene& scene, const View& view, const std::vector<Placed>& line, 
 }  // namespace
 
 float draw_foot(Scene& scene, const View& view, float y, float width) {
-  const std::span<const Word> all = is_brief(view.looks) ? std::span<const Word>(of_brief) : of_others;
+  std::span<const Word> all = is_brief(view.looks) ? std::span<const Word>(of_brief) : of_others;
+  if (is_brief(view.looks) && view.state.reading) all = all.subspan(1);  // the way into the story
   // The longest words that have room in the fewest lines.
   Lines lines;
   Font font = type::row_strong;

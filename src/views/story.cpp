@@ -91,12 +91,12 @@ std::string numbered(const View& view, int number) {
   return say(says::story_numbered{grouped(number), shown(view, number).headline});
 }
 
-// One word of the bar that can be pressed.
+// One word of the bar that can be pressed; at the right end painted up to it, whatever font the page has.
 void draw_way(Scene& scene, ControlKind kind, const std::string& words, const std::string& spoken, const Font& font,
-              float x, float y) {
+              float x, float y, Align align = Align::left) {
   const std::size_t first = scene.marks.size();
   const float width = measure(words, font);
-  write(scene, x, y + 27, words, font, Role::ink);
+  write(scene, align == Align::right ? x + width : x, y + 27, words, font, Role::ink, align);
   add_part(scene, first, {kind}, PartRole::button, spoken, {x - 8, y, std::max(width + 16, bar), bar});
 }
 
@@ -184,7 +184,8 @@ float draw_story_bar(Scene& scene, const View& view, float y, float width) {
   }
   if (chapter && chapter->guess && (here == 1 || !crowded))
     draw_way(scene, ControlKind::story_guess, guess, say(says::story_guess_first{}), font, guess_x, y);
-  draw_way(scene, ControlKind::story_explore, leave, say(says::story_leave{}), font, width - measure(leave, font), y);
+  draw_way(scene, ControlKind::story_explore, leave, say(says::story_leave{}), font, width - measure(leave, font), y,
+           Align::right);
   draw_rail(scene, view, y, width);
   return y + story_bar_height;
 }

@@ -12,15 +12,15 @@ const published = readFileSync(new URL("../../src/views/measures.h", import.meta
 const [, narrow, from, other] = /embed_narrow\{0, (\d+), .*embed_other\{(\d+), (\d+),/.exec(published).map(Number);
 const phones = [[390, 844], [390, 664], [360, 640], [320, 568]];
 
-// Each side of the boxes of parts in the window; those whose middle a box in the window does not show are named.
+// Those parts whose boxes the window does not show whole.
 async function out_of_sight(page, ids) {
   const { parts } = await outline(page);
-  const corner = await canvas_point(page, 0, 0);
+  const corner = await canvas_point(page, 0, 0), scale = (await canvas_point(page, 1, 0)).x - corner.x;
   const size = await page.evaluate(() => [innerWidth, innerHeight]);
   return ids.filter((id) => {
     const one = parts.find((other) => other.id === id);
     if (!one) return true;
-    const [x, y, w, h] = one.box;
+    const [x, y, w, h] = one.box.map((side) => side * scale);
     return corner.x + x < -1 || corner.y + y < -1 || corner.x + x + w > size[0] + 1 || corner.y + y + h > size[1] + 1;
   });
 }
@@ -99,12 +99,17 @@ export default function (claim) {
     }
   }, { painters: ["canvas"] });
 
-  claim("on a laptop all of the picture and the sliders are in the first screen, and nothing goes out of it by use", async (world) => {
-    const page = await world.open("index.html", { viewport: { width: 1366, height: 768 } });
-    const all = (await outline(page)).parts.filter(({ box }) => box).map(({ id }) => id);
-    same(await out_of_sight(page, all), [], "out of the first screen");
-    await check_all(page, "at 1366 x 768", false);
-    same(await page.evaluate(() => scrollY), 0, "how far the page was scrolled");
+  claim("on a laptop and a desk all of the page's picture is in the first screen, nothing goes out of it by use, and a large window has it 1,000 pixels wide", async (world) => {
+    for (const [width, height] of [[1366, 768], [1440, 900], [1600, 900], [1920, 1080]]) {
+      const page = await world.open("index.html", { viewport: { width, height } });
+      const all = (await outline(page)).parts.filter(({ box }) => box).map(({ id }) => id);
+      same(await out_of_sight(page, all), [], `out of the first screen at ${width} x ${height}`);
+      if (width === 1366 || width === 1920) await check_all(page, `at ${width} x ${height}`, false);
+      same(await page.evaluate(() => scrollY), 0, "how far the page was scrolled");
+      const { box } = await part(page, "total"), left = await canvas_point(page, box[0], 0), right = await canvas_point(page, box[0] + box[2], 0);
+      expect(width < 1600 ? right.x - left.x > 850 : Math.abs(right.x - left.x - 1000) < 10, `at ${width} the picture is ${right.x - left.x} wide`);
+      await page.context().close();
+    }
   }, { painters: ["canvas"] });
 
   claim("a frame in an article is as high as published before it is live, then, in each picture, each chapter and each sheet, and holds what is used together, by mouse and by finger", async (world) => {

@@ -199,11 +199,11 @@ export async function still(frame) {
   }), limit);
 }
 
-// Where a point of the picture lies in the page's window.
+// Where a point of the picture lies in the page's window, which large windows enlarge.
 export async function canvas_point(frame, x, y) {
-  const { left, top } = await frame.evaluate(() => {
-    const box = document.querySelector("#canvas").getBoundingClientRect();
-    return { left: box.left, top: box.top };
+  const { left, top, scale } = await frame.evaluate(() => {
+    const canvas = document.querySelector("#canvas"), box = canvas.getBoundingClientRect();
+    return { left: box.left, top: box.top, scale: box.width / parseFloat(canvas.style.width) || 1 };
   });
-  return { x: left + x, y: top + y };
+  return { x: left + x * scale, y: top + y * scale };
 }
