@@ -38,7 +38,7 @@ std::string link_of(const DoubtedScenario&, const r1cost::Dataset&);
 
 struct LinkRead {
   State state;
-  // What was ignored or changed, at most ten sentences: "“chip=h900” is no chip here: passed over."
+  // What was ignored or changed, at most ten sentences: "“chip=h900” is no chip here: ignored."
   std::vector<Unsaid> remarks;
   DoubtedScenario all() const { return {state.scenario, state.doubts}; }
 };

@@ -25,7 +25,7 @@ std::vector<const Claim*> claims_of(const Dataset& data, const std::vector<std::
   return claims;
 }
 
-// The source of a claim: "Reuters, by way of CNN, 18 September 2025; read second hand".
+// The source of a claim: "Reuters, by way of CNN, 18 September 2025; read in a copy or a report of it".
 std::string printed_in(const Source& source) {
   const std::string where = printed_where(source);
   return source.evidence == "second hand" ? say(says::dispute_second_hand{where}) : where;

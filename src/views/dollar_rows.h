@@ -24,7 +24,7 @@ DollarRows dollar_rows(const View&, float x, float width);
 // Whether a column is tight: no room for switches beside names, and one column of ratios instead of two.
 bool is_tight(float width);
 
-// The axis in words: "Dollars, each step ten times the last"; shorter: "Dollars, ten times a step".
+// The axis in words: "Dollars, log scale (×10)"; shorter: "Dollars, log scale".
 std::string axis_words(const View&, bool shorter);
 
 float x_of(const DollarRows&, const DollarAxis&, r1cost::Usd);

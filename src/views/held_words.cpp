@@ -39,7 +39,7 @@ std::string listed_figure(const NamedModel& model, const Budget& row, UsdPerChip
   return model.family || row.name != model.name ? say(says::pair_named{.name = row.name, .value = words}) : words;
 }
 
-// A model's figures: "$40.7 million used up, $78.6 million rented (Epoch AI, 2025); more than $100 million (Wired,
+// A model's figures: "$40.7 million by wear, $78.6 million by rental (Epoch AI, 2025); more than $100 million (Wired,
 // 2023)".
 std::string listed_figures(const NamedModel& model, const Budget* without, UsdPerChipHour rate) {
   std::string words, figures;  // `figures`: those of one source

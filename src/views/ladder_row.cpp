@@ -220,10 +220,9 @@ std::string line_in_room(const View& view, const LadderRow& row, float room) {
     const std::string with_method = say(says::ladder_who_by_method{.who = shown.who, .method = method});
     if (measure(with_method, type::second) <= room) return with_method;
   }
-  const std::string words = whole(line);
-  if (!words.empty()) return words;
-  const std::string brief = whole(line_of(view, row, true));
-  return brief.empty() ? whole(shown.who) : brief;
+  for (const std::string& words : {line, of_dataset ? shown.who : std::string(), line_of(view, row, true)})
+    if (!whole(words).empty()) return words;
+  return whole(shown.who);
 }
 
 }  // namespace

@@ -26,7 +26,7 @@ std::string method_through_lens(Lens, r1cost::Method);
 
 // For cards through electricity, emissions and the same work: where the figure comes from.
 struct TheirCard {
-  // For example "Reckoned as your bill is" and "15,100 t CO2e".
+  // For example "Worked out as your bill is" and "15,100 t CO2e".
   std::vector<std::pair<std::string, std::string>> figures;
   std::string covers;
   std::string kind;       // "published by its maker"; empty for the same work: the dataset's kind applies

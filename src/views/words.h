@@ -16,7 +16,7 @@ std::string with_capital(std::string);  // the first letter, where a sentence or
 
 std::string kind_words(r1cost::Kind);      // "published by its maker"
 std::string method_words(r1cost::Method);  // "at rental prices"
-std::string short_method(r1cost::Method);  // "rented", "bought", "used up"; empty if the method has no such word
+std::string short_method(r1cost::Method);  // "rental", "purchase", "wear"; empty if the method has no such word
 std::string scope_words(r1cost::Scope);    // "one stage of training"
 
 // A field's name where there is little room: "Average draw".

@@ -184,7 +184,7 @@ const claims = {
     const { out } = await run("cost", "--against", "gpt4-epoch-amortised");
     assert.match(out, /with V3[^\n]*\$5,869,920[^]*on machines owned for 1 year before the run[^]*Theirs over yours[^\n]* 11×/);
     assert.match((await run("cost", "--against", "gpt4-altman")).out, /No conversion: its source does not say/);
-    assert.match((await run("cost")).out, /GPT-4, Epoch AI: rented +\$78\.6 million +≠, as \$5,869,920: 13×/);
+    assert.match((await run("cost")).out, /GPT-4, Epoch AI: rental +\$78\.6 million +≠, as \$5,869,920: 13×/);
     assert.doesNotMatch((await run("cost")).out, /270×/);
     // Of several figures of one name each says which it is, no name runs into its figure, and one multiple of a range says of what.
     const rows = (await run("cost")).out.split("Against reported budgets\n")[1].trim().split("\n").slice(0, -2);

@@ -407,7 +407,7 @@ TEST_CASE("a CSV file of emissions has what was published to the kilogram, and s
     CHECK_FALSE(has(line, "your price"));
     CHECK_FALSE(has(line, ",rental,"));
     published += has(line, ",published by Meta,") && has(line, ",published,disclosure,");
-    reckoned += has(line, "reckoned: ") && has(line, ",reckoned,derived,");
+    reckoned += has(line, "calculated: ") && has(line, ",calculated,derived,");
     if (line.starts_with("budget,llama31-reader,")) CHECK(has(line, ",30840000,,8930000,,"));
     if (line.starts_with("budget,llama2-70b-reader,")) CHECK(has(line, ",1720320,,291420,,"));
   }

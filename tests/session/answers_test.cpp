@@ -222,7 +222,7 @@ TEST_CASE(
     CHECK(has(words, piece));
   CHECK(hand.scene().sentence == words);
   CHECK(hand.session.state == before);
-  CHECK(hand.part("card.answer.show").words == "Take it over");
+  CHECK(hand.part("card.answer.show").words == "Use this bill");
   press_part(hand.session, "card.answer.show");
   State wanted = before;
   wanted.scenario.also.clear();  // its run is the reader's own already, without what else the reader counts

@@ -61,7 +61,7 @@ TEST_CASE("a control's name begins with the words that are painted there, unless
   CHECK(hand.part("lens").words == "Cost to rent, Seen as");
   CHECK(hand.part("count.field").words == "Chips, number");
   hand.click("sheet.share");
-  CHECK(hand.part("card.copy-alt").words.starts_with("alt, Copy"));
+  CHECK(hand.part("card.copy-alt").words.starts_with("alt text, Copy"));
   hand.click("sheet.ask");
   CHECK(hand.part("card.headline.field").words.starts_with("Paste a headline to check, "));
 }

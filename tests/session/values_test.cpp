@@ -179,7 +179,7 @@ TEST_CASE("a bill of another run says what of R1's still stands on it and offers
     CHECK_FALSE(hand.shows("left-over"));
     another(hand);
     CHECK(hand.part("total").words ==
-          "Your total. Another run than R1’s. R1-Zero and making training data still stand on this bill., $2,212,000");
+          "Your total. Not R1’s run, but R1-Zero and making training data are still on this bill., $2,212,000");
     CHECK(hand.value("total") == "$2,212,000");
     const std::size_t steps = hand.session.history.past.size();
     CHECK(hand.part("left-over").words.starts_with("Take them off"));
@@ -198,7 +198,7 @@ TEST_CASE("a bill of another run says what of R1's still stands on it and offers
   press_part(hand.session, "stage.data");
   CHECK_FALSE(hand.shows("left-over"));
   press_part(hand.session, "stage.v3");
-  CHECK(has(hand.part("total").words, "V3 still stands on this bill."));
+  CHECK(has(hand.part("total").words, "Not R1’s run, but V3 is still on this bill."));
   CHECK(hand.part("left-over").words.starts_with("Take it off"));
 }
 

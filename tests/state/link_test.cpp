@@ -190,7 +190,7 @@ TEST_CASE("a value of a link is read as a typed number is, and one that may mean
   CHECK(typed.state.scenario.assumed.utilisation == 0.4);
   CHECK(typed.state.doubts[Field::price]->low == 1.5);
   const LinkRead open = read_link("#count=2.000", data);
-  CHECK(remarks_on(open) == "“count=2.000” is open, 2 or 2,000? write 2 or 2000: passed over.");
+  CHECK(remarks_on(open) == "“count=2.000” is open, 2 or 2,000? write 2 or 2000: ignored.");
   CHECK(open.state.scenario.count.value == 512);
 }
 
@@ -201,20 +201,20 @@ TEST_CASE("a damaged, hostile or newer link gives the nearest scenario and says 
     REQUIRE(read.remarks.size() == 1);
     return say(read.remarks.front());
   };
-  CHECK(remark("#chip=h900") == "“chip=h900” is no chip here: passed over.");
+  CHECK(remark("#chip=h900") == "“chip=h900” is no chip here: ignored.");
   CHECK(remark("#price=99") == "“price=99” is taken as 20.");
   CHECK(remark("#count=-1") == "“count=-1” is taken as 1.");
-  CHECK(remark("#hours=eighty") == "“hours=eighty” is no number: passed over.");
+  CHECK(remark("#hours=eighty") == "“hours=eighty” is no number: ignored.");
   CHECK(remark("#hours=80&hours=90").find("said twice") != std::string::npos);
-  CHECK(remark("#also=data+nothing") == "“also=nothing” is no stage here: passed over.");
+  CHECK(remark("#also=data+nothing") == "“also=nothing” is no stage here: ignored.");
   CHECK(remark("#colour=red").find("“colour=red” is not understood") == 0);
-  CHECK(remark("#view=everything") == "“view=everything” is no view here: passed over.");
-  CHECK(remark("#rows=whole-run+nonsense") == "“rows=whole-run+nonsense” are no rows here: passed over.");
-  CHECK(remark("#sort=-colour") == "“sort=-colour” is no column here: passed over.");
+  CHECK(remark("#view=everything") == "“view=everything” is no view here: ignored.");
+  CHECK(remark("#rows=whole-run+nonsense") == "“rows=whole-run+nonsense” are no rows here: ignored.");
+  CHECK(remark("#sort=-colour") == "“sort=-colour” is no column here: ignored.");
   CHECK(remark("#from=0").find("is no row here") != std::string::npos);
   CHECK(remark("#follows=chip").find("cannot follow") != std::string::npos);
   CHECK(remark("#map=moon").find("is nothing on the map") != std::string::npos);
-  CHECK(remark("#vs.chip=h900") == "“vs.chip=h900” is no chip here: passed over.");
+  CHECK(remark("#vs.chip=h900") == "“vs.chip=h900” is no chip here: ignored.");
   CHECK(remark("#v=4&hours=90").find("another version") != std::string::npos);
   CHECK(remark("#hours=90&data=2020-01-01-00000000").find("figures of “2020-01-01-00000000”; these are of ") !=
         std::string::npos);

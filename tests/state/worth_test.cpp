@@ -146,7 +146,7 @@ TEST_CASE("a chip of which something is not known is shown as rented, and it is 
     const Worth worth = worth_of(data(), state.scenario, gap.as, state.work_chip);
     CHECK(worth.as == Lens::rent);
     CHECK(worth.missing.has_value());
-    CHECK(said_of(state) == std::string(gap.missing) + " is not known: shown as rented.");
+    CHECK(said_of(state) == std::string(gap.missing) + " is not known: shown at rental cost.");
     CHECK(worth.rate == state.scenario.price);
     CHECK(worth.units_per_usd == 1);
     CHECK(worth.hours_ratio == 1);
@@ -164,7 +164,7 @@ TEST_CASE("a chip of which something is not known is shown as rented, and it is 
   State clean = seen_as(Lens::carbon);
   clean.scenario.assumed.grid = 0;
   CHECK(worth_of(data(), clean.scenario, Lens::carbon, "a100").missing == Missing::emissions);
-  CHECK(said_of(clean) == "A grid without emissions makes none of anything: shown as rented.");
+  CHECK(said_of(clean) == "A grid without emissions makes none of anything: shown at rental cost.");
 }
 
 TEST_CASE("dollars at the lens's rate and rented dollars lead to each other, all over the sliders") {

@@ -121,7 +121,7 @@ TEST_CASE("every dispute opens a card that paints and says both sides, who, wher
             CHECK(has_words(words, claim.says));
             CHECK(has_words(words, claim.source.publisher));
             CHECK(has_words(words, date(claim.source.date)));
-            if (claim.source.evidence == "second hand") CHECK(has_words(words, "read second hand"));
+            if (claim.source.evidence == "second hand") CHECK(has_words(words, "read in a copy or a report of it"));
           }
       }
       // Read right after the word it belongs to, and closed like any other.

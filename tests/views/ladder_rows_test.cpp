@@ -227,7 +227,7 @@ TEST_CASE("at one yardstick the runs of most public hours stand, most first, eac
       CHECK(run.kind != Kind::estimate);
       const std::string value = find_part(scene, "row." + rows[i])->value;
       // Electricity and emissions are the run's own, as published or on its own chip; redone work is its own chip's.
-      if (!in_dollars(as)) CHECK((has(value, "published by " + run.org + ": ") || has(value, "reckoned: ")));
+      if (!in_dollars(as)) CHECK((has(value, "published by " + run.org + ": ") || has(value, "calculated: ")));
       else if (as == Lens::work) CHECK(has(value, "its work on the A100: "));
       else CHECK(has(value, chip_hours(*run.chip_hours) + ": " + amount(worth, *run.chip_hours * worth.rate) + ";"));
       if (i == 0) continue;

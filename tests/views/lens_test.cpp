@@ -106,9 +106,9 @@ struct Unknown {
 TEST_CASE("a chip that the lens knows too little of is rented in every picture, and the bill says why") {
   for (Picture picture : pictures)
     for (const Unknown& unknown :
-         {Unknown{Lens::own, "trainium2", "What a Trn2 costs to buy and run is not known: shown as rented."},
-          Unknown{Lens::energy, "tpu_v4", "The power of a TPU v4 is not known: shown as rented."},
-          Unknown{Lens::work, "rtx4090", "The peak of one of the two chips is not known: shown as rented."}}) {
+         {Unknown{Lens::own, "trainium2", "What a Trn2 costs to buy and run is not known: shown at rental cost."},
+          Unknown{Lens::energy, "tpu_v4", "The power of a TPU v4 is not known: shown at rental cost."},
+          Unknown{Lens::work, "rtx4090", "The peak of one of the two chips is not known: shown at rental cost."}}) {
       const State state = reduce(seen_as(unknown.as, picture), SetChip{unknown.chip}, data());
       const Scene scene = scene_of(state);
       CAPTURE(unknown.chip);
@@ -322,13 +322,13 @@ TEST_CASE("the card of another run's emissions has what was published first, the
   const std::string card = card_of(seen_as(Lens::carbon, Picture::ladder), "row.llama31-reader");
   CHECK(has(card,
             "Llama 3.1 405B, 8,930 t CO2e. Published by Meta: 8,930 t CO2e. "
-            "Reckoned as your bill is, on its own chip, the H100: 15,300 t CO2e."));
+            "Worked out as your bill is, on its own chip, the H100: 15,300 t CO2e."));
   CHECK(has(card, "700 W a chip"));
   CHECK(has(card, "published by its maker; read in the source itself."));
   // Its own 15,300 t over a bill with V3: both are reckoned alike.
-  CHECK(has(card, "Reckoned as yours, over that: 11×."));
+  CHECK(has(card, "Ratio, both worked out alike: 11×."));
   CHECK(find_part(scene_of(seen_as(Lens::carbon, Picture::ladder)), "row.llama31-reader")->value ==
-        "published by Meta: 8,930 t CO2e; does not count the same things as your total; reckoned as yours, 11× of your "
+        "published by Meta: 8,930 t CO2e; does not count the same things as your total; worked out as yours, 11× of your "
         "bill made to count the same");
 }
 
@@ -346,7 +346,7 @@ TEST_CASE("through electricity and emissions no card of a run speaks of prices, 
         const Budget& run = *find_budget(data(), part.id.substr(6));
         const bool published = run.footprint && (as == Lens::energy ? run.footprint->electricity.has_value()
                                                                     : run.footprint->emissions.has_value());
-        CHECK(has(card, published ? "Published by " + run.org : "Not published: reckoned"));
+        CHECK(has(card, published ? "Published by " + run.org : "Not published: worked out"));
         CHECK(has(card, find_chip(data(), run.chip)->short_name) != (as == Lens::carbon && run.id == "bloom"));
       }
     }
@@ -358,7 +358,7 @@ TEST_CASE("a line of the bill is reckoned through electricity and emissions, and
     for (const char* stage : {"source.r1-zero", "source.data", "source.v3"}) {
       const std::string card = card_of(seen_as(as, Picture::ladder), stage);
       CAPTURE(card);
-      CHECK(has(card, "reckoned from published hours, on your chip; our arithmetic on published figures."));
+      CHECK(has(card, "worked out from published hours, on your chip; our arithmetic on published figures."));
       for (const char* money : {"$", "rent", "price", "dollar"}) CHECK_FALSE(has(card, money));
     }
 }
@@ -370,11 +370,11 @@ TEST_CASE("as the same work a row says that it is redone, or which chip its publ
   const Scene scene = page(state, r1cost::evaluate(data(), state.scenario), data(), looks);
   const auto row = [&](const std::string& id) { return find_part(scene, "row." + id)->value; };
   CHECK(row("r1").starts_with("its work on the A100: $931,942; the same"));
-  CHECK(row("gpt4-epoch").starts_with("rented: its work on the A100: "));
+  CHECK(row("gpt4-epoch").starts_with("rental: its work on the A100: "));
   CHECK(row("sonnet35-amodei").starts_with("as published; chip not known: $20 million to $50 million"));
   const std::string card = card_of(state, "row.r1");
   CHECK(has(card, "Published, on the H800: $294,000. Hours on the A100, by peak arithmetic: 3.2×."));
-  CHECK_FALSE(has(card, "How it is reckoned"));
+  CHECK_FALSE(has(card, "How we worked it out"));
   state.picture = Picture::table;
   state.table.kind = Kind::estimate;
   state.table.method = Method::amortised;

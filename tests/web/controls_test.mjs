@@ -106,7 +106,7 @@ export default function (claim) {
     await then_frames(page, 2, () => {});
     expect((await part(page, "hours")).at < there.at, "the left arrow did not go back");
 
-    const unknown = control(page, "switch", "Failed runs, A100 preparation");
+    const unknown = control(page, "switch", "Failed runs and early tests");
     same(await unknown.getAttribute("aria-checked"), "false", "aria-checked of the switch");
     await unknown.focus();
     await page.keyboard.press("Space");
@@ -115,7 +115,7 @@ export default function (claim) {
     expect(before.total.startsWith("at least"), "with the unknown line on, the total is no lower bound");
 
     // As assistive technology presses it: a pointer's press is the picture's.
-    const preset = control(page, "button", "With V3 beneath");
+    const preset = control(page, "button", "With base model V3");
     await preset.evaluate((element) => element.click());
     await follows("a button");
     same(await preset.getAttribute("aria-pressed"), "true", "aria-pressed of the button");

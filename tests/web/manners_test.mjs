@@ -84,7 +84,7 @@ const needed = [
   ["switch", "R1-Zero, the run before it"],
   ["switch", "Making training data"],
   ["switch", "V3, the model R1 is built on"],
-  ["switch", "Failed runs, A100 preparation"],
+  ["switch", "Failed runs and early tests"],
 ];
 
 // The roles a part's real control has.
