@@ -112,6 +112,7 @@ Command choose(std::string_view part, std::string_view option, const State& stat
       return not_listed(ListName::view, option);
     case ControlKind::compared_with:
       if (find_preset(data, id)) return Action{CompareWith{id}};
+      if (option == "now") return Action{Keep{}};
       return not_listed(ListName::compared, option);
     case ControlKind::filter:
       if (const auto only = filtered(state.table, control.key, option)) return Action{FilterTable{*only}};
