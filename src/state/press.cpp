@@ -80,9 +80,12 @@ Command press(std::string_view part, const State& state, const Dataset& data) {
     case ControlKind::table_sort: return sort_table(part, key);
     case ControlKind::filter_none: return Action{FilterTable{}};
     case ControlKind::rows_all: return Action{ShowYardstick{false}};
-    case ControlKind::table_next: return Action{TurnTable{state.table.first + table_page}};
+    // How many rows have room only the page knows, so the button says the first one.
+    case ControlKind::table_next:
     case ControlKind::table_previous:
-      return Action{TurnTable{state.table.first - std::min(state.table.first, table_page)}};
+      if (const std::optional<double> row = number_of(key); row && *row >= 0 && *row < data.budgets.size())
+        return Action{TurnTable{static_cast<std::size_t>(*row)}};
+      break;
     case ControlKind::compared_keep: return Action{Keep{}};
     case ControlKind::sure_quotes: return Action{TakeQuotes{}};
     case ControlKind::sure_certain: return Action{BeCertain{}};

@@ -20,7 +20,7 @@ namespace {
 
 using namespace r1cost;
 
-constexpr float dot_size = 9, total_size = 12, gap = 12;
+constexpr float step_size = 9, total_size = 12, beside_words = 12;
 constexpr float axis_height = 20, tallest_row = 48, two_lines = 34;
 
 struct Pen {
@@ -39,7 +39,7 @@ void note_words(const Pen& pen, std::size_t first) {
 void write_row(const Pen& pen, float y, const std::string& name, const std::string& line, const Font& font, Role role,
                float end) {
   const DollarRows& rows = pen.rows;
-  const float room = std::max(end, rows.plot_left) - gap - rows.x, top = y + pen.middle() - leading;
+  const float room = std::max(end, rows.plot_left) - beside_words - rows.x, top = y + pen.middle() - small_leading;
   const Font small{type::second.size, font.weight};
   const bool fits = measure(name, small) <= room, two = rows.row_height >= two_lines;
   const bool second = fits && two && !line.empty() && measure(line, type::second) <= room;
@@ -89,16 +89,16 @@ void draw_compared_head(Scene& scene, const View& view, const DollarRows& rows, 
   for (const Preset& preset : view.data.presets) list.options.push_back({preset.id, preset.name, ""});
   list.options.push_back({"now", keep, ""});
   const float list_width = drop_list_width(list.chosen, type::row_strong), keep_width = measure(keep, type::second_strong);
-  const bool brief = measure(say(says::compared_heading{}), type::overline) + gap + list_width > rows.width;
+  const bool brief = measure(say(says::compared_heading{}), type::overline) + beside_words + list_width > rows.width;
   const std::string heading = say(says::compared_heading{}, brief ? 1 : 0);
   const std::size_t first = scene.marks.size();
   write(scene, rows.x, baseline, heading, type::overline, Role::soft);
   add_part(scene, first, {ControlKind::compared}, PartRole::heading, say(says::compared_spoken_heading{}),
            {rows.x, y, rows.width, height});
-  const float left = rows.x + measure(heading, type::overline) + gap;
+  const float left = rows.x + measure(heading, type::overline) + beside_words;
   const float end = left + draw_drop_list(scene, std::move(list), {left, y, rows.right - left, height}, baseline,
                                           fitting(kept_name(view) + "   ", type::row_strong, rows.right - left));
-  if (end + gap + keep_width > rows.right) return;
+  if (end + beside_words + keep_width > rows.right) return;
   const std::size_t keep_first = scene.marks.size();
   write(scene, rows.right, baseline, keep, type::second_strong, Role::ink, Align::right, Underline::solid);
   add_part(scene, keep_first, {ControlKind::compared_keep}, PartRole::button, say(says::compared_keep_spoken{}),
@@ -119,7 +119,7 @@ void draw_scenario(const Pen& pen, const Compared& both, bool now, float y) {
   const std::string run = arithmetic(scenario, worth);
   std::string line = run_hours(scenario);
   for (const std::string& longer : {run, bill_words(view.data, scenario, worth)})
-    if (pen.rows.x + measure(longer, type::second) + gap <= std::max(end, pen.rows.plot_left)) line = longer;
+    if (pen.rows.x + measure(longer, type::second) + beside_words <= std::max(end, pen.rows.plot_left)) line = longer;
   write_row(pen, y, with_chip(view, name, scenario), line, type::row_strong, role, end);
   write_amount(pen, y, total_wordings(answer, view.worth), type::second_strong, role);
   note_words(pen, first);
@@ -140,7 +140,7 @@ void draw_factor(const Pen& pen, const Compared& both, const Factor& factor, flo
   // Name the stages if there is room.
   const std::string named =
       factor.id == "stages" ? lines_between(both.view.data, both.kept.priced, both.view.priced) : "";
-  if (!named.empty() && rows.x + measure(named, type::second) + gap <= std::max(end, rows.plot_left)) line = named;
+  if (!named.empty() && rows.x + measure(named, type::second) + beside_words <= std::max(end, rows.plot_left)) line = named;
   write_row(pen, y, factor.name, line, type::row, changed ? Role::ink : Role::soft, end);
   write_amount(pen, y, {changed ? times : say(says::compared_same{})}, type::second, changed ? Role::ink : Role::soft);
   note_words(pen, first);
@@ -187,7 +187,7 @@ void draw_compared_ink(const Pen& pen, const Compared& both, float row_top) {
     }
     lead_on();
   }
-  for (const Point& end : ends) symbol(scene, end, dot_size, Shape::dot, Role::you);
+  for (const Point& end : ends) symbol(scene, end, step_size, Shape::dot, Role::you);
   symbol(scene, start, total_size, Shape::dot, Role::ink);
   symbol(scene, {x_of(rows, pen.axis, both.view.answer.usd), row_top + pen.middle()}, total_size, Shape::dot, Role::you);
   rule(scene, rows.x, row_top + rows.row_height - 1, rows.width, Role::rule);
@@ -195,7 +195,7 @@ void draw_compared_ink(const Pen& pen, const Compared& both, float row_top) {
 
 // Writes below the picture as many of the sentences as have room, and says all of them. Returns where they end.
 float write_verdict(Scene& scene, const DollarRows& rows, const Verdict& verdict, float y, float bottom) {
-  const std::size_t first = scene.marks.size(), lines = static_cast<std::size_t>(std::max(0.0f, bottom - y) / leading);
+  const std::size_t first = scene.marks.size(), lines = static_cast<std::size_t>(std::max(0.0f, bottom - y) / small_leading);
   std::vector<std::string> wordings;
   std::string all;
   for (const std::string& sentence : verdict.sentences) {
@@ -203,11 +203,11 @@ float write_verdict(Scene& scene, const DollarRows& rows, const Verdict& verdict
     wordings.insert(wordings.begin(), all);
   }
   wordings.push_back(verdict.shortest);
-  const float end = write_lines(scene, rows.x, y + 12, leading,
+  const float end = write_lines(scene, rows.x, y + 12, small_leading,
                                 wrap_first(wordings, type::second, std::min(rows.width, 640.0f), lines), type::second,
                                 Role::ink);
   add_part(scene, first, {ControlKind::compared_verdict}, PartRole::text, all,
-           {rows.x, y, rows.width, std::max(bottom - y, leading)});
+           {rows.x, y, rows.width, std::max(bottom - y, small_leading)});
   return end;
 }
 
@@ -218,14 +218,14 @@ float draw_compared(Scene& scene, const View& view, float x, float y, float widt
   DollarRows rows = axis_columns(view, x, width).rows;
   const Compared both = compared_in(view);
   const float end = y + picture_height(width_class(looks.width), looks.room, view.state.reading);
-  const float head = controls_height(looks), top = y + head + axis_height, least_verdict = 2 * leading + 8;
+  const float head = controls_height(looks), top = y + head + axis_height, least_verdict = 2 * small_leading + 8;
   constexpr std::size_t both_totals = 2, most_factors = 5;
   rows.row_height = std::min(tallest_row, std::floor((end - top - least_verdict) / (most_factors + both_totals)));
   if (looks.in_print) rows.row_height = touch_height;
   draw_compared_head(scene, view, rows, y, head);
   const float last = top + rows.row_height * static_cast<float>(both.factors.size() + both_totals);
   // A file has room for all sentences.
-  const float bottom = looks.in_print ? last + 20 * leading : end;
+  const float bottom = looks.in_print ? last + 20 * small_leading : end;
   if (!both.kept.known) {
     // One of the two has no such figure, and dollars cannot be compared with kilowatt-hours.
     const std::string unknown = say(says::compared_unknown{});

@@ -18,6 +18,8 @@ struct RowRatio {
   bool same = false;     // there is no difference
 };
 RowRatio ratio_of(const View&, const LadderRow&);
+// How wide the longest words are that stand where there is no ratio.
+float widest_no_ratio();
 
 // Draws the words of a row whose top is at `y`. `words` collects the boxes behind which lines pause.
 void draw_ladder_row(Scene&, const View&, const OneAxis&, const LadderRow&, const RowRatio&, float y,

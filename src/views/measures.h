@@ -19,7 +19,7 @@ inline constexpr float foot_height = 52;
 // A line of controls that a finger finds.
 inline constexpr float touch_height = 44;
 // The heading of a picture, and each line of the small text in it.
-inline constexpr float heading_height = 20, leading = 16;
+inline constexpr float heading_height = 20, small_leading = 16;
 // A line of controls in a picture: for fingers, or for a mouse.
 float controls_height(const Looks&);
 

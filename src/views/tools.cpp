@@ -34,7 +34,7 @@ constexpr Tool saved[]{tool_of<says::tools_png, says::tools_png_spoken>({Control
                        tool_of<says::tools_svg, says::tools_svg_spoken>({ControlKind::save, "svg"}),
                        tool_of<says::tools_csv, says::tools_csv_spoken>({ControlKind::save, "csv"}),
                        tool_of<says::tools_json, says::tools_json_spoken>({ControlKind::save, "json"})};
-constexpr float gap = 20, height = 44, least = height - gap;  // so that a finger finds it
+constexpr float word_gap = 20, height = 44, least = height - word_gap;  // so that a finger finds it
 
 // The one that is copied is known here; all others are made when they are asked for.
 bool copies_link(const Tool& tool) { return tool.control.kind == ControlKind::copy && tool.control.key == link_key; }
@@ -51,7 +51,7 @@ void draw_tool(Scene& sheet, const View& view, const Tool& tool, std::string wor
   write(sheet, x, y + 26, std::move(words), type::second_strong, done ? Role::soft : Role::ink, Align::left,
         done ? Underline::none : Underline::solid);
   Part& part = add_part(sheet, first, {tool.control.kind, tool.control.key, true}, PartRole::button, say(tool.spoken),
-                        {x - gap / 2, y, width + gap, height});
+                        {x - word_gap / 2, y, width + word_gap, height});
   if (done) part.value = say(says::tools_done{});
   if (copies_link(tool)) std::get<ButtonPart>(part.is).copies = view.looks.link;
 }
@@ -67,7 +67,7 @@ float draw_group(Scene& sheet, const View& view, std::span<const Tool> tools, fl
       y += height;
     }
     if (is_there(view, tool)) draw_tool(sheet, view, tool, std::move(words), x, y, width);
-    x += width + gap;
+    x += width + word_gap;
   }
   return y + height;
 }
@@ -79,7 +79,7 @@ float draw_named_group(Scene& sheet, const View& view, const std::string& words,
       std::any_of(tools.begin(), tools.end(), [&](const Tool& tool) { return view.looks.copied == id_of_tool(tool); });
   write(sheet, sheet_pad, y + 26, is_done ? done : words, type::second, Role::soft);
   const float room = std::max(measure(words, type::second), measure(done, type::second));
-  return draw_group(sheet, view, tools, sheet_pad + room + gap * 0.7f, y, right);
+  return draw_group(sheet, view, tools, sheet_pad + room + word_gap * 0.7f, y, right);
 }
 
 }  // namespace
