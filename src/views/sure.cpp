@@ -27,7 +27,7 @@ using namespace r1cost;
 constexpr std::size_t draws_of_dots = 4000;  // enough for dots, which may be slightly off, but not for printed numbers
 // Few have a range, and the dots are the picture.
 constexpr std::size_t most_rows = 4, most_narrow_rows = 3;
-constexpr float bar_height = 10, rows_head_height = 24, least_columns = 560, least_dots = 88;
+constexpr float bar_height = 10, rows_head_height = 24, least_columns = 700, least_dots = 88;
 constexpr float name_line = 15, ends_line = 32;  // baselines of a row
 
 // The text for editing a value in a field.

@@ -105,7 +105,7 @@ std::vector<Drawn> many_scenes() {
 
 bool changes_no_state(ControlKind kind) {  // session/press.cpp knows what it does
   for (const ControlKind one :
-       {ControlKind::card_close, ControlKind::card_copy, ControlKind::card_more, ControlKind::copy, ControlKind::save,
+       {ControlKind::card_close, ControlKind::card_copy, ControlKind::card_more, ControlKind::sure_more, ControlKind::copy, ControlKind::save,
         ControlKind::answer_show, ControlKind::answer_back, ControlKind::question, ControlKind::headline_field})
     if (kind == one) return true;
   return false;

@@ -16,8 +16,10 @@ namespace {
 Scene scene_with_r1(Picture picture, float width) {
   State state = reduce(starting_state(data()), ShowPicture{picture}, data());
   Scene scene = scene_of(state, width);
-  while (picture == Picture::table && !find_part(scene, "table.r1") && find_part(scene, "table.next")) {
-    state = reduce(state, TurnTable{state.table.first + table_page}, data());
+  while (picture == Picture::table && !find_part(scene, "table.r1")) {
+    const std::optional<State> next = next_rows(state, scene);
+    if (!next) break;
+    state = *next;
     scene = scene_of(state, width);
   }
   return scene;

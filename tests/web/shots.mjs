@@ -46,7 +46,7 @@ const press = async (page, role, name) => {
 const pictures = [
   ["area", "Area", "button", "Make your run cost"],
   ["counted", "What is counted", "switch", "Count V3"],
-  ["table", "Table", "button", "Sort by vs you"],
+  ["table", "Table", "button", "Sort by like for like"],
   ["sure", "How sure", "button", "Take $2.00 (assumed)"],
   ["compare", "Compare", "switch", "V3, the model R1 is built on"],
 ];

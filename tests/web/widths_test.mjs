@@ -69,7 +69,7 @@ export default function (claim) {
       same(await sideways(page), 0, "sideways scrolling with a card open");
       await page.keyboard.press("Escape");
       for (const [name, role, then] of [["Area", "button", "Make your run cost"], ["What is counted", "switch", "Count V3"],
-        ["Table", "button", "Sort by vs you"], ["How sure", "button", "Take $2.00 (assumed)"],
+        ["Table", "button", "Sort by like for like"], ["How sure", "button", "Take $2.00 (assumed)"],
         ["Compare", "switch", "V3, the model R1 is built on"]]) {
         for (const [kind, words] of [["button", name], [role, then]]) {
           await page.getByRole(kind, { name: words }).first().evaluate((element) => element.click());
