@@ -1,6 +1,7 @@
 #include "views/page.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "says/screen.h"
 #include "views/axis_bill.h"
@@ -51,10 +52,11 @@ float draw_noted_picture(Scene& scene, const View& view, float x, float y, float
   return end;
 }
 
-// The column at the left of the picture, from the narrowest frame of the middle class on.
-float column_of(float width) { return std::clamp(width / 4, 150.0f, 320.0f); }
+// The column at the left of the picture, from the narrowest frame of the middle class on. Letters are sharpest at whole
+// pixels.
+float column_of(float width) { return std::clamp(std::round(width / 4), 150.0f, 320.0f); }
 // Narrow enough that the picture of the narrowest wide page is no tight column (is_tight).
-float gutter_of(float width) { return std::clamp(width / 26, 24.0f, 48.0f); }
+float gutter_of(float width) { return std::clamp(std::round(width / 26), 24.0f, 48.0f); }
 
 // Settings and picture side by side.
 float draw_beside(Scene& scene, const View& view, float y) {
@@ -89,6 +91,12 @@ float draw_freely(Scene& scene, const View& view, float y) {
   return draw_beside(scene, view, draw_presets_and_views(scene, view, after, y, view.looks.width - after));
 }
 
+// Whether the total that moves on its axis is seen as it is.
+bool shows_total(const Scene& scene, const Looks& look) {
+  const Part* line = find_part(scene, id_of(ControlKind::line));
+  return line && line->box.y >= look.visible_top && line->box.bottom() <= look.visible_top + look.in_sight;
+}
+
 Scene draw_page(const View& view) {
   const Looks& look = view.looks;
   Scene scene;
@@ -107,7 +115,8 @@ Scene draw_page(const View& view) {
   y = reading ? draw_told(scene, view, y) : draw_freely(scene, view, y);
   scene.height = y = draw_foot(scene, view, y + 8, look.width);
   draw_card(scene, view);
-  if (look.show_total_strip) draw_total_strip(scene, view, std::clamp(look.visible_top, 0.0f, y - 52), look.width);
+  if (look.show_total_strip && !shows_total(scene, look))
+    draw_total_strip(scene, view, std::clamp(look.visible_top, 0.0f, y - 52), look.width);
   return scene;
 }
 

@@ -342,7 +342,7 @@ TEST_CASE("files of others, of other figures and of no sort at all are told, and
 TEST_CASE("a file says title, caption, text for those who cannot see, sources, day, edition, engine and link") {
   for (const Format format : formats) {
     const std::string file = file_of(format, saved(showing(Picture::sure)));
-    const std::vector<std::string> all{"How sure is $293,920?",
+    const std::vector<std::string> all{"What $293,920 becomes at other prices",
                                        "figures of",
                                        "How often the total lies where",
                                        "Nature",

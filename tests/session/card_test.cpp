@@ -114,22 +114,30 @@ TEST_CASE("a card closed by key while no mouse was about keeps no row from openi
 }
 
 TEST_CASE("a card that was closed by its button does not open what lies under the button") {
-  Hand hand(768);
-  // A row whose card lies over another row with its button.
-  for (const char* row : {"row.v3-r1", "row.gpt4-epoch", "row.gpt4-altman", "row.llama31-epoch"}) {
-    hand.click(row);
-    const Point at = hand.middle("card.close");
-    hand.click("card.close");
-    CHECK(open_card_of(hand).empty());
-    bool covers_a_row = false;
-    for (const Part& part : hand.scene().parts) covers_a_row |= part.role() == PartRole::row && holds(part.box, at);
-    if (!covers_a_row) continue;
-    hand.settle();
-    hand.frame(1000);
-    CHECK(open_card_of(hand).empty());
-    return;
+  // Rows whose cards lie over another row with their buttons.
+  int covered = 0;
+  for (const float width : {320.0f, 390.0f, 768.0f, 1000.0f, 1240.0f}) {
+    Hand hand(width);
+    std::vector<std::string> rows;
+    for (const Part& part : hand.scene().parts)
+      if (part.role() == PartRole::row) rows.push_back(part.id);
+    for (const std::string& row : rows) {
+      hand.click(row);
+      if (open_card_of(hand) != row) continue;
+      const Point at = hand.middle("card.close");
+      hand.click("card.close");
+      CHECK(open_card_of(hand).empty());
+      bool covers_a_row = false;
+      for (const Part& part : hand.scene().parts) covers_a_row |= part.role() == PartRole::row && holds(part.box, at);
+      if (!covers_a_row) continue;
+      ++covered;
+      hand.settle();
+      hand.frame(1000);
+      CHECK(open_card_of(hand).empty());
+      hand.move(beside_everything(hand));
+    }
   }
-  FAIL("no card's button lies over a row");
+  CHECK(covered > 0);
 }
 
 TEST_CASE("a click pins a card: the mouse may go, and only a click, a press elsewhere or Escape closes it") {

@@ -100,7 +100,11 @@ export default function (claim) {
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Escape");
     await still(page);
+    same((await parts_of(page, "card.question")).length, 0, "Escape leaves the sheet open");
+    await press(page, "sheet.ask", "Enter");
     same(await value_of(page, "card.question"), "2", "the question after a look at the next one");
+    await page.keyboard.press("Escape");
+    await still(page);
 
     const field = control_of(page, "count.field");
     await field.fill("abc");

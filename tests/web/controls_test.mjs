@@ -150,7 +150,7 @@ export default function (claim) {
     };
     await type_into(page, "Chips, number", "1e30");
     await refused("a number without end", "1e30");
-    const at = await canvas_point(page, 500, 5);
+    const at = await canvas_point(page, 20, 600);
     await page.mouse.click(at.x, at.y);
     await still(page);
     await taken_back("a press beside it");

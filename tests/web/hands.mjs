@@ -55,8 +55,18 @@ export async function choose(page, id, choice) {
   if (await list.inputValue() !== choice) throw new Error(`${id} is at ${await list.inputValue()}, wanted ${choice}`);
 }
 
+// Another picture by keys, from its button or, where there is no room for buttons, from the list of pictures.
+export async function look_at(page, picture) {
+  const listed = (await outline(page)).parts.some(({ id }) => id === "views");
+  await (listed ? choose(page, "views", picture) : press(page, `view.${picture}`, "Enter"));
+}
+
 export const value_of = async (page, id) => (await part(page, id)).value;
-export const total_of = (page) => value_of(page, "total");
+// As the picture has it; one that has no total leaves it to the sentence.
+export async function total_of(page) {
+  const { parts, sentence } = await outline(page);
+  return parts.find(({ id }) => id === "total")?.value ?? /comes to (\S.*?)\.?$/.exec(sentence)?.[1];
+}
 export const parts_of = async (page, start) => (await outline(page)).parts.filter((one) => one.id.startsWith(start));
 
 // "$5.6 million" as 5,600,000: what newspapers' words amount to.

@@ -69,7 +69,7 @@ export default function (claim) {
     expect((await why(frame).locator("a").getAttribute("href")).startsWith(`${world.site}/index.html`), "no link leads on");
     same((await part(frame, "card.save-csv")).value, undefined, "what the button says");
 
-    const page = await world.page_with({ viewport: { width: 1400, height: 500 } });
+    const page = await world.page_with({ viewport: { width: 1400, height: 200 } });
     await page.goto(`${world.site}/demo/`);
     await page.evaluate(() => document.querySelectorAll("iframe").forEach((one) => { one.loading = "eager"; }));
     const [plain, with_v3] = await Promise.all([0, 1].map(async (i) => (await page.locator("iframe").nth(i).elementHandle()).contentFrame()));
@@ -91,11 +91,11 @@ export default function (claim) {
         const left = await one.evaluate(() => new Promise((done) => setTimeout(() => {
           const seen = [...document.querySelectorAll(".stage > .paper, .stage .static")].filter((one) => one.getBoundingClientRect().height > 0);
           const [picture] = seen.map((one) => one.getBoundingClientRect());
-          const credit = document.querySelector(".credit").getBoundingClientRect();
-          done({ pictures: seen.length, below: innerHeight - Math.max(picture.bottom, credit.bottom), wide: picture.width, room: innerWidth - picture.right });
+          const credit = document.querySelector(".credit.on-paper").getBoundingClientRect();
+          done({ pictures: seen.length, credit: credit.height, below: innerHeight - Math.max(picture.bottom, credit.bottom), wide: picture.width, room: innerWidth - picture.right });
         }, 100)));
         same(left.pictures, 1, `pictures of frame ${i}`);
-        expect(left.below >= -1 && left.room >= -1 && left.wide > 300, `frame ${i} on paper, ${own ? "" : "not "}sized by the article: ${JSON.stringify(left)}`);
+        expect(left.credit > 10 && left.below >= -1 && left.room >= -1 && left.wide > 300, `frame ${i} on paper, ${own ? "" : "not "}sized by the article: ${JSON.stringify(left)}`);
       }
       for (const one of [plain, with_v3, page]) await one.evaluate(() => dispatchEvent(new Event("afterprint")));
       await page.emulateMedia({ media: "screen" });

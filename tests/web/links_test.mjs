@@ -65,8 +65,8 @@ export default function (claim) {
     same(await total_of(page), "$5,869,920", "the total of a preset with a link");
     expect((await part(page, "view.area")).on, "the link's picture is not shown");
     const beginning = await shown(page);
-    await press(page, "view.counted", "Enter");
-    await hash_becomes(page, /view=counted/);
+    await press(page, "view.table", "Enter");
+    await hash_becomes(page, /view=table/);
     await type(page, "hours.field", "100");
     await hash_becomes(page, /hours=100/);
     await press(page, "preset.default", "Enter");
@@ -74,7 +74,7 @@ export default function (claim) {
     await page.goBack();
     await still(page);
     same(await value_of(page, "hours"), "100 hours", "the hours, one place back");
-    expect((await part(page, "view.counted")).on, "another picture, one place back");
+    expect((await part(page, "view.table")).on, "another picture, one place back");
     await page.goBack();
     await still(page);
     same(await shown(page), beginning, "what is shown back at the beginning");
@@ -148,19 +148,18 @@ export default function (claim) {
   claim("an embed opens its link and leaves the article's history and address alone", async (world) => {
     const host = await world.page_with({});
     world.articles["/linked.html"] = { type: "text/html", body:
-      `<!doctype html><title>Article</title><iframe title="x" src="${world.site}/embed.html#v=3&view=counted&hours=100" width="700" height="2000"></iframe>` };
+      `<!doctype html><title>Article</title><iframe title="x" src="${world.site}/embed.html#v=3&view=sure&hours=100" width="700" height="2000"></iframe>` };
     await host.goto(`${world.host}/linked.html`);
     const frame = await (await host.locator("iframe").elementHandle()).contentFrame();
     await live(frame);
-    expect((await part(frame, "view.counted")).on, "the frame does not open its link");
+    same(await value_of(frame, "views"), "sure", "the picture of its link");
     same(await value_of(frame, "hours"), "100 hours", "its hours");
     const places = () => Promise.all([host.evaluate(() => history.length), frame.evaluate(() => history.length), hash_of(frame)]);
     const before = await places();
     // Another picture is a place of its own in a page, and is written there at once.
-    await frame.locator('[data-part="view.area"]').focus();
-    await host.keyboard.press("Enter");
+    await frame.locator('[data-part="views"]').selectOption("area");
     await still(frame);
-    expect((await part(frame, "view.area")).on, "the frame does not show the other picture");
+    same(await value_of(frame, "views"), "area", "the other picture");
     same(await places(), before, "places in the article's history, and the frame's address");
   });
 }

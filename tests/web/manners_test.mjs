@@ -36,7 +36,7 @@ async function thumb(page, id) {
   return canvas_point(page, one.track[0] + (one.at / 1000) * one.track[2], y);
 }
 
-const phone = { viewport: { width: 390, height: 800 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 };
+const phone = { viewport: { width: 390, height: 568 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 };
 
 // What has the focus, by role and name as far as the page knows them.
 const focused = (page) => page.evaluate(() => {
@@ -79,8 +79,8 @@ const needed = [
   ["textbox", "Price per chip-hour, number"],
   ["textbox", "Your total, number"],
   ["combobox", "H800, Chip type, list"],
-  ["combobox", "Hours, What follows when the line is dragged"],
-  ["combobox", "Reported budgets, Rows of the ladder"],
+  ["combobox", "Hours, What follows when the total is dragged"],
+  ["combobox", "REPORTED FOR OTHERS, Rows of the ladder"],
   ["switch", "R1-Zero, the run before it"],
   ["switch", "Making training data"],
   ["switch", "V3, the model R1 is built on"],
@@ -158,7 +158,7 @@ export default function (claim) {
       const moved = (await scroll_y(page)) - top;
       expect(moved > 120, `over ${what} the page scrolled by ${moved} of 250 pixels`);
     };
-    await scrolled({ x: 195, y: 600 }, "the picture");
+    await scrolled({ x: 195, y: 400 }, "the picture");
     for (const id of ["count", "line"]) {
       const { value } = await part(page, id);
       const { sentence } = await outline(page);

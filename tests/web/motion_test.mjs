@@ -11,7 +11,7 @@ const glide = (page, id, frames) => page.evaluate(async ({ id, frames }) => {
   const canvas = document.querySelector("#canvas"), pictures = new Set();
   globalThis.clock ??= performance.now() + 1000;
   module.ccall("explainer_press", null, ["string"], [id]);
-  const total = program.outline().parts.find((one) => one.id === "total").value;
+  const total = program.outline().parts.find((one) => one.id === "total")?.value;
   for (let i = 0; i < frames; ++i) {
     module._explainer_frame((globalThis.clock += 40));
     pictures.add(canvas.toDataURL());

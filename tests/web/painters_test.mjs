@@ -58,7 +58,7 @@ export default function (claim) {
     await still(page);
     const moves = 6, start = (await part(page, "total")).value;
     const texts = () => page.evaluate(() => program.texts());
-    expect(!webgl || await texts() > 100, `${await texts()} texts were laid out for the first pictures`);
+    expect(!webgl || await texts() > 60, `${await texts()} texts were laid out for the first pictures`);
     const before = await counts(page);
     const asked_since = () => page.evaluate((from) => asked.slice(from), before.questions);
     for (let i = 1; i <= moves; ++i) {
@@ -125,7 +125,7 @@ export default function (claim) {
     expect(changed.includes("hours") && changed.includes("total"), `what changed: ${changed}`);
     const beside = touched.filter(({ part }) => !changed.includes(part));
     same(beside, [], "elements touched whose part says what it said");
-    expect(after.length > 70 && changed.length < after.length / 2, `${changed.length} of ${after.length} parts changed`);
+    expect(after.length > 40 && changed.length < after.length / 2, `${changed.length} of ${after.length} parts changed`);
     // Words, a value in words, a place: what one part has to change.
     expect(touched.length <= 3 * changed.length, `${touched.length} changes to the page's elements for ${changed.length} parts`);
 
@@ -196,7 +196,7 @@ export default function (claim) {
         return whole;
       };
       const views = (await outline(page)).parts.filter(({ id }) => id.startsWith("view.")).map(({ id }) => id);
-      same(views.length, 6, "pictures");
+      same(views.length, 5, "pictures");
       for (const view of views) {
         await press(page, view, "Enter");
         // Between them these have lines, boxes, some of them see-through, paths, symbols and words.

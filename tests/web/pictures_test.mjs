@@ -1,7 +1,7 @@
 // The pictures beside the ladder in a page: chosen, used and left by pointer on a phone and by keys at a desk, on a canvas as
 // high as they are. What a press leads to in them: tests/session/pictures_test.cpp.
 import { expect, same } from "./expect.mjs";
-import { drag, tap, total_of, value_of } from "./hands.mjs";
+import { drag, look_at, tap, total_of, value_of } from "./hands.mjs";
 import { outline, part, still } from "./world.mjs";
 
 // The canvas is exactly as high as the picture, in CSS pixels and in its own.
@@ -20,18 +20,16 @@ export default function (claim) {
     const page = await world.open("index.html", { viewport: { width: 360, height: 2600 }, deviceScaleFactor: 3 });
     const { height } = await outline(page);
     await fits(page, 3);
-    await tap(page, "view.counted");
-    await fits(page, 3);
     same(await total_of(page), "$293,920", "the total before");
-    await tap(page, "counted.v3");
+    await tap(page, "stage.v3");
     same(await total_of(page), "$5,869,920", "the total with V3");
 
-    await tap(page, "view.sure");
+    await look_at(page, "sure");
     await fits(page, 3);
     await tap(page, "sure.quotes");
     expect(/^nine times in ten about /.test(await value_of(page, "sure.total")), "a tap did not take the quoted prices");
 
-    await tap(page, "view.area");
+    await look_at(page, "area");
     await fits(page, 3);
     const corner = await part(page, "area.run");
     const [x, y, w, h] = corner.track;
@@ -45,9 +43,9 @@ export default function (claim) {
     const run = (await told("count")) * (await told("hours")) * 2, wanted = Number(id.slice(10));
     expect(Math.abs(run / wanted - 1) < 0.01, `the curve of ${wanted} made a run of ${run}`);
 
-    await tap(page, "view.table");
+    await look_at(page, "table");
     await fits(page, 3);
-    await tap(page, "view.ladder");
+    await look_at(page, "ladder");
     await fits(page, 3);
     same((await outline(page)).height, height, "the ladder's height again");
   }, { both: true });
@@ -73,17 +71,15 @@ export default function (claim) {
     const refused = (words) => page.getByRole("alert").filter({ hasText: words }).first().textContent();
     const card_is_open = async () => (await outline(page)).parts.some((one) => one.id === "card");
 
-    await press_on("button", "What is counted");
-    await fits(page, 1);
-    const v3 = page.getByRole("switch", { name: /^Count V3/ });
-    await press_on("switch", /^Count V3/, "Space");
+    const v3 = page.getByRole("switch", { name: /^V3/ });
+    await press_on("switch", /^V3/, "Space");
     same(await v3.getAttribute("aria-checked"), "true", "the switch");
     same(await total_of(page), "$5,869,920", "the total with V3");
     await type_into(/All runs over those that count, number/, "2");
     same(await total_of(page), "$11.7 million", "the total with as much again for failed runs");
     await type_into(/All runs over those that count, number/, "0.5");
     expect(/from 1 to 50/.test(await refused("from 1")), "0.5 is not refused in words");
-    await press_on("button", /^V3, the model R1 is built on/);
+    await press_on("button", /^\$5,576,000, Source of V3/);
     expect(await card_is_open(), "no card of a step is open");
     await page.keyboard.press("Escape");  // the refusal
     await page.keyboard.press("Escape");  // the card
@@ -123,7 +119,7 @@ export default function (claim) {
     expect(await card_is_open(), "no card of a row is open");
     await page.keyboard.press("Escape");
 
-    await press_on("button", "Where it lands");
+    await press_on("button", "Bill and rivals");
     await pick("Rows of the ladder", "yardstick");
     expect(/\$61\.7 million/.test(await value_of(page, "row.llama31-reader")), `at $2.00 it says: ${await value_of(page, "row.llama31-reader")}`);
     await fits(page, 1);

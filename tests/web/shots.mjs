@@ -4,6 +4,7 @@
 //   node shots.mjs SITE DIR
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { look_at } from "./hands.mjs";
 import { live, open_world, outline, still } from "./world.mjs";
 
 const [site, folder] = process.argv.slice(2);
@@ -44,11 +45,10 @@ const press = async (page, role, name) => {
 };
 
 const pictures = [
-  ["area", "Area", "button", "Make your run cost"],
-  ["counted", "What is counted", "switch", "Count V3"],
-  ["table", "Table", "button", "Sort by like for like"],
-  ["sure", "How sure", "button", "Take $2.00 (assumed)"],
-  ["compare", "Compare", "switch", "V3, the model R1 is built on"],
+  ["area", "button", "Make your run cost"],
+  ["table", "button", "Sort by like for like"],
+  ["sure", "combobox", "Add a range"],
+  ["compare", "combobox", "Scenario to compare with"],
 ];
 
 async function take_all(world, width, theme, ratio) {
@@ -62,15 +62,15 @@ async function take_all(world, width, theme, ratio) {
   };
   await shot_of("index.html", "index");
   await shot_of("index.html", "card", async (page) => {
-    const row = (await outline(page)).parts.filter((one) => one.role === "row" && one.id.startsWith("row."))[3];
+    const row = (await outline(page)).parts.filter((one) => one.role === "row" && one.id.startsWith("row."))[1];
     await page.getByRole("button", { name: row.name }).first().press("Enter");
     await still(page);
   });
   const page = await world.open("index.html", how);
-  for (const [name, tab, role, then] of pictures) {
-    await press(page, "button", tab);
+  for (const [picture, role, then] of pictures) {
+    await look_at(page, picture);
     await press(page, role, then);
-    await take(page, named(name), ratio);
+    await take(page, named(picture), ratio);
   }
   await page.context().close();
   await shot_of("index.html#chapter=3", "story", still);

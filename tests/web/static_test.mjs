@@ -13,8 +13,9 @@ const text_boxes = (page) => page.evaluate(() => {
   return Array.from(svg.querySelectorAll("text")).filter((text) => !is_underline(text)).map((text) => {
     const box = text.getBoundingClientRect();
     const baseline = text.getScreenCTM().f + Number(text.getAttribute("y"));
-    const bottom = is_underline(text.nextElementSibling) ? Math.max(box.bottom, baseline + 6) : box.bottom;
-    return { words: text.textContent, x: box.left + scrollX, y: box.top + scrollY, w: box.width, h: bottom - box.top };
+    const underlined = is_underline(text.nextElementSibling);
+    const bottom = underlined ? Math.max(box.bottom, baseline + 6) : box.bottom;
+    return { words: text.textContent, x: box.left + scrollX, y: box.top + scrollY, w: box.width, h: bottom - box.top, underlined };
   });
 });
 
@@ -82,8 +83,8 @@ export default function (claim) {
         expect(Math.abs(static_stage[key] - live_stage[key]) <= 1,
           `at ${width} the picture's ${key}: static ${static_stage[key]}, live ${live_stage[key]}`);
       }
-      expect(texts.some((text) => text.words === "Use $3.42"), `at ${width} no underlined words are compared`);
-      expect(texts.length > 60, `only ${texts.length} words in the static picture at ${width}`);
+      expect(texts.some((text) => text.underlined), `at ${width} no underlined words are compared`);
+      expect(texts.length > 40, `only ${texts.length} words in the static picture at ${width}`);
 
       const { far, compared, most } = compare(static_shot, live_shot, texts);
       if (far.length > 0) {
@@ -91,7 +92,7 @@ export default function (claim) {
         writeFileSync(join(world.out, `live-${width}.png`), live_shot);
       }
       console.log(`         ${compared} words at ${width} pixels, at most ${most.toFixed(2)} px apart`);
-      expect(compared > 60, `only ${compared} words compared at ${width}`);
+      expect(compared > 40, `only ${compared} words compared at ${width}`);
       expect(far.length === 0, `at ${width} ${far.length} of ${compared} words stand elsewhere: ${far.slice(0, 8).join("; ")}`);
     }
   }, { both: true });

@@ -1,5 +1,6 @@
 // From a phone to a desk, with fine pixels and coarse ones: nothing sticks out sideways, and there is a picture.
 import { expect, same } from "./expect.mjs";
+import { look_at } from "./hands.mjs";
 import { darkness, ink } from "./picture.mjs";
 import { live, outline, still } from "./world.mjs";
 
@@ -62,20 +63,18 @@ export default function (claim) {
       await dark.context().close();
       const page = await world.open("index.html", { viewport });
       await shows_itself(page, "the page");
-      const row = (await outline(page)).parts.filter((one) => one.role === "row" && one.id.startsWith("row."))[3];
+      const row = (await outline(page)).parts.filter((one) => one.role === "row" && one.id.startsWith("row."))[1];
       await page.getByRole("button", { name: row.name, exact: false }).first().press("Enter");
       await still(page);
       expect((await outline(page)).parts.some((one) => one.id === "card"), "no card is open");
       same(await sideways(page), 0, "sideways scrolling with a card open");
       await page.keyboard.press("Escape");
-      for (const [name, role, then] of [["Area", "button", "Make your run cost"], ["What is counted", "switch", "Count V3"],
-        ["Table", "button", "Sort by like for like"], ["How sure", "button", "Take $2.00 (assumed)"],
-        ["Compare", "switch", "V3, the model R1 is built on"]]) {
-        for (const [kind, words] of [["button", name], [role, then]]) {
-          await page.getByRole(kind, { name: words }).first().evaluate((element) => element.click());
-          await still(page);
-        }
-        same(await sideways(page), 0, `sideways scrolling of ${name}`);
+      for (const [picture, role, then] of [["area", "button", "Make your run cost"], ["table", "button", "Sort by like for like"],
+        ["sure", "combobox", "Add a range"], ["compare", "combobox", "Scenario to compare with"]]) {
+        await look_at(page, picture);
+        await page.getByRole(role, { name: then }).first().evaluate((element) => element.click());
+        await still(page);
+        same(await sideways(page), 0, `sideways scrolling of ${picture}`);
       }
     });
   }
