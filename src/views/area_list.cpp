@@ -101,9 +101,9 @@ std::string about_hours(ChipHours bought) {
 
 namespace {
 
-// What is said of a run, and shortly in the line below the map.
+// What is said of a run, and shortly in the line below the map: its name, and why it is not on it.
 struct AreaFact {
-  std::string id, name, words, brief;
+  std::string id, name, words, brief, why;
   Role role;
   bool card;  // a published line has one, as on the bill
   Shape shape = Shape::dot;
@@ -123,12 +123,12 @@ void add_own(const AreaMap& map, Facts& facts) {
   const std::string name = say(says::area_you{whose_run(view)});
   facts.push_back({id_of(ControlKind::area_own), name,
                    elsewhere ? run : say(says::area_own{.run = run, .cost = cost, .whose = whose, .total = total}), name,
-                   Role::you, true});
+                   "", Role::you, true});
   if (!elsewhere) return;
   // The cost is for the hours on the other chip.
   const std::string there = size_words(scenario.count, work_hours(view));
   facts.push_back({id_of(ControlKind::area_entry, "work"), say(says::area_work{work_chip_name(view)}),
-                   say(says::area_work_words{.size = there, .cost = cost, .whose = whose, .total = total}), "",
+                   say(says::area_work_words{.size = there, .cost = cost, .whose = whose, .total = total}), "", "",
                    Role::you, false, Shape::ring});
 }
 
@@ -146,15 +146,15 @@ void add_published(const AreaMap& map, Facts& facts) {
                                                  .hours = hours({std::round(run.hours.value)}),
                                                  .chip_hours = chip_hours(run.chip_hours)});
     const std::string name = stage ? stage->name : say(says::area_r1{});
-    std::string brief = stage ? with_capital(short_name(*stage)) : name;
+    std::string why;
     if (!within(span, run.count, run.hours)) {
       const std::string larger = factor(times_as_large(span, run.count, run.hours));
       words = say(says::area_outside{.run = words, .times = larger});
-      brief = say(says::area_larger{.name = brief, .times = larger});
+      why = say(says::area_larger{larger});
     }
     const bool counted = !stage || counts(scenario, run.id);
     facts.push_back({id_of(ControlKind::area_entry, run.id), counted ? name : say(says::area_not_counted{name}), words,
-                     brief, Role::r1, stage != nullptr});
+                     stage ? with_capital(short_name(*stage)) : name, why, Role::r1, stage != nullptr});
   }
 }
 
@@ -175,8 +175,8 @@ void add_rival(const AreaMap& map, Facts& facts) {
                                                  : budget_on_map(view) ? Where::drawn
                                                                        : Where::other,
                                         .times = factor(area)}),
-                   area > 1 ? say(says::area_larger{.name = budget->name, .times = factor(area)}) : budget->name,
-                   Role::rival, find_budget(view.data, budget->id) != nullptr, Shape::ring});
+                   budget->name, area > 1 ? say(says::area_larger{factor(area)}) : "", Role::rival,
+                   find_budget(view.data, budget->id) != nullptr, Shape::ring});
 }
 
 Facts facts_of(const AreaMap& map) {
@@ -188,7 +188,7 @@ Facts facts_of(const AreaMap& map) {
     if (stage.chip_hours && !stage.count)
       facts.push_back({id_of(ControlKind::area_entry, stage.id), stage.name,
                        say(says::area_no_shape{chip_hours(*stage.chip_hours)}),
-                       say(says::area_shapeless{with_capital(short_name(stage))}), Role::r1, true, Shape::ring});
+                       with_capital(short_name(stage)), say(says::area_shapeless{}), Role::r1, true, Shape::ring});
   return facts;
 }
 
@@ -235,16 +235,21 @@ float draw_facts(const AreaMap& map, float x, float y, float width, float height
   for (const AreaFact& fact : facts_of(map)) {
     const auto name = std::find_if(map.names.begin(), map.names.end(), [&](const AreaName& one) { return one.id == fact.id; });
     if (name != map.names.end()) {
-      add_fact(map.scene, fact, around_name(map, name->box), name->first, name->last);
+      Part& part = add_fact(map.scene, fact, around_name(map, name->box), name->first, name->last);
+      // The reader's run may be called R1's last one there.
+      if (fact.role == Role::you && fact.card) part.words = name->words;
       continue;
     }
-    const std::size_t first = map.scene.marks.size();
     const float begin = left == x ? x + measure(also, type::second) + between / 2 : left;
-    const float room = measure(fact.brief, type::second_strong);
+    const float name_width = measure(fact.brief, type::second_strong);
+    const float room = name_width + (fact.why.empty() ? 0 : between / 2 + measure(fact.why, type::second));
     Box box{x, y, width, height};
+    std::size_t first = map.scene.marks.size();
     if (fact.card && begin + room <= x + width) {
       if (left == x) write(map.scene, x, y + height / 2 + 4, also, type::second, Role::soft);
+      first = map.scene.marks.size();
       write(map.scene, begin, y + height / 2 + 4, fact.brief, type::second_strong, fact.role, Align::left, Underline::solid);
+      write(map.scene, begin + room, y + height / 2 + 4, fact.why, type::second, Role::soft, Align::right);
       box = {begin - between / 2, y, room + between, height};
       left = begin + room + between;
     }

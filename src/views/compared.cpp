@@ -133,7 +133,7 @@ void draw_factor(const Pen& pen, const Compared& both, const Factor& factor, flo
   const DollarRows& rows = pen.rows;
   const bool changed = changes(factor);
   const std::size_t first = pen.scene.marks.size();
-  const std::string times = effect_words(factor.times);
+  const std::string times = changed ? effect_words(factor.times) : say(says::compared_same{});
   // What does not change leaves the axis to its words.
   const float end = changed ? std::min(from, to) : rows.right - measure(times, type::second);
   std::string line = factor.from == factor.to ? factor.from : say(says::amount_from_to{factor.from, factor.to});
@@ -142,7 +142,7 @@ void draw_factor(const Pen& pen, const Compared& both, const Factor& factor, flo
       factor.id == "stages" ? lines_between(both.view.data, both.kept.priced, both.view.priced) : "";
   if (!named.empty() && rows.x + measure(named, type::second) + beside_words <= std::max(end, rows.plot_left)) line = named;
   write_row(pen, y, factor.name, line, type::row, changed ? Role::ink : Role::soft, end);
-  write_amount(pen, y, {changed ? times : say(says::compared_same{})}, type::second, changed ? Role::ink : Role::soft);
+  write_amount(pen, y, {times}, type::second, changed ? Role::ink : Role::soft);
   note_words(pen, first);
   add_part(pen.scene, first, {ControlKind::compared_factor, factor.id}, PartRole::text, factor.name,
            {rows.x, y, rows.width, rows.row_height})

@@ -69,7 +69,6 @@ std::optional<std::size_t> deepseeks_own(const View& view) {
 void draw_own(Scene& scene, const View& view, const std::vector<TablePlace>& columns, float x, float y, float width) {
   const std::size_t first = scene.marks.size();
   const std::string name = say(says::counted_total{whose_bill(view)});
-  write(scene, x, y + head_baseline, name, type::row_strong, Role::you);
   for (const TablePlace& place : columns) {
     const float right = place.right();
     if (place.column == Column::usd) {
@@ -81,6 +80,9 @@ void draw_own(Scene& scene, const View& view, const std::vector<TablePlace>& col
       };
       if (meets()) words = sign(amount(view.worth, view.answer.usd));
       if (meets()) words = sign(axis_amount(view.worth, view.answer.usd));
+      const float room = right - measure(words, type::second_strong) - 8 - x;
+      const Font font = fitting(name, type::row_strong, room);
+      write(scene, x, y + head_baseline, fit(name, font, room), font, Role::you);
       write(scene, right, y + head_baseline, words, type::second_strong, Role::you, Align::right);
     }
     if (place.column == Column::times)

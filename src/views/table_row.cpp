@@ -81,12 +81,13 @@ std::string cell(const View& view, std::size_t index, Column column, bool brief)
 struct RoomOfNames {
   float first, second;
 };
+constexpr float least_name = 48, beside_name = 8;
 
 RoomOfNames room_of_names(const std::vector<TablePlace>& columns, const std::string& dollars, const Font& font) {
   RoomOfNames room{};
   float end = columns.back().right();
   for (const TablePlace& place : columns) {
-    if (place.column == Column::usd) room.first = place.right() - measure(dollars, font) - 8 - columns.front().left;
+    if (place.column == Column::usd) room.first = place.right() - measure(dollars, font) - beside_name - columns.front().left;
     if (place.column != Column::name && !place.right_aligned) end = std::min(end, place.left + text_gap - 12);
   }
   room.second = end - columns.front().left;
@@ -108,11 +109,10 @@ std::string with_year(const Budget& budget, bool dated, const std::string& words
 
 // Writes a row's first column: its name and, below, whose figure it is, under the numbers as well.
 void write_first_column(Scene& scene, const View& view, const std::vector<TablePlace>& columns, std::size_t index,
-                        const std::string& dollars, float x, float y) {
+                        const RoomOfNames& room, float x, float y) {
   const Budget& budget = view.data.budgets[index];
   const bool dated =
       std::any_of(columns.begin(), columns.end(), [](const TablePlace& place) { return place.column == Column::date; });
-  const RoomOfNames room = room_of_names(columns, dollars, dollars_font(view, budget));
   write_name(scene, x, y + name_baseline, budget, type::row, room.first, budget.deepseek ? Role::r1 : Role::ink);
   std::string line = with_year(budget, dated, table_line(view, budget), room.second);
   // Whose figure it is in fewer words: its publisher.
@@ -183,13 +183,22 @@ void draw_table_row(Scene& scene, const View& view, const std::vector<TablePlace
   const std::size_t first = scene.marks.size();
   const RowRatio ratio = ratio_of(view, {budget.row, budget.scope, {index}});
   const bool brief = is_brief_column(width);
-  write_first_column(scene, view, columns, index, cell(view, index, Column::usd, brief), x, y);
+  const std::string dollars = cell(view, index, Column::usd, brief);
+  RoomOfNames room = room_of_names(columns, dollars, dollars_font(view, budget));
+  // What is wider than its column stands in the second line, so that the first one keeps its name.
+  const bool dollars_below = room.first < least_name,
+             ratio_below = measure(ratio.words, type::second) > columns[2].width - beside_name;
+  if (dollars_below) room = {columns[1].right() - x, columns[1].right() - measure(dollars, type::second_strong) - beside_name - x};
+  if (ratio_below) room.second = std::min(room.second, columns[2].right() - measure(ratio.words, type::second) - beside_name - x);
+  write_first_column(scene, view, columns, index, room, x, y);
   for (std::size_t i = 1; i < columns.size(); ++i) {
     const TablePlace& place = columns[i];
     const bool usd = place.column == Column::usd, times = place.column == Column::times;
-    const std::string words = times ? ratio.words : cell(view, index, place.column, brief);
+    const std::string words = usd ? dollars : times ? ratio.words : cell(view, index, place.column, brief);
     const Font font = usd ? dollars_font(view, budget) : type::second;
-    write(scene, place.right_aligned ? place.right() : place.left + text_gap, y + name_baseline,
+    const bool below = (usd && dollars_below) || (times && ratio_below);
+    write(scene, place.right_aligned ? place.right() : place.left + text_gap,
+          y + (below ? line_baseline : name_baseline),
           place.right_aligned ? words : fit(words, font, place.width - text_gap), font,
           usd || (times && ratio.is_ratio) ? Role::ink : Role::soft, place.right_aligned ? Align::right : Align::left);
   }
