@@ -120,7 +120,7 @@ void add_own(const AreaMap& map, Facts& facts) {
       scenario.printed ? pair_words(size, in_all) : say(says::area_run{.size = size, .chip_hours = in_all});
   const Of whose = whose_bill(view);
   const bool elsewhere = on_other_chip(view.worth.as);
-  const std::string name = say(says::area_you{whose_run(view)});
+  const std::string name = is_last_run(view) ? say(says::area_you_as_last{whose}) : say(says::area_you{whose_run(view)});
   facts.push_back({id_of(ControlKind::area_own), name,
                    elsewhere ? run : say(says::area_own{.run = run, .cost = cost, .whose = whose, .total = total}), name,
                    "", Role::you, true});
@@ -192,11 +192,10 @@ Facts facts_of(const AreaMap& map) {
   return facts;
 }
 
-Part& add_fact(Scene& scene, const AreaFact& fact, const Box& box, std::size_t first, std::size_t last) {
+void add_fact(Scene& scene, const AreaFact& fact, const Box& box, std::size_t first, std::size_t last) {
   scene.parts.push_back(
       new_part(control_of(fact.id), fact.card ? PartRole::row : PartRole::text, fact.name, box, first, last));
   scene.parts.back().value = fact.words;
-  return scene.parts.back();
 }
 
 float list_facts(const AreaMap& map, float x, float y, float width) {
@@ -235,9 +234,7 @@ float draw_facts(const AreaMap& map, float x, float y, float width, float height
   for (const AreaFact& fact : facts_of(map)) {
     const auto name = std::find_if(map.names.begin(), map.names.end(), [&](const AreaName& one) { return one.id == fact.id; });
     if (name != map.names.end()) {
-      Part& part = add_fact(map.scene, fact, around_name(map, name->box), name->first, name->last);
-      // The reader's run may be called R1's last one there.
-      if (fact.role == Role::you && fact.card) part.words = name->words;
+      add_fact(map.scene, fact, around_name(map, name->box), name->first, name->last);
       continue;
     }
     const float begin = left == x ? x + measure(also, type::second) + between / 2 : left;

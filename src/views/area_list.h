@@ -14,7 +14,7 @@ namespace explainer {
 
 // Where the name of a thing was written on the map, and its marks.
 struct AreaName {
-  std::string id, words;  // of its part, and as it is written
+  std::string id;  // of its part
   Box box;
   std::size_t first, last;
 };

@@ -71,18 +71,14 @@ void name_from_afar(const AreaMap& map, const Wordings& wordings, Role role, Poi
 
 void keep_name(const AreaMap& map, const std::string& id, std::size_t first) {
   std::optional<Box> box;
-  std::string words;
   for (std::size_t i = first; i < map.scene.marks.size(); ++i)
     if (const Text* text = std::get_if<Text>(&map.scene.marks[i])) {
       const Box one = box_of(*text);
-      if (!box) {
-        box = one;
-        words = text->words;
-      }
+      if (!box) box = one;
       const float left = std::min(box->x, one.x), top = std::min(box->y, one.y);
       box = Box{left, top, std::max(box->right(), one.right()) - left, std::max(box->bottom(), one.bottom()) - top};
     }
-  if (box) map.names.push_back({id, words, *box, first, map.scene.marks.size()});
+  if (box) map.names.push_back({id, *box, first, map.scene.marks.size()});
 }
 
 std::vector<AreaRun> runs_in(const AreaMap& map) {

@@ -21,7 +21,7 @@ namespace {
 using namespace r1cost;
 
 constexpr float step_size = 9, total_size = 12, beside_words = 12;
-constexpr float axis_height = 20, tallest_row = 48, two_lines = 34;
+constexpr float axis_height = 20, tallest_row = 56, two_lines = 34;
 
 struct Pen {
   Scene& scene;

@@ -171,9 +171,10 @@ void draw_ranges_line(const SurePen& pen, const Ranges& shown, const std::vector
   const float width = drop_list_width(list.chosen, type::second_strong), baseline = y + height / 2 + 4;
   draw_drop_list(pen.scene, std::move(list), {rows.x, y, width, height}, baseline, type::second_strong);
   const float left = rows.x + width + 32, room = rows.right - left;
+  const bool all_certain = shown.said == Doubts{};
   if (pages > 1)
     draw_turning(pen.scene, {ControlKind::sure_more}, {left, y, room, height}, page + 1 == pages, page_words(page, pages));
-  else if (const std::string take = take_words(pen.view, room); shown.example && !take.empty())
+  else if (const std::string take = take_words(pen.view, room); (shown.example || all_certain) && !take.empty())
     draw_button(pen.scene, {ControlKind::sure_quotes}, take, left, y, height);
 }
 

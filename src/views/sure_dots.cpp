@@ -13,7 +13,7 @@ using namespace r1cost;
 namespace {
 
 constexpr std::size_t dots = 20;
-constexpr float largest_dot = 20, found_height = 8, now_height = 18;  // the words of the present total above the dots
+constexpr float largest_dot = 30, found_height = 8, now_height = 18;  // the words of the present total above the dots
 
 // Draws twenty equally likely totals as dots from `bottom` up, in so much height. Dots that would overlap are stacked.
 void draw_dots(const SurePen& pen, const SureScale& scale, const std::vector<double>& samples, float bottom,
@@ -153,7 +153,9 @@ void draw_now_among_dots(const SurePen& pen, const SureScale& scale, const SureP
   const float x = scale.x_of(pen.view.answer.usd.value * pen.view.worth.units_per_usd);
   const std::string words = say(says::sure_now{amount(pen.view.worth, pen.view.answer.usd)});
   const bool behind = x + 6 + measure(words, type::second_strong) <= pen.rows.right;
-  pen.scene.marks.push_back(Line{{x, places.dots_top + 2}, {x, places.dots_bottom}, Role::you, 1.5f, false});
+  // A rectangle, out of which the reader's marks of other pictures grow.
+  pen.scene.marks.push_back(
+      Rectangle{{x - 0.75f, places.dots_top + 2, 1.5f, places.dots_bottom - places.dots_top - 2}, Role::you});
   write(pen.scene, behind ? x + 6 : x - 6, places.dots_top + 12, words, type::second_strong, Role::you,
         behind ? Align::left : Align::right);
 }

@@ -68,7 +68,10 @@ std::optional<std::size_t> deepseeks_own(const View& view) {
 // Draws the reader's own total above all rows, which are compared with it.
 void draw_own(Scene& scene, const View& view, const std::vector<TablePlace>& columns, float x, float y, float width) {
   const std::size_t first = scene.marks.size();
-  const std::string name = say(says::counted_total{whose_bill(view)});
+  std::string name = say(says::counted_total{whose_bill(view)});
+  // The same work is on another chip, as the others' is.
+  if (const Chip* chip = find_chip(view.all, view.state.work_chip); chip && on_other_chip(view.worth.as))
+    name = say(says::table_two{.first = name, .second = chip->short_name});
   for (const TablePlace& place : columns) {
     const float right = place.right();
     if (place.column == Column::usd) {

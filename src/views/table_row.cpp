@@ -81,7 +81,7 @@ std::string cell(const View& view, std::size_t index, Column column, bool brief)
 struct RoomOfNames {
   float first, second;
 };
-constexpr float least_name = 48, beside_name = 8;
+constexpr float beside_name = 8;
 
 RoomOfNames room_of_names(const std::vector<TablePlace>& columns, const std::string& dollars, const Font& font) {
   RoomOfNames room{};
@@ -185,8 +185,9 @@ void draw_table_row(Scene& scene, const View& view, const std::vector<TablePlace
   const bool brief = is_brief_column(width);
   const std::string dollars = cell(view, index, Column::usd, brief);
   RoomOfNames room = room_of_names(columns, dollars, dollars_font(view, budget));
-  // What is wider than its column stands in the second line, so that the first one keeps its name.
-  const bool dollars_below = room.first < least_name,
+  // What leaves no room for the name, or is wider than its column, stands in the second line.
+  const std::string& shortest = budget.short_name.empty() ? budget.name : budget.short_name;
+  const bool dollars_below = measure(shortest, type::second) > room.first,
              ratio_below = measure(ratio.words, type::second) > columns[2].width - beside_name;
   if (dollars_below) room = {columns[1].right() - x, columns[1].right() - measure(dollars, type::second_strong) - beside_name - x};
   if (ratio_below) room.second = std::min(room.second, columns[2].right() - measure(ratio.words, type::second) - beside_name - x);
