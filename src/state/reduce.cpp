@@ -247,9 +247,8 @@ State starting_state(const Dataset& data) {
 Scenario compared_with(const State& state, const Dataset& data) {
   if (state.kept) return *state.kept;
   const auto counts_base = [&](const Preset& preset) {
-    return std::any_of(data.stages.begin(), data.stages.end(), [&](const Stage& stage) {
-      return stage.whole_run && counts(scenario_of(preset), stage.id);
-    });
+    return std::any_of(data.stages.begin(), data.stages.end(),
+                       [&](const Stage& stage) { return stage.whole_run && counts(scenario_of(preset), stage.id); });
   };
   for (const bool published : {false, true})
     for (const Preset& preset : data.presets)

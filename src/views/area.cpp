@@ -191,9 +191,9 @@ std::vector<std::string> key_wordings(const View& view) {
   for (const int variant : {0, 1}) {
     if (on_other_chip(view.worth.as)) {
       all.push_back(say(says::area_key_work{whose}, variant) + " " +
-                    say(says::area_curve_work{.whose = whose,
-                                              .chip = work_chip_name(view),
-                                              .price = price(view.state.scenario.price)},
+                    say(
+                        says::area_curve_work{
+                            .whose = whose, .chip = work_chip_name(view), .price = price(view.state.scenario.price)},
                         variant));
       continue;
     }
@@ -220,7 +220,8 @@ float draw_area_head(const AreaMap& map, float x, float y, float width) {
            {x, y, width, heading_height});
   draw_shows(map, x + measure(heading, type::overline) + 8, x + width, y);
   const std::size_t key_first = scene.marks.size(), lines = looks.in_print ? 5 : 2;
-  const std::vector<std::string> wordings = key_wordings(map.view), key = wrap_first(wordings, type::second, width, lines);
+  const std::vector<std::string> wordings = key_wordings(map.view),
+                                 key = wrap_first(wordings, type::second, width, lines);
   y += heading_height;
   write_lines(scene, x, y + 12, small_leading, key, type::second, Role::ink);
   const float height = small_leading * static_cast<float>(looks.in_print ? key.size() : lines);

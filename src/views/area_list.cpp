@@ -120,10 +120,11 @@ void add_own(const AreaMap& map, Facts& facts) {
       scenario.printed ? pair_words(size, in_all) : say(says::area_run{.size = size, .chip_hours = in_all});
   const Of whose = whose_bill(view);
   const bool elsewhere = on_other_chip(view.worth.as);
-  const std::string name = is_last_run(view) ? say(says::area_you_as_last{whose}) : say(says::area_you{whose_run(view)});
+  const std::string name =
+      is_last_run(view) ? say(says::area_you_as_last{whose}) : say(says::area_you{whose_run(view)});
   facts.push_back({id_of(ControlKind::area_own), name,
-                   elsewhere ? run : say(says::area_own{.run = run, .cost = cost, .whose = whose, .total = total}), name,
-                   "", Role::you, true});
+                   elsewhere ? run : say(says::area_own{.run = run, .cost = cost, .whose = whose, .total = total}),
+                   name, "", Role::you, true});
   if (!elsewhere) return;
   // The cost is for the hours on the other chip.
   const std::string there = size_words(scenario.count, work_hours(view));
@@ -187,8 +188,8 @@ Facts facts_of(const AreaMap& map) {
   for (const Stage& stage : map.view.data.stages)
     if (stage.chip_hours && !stage.count)
       facts.push_back({id_of(ControlKind::area_entry, stage.id), stage.name,
-                       say(says::area_no_shape{chip_hours(*stage.chip_hours)}),
-                       with_capital(short_name(stage)), say(says::area_shapeless{}), Role::r1, true, Shape::ring});
+                       say(says::area_no_shape{chip_hours(*stage.chip_hours)}), with_capital(short_name(stage)),
+                       say(says::area_shapeless{}), Role::r1, true, Shape::ring});
   return facts;
 }
 
@@ -232,7 +233,8 @@ float draw_facts(const AreaMap& map, float x, float y, float width, float height
   const std::string also = say(says::area_also{});
   float left = x;
   for (const AreaFact& fact : facts_of(map)) {
-    const auto name = std::find_if(map.names.begin(), map.names.end(), [&](const AreaName& one) { return one.id == fact.id; });
+    const auto name =
+        std::find_if(map.names.begin(), map.names.end(), [&](const AreaName& one) { return one.id == fact.id; });
     if (name != map.names.end()) {
       add_fact(map.scene, fact, around_name(map, name->box), name->first, name->last);
       continue;
@@ -245,7 +247,8 @@ float draw_facts(const AreaMap& map, float x, float y, float width, float height
     if (fact.card && begin + room <= x + width) {
       if (left == x) write(map.scene, x, y + height / 2 + 4, also, type::second, Role::soft);
       first = map.scene.marks.size();
-      write(map.scene, begin, y + height / 2 + 4, fact.brief, type::second_strong, fact.role, Align::left, Underline::solid);
+      write(map.scene, begin, y + height / 2 + 4, fact.brief, type::second_strong, fact.role, Align::left,
+            Underline::solid);
       write(map.scene, begin + room, y + height / 2 + 4, fact.why, type::second, Role::soft, Align::right);
       box = {begin - between / 2, y, room + between, height};
       left = begin + room + between;

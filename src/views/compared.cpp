@@ -75,20 +75,22 @@ DollarAxis axis_of(const Compared& both) {
   return zoomed(both.view.axis, least, most);
 }
 
-// Draws the choice of what to compare with behind the heading, and where there is room the button that keeps the present
-// scenario, which is in the list as well.
+// Draws the choice of what to compare with behind the heading, and where there is room the button that keeps the
+// present scenario, which is in the list as well.
 void draw_compared_head(Scene& scene, const View& view, const DollarRows& rows, float y, float height) {
   const Scenario kept = compared_with(view.state, view.data);
   const float baseline = y + height / 2 + 5;
   const std::string keep = say(says::compared_keep{});
-  DropList list{{ControlKind::compared_with}, say(says::compared_choice{}), kept_name(view), preset_of(kept, view.data), {}};
+  DropList list{
+      {ControlKind::compared_with}, say(says::compared_choice{}), kept_name(view), preset_of(kept, view.data), {}};
   if (list.value.empty()) {
     list.value = "kept";
     list.options.push_back({list.value, name_of_kept(view), ""});
   }
   for (const Preset& preset : view.data.presets) list.options.push_back({preset.id, preset.name, ""});
   list.options.push_back({"now", keep, ""});
-  const float list_width = drop_list_width(list.chosen, type::row_strong), keep_width = measure(keep, type::second_strong);
+  const float list_width = drop_list_width(list.chosen, type::row_strong),
+              keep_width = measure(keep, type::second_strong);
   const bool brief = measure(say(says::compared_heading{}), type::overline) + beside_words + list_width > rows.width;
   const std::string heading = say(says::compared_heading{}, brief ? 1 : 0);
   const std::size_t first = scene.marks.size();
@@ -140,7 +142,8 @@ void draw_factor(const Pen& pen, const Compared& both, const Factor& factor, flo
   // Name the stages if there is room.
   const std::string named =
       factor.id == "stages" ? lines_between(both.view.data, both.kept.priced, both.view.priced) : "";
-  if (!named.empty() && rows.x + measure(named, type::second) + beside_words <= std::max(end, rows.plot_left)) line = named;
+  if (!named.empty() && rows.x + measure(named, type::second) + beside_words <= std::max(end, rows.plot_left))
+    line = named;
   write_row(pen, y, factor.name, line, type::row, changed ? Role::ink : Role::soft, end);
   write_amount(pen, y, {times}, type::second, changed ? Role::ink : Role::soft);
   note_words(pen, first);
@@ -189,13 +192,15 @@ void draw_compared_ink(const Pen& pen, const Compared& both, float row_top) {
   }
   for (const Point& end : ends) symbol(scene, end, step_size, Shape::dot, Role::you);
   symbol(scene, start, total_size, Shape::dot, Role::ink);
-  symbol(scene, {x_of(rows, pen.axis, both.view.answer.usd), row_top + pen.middle()}, total_size, Shape::dot, Role::you);
+  symbol(scene, {x_of(rows, pen.axis, both.view.answer.usd), row_top + pen.middle()}, total_size, Shape::dot,
+         Role::you);
   rule(scene, rows.x, row_top + rows.row_height - 1, rows.width, Role::rule);
 }
 
 // Writes below the picture as many of the sentences as have room, and says all of them. Returns where they end.
 float write_verdict(Scene& scene, const DollarRows& rows, const Verdict& verdict, float y, float bottom) {
-  const std::size_t first = scene.marks.size(), lines = static_cast<std::size_t>(std::max(0.0f, bottom - y) / small_leading);
+  const std::size_t first = scene.marks.size(),
+                    lines = static_cast<std::size_t>(std::max(0.0f, bottom - y) / small_leading);
   std::vector<std::string> wordings;
   std::string all;
   for (const std::string& sentence : verdict.sentences) {
@@ -203,9 +208,9 @@ float write_verdict(Scene& scene, const DollarRows& rows, const Verdict& verdict
     wordings.insert(wordings.begin(), all);
   }
   wordings.push_back(verdict.shortest);
-  const float end = write_lines(scene, rows.x, y + 12, small_leading,
-                                wrap_first(wordings, type::second, std::min(rows.width, 640.0f), lines), type::second,
-                                Role::ink);
+  const float end =
+      write_lines(scene, rows.x, y + 12, small_leading,
+                  wrap_first(wordings, type::second, std::min(rows.width, 640.0f), lines), type::second, Role::ink);
   add_part(scene, first, {ControlKind::compared_verdict}, PartRole::text, all,
            {rows.x, y, rows.width, std::max(bottom - y, small_leading)});
   return end;

@@ -94,8 +94,7 @@ void draw_bar(const SurePen& pen, const SureScale& scale, const SureRow& row, fl
   const auto [least, most] = std::minmax(row.at_low, row.at_high);
   const float left = scale.x_of(least), right = std::max(scale.x_of(most), left + 2);
   pen.scene.marks.push_back(Rectangle{{left, middle - bar_height / 2, right - left, bar_height}, Role::soft, 2});
-  write(pen.scene, left - 8, middle + 4, pen.words(three_digits_of(pen, least)), type::second, Role::ink,
-        Align::right);
+  write(pen.scene, left - 8, middle + 4, pen.words(three_digits_of(pen, least)), type::second, Role::ink, Align::right);
   // In a tight column there may be no room for it before the share, which stands in this line on wider pages.
   const std::string words = pen.words(three_digits_of(pen, most));
   const float share = pen.rows.narrow ? 0 : measure(share_words(row.share), type::second) + 8;
@@ -132,7 +131,8 @@ float draw_sure_head(const SurePen& pen, const std::vector<std::string>& wording
   y += heading_height;
   write_lines(scene, rows.x, y + 12, small_leading, lead, type::second, Role::ink);
   const float height = small_leading * static_cast<float>(pen.view.looks.in_print ? lead.size() : lines);
-  add_part(scene, lead_first, {ControlKind::sure_lead}, PartRole::text, wordings.front(), {rows.x, y, rows.width, height});
+  add_part(scene, lead_first, {ControlKind::sure_lead}, PartRole::text, wordings.front(),
+           {rows.x, y, rows.width, height});
   return y + height + 6;
 }
 
@@ -156,7 +156,8 @@ DropList ranges_list(const View& view, const Ranges& shown, const std::vector<Su
   DropList list{{ControlKind::sure_add}, words, words, "", {{"", words, ""}}};
   if (const std::string take = take_words(view, 1e6f); !take.empty()) list.options.push_back({"quotes", take, ""});
   for (const SureRow& row : all)
-    if (!row.doubted) list.options.push_back({std::string(info(row.field).name), field_label(row.field), say(says::sure_to_numbers{})});
+    if (!row.doubted)
+      list.options.push_back({std::string(info(row.field).name), field_label(row.field), say(says::sure_to_numbers{})});
   if (!shown.example && shown.said != Doubts{}) list.options.push_back({"none", say(says::sure_certain{}), ""});
   return list;
 }
@@ -173,7 +174,8 @@ void draw_ranges_line(const SurePen& pen, const Ranges& shown, const std::vector
   const float left = rows.x + width + 32, room = rows.right - left;
   const bool all_certain = shown.said == Doubts{};
   if (pages > 1)
-    draw_turning(pen.scene, {ControlKind::sure_more}, {left, y, room, height}, page + 1 == pages, page_words(page, pages));
+    draw_turning(pen.scene, {ControlKind::sure_more}, {left, y, room, height}, page + 1 == pages,
+                 page_words(page, pages));
   else if (const std::string take = take_words(pen.view, room); (shown.example || all_certain) && !take.empty())
     draw_button(pen.scene, {ControlKind::sure_quotes}, take, left, y, height);
 }
@@ -185,8 +187,7 @@ float draw_sure_note(const SurePen& pen, const std::vector<SureRow>& all, float 
   const std::size_t first = pen.scene.marks.size();
   const auto lines = wrap(note, type::second, std::min(pen.rows.width, 640.0f), 7);
   const float height = small_leading * static_cast<float>(lines.size());
-  if (y + height <= bottom)
-    write_lines(pen.scene, pen.rows.x, y + 12, small_leading, lines, type::second, Role::soft);
+  if (y + height <= bottom) write_lines(pen.scene, pen.rows.x, y + 12, small_leading, lines, type::second, Role::soft);
   add_part(pen.scene, first, {ControlKind::sure_note}, PartRole::text, note,
            {pen.rows.x, y, pen.rows.width, std::max(std::min(height, bottom - y), 1.0f)});
   return y + height;
@@ -263,7 +264,8 @@ float draw_sure(Scene& scene, const View& view, float x, float y, float width) {
   const float dots_height = looks.in_print ? 254 : room - rows.row_height * static_cast<float>(size);
   const SureScale scale =
       draw_total_in_doubt(pen, shown, doubted, sure_places(top, top + dots_height, !doubted.empty()));
-  const std::size_t pages = std::max<std::size_t>((doubted.size() + size - 1) / size, 1), page = looks.rows_page % pages;
+  const std::size_t pages = std::max<std::size_t>((doubted.size() + size - 1) / size, 1),
+                    page = looks.rows_page % pages;
   const std::size_t from = page * size, to = std::min(from + size, doubted.size());
   float row_top = top + dots_height;
   if (!doubted.empty()) {
@@ -281,7 +283,8 @@ float draw_sure(Scene& scene, const View& view, float x, float y, float width) {
     draw_ranges_line(pen, shown, all, page, pages, row_top);
     row_top += controls_height(looks);
   }
-  const float written = doubted.empty() ? row_top : draw_sure_note(pen, doubted, row_top + 8, looks.in_print ? 1e6f : end);
+  const float written =
+      doubted.empty() ? row_top : draw_sure_note(pen, doubted, row_top + 8, looks.in_print ? 1e6f : end);
   return looks.in_print ? written : end;
 }
 

@@ -132,8 +132,8 @@ std::string draw_percentiles(const SurePen& pen, const SureScale& scale, const P
   if (places.words)
     write_near(pen, scale.x_of(found.p50), y + 20, say(says::sure_middle{middle}), type::second_strong, Role::ink);
   const auto fits = [&](const std::string& mostly) { return measure(mostly, type::second) <= pen.rows.width; };
-  write_near(pen, (scale.left + scale.right) / 2, y + (places.words ? 36.0f : 20.0f), say_what_fits(says::sure_mostly{low, high}, fits),
-             type::second, Role::soft);
+  write_near(pen, (scale.left + scale.right) / 2, y + (places.words ? 36.0f : 20.0f),
+             say_what_fits(says::sure_mostly{low, high}, fits), type::second, Role::soft);
   const Answer& answer = pen.view.answer;
   if (!example)
     return say(says::sure_spoken{

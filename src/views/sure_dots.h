@@ -12,8 +12,8 @@
 
 namespace explainer {
 
-// Heights of the axis of all budgets with its amounts, and of the lines that open it out; of the amounts above the dots;
-// of the words below them, where there is little room and in full.
+// Heights of the axis of all budgets with its amounts, and of the lines that open it out; of the amounts above the
+// dots; of the words below them, where there is little room and in full.
 inline constexpr float strip_labels = 22, strip_height = 16, fan_height = 20, dots_labels = 20, few_words = 24,
                        all_words = 40;
 // Less is too low for both axes, or for all words.

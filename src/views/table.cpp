@@ -36,8 +36,8 @@ void draw_head(Scene& scene, const View& view, const std::vector<TablePlace>& co
     const float at = place.right_aligned ? place.right() : place.left + (place.column == Column::name ? 0 : text_gap);
     const float width = measure(words, type::second_strong), arrow = sort_arrow;
     const float end = place.right_aligned ? at - (on ? arrow : 0) : at + width;
-    write(scene, place.right_aligned ? end : at, y + head_baseline, words, type::second_strong, on ? Role::ink : Role::soft,
-          place.right_aligned ? Align::right : Align::left, Underline::solid);
+    write(scene, place.right_aligned ? end : at, y + head_baseline, words, type::second_strong,
+          on ? Role::ink : Role::soft, place.right_aligned ? Align::right : Align::left, Underline::solid);
     // The direction of sorting is a triangle that points to the larger end.
     if (on) {
       const float left = end + 4, middle = y + head_baseline - 4, tip = table.descending ? 4.0f : -4.0f;
@@ -89,7 +89,8 @@ void draw_own(Scene& scene, const View& view, const std::vector<TablePlace>& col
       write(scene, right, y + head_baseline, words, type::second_strong, Role::you, Align::right);
     }
     if (place.column == Column::times)
-      write(scene, right, y + head_baseline, say(says::amount_times{grouped(1)}), type::second_strong, Role::you, Align::right);
+      write(scene, right, y + head_baseline, say(says::amount_times{grouped(1)}), type::second_strong, Role::you,
+            Align::right);
   }
   add_part(scene, first, {ControlKind::table_you}, PartRole::text, name, {x, y, width, own_height}).value =
       total_words(view.answer, view.worth);
@@ -191,7 +192,8 @@ void draw_foot(Scene& scene, const View& view, const TablePage& rows, float x, f
   const std::string key = table_key(view);
   const std::size_t first = scene.marks.size();
   if (view.looks.in_print) {
-    write_lines(scene, x, y + head_baseline, small_leading, wrap(key, type::second, width, 3), type::second, Role::soft);
+    write_lines(scene, x, y + head_baseline, small_leading, wrap(key, type::second, width, 3), type::second,
+                Role::soft);
     add_part(scene, first, {ControlKind::table_key}, PartRole::text, key, {x, y, width, 3 * small_leading});
     return;
   }
@@ -203,7 +205,8 @@ void draw_foot(Scene& scene, const View& view, const TablePage& rows, float x, f
     left = 24 + draw_turning(scene, {ControlKind::table_next, next}, {x, y, width, height}, last, shown);
     const std::string previous = shortest(static_cast<double>(rows.from - std::min(rows.from, rows.size)));
     if (rows.from > 0)
-      left = 24 + draw_button(scene, {ControlKind::table_previous, previous}, say(says::table_previous{}), left, y, height);
+      left = 24 +
+             draw_button(scene, {ControlKind::table_previous, previous}, say(says::table_previous{}), left, y, height);
   } else {
     write(scene, x + width, y + height / 2 + 4, shown, type::second, Role::soft, Align::right);
   }
@@ -213,7 +216,8 @@ void draw_foot(Scene& scene, const View& view, const TablePage& rows, float x, f
   const std::size_t key_first = scene.marks.size();
   if (left + measure(key, type::second) + 24 <= shown_left)
     write(scene, left, y + height / 2 + 4, key, type::second, Role::soft);
-  add_part(scene, key_first, {ControlKind::table_key}, PartRole::text, key, {left, y, std::max(shown_left - left, 24.0f), height});
+  add_part(scene, key_first, {ControlKind::table_key}, PartRole::text, key,
+           {left, y, std::max(shown_left - left, 24.0f), height});
 }
 
 void draw_no_rows(Scene& scene, float x, float y, float width) {

@@ -87,7 +87,8 @@ RoomOfNames room_of_names(const std::vector<TablePlace>& columns, const std::str
   RoomOfNames room{};
   float end = columns.back().right();
   for (const TablePlace& place : columns) {
-    if (place.column == Column::usd) room.first = place.right() - measure(dollars, font) - beside_name - columns.front().left;
+    if (place.column == Column::usd)
+      room.first = place.right() - measure(dollars, font) - beside_name - columns.front().left;
     if (place.column != Column::name && !place.right_aligned) end = std::min(end, place.left + text_gap - 12);
   }
   room.second = end - columns.front().left;
@@ -116,7 +117,9 @@ void write_first_column(Scene& scene, const View& view, const std::vector<TableP
   write_name(scene, x, y + name_baseline, budget, type::row, room.first, budget.deepseek ? Role::r1 : Role::ink);
   std::string line = with_year(budget, dated, table_line(view, budget), room.second);
   // Whose figure it is in fewer words: its publisher.
-  for (const std::string& shorter : {with_year(budget, dated, line_through_lens(view, budget, budget.source.publisher, true), room.second), std::string()})
+  for (const std::string& shorter :
+       {with_year(budget, dated, line_through_lens(view, budget, budget.source.publisher, true), room.second),
+        std::string()})
     if (measure(line, type::second) > room.second) line = shorter;
   write(scene, x, y + line_baseline, line, type::second, Role::soft);
 }
@@ -189,8 +192,10 @@ void draw_table_row(Scene& scene, const View& view, const std::vector<TablePlace
   const std::string& shortest = budget.short_name.empty() ? budget.name : budget.short_name;
   const bool dollars_below = measure(shortest, type::second) > room.first,
              ratio_below = measure(ratio.words, type::second) > columns[2].width - beside_name;
-  if (dollars_below) room = {columns[1].right() - x, columns[1].right() - measure(dollars, type::second_strong) - beside_name - x};
-  if (ratio_below) room.second = std::min(room.second, columns[2].right() - measure(ratio.words, type::second) - beside_name - x);
+  if (dollars_below)
+    room = {columns[1].right() - x, columns[1].right() - measure(dollars, type::second_strong) - beside_name - x};
+  if (ratio_below)
+    room.second = std::min(room.second, columns[2].right() - measure(ratio.words, type::second) - beside_name - x);
   write_first_column(scene, view, columns, index, room, x, y);
   for (std::size_t i = 1; i < columns.size(); ++i) {
     const TablePlace& place = columns[i];
