@@ -153,7 +153,7 @@ std::string as_csv(const Wanted& wanted, const Dataset& data, const std::string&
     write_own(csv, own);
   }
   State before = state;
-  before.scenario = state.kept;
+  before.scenario = compared_with(state, data);
   before.seen_as = worth.as;
   const Seen kept = seen(before, data);
   // If only one of the two bills has a figure through this lens, there is nothing to compare.

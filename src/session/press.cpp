@@ -89,6 +89,7 @@ void press_button(Session& session, const Part& part) {
   switch (control.kind) {
     case ControlKind::card_close: return close_card(session);
     case ControlKind::card_more: ++session.looks.card_page; return refresh(session);
+    case ControlKind::sure_more: ++session.looks.rows_page; return refresh(session);
     case ControlKind::copy:
     case ControlKind::save: return take(session, control.key);
     case ControlKind::answer_show:

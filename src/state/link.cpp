@@ -31,8 +31,13 @@ struct ScenarioReader {
   const Dataset& data;
   std::string prefix;
   DoubtedScenario all;
+  bool found = false;  // the link says something of it
 
-  std::optional<LinkText::Pair> take(std::string_view key) { return text.take(prefix + std::string(key)); }
+  std::optional<LinkText::Pair> take(std::string_view key) {
+    auto pair = text.take(prefix + std::string(key));
+    found = found || pair;
+    return pair;
+  }
 
   void read() {
     read_preset();
@@ -166,9 +171,9 @@ std::string write_link(const State& state, const Dataset& data, const std::strin
   const DoubtedScenario all{state.scenario, state.doubts};
   LinkWriter link;
   if (whole || all.scenario != start.scenario || all.doubts != start.doubts) write_scenario(link, "", all);
-  if (state.kept != start.kept) {
-    if (const std::string preset = preset_of(state.kept, data); !preset.empty()) link.add("vs.preset", preset);
-    else write_scenario(link, "vs.", {state.kept, {}});
+  if (state.kept) {
+    if (const std::string preset = preset_of(*state.kept, data); !preset.empty()) link.add("vs.preset", preset);
+    else write_scenario(link, "vs.", {*state.kept, {}});
   }
   const bool figures_matter = !link.text.empty();
   write_view(link, state, start);
@@ -218,11 +223,12 @@ LinkRead read_link(std::string_view link, const Dataset& data, const std::string
     text.remark(remark_on(edition->value, data, edition_tag));
   ScenarioReader scenario{text, data, "", {state.scenario, {}}};
   scenario.read();
-  ScenarioReader kept{text, data, "vs.", {state.kept, {}}};
+  const Scenario unless_said = compared_with(state, data);
+  ScenarioReader kept{text, data, "vs.", {unless_said, {}}};
   kept.read();
   state.scenario = std::move(scenario.all.scenario);
   state.doubts = scenario.all.doubts;
-  state.kept = std::move(kept.all.scenario);
+  if (kept.found) state.kept = std::move(kept.all.scenario);
   state.hours_chip = state.scenario.chip;
   read_view(text, data, state);
   state.reading = false;

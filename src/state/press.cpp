@@ -6,6 +6,7 @@
 #include "says/refused.h"
 #include "state/command.h"
 #include "state/control.h"
+#include "state/ranges.h"
 #include "state/refusals.h"
 
 namespace explainer {
@@ -60,6 +61,17 @@ Command choose_rows(std::string_view option) {
   return not_listed(ListName::other, option);
 }
 
+// The quoted ranges, none at all, or a first one for a number, which the reader then types over.
+Command choose_range(std::string_view option, const State& state, const Dataset& data) {
+  if (option == "quotes") return Action{TakeQuotes{}};
+  if (option == "none") return Action{BeCertain{}};
+  const std::vector<Field> all = doubtable(shown_as(state, data));
+  const std::optional<Field> field = field_named(option);
+  if (!field || std::find(all.begin(), all.end(), *field) == all.end()) return not_listed(ListName::other, option);
+  const Spread range = first_range(state, data, *field);
+  return Action{SetRange{*field, range.low, range.high}};
+}
+
 }  // namespace
 
 Command press(std::string_view part, const State& state, const Dataset& data) {
@@ -80,12 +92,14 @@ Command press(std::string_view part, const State& state, const Dataset& data) {
     case ControlKind::table_sort: return sort_table(part, key);
     case ControlKind::filter_none: return Action{FilterTable{}};
     case ControlKind::rows_all: return Action{ShowYardstick{false}};
-    case ControlKind::table_next: return Action{TurnTable{state.table.first + table_page}};
+    // How many rows have room only the page knows, so the button says the first one.
+    case ControlKind::table_next:
     case ControlKind::table_previous:
-      return Action{TurnTable{state.table.first - std::min(state.table.first, table_page)}};
+      if (const std::optional<double> row = number_of(key); row && *row >= 0 && *row < data.budgets.size())
+        return Action{TurnTable{static_cast<std::size_t>(*row)}};
+      break;
     case ControlKind::compared_keep: return Action{Keep{}};
     case ControlKind::sure_quotes: return Action{TakeQuotes{}};
-    case ControlKind::sure_certain: return Action{BeCertain{}};
     case ControlKind::undo: return Step::undo;
     case ControlKind::redo: return Step::redo;
     case ControlKind::start_over: return Action{StartOver{}};
@@ -112,7 +126,9 @@ Command choose(std::string_view part, std::string_view option, const State& stat
       return not_listed(ListName::view, option);
     case ControlKind::compared_with:
       if (find_preset(data, id)) return Action{CompareWith{id}};
+      if (option == "now") return Action{Keep{}};
       return not_listed(ListName::compared, option);
+    case ControlKind::sure_add: return choose_range(option, state, data);
     case ControlKind::filter:
       if (const auto only = filtered(state.table, control.key, option)) return Action{FilterTable{*only}};
       return not_listed(ListName::table, option);

@@ -50,6 +50,12 @@ Doubts quoted_doubts(const State& state, const Dataset& data) {
   return doubts;
 }
 
+Spread first_range(const State& state, const Dataset& data, Field field) {
+  if (const std::optional<Spread> quoted = quoted_doubts(state, data)[field]) return *quoted;
+  const double likely = likely_of(data, state.scenario, field);
+  return {likely / 2, likely, likely * 2};
+}
+
 Doubts said_doubts(const State& state, const Dataset& data) {
   Doubts said;
   for (Field field : doubtable(shown_as(state, data))) said[field] = state.doubts[field];

@@ -28,6 +28,9 @@ const r1cost::NamedSpread* quotes_of(const State&, const r1cost::Dataset&, r1cos
 r1cost::Doubts said_doubts(const State&, const r1cost::Dataset&);
 // What is shown where there are none, as an example: the dataset's ranges of the lens's rates that lie in them.
 r1cost::Doubts example_doubts(const State&, const r1cost::Dataset&);
+// Where a reader begins who says no more than that a number is in doubt: at the dataset's range, else at half and twice
+// the number.
+r1cost::Spread first_range(const State&, const r1cost::Dataset&, r1cost::Field);
 // The doubts of somebody who says no more than the dataset's ranges of these: what TakeQuotes would make of none.
 r1cost::Doubts quoted_doubts(const State&, const r1cost::Dataset&);
 

@@ -238,16 +238,23 @@ State in_chapter(int chapter, State state) {
 
 State starting_state(const Dataset& data) {
   State state;
-  if (!data.presets.empty()) state.scenario = state.kept = scenario_of(data.presets.front());
+  if (!data.presets.empty()) state.scenario = scenario_of(data.presets.front());
   state.hours_chip = state.scenario.chip;
   if (const Chip* chip = work_chip_of(data)) state.work_chip = chip->id;
-  // Another model's run of the same kind: what the two have in common is news, what R1 is made of is told elsewhere.
-  for (const Preset& preset : data.presets)
-    if (preset.other_model) {
-      state.kept = scenario_of(preset);
-      break;
-    }
   return state;
+}
+
+Scenario compared_with(const State& state, const Dataset& data) {
+  if (state.kept) return *state.kept;
+  const auto counts_base = [&](const Preset& preset) {
+    return std::any_of(data.stages.begin(), data.stages.end(),
+                       [&](const Stage& stage) { return stage.whole_run && counts(scenario_of(preset), stage.id); });
+  };
+  for (const bool published : {false, true})
+    for (const Preset& preset : data.presets)
+      if ((published ? preset.as_published : counts_base(preset)) && scenario_of(preset) != state.scenario)
+        return scenario_of(preset);
+  return data.presets.empty() ? Scenario{} : scenario_of(data.presets.front());
 }
 
 std::string map_holds(const State& state, const Dataset& data) {

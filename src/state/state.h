@@ -53,7 +53,7 @@ struct AreaSpan {
 struct State {
   r1cost::Scenario scenario;
   r1cost::Doubts doubts;  // the likely values are the scenario's own
-  r1cost::Scenario kept;  // the scenario for comparison
+  std::optional<r1cost::Scenario> kept;  // what the reader pinned for comparison; nullopt: nothing, see compared_with()
   Picture picture = Picture::ladder;
   // What else the area map must hold: Stage::id or Budget::id; "": R1's own runs only; nullopt: the default, see
   // map_holds().
@@ -179,8 +179,12 @@ r1cost::Field unknown_of(const State&, const r1cost::Dataset&);
 
 // The state as that of an open chapter.
 State in_chapter(int chapter, State);
-// The state in which readers start: the dataset's first preset, compared with another model's run of the same kind.
+// The state in which readers start: the dataset's first preset.
 State starting_state(const r1cost::Dataset&);
+
+// What the bill is compared with: what the reader pinned, or else the bill that counts the base model as well; where
+// that is the present one, R1's as published.
+r1cost::Scenario compared_with(const State&, const r1cost::Dataset&);
 
 // After a change of chip with the same hours: the hours that the same work takes on the new chip. nullopt if the hours
 // were set for this chip or a peak is not known.

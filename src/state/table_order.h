@@ -16,7 +16,7 @@ enum class Column { name, usd, times, scope, method, kind, date };
 inline constexpr std::array<std::string_view, 7> column_names{"name",   "usd",  "times", "scope",
                                                               "method", "kind", "date"};
 
-// The number of rows that it shows at once.
+// The number of rows of a saved picture; a page shows as many as have room.
 inline constexpr std::size_t table_page = 11;
 
 // A filter for figures; absent: all.

@@ -14,6 +14,7 @@
 #include "views/choices.h"
 #include "views/dollar_rows.h"
 #include "views/ink.h"
+#include "views/measures.h"
 #include "views/same_thing.h"
 #include "views/slide.h"
 #include "views/words.h"
@@ -25,6 +26,8 @@ namespace {
 using namespace r1cost;
 
 constexpr float fill_opacity = 0.12f;  // what lies beneath stays to be seen
+// Beside the map: the numbers of both axes, of which those of hours stand below a thumb, and the amounts of curves.
+constexpr float numbers_left = 80, numbers_right = 16, numbers_below = 34, below = 40, amounts_above = 26;
 
 // A round step that gives an axis four to eight marks.
 double step_of(double end) {
@@ -41,7 +44,7 @@ void draw_axes(const AreaMap& map) {
   // The axis ends with its last number and its unit.
   const std::string unit = say(says::area_hours{grouped(hours, hours < 5 ? 1 : 0)});
   const float unit_left = plot.right() + 16 - measure(unit, type::second);
-  write(map.scene, plot.right() + 16, plot.bottom() + 38, unit, type::second, Role::soft, Align::right);
+  write(map.scene, plot.right() + 16, plot.bottom() + numbers_below, unit, type::second, Role::soft, Align::right);
   // Only every second number is written if not all have room.
   float widest = 0;
   for (double at = 0; at <= hours * 1.0001; at += step_of(hours))
@@ -54,7 +57,7 @@ void draw_axes(const AreaMap& map) {
     const std::string words = grouped(at, hours < 5 ? 1 : 0);
     if (place++ % 2 == 1 && crowded) continue;
     if (at > 0 && x + measure(words, type::second) / 2 > unit_left - 8) continue;
-    write(map.scene, x, plot.bottom() + 38, words, type::second, Role::soft, Align::centre);
+    write(map.scene, x, plot.bottom() + numbers_below, words, type::second, Role::soft, Align::centre);
   }
   for (double at = step_of(count); at <= count * 1.0001; at += step_of(count)) {
     const float y = map.y_of(at);
@@ -75,6 +78,7 @@ void draw_one_of_many(const AreaMap& map, const Budget& budget, std::vector<Box>
   map.scene.marks.push_back(Rectangle{box, Role::rival, 0, Role::rival, 1.5f, 0.05f});
   taken.push_back({corner.x - 2, corner.y, 4, box.h});
   taken.push_back({map.plot.x, corner.y - 2, box.w, 4});
+  const std::size_t first = map.scene.marks.size();
   const double exact = area / own_run(map).value, rounded = exact >= 100 ? two_digits(exact) : exact;
   const std::string hours_bought = about_hours({area});
   std::vector<std::string> seconds{hours_bought};
@@ -85,6 +89,7 @@ void draw_one_of_many(const AreaMap& map, const Budget& budget, std::vector<Box>
   }
   if (!name_rectangle(map, say(says::area_one_of_many{budget.name}), seconds, Role::rival, corner, taken))
     name_rectangle(map, budget.name, {seconds.back()}, Role::rival, corner, taken);
+  keep_name(map, id_of(ControlKind::area_rival), first);
 }
 
 // The corner of the reader's run if the other chip does the same work, limited to the map's edge.
@@ -111,8 +116,10 @@ void name_same_work(const AreaMap& map, std::vector<Box>& taken) {
                     far = needed > map.span().hours ? say(says::area_hours_beyond{number})
                                                     : say(says::area_hours{number});
   const Point corner = corner_of_same_work(map);
+  const std::size_t first = map.scene.marks.size();
   if (!name_rectangle(map, say(says::area_same_work{chip}), {far}, Role::you, corner, taken))
     name_rectangle(map, chip, {far}, Role::you, corner, taken);
+  keep_name(map, id_of(ControlKind::area_entry, "work"), first);
 }
 
 // Draws the published runs and records their edges, so that names avoid them.
@@ -177,47 +184,62 @@ void draw_end_of_own_curve(const AreaMap& map) {
              {plot.right() - 10, plot.y, 20, plot.h}, {end.x - 28, end.y - 22, 44, 44});
 }
 
-std::string key_of(const View& view) {
+// What boxes and curves are, the longest wording first.
+std::vector<std::string> key_wordings(const View& view) {
   const Of whose = whose_bill(view);
-  if (on_other_chip(view.worth.as))
-    return say(says::area_key_work{whose}) + " " +
-           say(says::area_curve_work{
-               .whose = whose, .chip = work_chip_name(view), .price = price(view.state.scenario.price)});
-  const Budget* budget = budget_on_map(view);
-  const WhatCounts unit = what_counts(view);
-  const std::string rate = rate_words(view.worth);
-  return say(says::area_key{}) + " " +
-         (budget ? say(says::area_curve{.unit = unit, .rate = rate, .budget = budget->name})
-                 : say(says::area_curves{.unit = unit, .rate = rate}));
+  std::vector<std::string> all;
+  for (const int variant : {0, 1}) {
+    if (on_other_chip(view.worth.as)) {
+      all.push_back(say(says::area_key_work{whose}, variant) + " " +
+                    say(
+                        says::area_curve_work{
+                            .whose = whose, .chip = work_chip_name(view), .price = price(view.state.scenario.price)},
+                        variant));
+      continue;
+    }
+    const Budget* budget = budget_on_map(view);
+    const WhatCounts unit = what_counts(view);
+    const std::string rate = rate_words(view.worth);
+    const std::string curve = budget
+                                  ? say(says::area_curve{.unit = unit, .rate = rate, .budget = budget->name}, variant)
+                                  : say(says::area_curves{.unit = unit, .rate = rate}, variant);
+    all.push_back(say(says::area_key{}, variant) + " " + curve);
+    if (variant > 0) all.push_back(curve);
+  }
+  return all;
 }
 
-// Draws the heading and the key, and returns the key's height.
-float draw_area_head(Scene& scene, const View& view, float x, float y, float width) {
-  const WidthClass page = width_class(view.looks.width);
-  const bool narrow = page == WidthClass::narrow, wide = page == WidthClass::wide;
+// Draws the heading, the choice of what the map holds, and the key, and returns where the key ends.
+float draw_area_head(const AreaMap& map, float x, float y, float width) {
+  Scene& scene = map.scene;
+  const Looks& looks = map.view.looks;
   const std::size_t first = scene.marks.size();
-  write(scene, x, y + 12, say(says::area_heading{}, narrow ? 1 : 0), type::overline, Role::soft);
-  add_part(scene, first, {ControlKind::area}, PartRole::heading, say(says::area_spoken_heading{}), {x, y, width, 20});
-  const std::size_t key_first = scene.marks.size();
-  const std::string key = key_of(view);
-  const std::size_t room = narrow || width < 500 ? 5 : is_tight(width) ? 4 : wide && width >= 800 ? 2 : 3;
-  write_lines(scene, x, y + 32, 16, wrap(key, type::second, width, room), type::second, Role::ink);
-  const float height = 16 * static_cast<float>(room);
-  add_part(scene, key_first, {ControlKind::area_key}, PartRole::text, key, {x, y + 18, width, height});
-  return height;
+  const std::string heading = say(says::area_heading{}, is_tight(width) ? 1 : 0);
+  write(scene, x, y + 12, heading, type::overline, Role::soft);
+  add_part(scene, first, {ControlKind::area}, PartRole::heading, say(says::area_spoken_heading{}),
+           {x, y, width, heading_height});
+  draw_shows(map, x + measure(heading, type::overline) + 8, x + width, y);
+  const std::size_t key_first = scene.marks.size(), lines = looks.in_print ? 5 : 2;
+  const std::vector<std::string> wordings = key_wordings(map.view),
+                                 key = wrap_first(wordings, type::second, width, lines);
+  y += heading_height;
+  write_lines(scene, x, y + 12, small_leading, key, type::second, Role::ink);
+  const float height = small_leading * static_cast<float>(looks.in_print ? key.size() : lines);
+  add_part(scene, key_first, {ControlKind::area_key}, PartRole::text, wordings.front(), {x, y, width, height});
+  return y + height;
 }
 
 }  // namespace
 
 float draw_area(Scene& scene, const View& view, float x, float y, float width) {
-  const bool narrow = width_class(view.looks.width) == WidthClass::narrow;
-  const float key_height = draw_area_head(scene, view, x, y, width);
-  const float left = 80, top = y + 68 + key_height;
-  const AreaMap map{scene,
-                    view,
-                    {x + left, top, width - left - 16, narrow ? 260.0f : 472 - key_height},
-                    span_of(view.state, view.all)};
-  draw_shows(map, x + measure(say(says::area_heading{}, narrow ? 1 : 0), type::overline) + 8, x + width, y + 12);
+  const Looks& looks = view.looks;
+  const float end = y + picture_height(width_class(looks.width), looks.room, view.state.reading);
+  const float facts_height = controls_height(looks), printed_height = 400;
+  std::vector<AreaName> names;
+  AreaMap map{scene, view, names, {}, span_of(view.state, view.all)};
+  const float top = draw_area_head(map, x, y, width) + amounts_above;
+  map.plot = {x + numbers_left, top, width - numbers_left - numbers_right,
+              looks.in_print ? printed_height : end - facts_height - below - top};
   draw_axes(map);
   std::vector<Box> taken;
   // Draw boxes, then curves, then names where they are free, and on top everything that can be dragged.
@@ -229,13 +251,13 @@ float draw_area(Scene& scene, const View& view, float x, float y, float width) {
   draw_same_work(map, taken);
   draw_own(map);
   draw_end_of_own_curve(map);
+  const std::size_t own_first = scene.marks.size();
   name_own(map, taken);
+  keep_name(map, id_of(ControlKind::area_own), own_first);
   name_same_work(map, taken);
   name_published(map, taken);
   name_own_curve(map, taken);
-  const float list_top = map.plot.bottom() + 62;
-  // The list always reserves the height of its longest text.
-  return std::max(draw_list(map, x, list_top, width), list_top + (narrow ? 410.0f : 240.0f)) + 8;
+  return draw_facts(map, x, map.plot.bottom() + below + (looks.in_print ? 8.0f : 0.0f), width, facts_height);
 }
 
 }  // namespace explainer

@@ -7,6 +7,7 @@
 #include "r1cost/exact_math.h"
 #include "says/area.h"
 #include "views/ink.h"
+#include "views/measures.h"
 #include "views/words.h"
 
 namespace explainer {
@@ -93,7 +94,7 @@ std::optional<Box> draw_curve(const AreaMap& map, const EqualCost& cost, std::ve
   Part& part = add_part(map.scene, first, {ControlKind::area_cost, shortest(cost.rented.value)}, PartRole::button,
                         named ? say(says::area_make_cost_as{.name = cost.name, .amount = cost.words})
                               : say(says::area_make_cost{cost.words}),
-                        {centre - width / 2 - 6, map.plot.y - 43, width + 12, 44});
+                        {centre - width / 2 - 6, map.plot.y - 26, width + 12, controls_height(map.view.looks)});
   const bool in_hours = cost.chip_hours / map.view.state.scenario.count.value <= info(Field::hours).high;
   part.value = in_hours ? say(says::area_by_hours{}) : say(says::area_by_both{});
   return part.box;

@@ -7,6 +7,7 @@
 #include "views/bill_words.h"
 #include "views/choices.h"
 #include "views/ink.h"
+#include "views/measures.h"
 #include "views/words.h"
 #include "words/format.h"
 
@@ -57,7 +58,7 @@ const Budget* budget_on_map(const View& view) {
   return find_stage(view.all, wanted) || !can_be_on_map(view.all, wanted) ? nullptr : find_budget(view.all, wanted);
 }
 
-void draw_shows(const AreaMap& map, float left, float right, float baseline) {
+void draw_shows(const AreaMap& map, float left, float right, float y) {
   const State& state = map.view.state;
   const std::string held = map_holds(state, map.view.all);
   Scene& scene = map.scene;
@@ -82,9 +83,9 @@ void draw_shows(const AreaMap& map, float left, float right, float baseline) {
   const std::size_t first = scene.marks.size();
   words = list_words(words, type::second_strong, right - left);
   const float width = measure(words, type::second_strong);
-  write(scene, right, baseline, words, type::second_strong, Role::ink, Align::right, Underline::dotted);
+  write(scene, right, y + 12, words, type::second_strong, Role::ink, Align::right, Underline::dotted);
   Part& part = add_part(scene, first, {ControlKind::area_shows}, PartRole::select, say(says::area_shows{}),
-                        {right - width - 4, baseline - 28, width + 4, 44});
+                        {right - width - 4, y, width + 4, controls_height(map.view.looks)});
   part.value = held.empty() ? "run" : held;
   std::get<SelectPart>(part.is).options = std::move(options);
 }
@@ -100,50 +101,42 @@ std::string about_hours(ChipHours bought) {
 
 namespace {
 
-// The entries of the list, one below the other.
-struct AreaList {
-  const AreaMap& map;
-  float x, y, width;
-
-  void tell(const Control& control, Role role, const std::string& name, const std::string& words,
-            Shape shape = Shape::dot) {
-    const std::size_t first = map.scene.marks.size();
-    const auto lines = wrap(say(says::area_row{.name = name, .words = words}), type::second, width - 18, 5);
-    symbol(map.scene, {x + 5, y + 8}, 9, shape, role);
-    write_lines(map.scene, x + 18, y + 12, 16, lines, type::second, Role::ink);
-    const float height = 16 * static_cast<float>(lines.size());
-    // A published line has a card, as on the bill.
-    const bool published = control.kind == ControlKind::area_own || find_stage(map.view.data, std::string(control.key));
-    add_part(map.scene, first, control, published ? PartRole::row : PartRole::text, name,
-             {x, y - (published ? 4.0f : 0.0f), width, published ? std::max(height + 8, 44.0f) : height})
-        .value = words;
-    y += height + 8;
-  }
+// What is said of a run, and shortly in the line below the map: its name, and why it is not on it.
+struct AreaFact {
+  std::string id, name, words, brief, why;
+  Role role;
+  bool card;  // a published line has one, as on the bill
+  Shape shape = Shape::dot;
 };
+using Facts = std::vector<AreaFact>;
 
-void tell_own(AreaList& list) {
-  const View& view = list.map.view;
+void add_own(const AreaMap& map, Facts& facts) {
+  const View& view = map.view;
   const Scenario& scenario = view.state.scenario;
-  const ChipHours own = own_run(list.map);
+  const ChipHours own = own_run(map);
   const std::string cost = amount(view.worth, own * view.worth.rate), total = total_words(view.answer, view.worth);
   const std::string size = size_words(scenario.count, scenario.hours), in_all = chip_hours(own);
   const std::string run =
       scenario.printed ? pair_words(size, in_all) : say(says::area_run{.size = size, .chip_hours = in_all});
   const Of whose = whose_bill(view);
   const bool elsewhere = on_other_chip(view.worth.as);
-  list.tell({ControlKind::area_own}, Role::you, say(says::area_you{whose_run(view)}),
-            elsewhere ? run : say(says::area_own{.run = run, .cost = cost, .whose = whose, .total = total}));
+  const std::string name =
+      is_last_run(view) ? say(says::area_you_as_last{whose}) : say(says::area_you{whose_run(view)});
+  facts.push_back({id_of(ControlKind::area_own), name,
+                   elsewhere ? run : say(says::area_own{.run = run, .cost = cost, .whose = whose, .total = total}),
+                   name, "", Role::you, true});
   if (!elsewhere) return;
   // The cost is for the hours on the other chip.
   const std::string there = size_words(scenario.count, work_hours(view));
-  list.tell({ControlKind::area_entry, "work"}, Role::you, say(says::area_work{work_chip_name(view)}),
-            say(says::area_work_words{.size = there, .cost = cost, .whose = whose, .total = total}), Shape::ring);
+  facts.push_back({id_of(ControlKind::area_entry, "work"), say(says::area_work{work_chip_name(view)}),
+                   say(says::area_work_words{.size = there, .cost = cost, .whose = whose, .total = total}), "", "",
+                   Role::you, false, Shape::ring});
 }
 
-void tell_published(AreaList& list) {
-  const View& view = list.map.view;
+void add_published(const AreaMap& map, Facts& facts) {
+  const View& view = map.view;
   const Scenario& scenario = view.state.scenario;
-  const AreaSpan& span = list.map.span();
+  const AreaSpan& span = map.span();
   using About = says::area_published::About;
   for (const AreaRun& run : area_runs(view.data)) {
     // In print the reader's own run is this one.
@@ -153,46 +146,116 @@ void tell_published(AreaList& list) {
                                                  .about = stage ? About::about : About::other,
                                                  .hours = hours({std::round(run.hours.value)}),
                                                  .chip_hours = chip_hours(run.chip_hours)});
-    if (!within(span, run.count, run.hours))
-      words = say(says::area_outside{.run = words, .times = factor(times_as_large(span, run.count, run.hours))});
     const std::string name = stage ? stage->name : say(says::area_r1{});
+    std::string why;
+    if (!within(span, run.count, run.hours)) {
+      const std::string larger = factor(times_as_large(span, run.count, run.hours));
+      words = say(says::area_outside{.run = words, .times = larger});
+      why = say(says::area_larger{larger});
+    }
     const bool counted = !stage || counts(scenario, run.id);
-    list.tell({ControlKind::area_entry, run.id}, Role::r1, counted ? name : say(says::area_not_counted{name}), words);
+    facts.push_back({id_of(ControlKind::area_entry, run.id), counted ? name : say(says::area_not_counted{name}), words,
+                     stage ? with_capital(short_name(*stage)) : name, why, Role::r1, stage != nullptr});
   }
 }
 
-void tell_rival(AreaList& list) {
-  const View& view = list.map.view;
+void add_rival(const AreaMap& map, Facts& facts) {
+  const View& view = map.view;
   // Its dollars are for no hours of that chip.
   const Budget* budget = on_other_chip(view.worth.as) ? nullptr : told_rival(view);
   if (!budget) return;
   using Where = says::area_rival::Where;
   const ChipHours bought = chip_hours_of(*budget, view.priced);
-  const double area = bought.value / (list.map.span().count.value * list.map.span().hours.value);
-  list.tell({ControlKind::area_rival}, Role::rival, budget->name,
-            say(says::area_rival{.figure = published(*budget),
-                                 .publisher = budget->source.publisher,
-                                 .hours = about_hours(bought),
-                                 .price = price_of_an_hour(view),
-                                 .where = area > 1              ? Where::beyond
-                                          : budget_on_map(view) ? Where::drawn
-                                                                : Where::other,
-                                 .times = factor(area)}),
-            Shape::ring);
+  const double area = bought.value / (map.span().count.value * map.span().hours.value);
+  facts.push_back({id_of(ControlKind::area_rival), budget->name,
+                   say(says::area_rival{.figure = published(*budget),
+                                        .publisher = budget->source.publisher,
+                                        .hours = about_hours(bought),
+                                        .price = price_of_an_hour(view),
+                                        .where = area > 1              ? Where::beyond
+                                                 : budget_on_map(view) ? Where::drawn
+                                                                       : Where::other,
+                                        .times = factor(area)}),
+                   budget->name, area > 1 ? say(says::area_larger{factor(area)}) : "", Role::rival,
+                   find_budget(view.data, budget->id) != nullptr, Shape::ring});
+}
+
+Facts facts_of(const AreaMap& map) {
+  Facts facts;
+  add_own(map, facts);
+  add_published(map, facts);
+  add_rival(map, facts);
+  for (const Stage& stage : map.view.data.stages)
+    if (stage.chip_hours && !stage.count)
+      facts.push_back({id_of(ControlKind::area_entry, stage.id), stage.name,
+                       say(says::area_no_shape{chip_hours(*stage.chip_hours)}), with_capital(short_name(stage)),
+                       say(says::area_shapeless{}), Role::r1, true, Shape::ring});
+  return facts;
+}
+
+void add_fact(Scene& scene, const AreaFact& fact, const Box& box, std::size_t first, std::size_t last) {
+  scene.parts.push_back(
+      new_part(control_of(fact.id), fact.card ? PartRole::row : PartRole::text, fact.name, box, first, last));
+  scene.parts.back().value = fact.words;
+}
+
+float list_facts(const AreaMap& map, float x, float y, float width) {
+  for (const AreaFact& fact : facts_of(map)) {
+    const std::size_t first = map.scene.marks.size();
+    const auto lines = wrap(say(says::area_row{.name = fact.name, .words = fact.words}), type::second, width - 18, 5);
+    symbol(map.scene, {x + 5, y + 8}, 9, fact.shape, fact.role);
+    write_lines(map.scene, x + 18, y + 12, small_leading, lines, type::second, Role::ink);
+    const float height = small_leading * static_cast<float>(lines.size());
+    add_fact(map.scene, fact, {x, y, width, height}, first, map.scene.marks.size());
+    y += height + 8;
+  }
+  return y;
+}
+
+// What can be pressed for a name: as high as is needed, but not over the thumb of the reader's run.
+Box around_name(const AreaMap& map, const Box& name) {
+  constexpr float beside = 6, thumb = 26;
+  const float height = std::max(name.h, controls_height(map.view.looks));
+  Box box{name.x - beside, name.centre().y - height / 2, name.w + 2 * beside, height};
+  const Part* corner = find_part(map.scene, id_of(ControlKind::area_corner));
+  if (!corner) return box;
+  const Point at = thumb_of(*handle_of(*corner));
+  const Box held{at.x - thumb / 2, at.y - thumb / 2, thumb, thumb};
+  if (meet(box, held)) box.y = name.centre().y < at.y ? held.y - height : held.bottom();
+  return box;
 }
 
 }  // namespace
 
-float draw_list(const AreaMap& map, float x, float y, float width) {
-  AreaList list{map, x, y, width};
-  tell_own(list);
-  tell_published(list);
-  tell_rival(list);
-  for (const Stage& stage : map.view.data.stages)
-    if (stage.chip_hours && !stage.count)
-      list.tell({ControlKind::area_entry, stage.id}, Role::r1, stage.name,
-                say(says::area_no_shape{chip_hours(*stage.chip_hours)}), Shape::ring);
-  return list.y;
+float draw_facts(const AreaMap& map, float x, float y, float width, float height) {
+  if (map.view.looks.in_print) return list_facts(map, x, y, width);
+  constexpr float between = 16;
+  const std::string also = say(says::area_also{});
+  float left = x;
+  for (const AreaFact& fact : facts_of(map)) {
+    const auto name =
+        std::find_if(map.names.begin(), map.names.end(), [&](const AreaName& one) { return one.id == fact.id; });
+    if (name != map.names.end()) {
+      add_fact(map.scene, fact, around_name(map, name->box), name->first, name->last);
+      continue;
+    }
+    const float begin = left == x ? x + measure(also, type::second) + between / 2 : left;
+    const float name_width = measure(fact.brief, type::second_strong);
+    const float room = name_width + (fact.why.empty() ? 0 : between / 2 + measure(fact.why, type::second));
+    Box box{x, y, width, height};
+    std::size_t first = map.scene.marks.size();
+    if (fact.card && begin + room <= x + width) {
+      if (left == x) write(map.scene, x, y + height / 2 + 4, also, type::second, Role::soft);
+      first = map.scene.marks.size();
+      write(map.scene, begin, y + height / 2 + 4, fact.brief, type::second_strong, fact.role, Align::left,
+            Underline::solid);
+      write(map.scene, begin + room, y + height / 2 + 4, fact.why, type::second, Role::soft, Align::right);
+      box = {begin - between / 2, y, room + between, height};
+      left = begin + room + between;
+    }
+    add_fact(map.scene, fact, box, first, map.scene.marks.size());
+  }
+  return y + height;
 }
 
 }  // namespace explainer

@@ -1,8 +1,9 @@
-// The words of the area map: the choice of what it holds, and the list below it. Also the map's geometry, which the
-// words and the drawing (views/area.cpp) share.
+// The words of the area map: the choice of what it holds, and what is said of each run. Also the map's geometry, which
+// the words and the drawing (views/area.cpp) share.
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "scene/scene.h"
 #include "views/area_span.h"
@@ -11,10 +12,18 @@
 
 namespace explainer {
 
+// Where the name of a thing was written on the map, and its marks.
+struct AreaName {
+  std::string id;  // of its part
+  Box box;
+  std::size_t first, last;
+};
+
 // The map's place on the page. It converts hours and chips to places.
 struct AreaMap {
   Scene& scene;
   const View& view;
+  std::vector<AreaName>& names;
   Box plot;
   AreaSpan shown;
   const AreaSpan& span() const { return shown; }
@@ -46,7 +55,7 @@ r1cost::Hours work_hours(const View&);
 r1cost::ChipHours own_run(const AreaMap&);
 // The budget that the map must hold, or nullptr. As in area_span(), a stage with the same name takes precedence.
 const r1cost::Budget* budget_on_map(const View&);
-// The rival in the list: the one on the map, or else the first one whose cost is computed as the reader's is.
+// The rival that is told of: the one on the map, or else the first one whose cost is computed as the reader's is.
 const r1cost::Budget* told_rival(const View&);
 
 // The rental price of a chip-hour, whatever the lens: "$2.00".
@@ -54,9 +63,11 @@ std::string price_of_an_hour(const View&);
 // Chip-hours that dollars would buy, rounded because they are only approximate: "39 million chip-hours".
 std::string about_hours(r1cost::ChipHours);
 
-// Draws the choice of what else the map holds, aligned right.
-void draw_shows(const AreaMap&, float left, float right, float baseline);
-// Describes in words what the map shows and what it cannot show, and returns where the list ends.
-float draw_list(const AreaMap&, float x, float y, float width);
+// Draws the choice of what else the map holds, aligned right, in the line of the heading at `y`.
+void draw_shows(const AreaMap&, float left, float right, float y);
+// What is said of each run. On a page its name on the map says it and opens its card; what is not named there stands in
+// the line at `y`, `height` high, as far as it has a card and there is room. In print all of it is a list from `y` on.
+// Returns where it ends.
+float draw_facts(const AreaMap&, float x, float y, float width, float height);
 
 }  // namespace explainer

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include "says/area.h"
 #include "views/area_span.h"
@@ -67,6 +68,18 @@ void name_from_afar(const AreaMap& map, const Wordings& wordings, Role role, Poi
 }
 
 }  // namespace
+
+void keep_name(const AreaMap& map, const std::string& id, std::size_t first) {
+  std::optional<Box> box;
+  for (std::size_t i = first; i < map.scene.marks.size(); ++i)
+    if (const Text* text = std::get_if<Text>(&map.scene.marks[i])) {
+      const Box one = box_of(*text);
+      if (!box) box = one;
+      const float left = std::min(box->x, one.x), top = std::min(box->y, one.y);
+      box = Box{left, top, std::max(box->right(), one.right()) - left, std::max(box->bottom(), one.bottom()) - top};
+    }
+  if (box) map.names.push_back({id, *box, first, map.scene.marks.size()});
+}
 
 std::vector<AreaRun> runs_in(const AreaMap& map) {
   const Scenario& scenario = map.view.state.scenario;
@@ -173,12 +186,14 @@ void name_published(const AreaMap& map, Taken& taken) {
       if (!map.view.looks.in_print) shortly = say(says::area_times_yours{shortly});
     }
     const Point corner = corner_of(map, run);
-    // A box too small to be recognised is described in the list below instead.
+    // A box too small to be recognised is described below instead.
     if (corner.x - map.plot.x < 36 && map.plot.bottom() - corner.y < 24) continue;
     const bool counted = run.id == "r1" || counts(map.view.state.scenario, run.id);
+    const std::size_t first = map.scene.marks.size();
     if (!name_rectangle(map, counted ? name : say(says::area_not_counted{name}), seconds, Role::r1, corner, taken) &&
         !name_rectangle(map, name, {shortly}, Role::r1, corner, taken))
       name_from_afar(map, {{name, afar}, {name, shortly}, {name, ""}}, Role::r1, corner, 0, taken);
+    keep_name(map, id_of(ControlKind::area_entry, run.id), first);
   }
 }
 

@@ -27,6 +27,8 @@ using Taken = std::vector<Box>;
 // there. Returns false if there is no room; the list below has the name anyway.
 bool name_rectangle(const AreaMap&, const std::string& name, const std::vector<std::string>& seconds, Role,
                     Point corner, Taken&);
+// Keeps where the name of the part with this id was written, if it was: its marks are those from `first` on.
+void keep_name(const AreaMap&, const std::string& id, std::size_t first);
 // Must be called before the other names are placed, because this one is indispensable.
 void name_own(const AreaMap&, Taken&);
 void name_published(const AreaMap&, Taken&);

@@ -6,6 +6,7 @@
 #include "says/card.h"
 #include "says/pair.h"
 #include "state/control.h"
+#include "views/area_list.h"
 #include "views/conversion_words.h"
 #include "views/ladder_rows.h"
 #include "views/source_words.h"
@@ -166,8 +167,9 @@ std::optional<LadderRow> row_with_card(const View& view, const Control& owner) {
   if (owner.kind == ControlKind::row) {
     for (const LadderRow& row : ladder_rows(view.data))
       if (row.id == owner.key) return row;
-  } else if (owner.kind == ControlKind::table_row) {
-    if (const Budget* budget = find_budget(view.data, std::string(owner.key)))
+  } else if (owner.kind == ControlKind::table_row || owner.kind == ControlKind::area_rival) {
+    const Budget* rival = owner.kind == ControlKind::area_rival ? told_rival(view) : nullptr;
+    if (const Budget* budget = find_budget(view.data, rival ? rival->id : std::string(owner.key)))
       return LadderRow{budget->row, budget->scope, {static_cast<std::size_t>(budget - view.data.budgets.data())}};
   }
   return std::nullopt;

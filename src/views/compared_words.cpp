@@ -36,9 +36,9 @@ void append(std::string& list, const std::string& next) {
 }
 
 Kept kept_of(const View& view) {
-  const State& state = view.state;
+  const Scenario scenario = compared_with(view.state, view.data);
   // Use the present scenario's shown lens. If it has no value, both are shown as rented.
-  Kept kept{worth_of(view.data, state.kept, view.worth.as, state.work_chip), state.kept};
+  Kept kept{worth_of(view.data, scenario, view.worth.as, view.state.work_chip), scenario};
   kept.known = kept.worth.as == view.worth.as;
   kept.priced.price = kept.worth.rate * (kept.worth.units_per_usd / view.worth.units_per_usd);
   return kept;
@@ -83,7 +83,7 @@ std::string lines_between(const Dataset& data, const Scenario& from, const Scena
 
 std::string with_chip(const View& view, const std::string& name, const Scenario& scenario) {
   const Chip* chip = find_chip(view.data, scenario.chip);
-  if (!chip || view.state.kept.chip == view.state.scenario.chip) return name;
+  if (!chip || compared_with(view.state, view.data).chip == view.state.scenario.chip) return name;
   return say(says::compared_two{.first = name, .second = chip->short_name});
 }
 
@@ -103,7 +103,7 @@ std::string own_name(const View& view) { return say(says::compared_own{whose_bil
 std::string name_of_kept(const View& view) { return say(says::compared_kept{whose_bill(view)}); }
 
 std::string kept_name(const View& view) {
-  const Preset* preset = find_preset(view.data, preset_of(view.state.kept, view.data));
+  const Preset* preset = find_preset(view.data, preset_of(compared_with(view.state, view.data), view.data));
   return preset ? preset->name : name_of_kept(view);
 }
 
@@ -125,7 +125,7 @@ std::string kept_total(const View& view) {
   return kept.known ? total_words(bill(view.data, kept.priced), view.worth) : "";
 }
 
-std::string verdict_of(const Compared& both) {
+Verdict verdict_of(const Compared& both) {
   const View& view = both.view;
   const Answer &before = both.before, &after = view.answer;
   const Scenario &kept = both.kept.priced, &now = view.priced;
@@ -134,10 +134,9 @@ std::string verdict_of(const Compared& both) {
   if (whole != 1)
     verdict = nearly_one(whole) ? say(says::compared_own_same{own_name(view)})
                                 : say(says::compared_own_times{.bill = own_name(view), .times = effect_words(whole)});
-  const std::string unlike = unlike_bills(before, after);
-  verdict = unlike.empty() ? say(says::compared_verdict{verdict})
-                           : say(says::compared_unlike{.verdict = verdict, .reason = unlike});
-  const auto add = [&](const std::string& sentence) { verdict += " " + sentence; };
+  const std::string unlike = unlike_bills(before, after), alone = say(says::compared_verdict{verdict});
+  Verdict said{{unlike.empty() ? alone : say(says::compared_unlike{.verdict = verdict, .reason = unlike})}, alone};
+  const auto add = [&](std::string sentence) { said.sentences.push_back(std::move(sentence)); };
   if (before.other_model != after.other_model && unlike.empty())
     add(say(says::compared_two_models{scope_words(after.scope)}));
   if (!both.same_in_both.empty()) add(say(says::compared_same_in_both{both.same_in_both}));
@@ -146,7 +145,7 @@ std::string verdict_of(const Compared& both) {
   if (runs_differ && (items_of(view.data, kept) > 0 || items_of(view.data, now) > 0))
     add(say(says::compared_run_only{}));
   if (!view.axis.linear) add(say(says::compared_factors{}));
-  return verdict;
+  return said;
 }
 
 }  // namespace explainer

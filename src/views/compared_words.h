@@ -56,7 +56,12 @@ std::string kept_name(const View&);
 // The total of the one kept, in the present one's unit; empty where it has none through the lens.
 std::string kept_total(const View&);
 
-// How the two stand to one another, and how the steps are to be read.
-std::string verdict_of(const Compared&);
+// How the two stand to one another, and how the steps are to be read: the sentences, the most telling first, and the
+// first of them without its reason.
+struct Verdict {
+  std::vector<std::string> sentences;
+  std::string shortest;
+};
+Verdict verdict_of(const Compared&);
 
 }  // namespace explainer

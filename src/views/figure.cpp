@@ -73,7 +73,7 @@ std::vector<Source> sources_of(const View& view, const Scene& scene) {
       if (const NamedSpread* spread = quotes_of(view.state, view.all, rate)) add(sources, spread->source);
   if (view.state.picture == Picture::compared)
     for (const Preset& preset : view.all.presets)
-      if (scenario_of(preset) == view.state.kept) add(sources, preset.source);
+      if (scenario_of(preset) == compared_with(view.state, view.all)) add(sources, preset.source);
   for (const Part& part : scene.parts) {
     const Control control = control_of(part.id);
     if (control.kind == ControlKind::area_rival)

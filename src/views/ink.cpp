@@ -38,6 +38,13 @@ std::string list_words(std::string_view words, const Font& font, float room) {
   return shown;
 }
 
+std::vector<std::string> wrap_first(const std::vector<std::string>& wordings, const Font& font, float width,
+                                    std::size_t lines) {
+  for (const std::string& words : wordings)
+    if (std::vector<std::string> all = wrap(words, font, width, lines + 1); all.size() <= lines) return all;
+  return lines > 0 ? wrap(wordings.back(), font, width, lines) : std::vector<std::string>{};
+}
+
 float write_lines(Scene& scene, float x, float baseline, float leading, const std::vector<std::string>& lines,
                   const Font& font, Role role) {
   for (const std::string& line : lines) {

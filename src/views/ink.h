@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "scene/measure.h"
 #include "scene/scene.h"
@@ -55,6 +56,9 @@ void write_name(Scene&, float x, float baseline, const r1cost::Budget&, const Fo
 inline constexpr std::string_view opens_a_list = " ▾";
 // These words with that sign, cut if both have no room.
 std::string list_words(std::string_view words, const Font&, float room = 1e6f);
+// The first of these wordings, the longest before shorter ones, that has room in so many lines, broken into them.
+std::vector<std::string> wrap_first(const std::vector<std::string>& wordings, const Font&, float width,
+                                    std::size_t lines);
 // Writes lines below one another and returns the baseline after the last.
 float write_lines(Scene&, float x, float baseline, float leading, const std::vector<std::string>& lines, const Font&,
                   Role);

@@ -240,6 +240,12 @@ Shape shape_of(const Budget& budget) {
   return Shape::dot;
 }
 
+float widest_no_ratio() {
+  float width = 0;
+  for (const Plain& words : no_ratio_words) width = std::max(width, measure(say(words), type::second));
+  return width;
+}
+
 RowRatio ratio_of(const View& view, const LadderRow& row) {
   const std::size_t index = ratio_figure(row, view.data);
   const Budget& budget = view.data.budgets[index];

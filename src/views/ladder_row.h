@@ -18,6 +18,8 @@ struct RowRatio {
   bool same = false;     // there is no difference
 };
 RowRatio ratio_of(const View&, const LadderRow&);
+// How wide the longest words are that stand where there is no ratio.
+float widest_no_ratio();
 
 // The shape says who states the figure.
 Shape shape_of(const r1cost::Budget&);

@@ -25,6 +25,7 @@ struct Looks {
   std::string copied;          // id of the part that was copied or saved last; empty: none
   std::string card;            // id of the part whose card or sheet is open; a dispute's: that one's words; empty: none
   std::size_t card_page = 0;   // how often its words were turned on; past its last page it begins again
+  std::size_t rows_page = 0;   // the same of a picture's rows
   std::string question;        // index of the ready question that is answered; empty: none
   std::string asked;           // the headline that was checked, or is
   std::string answer;          // to either

@@ -37,6 +37,11 @@ bool is_brief(const Looks& looks) {
   return width_class(looks.width) == WidthClass::narrow || looks.room == Room::article;
 }
 
+float controls_height(const Looks& looks) {
+  constexpr float by_mouse = 36;
+  return width_class(looks.width) == WidthClass::narrow ? touch_height : by_mouse;
+}
+
 float context_height(Room room) { return room == Room::article ? narrow_context : touch_height; }
 
 float slider_height(WidthClass width, Room room) {

@@ -18,6 +18,10 @@ std::optional<Room> room_named(std::string_view);
 inline constexpr float foot_height = 52;
 // A line of controls that a finger finds.
 inline constexpr float touch_height = 44;
+// The heading of a picture, and each line of the small text in it.
+inline constexpr float heading_height = 20, small_leading = 16;
+// A line of controls in a picture: for fingers, or for a mouse.
+float controls_height(const Looks&);
 
 // Whether a page has room for few words at its foot: a phone, or a frame in an article. Steps back and forth stand in a
 // sheet there.

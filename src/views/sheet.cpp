@@ -5,8 +5,8 @@
 #include <utility>
 
 #include "says/card.h"
+#include "views/buttons.h"
 #include "views/ink.h"
-#include "words/format.h"
 
 namespace explainer {
 namespace {
@@ -154,21 +154,6 @@ void draw_close(Scene& scene, Point centre) {
            {centre.x - 22, centre.y - 22, 44, 44});
 }
 
-// One button leads to the next page and from the last to the first, so it stays under the finger and keeps the focus.
-void draw_turning(Scene& scene, const Box& sheet, std::size_t page, std::size_t pages) {
-  const std::size_t first = scene.marks.size();
-  const float left = sheet.x + sheet_pad, top = sheet.bottom() - turning, baseline = top + 26;
-  const std::string words = page + 1 < pages ? say(says::card_more{}) : say(says::card_from_start{});
-  const float width = measure(words, type::second_strong);
-  const std::string where =
-      say(says::card_page{grouped(static_cast<double>(page + 1)), grouped(static_cast<double>(pages))});
-  write(scene, left, baseline, words, type::second_strong, Role::ink, Align::left, Underline::solid);
-  add_part(scene, first, {ControlKind::card_more}, PartRole::button, words,
-           {left - 8, top, std::max(width, 44.0f) + 16, turning})
-      .value = where;
-  write(scene, sheet.right() - sheet_pad, baseline, where, type::second, Role::soft, Align::right);
-}
-
 // The right end of the names of rows that begin there.
 float end_of_names(const Scene& scene, float x) {
   constexpr float indent = 60;  // behind a switch
@@ -223,7 +208,10 @@ void put_over(Scene& scene, const View& view, const Part& opened_from, const Car
   draw_close(scene, {whole.right() - 24, whole.y + 24});
   const float top = whole.y + (page > 0 ? above_later : 0);
   put(scene, laid_out, {begins[page], next < begins.size() ? begins[next] : height}, {whole.x, top - begins[page]});
-  if (begins.size() > 1) draw_turning(scene, whole, page, begins.size());
+  if (begins.size() > 1)
+    draw_turning(scene, {ControlKind::card_more},
+                 {whole.x + sheet_pad, whole.bottom() - turning, whole.w - 2 * sheet_pad, turning}, next == begins.size(),
+                 page_words(page, begins.size()));
   scene.parts[card].last_mark = scene.marks.size();
   read_after(scene, owner, card);
 }

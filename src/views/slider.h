@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "views/labels.h"
+#include "state/control.h"
 #include "views/view.h"
 
 namespace explainer {

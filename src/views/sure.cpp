@@ -7,9 +7,13 @@
 #include "says/amount.h"
 #include "says/counted.h"
 #include "says/sure.h"
+#include "state/ranges.h"
+#include "views/buttons.h"
 #include "views/choices.h"
 #include "views/dollar_rows.h"
+#include "views/drop_list.h"
 #include "views/ink.h"
+#include "views/measures.h"
 #include "views/sure_dots.h"
 #include "views/sure_ranges.h"
 #include "views/words.h"
@@ -21,8 +25,10 @@ namespace {
 using namespace r1cost;
 
 constexpr std::size_t draws_of_dots = 4000;  // enough for dots, which may be slightly off, but not for printed numbers
-constexpr std::size_t most_rows = 5;         // the number of rows for emissions, the largest of all lenses
-constexpr float bar_height = 10;
+// Few have a range, and the dots are the picture.
+constexpr std::size_t most_rows = 4, most_narrow_rows = 3;
+constexpr float bar_height = 10, rows_head_height = 24, least_columns = 700, least_dots = 88;
+constexpr float name_line = 15, ends_line = 32;  // baselines of a row
 
 // The text for editing a value in a field.
 std::string typed_words(Field field, double value) {
@@ -42,13 +48,12 @@ float draw_end(const SurePen& pen, const SureRow& row, bool low, float x, float 
   const double value = low ? row.spread.low : row.spread.high;
   const std::string words = field_words(row.field, value);
   const std::size_t first = pen.scene.marks.size();
-  write(pen.scene, x, baseline, words, type::second_strong, row.doubted ? Role::ink : Role::soft, Align::left,
-        Underline::dotted);
+  write(pen.scene, x, baseline, words, type::second_strong, Role::ink, Align::left, Underline::dotted);
   const float width = measure(words, type::second_strong);
   Part& field = add_part(
       pen.scene, first, {low ? ControlKind::low_end : ControlKind::high_end, info(row.field).name}, PartRole::field,
       low ? say(says::sure_low_end{field_label(row.field)}) : say(says::sure_high_end{field_label(row.field)}),
-      {x - 4, baseline - 30, std::max(width + 8, 40.0f), 44});
+      {x - 4, baseline - 26, std::max(width + 8, 40.0f), controls_height(pen.view.looks)});
   field.value = words;
   fill_in(field, typed_words(row.field, value), pen.view);
   return x + width;
@@ -58,26 +63,20 @@ void draw_row(const SurePen& pen, const SureRow& row, float y) {
   Scene& scene = pen.scene;
   const DollarRows& rows = pen.rows;
   const std::string label = row.field == Field::failed ? say(says::sure_failed{}) : field_label(row.field);
-  // Failed runs that are not assumed are left out, which differs from being certain.
-  const bool left_out = row.field == Field::failed && !pen.view.state.scenario.assumed.failed;
-  const std::string share = row.doubted ? share_words(row.share)
-                            : left_out  ? say(says::sure_left_out{})
-                                        : say(says::sure_no_range{});
+  const std::string share = share_words(row.share);
   const std::size_t first = scene.marks.size();
   const float room = rows.narrow ? rows.right - rows.x - 60 : rows.plot_left - 16 - rows.x;
-  write(scene, rows.x, y + 19,
+  write(scene, rows.x, y + name_line,
         fit_form(label, row.field == Field::failed ? "" : short_label(row.field), type::row, room), type::row,
-        row.doubted ? Role::ink : Role::soft);
-  write(scene, rows.right, y + (rows.narrow ? 19.0f : 28.0f), share, type::second, Role::soft, Align::right);
-  const float baseline = y + 37;
+        Role::ink);
+  write(scene, rows.right, rows.narrow ? y + name_line : y + rows.dot + 4, share, type::second, Role::soft,
+        Align::right);
+  const float baseline = y + ends_line;
   const std::string from = say(says::sure_from{}), to = say(says::sure_to{});
   write(scene, rows.x, baseline, from, type::second, Role::soft);
   Part& part = add_part(scene, first, {ControlKind::sure_field, info(row.field).name}, PartRole::text, label,
                         {rows.x, y + 1, rows.width, rows.row_height - 2});
-  part.value = row.doubted
-                   ? say(says::sure_row{.low = pen.words(row.at_low), .high = pen.words(row.at_high), .share = share})
-               : left_out ? say(says::sure_row_left_out{})
-                          : say(says::sure_row_no_range{});
+  part.value = say(says::sure_row{.low = pen.words(row.at_low), .high = pen.words(row.at_high), .share = share});
   const float after = draw_end(pen, row, true, rows.x + measure(from, type::second) + 8, baseline);
   write(scene, after + 10, baseline, to, type::second, Role::soft);
   draw_end(pen, row, false, after + 10 + measure(to, type::second) + 8, baseline);
@@ -92,22 +91,19 @@ double three_digits_of(const SurePen& pen, double units) {
 
 void draw_bar(const SurePen& pen, const SureScale& scale, const SureRow& row, float y) {
   const float middle = y + pen.rows.dot;
-  if (row.doubted) {
-    const auto [least, most] = std::minmax(row.at_low, row.at_high);
-    const float left = scale.x_of(least), right = std::max(scale.x_of(most), left + 2);
-    pen.scene.marks.push_back(Rectangle{{left, middle - bar_height / 2, right - left, bar_height}, Role::soft, 2});
-    write(pen.scene, left - 8, middle + 4, pen.words(three_digits_of(pen, least)), type::second, Role::ink,
-          Align::right);
-    // In a tight column there may be no room for it before the share, which stands in this line on wider pages.
-    const std::string words = pen.words(three_digits_of(pen, most));
-    const float share = pen.rows.narrow ? 0 : measure(share_words(row.share), type::second) + 8;
-    if (right + 8 + measure(words, type::second) <= pen.rows.right - share)
-      write(pen.scene, right + 8, middle + 4, words, type::second, Role::ink);
-  }
+  const auto [least, most] = std::minmax(row.at_low, row.at_high);
+  const float left = scale.x_of(least), right = std::max(scale.x_of(most), left + 2);
+  pen.scene.marks.push_back(Rectangle{{left, middle - bar_height / 2, right - left, bar_height}, Role::soft, 2});
+  write(pen.scene, left - 8, middle + 4, pen.words(three_digits_of(pen, least)), type::second, Role::ink, Align::right);
+  // In a tight column there may be no room for it before the share, which stands in this line on wider pages.
+  const std::string words = pen.words(three_digits_of(pen, most));
+  const float share = pen.rows.narrow ? 0 : measure(share_words(row.share), type::second) + 8;
+  if (right + 8 + measure(words, type::second) <= pen.rows.right - share)
+    write(pen.scene, right + 8, middle + 4, words, type::second, Role::ink);
 }
 
 // Draws the present total through the bars. On narrow pages words stand above the bars, so the line consists of pieces.
-void draw_now(const SurePen& pen, const SureScale& scale, float top, std::size_t count, std::size_t doubted) {
+void draw_now(const SurePen& pen, const SureScale& scale, float top, std::size_t count) {
   const float x = scale.x_of(pen.view.answer.usd.value * pen.view.worth.units_per_usd);
   const float height = pen.rows.row_height;
   if (!pen.rows.narrow) {
@@ -115,37 +111,29 @@ void draw_now(const SurePen& pen, const SureScale& scale, float top, std::size_t
     pen.scene.marks.push_back(Line{{x, top}, {x, bottom}, Role::you, 1.5f, false});
     return;
   }
-  for (std::size_t i = 0; i < doubted; ++i) {
+  for (std::size_t i = 0; i < count; ++i) {
     const float middle = top + height * static_cast<float>(i) + pen.rows.dot;
     pen.scene.marks.push_back(Line{{x, middle - 10}, {x, middle + 10}, Role::you, 1.5f, false});
   }
 }
 
-// A button in words; where it ends.
-float draw_button(Scene& scene, ControlKind kind, const std::string& words, float x, float y) {
-  const std::size_t first = scene.marks.size();
-  const float width = measure(words, type::second_strong);
-  write(scene, x, y + 26, words, type::second_strong, Role::ink, Align::left, Underline::solid);
-  add_part(scene, first, {kind}, PartRole::button, words, {x - 6, y, width + 12, 44});
-  return x + width;
-}
-
-// Draws the heading and the lead, and returns the lead's height.
-float draw_sure_head(const SurePen& pen, const std::string& lead, float y) {
+// Draws the heading and the lead, and returns where the lead ends.
+float draw_sure_head(const SurePen& pen, const std::vector<std::string>& wordings, float y) {
   Scene& scene = pen.scene;
   const DollarRows& rows = pen.rows;
   const std::size_t first = scene.marks.size();
   const std::string heading = say(says::sure_heading{});
   write(scene, rows.x, y + 12, in_capitals(heading), type::overline, Role::soft);
-  add_part(scene, first, {ControlKind::sure}, PartRole::heading, heading, {rows.x, y, rows.width, 20});
+  add_part(scene, first, {ControlKind::sure}, PartRole::heading, heading, {rows.x, y, rows.width, heading_height});
   const std::size_t lead_first = scene.marks.size();
-  const bool wide = width_class(pen.view.looks.width) == WidthClass::wide;
-  const std::size_t lines = rows.narrow ? 6 : wide && is_tight(rows.width) ? 4 : 3;
-  write_lines(scene, rows.x, y + 32, 17, wrap(lead, type::second, std::min(rows.width, 780.0f), lines), type::second,
-              Role::ink);
-  const float height = 17 * static_cast<float>(lines);
-  add_part(scene, lead_first, {ControlKind::sure_lead}, PartRole::text, lead, {rows.x, y + 20, rows.width, height});
-  return height;
+  const std::size_t lines = pen.view.looks.in_print ? 8 : 2;
+  const auto lead = wrap_first(wordings, type::second, std::min(rows.width, 780.0f), lines);
+  y += heading_height;
+  write_lines(scene, rows.x, y + 12, small_leading, lead, type::second, Role::ink);
+  const float height = small_leading * static_cast<float>(pen.view.looks.in_print ? lead.size() : lines);
+  add_part(scene, lead_first, {ControlKind::sure_lead}, PartRole::text, wordings.front(),
+           {rows.x, y, rows.width, height});
+  return y + height + 6;
 }
 
 void draw_rows_head(const SurePen& pen, float y) {
@@ -154,118 +142,150 @@ void draw_rows_head(const SurePen& pen, float y) {
   const std::size_t first = scene.marks.size();
   const int variant = rows.narrow ? 1 : 0;
   const std::string words = say(says::sure_moves{}, variant);
-  write(scene, rows.x, y + rows.head_height - 10, words, type::group, Role::ink);
-  rule(scene, rows.x, y + rows.head_height - 1, rows.width, Role::rule);
+  const float baseline = y + rows_head_height - 8;
+  write(scene, rows.x, baseline, words, type::group, Role::ink);
+  rule(scene, rows.x, y + rows_head_height - 1, rows.width, Role::rule);
   add_part(scene, first, {ControlKind::group, "sure"}, PartRole::heading, words,
-           {rows.x, y, rows.width, rows.head_height});
-  write(scene, rows.right, y + rows.head_height - 10, say(says::sure_share{}, variant), type::second, Role::soft,
-        Align::right);
+           {rows.x, y, rows.width, rows_head_height});
+  write(scene, rows.right, baseline, say(says::sure_share{}, variant), type::second, Role::soft, Align::right);
 }
 
-// Draws the buttons under the rows: adopt the dataset's ranges, or remove all ranges.
-void draw_sure_buttons(const SurePen& pen, bool own_ranges, float y) {
+// The list from which a number without a range gets one. The quoted ranges are in it, too, and that there is none.
+DropList ranges_list(const View& view, const Ranges& shown, const std::vector<SureRow>& all) {
+  const std::string words = say(says::sure_add{});
+  DropList list{{ControlKind::sure_add}, words, words, "", {{"", words, ""}}};
+  if (const std::string take = take_words(view, 1e6f); !take.empty()) list.options.push_back({"quotes", take, ""});
+  for (const SureRow& row : all)
+    if (!row.doubted)
+      list.options.push_back({std::string(info(row.field).name), field_label(row.field), say(says::sure_to_numbers{})});
+  if (!shown.example && shown.said != Doubts{}) list.options.push_back({"none", say(says::sure_certain{}), ""});
+  return list;
+}
+
+// Draws the line below the rows: the list of ranges to add, the button that takes the example's where it has room, and
+// the one that turns the page of rows.
+void draw_ranges_line(const SurePen& pen, const Ranges& shown, const std::vector<SureRow>& all, std::size_t page,
+                      std::size_t pages, float y) {
   const DollarRows& rows = pen.rows;
-  float x = rows.x;
-  if (const std::string take = take_words(pen.view, rows.width); !take.empty())
-    x = draw_button(pen.scene, ControlKind::sure_quotes, take, x, y + 4) + 24;
-  if (!own_ranges) return;
-  const std::string none = say(says::sure_certain{});
-  const bool below = x + measure(none, type::second_strong) > rows.right;
-  draw_button(pen.scene, ControlKind::sure_certain, none, below ? rows.x : x, y + (below ? 48.0f : 4.0f));
+  const float height = controls_height(pen.view.looks);
+  DropList list = ranges_list(pen.view, shown, all);
+  const float width = drop_list_width(list.chosen, type::second_strong), baseline = y + height / 2 + 4;
+  draw_drop_list(pen.scene, std::move(list), {rows.x, y, width, height}, baseline, type::second_strong);
+  const float left = rows.x + width + 32, room = rows.right - left;
+  const bool all_certain = shown.said == Doubts{};
+  if (pages > 1)
+    draw_turning(pen.scene, {ControlKind::sure_more}, {left, y, room, height}, page + 1 == pages,
+                 page_words(page, pages));
+  else if (const std::string take = take_words(pen.view, room); (shown.example || all_certain) && !take.empty())
+    draw_button(pen.scene, {ControlKind::sure_quotes}, take, left, y, height);
 }
 
-void draw_sure_note(const SurePen& pen, const std::vector<SureRow>& all, float y) {
-  std::string note;
-  if (!all.empty()) {
-    note = in_ranges(all);
-    note += (note.empty() ? "" : " ") + say(says::sure_bars{});
-  }
+// Writes what a range and a bar mean below the rows, if that has room above `bottom`, and says it.
+float draw_sure_note(const SurePen& pen, const std::vector<SureRow>& all, float y, float bottom) {
+  std::string note = in_ranges(all);
+  note += (note.empty() ? "" : " ") + say(says::sure_bars{});
   const std::size_t first = pen.scene.marks.size();
   const auto lines = wrap(note, type::second, std::min(pen.rows.width, 640.0f), 7);
-  write_lines(pen.scene, pen.rows.x, y + 12, 17, lines, type::second, Role::soft);
+  const float height = small_leading * static_cast<float>(lines.size());
+  if (y + height <= bottom) write_lines(pen.scene, pen.rows.x, y + 12, small_leading, lines, type::second, Role::soft);
   add_part(pen.scene, first, {ControlKind::sure_note}, PartRole::text, note,
-           {pen.rows.x, y, pen.rows.width, 17 * static_cast<float>(lines.size())});
+           {pen.rows.x, y, pen.rows.width, std::max(std::min(height, bottom - y), 1.0f)});
+  return y + height;
 }
 
-// The places where the parts of the picture begin and end.
-struct SurePlaces {
-  float axis, strip_bottom, close_bottom, rows;
-};
-
-// Draws the present total among its possible values, their distribution, and the bars beside the rows.
-void draw_total_in_doubt(const SurePen& pen, const Ranges& shown, const std::vector<SureRow>& all,
-                         const SurePlaces& places) {
+// Draws the present total among its possible values and their distribution. Returns the scale for the bars.
+SureScale draw_total_in_doubt(const SurePen& pen, const Ranges& shown, const std::vector<SureRow>& doubted,
+                              const SurePlaces& places) {
   Scene& scene = pen.scene;
   const View& view = pen.view;
-  const bool any = !all.empty() && all.front().doubted;
+  const bool any = !doubted.empty();
   const Doubts doubts = reckoned(view, shown.said);
   const std::vector<double> samples =
       any ? sampled(inputs_of(view.data, view.priced), doubts, view.worth.as, draws_of_dots, sure_seed)
           : std::vector<double>();
-  const SureScale scale = sure_scale(pen, all, samples);
+  const SureScale scale = sure_scale(pen, doubted, samples);
   const std::size_t first = scene.marks.size();
   const std::string total = total_words(view.answer, view.worth);
   std::string spoken = say(says::sure_exactly{total});
-  rule(scene, pen.rows.plot_left, places.strip_bottom, pen.rows.plot_width, Role::rule);
   const float here = x_of(pen.rows, view.axis, view.answer.usd);
+  if (places.strip) {
+    rule(scene, pen.rows.plot_left, places.strip_bottom, pen.rows.plot_width, Role::rule);
+    draw_axis(scene, pen.rows, view, places.top + 12, places.top + strip_labels, places.strip_bottom, {});
+  }
   if (const std::optional<Percentiles> found = any ? percentiles_of(view, doubts) : std::nullopt) {
-    draw_now_among_dots(pen, scale, places.close_bottom - close_height + 4, places.close_bottom);
+    draw_now_among_dots(pen, scale, places);
     const Box words_of_now = box_of(scene.marks.back());
-    draw_strips(pen, scale, samples, *found, places.strip_bottom, places.close_bottom, {words_of_now});
-    spoken = draw_percentiles(pen, scale, *found, places.close_bottom, shown.example);
+    draw_strips(pen, scale, samples, *found, places, {words_of_now});
+    spoken = draw_percentiles(pen, scale, *found, places, shown.example);
   } else if (!any) {
-    write_near(pen, here, places.strip_bottom + 22, total, type::second_strong, Role::ink);
-    write_near(pen, here, places.strip_bottom + 39, say(says::sure_none_yet{}), type::second, Role::soft);
+    write_near(pen, here, places.strip_bottom + 20, total, type::second_strong, Role::ink);
+    write_near(pen, here, places.strip_bottom + 36, say(says::sure_none_yet{}), type::second, Role::soft);
   }
   // Mark the present total among the possible ones.
-  scene.marks.push_back(Rectangle{{here - 1, places.strip_bottom - strip_height, 2, strip_height}, Role::you});
+  if (places.strip)
+    scene.marks.push_back(Rectangle{{here - 1, places.strip_bottom - strip_height, 2, strip_height}, Role::you});
   add_part(scene, first, {ControlKind::sure_total}, PartRole::text, say(says::counted_total{whose_bill(view)}),
-           {pen.rows.x, places.axis + 8, pen.rows.width, places.close_bottom + 40 - places.axis - 8})
+           {pen.rows.x, places.top, pen.rows.width, places.dots_bottom + all_words - places.top})
       .value = spoken;
-  const float top = places.rows + pen.rows.head_height;
-  if (any)
-    draw_now(pen, scale, top, all.size(),
-             static_cast<std::size_t>(
-                 std::count_if(all.begin(), all.end(), [](const SureRow& row) { return row.doubted; })));
-  for (std::size_t i = 0; i < all.size(); ++i)
-    draw_bar(pen, scale, all[i], top + static_cast<float>(i) * pen.rows.row_height);
+  return scale;
+}
+
+// How many rows have room below the dots, on every page and with every range, so that the dots keep their place.
+std::size_t rows_with_room(const View& view, const DollarRows& rows, float room) {
+  if (view.looks.in_print) return doubtable(view.worth.as).size();
+  return std::clamp(static_cast<std::size_t>(std::max(0.0f, room - least_dots) / rows.row_height), std::size_t{1},
+                    rows.narrow ? most_narrow_rows : most_rows);
 }
 
 }  // namespace
 
 float draw_sure(Scene& scene, const View& view, float x, float y, float width) {
+  const Looks& looks = view.looks;
   DollarRows rows = dollar_rows(view, x, width);
-  rows.row_height = rows.narrow ? 72 : 48;
-  rows.dot = rows.narrow ? 56 : 24;
+  if (width < least_columns && !rows.narrow) {
+    // Bars and the words at both of their ends need a line of their own.
+    rows.narrow = true;
+    rows.plot_left = x + 14;
+    rows.plot_width = width - 28;
+  }
+  rows.row_height = rows.narrow ? 58 : 40;
+  rows.dot = rows.narrow ? 46 : 20;
   const SurePen pen{scene, view, rows, view.axis};
   const Ranges shown = ranges_of(view);
-  std::vector<SureRow> all = sure_rows(view, shown.said);
-  const bool any = all.front().doubted;
-  // In print no range can be entered, so rows without one are left out.
-  if (view.looks.in_print) std::erase_if(all, [](const SureRow& row) { return !row.doubted; });
-  SurePlaces places{};
-  places.axis = y + 44 + draw_sure_head(pen, lead_words(view, shown, any), y);
-  places.strip_bottom = places.axis + 12 + strip_height;
-  // Without ranges there is no distribution to open out.
-  places.close_bottom = any ? places.strip_bottom + fan_height + 22 + close_height : places.strip_bottom;
-  places.rows = places.close_bottom + 44;
-  if (!all.empty()) draw_rows_head(pen, places.rows);
+  const std::vector<SureRow> all = sure_rows(view, shown.said);
+  // Only those in doubt have a row.
+  std::vector<SureRow> doubted = all;
+  std::erase_if(doubted, [](const SureRow& row) { return !row.doubted; });
 
-  float row_top = places.rows + rows.head_height;
-  for (const SureRow& row : all) {
-    draw_row(pen, row, row_top);
-    row_top += rows.row_height;
+  const float end = y + picture_height(width_class(looks.width), looks.room, view.state.reading);
+  const float top = draw_sure_head(pen, lead_wordings(view, shown, !doubted.empty()), y);
+  const float room = end - top - rows_head_height - controls_height(looks);
+  const std::size_t size = rows_with_room(view, rows, room);
+  const float dots_height = looks.in_print ? 254 : room - rows.row_height * static_cast<float>(size);
+  const SureScale scale =
+      draw_total_in_doubt(pen, shown, doubted, sure_places(top, top + dots_height, !doubted.empty()));
+  const std::size_t pages = std::max<std::size_t>((doubted.size() + size - 1) / size, 1),
+                    page = looks.rows_page % pages;
+  const std::size_t from = page * size, to = std::min(from + size, doubted.size());
+  float row_top = top + dots_height;
+  if (!doubted.empty()) {
+    draw_rows_head(pen, row_top);
+    row_top += rows_head_height;
+    for (std::size_t i = from; i < to; ++i)
+      draw_row(pen, doubted[i], row_top + static_cast<float>(i - from) * rows.row_height);
+    draw_now(pen, scale, row_top, to - from);
+    for (std::size_t i = from; i < to; ++i)
+      draw_bar(pen, scale, doubted[i], row_top + static_cast<float>(i - from) * rows.row_height);
   }
-  draw_axis(scene, rows, view, places.axis, places.axis + 12, places.strip_bottom, {});
-  draw_total_in_doubt(pen, shown, all, places);
-  draw_sure_buttons(pen, any && !shown.example, row_top);
-  const bool tight = rows.narrow || is_tight(width);
-  const float note_top = row_top + (view.looks.in_print ? 12.0f : tight ? 100.0f : 56.0f);
-  draw_sure_note(pen, all, note_top);
-  // The picture has the same height without ranges, so that what is below does not move.
-  const float closed = any ? 0 : fan_height + 22 + close_height;
-  const float left_out = rows.row_height * static_cast<float>(most_rows - std::min(all.size(), most_rows));
-  return note_top + closed + left_out + 17 * (tight ? 7.0f : 2.0f) + 8;
+  // A button that turns pages stays where it is.
+  row_top = pages > 1 ? end - controls_height(looks) : row_top + static_cast<float>(to - from) * rows.row_height;
+  if (!looks.in_print) {
+    draw_ranges_line(pen, shown, all, page, pages, row_top);
+    row_top += controls_height(looks);
+  }
+  const float written =
+      doubted.empty() ? row_top : draw_sure_note(pen, doubted, row_top + 8, looks.in_print ? 1e6f : end);
+  return looks.in_print ? written : end;
 }
 
 }  // namespace explainer

@@ -13,10 +13,11 @@ using namespace r1cost;
 namespace {
 
 constexpr std::size_t dots = 20;
-constexpr float largest_dot = 20, found_height = 8;
+constexpr float largest_dot = 30, found_height = 8, now_height = 18;  // the words of the present total above the dots
 
-// Draws twenty equally likely totals as dots from `bottom` up. Dots that would overlap are stacked.
-void draw_dots(const SurePen& pen, const SureScale& scale, const std::vector<double>& samples, float bottom) {
+// Draws twenty equally likely totals as dots from `bottom` up, in so much height. Dots that would overlap are stacked.
+void draw_dots(const SurePen& pen, const SureScale& scale, const std::vector<double>& samples, float bottom,
+               float room) {
   std::vector<double> shares;
   for (std::size_t i = 0; i < dots; ++i) shares.push_back((static_cast<double>(i) + 0.5) / dots);
   const std::vector<double> totals = quantiles_of(samples, shares);
@@ -28,7 +29,7 @@ void draw_dots(const SurePen& pen, const SureScale& scale, const std::vector<dou
   };
   const auto fits = [&](float size) {
     for (std::size_t i = 0, height = 0; i < dots; i += height)
-      if (static_cast<float>(height = stack_from(i, size)) * size > close_height - 26) return false;
+      if (static_cast<float>(height = stack_from(i, size)) * size > room) return false;
     return true;
   };
   float size = largest_dot;
@@ -79,25 +80,38 @@ SureScale sure_scale(const SurePen& pen, const std::vector<SureRow>& all, const 
   return scale;
 }
 
+SurePlaces sure_places(float top, float bottom, bool any) {
+  SurePlaces places{};
+  places.top = top;
+  places.strip = !any || bottom - top >= least_strips;
+  places.words = bottom - top >= least_words;
+  places.strip_bottom = places.strip ? top + strip_labels + strip_height : top;
+  places.dots_top = (places.strip ? places.strip_bottom + fan_height : top) + dots_labels;
+  places.dots_bottom = any ? bottom - (places.words ? all_words : few_words) : places.strip_bottom;
+  return places;
+}
+
 void draw_strips(const SurePen& pen, const SureScale& scale, const std::vector<double>& samples,
-                 const Percentiles& found, float bottom, float close_bottom, const std::vector<Box>& words) {
+                 const Percentiles& found, const SurePlaces& places, const std::vector<Box>& words) {
   const DollarRows& rows = pen.rows;
-  const float opened = bottom + fan_height, middle = bottom - strip_height / 2;
-  const float left = pen.x_of(found.p5);
-  pen.scene.marks.push_back(Rectangle{
-      {left, middle - found_height / 2, std::max(pen.x_of(found.p95) - left, 4.0f), found_height}, Role::soft, 2});
-  // Connect the part that is opened out with the whole axis that it becomes.
-  for (const double end : {0.0, 1.0}) {
-    const float from = explainer::x_of(rows, pen.axis, amount_at(scale.axis, end));
-    const float to = end > 0 ? scale.right : scale.left;
-    pen.scene.marks.push_back(Line{{from, bottom}, {to, opened}, Role::soft, 1, false});
+  const float bottom = places.strip_bottom, middle = bottom - strip_height / 2;
+  if (places.strip) {
+    const float left = pen.x_of(found.p5);
+    pen.scene.marks.push_back(Rectangle{
+        {left, middle - found_height / 2, std::max(pen.x_of(found.p95) - left, 4.0f), found_height}, Role::soft, 2});
+    // Connect the part that is opened out with the whole axis that it becomes.
+    for (const double end : {0.0, 1.0}) {
+      const float from = explainer::x_of(rows, pen.axis, amount_at(scale.axis, end));
+      const float to = end > 0 ? scale.right : scale.left;
+      pen.scene.marks.push_back(Line{{from, bottom}, {to, bottom + fan_height}, Role::soft, 1, false});
+    }
   }
   DollarRows close = rows;
   close.plot_left = scale.left;
   close.plot_width = scale.right - scale.left;
-  draw_axis(pen.scene, close, pen.view.on(scale.axis), opened + 14, opened + 22, close_bottom, words);
-  draw_dots(pen, scale, samples, close_bottom);
-  rule(pen.scene, scale.left, close_bottom, scale.right - scale.left, Role::rule);
+  draw_axis(pen.scene, close, pen.view.on(scale.axis), places.dots_top - 6, places.dots_top, places.dots_bottom, words);
+  draw_dots(pen, scale, samples, places.dots_bottom, places.dots_bottom - places.dots_top - now_height);
+  rule(pen.scene, scale.left, places.dots_bottom, scale.right - scale.left, Role::rule);
 }
 
 void write_near(const SurePen& pen, float x, float baseline, const std::string& words, const Font& font, Role role) {
@@ -106,18 +120,20 @@ void write_near(const SurePen& pen, float x, float baseline, const std::string& 
         words, font, role, Align::centre);
 }
 
-std::string draw_percentiles(const SurePen& pen, const SureScale& scale, const Percentiles& found, float y,
-                             bool example) {
+std::string draw_percentiles(const SurePen& pen, const SureScale& scale, const Percentiles& found,
+                             const SurePlaces& places, bool example) {
+  const float y = places.dots_bottom;
   for (double amount : {found.p5, found.p50, found.p95}) {
     const float x = scale.x_of(amount);
     pen.scene.marks.push_back(Line{{x, y}, {x, y + 8}, Role::ink, amount == found.p50 ? 2.0f : 1.0f, false});
   }
   const auto words = [&](double units) { return pen.words(about(units, found.p95 - found.p5)); };
   const std::string middle = words(found.p50), low = words(found.p5), high = words(found.p95);
-  write_near(pen, scale.x_of(found.p50), y + 22, say(says::sure_middle{middle}), type::second_strong, Role::ink);
+  if (places.words)
+    write_near(pen, scale.x_of(found.p50), y + 20, say(says::sure_middle{middle}), type::second_strong, Role::ink);
   const auto fits = [&](const std::string& mostly) { return measure(mostly, type::second) <= pen.rows.width; };
-  write_near(pen, (scale.left + scale.right) / 2, y + 39, say_what_fits(says::sure_mostly{low, high}, fits),
-             type::second, Role::soft);
+  write_near(pen, (scale.left + scale.right) / 2, y + (places.words ? 36.0f : 20.0f),
+             say_what_fits(says::sure_mostly{low, high}, fits), type::second, Role::soft);
   const Answer& answer = pen.view.answer;
   if (!example)
     return say(says::sure_spoken{
@@ -133,12 +149,14 @@ std::string draw_percentiles(const SurePen& pen, const SureScale& scale, const P
                                                                   : says::sure_spoken_example::Unknown::other});
 }
 
-void draw_now_among_dots(const SurePen& pen, const SureScale& scale, float top, float bottom) {
+void draw_now_among_dots(const SurePen& pen, const SureScale& scale, const SurePlaces& places) {
   const float x = scale.x_of(pen.view.answer.usd.value * pen.view.worth.units_per_usd);
   const std::string words = say(says::sure_now{amount(pen.view.worth, pen.view.answer.usd)});
   const bool behind = x + 6 + measure(words, type::second_strong) <= pen.rows.right;
-  pen.scene.marks.push_back(Line{{x, top}, {x, bottom}, Role::you, 1.5f, false});
-  write(pen.scene, behind ? x + 6 : x - 6, top + 10, words, type::second_strong, Role::you,
+  // A rectangle, out of which the reader's marks of other pictures grow.
+  pen.scene.marks.push_back(
+      Rectangle{{x - 0.75f, places.dots_top + 2, 1.5f, places.dots_bottom - places.dots_top - 2}, Role::you});
+  write(pen.scene, behind ? x + 6 : x - 6, places.dots_top + 12, words, type::second_strong, Role::you,
         behind ? Align::left : Align::right);
 }
 

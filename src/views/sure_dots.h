@@ -12,9 +12,21 @@
 
 namespace explainer {
 
-// Heights of the axis of all budgets, and of the lines that open it out.
-inline constexpr float strip_height = 16, fan_height = 20;
-inline constexpr float close_height = 96;  // height for the dots
+// Heights of the axis of all budgets with its amounts, and of the lines that open it out; of the amounts above the
+// dots; of the words below them, where there is little room and in full.
+inline constexpr float strip_labels = 22, strip_height = 16, fan_height = 20, dots_labels = 20, few_words = 24,
+                       all_words = 40;
+// Less is too low for both axes, or for all words.
+inline constexpr float least_strips = 190, least_words = 110;
+
+// Where the dots and the axes above them stand.
+struct SurePlaces {
+  float top, strip_bottom, dots_top, dots_bottom;
+  bool strip;  // there is the axis of all budgets
+  bool words;  // there is room for all words
+};
+// In [top, bottom]. Without ranges there is no distribution to open out.
+SurePlaces sure_places(float top, float bottom, bool any);
 
 struct SurePen {
   Scene& scene;
@@ -44,11 +56,12 @@ SureScale sure_scale(const SurePen&, const std::vector<SureRow>&, const std::vec
 
 // Draws where nine in ten totals lie on the axis of all budgets and, opened out below, their distribution as dots.
 void draw_strips(const SurePen&, const SureScale&, const std::vector<double>& samples, const r1cost::Percentiles&,
-                 float bottom, float close_bottom, const std::vector<Box>& words);
+                 const SurePlaces&, const std::vector<Box>& words);
 // Writes the 5th, 50th and 95th percentile below the dots, and returns them in words.
-std::string draw_percentiles(const SurePen&, const SureScale&, const r1cost::Percentiles&, float y, bool example);
+std::string draw_percentiles(const SurePen&, const SureScale&, const r1cost::Percentiles&, const SurePlaces&,
+                             bool example);
 // Marks the present total among the dots, with its words beside the upper end, above all dots.
-void draw_now_among_dots(const SurePen&, const SureScale&, float top, float bottom);
+void draw_now_among_dots(const SurePen&, const SureScale&, const SurePlaces&);
 
 // Writes a label under the axis, as near to `x` as the edges allow.
 void write_near(const SurePen&, float x, float baseline, const std::string& words, const Font&, Role);

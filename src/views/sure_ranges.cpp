@@ -112,12 +112,13 @@ std::vector<SureRow> sure_rows(const View& view, const Doubts& said) {
   return rows;
 }
 
-std::string lead_words(const View& view, const Ranges& shown, bool any) {
+std::vector<std::string> lead_wordings(const View& view, const Ranges& shown, bool any) {
   const WhatCounts what = what_counts(view);
-  if (!any && view.looks.in_print) return say(says::sure_one_number{what});
-  if (!any) return say(says::sure_no_range_yet{what});
-  return (shown.example ? example_words(view, shown.said) : say(says::sure_own_ranges{whose_bill(view)})) + " " +
-         say(says::sure_dots{what});
+  if (!any) return {view.looks.in_print ? say(says::sure_one_number{what}) : say(says::sure_no_range_yet{what})};
+  const Of whose = whose_bill(view);
+  const std::string dots = " " + say(says::sure_dots{what});
+  if (!shown.example) return {say(says::sure_own_ranges{whose}) + dots};
+  return {example_words(view, shown.said) + dots, say(says::sure_example{.whose = whose, .ranges = ""}, 1) + dots};
 }
 
 std::optional<Percentiles> percentiles_of(const View& view, const Doubts& doubts) {
@@ -160,7 +161,8 @@ std::string take_words(const View& view, float room) {
                   : rate == Field::chip_price ? What::reckoned
                                               : What::other;
   const auto fits = [&](const std::string& words) { return measure(words, type::second_strong) <= room; };
-  return fit(say_what_fits(says::sure_take{.of = of, .ranges = ranges}, fits), type::second_strong, room);
+  const std::string words = say_what_fits(says::sure_take{.of = of, .ranges = ranges}, fits);
+  return fits(words) ? words : "";
 }
 
 std::string example_title(const View& view) {

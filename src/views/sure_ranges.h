@@ -41,13 +41,13 @@ std::optional<r1cost::Percentiles> percentiles_of(const View&, const r1cost::Dou
 // The same from the reader's own ranges only.
 std::optional<r1cost::Percentiles> doubted_total(const View&);
 
-// What the dots mean: "By your ranges. Each dot is one bill in twenty."
-std::string lead_words(const View&, const Ranges&, bool any);
+// What the dots mean, the longest wording first: "By your ranges. Each dot is 1 of 20 possible bills."
+std::vector<std::string> lead_wordings(const View&, const Ranges&, bool any);
 // A sentence on how likely values are within their range. The reader's own ranges are triangular; those of links and
 // chapters may have any shape. Empty if the shapes differ.
 std::string in_ranges(const std::vector<SureRow>&);
-// The words of the button: "Take the quoted prices, $2.00 to $3.42", or shorter if that exceeds `room`. Empty if the
-// dataset has no ranges.
+// The words of the button: "Use the quoted prices, $2.00 to $3.42", or shorter if that exceeds `room`. Empty if the
+// dataset has no ranges, or there is no room for any words.
 std::string take_words(const View&, float room);
 // The title for an example, "What $293,920 becomes at other prices"; otherwise empty.
 std::string example_title(const View&);

@@ -3,9 +3,11 @@
 #include <algorithm>
 
 #include "says/amount.h"
+#include "says/ladder.h"
+#include "says/pair.h"
 #include "says/table.h"
 #include "views/choices.h"
-#include "views/conversion_words.h"
+#include "views/ladder_row.h"
 #include "views/their_words.h"
 #include "views/words.h"
 
@@ -21,20 +23,19 @@ constexpr auto column_scopes =
 constexpr auto column_kinds = plain_messages<says::table_disclosure, says::table_derived, says::table_remark,
                                              says::table_estimate, says::table_report>();
 
-// A figure as a column shows it: "$130–340 million", ">$500 million".
-std::string short_figure(const Budget& budget, const Ratio& ratio, const Worth& worth) {
-  const auto words = [&](Usd usd) { return amount_of(budget, worth, usd); };
+constexpr float name_baseline = 17, line_baseline = 33;
+
+// A figure as a column shows it: "$130–340 million", ">$500 million"; in few words "$130M–$340M".
+std::string short_figure(const Budget& budget, const Ratio& ratio, const Worth& worth, bool brief) {
+  brief = brief && in_dollars(worth.as);
+  const auto words = [&](Usd usd) { return brief ? axis_amount(worth, usd) : amount_of(budget, worth, usd); };
   const std::optional<Usd> point = table_usd(ratio);
   if (!point) return "?";
   if (budget.bound == Bound::more_than) return say(says::amount_over{words(*point)});
   if (budget.bound == Bound::less_than) return say(says::amount_under{words(*point)});
   if (ratio.likely || !ratio.low || !ratio.high || *ratio.low == *ratio.high) return words(*point);
-  if (in_dollars(worth.as)) return money_span(*ratio.low, *ratio.high);
+  if (in_dollars(worth.as) && !brief) return money_span(*ratio.low, *ratio.high);
   return say(says::amount_span{words(*ratio.low), words(*ratio.high)});
-}
-
-bool is_unlike(const Ratio& ratio) {
-  return !ratio.like && (ratio.times_low || ratio.times_likely || ratio.times_high);
 }
 
 // The second line of a row. If a row of the ladder has several methods of one source, it says which method this is.
@@ -58,12 +59,15 @@ std::string short_date(const std::string& iso) {
   return say(says::table_month{.month = static_cast<Month>(month - 1), .year = year});
 }
 
-std::string cell(const View& view, std::size_t index, Column column) {
+bool is_brief_column(float width) { return width < 460; }
+
+// What a column says of a figure; its ratio is a RowRatio.
+std::string cell(const View& view, std::size_t index, Column column, bool brief) {
   const Budget& budget = view.data.budgets[index];
   switch (column) {
     case Column::name: return budget.name;
-    case Column::usd: return short_figure(budget, view.answer.ratios[index], view.worth);
-    case Column::times: return ratio_words(budget, view.answer.ratios[index]);
+    case Column::usd: return short_figure(budget, view.answer.ratios[index], view.worth, brief);
+    case Column::times: break;
     case Column::scope: return column_words(budget.scope);
     case Column::method: return method_through_lens(view.worth.as, budget.method);
     case Column::kind: return column_words(budget.kind);
@@ -77,17 +81,16 @@ std::string cell(const View& view, std::size_t index, Column column) {
 struct RoomOfNames {
   float first, second;
 };
+constexpr float beside_name = 8;
 
 RoomOfNames room_of_names(const std::vector<TablePlace>& columns, const std::string& dollars, const Font& font) {
   RoomOfNames room{};
-  for (const TablePlace& place : columns)
-    if (place.column == Column::usd) {
-      room.first = place.left + place.width - 2 - measure(dollars, font) - 12 - columns.front().left;
-      room.second = room.first;
-    }
-  float end = columns.back().left + columns.back().width;
-  for (const TablePlace& place : columns)
+  float end = columns.back().right();
+  for (const TablePlace& place : columns) {
+    if (place.column == Column::usd)
+      room.first = place.right() - measure(dollars, font) - beside_name - columns.front().left;
     if (place.column != Column::name && !place.right_aligned) end = std::min(end, place.left + text_gap - 12);
+  }
   room.second = end - columns.front().left;
   return room;
 }
@@ -105,50 +108,20 @@ std::string with_year(const Budget& budget, bool dated, const std::string& words
   return words.empty() || measure(longer, type::second) <= room ? longer : words;
 }
 
-// Writes a row's first column: its name and, below, whatever has no column of its own.
+// Writes a row's first column: its name and, below, whose figure it is, under the numbers as well.
 void write_first_column(Scene& scene, const View& view, const std::vector<TablePlace>& columns, std::size_t index,
-                        float x, float y, float width) {
+                        const RoomOfNames& room, float x, float y) {
   const Budget& budget = view.data.budgets[index];
-  const bool stack = stacked(view);
   const bool dated =
       std::any_of(columns.begin(), columns.end(), [](const TablePlace& place) { return place.column == Column::date; });
-  const RoomOfNames room = room_of_names(columns, cell(view, index, Column::usd), dollars_font(view, budget));
-  write_name(scene, x, y + 18, budget, type::row, stack ? width : room.first, budget.deepseek ? Role::r1 : Role::ink);
-  const std::string line = table_line(view, budget), kind = column_words(budget.kind);
-  if (!stack)
-    return write(scene, x, y + 35, fit(with_year(budget, dated, line, room.second), type::second, room.second),
-                 type::second, Role::soft);
-  write(scene, x, y + 35, fit(column_words(budget.scope), type::second, room.first), type::second, Role::soft);
-  std::string third = kind;
-  // Through electricity and emissions the line already says how it was obtained.
-  if (in_dollars(view.worth.as))
-    third = say(says::table_two{.first = budget.at_reader_price ? say(says::table_at_price{whose_bill(view)})
-                                                                : cell(view, index, Column::method),
-                                .second = kind});
-  third = with_year(budget, dated, third, width);
-  // Add whose figure it is if there is room; the card has all of it.
-  const std::string whose = say(says::table_both{.first = third, .second = line});
-  const bool said = line.empty() || line.find(kind) != line.npos || measure(whose, type::second) > width;
-  write(scene, x, y + 52, said ? third : whose, type::second, Role::soft);
-}
-
-void write_cell(Scene& scene, const View& view, const TablePlace& place, std::size_t index, float baseline) {
-  const Budget& budget = view.data.budgets[index];
-  std::string words = cell(view, index, place.column);
-  const bool usd = place.column == Column::usd, times = place.column == Column::times;
-  const bool unlike = times && is_unlike(view.answer.ratios[index]);
-  // A shortened number would be another number.
-  if (times && measure(words, type::second) > place.width - place.alike - 8) words = "…";
-  const Font font = usd ? dollars_font(view, budget) : unlike ? type::unlike : type::second;
-  if (place.alike > 0 && unlike) {
-    std::string alike = alike_ratio(view, budget);
-    if (alike.empty()) alike = "–";
-    else if (measure(alike, type::second) > place.alike - 8) alike = "…";
-    write(scene, place.left + place.width - 2, baseline, alike, type::second, Role::soft, Align::right);
-  }
-  write(scene, place.right_aligned ? place.right() : place.left + text_gap, baseline,
-        place.right_aligned ? words : fit(words, font, place.width - text_gap), font,
-        usd || unlike ? Role::ink : Role::soft, place.right_aligned ? Align::right : Align::left);
+  write_name(scene, x, y + name_baseline, budget, type::row, room.first, budget.deepseek ? Role::r1 : Role::ink);
+  std::string line = with_year(budget, dated, table_line(view, budget), room.second);
+  // Whose figure it is in fewer words: its publisher.
+  for (const std::string& shorter :
+       {with_year(budget, dated, line_through_lens(view, budget, budget.source.publisher, true), room.second),
+        std::string()})
+    if (measure(line, type::second) > room.second) line = shorter;
+  write(scene, x, y + line_baseline, line, type::second, Role::soft);
 }
 
 }  // namespace
@@ -160,7 +133,7 @@ std::string head_words(Column column, const View& view) {
   switch (column) {
     case Column::name: return say(says::table_name{});
     case Column::usd: return say(says::table_amount{what_counts(view)});
-    case Column::times: return say(says::table_times{whose_bill(view)});
+    case Column::times: return say(says::ladder_made_alike{});
     case Column::scope: return say(says::table_scope{});
     case Column::method: return say(says::table_method{});
     case Column::kind: return say(says::table_kind{});
@@ -175,37 +148,33 @@ std::vector<TablePlace> table_places(const View& view, float x, float width) {
     float width;
     bool right_aligned;
   };
-  const bool narrow = width < 460;
+  const bool brief = is_brief_column(width);
   // Heads of columns must not overlap, however long their words are in another language.
   const auto head_width = [&](Column column) {
     return measure(head_words(column, view), type::second_strong) + sort_arrow + 2;
   };
-  const float alike = narrow ? 0 : std::max(74.0f, measure(say(says::table_alike{}), type::second) + 6);
-  float usd_width = 76;
+  float usd_width = 60;
   for (std::size_t i = 0; i < view.data.budgets.size(); ++i)
-    usd_width = std::max(usd_width, measure(cell(view, i, Column::usd), type::second_strong) + 12);
+    usd_width = std::max(usd_width, measure(cell(view, i, Column::usd, brief), type::second_strong) + 12);
   // Only in its own row does a rare long range take room from the name.
-  usd_width = std::max(std::min(usd_width, 120.0f), head_width(Column::usd));
-  const float times_width = std::max(narrow ? 58.0f : 62.0f, head_width(Column::times)) + alike;
+  usd_width = std::max(std::min(usd_width, brief ? 76.0f : 120.0f), head_width(Column::usd));
+  const float times_width = std::max(widest_no_ratio() + 2, head_width(Column::times));
   std::vector<Wish> wishes{{Column::usd, usd_width, true}, {Column::times, times_width, true}};
   float used = wishes[0].width + wishes[1].width;
-  const float name_least = narrow ? 90 : 168;
+  constexpr float name_least = 168;
   for (Wish wish : {Wish{Column::scope, 98, false},
                     {Column::method, 92, false},
                     {Column::kind, 90, false},
                     {Column::date, 88, false}}) {
     wish.width = std::max(wish.width, text_gap + head_width(wish.column));
-    if (used + wish.width + name_least <= width) {
-      wishes.push_back(wish);
-      used += wish.width;
-    } else {
-      break;
-    }
+    if (brief || used + wish.width + name_least > width) break;
+    wishes.push_back(wish);
+    used += wish.width;
   }
   std::vector<TablePlace> result{{Column::name, x, width - used, false}};
   float left = x + width - used;
   for (const Wish& wish : wishes) {
-    result.push_back({wish.column, left, wish.width, wish.right_aligned, wish.column == Column::times ? alike : 0});
+    result.push_back({wish.column, left, wish.width, wish.right_aligned});
     left += wish.width;
   }
   return result;
@@ -213,20 +182,44 @@ std::vector<TablePlace> table_places(const View& view, float x, float width) {
 
 void draw_table_row(Scene& scene, const View& view, const std::vector<TablePlace>& columns, std::size_t index,
                     const Control& control, float x, float y, float width) {
+  const Budget& budget = view.data.budgets[index];
   const std::size_t first = scene.marks.size();
-  write_first_column(scene, view, columns, index, x, y, width);
-  const float row_height = row_height_of(view), figures = y + (stacked(view) ? 35.0f : 18.0f);
-  for (std::size_t i = 1; i < columns.size(); ++i) write_cell(scene, view, columns[i], index, figures);
-  std::string spoken = table_line(view, view.data.budgets[index]);
-  for (Column column : {Column::usd, Column::times, Column::scope, Column::method, Column::kind, Column::date}) {
-    const std::string words = column == Column::times && !view.answer.ratios[index].like
-                                  ? say(says::table_unlike{whose_bill(view)})
-                                  : cell(view, index, column);
-    if (!words.empty()) spoken = spoken.empty() ? words : say(says::table_two{.first = spoken, .second = words});
+  const RowRatio ratio = ratio_of(view, {budget.row, budget.scope, {index}});
+  const bool brief = is_brief_column(width);
+  const std::string dollars = cell(view, index, Column::usd, brief);
+  RoomOfNames room = room_of_names(columns, dollars, dollars_font(view, budget));
+  // What leaves no room for the name, or is wider than its column, stands in the second line.
+  const std::string& shortest = budget.short_name.empty() ? budget.name : budget.short_name;
+  const bool dollars_below = measure(shortest, type::second) > room.first,
+             ratio_below = measure(ratio.words, type::second) > columns[2].width - beside_name;
+  if (dollars_below)
+    room = {columns[1].right() - x, columns[1].right() - measure(dollars, type::second_strong) - beside_name - x};
+  if (ratio_below)
+    room.second = std::min(room.second, columns[2].right() - measure(ratio.words, type::second) - beside_name - x);
+  write_first_column(scene, view, columns, index, room, x, y);
+  for (std::size_t i = 1; i < columns.size(); ++i) {
+    const TablePlace& place = columns[i];
+    const bool usd = place.column == Column::usd, times = place.column == Column::times;
+    const std::string words = usd ? dollars : times ? ratio.words : cell(view, index, place.column, brief);
+    const Font font = usd ? dollars_font(view, budget) : type::second;
+    const bool below = (usd && dollars_below) || (times && ratio_below);
+    write(scene, place.right_aligned ? place.right() : place.left + text_gap,
+          y + (below ? line_baseline : name_baseline),
+          place.right_aligned ? words : fit(words, font, place.width - text_gap), font,
+          usd || (times && ratio.is_ratio) ? Role::ink : Role::soft, place.right_aligned ? Align::right : Align::left);
   }
-  add_part(scene, first, control, PartRole::row, view.data.budgets[index].name, {x, y, width, row_height}).value =
-      spoken;
-  rule(scene, x, y + row_height - 1, width);
+  std::string spoken = table_line(view, budget);
+  const auto add = [&](const std::string& words) {
+    if (!words.empty()) spoken = spoken.empty() ? words : say(says::table_two{.first = spoken, .second = words});
+  };
+  add(cell(view, index, Column::usd, false));
+  if (ratio.unlike) add(say(says::table_unlike{whose_bill(view)}));
+  if (ratio.is_ratio) add(say(says::pair_named{.name = head_words(Column::times, view), .value = ratio.words}));
+  for (const Column column : {Column::scope, Column::method, Column::kind, Column::date})
+    add(cell(view, index, column, false));
+  const float height = row_height_of(view);
+  add_part(scene, first, control, PartRole::row, budget.name, {x, y, width, height}).value = spoken;
+  rule(scene, x, y + height - 1, width);
 }
 
 }  // namespace explainer

@@ -6,13 +6,14 @@
 
 #include "scene/scene.h"
 #include "views/ink.h"
+#include "views/measures.h"
 #include "views/view.h"
 
 namespace explainer {
 
-// Whether a row has no room for words beside its dollars, so that they stand below one another.
-inline bool stacked(const View& view) { return width_class(view.looks.width) == WidthClass::narrow; }
-inline float row_height_of(const View& view) { return stacked(view) ? 62.0f : 44.0f; }
+inline float row_height_of(const View& view) {
+  return width_class(view.looks.width) == WidthClass::narrow ? touch_height : 40;
+}
 inline constexpr float text_gap = 24;    // before words that stand left-aligned behind numbers
 inline constexpr float sort_arrow = 12;  // beside the head of the column that the rows are in the order of
 
@@ -20,8 +21,7 @@ struct TablePlace {
   Column column;
   float left, width;
   bool right_aligned;
-  float alike = 0;  // room after the ratio for the ratio to the converted bill, if any
-  float right() const { return left + width - 2 - alike; }
+  float right() const { return left + width; }
 };
 
 // The columns that have room, from the left: always name, dollars and ratio, then others by importance.

@@ -38,7 +38,7 @@ Command command_of(std::string_view line, const State& state, const r1cost::Data
                                         "hours.high.field",
                                         "failed.high.field",
                                         "sure.quotes",
-                                        "sure.certain",
+                                        "sure.add",
                                         "compared.with",
                                         "compared.keep",
                                         "presets",

@@ -70,6 +70,8 @@ std::vector<State> rare_states() {
           state_after({ShowPicture{Picture::table}, FilterTable{of_none}}),
           state_after({ShowYardstick{true}, SetField{r1cost::Field::price, 5}}),
           seen_as(Lens::work, Picture::area),
+          state_after({ShowPicture{Picture::sure}, TakeQuotes{}, SetRange{r1cost::Field::hours, 40, 160},
+                       SetRange{r1cost::Field::count, 256, 1024}, SetRange{r1cost::Field::failed, 1, 2}}),
           state_after({SetChip{"h100"}}),
           guessing,
           reduce(guessing, ShowAnswer{}, data()),
@@ -105,7 +107,7 @@ std::vector<Drawn> many_scenes() {
 
 bool changes_no_state(ControlKind kind) {  // session/press.cpp knows what it does
   for (const ControlKind one :
-       {ControlKind::card_close, ControlKind::card_copy, ControlKind::card_more, ControlKind::copy, ControlKind::save,
+       {ControlKind::card_close, ControlKind::card_copy, ControlKind::card_more, ControlKind::sure_more, ControlKind::copy, ControlKind::save,
         ControlKind::answer_show, ControlKind::answer_back, ControlKind::question, ControlKind::headline_field})
     if (kind == one) return true;
   return false;

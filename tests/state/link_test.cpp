@@ -85,7 +85,7 @@ TEST_CASE("a link says only what differs from the start, and both runs that are 
   CHECK(link_of(state, data) == "#v=3&view=area");
   state.kept = scenario_of(*find_preset(data, "r1-published"));
   CHECK(link_of(state, data) == "#v=3&vs.preset=r1-published&view=area&data=" + edition_tag(data));
-  state.kept = with(state.kept, Field::hours, 90);
+  state.kept = with(*state.kept, Field::hours, 90);
   state.scenario.chip = "h100";
   const LinkRead read = read_link(link_of(state, data), data);
   CHECK(read.state.kept == state.kept);
@@ -157,21 +157,23 @@ TEST_CASE("old links keep working") {
   CHECK(seen.unknown == Field::price);
   CHECK(seen.on_map == "v3");
   CHECK(seen.table == Table{{{}, {}, Kind::remark}, Column::name, false, 11});
-  CHECK(seen.kept.hours.value == 50);
-  CHECK(seen.kept.also == std::vector<std::string>{"v3"});
+  REQUIRE(seen.kept);
+  CHECK(seen.kept->hours.value == 50);
+  CHECK(seen.kept->also == std::vector<std::string>{"v3"});
   CHECK(seen.work_chip == "h100");
   // Where the first version said nothing, the map held R1's own runs, and the run compared with was the first preset's.
   const State silent = read_link("#v=1&view=area", data).state;
   CHECK(silent.on_map == "");
   CHECK(silent.kept == scenario_of(data.presets.front()));
-  CHECK(read_link("#v=1&vs.hours=90", data).state.kept.also == scenario_of(data.presets.front()).also);
+  CHECK(read_link("#v=1&vs.hours=90", data).state.kept->also == scenario_of(data.presets.front()).also);
   // Where the second did, the map held the run that R1's stand on through every lens, and the run alone was compared.
   const State second = read_link("#v=2&view=area", data).state;
   CHECK(second.on_map == "v3");
   CHECK(second.kept == scenario_of(*find_preset(data, "only-80-hours")));
   const State third = read_link("#v=3&view=area", data).state;
   CHECK_FALSE(third.on_map);
-  CHECK(third.kept == scenario_of(*find_preset(data, "nemotron-ultra-rl")));
+  CHECK_FALSE(third.kept);
+  CHECK(compared_with(third, data) == scenario_of(*find_preset(data, "with-v3")));
   CHECK(read_link("#v=3&view=area&map=run", data).state.on_map == "");
   // What has no likely amount crosses no map.
   CHECK(read_link("#v=2&map=gpt4-altman", data).state.on_map == "v3");

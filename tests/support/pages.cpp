@@ -50,6 +50,20 @@ Scene scene_of(const State& state, const r1cost::Dataset& figures, float width, 
   return drawn(state, figures, width, card, 0);
 }
 
+const Part* find_kind(const Scene& scene, ControlKind kind) {
+  for (const Part& part : scene.parts)
+    if (control_of(part.id).kind == kind) return &part;
+  return nullptr;
+}
+
+std::optional<State> next_rows(const State& state, const Scene& scene) {
+  const Part* next = find_kind(scene, ControlKind::table_next);
+  if (!next) return std::nullopt;
+  State turned = after(press(next->id, state, data()), state);
+  if (turned.table.first == 0) return std::nullopt;
+  return turned;
+}
+
 std::vector<Scene> pages_of_card(const State& state, const r1cost::Dataset& figures, float width,
                                  const std::string& card) {
   std::vector<Scene> pages{drawn(state, figures, width, card, 0)};

@@ -3,10 +3,12 @@
 
 #include <array>
 #include <initializer_list>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "figures.h"
+#include "state/control.h"
 #include "state/story.h"
 #include "views/page.h"
 #include "views/slide.h"
@@ -33,6 +35,11 @@ extern const std::vector<float> one_width_of_each_class;
 
 explainer::Scene scene_of(const explainer::State&, float width = 1240, const std::string& card = "");
 explainer::Scene scene_of(const explainer::State&, const r1cost::Dataset&, float width, const std::string& card = "");
+// The control of this kind, whatever its key; nullptr: there is none.
+const explainer::Part* find_kind(const explainer::Scene&, explainer::ControlKind);
+// The table on its next page of rows; nullopt: this is the last one.
+std::optional<explainer::State> next_rows(const explainer::State&, const explainer::Scene&);
+
 // An open card, page by page as its last button turns them.
 std::vector<explainer::Scene> pages_of_card(const explainer::State&, const r1cost::Dataset&, float width,
                                             const std::string& card);

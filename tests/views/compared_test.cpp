@@ -24,20 +24,41 @@ State with_itself() { return reduce(showing(Picture::compared), Keep{}, data());
 
 }  // namespace
 
-TEST_CASE("a reader finds the bill compared with another model's run that comes to about as much") {
+TEST_CASE("a reader who has pinned nothing finds the bill beside the one that counts V3; that one beside R1 as published") {
   const State start = showing(Picture::compared);
-  CHECK(start.kept == scenario_of(*find_preset(data(), "nemotron-ultra-rl")));
-  const Split parts = split(data(), start.kept, start.scenario);
+  CHECK_FALSE(start.kept);
+  const Scenario with_v3 = scenario_of(*find_preset(data(), "with-v3"));
+  CHECK(compared_with(start, data()) == with_v3);
+  const Split parts = split(data(), with_v3, start.scenario);
+  for (const char* factor : {"price", "count", "hours", "failed"})
+    CHECK(value_of_part(start, std::string("compared.") + factor).find("unchanged") == 0);
+  CHECK(value_of_part(start, "compared.stages") == "without V3: " + effect_words(parts.stages) + "What is counted");
+  CHECK(effect_words(parts.stages) == "1/20");
+  CHECK(value_of_part(start, "compared.verdict").find("≠ On the sliders: 1/20 as much as the other, but one is for") ==
+        0);
+  // Of every bill something is told that it does not say itself.
+  for (const Preset& preset : data().presets) {
+    const State state = reduce(start, UsePreset{preset.id}, data());
+    CHECK(compared_with(state, data()) ==
+          scenario_of(*find_preset(data(), preset.id == "with-v3" ? "r1-published" : "with-v3")));
+  }
+  // What was pinned stays, also where it is the bill itself.
+  const State pinned = reduce(reduce(start, CompareWith{"with-v3"}, data()), UsePreset{"with-v3"}, data());
+  CHECK(compared_with(pinned, data()) == with_v3);
+}
+
+TEST_CASE("compared with another model's run of the same kind, the bill is as like as the ladder says") {
+  const State state = reduce(showing(Picture::compared), CompareWith{"nemotron-ultra-rl"}, data());
+  const Split parts = split(data(), *state.kept, state.scenario);
   for (const auto& [factor, times] : {std::pair{"count", parts.count}, std::pair{"hours", parts.hours}}) {
     CHECK(times < 0.99);
-    CHECK(value_of_part(start, std::string("compared.") + factor).find(": " + effect_words(times)) !=
+    CHECK(value_of_part(state, std::string("compared.") + factor).find(": " + effect_words(times)) !=
           std::string::npos);
   }
-  CHECK(value_of_part(start, "compared.stages") ==
+  CHECK(value_of_part(state, "compared.stages") ==
         "with R1-Zero, making training data: " + effect_words(parts.stages) + "What is counted");
-  // As like as the ladder says.
-  CHECK(value_of_part(start, "compared.verdict").find("On the sliders: " + effect_words(293920.0 / 280000)) == 0);
-  CHECK(value_of_part(start, "compared.verdict").find("Both are one stage of training, of two models.") !=
+  CHECK(value_of_part(state, "compared.verdict").find("On the sliders: " + effect_words(293920.0 / 280000)) == 0);
+  CHECK(value_of_part(state, "compared.verdict").find("Both are one stage of training, of two models.") !=
         std::string::npos);
 }
 
@@ -80,7 +101,7 @@ TEST_CASE("a scenario compared with itself: nothing has changed") {
 TEST_CASE("the factors shown are the engine's, and a bill of other lines is not said to be like") {
   State state = reduce(with_itself(), SetField{Field::price, 3.42}, data());
   state = reduce(state, SetField{Field::count, 1024}, data());
-  const Split parts = split(data(), state.kept, state.scenario);
+  const Split parts = split(data(), *state.kept, state.scenario);
   CHECK(value_of_part(state, "compared.price").find("$2.00 to $3.42: " + effect_words(parts.price)) == 0);
   CHECK(value_of_part(state, "compared.count").find("512 to 1,024: " + effect_words(parts.count)) == 0);
   CHECK(value_of_part(state, "compared.after").find(money(evaluate(data(), state.scenario).usd)) != std::string::npos);
@@ -91,11 +112,37 @@ TEST_CASE("the factors shown are the engine's, and a bill of other lines is not 
 
 TEST_CASE("the one on the sliders is kept, and a preset chosen instead; what is not in the list is refused") {
   State state = reduce(showing(Picture::compared), SetField{Field::hours, 100}, data());
+  const State listed = after(choose("compared.with", "now", state, data()), state);
   state = after(press("compared.keep", state, data()), state);
   CHECK(state.kept == state.scenario);
+  CHECK(listed.kept == state.kept);
   CHECK(find_part(scene_of(state), "compared.with")->value == "kept");
   state = after(choose("compared.with", "with-v3", state, data()), state);
   CHECK(state.kept == scenario_of(*find_preset(data(), "with-v3")));
   CHECK(find_part(scene_of(state), "compared.with")->value == "with-v3");
   CHECK(std::holds_alternative<Refusal>(choose("compared.with", "nothing", state, data())));
+}
+
+TEST_CASE("how many times one total is the other stands once a row, at its right end, as 13× or 1/15") {
+  for (const char* with : {"with-v3", "only-80-hours", "nemotron-ultra-rl"})
+    for (const float width : one_width_of_each_class) {
+      const State state = reduce(showing(Picture::compared), CompareWith{with}, data());
+      const Scene scene = scene_of(state, width);
+      float right = 0;
+      for (const Part& part : scene.parts) {
+        if (control_of(part.id).kind != ControlKind::compared_factor) continue;
+        std::size_t ratios = 0;
+        for (std::size_t i = part.first_mark; i < part.last_mark; ++i) {
+          const Text* text = std::get_if<Text>(&scene.marks[i]);
+          if (!text || text->align != Align::right) continue;
+          ++ratios;
+          if (right == 0) right = text->at.x;
+          CHECK(text->at.x == right);
+          CHECK_FALSE(text->words.starts_with("0.0"));
+        }
+        CAPTURE(part.id);
+        CHECK(ratios == 1);
+      }
+      CHECK(right > 0);
+    }
 }

@@ -234,9 +234,9 @@ TEST_CASE("between two scenarios the factors multiply to the ratio of their tota
         seen_as(as, state_after({ShowPicture{Picture::compared}, CompareWith{"only-80-hours"}, SetChip{"h100"},
                                  CountStage{"v3", true}, SetField{Field::price, 3.42}, SetField{Field::count, 1024}}));
     State before = now;
-    before.scenario = now.kept;
+    before.scenario = compared_with(now, data());
     const double whole = total_of(now) / total_of(before), rate = an_hour(now) / an_hour(before);
-    const Split parts = split(data(), now.kept, now.scenario);
+    const Split parts = split(data(), before.scenario, now.scenario);
     CHECK(rate * parts.count * parts.hours * parts.stages * parts.failed == doctest::Approx(whole).epsilon(1e-9));
     for (float width : one_width_of_each_class) {
       const Scene scene = scene_of(now, width);
@@ -299,8 +299,9 @@ TEST_CASE("the table writes every figure by the lens: in dollars, or as each run
         met.insert(budget.id);
       }
       CHECK(find_part(scene, "table.you")->value == written(as, total_of(state)));
-      if (!find_part(scene, "table.next")) break;
-      state = after(press("table.next", state, data()), state);
+      const std::optional<State> next = next_rows(state, scene);
+      if (!next) break;
+      state = *next;
     }
     CHECK(met.size() == (in_dollars(as) ? data().budgets.size() : measured_runs(data()).size()));
   }
@@ -335,8 +336,8 @@ TEST_CASE("the card of another run's emissions has what was published first, the
 TEST_CASE("through electricity and emissions no card of a run speaks of prices, and each says its chip") {
   for (Lens as : {Lens::energy, Lens::carbon}) {
     State state = seen_as(as, Picture::table);
-    for (std::size_t first = 0; first < measured_runs(data()).size(); first += table_page) {
-      state.table.first = first;
+    for (std::optional<State> page = state; page; page = next_rows(*page, scene_of(*page))) {
+      state = *page;
       for (const Part& part : scene_of(state).parts) {
         if (!part.id.starts_with("table.") || part.role() != PartRole::row) continue;
         const std::string card = card_of(state, part.id);

@@ -67,7 +67,9 @@ const std::vector<Opened> opened{{Lens::rent, Picture::ladder, "source.total"},
                                  {Lens::carbon, Picture::ladder, "source.total"}};
 
 State shown(const Opened& card, const State& state = starting_state(data())) {
-  return seen_as(card.as, reduce(state, ShowPicture{card.picture}, data()));
+  const State seen = seen_as(card.as, reduce(state, ShowPicture{card.picture}, data()));
+  // Of the rented runs it is the largest, which stands on the first page at every width.
+  return card.picture == Picture::table ? reduce(seen, FilterTable{Figures{{}, Method::rental, {}}}, data()) : seen;
 }
 
 // What a shell would make of the command: each flag read as the command line reads it, one figure explained.

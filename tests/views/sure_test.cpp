@@ -3,7 +3,10 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cmath>
+#include <optional>
+#include <set>
 
 #include "pages.h"
 #include "r1cost/doubt.h"
@@ -19,6 +22,14 @@ std::string part_says(const State& state, const std::string& id, float width = 1
   const Scene scene = scene_of(state, width);
   const Part* found = find_part(scene, id);
   return found ? found->value : "no such part";
+}
+
+// Whether the list of ranges to add has it.
+bool offers(const Scene& scene, const std::string& id) {
+  const Part* list = find_part(scene, "sure.add");
+  REQUIRE(list);
+  const std::vector<Option>& options = std::get<SelectPart>(list->is).options;
+  return std::any_of(options.begin(), options.end(), [&](const Option& option) { return option.id == id; });
 }
 
 State typed(const State& state, const std::string& part, const std::string& text) {
@@ -40,8 +51,12 @@ TEST_CASE(
     CHECK(find_part(example, "sure.price")->value == find_part(taken, "sure.price")->value);
     CHECK(find_part(example, "sure.lead")->words.find("An example") == 0);
     CHECK(find_part(taken, "sure.lead")->words.find("example") == std::string::npos);
-    CHECK_FALSE(find_part(example, "sure.certain"));
-    CHECK(find_part(example, "sure.hours")->value == "no range given");
+    CHECK_FALSE(offers(example, "none"));
+    CHECK(offers(taken, "none"));
+    // What has no range has no row, and is in the list.
+    CHECK_FALSE(find_part(example, "sure.hours"));
+    CHECK(offers(example, "hours"));
+    CHECK_FALSE(offers(example, "price"));
   }
   // It changes nothing until it is taken: a typed end leaves the other as it stands there.
   CHECK(start.doubts == Doubts{});
@@ -58,23 +73,25 @@ TEST_CASE("an end of a price range is called quoted only where somebody asked th
   const auto button = [](const State& state) { return find_part(scene_of(state), "sure.quotes")->words; };
   const auto lead = [](const State& state) { return find_part(scene_of(state), "sure.lead")->words; };
   const State start = showing(Picture::sure);
-  CHECK(button(start) == "Take $2.00 (assumed) to $3.42 (quoted)");
-  CHECK(lead(start).find("a price from $2.00 (assumed) to $3.42 (quoted), the likelier the nearer to $2.00.") !=
+  CHECK(button(start) == "Use $2.00 (assumed) to $3.42 (quoted)");
+  CHECK(lead(start).find("a price from $2.00 (assumed) to $3.42 (quoted); values near $2.00 are likelier.") !=
         std::string::npos);
   const State h100 = reduce(reduce(start, SetChip{"h100"}, data()), SetField{Field::price, 3}, data());
-  CHECK(button(h100) == "Take the quoted prices, $2.30 to $4.29");
+  CHECK(button(h100) == "Use the quoted prices, $2.30 to $4.29");
   CHECK(lead(h100).find("a price from $2.30 to $4.29, as quoted,") != std::string::npos);
   // A range holds the number as it is, which nobody quoted.
-  CHECK(button(reduce(h100, SetField{Field::price, 2}, data())) == "Take $2.00 (assumed) to $4.29 (quoted)");
-  CHECK(button(reduce(h100, SetField{Field::price, 20}, data())) == "Take $2.30 (quoted) to $20.00 (assumed)");
-  CHECK(button(reduce(start, SetField{Field::price, 20}, data())) == "Take $2.00 to $20.00 (assumed)");
-  CHECK(button(reduce(start, SeeAs{Lens::own}, data())) == "Take prices reckoned from quotes, $34,819 to $55,432");
+  CHECK(button(reduce(h100, SetField{Field::price, 2}, data())) == "Use $2.00 (assumed) to $4.29 (quoted)");
+  CHECK(button(reduce(h100, SetField{Field::price, 20}, data())) == "Use $2.30 (quoted) to $20.00 (assumed)");
+  CHECK(button(reduce(start, SetField{Field::price, 20}, data())) == "Use $2.00 to $20.00 (assumed)");
+  CHECK(button(reduce(start, SeeAs{Lens::own}, data())) == "Use prices worked out from quotes, $34,819 to $55,432");
+  // Where the button has no room for all, the list says it.
   for (float width : one_width_of_each_class) {
     const Scene scene = scene_of(start, width);
     const Part* part = find_part(scene, "sure.quotes");
+    CHECK(offers(scene, "quotes"));
     REQUIRE(part);
     CHECK(part->box.right() <= width);
-    CHECK(part->words == "Take $2.00 (assumed) to $3.42 (quoted)");
+    CHECK(part->words == (width < 600 ? "Use these" : "Use $2.00 (assumed) to $3.42 (quoted)"));
   }
 }
 
@@ -160,7 +177,7 @@ TEST_CASE("the widest bar stands first, and the shares are the engine's") {
   CHECK(bars[0].assumption == Field::price);
   const Scene scene = scene_of(state);
   CHECK(find_part(scene, "sure.price")->box.y < find_part(scene, "sure.hours")->box.y);
-  CHECK(find_part(scene, "sure.hours")->box.y < find_part(scene, "sure.count")->box.y);
+  CHECK_FALSE(find_part(scene, "sure.count"));
 }
 
 TEST_CASE("each bar is as long as what its range does to the total, on one scale with the total as it is") {
@@ -214,7 +231,7 @@ TEST_CASE("a range holds its value: moving a slider past its end takes the end a
   CHECK_FALSE(state.doubts[Field::price]);
   state = reduce(state, TakeQuotes{}, data());
   CHECK(state.doubts[Field::price]);
-  CHECK_FALSE(after(press("sure.certain", state, data()), state).doubts[Field::price]);
+  CHECK_FALSE(after(choose("sure.add", "none", state, data()), state).doubts[Field::price]);
 }
 
 TEST_CASE("failed runs in doubt count their line, from none at all") {
@@ -287,4 +304,52 @@ TEST_CASE("electricity and emissions have an example, too: the dataset's range o
     const State other = reduce(state, SetRange{expected.rate, 0.01, 0.02}, data());
     CHECK(find_part(scene_of(other), "sure.lead")->words.find("An example") == std::string::npos);
   }
+}
+
+TEST_CASE("a number gets a range from the list: the quoted one, else from half to twice as much; others are refused") {
+  const State start = showing(Picture::sure);
+  const State hours = after(choose("sure.add", "hours", start, data()), start);
+  REQUIRE(hours.doubts[Field::hours]);
+  CHECK(hours.doubts[Field::hours]->low == 40);
+  CHECK(hours.doubts[Field::hours]->high == 160);
+  CHECK(find_part(scene_of(hours), "sure.hours"));
+  const State both = after(choose("sure.add", "price", hours, data()), hours);
+  CHECK(both.doubts[Field::price] == reduce(start, TakeQuotes{}, data()).doubts[Field::price]);
+  CHECK(both.doubts[Field::hours] == hours.doubts[Field::hours]);
+  CHECK(after(choose("sure.add", "quotes", start, data()), start) == reduce(start, TakeQuotes{}, data()));
+  for (const char* option : {"", "pue", "chip-price", "nothing"})
+    CHECK(std::holds_alternative<Refusal>(choose("sure.add", option, start, data())));
+}
+
+TEST_CASE("turning the pages of ranges shows a row for each number that has one, once, and no other; the dots stay") {
+  for (Lens as : lenses)
+    for (float width : {288.0f, 390.0f, 640.0f, 908.0f, 1240.0f})
+      for (Room room : {Room::screen, Room::article, Room::tall})
+        for (std::size_t ranges = 0; ranges <= doubtable(as).size(); ++ranges) {
+          State state = seen_as(as, showing(Picture::sure));
+          std::set<std::string> wanted;
+          for (std::size_t i = 0; i < ranges; ++i) {
+            const Field field = doubtable(as)[i];
+            state = after(choose("sure.add", info(field).name, state, data()), state);
+            if (state.doubts[field]) wanted.insert("sure." + std::string(info(field).name));
+          }
+          if (wanted.empty()) continue;
+          Looks looks;
+          looks.width = width;
+          looks.room = room;
+          std::set<std::string> met;
+          std::optional<Box> dots;
+          for (std::size_t pages = 1; looks.rows_page < pages; ++looks.rows_page) {
+            const Scene scene = page(state, evaluate(data(), state.scenario), data(), looks);
+            for (const Part& part : scene.parts)
+              if (control_of(part.id).kind == ControlKind::sure_field) CHECK(met.insert(part.id).second);
+            const Box& total = find_part(scene, "sure.total")->box;
+            if (dots) CHECK(total.y == dots->y);
+            dots = total;
+            if (const Part* more = find_part(scene, "sure.more"))
+              pages = static_cast<std::size_t>(more->value.back() - '0');
+          }
+          CAPTURE(width);
+          CHECK(met == wanted);
+        }
 }

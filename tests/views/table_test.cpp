@@ -37,12 +37,23 @@ TEST_CASE("turning the table's pages shows every reported figure once, with the 
         const std::string dollars = money(*table_usd(answer.ratios[index]));
         CHECK(part.value.find(dollars.substr(0, dollars.find(' '))) != std::string::npos);
       }
-      if (!find_part(scene, "table.next")) break;
-      state = after(press("table.next", state, data()), state);
+      const std::optional<State> next = next_rows(state, scene);
+      if (!next) break;
+      state = *next;
     }
     CHECK(met.size() == data().budgets.size());
-    while (find_part(scene_of(state, width), "table.previous"))
-      state = after(press("table.previous", state, data()), state);
+    // From the last page the same button leads back to the first one, too.
+    const Scene last = scene_of(state, width);
+    const Part* more = find_kind(last, ControlKind::table_next);
+    REQUIRE(more);
+    CHECK(more->words == "Back to the top");
+    CHECK(after(press(more->id, state, data()), state).table.first == 0);
+    for (;;) {
+      const Scene scene = scene_of(state, width);
+      const Part* previous = find_kind(scene, ControlKind::table_previous);
+      if (!previous) break;
+      state = after(press(previous->id, state, data()), state);
+    }
     CHECK(state.table.first == 0);
   }
 }
@@ -92,7 +103,7 @@ TEST_CASE("filters keep what they say, and a table without rows offers the way b
   CHECK(table_rows_in(scene).empty());
   CHECK(find_part(scene, "table.none"));
   state = after(press("filter.none", state, data()), state);
-  CHECK(table_rows_in(scene_of(state)).size() == table_page);
+  CHECK(table_rows_in(scene_of(state)).size() >= 8);
   CHECK(std::holds_alternative<Refusal>(choose("filter.scope", "everything", state, data())));
   CHECK(std::holds_alternative<Refusal>(choose("filter.size", "all", state, data())));
 }

@@ -46,9 +46,9 @@ const press = async (page, role, name) => {
 
 const pictures = [
   ["area", "button", "Make your run cost"],
-  ["table", "button", "Sort by vs you"],
-  ["sure", "button", "Take $2.00 (assumed)"],
-  ["compare", "button", "Keep this one"],
+  ["table", "button", "Sort by like for like"],
+  ["sure", "combobox", "Add a range"],
+  ["compare", "combobox", "Scenario to compare with"],
 ];
 
 async function take_all(world, width, theme, ratio) {

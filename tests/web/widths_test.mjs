@@ -69,8 +69,8 @@ export default function (claim) {
       expect((await outline(page)).parts.some((one) => one.id === "card"), "no card is open");
       same(await sideways(page), 0, "sideways scrolling with a card open");
       await page.keyboard.press("Escape");
-      for (const [picture, role, then] of [["area", "button", "Make your run cost"], ["table", "button", "Sort by vs you"],
-        ["sure", "button", "Take $2.00 (assumed)"], ["compare", "button", "Keep this one"]]) {
+      for (const [picture, role, then] of [["area", "button", "Make your run cost"], ["table", "button", "Sort by like for like"],
+        ["sure", "combobox", "Add a range"], ["compare", "combobox", "Scenario to compare with"]]) {
         await look_at(page, picture);
         await page.getByRole(role, { name: then }).first().evaluate((element) => element.click());
         await still(page);
