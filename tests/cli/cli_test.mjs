@@ -42,11 +42,11 @@ const claims = {
   async "an exported file matches when it is verified, and the first figure changed in it is named"() {
     for (const format of ["svg", "csv", "json"]) {
       const file = join(scratch, `exported.${format}`);
-      const { out } = await run("export", format, "--link", "#v=3&hours=100&view=table", "--day", "2026-11-28");
+      const { out } = await run("export", format, "--link", "#v=3&hours=100", "--day", "2026-11-28");
       writeFileSync(file, out);
       const good = await run("verify", file);
       assert.equal(good.status, 0, good.out);
-      assert.match(good.out, /: matches\n[^]*“Training budgets beside \$314,400”, saved on 2026-11-28: #v=3/);
+      assert.match(good.out, /: matches\n[^]*“Where \$314,400 lands among training budgets”, saved on 2026-11-28: #v=3/);
       writeFileSync(file, out.replaceAll(/202000|202,000/g, (words) => words.replace("202", "203")));
       const bad = await run("verify", file);
       assert.equal(bad.status, 1);

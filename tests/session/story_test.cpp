@@ -116,7 +116,7 @@ TEST_CASE("back and the list lead from chapter to chapter") {
 TEST_CASE("a chapter that comes late is shown when it comes, which is no step, and another one changes nothing") {
   Hand hand(without_chapters());
   press_part(hand.session, "story.open");
-  CHECK(has(hand.part("story.text").words, "fetched"));
+  CHECK(has(hand.part("story.text").words, "loading"));
   const State waiting = hand.session.state;
   fetch_chapter(hand.session, 2);
   CHECK(hand.session.state == waiting);

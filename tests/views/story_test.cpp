@@ -227,7 +227,7 @@ TEST_CASE("a chapter that is not there says why, and the others are there") {
   const Scene next = drawn(at_chapter(4, starting_state(data()), story), 1240, &story);
   CHECK(find_part(next, "story.text")->words == chapter_of(the_story(), 4)->text.text);
   const Story none;
-  CHECK(has(find_part(drawn(at_chapter(1, starting_state(data()), none), 320, &none), "story.text")->words, "fetched"));
+  CHECK(has(find_part(drawn(at_chapter(1, starting_state(data()), none), 320, &none), "story.text")->words, "loading"));
 }
 
 TEST_CASE("outside the story the page offers the way in, and back to where the reader left it") {

@@ -78,7 +78,7 @@ TEST_CASE("an end of a price range is called quoted only where somebody asked th
         std::string::npos);
   const State h100 = reduce(reduce(start, SetChip{"h100"}, data()), SetField{Field::price, 3}, data());
   CHECK(button(h100) == "Use the quoted prices, $2.30 to $4.29");
-  CHECK(lead(h100).find("a price from $2.30 to $4.29, as quoted,") != std::string::npos);
+  CHECK(lead(h100).find("a price from $2.30 to $4.29, as quoted;") != std::string::npos);
   // A range holds the number as it is, which nobody quoted.
   CHECK(button(reduce(h100, SetField{Field::price, 2}, data())) == "Use $2.00 (assumed) to $4.29 (quoted)");
   CHECK(button(reduce(h100, SetField{Field::price, 20}, data())) == "Use $2.30 (quoted) to $20.00 (assumed)");
