@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "views/labels.h"
 #include "state/control.h"
+#include "views/labels.h"
 #include "views/view.h"
 
 namespace explainer {
