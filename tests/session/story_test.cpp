@@ -120,7 +120,7 @@ TEST_CASE("a chapter that comes late is shown when it comes, which is no step, a
   const State waiting = hand.session.state;
   fetch_chapter(hand.session, 2);
   CHECK(hand.session.state == waiting);
-  CHECK(has(hand.part("story.text").words, "fetched"));
+  CHECK(has(hand.part("story.text").words, "loading"));
   hand.told();
   fetch_chapter(hand.session, 1);
   check_reads(hand, 1);
