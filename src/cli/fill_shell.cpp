@@ -27,7 +27,7 @@ using namespace r1cost;
 
 // The widths for which the page contains a picture; page.css shows the widest that fits. The layout changes at 600 and
 // 900. Viewports of 320, 768 and 1440 pixels leave 288, 720 and 1240 pixels.
-constexpr float static_widths[] = {288, 320, 360, 480, 600, 720, 768, 900, 1060, 1240};
+constexpr float static_widths[] = {288, 320, 360, 480, 600, 720, 900, 1060, 1240};
 
 void replace_all(std::string& text, const std::string& from, const std::string& to) {
   for (std::size_t at = 0; (at = text.find(from, at)) != std::string::npos; at += to.size())
@@ -35,7 +35,7 @@ void replace_all(std::string& text, const std::string& from, const std::string& 
 }
 
 // The pictures for a page without scripts, and empty ones, which keep their room where there are scripts: there
-// static.js fills it, unless the program is quicker. So that page need not make eleven pictures at its start.
+// static.js fills it, unless the program is quicker. So that page need not make ten pictures at its start.
 struct StaticViews {
   std::string pictures, room;
 };

@@ -181,12 +181,8 @@ export default function (claim) {
 
     for (const [name, css] of [["zoomed", "html { zoom: 1.25; }"], ["scaled", "body { transform: scale(.6); transform-origin: 0 0; }"]]) {
       const page = await world.open(beside(name, css), size);
-      const scale = await page.evaluate(() => {
-        const canvas = document.querySelector("#canvas");
-        return canvas.getBoundingClientRect().width / program.outline().width;
-      });
       const { track, at } = await part(page, "count");
-      const place = (share) => canvas_point(page, (track[0] + track[2] * share) * scale, (track[1] + track[3] / 2) * scale);
+      const place = (share) => canvas_point(page, track[0] + track[2] * share, track[1] + track[3] / 2);
       const from = await place(at / 1000), to = await place(0.77);
       await page.mouse.move(from.x, from.y);
       await page.mouse.down();

@@ -2,7 +2,7 @@
 // What leads where in it: tests/session/story_test.cpp.
 import { readFileSync } from "node:fs";
 import { expect, same } from "./expect.mjs";
-import { choose, control_of, press, total_of, type, value_of } from "./hands.mjs";
+import { amount, choose, control_of, press, total_of, value_of } from "./hands.mjs";
 import { canvas_point, live, outline, part, still, then_frames } from "./world.mjs";
 
 const LENGTH = 9;
@@ -61,10 +61,10 @@ export default function (claim) {
     same(await page.evaluate(() => location.hash), "#chapter=3", "the address of the third chapter");
     await page.goBack();
     await reads(page, 2);
-    await type(page, "hours.field", "100");
-    expect(!(await find(page, "story.next")), "the story is still open after a number was typed");
+    await press(page, "area.hours", "ArrowRight");
+    expect(!(await find(page, "story.next")), "the story is still open after the run was changed");
     same(await control_of(page, "story.next").count(), 0, "the story's controls that stay in the page");
-    same(await total_of(page), "$102,400", "the reader's total");
+    expect(amount(await total_of(page)) > 81_920, `the reader's total is ${await total_of(page)}`);
     expect(await headline_shows(), "the page's headline is not back");
     await page.goBack();
     await reads(page, 2);
