@@ -49,6 +49,7 @@ void arrange(Desk& desk) {
   resize_window(desk.window, static_cast<int>(std::lround(desk.size.width * desk.size.ratio)),
                 static_cast<int>(std::lround(desk.size.height * desk.size.ratio)), desk.painting.ratio);
   refresh(session);
+  desk.spare = 0;
   scroll_to(desk, desk.top);
 }
 
@@ -74,7 +75,7 @@ void point_at(Desk& desk, PointerEvent event, Point at, bool touch, int buttons)
 float page_top(const Desk& desk) { return -air_of(desk).top - desk.notice_height; }
 
 float page_bottom(const Desk& desk) {
-  return std::max(page_top(desk), scene_of(desk.session).height + air_of(desk).bottom - desk.size.height);
+  return std::max(page_top(desk), scene_of(desk.session).height + air_of(desk).bottom - desk.size.height) + desk.spare;
 }
 
 void scroll_to(Desk& desk, float top) {
@@ -101,10 +102,15 @@ void stay_in_place(Desk& desk, const Part& before) {
   const Part* now = part_of(desk.session, before.id);
   if (!now) return;
   const Handle *then = handle_of(before), *handle = handle_of(*now);
-  if (!handle || !then) return scroll_by(desk, now->box.y - before.box.y);
-  Handle there = *handle;
-  there.track = then->track;
-  scroll_by(desk, thumb_of(*handle).y - thumb_of(there).y);
+  float moved = now->box.y - before.box.y;
+  if (handle && then) {
+    Handle there = *handle;
+    there.track = then->track;
+    moved = thumb_of(*handle).y - thumb_of(there).y;
+  }
+  // A page that its window holds has nothing below that could come up, so it gets room there.
+  desk.spare += std::max(0.0f, desk.top + moved - page_bottom(desk));
+  scroll_by(desk, moved);
 }
 
 void bring_into_view(Desk& desk, const Box& box) {

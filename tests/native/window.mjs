@@ -73,8 +73,9 @@ export async function open_world({ program, out }) {
       const window = window_of(desktop, hands, outline);
       await until(window.shows, "the program shows nothing");
       window.id = xdotool("search", "--onlyvisible", "--pid", desktop.child.pid);
-      // Without a window manager nobody else gives it the keyboard.
-      await window.does(`windowfocus ${window.id}`);
+      // Without a window manager nobody else gives it the keyboard. A mouse that rests on a row opens its card: it is put
+      // beside the page.
+      await window.does(`windowfocus ${window.id}`, `mousemove --window ${window.id} 6 6`);
       return window;
     },
     async close_window() {
