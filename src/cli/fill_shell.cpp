@@ -53,8 +53,8 @@ void add_view(StaticViews& views, const State& state, const Answer& answer, cons
   std::string picture = to_svg(scene, SvgStyle::in_page) + "\n";
   replace_all(picture, name, whole_name);
   views.pictures += picture;
-  views.room += "<svg " + whole_name + "\" width=\"" + tenths(width) + "\" height=\"" + tenths(scene.height) +
-                "\"></svg>\n";
+  views.room +=
+      "<svg " + whole_name + "\" width=\"" + tenths(width) + "\" height=\"" + tenths(scene.height) + "\"></svg>\n";
 }
 
 // Large windows, which page.css knows, show the widest picture with more rows.
@@ -184,7 +184,10 @@ std::string fill_shell(std::string shell, const State& state, const Readings& re
   replace_all(shell, "<!--@language-->", language_attributes(words.language.format));
   replace_all(shell, "<!--@words-of-scripts-->", words_of_scripts);
   replace_all(shell, "<!--@headline-->", xml_escaped(say(says::screen_headline{})));
-  replace_all(shell, "<!--@deck-->", xml_escaped(say(says::screen_deck{})));
+  // Phones have room for a brief one.
+  replace_all(shell, "<!--@deck-->",
+              "<span>" + xml_escaped(say(says::screen_deck{})) + "</span><span class=\"brief\">" +
+                  xml_escaped(say(says::screen_deck{}, 1)) + "</span>");
   replace_all(shell, "<!--@sentence-->", xml_escaped(sentence(state, answer, data)));
   if (const char* place = "<!--@static-view-->"; shell.find(place) != shell.npos)
     replace_all(shell, place, static_views(state, answer, readings, room));

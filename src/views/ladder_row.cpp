@@ -194,6 +194,9 @@ constexpr auto no_ratio_words =
                    says::ladder_other_things, says::ladder_method_unknown, says::ladder_stage_unknown,
                    says::ladder_price_unknown>();
 
+// In a column of ratios: “1×”.
+std::string once() { return say(says::amount_times{grouped(1)}); }
+
 // Where the row's words must end: before the axis begins, or, if the row's marks, its amount and the reader's line leave
 // more room, before them.
 float names_end(const View& view, const OneAxis& picture, const LadderRow& row,
@@ -253,7 +256,7 @@ RowRatio ratio_of(const View& view, const LadderRow& row) {
   RowRatio ratio;
   ratio.unlike = !figure.like && (figure.times_low || figure.times_likely || figure.times_high);
   ratio.same = is_the_same(budget, figure);
-  ratio.words = ratio_words(budget, figure);
+  ratio.words = ratio.same ? once() : ratio_words(budget, figure);
   if (figure.like) return ratio;
   const Converted converted = made_alike(view, budget);
   ratio.is_ratio = converted.obstacle == Obstacle::none;
@@ -261,8 +264,8 @@ RowRatio ratio_of(const View& view, const LadderRow& row) {
     ratio.words = say(no_ratio_words[static_cast<std::size_t>(converted.obstacle) - 1]);
     return ratio;
   }
-  ratio.words = times_words(budget, converted);
   ratio.same = is_the_same(budget, converted);
+  ratio.words = ratio.same ? once() : times_words(budget, converted);
   return ratio;
 }
 

@@ -21,7 +21,7 @@
 namespace explainer {
 namespace {
 
-// Headline and deck as page.css has them: phones have no room for a deck, and only say it.
+// Headline and deck as page.css has them; a narrow window has no room for the deck, and only says it.
 float draw_headline(Scene& scene, float width) {
   const WidthClass arrangement = width_class(width);
   Font font = type::headline;

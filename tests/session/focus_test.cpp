@@ -300,16 +300,19 @@ TEST_CASE("in the story left and right turn its pages, wherever the focus is tha
 }
 
 TEST_CASE("a slider with the focus keeps its keys in the story, and the focus when that is left by it") {
-  for (const auto& [slider, chapter, key] :
-       {std::tuple{"area.run", "#chapter=2", Key::left}, {"line", "#chapter=6", Key::right}}) {
-    CAPTURE(chapter);
+  struct Case {
+    const char *slider, *chapter;
+    Key key;
+  };
+  for (const Case& one : {Case{"area.run", "#chapter=2", Key::left}, Case{"line", "#chapter=6", Key::right}}) {
+    CAPTURE(one.chapter);
     Hand hand;
-    follow_link(hand.session, chapter);
-    const std::string value = hand.value(slider);
-    CHECK(press_at(hand, slider, key) == KeyAnswer::done);
+    follow_link(hand.session, one.chapter);
+    const std::string value = hand.value(one.slider);
+    CHECK(press_at(hand, one.slider, one.key) == KeyAnswer::done);
     CHECK_FALSE(hand.session.state.reading);
-    CHECK(hand.value(slider) != value);
-    CHECK(hand.session.focus == slider);
+    CHECK(hand.value(one.slider) != value);
+    CHECK(hand.session.focus == one.slider);
   }
 }
 

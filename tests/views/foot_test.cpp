@@ -159,12 +159,13 @@ TEST_CASE("a sheet lies in what is in sight, above the word that opened it, and 
   for (const ReadLanguage* language : {static_cast<const ReadLanguage*>(nullptr), &longer_language(), &wide_language()})
     for (float width : {280.0f, 288.0f, 358.0f, 480.0f, 599.0f, 600.0f, 768.0f, 900.0f, 1240.0f})
       for (const char* sheet : all_sheets)
-        for (const auto& [from_end, in_sight] : {std::pair{0.0f, 0.0f},
-                                                 {0.0f, 844.0f},
-                                                 {0.0f, 480.0f},
-                                                 {150.0f, 300.0f},
-                                                 {300.5f, 664.0f},
-                                                 {0.0f, 200.0f}}) {
+        for (const auto& seen : {std::pair{0.0f, 0.0f},
+                                 {0.0f, 844.0f},
+                                 {0.0f, 480.0f},
+                                 {150.0f, 300.0f},
+                                 {300.5f, 664.0f},
+                                 {0.0f, 200.0f}}) {
+          const float from_end = seen.first, in_sight = seen.second;
           if (sweep.skips()) continue;
           std::optional<Speaking> speaking;
           if (language) speaking.emplace(*language);

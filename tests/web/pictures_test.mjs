@@ -86,7 +86,7 @@ export default function (claim) {
     await still(page);
     expect(!(await card_is_open()), "Escape leaves the card of a step open");
 
-    await press_on("button", "As reported");
+    await press_on("button", "News reports");
     await press_on("button", "How sure");
     await fits(page, 1);
     await type_into(/^Price per chip-hour, low end/, "1");
