@@ -43,8 +43,8 @@ struct Desk {
   TextMemory texts{};
 
   WindowMeasure size{};
-  float left = 0;  // the page's left edge in the window
-  float top = 0;   // the page's y at the window's top edge; negative: there is room above the page
+  float left = 0;   // the page's left edge in the window
+  float top = 0;    // the page's y at the window's top edge; negative: there is room above the page
   float spare = 0;  // room below the page, so that what is dragged stays under the mouse when the page above it grows
   float notice_height = 0;
   float thumb_grab = -1;  // distance from the thumb's top to where it was grabbed; negative: it is not held

@@ -24,7 +24,8 @@ struct RenderFlags {
   ScenarioFlags scenario;
   RangeFlags ranges;
   std::vector<std::string> data;
-  std::string format = "svg", theme = "light", card, shell, picture, lens, work_chip, axis, rows, language, room = "screen";
+  std::string format = "svg", theme = "light", card, shell, picture, lens, work_chip, axis, rows, language,
+              room = "screen";
   float width = 1240;
   int chapter = 0;
   bool headline = false, yardstick = false;

@@ -88,7 +88,7 @@ struct Budget {
   bool featured = false;         // shown on the first screen; the others stand in the table below the picture
   // Which featured rows stay where there is no room for all: those with the smallest. Absent: after all that have one.
   std::optional<double> rank;
-  std::string covers;            // what it counts, in a sentence
+  std::string covers;  // what it counts, in a sentence
   // The size of the pre-training, for a language model that has both numbers published (see r1cost/work.h).
   std::optional<double> active_parameters, tokens;
   std::string chip;  // Chip::id of the chip the run used; empty: not known

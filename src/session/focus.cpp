@@ -21,7 +21,7 @@ Heir heir_rule(std::string_view id) { return control_row(control_of(id).kind).he
 
 // Where the story goes on, or begins; one of them is always there.
 constexpr ControlKind in_story[] = {ControlKind::guess, ControlKind::story_skip, ControlKind::story_next,
-                                      ControlKind::story_open};
+                                    ControlKind::story_open};
 
 const Part* part_of(const Session& session, ControlKind kind) { return part_of(session, id_of(kind)); }
 

@@ -28,8 +28,8 @@ struct LineStop {
   friend bool operator==(const LineStop&, const LineStop&) = default;
 };
 
-// The pictures of a scenario: its bill and total among reported budgets on one axis, its chips and hours as an area, how
-// sure it is, how it differs from another one, and all figures in a table.
+// The pictures of a scenario: its bill and total among reported budgets on one axis, its chips and hours as an area,
+// how sure it is, how it differs from another one, and all figures in a table.
 enum class Picture { ladder, area, sure, compared, table };
 inline constexpr std::array pictures{Picture::ladder, Picture::area, Picture::sure, Picture::compared, Picture::table};
 std::string_view name(Picture);  // "ladder", "area", "sure", "compare", "table": the `view` of links and options
@@ -52,7 +52,7 @@ struct AreaSpan {
 
 struct State {
   r1cost::Scenario scenario;
-  r1cost::Doubts doubts;  // the likely values are the scenario's own
+  r1cost::Doubts doubts;                 // the likely values are the scenario's own
   std::optional<r1cost::Scenario> kept;  // what the reader pinned for comparison; nullopt: nothing, see compared_with()
   Picture picture = Picture::ladder;
   // What else the area map must hold: Stage::id or Budget::id; "": R1's own runs only; nullopt: the default, see

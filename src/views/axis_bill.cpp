@@ -41,9 +41,7 @@ struct BillLine {
   // Where a part of the line's own ends, which does not move with the bill.
   float column() const { return picture.rows.plot_left - 8 - left(); }
   // Where a name must end: before the axis begins, or, if the bill so far leaves more room, before its line.
-  float names_end() const {
-    return std::max(picture.rows.plot_left, x_of(picture.rows, view.axis, before)) - 8;
-  }
+  float names_end() const { return std::max(picture.rows.plot_left, x_of(picture.rows, view.axis, before)) - 8; }
 };
 
 // Writes a name with a second line, or alone and in the middle where the second has no room. The second line may be
@@ -84,8 +82,8 @@ void draw_run(const BillLine& line) {
   const std::string name = run_name(view), second = run_line(view);
   const std::string amount = explainer::amount(view.worth, view.answer.lines.front().usd.value_or(Usd{}));
   write_name(line, line.left(), name, second, type::row_strong, Role::ink);
-  add_part(line.scene, first, {ControlKind::run}, PartRole::text,
-           say(says::pair_named{.name = name, .value = second}), {line.left(), line.y, line.column(), line.height()})
+  add_part(line.scene, first, {ControlKind::run}, PartRole::text, say(says::pair_named{.name = name, .value = second}),
+           {line.left(), line.y, line.column(), line.height()})
       .value = amount;
   write_amount(line, {ControlKind::source_run}, name, amount, Role::you);
 }
@@ -106,7 +104,7 @@ void draw_multiplier(const BillLine& line, const Stage& stage, float x) {
       assumed ? say(says::counted_multiple{plain_number(*assumed)}) : say(says::counted_a_multiple{});
   const float room = line.names_end() - x, width = measure(value, type::second_strong);
   const auto fits = [&](const std::string& words) { return measure(words + " ", type::second) + width <= room; };
-  std::string words = assumed                ? say_what_fits(says::counted_assumed{whose_bill(view)}, fits)
+  std::string words = assumed               ? say_what_fits(says::counted_assumed{whose_bill(view)}, fits)
                       : view.looks.in_print ? stage.line
                                             : say_what_fits(says::counted_assume{stage.line}, fits);
   if (!fits(words)) words.clear();

@@ -75,8 +75,7 @@ float draw_rows_choice(Scene& scene, const View& view, const std::string& headin
                        float room) {
   RowsChoice choice = rows_choice(view);
   // Electricity and emissions have only one choice.
-  if (!in_dollars(view.worth.as))
-    choice.options = {{"yardstick", say(says::ladder_choose_published_or_by_chip{}), ""}};
+  if (!in_dollars(view.worth.as)) choice.options = {{"yardstick", say(says::ladder_choose_published_or_by_chip{}), ""}};
   const bool only = in_dollars(view.worth.as) && !at_one_rate(view) && choice.value != "reported";
   const std::string words = only ? in_capitals(choice.words) : heading;
   const std::string shown =

@@ -90,10 +90,11 @@ void draw_figures(Scene& scene, const View& view, const OneAxis& picture, const 
     if (!point) continue;
     const float x = x_of(layout, axis, *point);
     // What lies beyond the end of the axis is an arrow out of it.
-    if (is_beyond(axis, *point)) scene.marks.push_back(Path{{{x, y - 6}, {x + 9, y}, {x, y + 6}}, true, role, Role::none});
+    if (is_beyond(axis, *point))
+      scene.marks.push_back(Path{{{x, y - 6}, {x + 9, y}, {x, y + 6}}, true, role, Role::none});
     else
-      symbol(scene, {x, y},
-             index == ratio_figure(row, view.data) ? symbol_size : small_symbol_size, shape_of(budget), role);
+      symbol(scene, {x, y}, index == ratio_figure(row, view.data) ? symbol_size : small_symbol_size, shape_of(budget),
+             role);
   }
 }
 
@@ -197,8 +198,8 @@ constexpr auto no_ratio_words =
 // In a column of ratios: “1×”.
 std::string once() { return say(says::amount_times{grouped(1)}); }
 
-// Where the row's words must end: before the axis begins, or, if the row's marks, its amount and the reader's line leave
-// more room, before them.
+// Where the row's words must end: before the axis begins, or, if the row's marks, its amount and the reader's line
+// leave more room, before them.
 float names_end(const View& view, const OneAxis& picture, const LadderRow& row,
                 const std::optional<AmountPlace>& amount) {
   const DollarRows& layout = picture.rows;
@@ -209,8 +210,8 @@ float names_end(const View& view, const OneAxis& picture, const LadderRow& row,
   return std::max(layout.plot_left - 12, end);
 }
 
-// The second line in the room that there is: as it is, or whose figure it is, with its method if the source has several.
-// Empty: there is no room for any of them.
+// The second line in the room that there is: as it is, or whose figure it is, with its method if the source has
+// several. Empty: there is no room for any of them.
 std::string line_in_room(const View& view, const LadderRow& row, float room) {
   const std::string line = line_of(view, row);
   const Budget& shown = view.data.budgets[ratio_figure(row, view.data)];

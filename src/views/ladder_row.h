@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "views/ladder_rows.h"
 #include "views/axis_columns.h"
+#include "views/ladder_rows.h"
 
 namespace explainer {
 

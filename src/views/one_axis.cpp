@@ -94,8 +94,8 @@ void draw_ring(Scene& scene, const View& view, const DollarRows& rows, float y, 
   const std::size_t first = scene.marks.size();
   const float x = x_of(rows, view.axis, view.answer.usd), middle = y + height / 2 + 2;
   if (view.axis.linear) draw_bar(scene, rows.plot_left, x, middle, Role::you);
-  scene.marks.push_back(Symbol{{x, middle}, rows.narrow ? 26.0f : 22.0f, view.looks.in_print ? Shape::dot : Shape::thumb,
-                               Role::you});
+  scene.marks.push_back(
+      Symbol{{x, middle}, rows.narrow ? 26.0f : 22.0f, view.looks.in_print ? Shape::dot : Shape::thumb, Role::you});
   const Stops stops = line_stops(view.worth, view.axis, view.answer.usd, view.state.scenario, view.plain.usd);
   // It ends where the amount can be typed over.
   const Part* amount = find_part(scene, id_of(ControlKind::line_field));

@@ -210,8 +210,8 @@ void put_over(Scene& scene, const View& view, const Part& opened_from, const Car
   put(scene, laid_out, {begins[page], next < begins.size() ? begins[next] : height}, {whole.x, top - begins[page]});
   if (begins.size() > 1)
     draw_turning(scene, {ControlKind::card_more},
-                 {whole.x + sheet_pad, whole.bottom() - turning, whole.w - 2 * sheet_pad, turning}, next == begins.size(),
-                 page_words(page, begins.size()));
+                 {whole.x + sheet_pad, whole.bottom() - turning, whole.w - 2 * sheet_pad, turning},
+                 next == begins.size(), page_words(page, begins.size()));
   scene.parts[card].last_mark = scene.marks.size();
   read_after(scene, owner, card);
 }

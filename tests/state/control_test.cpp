@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 #include <rapidjson/document.h>
 
+#include <algorithm>
 #include <fstream>
 #include <iterator>
 #include <random>
@@ -66,7 +67,11 @@ std::vector<State> rare_states() {
   int asks = 1;  // the first chapter that asks for a guess
   while (!chapter_of(the_story(), asks)->text.guess) ++asks;
   const State guessing = reduce(reading(asks), PlaceGuess{{1e7}}, data());
-  return {state_after({ShowPicture{Picture::table}, TurnTable{table_page}}),
+  const auto unquoted = std::find_if(data().chips.begin(), data().chips.end(),
+                                     [](const r1cost::Chip& chip) { return !chip.quote_likely; });
+  REQUIRE(unquoted != data().chips.end());
+  return {state_after({SetChip{unquoted->id}}),
+          state_after({ShowPicture{Picture::table}, TurnTable{table_page}}),
           state_after({ShowPicture{Picture::table}, FilterTable{of_none}}),
           state_after({ShowYardstick{true}, SetField{r1cost::Field::price, 5}}),
           seen_as(Lens::work, Picture::area),
@@ -106,9 +111,9 @@ std::vector<Drawn> many_scenes() {
 }
 
 bool changes_no_state(ControlKind kind) {  // session/press.cpp knows what it does
-  for (const ControlKind one :
-       {ControlKind::card_close, ControlKind::card_copy, ControlKind::card_more, ControlKind::sure_more, ControlKind::copy, ControlKind::save,
-        ControlKind::answer_show, ControlKind::answer_back, ControlKind::question, ControlKind::headline_field})
+  for (const ControlKind one : {ControlKind::card_close, ControlKind::card_copy, ControlKind::card_more,
+                                ControlKind::sure_more, ControlKind::copy, ControlKind::save, ControlKind::answer_show,
+                                ControlKind::answer_back, ControlKind::question, ControlKind::headline_field})
     if (kind == one) return true;
   return false;
 }

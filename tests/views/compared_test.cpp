@@ -24,7 +24,8 @@ State with_itself() { return reduce(showing(Picture::compared), Keep{}, data());
 
 }  // namespace
 
-TEST_CASE("a reader who has pinned nothing finds the bill beside the one that counts V3; that one beside R1 as published") {
+TEST_CASE(
+    "a reader who has pinned nothing finds the bill beside the one that counts V3; that one beside R1 as published") {
   const State start = showing(Picture::compared);
   CHECK_FALSE(start.kept);
   const Scenario with_v3 = scenario_of(*find_preset(data(), "with-v3"));

@@ -148,8 +148,7 @@ TEST_CASE("how sure, saved without a range: no rows to fill in, no note on bars 
     with.doubts[r1cost::Field::hours] = r1cost::Spread{60, 80, 160, other};
     return find_part(figure_of(with).scene, "sure.note")->words;
   };
-  CHECK(note(r1cost::Shape::triangular, r1cost::Shape::triangular).find("are likelier") !=
-        std::string::npos);
+  CHECK(note(r1cost::Shape::triangular, r1cost::Shape::triangular).find("are likelier") != std::string::npos);
   CHECK(note(r1cost::Shape::uniform, r1cost::Shape::uniform).find("anywhere within its range") != std::string::npos);
   CHECK(note(r1cost::Shape::log_normal, r1cost::Shape::log_normal).find("Nine times in ten") == 0);
   CHECK(note(r1cost::Shape::uniform, r1cost::Shape::log_normal).find("Bars:") == 0);
@@ -159,8 +158,7 @@ TEST_CASE("amounts of a single chip-hour are not written as zero") {
   State state = showing(Picture::ladder);
   for (const char* stage : {"r1-zero", "data"}) state = reduce(state, CountStage{stage, false}, data());
   state = reduce(reduce(state, SetField{r1cost::Field::count, 1}, data()), SetField{r1cost::Field::hours, 1}, data());
-  CHECK(figure_of(reduce(state, SeeAs{Lens::carbon}, data())).title ==
-        "Where 0.49 kg CO2e lands among training runs");
+  CHECK(figure_of(reduce(state, SeeAs{Lens::carbon}, data())).title == "Where 0.49 kg CO2e lands among training runs");
   CHECK(figure_of(reduce(state, SeeAs{Lens::energy}, data())).title == "Where 1.18 kWh lands among training runs");
 }
 

@@ -66,8 +66,8 @@ std::vector<RankedRow> all_rows(const State& state) {
   const Seen now = seen(state, data());
   std::vector<RankedRow> rows;
   for (const LadderRow& row : ladder_rows(now.figures(data())))
-    rows.push_back({row.id, now.figures(data()).budgets[row.figures.front()].rank.value_or(
-                                std::numeric_limits<double>::max())});
+    rows.push_back(
+        {row.id, now.figures(data()).budgets[row.figures.front()].rank.value_or(std::numeric_limits<double>::max())});
   return rows;
 }
 
@@ -101,8 +101,8 @@ TEST_CASE("the rows shown are those with the smallest rank, in the order of all"
       }
   const auto first = [](float width) { return rows_in(scene_of(state_after({}), width)); };
   CHECK(first(320) == std::vector<std::string>{"v3-r1", "gpt4-epoch", "gpt4-altman"});
-  CHECK(first(1240) ==
-        std::vector<std::string>{"r1", "minimax-m1", "v3-r1", "gpt4-epoch", "gpt4-altman", "llama31-epoch", "openai-2024"});
+  CHECK(first(1240) == std::vector<std::string>{"r1", "minimax-m1", "v3-r1", "gpt4-epoch", "gpt4-altman",
+                                                "llama31-epoch", "openai-2024"});
   Looks looks;
   looks.room = Room::tall;
   CHECK(rows_in(page(state_after({}), evaluate(data(), state_after({}).scenario), data(), looks)).size() == 10);

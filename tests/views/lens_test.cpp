@@ -84,7 +84,8 @@ TEST_CASE("every picture says the engine's own total, through every lens, at eve
           CHECK(has(scene.sentence,
                     as == Lens::work ? "would come to " + total + " redone on the " : "comes to " + total + "."));
           if (picture != Picture::ladder) continue;
-          for (const char* part : {"total", "source.total", "line.field"}) CHECK(find_part(scene, part)->value == total);
+          for (const char* part : {"total", "source.total", "line.field"})
+            CHECK(find_part(scene, part)->value == total);
           const double run = evaluate(data(), state.scenario).lines.front().chip_hours->value;
           CHECK(find_part(scene, "run")->value == written(as, run * an_hour(state)));
           CHECK(find_part(scene, "source.r1-zero")->value == written(as, 101000 * an_hour(state)));
@@ -328,9 +329,10 @@ TEST_CASE("the card of another run's emissions has what was published first, the
   CHECK(has(card, "published by its maker; read in the source itself."));
   // Its own 15,300 t over a bill with V3: both are reckoned alike.
   CHECK(has(card, "Ratio, both worked out alike: 11×."));
-  CHECK(find_part(scene_of(seen_as(Lens::carbon, Picture::ladder)), "row.llama31-reader")->value ==
-        "published by Meta: 8,930 t CO2e; does not count the same things as your total; worked out as yours, 11× of your "
-        "bill made to count the same");
+  CHECK(
+      find_part(scene_of(seen_as(Lens::carbon, Picture::ladder)), "row.llama31-reader")->value ==
+      "published by Meta: 8,930 t CO2e; does not count the same things as your total; worked out as yours, 11× of your "
+      "bill made to count the same");
 }
 
 TEST_CASE("through electricity and emissions no card of a run speaks of prices, and each says its chip") {

@@ -123,8 +123,9 @@ float height_in(const State& state, float width, Room room) {
 
 }  // namespace
 
-TEST_CASE("each line of the bill leads from the total before it to the total after it; one that is off is dotted and "
-          "ends at a ring where the total would be; an unpublished one is a question mark and no zero") {
+TEST_CASE(
+    "each line of the bill leads from the total before it to the total after it; one that is off is dotted and "
+    "ends at a ring where the total would be; an unpublished one is a question mark and no zero") {
   for (State bill : bills())
     for (Lens as : lenses)
       for (float width : one_width_of_each_class) {
@@ -186,8 +187,9 @@ TEST_CASE("the ring stands at the total, and its slider's track is the axis") {
         }
 }
 
-TEST_CASE("the total's line and the steps pass through no words, at any width, from any starting point, through any "
-          "lens") {
+TEST_CASE(
+    "the total's line and the steps pass through no words, at any width, from any starting point, through any "
+    "lens") {
   Sweep sweep;
   for (const State& bill : bills())
     for (Lens as : lenses)
@@ -207,8 +209,8 @@ TEST_CASE("the total's line leads from the bill's last line down past the last r
     const float x = thumb_of(*handle_of(*find_part(scene, "line"))).x;
     float top = scene.height, bottom = 0, last = 0;
     for (const Mark& mark : scene.marks)
-      if (const auto* line = std::get_if<explainer::Line>(&mark); line && line->role == Role::you &&
-                                                                  line->a.x == x && line->b.x == x) {
+      if (const auto* line = std::get_if<explainer::Line>(&mark);
+          line && line->role == Role::you && line->a.x == x && line->b.x == x) {
         top = std::min(top, line->a.y);
         bottom = std::max(bottom, line->b.y);
       }

@@ -255,8 +255,7 @@ TEST_CASE("what is copied is the figure: in words, as a spreadsheet's formula an
         return std::get<ButtonPart>(find_part(scene, button)->is).copies;
       };
       // The reader's own dollars are those that the card has in its head.
-      if (card.as == Lens::rent && !card.owner.starts_with("row.") &&
-          !card.owner.starts_with("table."))
+      if (card.as == Lens::rent && !card.owner.starts_with("row.") && !card.owner.starts_with("table."))
         CHECK(copies("text").ends_with(" = " + money(Usd{figure})));
       REQUIRE(copies("formula").starts_with("="));
       CHECK(worked_out(copies("formula").substr(1)) / figure == doctest::Approx(1).epsilon(1e-9));

@@ -125,7 +125,8 @@ TEST_CASE("on a wide page every note stands in the picture with a line to its pa
         if (notes[i].at.starts_with("stage."))
           part.w = find_part(scene, "source." + notes[i].at.substr(6))->box.x - part.x;
         for (const Shown& shown : scene.shown)  // on the map, the box itself
-          if (notes[i].at.starts_with("area.") && shown.thing == notes[i].at.substr(notes[i].at.find('.'))) part = box_of(scene.marks[shown.mark]);
+          if (notes[i].at.starts_with("area.") && shown.thing == notes[i].at.substr(notes[i].at.find('.')))
+            part = box_of(scene.marks[shown.mark]);
         CHECK(line->b.x >= part.x - 15);
         CHECK(line->b.x <= part.right() + 15);
         CHECK(line->b.y >= part.y - 15);

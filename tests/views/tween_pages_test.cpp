@@ -108,7 +108,8 @@ TEST_CASE("from each picture to each other one the reader's own mark becomes the
 
 TEST_CASE("R1 on the ladder becomes R1 on the area map and in the table, and the other way round") {
   // Where the reader's run is R1's own, the map names the reader's alone.
-  const State other = state_after({SetField{r1cost::Field::count, 700}, SetField{r1cost::Field::hours, 150}, ShowOnMap{}});
+  const State other =
+      state_after({SetField{r1cost::Field::count, 700}, SetField{r1cost::Field::hours, 150}, ShowOnMap{}});
   for (float width : {768.0f, 1240.0f})  // on phones the ladder has no room for it
     for (Picture a : {Picture::ladder, Picture::area, Picture::table})
       for (Picture b : {Picture::ladder, Picture::area, Picture::table}) {

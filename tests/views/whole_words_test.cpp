@@ -63,7 +63,8 @@ Forms forms_of(const Part& part, const State& state) {
     forms.whole.push_back(stage->line);
     forms.own.push_back(with_capital(short_name(*stage)));
   }
-  for (const Scenario& scenario : {state.scenario, compared_with(state, data())}) forms.own.push_back(run_hours(scenario));
+  for (const Scenario& scenario : {state.scenario, compared_with(state, data())})
+    forms.own.push_back(run_hours(scenario));
   return forms;
 }
 
