@@ -144,6 +144,8 @@ std::string times(double ratio) {
   return say(says::amount_times{times_digits(ratio)});
 }
 
+std::string once() { return say(says::amount_times{grouped(1)}); }
+
 std::string effect_words(double ratio) {
   const double hundredths = std::floor(ratio * 100 + 0.5);
   if (ratio <= 0.8 || ratio >= 1.25 || hundredths == 100) return times(ratio);

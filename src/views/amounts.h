@@ -26,6 +26,7 @@ double two_digits(double, double coarsest = 1e300);
 bool nearly_one(double ratio);           // such ratios are printed as "same"
 std::string times_digits(double ratio);  // "1.8", "0.95", "17,011": times() without its sign, for ratios from 0.1 on
 std::string times(double ratio);         // "same", "1.8×", "0.95×", "17,011×"
+std::string once();                      // "1×", which stands for "same" in a column of ratios
 std::string effect_words(double ratio);  // like times(), with more digits near 1, for factors that are multiplied
 std::string factor(double ratio);        // like times(), but "1.0×" for no difference
 

@@ -262,9 +262,8 @@ void draw_total_words(Scene& scene, const View& view, const OneAxis& picture, fl
 
 void draw_total_strip(Scene& scene, const View& view, float y, float width) {
   const std::size_t first = scene.marks.size();
-  const float height = 52;
-  scene.marks.push_back(Rectangle{{0, y, width, height}, Role::paper});
-  rule(scene, 0, y + height - 1, width, Role::rule);
+  scene.marks.push_back(Rectangle{{0, y, width, strip_height}, Role::paper});
+  rule(scene, 0, y + strip_height - 1, width, Role::rule);
   const std::string total = total_words(view.answer, view.worth);
   write(scene, 0, y + 22, fit(say(says::bill_your_total{}), type::body_strong, width - measure(total, type::value) - 4),
         type::body_strong, Role::ink);
@@ -277,7 +276,7 @@ void draw_total_strip(Scene& scene, const View& view, float y, float width) {
   }
   const float at = static_cast<float>(position_on(axis, view.answer.usd));
   symbol(scene, {std::clamp(at * width, 6.0f, width - 6), y + 39}, 12, Shape::dot, Role::you);
-  add_part(scene, first, {ControlKind::strip}, PartRole::text, "", {0, y, width, height});
+  add_part(scene, first, {ControlKind::strip}, PartRole::text, "", {0, y, width, strip_height});
 }
 
 }  // namespace explainer

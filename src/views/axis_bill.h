@@ -16,6 +16,7 @@ void draw_bill_steps(Scene&, const View&, const OneAxis&, float y);
 void draw_total_words(Scene&, const View&, const OneAxis&, float y, std::vector<Box>& words);
 
 // On narrow pages only: the total with a tiny axis at the top of the visible area, while a control is used.
+inline constexpr float strip_height = 52;
 void draw_total_strip(Scene&, const View&, float y, float width);
 
 }  // namespace explainer

@@ -195,9 +195,6 @@ constexpr auto no_ratio_words =
                    says::ladder_other_things, says::ladder_method_unknown, says::ladder_stage_unknown,
                    says::ladder_price_unknown>();
 
-// In a column of ratios: “1×”.
-std::string once() { return say(says::amount_times{grouped(1)}); }
-
 // Where the row's words must end: before the axis begins, or, if the row's marks, its amount and the reader's line
 // leave more room, before them.
 float names_end(const View& view, const OneAxis& picture, const LadderRow& row,

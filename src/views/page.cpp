@@ -122,7 +122,7 @@ Scene draw_page(const View& view) {
   scene.height = y = draw_foot(scene, view, y + foot_air, look.width);
   draw_card(scene, view);
   if (look.show_total_strip && !guessing && !shows_total(scene, look))
-    draw_total_strip(scene, view, std::clamp(look.visible_top, 0.0f, y - 52), look.width);
+    draw_total_strip(scene, view, std::clamp(look.visible_top, 0.0f, y - strip_height), look.width);
   return scene;
 }
 

@@ -4,7 +4,6 @@
 #include <string>
 
 #include "data/numbers.h"
-#include "says/amount.h"
 #include "says/counted.h"
 #include "says/table.h"
 #include "views/buttons.h"
@@ -89,8 +88,7 @@ void draw_own(Scene& scene, const View& view, const std::vector<TablePlace>& col
       write(scene, right, y + head_baseline, words, type::second_strong, Role::you, Align::right);
     }
     if (place.column == Column::times)
-      write(scene, right, y + head_baseline, say(says::amount_times{grouped(1)}), type::second_strong, Role::you,
-            Align::right);
+      write(scene, right, y + head_baseline, once(), type::second_strong, Role::you, Align::right);
   }
   add_part(scene, first, {ControlKind::table_you}, PartRole::text, name, {x, y, width, own_height}).value =
       total_words(view.answer, view.worth);

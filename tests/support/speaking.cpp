@@ -74,3 +74,11 @@ const ReadLanguage& wide_language() {
   static const ReadLanguage language = read(LANGUAGES_DIR "/wide.json", &english_read());
   return language;
 }
+
+void in_each_long_language(const std::function<void()>& check) {
+  for (const ReadLanguage* language : {&longer_language(), &wide_language()}) {
+    const Speaking speaking(*language);
+    CAPTURE(std::string(language->language.format.code));
+    check();
+  }
+}

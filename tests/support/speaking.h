@@ -1,6 +1,8 @@
 // A language for a while, and languages to try.
 #pragma once
 
+#include <functional>
+
 #include "state/readings.h"
 #include "words/language.h"
 
@@ -24,3 +26,6 @@ const explainer::Story& told_story();
 
 const explainer::ReadLanguage& longer_language();
 const explainer::ReadLanguage& wide_language();
+
+// Does it once in each of these: where every message is 40% longer, and where none has blanks. A failure names which.
+void in_each_long_language(const std::function<void()>&);

@@ -127,8 +127,7 @@ TEST_CASE("the foot is 52 px high at every width, and its words meet neither eac
 }
 
 TEST_CASE("in a longer language the foot has one height at each width, whatever has something to do, and no word cut") {
-  for (const ReadLanguage* language : {&longer_language(), &wide_language()}) {
-    const Speaking speaking(*language);
+  in_each_long_language([] {
     for (float width : foot_widths()) {
       CAPTURE(width);
       const Scene scene = drawn_with(seen_at(width)), untouched = scene_of(state_after({}), width);
@@ -139,7 +138,7 @@ TEST_CASE("in a longer language the foot has one height at each width, whatever 
           for (const Text& text : own_texts(scene, *part)) texts.push_back(text);
       CHECK(faults_of(texts, {0, 0, scene.width, scene.height}) == "");
     }
-  }
+  });
 }
 
 TEST_CASE("a word of the foot keeps its place when others have something to do") {

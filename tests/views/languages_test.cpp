@@ -132,9 +132,7 @@ TEST_CASE("rows, chapters and ready questions are said in the language, and thei
 }
 
 TEST_CASE("no words of a card are cut, meet others or leave it, whether 40% longer or without blanks") {
-  for (const ReadLanguage* language : {&longer_language(), &wide_language()}) {
-    const Speaking speaking(*language);
-    CAPTURE(std::string(language->language.format.code));
+  in_each_long_language([] {
     for (Lens as : {Lens::rent, Lens::own, Lens::carbon})
       for (float width : one_width_of_each_class)
         for (const std::string& id : cards(scene_of(seen_as(as), width))) {
@@ -145,5 +143,5 @@ TEST_CASE("no words of a card are cut, meet others or leave it, whether 40% long
           CAPTURE(width);
           CHECK(faults(scene, *card) == "");
         }
-  }
+  });
 }

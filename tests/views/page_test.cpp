@@ -150,12 +150,10 @@ TEST_CASE("no text meets another, leaves the picture or is smaller than 12 px, a
 }
 
 TEST_CASE("no text meets another or leaves the picture where every message is 40% longer, or has no blanks") {
-  for (const ReadLanguage* language : {&longer_language(), &wide_language()}) {
-    const Speaking speaking(*language);
-    CAPTURE(std::string(language->language.format.code));
+  in_each_long_language([] {
     // Without a divisor in common with the number of widths: with one, each state would be drawn at the same few.
     check_places(drawn(5));
-  }
+  });
 }
 
 TEST_CASE("beyond its widest a picture stays as it is") {

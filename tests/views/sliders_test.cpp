@@ -172,11 +172,7 @@ TEST_CASE("sliders, choices and context have their heights, no text meets anothe
 }
 
 TEST_CASE("the same where every message is 40% longer, or has no blanks") {
-  for (const ReadLanguage* language : {&longer_language(), &wide_language()}) {
-    const Speaking speaking(*language);
-    CAPTURE(std::string(language->language.format.code));
-    check_everywhere(7);
-  }
+  in_each_long_language([] { check_everywhere(7); });
 }
 
 TEST_CASE("in an article the sliders are as high as its frame has room for, and their texts keep apart") {

@@ -153,11 +153,7 @@ TEST_CASE("the story is as high as the page without it, in every chapter, before
 }
 
 TEST_CASE("the story is as high as the page without it where every message is 40% longer, or has no blanks") {
-  for (const ReadLanguage* language : {&longer_language(), &wide_language()}) {
-    const Speaking speaking(*language);
-    CAPTURE(std::string(language->language.format.code));
-    check_room(widths(120));
-  }
+  in_each_long_language([] { check_room(widths(120)); });
 }
 
 TEST_CASE("a headline has two lines on the narrowest phone, and every chapter's words are of one size") {
