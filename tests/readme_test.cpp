@@ -11,7 +11,7 @@
 #include <string>
 #include <vector>
 
-#include "views/measures.h"
+#include "layout/measures.h"
 
 namespace fs = std::filesystem;
 

@@ -4,7 +4,7 @@
 #include "app/scroll.h"
 #include "app/take.h"
 #include "session/press.h"
-#include "views/ink.h"
+#include "layout/ink.h"
 
 namespace explainer {
 namespace {

@@ -9,7 +9,7 @@
 #include "app/widgets.h"
 #include "session/focus.h"
 #include "session/press.h"
-#include "views/measures.h"
+#include "layout/measures.h"
 #include "views/slide.h"
 
 using namespace explainer;
@@ -43,7 +43,7 @@ EMSCRIPTEN_KEEPALIVE void explainer_link(const char* link) {
   happen([&](Session& session) { follow_link(session, link); });
 }
 
-// Sets how much room the page gives, by its name in views/measures.h; the next explainer_resize draws for it.
+// Sets how much room the page gives, by its name in layout/measures.h; the next explainer_resize draws for it.
 EMSCRIPTEN_KEEPALIVE void explainer_room(const char* name) {
   const std::optional<Room> room = room_named(name);
   if (WebPage* page = the_page(); page && room) page->session.looks.room = *room;

@@ -3,7 +3,7 @@
 #include "app/notice.h"
 #include "app/scroll.h"
 #include "state/control.h"
-#include "views/ink.h"
+#include "layout/ink.h"
 
 namespace explainer {
 namespace {

@@ -7,7 +7,7 @@
 #include "app/option_list.h"
 #include "app/scroll.h"
 #include "session/press.h"
-#include "views/ink.h"
+#include "layout/ink.h"
 
 namespace explainer {
 namespace {

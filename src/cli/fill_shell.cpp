@@ -12,7 +12,7 @@
 #include "says/screen.h"
 #include "scene/to_svg.h"
 #include "scene/write.h"
-#include "views/measures.h"
+#include "layout/measures.h"
 #include "views/page.h"
 #include "views/total_note.h"
 #include "views/untranslated.h"

@@ -12,7 +12,7 @@
 #include "state/command.h"
 #include "state/control.h"
 #include "state/story.h"
-#include "views/measures.h"
+#include "layout/measures.h"
 #include "views/page.h"
 #include "views/said.h"
 #include "views/untranslated.h"

@@ -6,7 +6,7 @@
 #include "data/row_words.h"
 #include "r1cost/dataset.h"
 #include "state/state.h"
-#include "views/looks.h"
+#include "layout/looks.h"
 
 namespace explainer::cli {
 

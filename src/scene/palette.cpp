@@ -7,7 +7,7 @@
 namespace explainer {
 namespace {
 
-struct Row {
+struct RoleColours {
   Role role;
   std::string_view name;
   Rgb light, dark;
@@ -16,7 +16,7 @@ struct Row {
 // Their contrast with paper, in the light and the dark theme: ink 18.0 and 16.3, soft 6.2 and 8.1, you 5.2 and 7.2, r1
 // 6.1 and 9.2, rival 4.6 and 8.4. rule and hair have little, since lines in them carry no meaning; wash lies under
 // cards.
-constexpr std::array<Row, std::tuple_size_v<Colours>> rows{{
+constexpr std::array<RoleColours, std::tuple_size_v<Colours>> rows{{
     {Role::none, "none", {0, 0, 0}, {0, 0, 0}},
     {Role::paper, "paper", {0xff, 0xff, 0xff}, {0x10, 0x14, 0x18}},
     {Role::ink, "ink", {0x14, 0x17, 0x1c}, {0xee, 0xf1, 0xf4}},
@@ -42,18 +42,18 @@ double luminance(Rgb c) {
 }  // namespace
 
 Rgb colour(Role role, Theme theme) {
-  const Row& row = rows[static_cast<std::size_t>(role)];
+  const RoleColours& row = rows[static_cast<std::size_t>(role)];
   return theme == Theme::light ? row.light : row.dark;
 }
 
 Colours colours(Theme theme) {
   Colours all{};
-  for (const Row& row : rows) all[static_cast<std::size_t>(row.role)] = colour(row.role, theme);
+  for (const RoleColours& row : rows) all[static_cast<std::size_t>(row.role)] = colour(row.role, theme);
   return all;
 }
 
 std::optional<Role> role_named(std::string_view name) {
-  for (const Row& row : rows)
+  for (const RoleColours& row : rows)
     if (row.name == name) return row.role;
   return std::nullopt;
 }

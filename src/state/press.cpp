@@ -32,7 +32,7 @@ Command count_stage(std::string_view part, const std::string& id, const State& s
 Command sort_table(std::string_view part, std::string_view column) {
   const auto found = std::find(column_names.begin(), column_names.end(), column);
   if (found == column_names.end()) return unknown_part(part);
-  return Action{SortTable{static_cast<Column>(found - column_names.begin())}};
+  return Action{SortTable{static_cast<TableColumn>(found - column_names.begin())}};
 }
 
 // "scope" and "whole-run", or "all".

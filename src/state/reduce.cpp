@@ -61,7 +61,7 @@ struct Reducer {
   void operator()(const SortTable& action) {
     // Dollars and dates start with the largest, words with A.
     const bool again = state.table.sorted_by == action.column;
-    const bool words = action.column != Column::usd && action.column != Column::times && action.column != Column::date;
+    const bool words = action.column != TableColumn::usd && action.column != TableColumn::times && action.column != TableColumn::date;
     state.table.descending = again ? !state.table.descending : !words;
     state.table.sorted_by = action.column;
     state.table.first = 0;

@@ -136,7 +136,7 @@ struct CompareWith {
   std::string preset;  // Preset::id
 };
 struct SortTable {
-  Column column;  // the present column again reverses the order
+  TableColumn column;  // the present column again reverses the order
 };
 struct FilterTable {
   Figures only;

@@ -30,14 +30,14 @@ std::vector<std::size_t> table_rows(const Dataset& data, const Answer& answer, c
     const Budget& budget = data.budgets[i];
     const std::optional<Usd> usd = table_usd(answer.ratios[i]);
     switch (table.sorted_by) {
-      case Column::name: return {budget.name + budget.line};
-      case Column::usd: return {"", usd ? usd->value : 0, usd.has_value()};
+      case TableColumn::name: return {budget.name + budget.line};
+      case TableColumn::usd: return {"", usd ? usd->value : 0, usd.has_value()};
       // Figures that count different things have no ratio to sort by.
-      case Column::times: return {"", usd ? usd->value : 0, usd && answer.ratios[i].like};
-      case Column::scope: return {"", static_cast<double>(budget.scope)};
-      case Column::method: return {"", static_cast<double>(budget.method)};
-      case Column::kind: return {"", static_cast<double>(budget.kind)};
-      case Column::date: return {budget.source.date, 0, !budget.source.date.empty()};
+      case TableColumn::times: return {"", usd ? usd->value : 0, usd && answer.ratios[i].like};
+      case TableColumn::scope: return {"", static_cast<double>(budget.scope)};
+      case TableColumn::method: return {"", static_cast<double>(budget.method)};
+      case TableColumn::kind: return {"", static_cast<double>(budget.kind)};
+      case TableColumn::date: return {budget.source.date, 0, !budget.source.date.empty()};
     }
     return {};
   };

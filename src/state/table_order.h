@@ -12,7 +12,7 @@
 
 namespace explainer {
 
-enum class Column { name, usd, times, scope, method, kind, date };
+enum class TableColumn { name, usd, times, scope, method, kind, date };
 inline constexpr std::array<std::string_view, 7> column_names{"name",   "usd",  "times", "scope",
                                                               "method", "kind", "date"};
 
@@ -34,7 +34,7 @@ std::optional<Figures> figures_from_text(std::string_view);  // nullopt: a word 
 bool choose_named(Figures&, std::string_view name);
 
 struct Table : Figures {
-  Column sorted_by = Column::usd;
+  TableColumn sorted_by = TableColumn::usd;
   bool descending = true;
   std::size_t first = 0;  // index of the first row shown, among the rows in order
   friend bool operator==(const Table&, const Table&) = default;

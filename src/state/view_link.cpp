@@ -84,7 +84,7 @@ struct ViewReader {
       const bool down = value.starts_with('-');
       const auto found = std::find(column_names.begin(), column_names.end(), value.substr(down ? 1 : 0));
       if (found == column_names.end()) return false;
-      state.table.sorted_by = static_cast<Column>(found - column_names.begin());
+      state.table.sorted_by = static_cast<TableColumn>(found - column_names.begin());
       state.table.descending = down;
       return true;
     });

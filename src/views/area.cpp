@@ -5,6 +5,8 @@
 #include <optional>
 
 #include "data/numbers.h"
+#include "layout/ink.h"
+#include "layout/measures.h"
 #include "r1cost/solve.h"
 #include "says/area.h"
 #include "says/note.h"
@@ -13,8 +15,6 @@
 #include "views/area_names.h"
 #include "views/choices.h"
 #include "views/dollar_rows.h"
-#include "views/ink.h"
-#include "views/measures.h"
 #include "views/same_thing.h"
 #include "views/slide.h"
 #include "views/words.h"

@@ -4,10 +4,10 @@
 #include <string>
 
 #include "data/numbers.h"
+#include "layout/ink.h"
+#include "layout/measures.h"
 #include "r1cost/exact_math.h"
 #include "says/area.h"
-#include "views/ink.h"
-#include "views/measures.h"
 #include "views/words.h"
 
 namespace explainer {

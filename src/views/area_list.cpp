@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <cmath>
 
+#include "layout/ink.h"
+#include "layout/measures.h"
 #include "says/area.h"
 #include "views/bill_words.h"
 #include "views/choices.h"
-#include "views/ink.h"
-#include "views/measures.h"
 #include "views/words.h"
 #include "words/format.h"
 

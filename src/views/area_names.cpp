@@ -4,10 +4,10 @@
 #include <cmath>
 #include <optional>
 
+#include "layout/ink.h"
 #include "says/area.h"
 #include "views/area_span.h"
 #include "views/choices.h"
-#include "views/ink.h"
 #include "views/words.h"
 
 namespace explainer {

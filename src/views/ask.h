@@ -6,7 +6,7 @@
 
 namespace explainer {
 
-// Lays the sheet out (views/sheet.h) and returns its height, which does not depend on the answer.
+// Lays the sheet out (layout/sheet.h) and returns its height, which does not depend on the answer.
 float lay_out_ask(Scene& sheet, const View&, float width);
 
 }  // namespace explainer

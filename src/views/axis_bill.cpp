@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "data/numbers.h"
+#include "layout/ink.h"
 #include "says/bill.h"
 #include "says/counted.h"
 #include "says/pair.h"
@@ -11,7 +12,6 @@
 #include "views/bill_words.h"
 #include "views/choices.h"
 #include "views/dollar_axis.h"
-#include "views/ink.h"
 #include "views/same_thing.h"
 #include "views/total_note.h"
 #include "views/words.h"
@@ -118,7 +118,7 @@ void draw_multiplier(const BillLine& line, const Stage& stage, float x) {
                          say(says::counted_number{field_label(Field::failed)}),
                          {left - 4, line.y, std::max(width + 8, touch_height), line.height()});
   field.value = assumed ? value : say(says::counted_none_assumed{});
-  fill_in(field, assumed ? shortest(*assumed) : "", view);
+  fill_in(field, assumed ? shortest(*assumed) : "", view.looks);
 }
 
 void draw_stage(const BillLine& line, const Stage& stage, const r1cost::Line& counted) {
@@ -257,7 +257,7 @@ void draw_total_words(Scene& scene, const View& view, const OneAxis& picture, fl
   Part& typed = add_part(scene, amount_first, {ControlKind::line_field}, PartRole::field,
                          say(says::bill_total_number{}), {rows.right - hit, y + 4, hit, picture.sizes.total - 4});
   typed.value = total;
-  fill_in(typed, grouped(view.answer.usd.value * view.worth.units_per_usd), view);
+  fill_in(typed, grouped(view.answer.usd.value * view.worth.units_per_usd), view.looks);
 }
 
 void draw_total_strip(Scene& scene, const View& view, float y, float width) {

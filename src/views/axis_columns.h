@@ -1,8 +1,8 @@
 // Where the columns of the one axis are, and how high its rows.
 #pragma once
 
+#include "layout/measures.h"
 #include "views/dollar_rows.h"
-#include "views/measures.h"
 #include "views/view.h"
 
 namespace explainer {

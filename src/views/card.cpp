@@ -5,12 +5,12 @@
 #include <utility>
 #include <vector>
 
+#include "layout/ink.h"
+#include "layout/sheet.h"
 #include "says/card.h"
 #include "views/ask.h"
 #include "views/card_words.h"
 #include "views/disputes.h"
-#include "views/ink.h"
-#include "views/sheet.h"
 #include "views/tools.h"
 #include "views/words.h"
 #include "words/language.h"
@@ -134,7 +134,7 @@ void draw_card(Scene& scene, const View& view) {
     what->height += 28;
     draw_link(laid_out, what->source, {sheet_pad, what->height - 18});
   }
-  put_over(scene, view, *owner, column, laid_out, what->height, std::move(what->words));
+  put_over(scene, view.looks, *owner, column, laid_out, what->height, std::move(what->words));
 }
 
 }  // namespace explainer

@@ -1,5 +1,5 @@
 // What is open over the page: the card of a row or a bill line with its figures, what they count, the quote, and the
-// source; or a sheet of the foot's words (views/sheet.h).
+// source; or a sheet of the foot's words (layout/sheet.h).
 #pragma once
 
 #include "scene/scene.h"

@@ -1,7 +1,9 @@
 #include "views/chip_words.h"
 
+#include <algorithm>
+
+#include "layout/column.h"
 #include "says/slider.h"
-#include "views/ink.h"
 #include "words/format.h"
 
 namespace explainer {
@@ -18,7 +20,9 @@ std::string with_export(const Chip& chip, const std::string& words) {
 
 // The longest variant that has room, or else the line alone, the line without its year, or the maker.
 std::string line_with_export(const Chip& chip, const std::string& line, float width, std::size_t lines) {
-  const auto fits = [&](const std::string& words) { return wrap(words, type::second, width, 9).size() <= lines; };
+  const auto fits = [&](const std::string& words) {
+    return wrap(words, type::second, width, lines + 1).size() <= lines;
+  };
   std::string words;
   if (!chip.barred_from.empty()) words = say_what_fits(says::slider_line_barred{line, date(chip.barred_from)}, fits);
   else if (chip.export_events.empty()) words = say_what_fits(says::slider_line_not_known{line}, fits);
@@ -45,12 +49,18 @@ void draw_export_sign(Scene& scene, const Chip& chip, Point centre, float size) 
   symbol(scene, centre, chip.export_events.empty() ? size / 3 : size * 2 / 3, Shape::dot, Role::soft);
 }
 
-void draw_chip_line(Scene& scene, const Chip& chip, const std::string& line, float x, float baseline, float width,
-                    std::size_t lines) {
-  const float sign = 9, indent = 14, room = width - indent;
-  draw_export_sign(scene, chip, {x + sign / 2, baseline - 4}, sign);
-  write_lines(scene, x + indent, baseline, 16,
-              wrap(line_with_export(chip, line, room, lines), type::second, room, lines), type::second, Role::soft);
+void draw_chip_line(Scene& scene, const Chip& chip, const std::string& line, const Box& place) {
+  constexpr float sign = 9;
+  const std::size_t lines = std::max<std::size_t>(lines_in(place.h, type::second), 1);
+  Row row(place);
+  const Box before = row.left(sign, air::small);
+  const float room = row.rest().w;
+  const auto words = wrap(line_with_export(chip, line, room, lines), type::second, room, lines);
+  // A single line stands in the middle of its place.
+  Column column(scene, row.rest());
+  if (lines == 1) column.space((place.h - leading_of(type::second)) / 2);
+  draw_export_sign(scene, chip, {before.centre().x, column.end() + leading_of(type::second) / 2}, sign);
+  column.lines(words, type::second, Role::soft);
 }
 
 }  // namespace explainer

@@ -15,8 +15,7 @@ std::string option_words(const r1cost::Chip&);
 void draw_export_sign(Scene&, const r1cost::Chip&, Point centre, float size);
 
 // "made for China, 2023; barred from export to China", behind the chip's sign, which explains it. The date is said
-// where there is room. `line` is what is said of the chip itself.
-void draw_chip_line(Scene&, const r1cost::Chip&, const std::string& line, float x, float baseline, float width,
-                    std::size_t lines);
+// where there is room, in as many lines as the place has. `line` is what is said of the chip itself.
+void draw_chip_line(Scene&, const r1cost::Chip&, const std::string& line, const Box& place);
 
 }  // namespace explainer

@@ -6,12 +6,12 @@
 #include <utility>
 #include <vector>
 
+#include "layout/drop_list.h"
+#include "layout/ink.h"
+#include "layout/measures.h"
 #include "says/choice.h"
 #include "says/tab.h"
-#include "views/drop_list.h"
-#include "views/ink.h"
 #include "views/lens_choice.h"
-#include "views/measures.h"
 
 namespace explainer {
 namespace {
@@ -134,7 +134,7 @@ float draw_choices(Scene& scene, const View& view, float x, float y, float width
   const float gap = fits() ? (width - widths[0] - widths[1] - widths[2]) / 2 : least_gap;
   widths = shares(widths, room);
   for (std::size_t i = 0; i < lists.size(); ++i) {
-    draw_drop_list(scene, std::move(lists[i]), {x, y, widths[i], row_height}, y + 27, font,
+    draw_drop_list(scene, std::move(lists[i]), {x, y, widths[i], row_height}, font,
                    i + 1 < lists.size() ? Align::left : Align::right);
     x += widths[i] + gap;
   }
@@ -154,16 +154,16 @@ float draw_presets_and_views(Scene& scene, const View& view, float x, float y, f
       const float presets_width = listed ? widest : width_of(presets, fonts.strong);
       const float views_width = width_of(views, fonts.strong);
       if (presets_width + between + views_width > width) continue;
-      if (listed) draw_drop_list(scene, std::move(list), {x, y, widest, row_height}, y + 26, type::row_strong);
+      if (listed) draw_drop_list(scene, std::move(list), {x, y, widest, row_height}, type::row_strong);
       else draw_buttons(scene, presets, x, y, fonts.plain, fonts.strong);
       draw_buttons(scene, views, right - views_width, y, fonts.plain, fonts.strong);
       return y + starts_height;
     }
   DropList seen = view_list(view);
   const float seen_width = std::min(drop_list_width(seen.chosen, type::row_strong), width / 2);
-  draw_drop_list(scene, std::move(list), {x, y, std::min(widest, width - seen_width - between), row_height}, y + 26,
+  draw_drop_list(scene, std::move(list), {x, y, std::min(widest, width - seen_width - between), row_height},
                  type::row_strong);
-  draw_drop_list(scene, std::move(seen), {right - seen_width, y, seen_width, row_height}, y + 26, type::row_strong,
+  draw_drop_list(scene, std::move(seen), {right - seen_width, y, seen_width, row_height}, type::row_strong,
                  Align::right);
   return y + starts_height;
 }

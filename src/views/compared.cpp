@@ -3,15 +3,15 @@
 #include <algorithm>
 #include <cmath>
 
+#include "layout/drop_list.h"
+#include "layout/ink.h"
+#include "layout/measures.h"
 #include "says/amount.h"
 #include "says/compared.h"
 #include "says/counted.h"
 #include "views/axis_columns.h"
 #include "views/compared_words.h"
 #include "views/dollar_rows.h"
-#include "views/drop_list.h"
-#include "views/ink.h"
-#include "views/measures.h"
 #include "views/words.h"
 #include "words/format.h"
 
@@ -98,8 +98,9 @@ void draw_compared_head(Scene& scene, const View& view, const DollarRows& rows, 
   add_part(scene, first, {ControlKind::compared}, PartRole::heading, say(says::compared_spoken_heading{}),
            {rows.x, y, rows.width, height});
   const float left = rows.x + measure(heading, type::overline) + beside_words;
-  const float end = left + draw_drop_list(scene, std::move(list), {left, y, rows.right - left, height}, baseline,
-                                          fitting(kept_name(view) + "   ", type::row_strong, rows.right - left));
+  const float end = left + draw_drop_list(scene, std::move(list), {left, y, rows.right - left, height},
+                                          fitting(kept_name(view) + "   ", type::row_strong, rows.right - left))
+                               .box.w;
   if (end + beside_words + keep_width > rows.right) return;
   const std::size_t keep_first = scene.marks.size();
   write(scene, rows.right, baseline, keep, type::second_strong, Role::ink, Align::right, Underline::solid);

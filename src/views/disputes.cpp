@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <vector>
 
+#include "layout/ink.h"
+#include "layout/sheet.h"
 #include "says/card.h"
 #include "says/dispute.h"
-#include "views/ink.h"
-#include "views/sheet.h"
 #include "views/source_words.h"
 
 namespace explainer {
@@ -14,7 +14,6 @@ namespace {
 
 using namespace r1cost;
 
-constexpr float gutter = 24;
 constexpr float two_columns = 480;  // in a narrower sheet a column would hold only four words per line
 
 // The claims with these ids. Ids without a claim are skipped, since not every dataset has been checked.
@@ -31,18 +30,16 @@ std::string printed_in(const Source& source) {
   return source.evidence == "second hand" ? say(says::dispute_second_hand{where}) : where;
 }
 
-// Writes the claims of one side and returns the baseline after the last.
-float lay_out_side(Scene& scene, const std::string& label, const std::vector<const Claim*>& claims, float x, float y,
-                   float width) {
-  y = write_lines(scene, x, y, 20, {label}, type::second, Role::soft);
+// Writes the claims of one side. The words of either side are never cut off.
+void lay_out_side(Column& column, const std::string& label, const std::vector<const Claim*>& claims) {
+  column.paragraph(label, type::second, Role::soft);
   for (const Claim* claim : claims) {
-    y = write_lines(scene, x, y, 17, wrap(claim->by, type::second_strong, width, 4), type::second_strong, Role::ink);
-    // The words of either side are never cut off.
-    y = write_lines(scene, x, y, 17, wrap(claim->says, type::second, width, 40), type::second, Role::ink);
-    y = write_lines(scene, x, y, 17, wrap(printed_in(claim->source), type::second, width, 6), type::second, Role::soft);
-    y += 8;
+    column.space(air::small);
+    column.paragraph(claim->by, type::second_strong, Role::ink);
+    column.paragraph(claim->says, type::second, Role::ink);
+    column.paragraph(printed_in(claim->source), type::second, Role::soft);
+    column.space(air::small);
   }
-  return y;
 }
 
 std::string spoken_side(const std::string& label, const std::vector<const Claim*>& claims) {
@@ -53,63 +50,74 @@ std::string spoken_side(const std::string& label, const std::vector<const Claim*
   return words;
 }
 
+// The sign of a way back, at the left end of a line.
+void draw_way_back(Scene& sheet, const Box& line) {
+  constexpr float arrow = 6, stroke = 1.5f;
+  const Point tip{line.x, line.centre().y};
+  for (const float way : {-arrow, arrow})
+    sheet.marks.push_back(Line{tip, {tip.x + arrow, tip.y + way}, Role::ink, stroke, false});
+}
+
 // The row of a dispute; over what it has opened it leads back, as the sign before it says.
-float draw_row(Scene& sheet, const Dispute& dispute, bool open, float y, float width) {
-  constexpr float line = 18, above = 26, row = 44, arrow = 6;
-  const std::size_t first = sheet.marks.size();
-  const float left = open ? sheet_pad + 2 * arrow : sheet_pad, room = sheet_pad + width - left;
+void draw_row(Scene& sheet, const Dispute& dispute, bool open, Column& column) {
   const Font font = open ? type::row_strong : type::row;
-  float baseline = y + above;
-  if (open)
-    for (const float way : {-arrow, arrow})
-      sheet.marks.push_back(
-          Line{{sheet_pad, baseline - 5}, {sheet_pad + arrow, baseline - 5 + way}, Role::ink, 1.5f, false});
-  for (const std::string& words : wrap(dispute.question, font, room, 4)) {
-    write(sheet, left, baseline, words, font, Role::ink, Align::left, open ? Underline::none : Underline::dotted);
-    baseline += line;
+  const float leading = leading_of(font), above = (touch_height - leading) / 2;
+  Row room(column.rest());
+  if (open) room.left(air::wide);
+  const std::vector<std::string> lines = wrap(dispute.question, font, room.rest().w, Column::many);
+  const Box whole = column.line(touch_height + leading * static_cast<float>(lines.size() - 1));
+  const std::size_t first = sheet.marks.size();
+  Box line{room.rest().x, whole.y + above, room.rest().w, leading};
+  if (open) draw_way_back(sheet, {whole.x, line.y, whole.w, line.h});
+  for (const std::string& words : lines) {
+    write_in(sheet, line, words, font, Role::ink, Align::left, open ? Underline::none : Underline::dotted);
+    line.y += leading;
   }
-  const float end = baseline - line - above + row;
-  Part& part = add_part(sheet, first, {ControlKind::dispute, dispute.id, true}, PartRole::row, dispute.question,
-                        {sheet_pad, y, width, end - y});
+  Part& part = add_part(sheet, first, {ControlKind::dispute, dispute.id, true}, PartRole::row, dispute.question, whole);
   std::get<RowPart>(part.is).open = open;
-  return end;
 }
 
 // Both sides, and what neither has published.
-float draw_sides(Scene& sheet, const Dataset& data, const Dispute& dispute, float y, float inner) {
-  const bool beside = inner + 2 * sheet_pad >= two_columns;
-  const float left = sheet_pad, column = beside ? (inner - gutter) / 2 : inner, top = y;
+void draw_sides(Scene& sheet, const Dataset& data, const Dispute& dispute, Column& column) {
   const auto claims = claims_of(data, dispute.claims), answers = claims_of(data, dispute.answers);
-  rule(sheet, left, y, inner, Role::rule);
-  y += 20;
-  const std::string other_side = say(says::dispute_other_side{});
-  const float claims_end = lay_out_side(sheet, say(says::dispute_one_side{}), claims, left, y, column);
-  if (beside) {
-    const float right = left + column + gutter;
-    y = std::max(claims_end, lay_out_side(sheet, other_side, answers, right, y, column));
-    sheet.marks.push_back(Rectangle{{right - gutter / 2, top + 8, 1, y - 26 - top}, Role::rule});
+  const std::string one_side = say(says::dispute_one_side{}), other_side = say(says::dispute_other_side{});
+  column.rule();
+  column.space(air::plain);
+  const Box both = column.rest();
+  if (both.w + 2 * sheet_pad >= two_columns) {
+    Column left(sheet, cell(both, 0, 2, air::vast)), right(sheet, cell(both, 1, 2, air::vast));
+    lay_out_side(left, one_side, claims);
+    lay_out_side(right, other_side, answers);
+    const Box sides = column.line(std::max(left.end(), right.end()) - column.end());
+    sheet.marks.push_back(Rectangle{{sides.centre().x, sides.y, 1, sides.h}, Role::rule});
   } else {
-    rule(sheet, left, claims_end - 12, inner);
-    y = lay_out_side(sheet, other_side, answers, left, claims_end + 8, column);
+    lay_out_side(column, one_side, claims);
+    column.rule(Role::hair);
+    column.space(air::plain);
+    lay_out_side(column, other_side, answers);
   }
-  rule(sheet, left, y - 12, inner, Role::rule);
-  y += 8;
-  y = write_lines(sheet, left, y, 17, {say(says::dispute_not_known{})}, type::second_strong, Role::ink);
-  return write_lines(sheet, left, y, 17, wrap(dispute.unknown, type::second, inner, 40), type::second, Role::ink);
+  column.space(air::plain);
+  column.rule();
+  column.space(air::plain);
+  column.paragraph(say(says::dispute_not_known{}), type::second_strong, Role::ink);
+  column.paragraph(dispute.unknown, type::second, Role::ink);
 }
 
 }  // namespace
 
 float lay_out_disputes(Scene& sheet, const View& view, const Dispute* open, float width) {
-  const float inner = width - 2 * sheet_pad;
-  float y = write_heading(sheet, {ControlKind::disputes, {}, true}, say(says::dispute_heading_capitals{}),
-                          say(says::dispute_heading{}), width);
-  if (open) return draw_sides(sheet, view.data, *open, draw_row(sheet, *open, true, y, inner), inner);
-  for (const Dispute& dispute : view.data.disputes) {
-    if (&dispute != &view.data.disputes.front()) rule(sheet, sheet_pad, y, inner);
-    y = draw_row(sheet, dispute, false, y, inner);
+  Column column = begin_sheet(sheet, {ControlKind::disputes, {}, true}, say(says::dispute_heading_capitals{}),
+                              say(says::dispute_heading{}), width);
+  if (open) {
+    draw_row(sheet, *open, true, column);
+    draw_sides(sheet, view.data, *open, column);
+    return column.end();
   }
-  return y;
+  for (const Dispute& dispute : view.data.disputes) {
+    if (&dispute != &view.data.disputes.front()) column.rule(Role::hair);
+    draw_row(sheet, dispute, false, column);
+  }
+  return column.end();
 }
 
 std::string spoken_dispute(const Dataset& data, const Dispute& dispute) {

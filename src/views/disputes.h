@@ -11,7 +11,8 @@
 
 namespace explainer {
 
-// Lays the sheet out (views/sheet.h) and returns its height. `open`: the dispute that is read; nullptr: all are listed.
+// Lays the sheet out (layout/sheet.h) and returns its height. `open`: the dispute that is read; nullptr: all are
+// listed.
 float lay_out_disputes(Scene& sheet, const View&, const r1cost::Dispute* open, float width);
 // The words of a dispute as one text, for the outline.
 std::string spoken_dispute(const r1cost::Dataset&, const r1cost::Dispute&);

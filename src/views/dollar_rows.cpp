@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include "layout/labels.h"
 #include "r1cost/sort_few.h"
 #include "says/axis.h"
-#include "views/labels.h"
 #include "views/lens_words.h"
 #include "views/words.h"
 

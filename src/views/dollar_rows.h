@@ -5,9 +5,9 @@
 #include <string>
 #include <vector>
 
+#include "layout/ink.h"
 #include "scene/scene.h"
 #include "views/dollar_axis.h"
-#include "views/ink.h"
 #include "views/view.h"
 
 namespace explainer {

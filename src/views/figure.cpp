@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <cmath>
 
+#include "layout/ink.h"
 #include "says/picture.h"
 #include "state/ranges.h"
 #include "views/area_list.h"
 #include "views/compared_words.h"
-#include "views/ink.h"
 #include "views/lens_words.h"
 #include "views/picture.h"
 #include "views/sure_ranges.h"

@@ -5,10 +5,10 @@
 #include <string>
 #include <vector>
 
+#include "layout/looks.h"
 #include "r1cost/evaluate.h"
 #include "scene/scene.h"
 #include "state/state.h"
-#include "views/looks.h"
 
 namespace explainer {
 

@@ -5,18 +5,17 @@
 #include <string>
 #include <vector>
 
+#include "layout/column.h"
 #include "says/foot.h"
 #include "says/story.h"
 #include "says/tools.h"
-#include "views/ink.h"
-#include "views/measures.h"
 #include "views/tools.h"
 #include "words/format.h"
 
 namespace explainer {
 namespace {
 
-constexpr float above = 8, row = 44, gap = 32, least_gap = 12;
+constexpr float gap = 2 * air::broad, least_gap = air::wide;
 
 struct Word {
   ControlKind kind;
@@ -84,32 +83,32 @@ std::string spoken(const View& view, const Word& word) {
   return say(says::story_return_spoken{grouped(view.state.chapter), grouped(story_length)});
 }
 
-// With its left end at x; `last`: painted up to its right end, whatever font the page has.
-void draw_word(Scene& scene, const View& view, const Placed& placed, const Font& font, const Box& box, float x,
+// `last`: painted up to its right end, whatever font the page has. It can be pressed in the whole of `box`.
+void draw_word(Scene& scene, const View& view, const Placed& placed, const Font& font, const Box& words, const Box& box,
                bool last) {
   const ControlKind kind = placed.word->kind;
   const std::size_t first = scene.marks.size();
-  write(scene, last ? x + placed.width : x, box.y + 26, placed.words, font, Role::ink,
-        last ? Align::right : Align::left);
+  write_in(scene, words, placed.words, font, Role::ink, last ? Align::right : Align::left);
   Part& part = add_part(scene, first, {kind}, opens_sheet(kind) ? PartRole::row : PartRole::button,
                         spoken(view, *placed.word), box);
   if (kind == ControlKind::figures) std::get<ButtonPart>(part.is).pressed = view.state.picture == Picture::table;
 }
 
 // Draws a line: of a phone spread evenly, else from the left, with the last word at the right end.
-void draw_line(Scene& scene, const View& view, const std::vector<Placed>& line, const Font& font, float y,
-               float width) {
+void draw_line(Scene& scene, const View& view, const std::vector<Placed>& line, const Font& font, const Box& room) {
   const bool narrow = is_brief(view.looks);
-  float free = width;
+  float free = room.w;
   for (const Placed& placed : line) free -= placed.width;
   const float count = static_cast<float>(line.size() - 1), even = count > 0 ? free / count : 0;
   const float between = narrow ? even : std::min(even, gap), beside = std::min(between, gap) / 2 - 1;
   float x = 0;
   for (const Placed& placed : line) {
-    if (!narrow && placed.word->kind == ControlKind::figures) x = width - placed.width;
-    const float left = std::max(0.0f, x - beside), right = std::min(width, x + placed.width + beside);
+    if (!narrow && placed.word->kind == ControlKind::figures) x = room.w - placed.width;
+    const float left = std::max(0.0f, x - beside), right = std::min(room.w, x + placed.width + beside);
     const bool last = &placed == &line.back() && (narrow || placed.word->kind == ControlKind::figures);
-    if (is_shown(view, placed.word->kind)) draw_word(scene, view, placed, font, {left, y, right - left, row}, x, last);
+    if (is_shown(view, placed.word->kind))
+      draw_word(scene, view, placed, font, {x, room.y, placed.width, room.h}, {left, room.y, right - left, room.h},
+                last);
     x += placed.width + between;
   }
 }
@@ -120,23 +119,22 @@ float draw_foot(Scene& scene, const View& view, float y, float width) {
   std::span<const Word> all = is_brief(view.looks) ? std::span<const Word>(of_brief) : of_others;
   if (is_brief(view.looks) && view.state.reading) all = all.subspan(1);  // the way into the story
   // The longest words that have room in the fewest lines.
+  constexpr unsigned variants = 3;
   Lines lines;
   Font font = type::row_strong;
   for (std::size_t most = 1; lines.empty(); ++most)
-    for (unsigned variant = 0; lines.empty() && variant < 3; ++variant)
+    for (unsigned variant = 0; lines.empty() && variant < variants; ++variant)
       for (const Font& one : {type::row_strong, type::second_strong}) {
         font = one;
         lines = in_lines(view, all, variant, font, width);
         if (lines.size() <= most) break;
         lines.clear();
       }
-  rule(scene, 0, y, width, Role::rule);
-  y += above;
-  for (const std::vector<Placed>& line : lines) {
-    draw_line(scene, view, line, font, y, width);
-    y += row;
-  }
-  return y;
+  Column column(scene, {0, y, width, 0});
+  column.rule();
+  column.space(air::plain);
+  for (const std::vector<Placed>& line : lines) draw_line(scene, view, line, font, column.line(touch_height));
+  return column.end();
 }
 
 }  // namespace explainer

@@ -5,12 +5,12 @@
 #include <string>
 
 #include "data/numbers.h"
+#include "layout/ink.h"
+#include "layout/measures.h"
 #include "says/story.h"
 #include "state/story.h"
 #include "views/dollar_rows.h"
-#include "views/ink.h"
 #include "views/ladder_row.h"
-#include "views/measures.h"
 #include "views/slide.h"
 #include "views/story.h"
 #include "views/words.h"
@@ -84,7 +84,7 @@ void draw_field(Scene& scene, const View& view, float baseline) {
   Part& field = add_part(scene, first, {ControlKind::guess_field}, PartRole::field, say(says::story_guess_number{}),
                          {value_x - 4, baseline - 28, std::max(measure(value, type::value) + 8, 80.0f), touch_height});
   field.value = money(view.state.guess->usd);
-  fill_in(field, shortest(view.state.guess->usd.value), view);
+  fill_in(field, shortest(view.state.guess->usd.value), view.looks);
 }
 
 // Draws the answer on the axis, its name below, and in words how far the guess was from it.

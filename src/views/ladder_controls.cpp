@@ -5,10 +5,10 @@
 #include <type_traits>
 #include <utility>
 
+#include "layout/ink.h"
+#include "layout/measures.h"
 #include "says/ladder.h"
 #include "says/pair.h"
-#include "views/ink.h"
-#include "views/measures.h"
 #include "views/words.h"
 
 namespace explainer {

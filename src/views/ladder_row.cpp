@@ -4,11 +4,11 @@
 #include <optional>
 #include <utility>
 
+#include "layout/ink.h"
 #include "says/amount.h"
 #include "says/ladder.h"
 #include "says/pair.h"
 #include "views/conversion_words.h"
-#include "views/ink.h"
 #include "views/their_words.h"
 #include "views/words.h"
 
@@ -277,7 +277,7 @@ void draw_ladder_row(Scene& scene, const View& view, const OneAxis& picture, con
   const float middle = y + layout.dot, room = names_end(view, picture, row, amount) - layout.x;
   const Font font = shown.deepseek ? type::row_strong : type::row;
   const std::string below = picture.sizes.second_lines ? line_in_room(view, row, room) : std::string();
-  write_name(scene, layout.x, below.empty() ? middle + 5 : middle - 2, shown, font, room, role);
+  write_name(scene, layout.x, below.empty() ? middle + 5 : middle - 2, shown.name, shown.short_name, font, room, role);
   if (!below.empty()) {
     write(scene, layout.x, middle + 13, below, type::second, Role::soft);
   } else {

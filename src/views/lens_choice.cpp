@@ -3,9 +3,9 @@
 #include <string>
 #include <utility>
 
+#include "layout/column.h"
 #include "r1cost/work.h"
 #include "says/lens.h"
-#include "views/ink.h"
 #include "views/lens_words.h"
 #include "views/words.h"
 
@@ -44,26 +44,33 @@ DropList lens_list(const View& view, bool brief, bool with_chips) {
   return list;
 }
 
-void draw_lens(Scene& scene, const View& view, float x, float y, float width) {
+void draw_lens(Scene& scene, const View& view, const Box& place) {
   const State& state = view.state;
-  const Box place{x, y, width, 44};
   const Font& font = type::row_strong;
-  const float baseline = y + 20;
-  float chip_width = 0;
+  const bool elsewhere = on_other_chip(state.seen_as);
   const std::string chip = chip_name(view.data, state.work_chip);
-  if (on_other_chip(state.seen_as)) chip_width = drop_list_width(chip, font) + 10;
+  const float chip_width = elsewhere ? drop_list_width(chip, font) + air::wide : 0;
   DropList lens = lens_list(view, false, false);
-  if (drop_list_width(lens.chosen, font) > width - chip_width) lens = lens_list(view, true, false);
-  const float end =
-      x + draw_drop_list(scene, std::move(lens), {x, y, width - chip_width, place.h}, baseline, font) + 10;
-  if (chip_width > 0)
+  if (drop_list_width(lens.chosen, font) > place.w - chip_width) lens = lens_list(view, true, false);
+  // Both lists can be pressed in the whole height; below their words stands what else there is.
+  Column column(scene, place);
+  const Box words = column.line(place.h / 2);
+  Row row(words);
+  row.right(chip_width);
+  Part& list = draw_drop_list(scene, std::move(lens), row.rest(), font);
+  list.box.h = place.h;
+  if (elsewhere) {
+    Row behind(words);
+    behind.left(list.box.w, air::plain);
     draw_drop_list(scene,
                    {{ControlKind::work_chip}, say(says::lens_work_chip{}), chip, state.work_chip, work_chips(view, "")},
-                   {end, y, x + width - end, place.h}, baseline, font);
+                   behind.rest(), font)
+        .box.h = place.h;
+  }
   using Others = says::lens_others;
-  const auto fits = [&](const std::string& words) { return measure(words, type::second) <= width; };
+  const auto fits = [&](const std::string& others) { return measure(others, type::second) <= place.w; };
   const std::string others = say_what_fits(Others{static_cast<Others::Lens>(state.seen_as)}, fits);
-  if (fits(others)) write(scene, x, y + 38, others, type::second, Role::soft);
+  if (fits(others)) write_in(scene, column.line(place.h / 2), others, type::second, Role::soft);
 }
 
 }  // namespace explainer

@@ -1,7 +1,7 @@
 // The choice of the lens, and of the other chip for the same work.
 #pragma once
 
-#include "views/drop_list.h"
+#include "layout/drop_list.h"
 #include "views/view.h"
 
 namespace explainer {
@@ -10,7 +10,7 @@ namespace explainer {
 // same list.
 DropList lens_list(const View&, bool brief, bool with_chips);
 
-// A line 44 px high, with the other lenses named in it if there is room.
-void draw_lens(Scene&, const View&, float x, float y, float width);
+// Two lines of words: the lens, and the other ones named if there is room.
+void draw_lens(Scene&, const View&, const Box& place);
 
 }  // namespace explainer

@@ -5,7 +5,7 @@
 #include <optional>
 #include <vector>
 
-#include "views/ink.h"
+#include "layout/ink.h"
 #include "views/same_thing.h"
 
 namespace explainer {

@@ -4,11 +4,11 @@
 #include <limits>
 #include <vector>
 
+#include "layout/ink.h"
 #include "says/ladder.h"
 #include "state/story.h"
 #include "views/axis_bill.h"
 #include "views/dollar_axis.h"
-#include "views/ink.h"
 #include "views/ladder_controls.h"
 #include "views/ladder_row.h"
 #include "views/ladder_rows.h"

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "layout/ink.h"
+#include "layout/measures.h"
 #include "says/screen.h"
 #include "views/axis_bill.h"
 #include "views/card.h"
@@ -10,8 +12,6 @@
 #include "views/context.h"
 #include "views/foot.h"
 #include "views/guess.h"
-#include "views/ink.h"
-#include "views/measures.h"
 #include "views/picture.h"
 #include "views/sliders.h"
 #include "views/story.h"

@@ -6,10 +6,10 @@
 // during use. While the story is read, its chapter takes the place of headline, presets and settings.
 #pragma once
 
+#include "layout/looks.h"
 #include "r1cost/evaluate.h"
 #include "scene/scene.h"
 #include "state/state.h"
-#include "views/looks.h"
 
 namespace explainer {
 

@@ -2,9 +2,10 @@
 
 #include <string>
 
+#include "layout/buttons.h"
+#include "layout/column.h"
 #include "says/amount.h"
 #include "says/slider.h"
-#include "views/ink.h"
 #include "views/words.h"
 
 namespace explainer {
@@ -36,34 +37,32 @@ std::string shown_words(const View& view, const Chip& chip, const std::string& q
 
 }  // namespace
 
-void draw_quote(Scene& scene, const View& view, const Box& place, float baseline) {
+void draw_quote(Scene& scene, const View& view, const Box& place) {
   const Scenario& scenario = view.state.scenario;
   const Chip* chip = find_chip(view.data, scenario.chip);
   const std::size_t first = scene.marks.size();
   if (!chip || !chip->quote_likely) {
     const says::slider_no_quote none{chip ? chip->short_name : scenario.chip};
-    const std::string shown =
-        say_what_fits(none, [&](const std::string& words) { return measure(words, type::second) <= place.w; });
-    write(scene, place.x, baseline, fit(shown, type::second, place.w), type::second, Role::soft);
+    write_in(scene, place, say_in(place.w, type::second, none), type::second, Role::soft);
     add_part(scene, first, {ControlKind::quote_none}, PartRole::text, say(none), place);
     return;
   }
   const bool changes =
       is_priced(view.worth.as) && clamped(Field::price, chip->quote_likely->value) != scenario.price.value;
   const std::string middle = price(*chip->quote_likely), use = say(says::slider_use{middle});
-  const float use_width = changes ? measure(use, type::second_strong) + 8 : 0, room = place.w - use_width;
+  const ButtonStyle style{.align = Align::right, .beside = 0};
+  Row row(place);
+  const Box button = row.right(changes ? measure(use, style.font) + air::plain : 0);
   std::string quoted = prices_of(*chip);
   if (!chip->quote_month.empty()) quoted = say(says::slider_quotes_of_month{quoted, date(chip->quote_month)});
-  write(scene, place.x, baseline, shown_words(view, *chip, quoted, room), type::second, Role::soft);
+  write_in(scene, row.rest(), shown_words(view, *chip, quoted, row.rest().w), type::second, Role::soft);
   const std::string spoken = say(says::slider_quotes{chip->short_name, quoted});
-  add_part(scene, first, {ControlKind::quote_words}, PartRole::text, spoken, {place.x, place.y, room, place.h});
+  add_part(scene, first, {ControlKind::quote_words}, PartRole::text, spoken, row.rest());
   if (!changes) return;
-  const std::size_t button_first = scene.marks.size();
-  write(scene, place.right(), baseline, use, type::second_strong, Role::ink, Align::right, Underline::solid);
-  add_part(scene, button_first, {ControlKind::quote}, PartRole::button,
-           say(says::slider_use_spoken{middle, chip->short_name}),
-           {place.right() - use_width, place.y, use_width, place.h})
-      .value = spoken;
+  Part& part = draw_button(scene, {ControlKind::quote}, use, say(says::slider_use_spoken{middle, chip->short_name}),
+                           button, style);
+  part.value = spoken;
+  part.box = button;
 }
 
 }  // namespace explainer

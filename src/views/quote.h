@@ -6,8 +6,8 @@
 
 namespace explainer {
 
-// Writes them at the place's left edge and, where it changes the price, the button that adopts their middle at its
-// right one, which is as high as the place.
-void draw_quote(Scene&, const View&, const Box& place, float baseline);
+// Writes them at the line's left end and, where it changes the price, the button that adopts their middle at its right
+// one, which is as high as the line.
+void draw_quote(Scene&, const View&, const Box& line);
 
 }  // namespace explainer

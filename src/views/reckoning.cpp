@@ -5,11 +5,11 @@
 #include <utility>
 
 #include "data/numbers.h"
+#include "layout/ink.h"
 #include "says/reckoning.h"
 #include "state/control.h"
 #include "state/ranges.h"
 #include "views/explain_words.h"
-#include "views/ink.h"
 #include "views/ladder_rows.h"
 #include "views/words.h"
 #include "words/format.h"
@@ -91,7 +91,7 @@ float write_factor(Scene& scene, std::vector<Part>& parts, const View& view, Fie
                        say(says::reckoning_factor{field_label(field)}), hit_box(view, left - 4, baseline, width + 8),
                        first, scene.marks.size());
   part.value = words;
-  fill_in(part, field == Field::price ? grouped(value, 2) : shortest(value), view);
+  fill_in(part, field == Field::price ? grouped(value, 2) : shortest(value), view.looks);
   parts.push_back(std::move(part));
   return left + std::max(width, 36.0f);
 }

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <utility>
 
+#include "layout/column.h"
+#include "layout/drop_list.h"
 #include "says/slider.h"
 #include "views/chip_words.h"
-#include "views/drop_list.h"
-#include "views/ink.h"
 #include "views/slide.h"
 
 namespace explainer {
@@ -18,7 +18,8 @@ using namespace r1cost;
 void draw_chip_stops(Scene& scene, const View& view, const Stops& stops, const Box& track) {
   const float last = std::max(static_cast<float>(stops.values.size()) - 1, 1.0f);
   // Where they stand close, smaller ones stay apart.
-  const float size = std::min(9.0f, track.w / last * 0.8f);
+  constexpr float largest = 9, of_distance = 0.8f;
+  const float size = std::min(largest, track.w / last * of_distance);
   for (std::size_t i = 0; i < stops.values.size(); ++i)
     if (static_cast<int>(i) != stops.here)
       draw_export_sign(scene, view.data.chips[static_cast<std::size_t>(stops.values[i])],
@@ -30,14 +31,16 @@ void draw_track(Scene& scene, const View& view, const Slider& slider, const Stop
   const float y = track.centre().y, thumb = track.x + static_cast<float>(slider.at) * track.w;
   const float beyond = places.thumb / 2, left = track.x - beyond;
   const Role role = slider.idle ? Role::soft : Role::you;
-  scene.marks.push_back(Rectangle{{left, y - 1.5f, track.w + 2 * beyond, 3}, Role::rule, 1.5f});
-  scene.marks.push_back(Rectangle{{left, y - 1.5f, thumb - left, 3}, role, 1.5f});
+  scene.marks.push_back(Rectangle{{left, track.y, track.w + 2 * beyond, track.h}, Role::rule, track.h / 2});
+  scene.marks.push_back(Rectangle{{left, track.y, thumb - left, track.h}, role, track.h / 2});
   if (slider.band) {
     const float from = track.x + static_cast<float>(slider.band->low) * track.w;
     const float to = track.x + static_cast<float>(slider.band->high) * track.w;
-    // A single quote is shown as a band of seven pixels, so that it is visible.
-    const float middle = (from + to) / 2, half = std::max((to - from) / 2, 3.5f);
-    scene.marks.push_back(Rectangle{{middle - half, y - 3, 2 * half, 6}, Role::rival, 3});
+    // A single quote is shown as a short band, so that it is visible.
+    constexpr float least = 7, band_height = 2 * track_height;
+    const float width = std::max(to - from, least);
+    scene.marks.push_back(
+        Rectangle{{(from + to - width) / 2, y - band_height / 2, width, band_height}, Role::rival, band_height / 2});
   }
   if (slider.control.kind == ControlKind::chip) draw_chip_stops(scene, view, stops, track);
   symbol(scene, {thumb, y}, places.thumb, Shape::thumb, role);
@@ -51,12 +54,12 @@ DropList chip_list(const Slider& slider, const View& view) {
 
 void draw_value(Scene& scene, const View& view, const Slider& slider, const SliderPlaces& places) {
   const Box& box = places.value;
+  const Box words_line = line_on(places.baseline, box, type::body);
   if (slider.control.kind == ControlKind::chip) {
     // A longer name than those on the track is written smaller.
     const bool fits = drop_list_width(slider.value, places.font) <= box.w;
-    draw_drop_list(scene, chip_list(slider, view), box, places.baseline, fits ? places.font : type::second_strong,
-                   Align::right);
-    scene.parts.back().box = box;
+    draw_drop_list(scene, chip_list(slider, view), words_line, fits ? places.font : type::second_strong, Align::right)
+        .box = box;
     return;
   }
   const std::size_t first = scene.marks.size();
@@ -65,7 +68,7 @@ void draw_value(Scene& scene, const View& view, const Slider& slider, const Slid
   Part& typed = add_part(scene, first, {ControlKind::field, slider.control.key}, PartRole::field,
                          say(says::slider_number{slider.label}), box);
   typed.value = slider.spoken;
-  fill_in(typed, slider.text, view);
+  fill_in(typed, slider.text, view.looks);
 }
 
 }  // namespace

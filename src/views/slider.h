@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "layout/labels.h"
 #include "state/control.h"
-#include "views/labels.h"
 #include "views/view.h"
 
 namespace explainer {
@@ -27,13 +27,14 @@ struct Slider {
 
 // Where the pieces of a slider are.
 struct SliderPlaces {
-  Box label, value;  // the value stands at its right edge and can be hit in all of it
+  Box label, value;  // the value stands at its right edge and can be pressed in all of it
   float baseline;    // of both
   Box track, hit;    // the thumb's centre goes from the track's left edge to its right one
   float thumb;       // how wide it is
   Font font;         // of the value
 };
 
+inline constexpr float track_height = 3;
 void draw_slider(Scene&, const View&, const Slider&, const SliderPlaces&);
 
 }  // namespace explainer

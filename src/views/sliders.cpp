@@ -3,14 +3,15 @@
 #include <algorithm>
 #include <cmath>
 
+#include "layout/column.h"
+#include "layout/drop_list.h"
+#include "layout/labels.h"
+#include "layout/measures.h"
 #include "says/field.h"
 #include "says/note.h"
 #include "says/quantity.h"
 #include "says/slider.h"
 #include "views/chip_words.h"
-#include "views/drop_list.h"
-#include "views/ink.h"
-#include "views/measures.h"
 #include "views/quote.h"
 #include "views/slide.h"
 #include "views/slider.h"
@@ -21,7 +22,7 @@ namespace {
 
 using namespace r1cost;
 
-constexpr float target = 44, gap = 10;
+constexpr float gap = 10;  // between name, track and value
 
 template <class Sentence>
 std::string briefest(const Sentence& sentence) {
@@ -90,60 +91,68 @@ Columns columns_of(const View& view, const std::vector<Slider>& all, float width
     widen(measure(widest, type::body_strong));
   for (const Chip& chip : view.data.chips)
     widen(drop_list_width(chip.short_name, chip.by_name_only ? type::second_strong : type::body_strong));
-  return {std::min(columns.names, width * 0.3f), std::min(columns.values, width * 0.36f)};
+  constexpr float most_of_names = 0.3f, most_of_values = 0.36f;
+  return {std::min(columns.names, width * most_of_names), std::min(columns.values, width * most_of_values)};
 }
 
-SliderPlaces in_one_line(const Columns& columns, float x, float y, float width, float height) {
-  const float thumb = 28, baseline = y + height / 2 + 5;
-  const float left = x + columns.names + gap, right = x + width - columns.values - gap;
-  return {{x, y, columns.names, height},
-          {right + gap - 2, y, columns.values + 2, height},
-          baseline,
-          {left + thumb / 2, y + height / 2 - 1.5f, right - left - thumb, 3},
-          {left - gap / 2, y, right - left + gap, height},
-          thumb,
-          type::body_strong};
+SliderPlaces in_one_line(const Columns& columns, const Box& line) {
+  constexpr float thumb = 28;
+  Row row(line);
+  const Box name = row.left(columns.names, gap), value = row.right(columns.values, gap), way = row.rest();
+  return {.label = name,
+          .value = value,
+          .baseline = baseline_in(line, type::body_strong),
+          .track = inset({way.x, line.centre().y - track_height / 2, way.w, track_height}, thumb / 2),
+          .hit = inset(way, -gap / 2),
+          .thumb = thumb,
+          .font = type::body_strong};
 }
+
+// Where the pieces of a slider with a block of its own stand, from its top down.
+constexpr float words_height = 26, track_middle = 44, known_height = 28;
 
 // The value's area reaches up to the slider before, so that fingers find it.
-SliderPlaces in_a_block(const Slider& slider, float x, float y, float width) {
-  const float thumb = 22, track = y + 44, baseline = y + 18;
+SliderPlaces in_a_block(const Slider& slider, const Box& block) {
+  constexpr float thumb = 22, least = 56;
   const bool chip = slider.control.kind == ControlKind::chip;
   const float value = chip ? drop_list_width(slider.value, type::value) : measure(slider.value, type::value);
-  const float hit = std::min(std::max(value + 16, 56.0f), width);
-  return {{x, y, width - std::min(value, width) - 12, target},
-          {x + width - hit, y - 18, hit, target},
-          baseline,
-          {x + thumb / 2, track - 1.5f, width - thumb, 3},
-          {x, track - target / 2, width, target},
-          thumb,
-          type::value};
+  const Box words{block.x, block.y, block.w, words_height};
+  Row name(words), pressed({block.x, words.bottom() - touch_height, block.w, touch_height});
+  name.right(std::min(value, block.w), air::wide);
+  const Box track{block.x, block.y + track_middle - track_height / 2, block.w, track_height};
+  return {.label = name.rest(),
+          .value = pressed.right(std::min(std::max(value + air::broad, least), block.w)),
+          .baseline = baseline_in(words, type::body),
+          .track = inset(track, thumb / 2),
+          .hit = inset(track, 0, (track_height - touch_height) / 2),
+          .thumb = thumb,
+          .font = type::value};
 }
 
 // Writes the names of places on the track, each with its tick. A tick without a name would seem to belong to its
 // neighbour's name.
-void draw_landmarks(Scene& scene, const Slider& slider, const SliderPlaces& places, float baseline) {
+void draw_landmarks(Scene& scene, const Slider& slider, const SliderPlaces& places, const Box& line) {
+  constexpr float reach = air::vast, length = 4;
   std::vector<Label> labels = slider.landmarks;
   for (Label& label : labels) label.x = places.track.x + label.x * places.track.w;
   const float tick = places.track.centre().y + places.thumb / 2 + 1;
-  for (const PlacedLabel& placed : place_labels(labels, type::second, places.hit.x, places.hit.right(), 8, 24)) {
+  for (const PlacedLabel& placed : place_labels(labels, type::second, line.x, line.right(), air::plain, reach)) {
     const Label& label = labels[placed.index];
-    scene.marks.push_back(Line{{label.x, tick}, {label.x, tick + 4}, Role::soft, 1, false});
-    write(scene, placed.centre, baseline, label.words, type::second, Role::soft, Align::centre);
+    scene.marks.push_back(Line{{label.x, tick}, {label.x, tick + length}, Role::soft, 1, false});
+    write_in(scene, {placed.centre, line.y, 0, line.h}, label.words, type::second, Role::soft, Align::centre);
   }
 }
 
-// The line below a slider that has one.
-void draw_known(Scene& scene, const View& view, const Slider& slider, const SliderPlaces& places, float y) {
-  const Box& hit = places.hit;
-  const float baseline = y + 73;
+// The line below a slider that has one, at the lower end of what the track can be pressed in.
+void draw_known(Scene& scene, const View& view, const Slider& slider, const SliderPlaces& places) {
+  const Box line{places.hit.x, places.hit.bottom() - air::plain, places.hit.w, known_height};
   if (slider.control.kind == ControlKind::chip) {
     if (const Chip* chip = find_chip(view.data, view.state.scenario.chip))
-      draw_chip_line(scene, *chip, chip->line, hit.x, baseline, hit.w, 1);
+      draw_chip_line(scene, *chip, chip->line, line);
   } else if (slider.band || slider.control.key == info(Field::price).name) {
-    draw_quote(scene, view, {hit.x, hit.bottom() - 6, hit.w, 28}, baseline);
+    draw_quote(scene, view, line);
   } else {
-    draw_landmarks(scene, slider, places, baseline);
+    draw_landmarks(scene, slider, places, line);
   }
 }
 
@@ -154,21 +163,18 @@ float draw_sliders(Scene& scene, const View& view, float x, float y, float width
   for (const FieldInfo& row : sliders) all.push_back(number_slider(view, row.field));
   const WidthClass arrangement = width_class(view.looks.width);
   const float height = slider_height(arrangement, view.looks.room);
+  Column column(scene, {x, y, width, 0});
   if (arrangement == WidthClass::narrow) {
     const Columns columns = columns_of(view, all, width);
-    for (const Slider& slider : all) {
-      draw_slider(scene, view, slider, in_one_line(columns, x, y, width, height));
-      y += height;
-    }
-    return y;
+    for (const Slider& slider : all) draw_slider(scene, view, slider, in_one_line(columns, column.line(height)));
+    return column.end();
   }
   for (const Slider& slider : all) {
-    const SliderPlaces places = in_a_block(slider, x, y, width);
+    const SliderPlaces places = in_a_block(slider, column.line(height));
     draw_slider(scene, view, slider, places);
-    draw_known(scene, view, slider, places, y);
-    y += height;
+    draw_known(scene, view, slider, places);
   }
-  return y;
+  return column.end();
 }
 
 }  // namespace explainer

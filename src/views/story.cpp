@@ -6,12 +6,12 @@
 #include <string>
 
 #include "data/numbers.h"
+#include "layout/ink.h"
+#include "layout/measures.h"
+#include "layout/sheet.h"
 #include "says/story.h"
 #include "state/story.h"
-#include "views/ink.h"
-#include "views/measures.h"
 #include "views/notes.h"
-#include "views/sheet.h"
 #include "views/words.h"
 
 namespace explainer {
@@ -41,10 +41,12 @@ struct Setting {
   bool notes = false;
 };
 
-float leading_of(const Font& font) { return std::round(font.size * (font.face == Face::serif ? 1.2f : 1.5f)); }
+float prose_leading(const Font& font) {
+  return font.face == Face::serif ? leading_of(font) : std::round(font.size * 1.5f);
+}
 
 float height_of(const std::string& words, const Font& font, float width) {
-  return static_cast<float>(wrap(words, font, width, 40).size()) * leading_of(font);
+  return static_cast<float>(wrap(words, font, width, 40).size()) * prose_leading(font);
 }
 
 std::vector<std::string> note_lines(const ChapterText* chapter, float width) {
@@ -193,7 +195,7 @@ float draw_story_bar(Scene& scene, const View& view, float y, float width) {
 bool draw_chapter(Scene& scene, const View& view, const Box& room) {
   const Setting set = setting(view, room);
   const OnPage now = shown(view, view.state.chapter);
-  const float width = std::min(room.w, text_column), title = leading_of(set.title), line = leading_of(set.text);
+  const float width = std::min(room.w, text_column), title = prose_leading(set.title), line = prose_leading(set.text);
   // The first line of the headline has no air above it.
   std::size_t first = scene.marks.size();
   const std::string heading = heading_words(view.state.chapter, now.headline);

@@ -3,17 +3,17 @@
 #include <algorithm>
 
 #include "data/numbers.h"
+#include "layout/buttons.h"
+#include "layout/drop_list.h"
+#include "layout/ink.h"
+#include "layout/measures.h"
 #include "r1cost/doubt.h"
 #include "says/amount.h"
 #include "says/counted.h"
 #include "says/sure.h"
 #include "state/ranges.h"
-#include "views/buttons.h"
 #include "views/choices.h"
 #include "views/dollar_rows.h"
-#include "views/drop_list.h"
-#include "views/ink.h"
-#include "views/measures.h"
 #include "views/sure_dots.h"
 #include "views/sure_ranges.h"
 #include "views/words.h"
@@ -55,7 +55,7 @@ float draw_end(const SurePen& pen, const SureRow& row, bool low, float x, float 
       low ? say(says::sure_low_end{field_label(row.field)}) : say(says::sure_high_end{field_label(row.field)}),
       {x - 4, baseline - 26, std::max(width + 8, 40.0f), controls_height(pen.view.looks)});
   field.value = words;
-  fill_in(field, typed_words(row.field, value), pen.view);
+  fill_in(field, typed_words(row.field, value), pen.view.looks);
   return x + width;
 }
 
@@ -169,15 +169,15 @@ void draw_ranges_line(const SurePen& pen, const Ranges& shown, const std::vector
   const DollarRows& rows = pen.rows;
   const float height = controls_height(pen.view.looks);
   DropList list = ranges_list(pen.view, shown, all);
-  const float width = drop_list_width(list.chosen, type::second_strong), baseline = y + height / 2 + 4;
-  draw_drop_list(pen.scene, std::move(list), {rows.x, y, width, height}, baseline, type::second_strong);
+  const float width = drop_list_width(list.chosen, type::second_strong);
+  draw_drop_list(pen.scene, std::move(list), {rows.x, y, width, height}, type::second_strong);
   const float left = rows.x + width + 32, room = rows.right - left;
   const bool all_certain = shown.said == Doubts{};
   if (pages > 1)
     draw_turning(pen.scene, {ControlKind::sure_more}, {left, y, room, height}, page + 1 == pages,
                  page_words(page, pages));
   else if (const std::string take = take_words(pen.view, room); (shown.example || all_certain) && !take.empty())
-    draw_button(pen.scene, {ControlKind::sure_quotes}, take, left, y, height);
+    draw_button(pen.scene, {ControlKind::sure_quotes}, take, take, {left, y, room, height});
 }
 
 // Writes what a range and a bar mean below the rows, if that has room above `bottom`, and says it.

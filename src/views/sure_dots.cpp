@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
+#include "layout/ink.h"
 #include "r1cost/order_statistics.h"
 #include "says/sure.h"
-#include "views/ink.h"
 
 namespace explainer {
 

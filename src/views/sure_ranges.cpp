@@ -1,9 +1,9 @@
 #include "views/sure_ranges.h"
 
+#include "layout/ink.h"
 #include "says/sure.h"
 #include "state/ranges.h"
 #include "views/choices.h"
-#include "views/ink.h"
 #include "views/words.h"
 
 namespace explainer {

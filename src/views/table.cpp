@@ -4,13 +4,13 @@
 #include <string>
 
 #include "data/numbers.h"
+#include "layout/buttons.h"
+#include "layout/ink.h"
+#include "layout/measures.h"
 #include "says/counted.h"
 #include "says/table.h"
-#include "views/buttons.h"
 #include "views/choices.h"
-#include "views/ink.h"
 #include "views/ladder_rows.h"
-#include "views/measures.h"
 #include "views/table_row.h"
 #include "views/their_words.h"
 #include "views/words.h"
@@ -32,7 +32,8 @@ void draw_head(Scene& scene, const View& view, const std::vector<TablePlace>& co
     const bool on = table.sorted_by == place.column;
     const std::string words = head_words(place.column, view);
     const std::size_t first = scene.marks.size();
-    const float at = place.right_aligned ? place.right() : place.left + (place.column == Column::name ? 0 : text_gap);
+    const float at =
+        place.right_aligned ? place.right() : place.left + (place.column == TableColumn::name ? 0 : text_gap);
     const float width = measure(words, type::second_strong), arrow = sort_arrow;
     const float end = place.right_aligned ? at - (on ? arrow : 0) : at + width;
     write(scene, place.right_aligned ? end : at, y + head_baseline, words, type::second_strong,
@@ -73,7 +74,7 @@ void draw_own(Scene& scene, const View& view, const std::vector<TablePlace>& col
     name = say(says::table_two{.first = name, .second = chip->short_name});
   for (const TablePlace& place : columns) {
     const float right = place.right();
-    if (place.column == Column::usd) {
+    if (place.column == TableColumn::usd) {
       std::string words = total_words(view.answer, view.worth);
       // On narrow pages the amount stands beside its name.
       const auto sign = [&](std::string usd) { return view.answer.at_least ? say(says::counted_at_least{usd}) : usd; };
@@ -87,7 +88,7 @@ void draw_own(Scene& scene, const View& view, const std::vector<TablePlace>& col
       write(scene, x, y + head_baseline, fit(name, font, room), font, Role::you);
       write(scene, right, y + head_baseline, words, type::second_strong, Role::you, Align::right);
     }
-    if (place.column == Column::times)
+    if (place.column == TableColumn::times)
       write(scene, right, y + head_baseline, once(), type::second_strong, Role::you, Align::right);
   }
   add_part(scene, first, {ControlKind::table_you}, PartRole::text, name, {x, y, width, own_height}).value =
@@ -157,7 +158,8 @@ struct TablePage {
 
 std::string table_title(const View& view, const TablePage& shown, bool pinned, float width) {
   const Table& table = view.state.table;
-  const bool largest = table.sorted_by == Column::usd && table.descending && shown.from == 0 && shown.to < shown.all;
+  const bool largest =
+      table.sorted_by == TableColumn::usd && table.descending && shown.from == 0 && shown.to < shown.all;
   const std::string count = grouped(static_cast<double>(shown.to - shown.from)),
                     all = grouped(static_cast<double>(view.data.budgets.size()));
   const auto fits = [&](const std::string& words) { return measure(in_capitals(words), type::overline) <= width; };
@@ -203,8 +205,10 @@ void draw_foot(Scene& scene, const View& view, const TablePage& rows, float x, f
     left = 24 + draw_turning(scene, {ControlKind::table_next, next}, {x, y, width, height}, last, shown);
     const std::string previous = shortest(static_cast<double>(rows.from - std::min(rows.from, rows.size)));
     if (rows.from > 0)
-      left = 24 +
-             draw_button(scene, {ControlKind::table_previous, previous}, say(says::table_previous{}), left, y, height);
+      left = draw_button(scene, {ControlKind::table_previous, previous}, say(says::table_previous{}),
+                         say(says::table_previous{}), {left, y, 0, height})
+                 .box.right() +
+             16;
   } else {
     write(scene, x + width, y + height / 2 + 4, shown, type::second, Role::soft, Align::right);
   }
@@ -223,7 +227,8 @@ void draw_no_rows(Scene& scene, float x, float y, float width) {
   const std::string words = say(says::table_none{});
   const float end = write_lines(scene, x, y + 28, 20, wrap(words, type::row, width, 3), type::row, Role::ink);
   add_part(scene, first, {ControlKind::table_none}, PartRole::text, words, {x, y + 8, width, end - y - 8});
-  draw_button(scene, {ControlKind::filter_none}, say(says::table_show_all{}), x, end - 12, touch_height);
+  draw_button(scene, {ControlKind::filter_none}, say(says::table_show_all{}), say(says::table_show_all{}),
+              {x, end - 12, width, touch_height});
 }
 
 }  // namespace

@@ -62,16 +62,16 @@ std::string short_date(const std::string& iso) {
 bool is_brief_column(float width) { return width < 460; }
 
 // What a column says of a figure; its ratio is a RowRatio.
-std::string cell(const View& view, std::size_t index, Column column, bool brief) {
+std::string cell(const View& view, std::size_t index, TableColumn column, bool brief) {
   const Budget& budget = view.data.budgets[index];
   switch (column) {
-    case Column::name: return budget.name;
-    case Column::usd: return short_figure(budget, view.answer.ratios[index], view.worth, brief);
-    case Column::times: break;
-    case Column::scope: return column_words(budget.scope);
-    case Column::method: return method_through_lens(view.worth.as, budget.method);
-    case Column::kind: return column_words(budget.kind);
-    case Column::date: return short_date(budget.source.date);
+    case TableColumn::name: return budget.name;
+    case TableColumn::usd: return short_figure(budget, view.answer.ratios[index], view.worth, brief);
+    case TableColumn::times: break;
+    case TableColumn::scope: return column_words(budget.scope);
+    case TableColumn::method: return method_through_lens(view.worth.as, budget.method);
+    case TableColumn::kind: return column_words(budget.kind);
+    case TableColumn::date: return short_date(budget.source.date);
   }
   return "";
 }
@@ -87,9 +87,9 @@ RoomOfNames room_of_names(const std::vector<TablePlace>& columns, const std::str
   RoomOfNames room{};
   float end = columns.back().right();
   for (const TablePlace& place : columns) {
-    if (place.column == Column::usd)
+    if (place.column == TableColumn::usd)
       room.first = place.right() - measure(dollars, font) - beside_name - columns.front().left;
-    if (place.column != Column::name && !place.right_aligned) end = std::min(end, place.left + text_gap - 12);
+    if (place.column != TableColumn::name && !place.right_aligned) end = std::min(end, place.left + text_gap - 12);
   }
   room.second = end - columns.front().left;
   return room;
@@ -112,9 +112,10 @@ std::string with_year(const Budget& budget, bool dated, const std::string& words
 void write_first_column(Scene& scene, const View& view, const std::vector<TablePlace>& columns, std::size_t index,
                         const RoomOfNames& room, float x, float y) {
   const Budget& budget = view.data.budgets[index];
-  const bool dated =
-      std::any_of(columns.begin(), columns.end(), [](const TablePlace& place) { return place.column == Column::date; });
-  write_name(scene, x, y + name_baseline, budget, type::row, room.first, budget.deepseek ? Role::r1 : Role::ink);
+  const bool dated = std::any_of(columns.begin(), columns.end(),
+                                 [](const TablePlace& place) { return place.column == TableColumn::date; });
+  write_name(scene, x, y + name_baseline, budget.name, budget.short_name, type::row, room.first,
+             budget.deepseek ? Role::r1 : Role::ink);
   std::string line = with_year(budget, dated, table_line(view, budget), room.second);
   // Whose figure it is in fewer words: its publisher.
   for (const std::string& shorter :
@@ -129,49 +130,49 @@ void write_first_column(Scene& scene, const View& view, const std::vector<TableP
 std::string column_words(Scope scope) { return say(column_scopes[static_cast<std::size_t>(scope)]); }
 std::string column_words(Kind kind) { return say(column_kinds[static_cast<std::size_t>(kind)]); }
 
-std::string head_words(Column column, const View& view) {
+std::string head_words(TableColumn column, const View& view) {
   switch (column) {
-    case Column::name: return say(says::table_name{});
-    case Column::usd: return say(says::table_amount{what_counts(view)});
-    case Column::times: return say(says::ladder_made_alike{});
-    case Column::scope: return say(says::table_scope{});
-    case Column::method: return say(says::table_method{});
-    case Column::kind: return say(says::table_kind{});
-    case Column::date: return say(says::table_date{});
+    case TableColumn::name: return say(says::table_name{});
+    case TableColumn::usd: return say(says::table_amount{what_counts(view)});
+    case TableColumn::times: return say(says::ladder_made_alike{});
+    case TableColumn::scope: return say(says::table_scope{});
+    case TableColumn::method: return say(says::table_method{});
+    case TableColumn::kind: return say(says::table_kind{});
+    case TableColumn::date: return say(says::table_date{});
   }
   return "";
 }
 
 std::vector<TablePlace> table_places(const View& view, float x, float width) {
   struct Wish {
-    Column column;
+    TableColumn column;
     float width;
     bool right_aligned;
   };
   const bool brief = is_brief_column(width);
   // Heads of columns must not overlap, however long their words are in another language.
-  const auto head_width = [&](Column column) {
+  const auto head_width = [&](TableColumn column) {
     return measure(head_words(column, view), type::second_strong) + sort_arrow + 2;
   };
   float usd_width = 60;
   for (std::size_t i = 0; i < view.data.budgets.size(); ++i)
-    usd_width = std::max(usd_width, measure(cell(view, i, Column::usd, brief), type::second_strong) + 12);
+    usd_width = std::max(usd_width, measure(cell(view, i, TableColumn::usd, brief), type::second_strong) + 12);
   // Only in its own row does a rare long range take room from the name.
-  usd_width = std::max(std::min(usd_width, brief ? 76.0f : 120.0f), head_width(Column::usd));
-  const float times_width = std::max(widest_no_ratio() + 2, head_width(Column::times));
-  std::vector<Wish> wishes{{Column::usd, usd_width, true}, {Column::times, times_width, true}};
+  usd_width = std::max(std::min(usd_width, brief ? 76.0f : 120.0f), head_width(TableColumn::usd));
+  const float times_width = std::max(widest_no_ratio() + 2, head_width(TableColumn::times));
+  std::vector<Wish> wishes{{TableColumn::usd, usd_width, true}, {TableColumn::times, times_width, true}};
   float used = wishes[0].width + wishes[1].width;
   constexpr float name_least = 168;
-  for (Wish wish : {Wish{Column::scope, 98, false},
-                    {Column::method, 92, false},
-                    {Column::kind, 90, false},
-                    {Column::date, 88, false}}) {
+  for (Wish wish : {Wish{TableColumn::scope, 98, false},
+                    {TableColumn::method, 92, false},
+                    {TableColumn::kind, 90, false},
+                    {TableColumn::date, 88, false}}) {
     wish.width = std::max(wish.width, text_gap + head_width(wish.column));
     if (brief || used + wish.width + name_least > width) break;
     wishes.push_back(wish);
     used += wish.width;
   }
-  std::vector<TablePlace> result{{Column::name, x, width - used, false}};
+  std::vector<TablePlace> result{{TableColumn::name, x, width - used, false}};
   float left = x + width - used;
   for (const Wish& wish : wishes) {
     result.push_back({wish.column, left, wish.width, wish.right_aligned});
@@ -186,7 +187,7 @@ void draw_table_row(Scene& scene, const View& view, const std::vector<TablePlace
   const std::size_t first = scene.marks.size();
   const RowRatio ratio = ratio_of(view, {budget.row, budget.scope, {index}});
   const bool brief = is_brief_column(width);
-  const std::string dollars = cell(view, index, Column::usd, brief);
+  const std::string dollars = cell(view, index, TableColumn::usd, brief);
   RoomOfNames room = room_of_names(columns, dollars, dollars_font(view, budget));
   // What leaves no room for the name, or is wider than its column, stands in the second line.
   const std::string& shortest = budget.short_name.empty() ? budget.name : budget.short_name;
@@ -199,7 +200,7 @@ void draw_table_row(Scene& scene, const View& view, const std::vector<TablePlace
   write_first_column(scene, view, columns, index, room, x, y);
   for (std::size_t i = 1; i < columns.size(); ++i) {
     const TablePlace& place = columns[i];
-    const bool usd = place.column == Column::usd, times = place.column == Column::times;
+    const bool usd = place.column == TableColumn::usd, times = place.column == TableColumn::times;
     const std::string words = usd ? dollars : times ? ratio.words : cell(view, index, place.column, brief);
     const Font font = usd ? dollars_font(view, budget) : type::second;
     const bool below = (usd && dollars_below) || (times && ratio_below);
@@ -212,10 +213,10 @@ void draw_table_row(Scene& scene, const View& view, const std::vector<TablePlace
   const auto add = [&](const std::string& words) {
     if (!words.empty()) spoken = spoken.empty() ? words : say(says::table_two{.first = spoken, .second = words});
   };
-  add(cell(view, index, Column::usd, false));
+  add(cell(view, index, TableColumn::usd, false));
   if (ratio.unlike) add(say(says::table_unlike{whose_bill(view)}));
-  if (ratio.is_ratio) add(say(says::pair_named{.name = head_words(Column::times, view), .value = ratio.words}));
-  for (const Column column : {Column::scope, Column::method, Column::kind, Column::date})
+  if (ratio.is_ratio) add(say(says::pair_named{.name = head_words(TableColumn::times, view), .value = ratio.words}));
+  for (const TableColumn column : {TableColumn::scope, TableColumn::method, TableColumn::kind, TableColumn::date})
     add(cell(view, index, column, false));
   const float height = row_height_of(view);
   add_part(scene, first, control, PartRole::row, budget.name, {x, y, width, height}).value = spoken;

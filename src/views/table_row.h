@@ -4,9 +4,9 @@
 #include <string>
 #include <vector>
 
+#include "layout/ink.h"
+#include "layout/measures.h"
 #include "scene/scene.h"
-#include "views/ink.h"
-#include "views/measures.h"
 #include "views/view.h"
 
 namespace explainer {
@@ -18,7 +18,7 @@ inline constexpr float text_gap = 24;    // before words that stand left-aligned
 inline constexpr float sort_arrow = 12;  // beside the head of the column that the rows are in the order of
 
 struct TablePlace {
-  Column column;
+  TableColumn column;
   float left, width;
   bool right_aligned;
   float right() const { return left + width; }
@@ -28,7 +28,7 @@ struct TablePlace {
 std::vector<TablePlace> table_places(const View&, float x, float width);
 
 // The head of a column.
-std::string head_words(Column, const View&);
+std::string head_words(TableColumn, const View&);
 
 // The words for a column: "whole run", "estimate".
 std::string column_words(r1cost::Scope);

@@ -4,10 +4,10 @@
 #include <span>
 #include <utility>
 
+#include "layout/buttons.h"
+#include "layout/measures.h"
+#include "layout/sheet.h"
 #include "says/tools.h"
-#include "views/ink.h"
-#include "views/measures.h"
-#include "views/sheet.h"
 
 namespace explainer {
 namespace {
@@ -34,7 +34,7 @@ constexpr Tool saved[]{tool_of<says::tools_png, says::tools_png_spoken>({Control
                        tool_of<says::tools_svg, says::tools_svg_spoken>({ControlKind::save, "svg"}),
                        tool_of<says::tools_csv, says::tools_csv_spoken>({ControlKind::save, "csv"}),
                        tool_of<says::tools_json, says::tools_json_spoken>({ControlKind::save, "json"})};
-constexpr float tool_gap = 20, height = 44, least = height - tool_gap;  // so that a finger finds it
+constexpr ButtonStyle tool_style{.beside = 10};
 
 // The one that is copied is known here; all others are made when they are asked for.
 bool copies_link(const Tool& tool) { return tool.control.kind == ControlKind::copy && tool.control.key == link_key; }
@@ -45,41 +45,39 @@ bool is_there(const View& view, const Tool& tool) {
 
 std::string id_of_tool(const Tool& tool) { return id_of(tool.control.kind, tool.control.key, true); }
 
-void draw_tool(Scene& sheet, const View& view, const Tool& tool, std::string words, float x, float y, float width) {
+void draw_tool(Scene& sheet, const View& view, const Tool& tool, const std::string& words, const Box& line) {
   const bool done = view.looks.copied == id_of_tool(tool);
-  const std::size_t first = sheet.marks.size();
-  write(sheet, x, y + 26, std::move(words), type::second_strong, done ? Role::soft : Role::ink, Align::left,
-        done ? Underline::none : Underline::solid);
-  Part& part = add_part(sheet, first, {tool.control.kind, tool.control.key, true}, PartRole::button, say(tool.spoken),
-                        {x - tool_gap / 2, y, width + tool_gap, height});
+  ButtonStyle style = tool_style;
+  if (done) {
+    style.role = Role::soft;
+    style.underline = Underline::none;
+  }
+  Part& part = draw_button(sheet, {tool.control.kind, tool.control.key, true}, words, say(tool.spoken), line, style);
   if (done) part.value = say(says::tools_done{});
   if (copies_link(tool)) std::get<ButtonPart>(part.is).copies = view.looks.link;
 }
 
-// Draws tools behind a word of what they do, in as many lines as they need. Each keeps its place, also while another
-// has nothing to do and is not there. Where the lines end.
-float draw_group(Scene& sheet, const View& view, std::span<const Tool> tools, float x, float y, float right) {
+// Draws tools in the rest of a row, and in as many lines as they need. Each keeps its place, also while another has
+// nothing to do and is not there.
+void draw_group(Scene& sheet, const View& view, std::span<const Tool> tools, Column& column, Row row) {
   for (const Tool& tool : tools) {
-    std::string words = say(tool.words);
-    const float width = std::max(measure(words, type::second_strong), least);
-    if (x > sheet_pad && x + width > right) {
-      x = sheet_pad;
-      y += height;
-    }
-    if (is_there(view, tool)) draw_tool(sheet, view, tool, std::move(words), x, y, width);
-    x += width + tool_gap;
+    const std::string words = say(tool.words);
+    const float width = std::max(button_width(words, tool_style), touch_height);
+    if (width > row.rest().w + tool_style.beside) row = Row(column.line(touch_height));
+    const Box line = row.left(width);
+    if (is_there(view, tool)) draw_tool(sheet, view, tool, words, line);
   }
-  return y + height;
 }
 
 // Writes "Copy", which changes after copying, and the tools behind it.
-float draw_named_group(Scene& sheet, const View& view, const std::string& words, const std::string& done,
-                       std::span<const Tool> tools, float y, float right) {
+void draw_named_group(Scene& sheet, const View& view, const std::string& words, const std::string& done,
+                      std::span<const Tool> tools, Column& column) {
   const bool is_done =
       std::any_of(tools.begin(), tools.end(), [&](const Tool& tool) { return view.looks.copied == id_of_tool(tool); });
-  write(sheet, sheet_pad, y + 26, is_done ? done : words, type::second, Role::soft);
-  const float room = std::max(measure(words, type::second), measure(done, type::second));
-  return draw_group(sheet, view, tools, sheet_pad + room + tool_gap * 0.7f, y, right);
+  Row row(column.line(touch_height));
+  const float width = std::max(measure(words, type::second), measure(done, type::second));
+  write_in(sheet, row.left(width, air::wide), is_done ? done : words, type::second, Role::soft);
+  draw_group(sheet, view, tools, column, row);
 }
 
 }  // namespace
@@ -94,14 +92,14 @@ bool has_something_to_do(const View& view, ControlKind tool) {
 }
 
 float lay_out_share(Scene& sheet, const View& view, float width) {
-  const float right = width - sheet_pad;
-  float y = write_heading(sheet, {ControlKind::share, {}, true}, say(says::tools_share_heading_capitals{}),
-                          say(says::tools_share_heading{}), width);
-  y = draw_named_group(sheet, view, say(says::tools_copy{}), say(says::tools_copied{}), copied, y, right);
-  y = draw_named_group(sheet, view, say(says::tools_save{}), say(says::tools_saved{}), saved, y, right);
-  if (!is_brief(view.looks)) return y;
-  rule(sheet, sheet_pad, y, width - 2 * sheet_pad);
-  return draw_group(sheet, view, steps, sheet_pad, y, right);
+  Column column = begin_sheet(sheet, {ControlKind::share, {}, true}, say(says::tools_share_heading_capitals{}),
+                              say(says::tools_share_heading{}), width);
+  draw_named_group(sheet, view, say(says::tools_copy{}), say(says::tools_copied{}), copied, column);
+  draw_named_group(sheet, view, say(says::tools_save{}), say(says::tools_saved{}), saved, column);
+  if (!is_brief(view.looks)) return column.end();
+  column.rule(Role::hair);
+  draw_group(sheet, view, steps, column, Row(column.line(touch_height)));
+  return column.end();
 }
 
 }  // namespace explainer

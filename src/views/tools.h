@@ -12,7 +12,7 @@ namespace explainer {
 // Whether undo, redo or start over would do anything.
 bool has_something_to_do(const View&, ControlKind);
 
-// Lays the sheet out (views/sheet.h) and returns its height.
+// Lays the sheet out (layout/sheet.h) and returns its height.
 float lay_out_share(Scene& sheet, const View&, float width);
 
 }  // namespace explainer

@@ -1,10 +1,10 @@
 // What every view is made from: the state, its answer, the dataset, and how the reader looks at it.
 #pragma once
 
+#include "layout/looks.h"
 #include "r1cost/evaluate.h"
 #include "state/state.h"
 #include "views/dollar_axis.h"
-#include "views/looks.h"
 
 namespace explainer {
 

@@ -1,7 +1,7 @@
 // How a control is spelled as an id only state/control.cpp knows. Elsewhere no literal is an id of two parts or the
 // beginning or the end of one ("stage.", ".field", "copy-"), and nothing is compared with an id that is a single word.
 // A word that is an id and something else, too, is an exception with its reason. (Whoever draws a part could not spell
-// its id: add_part in views/ink.h takes a Control.)
+// its id: add_part in layout/ink.h takes a Control.)
 #include <doctest/doctest.h>
 
 #include <string>

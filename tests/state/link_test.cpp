@@ -156,7 +156,7 @@ TEST_CASE("old links keep working") {
   CHECK(seen.shown == Figures{Scope::whole_run, {}, Kind::report});
   CHECK(seen.unknown == Field::price);
   CHECK(seen.on_map == "v3");
-  CHECK(seen.table == Table{{{}, {}, Kind::remark}, Column::name, false, 11});
+  CHECK(seen.table == Table{{{}, {}, Kind::remark}, TableColumn::name, false, 11});
   REQUIRE(seen.kept);
   CHECK(seen.kept->hours.value == 50);
   CHECK(seen.kept->also == std::vector<std::string>{"v3"});

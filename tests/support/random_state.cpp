@@ -57,7 +57,7 @@ Action random_action(std::mt19937_64& random, const Dataset& data) {
                     {dice.value(Field::hours)},
                     dice.coin() ? std::optional<AreaSpan>(AreaSpan{}) : std::nullopt};
     case 16: return Settle{};
-    case 17: return SortTable{static_cast<Column>(dice.below(column_names.size()))};
+    case 17: return SortTable{static_cast<TableColumn>(dice.below(column_names.size()))};
     case 18: return FilterTable{dice.figures()};
     case 19: return TurnTable{dice.below(200)};
     case 20: return ShowFigures{dice.figures()};

@@ -8,7 +8,7 @@
 #include "pages.h"
 #include "scene/measure.h"
 #include "state/link.h"
-#include "views/ink.h"
+#include "layout/ink.h"
 #include "views/words.h"
 
 using namespace explainer;

@@ -10,7 +10,7 @@
 #include "pages.h"
 #include "random_dataset.h"
 #include "small_dataset.h"
-#include "views/ink.h"
+#include "layout/ink.h"
 #include "views/words.h"
 
 using namespace explainer;

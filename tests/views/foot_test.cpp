@@ -13,7 +13,7 @@
 #include "speaking.h"
 #include "state/command.h"
 #include "sweep.h"
-#include "views/ink.h"
+#include "layout/ink.h"
 
 using namespace explainer;
 using namespace r1cost;

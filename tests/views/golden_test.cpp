@@ -15,7 +15,7 @@
 #include "scene/to_outline.h"
 #include "scene/to_svg.h"
 #include "state/link.h"
-#include "views/ink.h"
+#include "layout/ink.h"
 #include "views/picture.h"
 #include "views/view.h"
 

@@ -8,7 +8,7 @@
 
 #include "pages.h"
 #include "r1cost/yardstick.h"
-#include "views/measures.h"
+#include "layout/measures.h"
 #include "views/words.h"
 
 using namespace explainer;

@@ -13,9 +13,9 @@
 #include "random_state.h"
 #include "scene/measure.h"
 #include "sweep.h"
-#include "views/ink.h"
+#include "layout/ink.h"
 #include "views/ladder_row.h"
-#include "views/measures.h"
+#include "layout/measures.h"
 #include "views/view.h"
 #include "views/words.h"
 

@@ -13,7 +13,7 @@
 #include "speaking.h"
 #include "sweep.h"
 #include "views/area_span.h"
-#include "views/ink.h"
+#include "layout/ink.h"
 #include "views/ladder_rows.h"
 #include "views/words.h"
 
@@ -80,7 +80,7 @@ std::vector<State> states(const Dataset& data) {
   // The map while its corner is held beyond what fits, tables of other orders and of no row.
   all.push_back(reduce(reduce(all[0], SetRun{{200000}, {10000}}, data), ShowPicture{Picture::area}, data));
   all.back().held_span = span_of(all[0], data);
-  for (Column column : {Column::name, Column::times, Column::date})
+  for (TableColumn column : {TableColumn::name, TableColumn::times, TableColumn::date})
     all.push_back(reduce(all[0], SortTable{column}, data));
   all.push_back(reduce(all[0], FilterTable{Scope::programme, Method::rental, Kind::remark}, data));
   for (std::size_t first = table_page; first < data.budgets.size(); first += table_page)

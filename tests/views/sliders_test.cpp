@@ -15,8 +15,8 @@
 #include "sweep.h"
 #include "views/choices_row.h"
 #include "views/context.h"
-#include "views/ink.h"
-#include "views/measures.h"
+#include "layout/ink.h"
+#include "layout/measures.h"
 
 using namespace explainer;
 using namespace r1cost;

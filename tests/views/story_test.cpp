@@ -8,8 +8,8 @@
 #include "pages.h"
 #include "speaking.h"
 #include "sweep.h"
-#include "views/ink.h"
-#include "views/measures.h"
+#include "layout/ink.h"
+#include "layout/measures.h"
 
 using namespace explainer;
 

@@ -76,7 +76,7 @@ TEST_CASE("each column sorts the table both ways, and what is not known stands l
   const auto by_dollars = table_rows(data(), answer, table);
   for (std::size_t i = 1; i < by_dollars.size(); ++i)
     CHECK(table_usd(answer.ratios[by_dollars[i - 1]])->value >= table_usd(answer.ratios[by_dollars[i]])->value);
-  table.sorted_by = Column::date;
+  table.sorted_by = TableColumn::date;
   for (bool descending : {true, false}) {
     table.descending = descending;
     bool unknown = false;

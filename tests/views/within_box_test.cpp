@@ -4,7 +4,7 @@
 #include "pages.h"
 #include "speaking.h"
 #include "sweep.h"
-#include "views/measures.h"
+#include "layout/measures.h"
 #include "views/picture.h"
 #include "views/view.h"
 

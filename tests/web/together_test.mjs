@@ -8,7 +8,7 @@ import { canvas_point, limit, live, outline, part, still, then_frames } from "./
 const sliders = ["chip", "count", "hours", "price"];
 const switches = ["stage.r1-zero", "stage.data", "stage.v3", "stage.failed"];
 // The published heights of frames: below a width and from it on.
-const published = readFileSync(new URL("../../src/views/measures.h", import.meta.url), "utf8");
+const published = readFileSync(new URL("../../src/layout/measures.h", import.meta.url), "utf8");
 const [, narrow, from, other] = /embed_narrow\{0, (\d+), .*embed_other\{(\d+), (\d+),/.exec(published).map(Number);
 const phones = [[390, 844], [390, 664], [360, 640], [320, 568]];
 

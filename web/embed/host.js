@@ -96,7 +96,7 @@
     }
   }
 
-  // The height that the explainer has at this width. The build fills in the numbers of src/views/measures.h.
+  // The height that the explainer has at this width. The build fills in the numbers of src/layout/measures.h.
   function stable_height(width) {
     return width >= Number("{{embed:from}}") ? "{{embed:other}}" : "{{embed:narrow}}";
   }

@@ -1,12 +1,12 @@
-#include "views/labels.h"
+#include "layout/labels.h"
 
 #include <doctest/doctest.h>
 
 #include <cmath>
 #include <random>
 
+#include "layout/ink.h"
 #include "scene/measure.h"
-#include "views/ink.h"
 
 using namespace explainer;
 

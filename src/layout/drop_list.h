@@ -17,8 +17,8 @@ struct DropList {
 
 // How wide the words are with the sign that they open a list.
 float drop_list_width(const std::string& chosen, const Font&);
-// Writes them at the place's left or right edge, cut to its width. The part is as wide as the words and as high as the
-// place. Returns how wide the words are.
-float draw_drop_list(Scene&, DropList, const Box& place, float baseline, const Font&, Align = Align::left);
+// Writes them at the line's left or right end, in the middle of its height, cut to its width. The part is as high as
+// the line and a little wider than the words.
+Part& draw_drop_list(Scene&, DropList, const Box& line, const Font&, Align = Align::left);
 
 }  // namespace explainer

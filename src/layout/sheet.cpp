@@ -1,12 +1,12 @@
-#include "views/sheet.h"
+#include "layout/sheet.h"
 
 #include <algorithm>
 #include <cmath>
 #include <utility>
 
+#include "layout/buttons.h"
+#include "layout/column.h"
 #include "says/card.h"
-#include "views/buttons.h"
-#include "views/ink.h"
 
 namespace explainer {
 namespace {
@@ -183,24 +183,26 @@ CardColumn column_of(const Scene& scene, const Part& owner) {
   return {page - card, card, !at_end && end_of_names(scene, owner.box.x) + gap + card <= page};
 }
 
-float write_heading(Scene& sheet, const Control& control, const std::string& in_capitals, std::string words,
-                    float width) {
-  constexpr float leading = 18, beside_cross = 32;
-  const float room = width - 2 * sheet_pad - beside_cross;
-  const float end = write_lines(sheet, sheet_pad, sheet_pad + 12, leading, wrap(in_capitals, type::overline, room, 3),
-                                type::overline, Role::soft) -
-                    leading + 12;
-  add_part(sheet, 0, control, PartRole::heading, std::move(words), {sheet_pad, sheet_pad, room, end - sheet_pad});
-  return end;
+Column begin_sheet(Scene& sheet, const Control& control, const std::string& in_capitals, std::string words,
+                   float width) {
+  Row row(sheet_column(width));
+  row.right(touch_height - air::wide);  // the cross
+  Column heading(sheet, row.rest());
+  const Column::Place begin = heading.here();
+  heading.paragraph(in_capitals, type::overline, Role::soft);
+  heading.part(begin, control, PartRole::heading, std::move(words));
+  Column column(sheet, sheet_column(width));
+  column.space(heading.end() - column.end());
+  return column;
 }
 
-void put_over(Scene& scene, const View& view, const Part& opened_from, const CardColumn& column, const Scene& laid_out,
-              float height, std::string words) {
+void put_over(Scene& scene, const Looks& looks, const Part& opened_from, const CardColumn& column,
+              const Scene& laid_out, float height, std::string words) {
   const std::size_t owner = static_cast<std::size_t>(&opened_from - scene.parts.data());
   if (RowPart* row = std::get_if<RowPart>(&scene.parts[owner].is)) row->open = true;
-  const Box whole = place(scene, view.looks, opened_from.box, column, height);
+  const Box whole = place(scene, looks, opened_from.box, column, height);
   const std::vector<float> begins = pages_of(laid_out, height, whole.h);
-  const std::size_t page = view.looks.card_page % begins.size(), next = page + 1;
+  const std::size_t page = looks.card_page % begins.size(), next = page + 1;
 
   const std::size_t first = scene.marks.size(), card = scene.parts.size();
   scene.marks.push_back(Rectangle{whole, Role::wash, 8, Role::rule, 1});

@@ -1,14 +1,8 @@
-#include "views/ink.h"
+#include "layout/ink.h"
 
 #include <utility>
 
-#include "views/view.h"
-
 namespace explainer {
-
-WidthClass width_class(float width) {
-  return width >= 900 ? WidthClass::wide : width >= 600 ? WidthClass::middle : WidthClass::narrow;
-}
 
 void write(Scene& scene, float x, float baseline, std::string words, const Font& font, Role role, Align align,
            Underline underline) {
@@ -26,10 +20,10 @@ std::string fit_form(const std::string& whole, const std::string& shorter, const
   return fit(shorter.empty() || measure(whole, font) <= width ? whole : shorter, font, width);
 }
 
-void write_name(Scene& scene, float x, float baseline, const r1cost::Budget& budget, const Font& font, float room,
-                Role role) {
-  const Font& fitting = measure(budget.name, font) <= room ? font : type::second;
-  write(scene, x, baseline, fit_form(budget.name, budget.short_name, fitting, room), fitting, role);
+void write_name(Scene& scene, float x, float baseline, const std::string& name, const std::string& shorter,
+                const Font& font, float room, Role role) {
+  const Font& fitting = measure(name, font) <= room ? font : type::second;
+  write(scene, x, baseline, fit_form(name, shorter, fitting, room), fitting, role);
 }
 
 std::string list_words(std::string_view words, const Font& font, float room) {
@@ -80,10 +74,10 @@ Part& add_part(Scene& scene, std::size_t first, const Control& control, PartRole
   return scene.parts.back();
 }
 
-void fill_in(Part& part, std::string text, const View& view) {
+void fill_in(Part& part, std::string text, const Looks& looks) {
   FieldPart& field = std::get<FieldPart>(part.is);
   field.text = std::move(text);
-  if (view.looks.problem_part == part.id) field.problem = view.looks.problem;
+  if (looks.problem_part == part.id) field.problem = looks.problem;
 }
 
 }  // namespace explainer

@@ -1,4 +1,4 @@
-#include "views/labels.h"
+#include "layout/labels.h"
 
 #include <algorithm>
 #include <numeric>

@@ -6,13 +6,22 @@
 #include <optional>
 #include <string_view>
 
-#include "views/ink.h"
-#include "views/looks.h"
+#include "layout/looks.h"
 
 namespace explainer {
 
+// Which of the three arrangements a width has.
+enum class WidthClass { narrow, middle, wide };
+inline constexpr float middle_from = 600, wide_from = 900;
+WidthClass width_class(float width);
+
 // Page.css says which room there is; an unknown name is none.
 std::optional<Room> room_named(std::string_view);
+
+// The air between things, from the least that keeps two apart to that between blocks.
+namespace air {
+inline constexpr float fine = 2, small = 4, plain = 8, wide = 12, broad = 16, vast = 24;
+}
 
 // The foot of the page: a rule and one row of words.
 inline constexpr float foot_height = 52;

@@ -1,4 +1,4 @@
-#include "views/measures.h"
+#include "layout/measures.h"
 
 namespace explainer {
 namespace {
@@ -25,6 +25,10 @@ static_assert(story_bar_height + height_of(other_article_told) <= choices_height
 static_assert(sliders_in_all * other_slider <= height_of(other_article));
 
 }  // namespace
+
+WidthClass width_class(float width) {
+  return width >= wide_from ? WidthClass::wide : width >= middle_from ? WidthClass::middle : WidthClass::narrow;
+}
 
 std::optional<Room> room_named(std::string_view name) {
   if (name == "screen") return Room::screen;

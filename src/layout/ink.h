@@ -1,4 +1,4 @@
-// Small drawing functions and measures that all views share.
+// Small drawing functions that all views share.
 #pragma once
 
 #include <string>
@@ -6,41 +6,13 @@
 #include <utility>
 #include <vector>
 
+#include "layout/measures.h"
+#include "layout/type.h"
 #include "scene/measure.h"
 #include "scene/scene.h"
 #include "state/control.h"
 
-namespace r1cost {
-struct Budget;
-}
-
 namespace explainer {
-
-struct View;
-
-// Which of the three arrangements a width has.
-enum class WidthClass { narrow, middle, wide };
-WidthClass width_class(float width);
-
-namespace type {
-inline constexpr Font headline{34, Weight::bold, Face::serif};
-inline constexpr Font headline_middle{30, Weight::bold, Face::serif};
-inline constexpr Font headline_narrow{26, Weight::bold, Face::serif};
-inline constexpr Font deck{15};
-inline constexpr Font body{15};
-inline constexpr Font body_strong{15, Weight::semibold};
-inline constexpr Font value{17, Weight::semibold};
-inline constexpr Font row{13.5f};
-inline constexpr Font row_strong{13.5f, Weight::semibold};
-inline constexpr Font second{12};
-inline constexpr Font unlike{15};
-inline constexpr Font second_strong{12, Weight::semibold};
-inline constexpr Font group{12.5f, Weight::semibold};
-inline constexpr Font overline{12, Weight::semibold, Face::sans, 0.06f};
-inline constexpr Font total{20, Weight::bold};
-inline constexpr Font total_narrow{17, Weight::bold};
-inline constexpr Font quote{14, Weight::regular, Face::serif};
-}  // namespace type
 
 // Writes one line of text and measures its width.
 void write(Scene&, float x, float baseline, std::string words, const Font&, Role, Align = Align::left,
@@ -50,8 +22,9 @@ Font fitting(std::string_view words, const Font&, float room);
 // The whole words, or, if they have no room, their shorter form, unless that is empty. If neither has room, the last is
 // cut with an ellipsis. No form is made by cutting another, since each language parts its sentences elsewhere.
 std::string fit_form(const std::string& whole, const std::string& shorter, const Font&, float width);
-// Writes a figure's name. A name without room is set smaller, and if that is not enough, its short name is written.
-void write_name(Scene&, float x, float baseline, const r1cost::Budget&, const Font&, float room, Role);
+// Writes a name. One without room is set smaller, and if that is not enough, its short form is written.
+void write_name(Scene&, float x, float baseline, const std::string& name, const std::string& shorter, const Font&,
+                float room, Role);
 // What ends the words that open a list of choices, on screens.
 inline constexpr std::string_view opens_a_list = " ▾";
 // These words with that sign, cut if both have no room.
@@ -74,6 +47,6 @@ Part new_part(const Control&, PartRole, std::string words, const Box&, std::size
 // Adds a part whose marks are those written since `first`.
 Part& add_part(Scene&, std::size_t first, const Control&, PartRole, std::string words, const Box&);
 // What stands in a field for a number, and why the last thing that was typed into it was refused, if it was.
-void fill_in(Part&, std::string text, const View&);
+void fill_in(Part&, std::string text, const Looks&);
 
 }  // namespace explainer
