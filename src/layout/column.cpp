@@ -71,8 +71,16 @@ Box Column::paragraph(std::string_view words, const Font& font, Role role, std::
 }
 
 Box Column::lines(const std::vector<std::string>& all, const Font& font, Role role) {
+  return lines(all, font, role, leading_of(font));
+}
+
+Box Column::prose(std::string_view words, const Font& font, Role role) {
+  return lines(wrap(words, font, room_.w, many), font, role, reading_leading(font));
+}
+
+Box Column::lines(const std::vector<std::string>& all, const Font& font, Role role, float leading) {
   const float top = y_;
-  for (const std::string& words : all) write_in(scene_, line(leading_of(font)), words, font, role);
+  for (const std::string& words : all) write_in(scene_, line(leading), words, font, role);
   return {room_.x, top, room_.w, y_ - top};
 }
 
@@ -82,6 +90,16 @@ void Column::pair(std::string_view words, std::string amount) {
   const Box last{above.x, above.bottom() - leading_of(type::second), above.w, leading_of(type::second)};
   write_in(scene_, beside ? last : line(last.h), std::move(amount), type::second_strong, Role::ink,
            beside ? Align::right : Align::left);
+  space(air::fine);
+}
+
+Flow::Flow(Column& column, float height, float gap)
+    : column_(column), height_(height), gap_(gap), row_(column.line(height)) {}
+
+Box Flow::take(float width) {
+  if (begun_ && width > row_.rest().w) row_ = Row(column_.line(height_));
+  begun_ = true;
+  return row_.left(width, gap_);
 }
 
 Column::Place Column::here() const { return {scene_.marks.size(), y_}; }

@@ -1,6 +1,6 @@
 // The words in which a view says where things stand: a column of lines, a row that is cut from both ends, the cells of
-// a grid, a line of words in the middle of its height, a paragraph, a pair of words and amount, space. They measure,
-// wrap and place, so no view adds up baselines; those are for marks inside a picture.
+// a grid, pieces that flow into lines, a line of words in the middle of its height, a paragraph, a pair of words and
+// amount, space. They measure, wrap and place, so no view adds up baselines; those are for marks inside a picture.
 //
 //     Column column(sheet, {x, y, width, room});
 //     const Column::Place begin = column.here();
@@ -71,6 +71,8 @@ class Column {
   // Breaks the words into lines, of which the last is cut if there are more than so many, and writes them.
   Box paragraph(std::string_view words, const Font&, Role, std::size_t lines = many);
   Box lines(const std::vector<std::string>&, const Font&, Role);
+  // A paragraph with more air between its lines, to be read.
+  Box prose(std::string_view words, const Font&, Role);
   // Words with an amount at the right end of their last line, or below it if there is no room.
   void pair(std::string_view words, std::string amount);
 
@@ -85,9 +87,23 @@ class Column {
   static constexpr std::size_t many = 40;  // more lines than any text of ours has
 
  private:
+  Box lines(const std::vector<std::string>&, const Font&, Role, float leading);
   Scene& scene_;
   Box room_;
   float y_;
+};
+
+// Pieces one behind the other in the lines of a column; what has no room any more begins the next line.
+class Flow {
+ public:
+  Flow(Column&, float height, float gap);
+  Box take(float width);
+
+ private:
+  Column& column_;
+  float height_, gap_;
+  Row row_;
+  bool begun_ = false;
 };
 
 }  // namespace explainer

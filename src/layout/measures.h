@@ -23,6 +23,9 @@ namespace air {
 inline constexpr float fine = 2, small = 4, plain = 8, wide = 12, broad = 16, vast = 24;
 }
 
+// Lines of text that are longer are hard to read.
+inline constexpr float longest_line = 640;
+
 // The foot of the page: a rule and one row of words.
 inline constexpr float foot_height = 52;
 // A line of controls that a finger finds.

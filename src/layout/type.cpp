@@ -10,4 +10,9 @@ float leading_of(const Font& font) {
   return std::round(font.size * (headline ? of_headlines : of_words));
 }
 
+float reading_leading(const Font& font) {
+  constexpr float of_text = 1.5f;
+  return font.face == Face::serif ? leading_of(font) : std::round(font.size * of_text);
+}
+
 }  // namespace explainer

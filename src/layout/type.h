@@ -23,10 +23,22 @@ inline constexpr Font overline{12, Weight::semibold, Face::sans, 0.06f};
 inline constexpr Font total{20, Weight::bold};
 inline constexpr Font total_narrow{17, Weight::bold};
 inline constexpr Font quote{14, Weight::regular, Face::serif};
+
+// Words that are read rather than looked up: the sizes of a chapter's headline and text, the largest first.
+struct Reading {
+  Font title, text;
+};
+inline constexpr Reading reading[] = {{{26, Weight::bold, Face::serif}, {16}},
+                                      {{21, Weight::bold, Face::serif}, {15}},
+                                      {{19, Weight::bold, Face::serif}, {14}},
+                                      {{17, Weight::bold, Face::serif}, {13}},
+                                      {{16, Weight::bold, Face::serif}, {12}}};
 }  // namespace type
 
 // From one baseline to the next in a paragraph: 16 pixels for words of 12, 18 for 13.5, 20 for 15; headlines are
 // closer.
 float leading_of(const Font&);
+// In words to be read there is more air.
+float reading_leading(const Font&);
 
 }  // namespace explainer

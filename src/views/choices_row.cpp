@@ -2,13 +2,14 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "layout/column.h"
 #include "layout/drop_list.h"
-#include "layout/ink.h"
-#include "layout/measures.h"
+#include "r1cost/sort_few.h"
 #include "says/choice.h"
 #include "says/tab.h"
 #include "views/lens_choice.h"
@@ -16,7 +17,7 @@
 namespace explainer {
 namespace {
 
-constexpr float row_height = 44, least_gap = 8, words_gap = 18, between = 32;
+constexpr float least_gap = air::plain, words_gap = 18, between = 2 * air::broad;
 
 // The names in the order of Picture.
 constexpr auto view_names =
@@ -53,12 +54,14 @@ DropList view_list(const View& view) {
   return list;
 }
 
+using Lists = std::array<DropList, 3>;
+using Widths = std::array<float, std::tuple_size_v<Lists>>;
+
 // The widths of the lists: those of their words, or, without room for all, the longest ones share what is left.
-std::array<float, 3> shares(std::array<float, 3> wanted, float room) {
-  std::array<std::size_t, 3> order{0, 1, 2};
-  if (wanted[order[0]] > wanted[order[1]]) std::swap(order[0], order[1]);
-  if (wanted[order[1]] > wanted[order[2]]) std::swap(order[1], order[2]);
-  if (wanted[order[0]] > wanted[order[1]]) std::swap(order[0], order[1]);
+Widths shares(Widths wanted, float room) {
+  std::array<std::size_t, std::tuple_size_v<Widths>> order{};
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  r1cost::sort_few(order, [&](std::size_t a, std::size_t b) { return wanted[a] < wanted[b]; });
   for (std::size_t i = 0; i < order.size(); ++i) {
     float& width = wanted[order[i]];
     width = std::min(width, room / static_cast<float>(order.size() - i));
@@ -96,16 +99,16 @@ float width_of(const std::vector<Pressed>& all, const Font& font) {
 }
 
 // `strong` is the font of the chosen one, whose width is reserved for all, so that nothing moves when another is.
-void draw_buttons(Scene& scene, const std::vector<Pressed>& all, float x, float y, const Font& plain,
+void draw_buttons(Scene& scene, const std::vector<Pressed>& all, const Box& line, const Font& plain,
                   const Font& strong) {
+  Row row(line);
   for (const Pressed& one : all) {
     const std::size_t first = scene.marks.size();
-    const float room = measure(one.words, strong);
-    write(scene, x, y + 26, one.words, one.on ? strong : plain, one.on ? Role::ink : Role::soft);
-    if (one.on) rule(scene, x, y + 34, room, Role::ink, 2);
-    Part& part = add_part(scene, first, one.control, PartRole::button, one.words, {x, y, room, row_height});
+    const Box place = row.left(measure(one.words, strong), words_gap);
+    write_in(scene, place, one.words, one.on ? strong : plain, one.on ? Role::ink : Role::soft);
+    if (one.on) rule(scene, place.x, place.centre().y + air::wide, place.w, Role::ink, 2);
+    Part& part = add_part(scene, first, one.control, PartRole::button, one.words, place);
     std::get<ButtonPart>(part.is).pressed = one.on;
-    x += room + words_gap;
   }
 }
 
@@ -118,12 +121,13 @@ constexpr RowFonts row_fonts[] = {
 }  // namespace
 
 float draw_choices(Scene& scene, const View& view, float x, float y, float width) {
-  std::array<DropList, 3> lists{preset_list(view), lens_list(view, false, true), view_list(view)};
-  const float room = width - 2 * least_gap;
+  Lists lists{preset_list(view), lens_list(view, false, true), view_list(view)};
+  const float gaps = static_cast<float>(lists.size() - 1), room = width - gaps * least_gap;
   Font font = type::row_strong;
-  std::array<float, 3> widths{};
+  Widths widths{};
+  float sum = 0;
   const auto fits = [&] {
-    float sum = 0;
+    sum = 0;
     for (std::size_t i = 0; i < lists.size(); ++i) sum += widths[i] = drop_list_width(lists[i].chosen, font);
     return sum <= room;
   };
@@ -131,20 +135,19 @@ float draw_choices(Scene& scene, const View& view, float x, float y, float width
   if (!fits()) font = type::second_strong;
   if (!fits()) lists[1] = lens_list(view, true, true);
   if (!fits()) font = type::second;
-  const float gap = fits() ? (width - widths[0] - widths[1] - widths[2]) / 2 : least_gap;
+  const float gap = fits() ? (width - sum) / gaps : least_gap;
   widths = shares(widths, room);
-  for (std::size_t i = 0; i < lists.size(); ++i) {
-    draw_drop_list(scene, std::move(lists[i]), {x, y, widths[i], row_height}, font,
+  Row row({x, y, width, touch_height});
+  for (std::size_t i = 0; i < lists.size(); ++i)
+    draw_drop_list(scene, std::move(lists[i]), row.left(widths[i], gap), font,
                    i + 1 < lists.size() ? Align::left : Align::right);
-    x += widths[i] + gap;
-  }
-  return y + row_height;
+  return y + touch_height;
 }
 
 float draw_presets_and_views(Scene& scene, const View& view, float x, float y, float width) {
   const std::vector<Pressed> presets = preset_buttons(view), views = view_buttons(view);
-  const float right = x + width;
-  rule(scene, 0, y + starts_height - 1, right, Role::rule);
+  rule(scene, 0, y + starts_height - 1, x + width, Role::rule);
+  Row row({x, y, width, touch_height});
   DropList list = preset_list(view);
   float widest = 0;
   for (const Option& option : list.options) widest = std::max(widest, drop_list_width(option.words, type::row_strong));
@@ -154,17 +157,17 @@ float draw_presets_and_views(Scene& scene, const View& view, float x, float y, f
       const float presets_width = listed ? widest : width_of(presets, fonts.strong);
       const float views_width = width_of(views, fonts.strong);
       if (presets_width + between + views_width > width) continue;
-      if (listed) draw_drop_list(scene, std::move(list), {x, y, widest, row_height}, type::row_strong);
-      else draw_buttons(scene, presets, x, y, fonts.plain, fonts.strong);
-      draw_buttons(scene, views, right - views_width, y, fonts.plain, fonts.strong);
+      const Box views_place = row.right(views_width);
+      if (listed) draw_drop_list(scene, std::move(list), row.left(widest), type::row_strong);
+      else draw_buttons(scene, presets, row.rest(), fonts.plain, fonts.strong);
+      draw_buttons(scene, views, views_place, fonts.plain, fonts.strong);
       return y + starts_height;
     }
   DropList seen = view_list(view);
   const float seen_width = std::min(drop_list_width(seen.chosen, type::row_strong), width / 2);
-  draw_drop_list(scene, std::move(list), {x, y, std::min(widest, width - seen_width - between), row_height},
-                 type::row_strong);
-  draw_drop_list(scene, std::move(seen), {right - seen_width, y, seen_width, row_height}, type::row_strong,
-                 Align::right);
+  const Box seen_place = row.right(seen_width, between);
+  draw_drop_list(scene, std::move(list), row.left(std::min(widest, row.rest().w)), type::row_strong);
+  draw_drop_list(scene, std::move(seen), seen_place, type::row_strong, Align::right);
   return y + starts_height;
 }
 

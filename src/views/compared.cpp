@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include "layout/buttons.h"
+#include "layout/column.h"
 #include "layout/drop_list.h"
-#include "layout/ink.h"
-#include "layout/measures.h"
 #include "says/amount.h"
 #include "says/compared.h"
 #include "says/counted.h"
@@ -20,8 +20,8 @@ namespace {
 
 using namespace r1cost;
 
-constexpr float step_size = 9, total_size = 12, beside_words = 12;
-constexpr float axis_height = 20, tallest_row = 56, two_lines = 34;
+constexpr float step_size = 9, total_size = 12;
+constexpr float axis_height = 20, tallest_row = 56;
 
 struct Pen {
   Scene& scene;
@@ -36,24 +36,29 @@ void note_words(const Pen& pen, std::size_t first) {
 }
 
 // Writes a row's name and its second line up to `end`. A name without room takes both lines, in smaller type.
-void write_row(const Pen& pen, float y, const std::string& name, const std::string& line, const Font& font, Role role,
-               float end) {
-  const DollarRows& rows = pen.rows;
-  const float room = std::max(end, rows.plot_left) - beside_words - rows.x, top = y + pen.middle() - small_leading;
+void write_row(const Pen& pen, const Box& row, const std::string& name, const std::string& line, const Font& font,
+               Role role, float end) {
+  const float room = std::max(end, pen.rows.plot_left) - air::wide - row.x;
   const Font small{type::second.size, font.weight};
-  const bool fits = measure(name, small) <= room, two = rows.row_height >= two_lines;
+  const bool fits = measure(name, small) <= room, two = lines_in(row.h, type::second) > 1;
   const bool second = fits && two && !line.empty() && measure(line, type::second) <= room;
-  if (fits) write(pen.scene, rows.x, second ? top + 13 : top + 20, name, fitting(name, font, room), role);
-  else write_lines(pen.scene, rows.x, top + 13, 15, wrap(name, small, room, two ? 2 : 1), small, role);
-  if (second) write(pen.scene, rows.x, top + 29, line, type::second, Role::soft);
+  const std::vector<std::string> lines = fits ? std::vector{name} : wrap(name, small, room, two ? 2 : 1);
+  Column column(pen.scene, {row.x, 0, room, 0});
+  column.space(row.centre().y - leading_of(small) * static_cast<float>(lines.size() + second) / 2);
+  if (fits) write_in(pen.scene, column.line(leading_of(small)), name, fitting(name, font, room), role);
+  else column.lines(lines, small, role);
+  if (second) write_in(pen.scene, column.line(small_leading), line, type::second, Role::soft);
 }
 
 // Writes the first of these wordings that has room beside the axis.
-void write_amount(const Pen& pen, float y, const std::vector<std::string>& wordings, const Font& font, Role role) {
-  const float room = pen.rows.right - pen.rows.plot_left - pen.rows.plot_width - 6;
+void write_amount(const Pen& pen, const Box& row, const std::vector<std::string>& wordings, const Font& font,
+                  Role role) {
+  const float room = pen.rows.right - pen.rows.plot_left - pen.rows.plot_width - air::plain;
   for (const std::string& words : wordings)
-    if (measure(words, font) <= room || &words == &wordings.back())
-      return write(pen.scene, pen.rows.right, y + pen.middle() + 4, words, font, role, Align::right);
+    if (measure(words, font) <= room || &words == &wordings.back()) {
+      write_in(pen.scene, row, words, font, role, Align::right);
+      return;
+    }
 }
 
 std::vector<std::string> total_wordings(const Answer& answer, const Worth& worth) {
@@ -75,41 +80,43 @@ DollarAxis axis_of(const Compared& both) {
   return zoomed(both.view.axis, least, most);
 }
 
-// Draws the choice of what to compare with behind the heading, and where there is room the button that keeps the
-// present scenario, which is in the list as well.
-void draw_compared_head(Scene& scene, const View& view, const DollarRows& rows, float y, float height) {
-  const Scenario kept = compared_with(view.state, view.data);
-  const float baseline = y + height / 2 + 5;
-  const std::string keep = say(says::compared_keep{});
-  DropList list{
-      {ControlKind::compared_with}, say(says::compared_choice{}), kept_name(view), preset_of(kept, view.data), {}};
+// The choice of what to compare with.
+DropList list_of_kept(const View& view) {
+  DropList list{{ControlKind::compared_with},
+                say(says::compared_choice{}),
+                kept_name(view),
+                preset_of(compared_with(view.state, view.data), view.data),
+                {}};
   if (list.value.empty()) {
     list.value = "kept";
     list.options.push_back({list.value, name_of_kept(view), ""});
   }
   for (const Preset& preset : view.data.presets) list.options.push_back({preset.id, preset.name, ""});
-  list.options.push_back({"now", keep, ""});
-  const float list_width = drop_list_width(list.chosen, type::row_strong),
-              keep_width = measure(keep, type::second_strong);
-  const bool brief = measure(say(says::compared_heading{}), type::overline) + beside_words + list_width > rows.width;
+  list.options.push_back({"now", say(says::compared_keep{}), ""});
+  return list;
+}
+
+// Draws that choice behind the heading, and where there is room the button that keeps the present scenario, which is in
+// the list as well.
+void draw_compared_head(Scene& scene, const View& view, const Box& line) {
+  const std::string keep = say(says::compared_keep{});
+  const ButtonStyle to_the_right{.align = Align::right};
+  DropList list = list_of_kept(view);
+  const float list_width = drop_list_width(list.chosen, type::row_strong);
+  const bool brief = measure(say(says::compared_heading{}), type::overline) + air::wide + list_width > line.w;
   const std::string heading = say(says::compared_heading{}, brief ? 1 : 0);
   const std::size_t first = scene.marks.size();
-  write(scene, rows.x, baseline, heading, type::overline, Role::soft);
-  add_part(scene, first, {ControlKind::compared}, PartRole::heading, say(says::compared_spoken_heading{}),
-           {rows.x, y, rows.width, height});
-  const float left = rows.x + measure(heading, type::overline) + beside_words;
-  const float end = left + draw_drop_list(scene, std::move(list), {left, y, rows.right - left, height},
-                                          fitting(kept_name(view) + "   ", type::row_strong, rows.right - left))
-                               .box.w;
-  if (end + beside_words + keep_width > rows.right) return;
-  const std::size_t keep_first = scene.marks.size();
-  write(scene, rows.right, baseline, keep, type::second_strong, Role::ink, Align::right, Underline::solid);
-  add_part(scene, keep_first, {ControlKind::compared_keep}, PartRole::button, say(says::compared_keep_spoken{}),
-           {rows.right - keep_width - 6, y, keep_width + 6, height});
+  Row row(line);
+  write_in(scene, row.left(measure(heading, type::overline), air::wide), heading, type::overline, Role::soft);
+  add_part(scene, first, {ControlKind::compared}, PartRole::heading, say(says::compared_spoken_heading{}), line);
+  const Font font = list_width <= row.rest().w ? type::row_strong : type::second_strong;
+  row.left(draw_drop_list(scene, std::move(list), row.rest(), font).box.w, air::wide);
+  if (measure(keep, to_the_right.font) <= row.rest().w)
+    draw_button(scene, {ControlKind::compared_keep}, keep, say(says::compared_keep_spoken{}), row.rest(), to_the_right);
 }
 
 // Draws a scenario's row: its name, what its total consists of, and the total.
-void draw_scenario(const Pen& pen, const Compared& both, bool now, float y) {
+void draw_scenario(const Pen& pen, const Compared& both, bool now, const Box& row) {
   const View& view = both.view;
   const Scenario& scenario = now ? view.priced : both.kept.priced;
   const Worth& worth = now ? view.worth : both.kept.worth;
@@ -122,17 +129,17 @@ void draw_scenario(const Pen& pen, const Compared& both, bool now, float y) {
   const std::string run = arithmetic(scenario, worth);
   std::string line = run_hours(scenario);
   for (const std::string& longer : {run, bill_words(view.data, scenario, worth)})
-    if (pen.rows.x + measure(longer, type::second) + beside_words <= std::max(end, pen.rows.plot_left)) line = longer;
-  write_row(pen, y, with_chip(view, name, scenario), line, type::row_strong, role, end);
-  write_amount(pen, y, total_wordings(answer, view.worth), type::second_strong, role);
+    if (pen.rows.x + measure(longer, type::second) + air::wide <= std::max(end, pen.rows.plot_left)) line = longer;
+  write_row(pen, row, with_chip(view, name, scenario), line, type::row_strong, role, end);
+  write_amount(pen, row, total_wordings(answer, view.worth), type::second_strong, role);
   note_words(pen, first);
   add_part(pen.scene, first, {now ? ControlKind::compared_after : ControlKind::compared_before}, PartRole::text, name,
-           {pen.rows.x, y, pen.rows.width, pen.rows.row_height})
+           row)
       .value = say(says::compared_scenario{
       .run = run, .lines = lines_words(view.data, scenario), .total = total_words(answer, view.worth)});
 }
 
-void draw_factor(const Pen& pen, const Compared& both, const Factor& factor, float y, float from, float to) {
+void draw_factor(const Pen& pen, const Compared& both, const Factor& factor, const Box& row, float from, float to) {
   const DollarRows& rows = pen.rows;
   const bool changed = changes(factor);
   const std::size_t first = pen.scene.marks.size();
@@ -143,27 +150,29 @@ void draw_factor(const Pen& pen, const Compared& both, const Factor& factor, flo
   // Name the stages if there is room.
   const std::string named =
       factor.id == "stages" ? lines_between(both.view.data, both.kept.priced, both.view.priced) : "";
-  if (!named.empty() && rows.x + measure(named, type::second) + beside_words <= std::max(end, rows.plot_left))
+  if (!named.empty() && rows.x + measure(named, type::second) + air::wide <= std::max(end, rows.plot_left))
     line = named;
-  write_row(pen, y, factor.name, line, type::row, changed ? Role::ink : Role::soft, end);
-  write_amount(pen, y, {times}, type::second, changed ? Role::ink : Role::soft);
+  write_row(pen, row, factor.name, line, type::row, changed ? Role::ink : Role::soft, end);
+  write_amount(pen, row, {times}, type::second, changed ? Role::ink : Role::soft);
   note_words(pen, first);
-  add_part(pen.scene, first, {ControlKind::compared_factor, factor.id}, PartRole::text, factor.name,
-           {rows.x, y, rows.width, rows.row_height})
-      .value = changed ? say(says::compared_changed{.line = named.empty() ? line : named, .times = times})
-                       : say(says::compared_unchanged_line{line});
+  add_part(pen.scene, first, {ControlKind::compared_factor, factor.id}, PartRole::text, factor.name, row).value =
+      changed ? say(says::compared_changed{.line = named.empty() ? line : named, .times = times})
+              : say(says::compared_unchanged_line{line});
 }
 
-// Writes all rows.
-void draw_compared_words(const Pen& pen, const Compared& both, float y) {
-  draw_scenario(pen, both, false, y);
+// Writes all rows. Returns where they end.
+float draw_compared_words(const Pen& pen, const Compared& both, float y) {
+  Column column(pen.scene, {pen.rows.x, y, pen.rows.width, 0});
+  const auto next = [&] { return column.line(pen.rows.row_height); };
+  draw_scenario(pen, both, false, next());
   Usd reached = both.before.usd;
   for (const Factor& factor : both.factors) {
     const float from = x_of(pen.rows, pen.axis, reached);
     reached = reached * factor.times;
-    draw_factor(pen, both, factor, y += pen.rows.row_height, from, x_of(pen.rows, pen.axis, reached));
+    draw_factor(pen, both, factor, next(), from, x_of(pen.rows, pen.axis, reached));
   }
-  draw_scenario(pen, both, true, y + pen.rows.row_height);
+  draw_scenario(pen, both, true, next());
+  return column.end();
 }
 
 // Draws the way from one total to the other, one factor per row, each starting where the previous one ended.
@@ -199,9 +208,8 @@ void draw_compared_ink(const Pen& pen, const Compared& both, float row_top) {
 }
 
 // Writes below the picture as many of the sentences as have room, and says all of them. Returns where they end.
-float write_verdict(Scene& scene, const DollarRows& rows, const Verdict& verdict, float y, float bottom) {
-  const std::size_t first = scene.marks.size(),
-                    lines = static_cast<std::size_t>(std::max(0.0f, bottom - y) / small_leading);
+float write_verdict(Scene& scene, const Verdict& verdict, const Box& place) {
+  const std::size_t first = scene.marks.size();
   std::vector<std::string> wordings;
   std::string all;
   for (const std::string& sentence : verdict.sentences) {
@@ -209,12 +217,12 @@ float write_verdict(Scene& scene, const DollarRows& rows, const Verdict& verdict
     wordings.insert(wordings.begin(), all);
   }
   wordings.push_back(verdict.shortest);
-  const float end =
-      write_lines(scene, rows.x, y + 12, small_leading,
-                  wrap_first(wordings, type::second, std::min(rows.width, 640.0f), lines), type::second, Role::ink);
+  Column column(scene, place);
+  column.lines(wrap_first(wordings, type::second, std::min(place.w, longest_line), lines_in(place.h, type::second)),
+               type::second, Role::ink);
   add_part(scene, first, {ControlKind::compared_verdict}, PartRole::text, all,
-           {rows.x, y, rows.width, std::max(bottom - y, small_leading)});
-  return end;
+           {place.x, place.y, place.w, std::max(place.h, small_leading)});
+  return column.end();
 }
 
 }  // namespace
@@ -223,28 +231,32 @@ float draw_compared(Scene& scene, const View& view, float x, float y, float widt
   const Looks& looks = view.looks;
   DollarRows rows = axis_columns(view, x, width).rows;
   const Compared both = compared_in(view);
-  const float end = y + picture_height(width_class(looks.width), looks.room, view.state.reading);
-  const float head = controls_height(looks), top = y + head + axis_height, least_verdict = 2 * small_leading + 8;
-  constexpr std::size_t both_totals = 2, most_factors = 5;
-  rows.row_height = std::min(tallest_row, std::floor((end - top - least_verdict) / (most_factors + both_totals)));
-  if (looks.in_print) rows.row_height = touch_height;
-  draw_compared_head(scene, view, rows, y, head);
-  const float last = top + rows.row_height * static_cast<float>(both.factors.size() + both_totals);
   // A file has room for all sentences.
-  const float bottom = looks.in_print ? last + 20 * small_leading : end;
+  constexpr float room_in_print = 1000;
+  constexpr std::size_t both_totals = 2, most_factors = 5;
+  const float height = picture_height(width_class(looks.width), looks.room, view.state.reading);
+  const float end = y + (looks.in_print ? room_in_print : height), least_verdict = 2 * small_leading + air::plain;
+  Column column(scene, {x, y, width, end - y});
+  draw_compared_head(scene, view, column.line(controls_height(looks)));
   if (!both.kept.known) {
     // One of the two has no such figure, and dollars cannot be compared with kilowatt-hours.
+    column.space(axis_height);
     const std::string unknown = say(says::compared_unknown{});
-    write_verdict(scene, rows, {{unknown}, unknown}, top, bottom);
-    return end;
+    write_verdict(scene, {{unknown}, unknown}, column.rest());
+    return y + height;
   }
+  const Box labels = column.line(axis_height);
+  const float room = column.rest().h - least_verdict;
+  rows.row_height =
+      looks.in_print ? touch_height : std::min(tallest_row, std::floor(room / (most_factors + both_totals)));
   const DollarAxis axis = axis_of(both);
   std::vector<Box> words;
   const Pen pen{scene, rows, axis, words};
-  draw_compared_words(pen, both, top);
-  draw_axis(scene, rows, view.on(axis), top - 6, top, last, words);
+  const float top = column.end(), last = draw_compared_words(pen, both, top);
+  draw_axis(scene, rows, view.on(axis), baseline_in(labels, type::second), top, last, words);
   draw_compared_ink(pen, both, top);
-  const float written = write_verdict(scene, rows, verdict_of(both), last + 8, bottom);
+  column.space(last + air::plain - top);
+  const float written = write_verdict(scene, verdict_of(both), column.rest());
   return looks.in_print ? written : end;
 }
 

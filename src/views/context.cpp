@@ -44,7 +44,8 @@ std::string known_words(const View& view, std::string_view field, float width, s
 }
 
 // "Dragging the total changes: Hours"
-void draw_unknown(Scene& scene, const View& view, const Box& place) {
+// Its list can be pressed in a larger box than that of the words.
+void draw_unknown(Scene& scene, const View& view, const Box& place, const Box& pressed) {
   const Field chosen = unknown_of(view.state, view.all);
   const auto words_of = [](Field field) {
     return field == Field::price ? say(says::ladder_price{}) : field_label(field);
@@ -65,15 +66,17 @@ void draw_unknown(Scene& scene, const View& view, const Box& place) {
   if (!brief.ends_with("…")) {
     Row row(place);
     const Box words = row.left(width, air::plain);
-    write_in(scene, line_on(baseline_in(place, type::row_strong), words, type::row_strong), brief, type::second,
+    write_in(scene, line_on(baseline_in(place, type::row_strong), words, type::second), brief, type::second,
              Role::soft);
-    draw_drop_list(scene, std::move(list), row.rest(), type::row_strong);
+    Part& part = draw_drop_list(scene, std::move(list), row.rest(), type::row_strong);
+    part.box = {part.box.x, pressed.y, part.box.w, pressed.h};
     return;
   }
   // In a narrow column the label stands above its list, which can be pressed in both lines.
   Column column(scene, place);
-  write_in(scene, column.line(place.h / 2), label, type::second, Role::soft);
-  draw_drop_list(scene, std::move(list), column.line(place.h / 2), type::row_strong).box = place;
+  const float height = std::max(place.h / 2, leading_of(type::second));
+  write_in(scene, column.line(height), label, type::second, Role::soft);
+  draw_drop_list(scene, std::move(list), column.line(height), type::row_strong).box = pressed;
 }
 
 // What is written for the control in use of a narrow page, within a place, and how high it is; 0: nothing.
@@ -96,12 +99,11 @@ float draw_in_use(Scene& scene, const View& view, const Box& place) {
         return whole.h;
       }
       const std::size_t lines = lines_in(place.h, type::second);
-      Column(scene, place)
-          .paragraph(known_words(view, used.key, place.w, lines), type::second, Role::soft, lines);
+      Column(scene, place).paragraph(known_words(view, used.key, place.w, lines), type::second, Role::soft, lines);
       return place.h;
     }
     case ControlKind::line:
-    case ControlKind::line_field: draw_unknown(scene, view, whole); return whole.h;
+    case ControlKind::line_field: draw_unknown(scene, view, place, whole); return place.h;
     default: return 0;
   }
 }
@@ -168,7 +170,8 @@ float draw_in_place(Scene& scene, const View& view, const Box& place) {
 float draw_below(Scene& scene, const View& view, float x, float y, float width) {
   Column column(scene, {x, y, width, 0});
   draw_lens(scene, view, column.line(touch_height));
-  draw_unknown(scene, view, column.line(touch_height));
+  const Box unknown = column.line(touch_height);
+  draw_unknown(scene, view, unknown, unknown);
   const std::optional<Offer> offer = offer_of(view);
   Box note = column.line(note_height);
   if (offer) {

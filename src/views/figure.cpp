@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "layout/ink.h"
+#include "layout/column.h"
 #include "says/picture.h"
 #include "state/ranges.h"
 #include "views/area_list.h"
@@ -21,6 +21,8 @@ namespace {
 using namespace r1cost;
 
 constexpr Font title_font{22, Weight::bold, Face::serif};
+// What a page has beside the picture: settings and sources.
+constexpr float beside_picture = 420;
 constexpr float margin = 20;  // on every side, because a file has no page around it
 
 std::string title_of(const View& view) {
@@ -167,11 +169,6 @@ void leave_controls_out(Scene& scene) {
   scene.parts = std::move(kept);
 }
 
-float draw_lines(Scene& scene, float y, float width, const std::string& words, const Font& font, float leading,
-                 Role role) {
-  return write_lines(scene, margin, y, leading, wrap(words, font, width, 14), font, role);
-}
-
 }  // namespace
 
 Figure figure(const State& now, const Answer& answer, const Dataset& data, const Looks& looks) {
@@ -186,7 +183,8 @@ Figure figure(const State& now, const Answer& answer, const Dataset& data, const
   const Sight sight(state, answer, data, look);
   const View view = sight.view();
   // The width that the picture has on a page of this width.
-  const float width = width_class(view.looks.width) == WidthClass::wide ? view.looks.width - 420 : view.looks.width;
+  const float width =
+      width_class(view.looks.width) == WidthClass::wide ? view.looks.width - beside_picture : view.looks.width;
 
   Figure result;
   Scene& scene = result.scene;
@@ -195,18 +193,23 @@ Figure figure(const State& now, const Answer& answer, const Dataset& data, const
   result.title = title_of(view);
   result.asks = state.picture == Picture::sure && example_title(view).empty();
   result.seen_as = view.worth.as;
-  float y = draw_lines(scene, margin + title_font.size, width, result.title, title_font, 27, Role::ink);
-  y = draw_lines(scene, y, width, deck_of(view), type::row, 19, Role::soft);
-  draw_picture(scene, view, margin, y + 4, width);
+  Column column(scene, {margin, margin, width, 0});
+  column.paragraph(result.title, title_font, Role::ink);
+  column.space(air::small);
+  column.paragraph(deck_of(view), type::row, Role::soft);
+  column.space(air::wide);
+  draw_picture(scene, view, margin, column.end(), width);
   leave_controls_out(scene);
   // A page reserves room for more words, but a file ends after the last mark.
-  for (const Mark& mark : scene.marks) y = std::max(y, std::ceil(box_of(mark).bottom()));
+  float end = column.end();
+  for (const Mark& mark : scene.marks) end = std::max(end, std::ceil(box_of(mark).bottom()));
+  column.space(end - column.end() + air::broad);
   result.sources = sources_of(view, scene);
-  rule(scene, margin, y + 16, width, Role::rule);
-  y = draw_lines(scene, y + 36, width, say(says::picture_sources{publishers(result.sources)}), type::second, 17,
-                 Role::soft);
-  y = draw_lines(scene, y, width, say(says::picture_edition{date(data.edition)}), type::second, 17, Role::soft);
-  scene.height = y - 12 + margin;
+  column.rule();
+  column.space(air::plain);
+  column.paragraph(say(says::picture_sources{publishers(result.sources)}), type::second, Role::soft);
+  column.paragraph(say(says::picture_edition{date(data.edition)}), type::second, Role::soft);
+  scene.height = column.end() + margin;
   return result;
 }
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "layout/ink.h"
+#include "layout/column.h"
 #include "layout/measures.h"
 #include "says/screen.h"
 #include "views/axis_bill.h"
@@ -28,16 +28,18 @@ float draw_headline(Scene& scene, float width) {
   if (arrangement == WidthClass::narrow) font = type::headline_narrow;
   if (arrangement == WidthClass::middle) font = type::headline_middle;
   const std::string headline = say(says::screen_headline{}), deck = say(says::screen_deck{});
-  const std::size_t first = scene.marks.size();
-  float y = write_lines(scene, 0, font.size, font.size * 1.12f, wrap(headline, font, width, 6), font, Role::ink);
-  add_part(scene, first, {ControlKind::headline}, PartRole::heading, headline, {0, 0, width, y - type::deck.size});
-  const std::size_t deck_first = scene.marks.size();
-  const float deck_top = y - type::deck.size;
-  if (arrangement != WidthClass::narrow)
-    y = write_lines(scene, 0, y, type::deck.size * 1.4f, wrap(deck, type::deck, width, 10), type::deck, Role::soft);
-  add_part(scene, deck_first, {ControlKind::deck}, PartRole::text, deck,
-           {0, deck_top, width, y - type::deck.size - deck_top});
-  return arrangement == WidthClass::narrow ? deck_top : y;
+  Column column(scene, {0, 0, width, 0});
+  Column::Place begin = column.here();
+  column.paragraph(headline, font, Role::ink);
+  column.part(begin, {ControlKind::headline}, PartRole::heading, headline);
+  column.space(air::small);
+  begin = column.here();
+  if (arrangement != WidthClass::narrow) {
+    column.paragraph(deck, type::deck, Role::soft);
+    column.space(air::wide);
+  }
+  column.part(begin, {ControlKind::deck}, PartRole::text, deck);
+  return column.end();
 }
 
 // The sliders and what belongs to them, in a column of their own.
@@ -50,9 +52,15 @@ float draw_settings(Scene& scene, const View& view, float x, float y, float widt
 
 // The column at the left of the picture, from the narrowest frame of the middle class on. Letters are sharpest at whole
 // pixels.
-float column_of(float width) { return std::clamp(std::round(width / 4), 150.0f, 320.0f); }
+float column_of(float width) {
+  constexpr float of_page = 0.25f, least = 150, most = 320;
+  return std::clamp(std::round(width * of_page), least, most);
+}
 // Narrow enough that the picture of the narrowest wide page is no tight column (is_tight).
-float gutter_of(float width) { return std::clamp(std::round(width / 26), 24.0f, 48.0f); }
+float gutter_of(float width) {
+  constexpr float of_page = 0.0385f;
+  return std::clamp(std::round(width * of_page), air::vast, 2 * air::vast);
+}
 
 // Settings and picture side by side.
 float draw_beside(Scene& scene, const View& view, float y) {
@@ -69,16 +77,16 @@ float draw_below(Scene& scene, const View& view, float y) {
 
 // A chapter: the picture, and its text beside it, on narrow pages below. As high as the page at the reader's own hand.
 float draw_told(Scene& scene, const View& view, float y) {
-  constexpr float narrowest_column = 220, air = 12;
+  constexpr float narrowest_column = 220;
   const float width = view.looks.width, end = y + body_height(width_class(width), view.looks.room);
   const float top = draw_story_bar(scene, view, y, width);
   Box picture{0, top, width, picture_height(width_class(width), view.looks.room, true)};
-  Box text{0, picture.bottom() + air, width, end - picture.bottom() - air};
+  Box text{0, picture.bottom() + air::wide, width, end - picture.bottom() - air::wide};
   if (width_class(width) != WidthClass::narrow) {
     const float column = std::max(column_of(width), narrowest_column);
     picture.x = column + gutter_of(width);
     picture.w = width - picture.x;
-    text = {0, top + air, column, end - top - air};
+    text = {0, top + air::wide, column, end - top - air::wide};
   }
   draw_picture(scene, view, picture.x, picture.y, picture.w);
   draw_notes(scene, view, picture, draw_chapter(scene, view, text));
@@ -91,7 +99,7 @@ float draw_freely(Scene& scene, const View& view, float y) {
   if (width_class(view.looks.width) == WidthClass::narrow) return draw_below(scene, view, y);
   if (view.looks.room == Room::article)
     return draw_beside(scene, view, draw_choices(scene, view, 0, y, view.looks.width));
-  const float after = draw_way_in(scene, view, y) + 24;
+  const float after = draw_way_in(scene, view, y) + air::vast;
   return draw_beside(scene, view, draw_presets_and_views(scene, view, after, y, view.looks.width - after));
 }
 
@@ -104,8 +112,9 @@ bool shows_total(const Scene& scene, const Looks& look) {
 Scene draw_page(const View& view) {
   const Looks& look = view.looks;
   Scene scene;
-  scene.marks.reserve(512);  // a first screen has 320 marks and 90 parts
-  scene.parts.reserve(128);
+  constexpr std::size_t marks = 512, parts = 128;  // a first screen has 320 marks and 90 parts
+  scene.marks.reserve(marks);
+  scene.parts.reserve(parts);
   scene.width = look.width;
   scene.sentence = look.answer.empty() ? sentence(view.state, view.answer, view.data, view.worth) : look.answer;
 

@@ -5,7 +5,8 @@
 #include <utility>
 
 #include "data/numbers.h"
-#include "layout/ink.h"
+#include "layout/buttons.h"
+#include "layout/column.h"
 #include "says/reckoning.h"
 #include "state/control.h"
 #include "state/ranges.h"
@@ -19,12 +20,10 @@ namespace {
 
 using namespace r1cost;
 
-// On narrow pages a line is as high as fingers need.
-float line_height(const View& view) { return width_class(view.looks.width) == WidthClass::narrow ? 44 : 30; }
-
-Box hit_box(const View& view, float left, float baseline, float width) {
-  const float height = line_height(view);
-  return {left, baseline - 4 - height / 2, std::max(width, 44.0f), height};
+// What can be pressed in a card stands in lines that are as high as fingers need on narrow pages.
+float line_height(const View& view) {
+  constexpr float by_mouse = 30;
+  return width_class(view.looks.width) == WidthClass::narrow ? touch_height : by_mouse;
 }
 
 bool is_run(const Control& owner) {
@@ -79,21 +78,19 @@ std::vector<Field> factors_of(const View& view, const FigureAsked& figure) {
   return fields;
 }
 
-// "Chips 512": the number is typed over where it stands. Where it ends.
-float write_factor(Scene& scene, std::vector<Part>& parts, const View& view, Field field, double value, float x,
-                   float baseline) {
+// "Chips 512": the number is typed over where it stands.
+void write_factor(Scene& scene, const View& view, Field field, double value, Flow& line) {
   const std::string label = short_label(field), words = field_words(field, value);
-  write(scene, x, baseline, label, type::second, Role::soft);
-  const float left = x + measure(label, type::second) + 6, width = measure(words, type::second_strong);
+  const float label_width = measure(label, type::second) + air::small,
+              width = std::max(measure(words, type::second_strong) + air::small, touch_height);
+  Row row(line.take(label_width + width));
+  write_in(scene, row.left(label_width), label, type::second, Role::soft);
   const std::size_t first = scene.marks.size();
-  write(scene, left, baseline, words, type::second_strong, Role::ink, Align::left, Underline::dotted);
-  Part part = new_part({ControlKind::field, info(field).name, true}, PartRole::field,
-                       say(says::reckoning_factor{field_label(field)}), hit_box(view, left - 4, baseline, width + 8),
-                       first, scene.marks.size());
+  write_in(scene, row.rest(), words, type::second_strong, Role::ink, Align::left, Underline::dotted);
+  Part& part = add_part(scene, first, {ControlKind::field, info(field).name, true}, PartRole::field,
+                        say(says::reckoning_factor{field_label(field)}), row.rest());
   part.value = words;
   fill_in(part, field == Field::price ? grouped(value, 2) : shortest(value), view.looks);
-  parts.push_back(std::move(part));
-  return left + std::max(width, 36.0f);
 }
 
 // One way to copy the explanation.
@@ -104,51 +101,47 @@ struct Copy {
   std::string copies;
 };
 
-// Writes the button and returns where it ends.
-float write_copy(Scene& scene, std::vector<Part>& parts, const View& view, Copy copy, float x, float baseline) {
+// Its place is as wide as what it says when it is done, so that nothing moves.
+void write_copy(Scene& scene, const View& view, Copy copy, Flow& line) {
   const Control control{ControlKind::card_copy, copy.key, true};
   const bool done = view.looks.copied == id_of(control);
   const std::string copied = say(says::reckoning_copied{});
-  const float width = measure(copy.words, type::second_strong);
-  const std::size_t first = scene.marks.size();
-  write(scene, x, baseline, done ? copied : copy.words, type::second_strong, done ? Role::soft : Role::ink, Align::left,
-        done ? Underline::none : Underline::solid);
-  Part part = new_part(control, PartRole::button, done ? copy.spoken_when_done : copy.spoken,
-                       hit_box(view, x - 6, baseline, width + 12), first, scene.marks.size());
+  ButtonStyle style{.beside = air::small};
+  const Box place = line.take(std::max(measure(copy.words, style.font), measure(copied, style.font)));
+  if (done) {
+    style.role = Role::soft;
+    style.underline = Underline::none;
+  }
+  Part& part = draw_button(scene, control, done ? copied : copy.words,
+                           std::move(done ? copy.spoken_when_done : copy.spoken), place, style);
   std::get<ButtonPart>(part.is).copies = std::move(copy.copies);
-  parts.push_back(std::move(part));
-  return x + std::max(width, measure(copied, type::second_strong));
 }
 
-// Copied as text, for a spreadsheet, for the command line: a line of them, or two where one has no room. The last one's
-// baseline.
-float write_copies(Scene& scene, std::vector<Part>& parts, const View& view, const Reckoning& reckoning, float left,
-                   float baseline, float width) {
+// Copied as text, for a spreadsheet, for the command line.
+void write_copies(Scene& scene, const View& view, const Reckoning& reckoning, Column& column) {
+  Flow line(column, line_height(view), air::broad);
   const std::string label = say(says::reckoning_copy_as{});
-  write(scene, left, baseline, label, type::second, Role::soft);
-  float x = left + measure(label, type::second) + 10;
-  const auto offer = [&](Copy copy) {
-    if (x + measure(copy.words, type::second_strong) > left + width) {
-      x = left;
-      baseline += line_height(view);
-    }
-    x = write_copy(scene, parts, view, std::move(copy), x, baseline) + 16;
-  };
+  write_in(scene, line.take(measure(label, type::second)), label, type::second, Role::soft);
   using Text = says::reckoning_copy_text;
-  offer({"text", say(says::reckoning_text{}), say(Text{Text::Done::other}), say(Text{Text::Done::yes}),
-         explanation_sentence(reckoning.tree)});
+  write_copy(scene, view,
+             {"text", say(says::reckoning_text{}), say(Text{Text::Done::other}), say(Text{Text::Done::yes}),
+              explanation_sentence(reckoning.tree)},
+             line);
   using Formula = says::reckoning_copy_formula;
-  offer({"formula", say(says::reckoning_formula{}), say(Formula{Formula::Done::other}),
-         say(Formula{Formula::Done::yes}), explanation_formula(reckoning.tree)});
+  write_copy(scene, view,
+             {"formula", say(says::reckoning_formula{}), say(Formula{Formula::Done::other}),
+              say(Formula{Formula::Done::yes}), explanation_formula(reckoning.tree)},
+             line);
   // The command line knows prices that the reader sets, not those that a lens makes, and its own rows.
   Scenario asked = reckoning.scenario;
   asked.price = view.state.scenario.price;
   const std::optional<Explanation> again = explain(view.all, asked, reckoning.figure);
-  if (!again || again->value != reckoning.tree.value) return baseline;
+  if (!again || again->value != reckoning.tree.value) return;
   using Command = says::reckoning_copy_command;
-  offer({"command", say(says::reckoning_command{}), say(Command{Command::Done::other}),
-         say(Command{Command::Done::yes}), explanation_command(name(reckoning.figure), view.all, asked)});
-  return baseline;
+  write_copy(scene, view,
+             {"command", say(says::reckoning_command{}), say(Command{Command::Done::other}),
+              say(Command{Command::Done::yes}), explanation_command(name(reckoning.figure), view.all, asked)},
+             line);
 }
 
 }  // namespace
@@ -166,35 +159,19 @@ std::optional<Reckoning> reckoning_of(const View& view, const std::string& id) {
   return reckoning;
 }
 
-float lay_out_reckoning(Scene& scene, std::vector<Part>& parts, const View& view, const Reckoning& reckoning, float x,
-                        float y, float width) {
-  write(scene, x, y, say(says::reckoning_heading{}), type::second_strong, Role::ink);
-  y = write_lines(scene, x, y + 18, 17, wrap(explanation_sentence(reckoning.tree), type::second, width, 16),
-                  type::second, Role::ink);
-  const Inputs in = inputs_of(view.all, view.state.scenario);
-  float at = x, baseline = y + line_height(view) / 2 - 8;
-  bool any = false;
-  // Also beside a rival's figure these factors belong to the reader's own bill.
-  const std::string whose = say(says::reckoning_your_bill{});
+void lay_out_reckoning(Scene& scene, const View& view, const Reckoning& reckoning, Column& column) {
+  column.paragraph(say(says::reckoning_heading{}), type::second_strong, Role::ink);
+  column.paragraph(explanation_sentence(reckoning.tree), type::second, Role::ink);
   if (!reckoning.factors.empty()) {
-    write(scene, at, baseline, whose, type::second, Role::soft);
-    at += measure(whose, type::second) + 10;
+    Flow line(column, line_height(view), air::broad);
+    // Also beside a rival's figure these factors belong to the reader's own bill.
+    const std::string whose = say(says::reckoning_your_bill{});
+    write_in(scene, line.take(measure(whose, type::second)), whose, type::second, Role::soft);
+    const Inputs in = inputs_of(view.all, view.state.scenario);
+    for (const Field field : reckoning.factors)
+      if (const std::optional<double> value = value_of(in, field)) write_factor(scene, view, field, *value, line);
   }
-  for (Field field : reckoning.factors) {
-    const std::optional<double> value = value_of(in, field);
-    if (!value) continue;
-    const float wanted = measure(short_label(field), type::second) +
-                         std::max(measure(field_words(field, *value), type::second_strong), 36.0f) + 6;
-    if (any && at + wanted > x + width) {
-      at = x;
-      baseline += line_height(view);
-    }
-    at = write_factor(scene, parts, view, field, *value, at, baseline) + 18;
-    any = true;
-  }
-  if (any) baseline += line_height(view);
-  baseline = write_copies(scene, parts, view, reckoning, x, baseline, width);
-  return baseline + line_height(view) / 2 + 8;
+  write_copies(scene, view, reckoning, column);
 }
 
 std::string spoken_reckoning(const Reckoning& reckoning) { return explanation_sentence(reckoning.tree) + ". "; }

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "layout/column.h"
 #include "r1cost/explain.h"
 #include "scene/scene.h"
 #include "views/view.h"
@@ -23,8 +24,7 @@ struct Reckoning {
 // ladder or of the table. nullopt: its figure does not depend on anything that the reader can change.
 std::optional<Reckoning> reckoning_of(const View&, const std::string& owner);
 
-// Draws from the baseline `y` down and returns the next baseline. New parts are appended to `parts`.
-float lay_out_reckoning(Scene&, std::vector<Part>& parts, const View&, const Reckoning&, float x, float y, float width);
+void lay_out_reckoning(Scene&, const View&, const Reckoning&, Column&);
 
 // The explanation as spoken: "512 chips × 80 h × $2.00 = $81,920."
 std::string spoken_reckoning(const Reckoning&);

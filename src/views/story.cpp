@@ -6,7 +6,9 @@
 #include <string>
 
 #include "data/numbers.h"
-#include "layout/ink.h"
+#include "layout/buttons.h"
+#include "layout/column.h"
+#include "layout/drop_list.h"
 #include "layout/measures.h"
 #include "layout/sheet.h"
 #include "says/story.h"
@@ -17,7 +19,7 @@
 namespace explainer {
 namespace {
 
-constexpr float bar = touch_height, rail_height = 3, words_gap = 8, note_leading = 18, text_column = 640;
+constexpr float rail_height = 3;
 
 // What the place of a chapter shows.
 struct OnPage {
@@ -37,49 +39,30 @@ OnPage shown(const View& view, int number) {
 
 // How large the words of all chapters are, and whether the notes stand below them.
 struct Setting {
-  Font title, text;
+  type::Reading size;
   bool notes = false;
 };
 
-float prose_leading(const Font& font) {
-  return font.face == Face::serif ? leading_of(font) : std::round(font.size * 1.5f);
-}
-
-float height_of(const std::string& words, const Font& font, float width) {
-  return static_cast<float>(wrap(words, font, width, 40).size()) * prose_leading(font);
-}
-
-std::vector<std::string> note_lines(const ChapterText* chapter, float width) {
-  std::vector<std::string> lines;
-  if (!chapter) return lines;
-  for (const Note& note : chapter->notes)
-    for (const std::string& line : wrap(say(says::story_note{note.words}), type::row, width, 4)) lines.push_back(line);
-  return lines;
-}
-
-bool fits(const View& view, const Setting& set, const Box& room) {
-  const float width = std::min(room.w, text_column);
-  for (int i = 1; i <= story_length; ++i) {
-    const OnPage one = shown(view, i);
-    float height = height_of(one.headline, set.title, room.w) + words_gap + height_of(one.text, set.text, width);
-    if (set.notes) height += words_gap + static_cast<float>(note_lines(one.chapter, width).size()) * note_leading;
-    if (height > room.h) return false;
-  }
-  return true;
-}
+// The chapter as large as that, in a room. Returns its height.
+float lay_out_chapter(Scene& scene, const OnPage& chapter, const Setting& set, const Box& room, int number = 0);
 
 // The largest words with which every chapter has room, so that none looks different from the next. On phones the notes
 // stand below the text if that need not be small for it.
 Setting setting(const View& view, const Box& room) {
-  constexpr float titles[] = {26, 21, 19, 17, 16}, texts[] = {16, 15, 14, 13, 12};
+  constexpr float small_column = 300;
   const bool narrow = width_class(view.looks.width) == WidthClass::narrow;
-  const bool small = narrow || view.looks.room == Room::article || room.w < 300;
+  const bool small = narrow || view.looks.room == Room::article || room.w < small_column;
+  const auto fits = [&](const Setting& set) {
+    for (int i = 1; i <= story_length; ++i)
+      if (Scene scene; lay_out_chapter(scene, shown(view, i), set, room) > room.h) return false;
+    return true;
+  };
   Setting set;
   for (const bool notes : {narrow, false})
-    for (std::size_t i = small ? 1 : 0; i < std::size(titles); ++i) {
-      set = {{titles[i], Weight::bold, Face::serif}, {texts[i]}, notes};
-      if (notes && texts[i] < type::row.size) break;
-      if (fits(view, set, room)) return set;
+    for (std::size_t i = small ? 1 : 0; i < std::size(type::reading); ++i) {
+      set = {type::reading[i], notes};
+      if (notes && set.size.text.size < type::row.size) break;
+      if (fits(set)) return set;
     }
   return set;
 }
@@ -95,33 +78,62 @@ std::string numbered(const View& view, int number) {
 
 // One word of the bar that can be pressed; at the right end painted up to it, whatever font the page has.
 void draw_way(Scene& scene, ControlKind kind, const std::string& words, const std::string& spoken, const Font& font,
-              float x, float y, Align align = Align::left) {
-  const std::size_t first = scene.marks.size();
-  const float width = measure(words, font);
-  write(scene, align == Align::right ? x + width : x, y + 27, words, font, Role::ink, align);
-  add_part(scene, first, {kind}, PartRole::button, spoken, {x - 8, y, std::max(width + 16, bar), bar});
+              const Box& line, Align align = Align::left) {
+  draw_button(scene, {kind}, words, spoken, line, {.font = font, .underline = Underline::none, .align = align});
+}
+
+// The list of the chapters.
+DropList chapter_list(const View& view, const std::string& words) {
+  DropList list{{ControlKind::story_list}, say(says::story_step_list{}), words, std::to_string(view.state.chapter), {}};
+  for (int i = 1; i <= story_length; ++i) list.options.push_back({std::to_string(i), numbered(view, i), ""});
+  return list;
+}
+
+float lay_out_chapter(Scene& scene, const OnPage& chapter, const Setting& set, const Box& room, int number) {
+  Column column(scene, room);
+  Column::Place begin = column.here();
+  column.prose(chapter.headline, set.size.title, Role::ink);
+  column.part(begin, {ControlKind::story}, PartRole::heading, heading_words(number, chapter.headline));
+  column.space(air::plain);
+  Column words(scene, {room.x, column.end(), std::min(room.w, longest_line), 0});
+  begin = words.here();
+  words.prose(chapter.text, set.size.text, Role::ink);
+  words.part(begin, {ControlKind::story_text}, PartRole::text, chapter.text);
+  if (!set.notes || !chapter.chapter || chapter.chapter->notes.empty()) return words.end() - room.y;
+  words.space(air::plain);
+  begin = words.here();
+  std::string all;
+  for (const Note& note : chapter.chapter->notes) {
+    words.paragraph(say(says::story_note{note.words}), type::row, Role::soft);
+    all += (all.empty() ? "" : " ") + note.words;
+  }
+  words.part(begin, {ControlKind::story_notes}, PartRole::text, all);
+  return words.end() - room.y;
 }
 
 }  // namespace
 
 float way_on_width(const Font& font, bool narrow) {
-  const float last = measure(say(says::story_explore{}), type::second_strong) + 8;
-  return std::max({narrow ? 84.0f : 110.0f, measure(say(says::story_next{}), font) + 20, last});
+  // So wide that it does not move from chapter to chapter.
+  constexpr float least = 110, least_narrow = 84;
+  const float last = measure(say(says::story_explore{}), type::second_strong) + air::plain;
+  return std::max({narrow ? least_narrow : least, measure(say(says::story_next{}), font) + air::vast, last});
 }
 
 void draw_way_on(Scene& scene, ControlKind kind, const std::string& words, const std::string& spoken, const Font& font,
-                 float y, float width) {
+                 const Box& line) {
   const std::size_t first = scene.marks.size();
-  scene.marks.push_back(Rectangle{{0, y + 4, width, bar - 8}, Role::ink, 4});
-  write(scene, width / 2, y + 27, words, fitting(words, font, width - 8), Role::paper, Align::centre);
-  add_part(scene, first, {kind}, PartRole::button, spoken, {0, y, width, bar});
+  const Box button = inset(line, 0, air::small);
+  scene.marks.push_back(Rectangle{button, Role::ink, air::small});
+  write_in(scene, button, words, fitting(words, font, button.w - air::plain), Role::paper, Align::centre);
+  add_part(scene, first, {kind}, PartRole::button, spoken, line);
 }
 
 void draw_rail(Scene& scene, const View& view, float y, float width) {
-  const float gap = 4, stretch = (width + gap) / story_length;
+  const Box rail{0, y + touch_height, width, rail_height};
   for (int i = 1; i <= story_length; ++i) {
     const Role role = i == view.state.chapter ? Role::you : i < view.state.chapter ? Role::ink : Role::rule;
-    scene.marks.push_back(Rectangle{{stretch * static_cast<float>(i - 1), y + bar, stretch - gap, rail_height}, role});
+    scene.marks.push_back(Rectangle{cell(rail, static_cast<std::size_t>(i - 1), story_length, air::small), role});
   }
 }
 
@@ -129,14 +141,11 @@ float draw_way_in(Scene& scene, const View& view, float y) {
   const std::string here = grouped(view.state.chapter), all = grouped(story_length);
   const bool back = view.state.chapter != 0;
   const std::string words = back ? say(says::story_return{here, all}) : say(says::story_read{});
-  const Font font = type::row_strong;
-  const std::size_t first = scene.marks.size();
-  const float width = measure(words, font) + 20;
-  scene.marks.push_back(Rectangle{{0, y + 5, width, bar - 10}, Role::ink, 4});
-  write(scene, 10, y + 26.5f, words, font, Role::paper);
-  add_part(scene, first, {ControlKind::story_open}, PartRole::button,
-           back ? say(says::story_return_spoken{here, all}) : say(says::story_read_spoken{}), {0, y, width, bar});
-  return width;
+  const Box line{0, y, measure(words, type::row_strong) + air::vast, touch_height};
+  draw_way_on(scene, ControlKind::story_open, words,
+              back ? say(says::story_return_spoken{here, all}) : say(says::story_read_spoken{}), type::row_strong,
+              line);
+  return line.w;
 }
 
 float draw_story_bar(Scene& scene, const View& view, float y, float width) {
@@ -150,44 +159,34 @@ float draw_story_bar(Scene& scene, const View& view, float y, float width) {
   const std::string number = grouped(here), all = grouped(story_length);
   const says::story_step_of step{number, all};
   Font font = type::row_strong;
-  float gap = 16, button = way_on_width(font, narrow);
+  float gap = air::broad, button = way_on_width(font, narrow);
   const auto room = [&] { return width - button - measure(back, font) - measure(leave, font) - 3 * gap; };
   const auto list_width = [&](const std::string& words) { return measure(list_words(words, font), font); };
   const auto guess_width = [&] { return measure(guess, font) + gap; };
   // Everything is smaller where its fewest words would not have room, in each chapter.
   if (list_width(say(step, 1)) + guess_width() > room()) {
     font = type::second_strong;
-    gap = 9;
-    button = std::max(measure(next, font), measure(explore, font)) + 10;
+    gap = air::plain;
+    button = std::max(measure(next, font), measure(explore, font)) + air::wide;
   }
+  const float list_room = room();
+  Row row({0, y, width, touch_height});
   draw_way_on(scene, ControlKind::story_next, last ? explore : next,
-              last ? say(says::story_leave{}) : say(says::story_next_spoken{}), font, y, button);
-  float x = button + gap;
+              last ? say(says::story_leave{}) : say(says::story_next_spoken{}), font, row.left(button, gap));
   // It keeps its place where there is nothing to go back to.
-  if (here > 1) draw_way(scene, ControlKind::story_back, back, say(says::story_back_spoken{}), font, x, y);
+  const Box back_place = row.left(measure(back, font), gap);
+  if (here > 1) draw_way(scene, ControlKind::story_back, back, say(says::story_back_spoken{}), font, back_place);
   // On the narrowest phones the first step's guess stands there, and later ones have no room.
-  const bool crowded = list_width(say(step, 1)) + guess_width() > room();
-  float guess_x = x;
-  x += measure(back, font) + gap;
-  const std::string words = list_words(
-      say_what_fits(
-          step, [&](const std::string& list) { return list_width(list) + (crowded ? 0 : guess_width()) <= room(); }),
-      font);
+  const bool crowded = list_width(say(step, 1)) + guess_width() > list_room;
+  const std::string words = say_what_fits(
+      step, [&](const std::string& list) { return list_width(list) + (crowded ? 0 : guess_width()) <= list_room; });
   // Long languages have no room for the list there.
-  if (measure(words, font) <= room()) {
-    const std::size_t first = scene.marks.size();
-    write(scene, x, y + 27, words, font, Role::ink);
-    Part& list = add_part(scene, first, {ControlKind::story_list}, PartRole::select, say(says::story_step_list{}),
-                          {x - 4, y, std::max(measure(words, font) + 8, bar), bar});
-    list.value = std::to_string(here);
-    std::vector<Option>& chapters = std::get<SelectPart>(list.is).options;
-    for (int i = 1; i <= story_length; ++i) chapters.push_back({std::to_string(i), numbered(view, i), ""});
-    if (!crowded) guess_x = x + measure(words, font) + gap;
-  }
+  if (list_width(words) <= list_room)
+    draw_drop_list(scene, chapter_list(view, words), row.left(list_width(words), gap), font);
   if (chapter && chapter->guess && (here == 1 || !crowded))
-    draw_way(scene, ControlKind::story_guess, guess, say(says::story_guess_first{}), font, guess_x, y);
-  draw_way(scene, ControlKind::story_explore, leave, say(says::story_leave{}), font, width - measure(leave, font), y,
-           Align::right);
+    draw_way(scene, ControlKind::story_guess, guess, say(says::story_guess_first{}), font,
+             crowded ? back_place : row.rest());
+  draw_way(scene, ControlKind::story_explore, leave, say(says::story_leave{}), font, row.rest(), Align::right);
   draw_rail(scene, view, y, width);
   return y + story_bar_height;
 }
@@ -195,31 +194,9 @@ float draw_story_bar(Scene& scene, const View& view, float y, float width) {
 bool draw_chapter(Scene& scene, const View& view, const Box& room) {
   const Setting set = setting(view, room);
   const OnPage now = shown(view, view.state.chapter);
-  const float width = std::min(room.w, text_column), title = prose_leading(set.title), line = prose_leading(set.text);
-  // The first line of the headline has no air above it.
-  std::size_t first = scene.marks.size();
-  const std::string heading = heading_words(view.state.chapter, now.headline);
-  const std::vector<std::string> headline = wrap(now.headline, set.title, room.w, 40);
-  float y = room.y + static_cast<float>(headline.size()) * title;
-  write_lines(scene, room.x, room.y + std::round(set.title.size * 0.9f), title, headline, set.title, Role::ink);
-  add_part(scene, first, {ControlKind::story}, PartRole::heading, heading, {room.x, room.y, room.w, y - room.y});
-  first = scene.marks.size();
-  y += words_gap;
-  const std::vector<std::string> text = wrap(now.text, set.text, width, 40);
-  write_lines(scene, room.x, y + set.text.size, line, text, set.text, Role::ink);
-  const float height = static_cast<float>(text.size()) * line;
-  add_part(scene, first, {ControlKind::story_text}, PartRole::text, now.text, {room.x, y, width, height});
-  y += height + words_gap;
-  if (set.notes && now.chapter && !now.chapter->notes.empty()) {
-    first = scene.marks.size();
-    const float end = write_lines(scene, room.x, y + type::second.size, note_leading, note_lines(now.chapter, width),
-                                  type::row, Role::soft);
-    std::string words;
-    for (const Note& note : now.chapter->notes) words += (words.empty() ? "" : " ") + note.words;
-    add_part(scene, first, {ControlKind::story_notes}, PartRole::text, words,
-             {room.x, y, width, end - note_leading - y});
-  }
+  lay_out_chapter(scene, now, set, room, view.state.chapter);
   // Screen readers announce the chapter first, then its bill.
+  const std::string heading = heading_words(view.state.chapter, now.headline);
   const std::string stop = std::string_view(".?!").find(heading.back()) == std::string_view::npos ? ". " : " ";
   scene.sentence = heading + stop + scene.sentence;
   return set.notes;

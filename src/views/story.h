@@ -14,10 +14,10 @@ float draw_way_in(Scene&, const View&, float y);
 
 // Draws the ways on and back, which never move, with the rail below them, and returns where they end.
 float draw_story_bar(Scene&, const View&, float y, float width);
-// Draws a dark button at the left end of the bar: the one way on. It is as wide in each step, the last one, too.
+// Draws a dark button in a line of the bar: the one way on. It is as wide in each step, the last one, too.
 float way_on_width(const Font&, bool narrow);
-void draw_way_on(Scene&, ControlKind, const std::string& words, const std::string& spoken, const Font&, float y,
-                 float width);
+void draw_way_on(Scene&, ControlKind, const std::string& words, const std::string& spoken, const Font&,
+                 const Box& line);
 // Draws how far the story has come, below the bar's words. It leads nowhere: the bar's list of steps does.
 void draw_rail(Scene&, const View&, float y, float width);
 

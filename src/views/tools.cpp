@@ -34,7 +34,9 @@ constexpr Tool saved[]{tool_of<says::tools_png, says::tools_png_spoken>({Control
                        tool_of<says::tools_svg, says::tools_svg_spoken>({ControlKind::save, "svg"}),
                        tool_of<says::tools_csv, says::tools_csv_spoken>({ControlKind::save, "csv"}),
                        tool_of<says::tools_json, says::tools_json_spoken>({ControlKind::save, "json"})};
-constexpr ButtonStyle tool_style{.beside = 10};
+constexpr ButtonStyle tool_style{.beside = air::plain};
+
+Flow flow_in(Column& column) { return {column, touch_height, 2 * tool_style.beside}; }
 
 // The one that is copied is known here; all others are made when they are asked for.
 bool copies_link(const Tool& tool) { return tool.control.kind == ControlKind::copy && tool.control.key == link_key; }
@@ -57,27 +59,24 @@ void draw_tool(Scene& sheet, const View& view, const Tool& tool, const std::stri
   if (copies_link(tool)) std::get<ButtonPart>(part.is).copies = view.looks.link;
 }
 
-// Draws tools in the rest of a row, and in as many lines as they need. Each keeps its place, also while another has
-// nothing to do and is not there.
-void draw_group(Scene& sheet, const View& view, std::span<const Tool> tools, Column& column, Row row) {
+// Draws tools, in as many lines as they need. Each keeps its place, also while another has nothing to do and is not
+// there.
+void draw_group(Scene& sheet, const View& view, std::span<const Tool> tools, Flow& line) {
   for (const Tool& tool : tools) {
     const std::string words = say(tool.words);
-    const float width = std::max(button_width(words, tool_style), touch_height);
-    if (width > row.rest().w + tool_style.beside) row = Row(column.line(touch_height));
-    const Box line = row.left(width);
-    if (is_there(view, tool)) draw_tool(sheet, view, tool, words, line);
+    const Box place = line.take(std::max(measure(words, tool_style.font), touch_height - 2 * tool_style.beside));
+    if (is_there(view, tool)) draw_tool(sheet, view, tool, words, place);
   }
 }
 
 // Writes "Copy", which changes after copying, and the tools behind it.
 void draw_named_group(Scene& sheet, const View& view, const std::string& words, const std::string& done,
-                      std::span<const Tool> tools, Column& column) {
+                      std::span<const Tool> tools, Flow line) {
   const bool is_done =
       std::any_of(tools.begin(), tools.end(), [&](const Tool& tool) { return view.looks.copied == id_of_tool(tool); });
-  Row row(column.line(touch_height));
   const float width = std::max(measure(words, type::second), measure(done, type::second));
-  write_in(sheet, row.left(width, air::wide), is_done ? done : words, type::second, Role::soft);
-  draw_group(sheet, view, tools, column, row);
+  write_in(sheet, line.take(width), is_done ? done : words, type::second, Role::soft);
+  draw_group(sheet, view, tools, line);
 }
 
 }  // namespace
@@ -94,11 +93,12 @@ bool has_something_to_do(const View& view, ControlKind tool) {
 float lay_out_share(Scene& sheet, const View& view, float width) {
   Column column = begin_sheet(sheet, {ControlKind::share, {}, true}, say(says::tools_share_heading_capitals{}),
                               say(says::tools_share_heading{}), width);
-  draw_named_group(sheet, view, say(says::tools_copy{}), say(says::tools_copied{}), copied, column);
-  draw_named_group(sheet, view, say(says::tools_save{}), say(says::tools_saved{}), saved, column);
+  draw_named_group(sheet, view, say(says::tools_copy{}), say(says::tools_copied{}), copied, flow_in(column));
+  draw_named_group(sheet, view, say(says::tools_save{}), say(says::tools_saved{}), saved, flow_in(column));
   if (!is_brief(view.looks)) return column.end();
   column.rule(Role::hair);
-  draw_group(sheet, view, steps, column, Row(column.line(touch_height)));
+  Flow line = flow_in(column);
+  draw_group(sheet, view, steps, line);
   return column.end();
 }
 
