@@ -7,6 +7,7 @@
 #include "data/numbers.h"
 #include "layout/ink.h"
 #include "layout/measures.h"
+#include "layout/round_numbers.h"
 #include "r1cost/solve.h"
 #include "says/area.h"
 #include "says/note.h"
@@ -29,15 +30,6 @@ constexpr float fill_opacity = 0.12f;  // what lies beneath stays to be seen
 // Beside the map: the numbers of both axes, of which those of hours stand below a thumb, and the amounts of curves.
 constexpr float numbers_left = 80, numbers_right = 16, numbers_below = 34, below = 40, amounts_above = 26;
 
-// A round step that gives an axis four to eight marks.
-double step_of(double end) {
-  double decade = 1e-3;
-  while (decade * 10 <= end) decade *= 10;
-  for (double step : {0.2, 0.25, 0.5, 1.0, 2.0})
-    if (end / (step * decade) <= 5.01) return step * decade;
-  return decade;
-}
-
 void draw_axes(const AreaMap& map) {
   const Box& plot = map.plot;
   const double hours = map.span().hours.value, count = map.span().count.value;
@@ -46,12 +38,12 @@ void draw_axes(const AreaMap& map) {
   const float unit_left = plot.right() + 16 - measure(unit, type::second);
   write(map.scene, plot.right() + 16, plot.bottom() + numbers_below, unit, type::second, Role::soft, Align::right);
   // Only every second number is written if not all have room.
+  const std::vector<double> marks = round_marks(hours);
   float widest = 0;
-  for (double at = 0; at <= hours * 1.0001; at += step_of(hours))
-    widest = std::max(widest, measure(grouped(at, hours < 5 ? 1 : 0), type::second));
-  const bool crowded = map.x_of(step_of(hours)) - plot.x < widest + 12;
+  for (const double at : marks) widest = std::max(widest, measure(grouped(at, hours < 5 ? 1 : 0), type::second));
+  const bool crowded = map.x_of(marks[1]) - plot.x < widest + air::wide;
   std::size_t place = 0;
-  for (double at = 0; at <= hours * 1.0001; at += step_of(hours)) {
+  for (const double at : marks) {
     const float x = map.x_of(at);
     if (at > 0) map.scene.marks.push_back(Line{{x, plot.y}, {x, plot.bottom()}, Role::hair, 1, false});
     const std::string words = grouped(at, hours < 5 ? 1 : 0);
@@ -59,7 +51,8 @@ void draw_axes(const AreaMap& map) {
     if (at > 0 && x + measure(words, type::second) / 2 > unit_left - 8) continue;
     write(map.scene, x, plot.bottom() + numbers_below, words, type::second, Role::soft, Align::centre);
   }
-  for (double at = step_of(count); at <= count * 1.0001; at += step_of(count)) {
+  for (const double at : round_marks(count)) {
+    if (at == 0) continue;
     const float y = map.y_of(at);
     rule(map.scene, plot.x, y, plot.w);
     write(map.scene, plot.x - 24, y + 4, grouped(at, count < 5 ? 1 : 0), type::second, Role::soft, Align::right);

@@ -3,25 +3,13 @@
 #include <algorithm>
 #include <cmath>
 
+#include "layout/round_numbers.h"
 #include "says/run.h"
 #include "state/worth.h"
 
 namespace explainer {
 
 using namespace r1cost;
-
-namespace {
-
-// The first round number that exceeds `value` by a fifth or more.
-double round_end(double value) {
-  double decade = 1;
-  while (decade * 10 <= value) decade *= 10;
-  for (double digit : {1.0, 1.2, 1.6, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0, 12.0})
-    if (digit * decade >= value * 1.2) return digit * decade;
-  return decade * 16;
-}
-
-}  // namespace
 
 std::vector<AreaRun> area_runs(const Dataset& data) {
   std::vector<AreaRun> runs;
@@ -66,7 +54,8 @@ AreaSpan area_span(const Dataset& data, const Scenario& scenario, const std::str
   if (const Budget* budget = find_stage(data, wanted) ? nullptr : find_budget(data, wanted)) {
     // The budget's curve of equal cost crosses the middle of the map, whose sides have about the proportions of R1's
     // run.
-    const double area = 2.5 * chip_hours_of(*budget, scenario).value;
+    constexpr double spare = 2.5;
+    const double area = spare * chip_hours_of(*budget, scenario).value;
     hours = std::max(hours, std::sqrt(area / chips_an_hour));
     count = std::max(count, std::sqrt(area * chips_an_hour));
   }
