@@ -5,8 +5,8 @@
 #include <optional>
 
 #include "data/numbers.h"
-#include "layout/ink.h"
-#include "layout/measures.h"
+#include "layout/callout.h"
+#include "layout/column.h"
 #include "layout/round_numbers.h"
 #include "r1cost/solve.h"
 #include "says/area.h"
@@ -26,53 +26,69 @@ namespace {
 
 using namespace r1cost;
 
-constexpr float fill_opacity = 0.12f;  // what lies beneath stays to be seen
+// What lies beneath stays to be seen, more so below what no bill counts or what is one of many.
+constexpr float fill_opacity = 0.12f, faint_opacity = 0.03f, many_opacity = 0.05f;
+constexpr float outline = 1.5f;
 // Beside the map: the numbers of both axes, of which those of hours stand below a thumb, and the amounts of curves.
-constexpr float numbers_left = 80, numbers_right = 16, numbers_below = 34, below = 40, amounts_above = 26;
+constexpr float numbers_left = 80, numbers_right = air::broad, below = axis_track + small_leading + 2 * air::fine;
+
+std::string number_on_axis(double number, double end) {
+  constexpr double few = 5;
+  return grouped(number, end < few ? 1 : 0);
+}
+
+void draw_hours_axis(const AreaMap& map) {
+  const Box& plot = map.plot;
+  const double end = map.span().hours.value;
+  const Box line{plot.x, plot.bottom() + axis_track + air::fine, plot.w + numbers_right, small_leading};
+  // The axis ends with its last number and its unit.
+  const float unit_width = write_in(map.scene, line, say(says::area_hours{number_on_axis(end, end)}), type::second,
+                                    Role::soft, Align::right);
+  // Only every second number is written if not all have room.
+  const std::vector<double> marks = round_marks(end);
+  float widest = 0;
+  for (const double at : marks) widest = std::max(widest, measure(number_on_axis(at, end), type::second));
+  const bool crowded = map.x_of(marks[1]) - plot.x < widest + air::wide;
+  for (std::size_t i = 0; i < marks.size(); ++i) {
+    const float x = map.x_of(marks[i]);
+    if (i > 0) map.scene.marks.push_back(Line{{x, plot.y}, {x, plot.bottom()}, Role::hair, 1, false});
+    const std::string words = number_on_axis(marks[i], end);
+    if (i % 2 == 1 && crowded) continue;
+    if (i > 0 && x + measure(words, type::second) / 2 > line.right() - unit_width - air::plain) continue;
+    write_in(map.scene, {x, line.y, 0, line.h}, words, type::second, Role::soft, Align::centre);
+  }
+}
 
 void draw_axes(const AreaMap& map) {
+  draw_hours_axis(map);
   const Box& plot = map.plot;
-  const double hours = map.span().hours.value, count = map.span().count.value;
-  // The axis ends with its last number and its unit.
-  const std::string unit = say(says::area_hours{grouped(hours, hours < 5 ? 1 : 0)});
-  const float unit_left = plot.right() + 16 - measure(unit, type::second);
-  write(map.scene, plot.right() + 16, plot.bottom() + numbers_below, unit, type::second, Role::soft, Align::right);
-  // Only every second number is written if not all have room.
-  const std::vector<double> marks = round_marks(hours);
-  float widest = 0;
-  for (const double at : marks) widest = std::max(widest, measure(grouped(at, hours < 5 ? 1 : 0), type::second));
-  const bool crowded = map.x_of(marks[1]) - plot.x < widest + air::wide;
-  std::size_t place = 0;
-  for (const double at : marks) {
-    const float x = map.x_of(at);
-    if (at > 0) map.scene.marks.push_back(Line{{x, plot.y}, {x, plot.bottom()}, Role::hair, 1, false});
-    const std::string words = grouped(at, hours < 5 ? 1 : 0);
-    if (place++ % 2 == 1 && crowded) continue;
-    if (at > 0 && x + measure(words, type::second) / 2 > unit_left - 8) continue;
-    write(map.scene, x, plot.bottom() + numbers_below, words, type::second, Role::soft, Align::centre);
-  }
-  for (const double at : round_marks(count)) {
+  const double end = map.span().count.value;
+  const float right = plot.x - axis_track - air::small;
+  for (const double at : round_marks(end)) {
     if (at == 0) continue;
     const float y = map.y_of(at);
     rule(map.scene, plot.x, y, plot.w);
-    write(map.scene, plot.x - 24, y + 4, grouped(at, count < 5 ? 1 : 0), type::second, Role::soft, Align::right);
+    write_in(map.scene, {right, y, 0, 0}, number_on_axis(at, end), type::second, Role::soft, Align::right);
   }
-  write(map.scene, plot.x - 24, plot.y - 14, say(says::area_chips{}), type::second, Role::soft, Align::right);
+  write_in(map.scene, {right, plot.y - amounts_above, 0, small_leading}, say(says::area_chips{}), type::second,
+           Role::soft, Align::right);
   rule(map.scene, plot.x, plot.bottom(), plot.w, Role::soft);
   map.scene.marks.push_back(Line{{plot.x, plot.y}, {plot.x, plot.bottom()}, Role::soft, 1, false});
 }
+
+// The rectangle of a run.
+Box box_from(const AreaMap& map, Point corner) { return spanned({map.plot.x, map.plot.bottom()}, corner); }
 
 // One of the runs that a budget would buy: a shape of R1's proportions whose corner lies on the budget's curve, so that
 // areas stand beside areas.
 void draw_one_of_many(const AreaMap& map, const Budget& budget, std::vector<Box>& taken) {
   const double area = chip_hours_of(budget, map.view.priced).value, hours = std::sqrt(area / chips_an_hour);
   const Point corner{map.x_of(hours), map.y_of(hours * chips_an_hour)};
-  const Box box{map.plot.x, corner.y, corner.x - map.plot.x, map.plot.bottom() - corner.y};
-  map.scene.marks.push_back(Rectangle{box, Role::rival, 0, Role::rival, 1.5f, 0.05f});
-  taken.push_back({corner.x - 2, corner.y, 4, box.h});
-  taken.push_back({map.plot.x, corner.y - 2, box.w, 4});
+  map.scene.marks.push_back(Rectangle{box_from(map, corner), Role::rival, 0, Role::rival, outline, many_opacity});
+  keep_edges(map, corner, taken);
   const std::size_t first = map.scene.marks.size();
-  const double exact = area / own_run(map).value, rounded = exact >= 100 ? two_digits(exact) : exact;
+  constexpr double many = 100;  // from here on nobody needs the exact number
+  const double exact = area / own_run(map).value, rounded = exact >= many ? two_digits(exact) : exact;
   const std::string hours_bought = about_hours({area});
   std::vector<std::string> seconds{hours_bought};
   if (!nearly_one(rounded)) {
@@ -94,12 +110,12 @@ Point corner_of_same_work(const AreaMap& map) {
 void draw_same_work(const AreaMap& map, std::vector<Box>& taken) {
   if (!on_other_chip(map.view.worth.as)) return;
   const Point corner = corner_of_same_work(map), foot{corner.x, map.plot.bottom()};
-  map.scene.marks.push_back(Line{{map.plot.x, corner.y}, corner, Role::you, 1.5f, true});
+  map.scene.marks.push_back(Line{{map.plot.x, corner.y}, corner, Role::you, outline, true});
   if (work_hours(map.view) <= map.span().hours) {
     map.scene.shown.push_back({map.scene.marks.size(), thing_named("work")});
-    map.scene.marks.push_back(Line{corner, foot, Role::you, 1.5f, true});
+    map.scene.marks.push_back(Line{corner, foot, Role::you, outline, true});
   }
-  taken.push_back({corner.x - 2, corner.y, 4, foot.y - corner.y});
+  taken.push_back(grown(spanned(corner, foot), air::fine));
 }
 
 void name_same_work(const AreaMap& map, std::vector<Box>& taken) {
@@ -119,20 +135,19 @@ void name_same_work(const AreaMap& map, std::vector<Box>& taken) {
 void draw_published(const AreaMap& map, std::vector<Box>& taken) {
   for (const AreaRun& run : runs_in(map)) {
     const Point corner = corner_of(map, run);
-    const Box box{map.plot.x, corner.y, corner.x - map.plot.x, map.plot.bottom() - corner.y};
     map.scene.shown.push_back({map.scene.marks.size(), thing_named(run.id)});
     // Filled is what the bill counts: R1's own last run is the reader's first line.
     const bool counted = run.id == "r1" || counts(map.view.state.scenario, run.id);
-    map.scene.marks.push_back(Rectangle{box, Role::r1, 0, Role::r1, 2, counted ? fill_opacity : 0.03f});
-    taken.push_back({corner.x - 2, corner.y, 4, map.plot.bottom() - corner.y});
-    taken.push_back({map.plot.x, corner.y - 2, corner.x - map.plot.x, 4});
+    map.scene.marks.push_back(
+        Rectangle{box_from(map, corner), Role::r1, 0, Role::r1, 2, counted ? fill_opacity : faint_opacity});
+    keep_edges(map, corner, taken);
   }
 }
 
 void draw_thumb(const AreaMap& map, ControlKind kind, const std::string& name, const std::string& value, Point at,
                 Along along, const Box& track, const Box& hit) {
   const std::size_t first = map.scene.marks.size();
-  symbol(map.scene, at, along == Along::both ? own_thumb(map) : std::min(own_thumb(map), 16.0f), Shape::thumb,
+  symbol(map.scene, at, along == Along::both ? own_thumb(map) : std::min(own_thumb(map), axis_thumb), Shape::thumb,
          Role::you);
   const Stops stops = stops_of(id_of(kind), map.view.state, map.view.data);
   Part& part = add_part(map.scene, first, {kind}, PartRole::slider, name, hit);
@@ -158,12 +173,16 @@ void draw_own(const AreaMap& map) {
                                                        .total = total_words(map.view.answer, map.view.worth)});
   // The corner is taken anywhere in the map; the thumbs on the axes lie outside it.
   draw_thumb(map, ControlKind::area_corner, say(says::area_corner{}), spoken, corner, Along::both, plot, plot);
+  const Point below_corner{corner.x, plot.bottom()}, beside_corner{plot.x, corner.y};
+  constexpr float middle = axis_track / 2, outside = touch_height / 2 + 1;
   draw_thumb(map, ControlKind::area_hours, say(says::area_right_edge{}),
-             say(says::note_hours{{hours(scenario.hours), scenario.hours.value}}), {corner.x, plot.bottom() + 10},
-             Along::across, {plot.x, plot.bottom(), plot.w, 20}, {corner.x - 22, plot.bottom() + 1, 44, 44});
+             say(says::note_hours{{hours(scenario.hours), scenario.hours.value}}),
+             {below_corner.x, below_corner.y + middle}, Along::across, {plot.x, plot.bottom(), plot.w, axis_track},
+             square({below_corner.x, below_corner.y + outside}, touch_height));
   draw_thumb(map, ControlKind::area_count, say(says::area_top_edge{}),
-             say(says::area_count{{grouped(scenario.count.value), scenario.count.value}}), {plot.x - 10, corner.y},
-             Along::up, {plot.x - 20, plot.y, 20, plot.h}, {plot.x - 45, corner.y - 22, 44, 44});
+             say(says::area_count{{grouped(scenario.count.value), scenario.count.value}}),
+             {beside_corner.x - middle, beside_corner.y}, Along::up, {plot.x - axis_track, plot.y, axis_track, plot.h},
+             square({beside_corner.x - outside, beside_corner.y}, touch_height));
 }
 
 // The end of the reader's own curve, at the right edge, can be dragged up and down.
@@ -174,7 +193,8 @@ void draw_end_of_own_curve(const AreaMap& map) {
   const Point end{plot.right(), plot.bottom() - *up * plot.h};
   draw_thumb(map, ControlKind::area_equal, say(says::area_equal{}),
              amount(map.view.worth, own_run(map) * map.view.worth.rate), end, Along::up,
-             {plot.right() - 10, plot.y, 20, plot.h}, {end.x - 28, end.y - 22, 44, 44});
+             {plot.right() - axis_track / 2, plot.y, axis_track, plot.h},
+             square({end.x - air::small, end.y}, touch_height));
 }
 
 // What boxes and curves are, the longest wording first.
@@ -203,23 +223,26 @@ std::vector<std::string> key_wordings(const View& view) {
 }
 
 // Draws the heading, the choice of what the map holds, and the key, and returns where the key ends.
-float draw_area_head(const AreaMap& map, float x, float y, float width) {
+float draw_area_head(const AreaMap& map, const Box& room) {
+  constexpr std::size_t lines_in_print = 5;
   Scene& scene = map.scene;
-  const Looks& looks = map.view.looks;
-  const std::size_t first = scene.marks.size();
-  const std::string heading = say(says::area_heading{}, is_tight(width) ? 1 : 0);
-  write(scene, x, y + 12, heading, type::overline, Role::soft);
-  add_part(scene, first, {ControlKind::area}, PartRole::heading, say(says::area_spoken_heading{}),
-           {x, y, width, heading_height});
-  draw_shows(map, x + measure(heading, type::overline) + 8, x + width, y);
-  const std::size_t key_first = scene.marks.size(), lines = looks.in_print ? 5 : 2;
+  const bool print = map.view.looks.in_print;
+  Column column(scene, room);
+  const Column::Place begin = column.here();
+  Row row(column.line(small_leading));
+  const std::string heading = say(says::area_heading{}, is_tight(room.w) ? 1 : 0);
+  row.left(write_in(scene, row.rest(), heading, type::overline, Role::soft), air::plain);
+  column.space(heading_height - small_leading);
+  column.part(begin, {ControlKind::area}, PartRole::heading, say(says::area_spoken_heading{}));
+  draw_shows(map, row.rest());
+  const Column::Place key_begin = column.here();
+  const std::size_t lines = print ? lines_in_print : 2;
   const std::vector<std::string> wordings = key_wordings(map.view),
-                                 key = wrap_first(wordings, type::second, width, lines);
-  y += heading_height;
-  write_lines(scene, x, y + 12, small_leading, key, type::second, Role::ink);
-  const float height = small_leading * static_cast<float>(looks.in_print ? key.size() : lines);
-  add_part(scene, key_first, {ControlKind::area_key}, PartRole::text, wordings.front(), {x, y, width, height});
-  return y + height;
+                                 key = wrap_first(wordings, type::second, room.w, lines);
+  column.lines(key, type::second, Role::ink);
+  if (!print) column.space(small_leading * static_cast<float>(lines - key.size()));
+  column.part(key_begin, {ControlKind::area_key}, PartRole::text, wordings.front());
+  return column.end();
 }
 
 }  // namespace
@@ -227,10 +250,11 @@ float draw_area_head(const AreaMap& map, float x, float y, float width) {
 float draw_area(Scene& scene, const View& view, float x, float y, float width) {
   const Looks& looks = view.looks;
   const float end = y + picture_height(width_class(looks.width), looks.room, view.state.reading);
-  const float facts_height = controls_height(looks), printed_height = 400;
+  const float facts_height = controls_height(looks);
+  constexpr float printed_height = 400;
   std::vector<AreaName> names;
   AreaMap map{scene, view, names, {}, span_of(view.state, view.all)};
-  const float top = draw_area_head(map, x, y, width) + amounts_above;
+  const float top = draw_area_head(map, {x, y, width, 0}) + amounts_above;
   map.plot = {x + numbers_left, top, width - numbers_left - numbers_right,
               looks.in_print ? printed_height : end - facts_height - below - top};
   draw_axes(map);
@@ -250,7 +274,7 @@ float draw_area(Scene& scene, const View& view, float x, float y, float width) {
   name_same_work(map, taken);
   name_published(map, taken);
   name_own_curve(map, taken);
-  return draw_facts(map, x, map.plot.bottom() + below + (looks.in_print ? 8.0f : 0.0f), width, facts_height);
+  return draw_facts(map, {x, map.plot.bottom() + below + (looks.in_print ? air::plain : 0), width, facts_height});
 }
 
 }  // namespace explainer

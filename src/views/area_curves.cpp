@@ -4,8 +4,9 @@
 #include <string>
 
 #include "data/numbers.h"
-#include "layout/ink.h"
-#include "layout/measures.h"
+#include "layout/callout.h"
+#include "layout/column.h"
+#include "layout/round_numbers.h"
 #include "r1cost/exact_math.h"
 #include "says/area.h"
 #include "views/words.h"
@@ -24,18 +25,15 @@ double cost_of(const AreaMap& map, double chip_hours_of_run) {
 
 // Round costs whose curves cross the map well apart, the lowest first.
 std::vector<double> curve_costs(const AreaMap& map) {
+  // Of the cost of the whole map; and of the reader's, from which one beside it could not be told.
+  constexpr double lowest = 0.07, highest = 0.75, too_low = 0.7, too_high = 1.4;
   const double whole = cost_of(map, map.span().hours.value * map.span().count.value);
+  const double own = cost_of(map, own_run(map).value);
   std::vector<double> costs;
-  for (double decade = 1; decade < 1e12; decade *= 10)
-    for (double digit : {1.0, 2.0, 3.0, 5.0}) {
-      const double share = digit * decade / whole;
-      // One beside the reader's own could not be told from it.
-      const double to_own = digit * decade / cost_of(map, own_run(map).value);
-      if (to_own > 0.7 && to_own < 1.4) continue;
-      if (share >= 0.07 && share <= 0.75 && (costs.empty() || digit * decade >= 2 * costs.back()))
-        costs.push_back(digit * decade);
-    }
-  if (costs.size() > most_curves) costs.resize(most_curves);
+  for (const double cost : round_numbers(lowest * whole, highest * whole)) {
+    if (cost > too_low * own && cost < too_high * own) continue;
+    if (costs.size() < most_curves && (costs.empty() || cost >= 2 * costs.back())) costs.push_back(cost);
+  }
   return costs;
 }
 
@@ -50,8 +48,7 @@ Path curve_of(const AreaMap& map, double area, std::vector<Box>& taken) {
         first_hours * exact_exp(exact_log(ratio) * static_cast<double>(i) / static_cast<double>(curve_points - 1));
     path.points.push_back({map.x_of(hours), map.y_of(area / hours)});
     if (i == 0) continue;
-    const Point a = path.points[i - 1], b = path.points[i];
-    taken.push_back({a.x - 2, a.y - 2, b.x - a.x + 4, b.y - a.y + 4});
+    taken.push_back(grown(spanned(path.points[i - 1], path.points[i]), air::fine));
   }
   return path;
 }
@@ -83,18 +80,21 @@ std::optional<Box> draw_curve(const AreaMap& map, const EqualCost& cost, std::ve
   const bool named = !cost.name.empty();
   const Path path = curve_of(map, cost.chip_hours, taken);
   map.scene.marks.push_back(path);
+  // Within the picture; a long name is moved aside from the word "chips" too.
+  const Box line{map.plot.x - air::small, map.plot.y - air::small - small_leading, map.plot.w + air::small + air::broad,
+                 small_leading};
   const std::string words =
-      fit(named ? pair_words(cost.name, cost.short_words) : cost.short_words, type::second_strong, map.plot.w + 20);
+      fit(named ? pair_words(cost.name, cost.short_words) : cost.short_words, type::second_strong, line.w);
   const float width = measure(words, type::second_strong);
   const std::size_t first = map.scene.marks.size();
-  // Within the picture; a long name is moved aside from the word "chips" too.
-  const float rightmost = map.plot.right() + 16 - width / 2;
-  const float centre = std::min(std::max(path.points.front().x, named ? map.plot.x - 4 + width / 2 : 0), rightmost);
-  write(map.scene, centre, map.plot.y - 8, words, type::second_strong, Role::soft, Align::centre, Underline::solid);
+  const float least = named ? line.x : -width / 2;
+  const float left = std::min(std::max(path.points.front().x - width / 2, least), line.right() - width);
+  write_in(map.scene, {left, line.y, width, line.h}, words, type::second_strong, Role::soft, Align::centre,
+           Underline::solid);
   Part& part = add_part(map.scene, first, {ControlKind::area_cost, shortest(cost.rented.value)}, PartRole::button,
                         named ? say(says::area_make_cost_as{.name = cost.name, .amount = cost.words})
                               : say(says::area_make_cost{cost.words}),
-                        {centre - width / 2 - 6, map.plot.y - 26, width + 12, controls_height(map.view.looks)});
+                        inset({left, map.plot.y - amounts_above, width, controls_height(map.view.looks)}, -air::plain));
   const bool in_hours = cost.chip_hours / map.view.state.scenario.count.value <= info(Field::hours).high;
   part.value = in_hours ? say(says::area_by_hours{}) : say(says::area_by_both{});
   return part.box;
@@ -110,7 +110,7 @@ void draw_curves(const AreaMap& map, std::vector<Box>& taken) {
   if (const Budget* wanted = budget_on_map(map.view)) curves.push_back(equal_cost(map, *wanted));
   else if (!on_other_chip(map.view.worth.as))
     for (double units : curve_costs(map)) curves.push_back(equal_cost(map, units));
-  float label_end = map.plot.x - 10;
+  float label_end = map.plot.x - air::wide;
   for (const EqualCost& curve : curves) {
     const std::size_t marks = scene.marks.size(), parts = scene.parts.size(), boxes = taken.size();
     const std::optional<Box> label = draw_curve(map, curve, taken);
@@ -120,7 +120,7 @@ void draw_curves(const AreaMap& map, std::vector<Box>& taken) {
       scene.parts.resize(parts);
       taken.resize(boxes);
     } else if (label) {
-      label_end = label->right() + 4;
+      label_end = label->right();
     }
   }
 }
@@ -139,7 +139,7 @@ void draw_own_curve(const AreaMap& map, std::vector<Box>& taken) {
   Path path = curve_of(map, own_run(map).value, taken);
   path.stroke = Role::you;
   map.scene.marks.push_back(path);
-  taken.push_back({map.plot.right() - 12, map.plot.bottom() - *up * map.plot.h - 12, 24, 24});
+  taken.push_back(square({map.plot.right(), map.plot.bottom() - *up * map.plot.h}, thumb_room));
 }
 
 }  // namespace explainer

@@ -9,6 +9,9 @@
 
 namespace explainer {
 
+// Above the map, where the curves' amounts stand.
+inline constexpr float amounts_above = 26;
+
 // Those of round costs, or the one of the budget that a reader asked for, named at the top, where a press makes the run
 // cost as much. What they cover is added to `taken`.
 void draw_curves(const AreaMap&, std::vector<Box>& taken);

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "layout/ink.h"
-#include "layout/measures.h"
+#include "layout/callout.h"
+#include "layout/column.h"
 #include "says/area.h"
 #include "views/bill_words.h"
 #include "views/choices.h"
@@ -58,7 +58,7 @@ const Budget* budget_on_map(const View& view) {
   return find_stage(view.all, wanted) || !can_be_on_map(view.all, wanted) ? nullptr : find_budget(view.all, wanted);
 }
 
-void draw_shows(const AreaMap& map, float left, float right, float y) {
+void draw_shows(const AreaMap& map, const Box& line) {
   const State& state = map.view.state;
   const std::string held = map_holds(state, map.view.all);
   Scene& scene = map.scene;
@@ -81,11 +81,11 @@ void draw_shows(const AreaMap& map, float left, float right, float y) {
     add(budget->id, budget->name, say(says::area_row{.name = budget->name, .words = published(*budget)}));
   }
   const std::size_t first = scene.marks.size();
-  words = list_words(words, type::second_strong, right - left);
-  const float width = measure(words, type::second_strong);
-  write(scene, right, y + 12, words, type::second_strong, Role::ink, Align::right, Underline::dotted);
+  words = list_words(words, type::second_strong, line.w);
+  const float width =
+      air::small + write_in(scene, line, words, type::second_strong, Role::ink, Align::right, Underline::dotted);
   Part& part = add_part(scene, first, {ControlKind::area_shows}, PartRole::select, say(says::area_shows{}),
-                        {right - width - 4, y, width + 4, controls_height(map.view.looks)});
+                        {line.right() - width, line.y, width, controls_height(map.view.looks)});
   part.value = held.empty() ? "run" : held;
   std::get<SelectPart>(part.is).options = std::move(options);
 }
@@ -95,8 +95,9 @@ std::string price_of_an_hour(const View& view) {
 }
 
 std::string about_hours(ChipHours bought) {
+  constexpr double million = 1e6;
   const double about = two_digits(bought.value);
-  return about < 1e6 ? chip_hours({about}) : say(says::area_million_hours{plain_number(about / 1e6)});
+  return about < million ? chip_hours({about}) : say(says::area_million_hours{plain_number(about / million)});
 }
 
 namespace {
@@ -199,39 +200,52 @@ void add_fact(Scene& scene, const AreaFact& fact, const Box& box, std::size_t fi
   scene.parts.back().value = fact.words;
 }
 
-float list_facts(const AreaMap& map, float x, float y, float width) {
+float list_facts(const AreaMap& map, const Box& room) {
+  constexpr float sign = 9;
+  constexpr std::size_t most_lines = 5;
+  Column column(map.scene, room);
   for (const AreaFact& fact : facts_of(map)) {
-    const std::size_t first = map.scene.marks.size();
-    const auto lines = wrap(say(says::area_row{.name = fact.name, .words = fact.words}), type::second, width - 18, 5);
-    symbol(map.scene, {x + 5, y + 8}, 9, fact.shape, fact.role);
-    write_lines(map.scene, x + 18, y + 12, small_leading, lines, type::second, Role::ink);
-    const float height = small_leading * static_cast<float>(lines.size());
-    add_fact(map.scene, fact, {x, y, width, height}, first, map.scene.marks.size());
-    y += height + 8;
+    const Column::Place begin = column.here();
+    Row row(column.rest());
+    const Box line = row.left(sign, sign);
+    symbol(map.scene, {line.x + sign / 2, line.y + small_leading / 2}, sign, fact.shape, fact.role);
+    const std::string words = say(says::area_row{.name = fact.name, .words = fact.words});
+    const Box all = Column(map.scene, row.rest()).paragraph(words, type::second, Role::ink, most_lines);
+    add_fact(map.scene, fact, column.line(all.h), begin.mark, map.scene.marks.size());
+    column.space(air::plain);
   }
-  return y;
+  return column.end();
 }
 
 // What can be pressed for a name: as high as is needed, but not over the thumb of the reader's run.
 Box around_name(const AreaMap& map, const Box& name) {
-  constexpr float beside = 6, thumb = 26;
   const float height = std::max(name.h, controls_height(map.view.looks));
-  Box box{name.x - beside, name.centre().y - height / 2, name.w + 2 * beside, height};
+  Box box = inset(name, -air::small, (name.h - height) / 2);
   const Part* corner = find_part(map.scene, id_of(ControlKind::area_corner));
   if (!corner) return box;
-  const Point at = thumb_of(*handle_of(*corner));
-  const Box held{at.x - thumb / 2, at.y - thumb / 2, thumb, thumb};
-  if (meet(box, held)) box.y = name.centre().y < at.y ? held.y - height : held.bottom();
+  const Box held = square(thumb_of(*handle_of(*corner)), thumb_room + air::fine);
+  if (meet(box, held)) box.y = name.centre().y < held.centre().y ? held.y - height : held.bottom();
   return box;
+}
+
+// Writes what is not named on the map, and why, at the beginning of what is left of the line, and returns what can be
+// pressed for it.
+Box write_fact(Scene& scene, const AreaFact& fact, Row& row, float width) {
+  const Box pressed = row.left(width);
+  const Box words = inset(pressed, air::plain);
+  write_in(scene, words, fact.brief, type::second_strong, fact.role, Align::left, Underline::solid);
+  write_in(scene, words, fact.why, type::second, Role::soft, Align::right);
+  return pressed;
 }
 
 }  // namespace
 
-float draw_facts(const AreaMap& map, float x, float y, float width, float height) {
-  if (map.view.looks.in_print) return list_facts(map, x, y, width);
-  constexpr float between = 16;
+float draw_facts(const AreaMap& map, const Box& line) {
+  if (map.view.looks.in_print) return list_facts(map, line);
   const std::string also = say(says::area_also{});
-  float left = x;
+  Row row(line);
+  row.left(measure(also, type::second));
+  bool begun = false;
   for (const AreaFact& fact : facts_of(map)) {
     const auto name =
         std::find_if(map.names.begin(), map.names.end(), [&](const AreaName& one) { return one.id == fact.id; });
@@ -239,23 +253,15 @@ float draw_facts(const AreaMap& map, float x, float y, float width, float height
       add_fact(map.scene, fact, around_name(map, name->box), name->first, name->last);
       continue;
     }
-    const float begin = left == x ? x + measure(also, type::second) + between / 2 : left;
-    const float name_width = measure(fact.brief, type::second_strong);
-    const float room = name_width + (fact.why.empty() ? 0 : between / 2 + measure(fact.why, type::second));
-    Box box{x, y, width, height};
-    std::size_t first = map.scene.marks.size();
-    if (fact.card && begin + room <= x + width) {
-      if (left == x) write(map.scene, x, y + height / 2 + 4, also, type::second, Role::soft);
-      first = map.scene.marks.size();
-      write(map.scene, begin, y + height / 2 + 4, fact.brief, type::second_strong, fact.role, Align::left,
-            Underline::solid);
-      write(map.scene, begin + room, y + height / 2 + 4, fact.why, type::second, Role::soft, Align::right);
-      box = {begin - between / 2, y, room + between, height};
-      left = begin + room + between;
-    }
-    add_fact(map.scene, fact, box, first, map.scene.marks.size());
+    const float why = fact.why.empty() ? 0 : air::plain + measure(fact.why, type::second);
+    const float width = measure(fact.brief, type::second_strong) + why + 2 * air::plain;
+    const bool written = fact.card && width - air::plain <= row.rest().w;
+    if (written && !begun) write_in(map.scene, line, also, type::second, Role::soft);
+    begun = begun || written;
+    const std::size_t first = map.scene.marks.size();
+    add_fact(map.scene, fact, written ? write_fact(map.scene, fact, row, width) : line, first, map.scene.marks.size());
   }
-  return y + height;
+  return line.bottom();
 }
 
 }  // namespace explainer

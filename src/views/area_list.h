@@ -63,11 +63,11 @@ std::string price_of_an_hour(const View&);
 // Chip-hours that dollars would buy, rounded because they are only approximate: "39 million chip-hours".
 std::string about_hours(r1cost::ChipHours);
 
-// Draws the choice of what else the map holds, aligned right, in the line of the heading at `y`.
-void draw_shows(const AreaMap&, float left, float right, float y);
+// Draws the choice of what else the map holds, aligned right, in what is left of the line of the heading.
+void draw_shows(const AreaMap&, const Box& line);
 // What is said of each run. On a page its name on the map says it and opens its card; what is not named there stands in
-// the line at `y`, `height` high, as far as it has a card and there is room. In print all of it is a list from `y` on.
+// the line, as far as it has a card and there is room. In print all of it is a list from there on.
 // Returns where it ends.
-float draw_facts(const AreaMap&, float x, float y, float width, float height);
+float draw_facts(const AreaMap&, const Box& line);
 
 }  // namespace explainer

@@ -4,7 +4,8 @@
 #include <cmath>
 #include <optional>
 
-#include "layout/ink.h"
+#include "layout/callout.h"
+#include "layout/column.h"
 #include "says/area.h"
 #include "views/area_span.h"
 #include "views/choices.h"
@@ -16,31 +17,26 @@ using namespace r1cost;
 
 namespace {
 
+constexpr float from_edge = 6;  // of the map, or of a rectangle
+
 bool free_of(const Box& box, const Taken& taken, const Box& bounds) {
-  if (box.x < bounds.x || box.right() > bounds.right() || box.y < bounds.y || box.bottom() > bounds.bottom())
-    return false;
-  return std::none_of(taken.begin(), taken.end(), [&](const Box& other) { return meet(box, other); });
+  const bool inside =
+      box.x >= bounds.x && box.right() <= bounds.right() && box.y >= bounds.y && box.bottom() <= bounds.bottom();
+  return inside && is_free(box, taken);
+}
+
+// The box of a name with a second line or without.
+Box box_of_name(const std::string& name, const std::string& second) {
+  return {0, 0, std::max(measure(name, type::second_strong), measure(second, type::second)),
+          (second.empty() ? 1 : 2) * small_leading + air::fine};
 }
 
 void write_name(const AreaMap& map, const Box& box, const std::string& name, const std::string& second, Role role,
                 Taken& taken) {
-  write(map.scene, box.x, box.y + 13, name, type::second_strong, role);
-  if (!second.empty()) write(map.scene, box.x, box.y + 29, second, type::second, Role::soft);
+  Column column(map.scene, inset(box, 0, 1));
+  column.lines({name}, type::second_strong, role);
+  column.lines({second}, type::second, Role::soft);
   taken.push_back(box);
-}
-
-// Whether a line between two points crosses words.
-bool crosses_words(const Scene& scene, Point from, Point to) {
-  const Box around{std::min(from.x, to.x), std::min(from.y, to.y), std::abs(to.x - from.x), std::abs(to.y - from.y)};
-  for (const Mark& mark : scene.marks) {
-    if (!std::holds_alternative<Text>(mark)) continue;
-    Box box = box_of(mark);
-    box = {box.x - 2, box.y - 2, box.w + 4, box.h + 4};
-    if (!meet(box, around)) continue;
-    for (float t = 0; t <= 1; t += 0.05f)
-      if (holds(box, {from.x + (to.x - from.x) * t, from.y + (to.y - from.y) * t})) return true;
-  }
-  return false;
 }
 
 // Possible wordings in order of preference: a name with a second line or without.
@@ -49,19 +45,21 @@ using Wordings = std::vector<std::pair<std::string, std::string>>;
 // If there is no room beside the corner, writes the name further away with a line to the point `clear` off the corner.
 // Fewer words are preferred to a long line.
 void name_from_afar(const AreaMap& map, const Wordings& wordings, Role role, Point corner, float clear, Taken& taken) {
-  for (const float farthest : {32.0f, 64.0f, map.plot.h})
+  constexpr float near = 32, nearest_across = 20, farthest_across = 110;
+  const std::vector<Box> written = boxes_of_words(map.scene);
+  for (const float farthest : {near, 2 * near, map.plot.h})
     for (const auto& [name, second] : wordings) {
-      const float width = std::max(measure(name, type::second_strong), measure(second, type::second));
-      const float height = second.empty() ? 18 : 34;
-      for (float up = 16; up < farthest; up += 8)
-        for (const float across : {20.0f, 36.0f, 56.0f, 80.0f, 110.0f}) {
-          const Box box{corner.x + across, corner.y - up - height, width, height};
+      Box box = box_of_name(name, second);
+      for (float up = air::broad; up < farthest; up += air::plain)
+        for (float across = nearest_across; across < farthest_across; across += air::broad) {
+          box.x = corner.x + across;
+          box.y = corner.y - up - box.h;
           if (!free_of(box, taken, map.plot)) continue;
-          const float rise = up - 2, run = across - 4, start = clear / std::sqrt(rise * rise + run * run);
+          const float rise = up - air::fine, run = across - air::small, start = clear / std::hypot(rise, run);
           const Point from{corner.x + run * start, corner.y - rise * start}, to{corner.x + run, corner.y - rise};
-          if (crosses_words(map.scene, from, to)) continue;
+          if (!runs_free(from, to, written, air::fine)) continue;
           map.scene.marks.push_back(Line{from, to, role, 1, false});
-          taken.push_back({from.x, to.y, to.x - from.x, from.y - to.y});
+          taken.push_back(spanned(from, to));
           return write_name(map, box, name, second, role, taken);
         }
     }
@@ -74,9 +72,7 @@ void keep_name(const AreaMap& map, const std::string& id, std::size_t first) {
   for (std::size_t i = first; i < map.scene.marks.size(); ++i)
     if (const Text* text = std::get_if<Text>(&map.scene.marks[i])) {
       const Box one = box_of(*text);
-      if (!box) box = one;
-      const float left = std::min(box->x, one.x), top = std::min(box->y, one.y);
-      box = Box{left, top, std::max(box->right(), one.right()) - left, std::max(box->bottom(), one.bottom()) - top};
+      box = joined(box.value_or(one), one);
     }
   if (box) map.names.push_back({id, *box, first, map.scene.marks.size()});
 }
@@ -103,7 +99,8 @@ Point own_corner(const AreaMap& map) {
 
 float own_thumb(const AreaMap& map) {
   const Point corner = own_corner(map);
-  const bool small = std::min(corner.x - map.plot.x, map.plot.bottom() - corner.y) < 40;
+  constexpr float small_box = 40;
+  const bool small = std::min(corner.x - map.plot.x, map.plot.bottom() - corner.y) < small_box;
   return small ? small_corner_thumb : corner_thumb;
 }
 
@@ -111,23 +108,28 @@ std::string times_your_run(const AreaMap& map, double ratio) {
   return say(says::area_times_run{.whose = whose_run(map.view), .times = times(ratio)});
 }
 
+void keep_edges(const AreaMap& map, Point corner, Taken& taken) {
+  taken.push_back(inset(spanned(corner, {corner.x, map.plot.bottom()}), -air::fine));
+  taken.push_back(inset(spanned(corner, {map.plot.x, corner.y}), 0, -air::fine));
+}
+
 bool name_rectangle(const AreaMap& map, const std::string& name, const std::vector<std::string>& seconds, Role role,
                     Point corner, Taken& taken) {
-  const float gap = 8;
+  constexpr float lower = 30;
   // Beside the dotted box of the same work, a name outside would be taken for that one's.
   const bool within_own = role == Role::r1 && on_other_chip(map.view.worth.as);
   for (std::size_t i = 0; i <= seconds.size(); ++i) {
     const std::string second = i < seconds.size() ? seconds[i] : "";
-    const float width = std::max(measure(name, type::second_strong), measure(second, type::second));
-    const float height = second.empty() ? 18 : 34;
+    Box box = box_of_name(name, second);
     // Inside the rectangle at its right edge, then beside it.
-    const float inside = corner.x - width - gap;
+    const float inside = corner.x - box.w - air::plain, beside = corner.x + air::plain;
+    const float top = corner.y + from_edge, above = corner.y - box.h, foot = map.plot.bottom() - box.h;
     for (const Point place :
-         {Point{inside, corner.y + 6}, Point{inside, corner.y + 44}, Point{inside, map.plot.bottom() - height - 6},
-          Point{inside + 4, map.plot.bottom() - height - 6}, Point{corner.x + gap, corner.y + 6},
-          Point{corner.x + gap, corner.y + 30}, Point{corner.x + gap, map.plot.bottom() - height - 2},
-          Point{corner.x + gap, corner.y - height - 2}, Point{inside, corner.y - height - 4}}) {
-      const Box box{place.x, place.y, width, height};
+         {Point{inside, top}, Point{inside, corner.y + touch_height}, Point{inside, foot - from_edge},
+          Point{inside + air::small, foot - from_edge}, Point{beside, top}, Point{beside, corner.y + lower},
+          Point{beside, foot - air::fine}, Point{beside, above - air::fine}, Point{inside, above - air::small}}) {
+      box.x = place.x;
+      box.y = place.y;
       if (!free_of(box, taken, map.plot) || (within_own && box.right() > corner.x)) continue;
       write_name(map, box, name, second, role, taken);
       return true;
@@ -140,11 +142,10 @@ void name_own(const AreaMap& map, Taken& taken) {
   const Point corner = own_corner(map);
   const Scenario& scenario = map.view.state.scenario;
   const float thumb = map.view.looks.in_print ? 0 : own_thumb(map);  // print shows no thumb
-  taken.push_back({corner.x - 12, corner.y - 12, 24, 24});
+  taken.push_back(square(corner, thumb_room));
   // Names beside this edge keep a distance from it if there is room.
   const bool narrow = width_class(map.view.looks.width) == WidthClass::narrow;
-  const float beside = narrow ? 4 : 10;
-  taken.push_back({corner.x - 2, corner.y, beside, map.plot.bottom() - corner.y});
+  taken.push_back({corner.x - air::fine, corner.y, narrow ? air::small : air::plain, map.plot.bottom() - corner.y});
   // If the reader's run equals R1's own last run, only one of the two has a box.
   const std::vector<AreaRun> all = area_runs(map.view.data);
   const bool published = !all.empty() && all[0].count == scenario.count && all[0].hours == scenario.hours;
@@ -154,13 +155,14 @@ void name_own(const AreaMap& map, Taken& taken) {
   if (published) names.insert(names.begin(), say(says::area_you_as_last{whose_bill(map.view)}));
   // Prefer a place inside the run's own box, or else one further away with a line to it.
   for (const std::string& name : names) {
-    const float width = std::max(measure(name, type::second_strong), measure(hours, type::second));
-    const Box box{corner.x - width - 8 - thumb / 2, corner.y + 8 + thumb / 2, width, 34};
-    if (on_other_chip(map.view.worth.as) || box.x < map.plot.x + 6 || box.bottom() > map.plot.bottom() - 6 ||
-        !free_of(box, taken, map.plot))
+    constexpr float opacity = 0.85f;
+    Box box = box_of_name(name, hours);
+    box.x = corner.x - box.w - air::plain - thumb / 2;
+    box.y = corner.y + air::plain + thumb / 2;
+    if (on_other_chip(map.view.worth.as) || box.x < map.plot.x + from_edge ||
+        box.bottom() > map.plot.bottom() - from_edge || !free_of(box, taken, map.plot))
       continue;
-    map.scene.marks.push_back(
-        Rectangle{{box.x - 3, box.y - 1, box.w + 6, box.h + 2}, Role::paper, 2, Role::none, 1, 0.85f});
+    map.scene.marks.push_back(Rectangle{inset(box, -air::small, -1), Role::paper, 2, Role::none, 1, opacity});
     return write_name(map, box, name, hours, Role::you, taken);
   }
   Wordings wordings;
@@ -168,7 +170,7 @@ void name_own(const AreaMap& map, Taken& taken) {
   if (narrow && on_other_chip(map.view.worth.as)) wordings.push_back({names.back(), ""});
   for (const std::string& second : {hours, std::string()})
     for (const std::string& name : names) wordings.push_back({name, second});
-  name_from_afar(map, wordings, Role::you, corner, thumb > 0 ? thumb / 2 + 2 : 0, taken);
+  name_from_afar(map, wordings, Role::you, corner, thumb > 0 ? thumb / 2 + air::fine : 0, taken);
 }
 
 void name_published(const AreaMap& map, Taken& taken) {
@@ -187,7 +189,8 @@ void name_published(const AreaMap& map, Taken& taken) {
     }
     const Point corner = corner_of(map, run);
     // A box too small to be recognised is described below instead.
-    if (corner.x - map.plot.x < 36 && map.plot.bottom() - corner.y < 24) continue;
+    constexpr float least_width = 36, least_height = 24;
+    if (corner.x - map.plot.x < least_width && map.plot.bottom() - corner.y < least_height) continue;
     const bool counted = run.id == "r1" || counts(map.view.state.scenario, run.id);
     const std::size_t first = map.scene.marks.size();
     if (!name_rectangle(map, counted ? name : say(says::area_not_counted{name}), seconds, Role::r1, corner, taken) &&
@@ -205,12 +208,14 @@ void name_own_curve(const AreaMap& map, const Taken& taken) {
   std::string words = amount(map.view.worth, own_run(map) * map.view.worth.rate);
   if (on_other_chip(map.view.worth.as))
     words = say(says::area_redone{.amount = words, .chip = work_chip_name(map.view)});
-  const float width = measure(words, type::second_strong);
-  for (const float below : {-16.0f, -24.0f, -32.0f, 26.0f, 34.0f}) {
-    const Box box{end.x - 13 - width, end.y + below - 12, width, 16};
-    if (!free_of(box, taken, map.plot)) continue;
-    return write(map.scene, box.x, end.y + below, words, type::second_strong, Role::you);
-  }
+  const float width = measure(words, type::second_strong), away = thumb_room / 2 + air::fine;
+  for (const float top : {-away - small_leading, away})
+    for (const float further : {0.0f, air::plain, 2 * air::plain}) {
+      const Box line{end.x - away - width, end.y + top + (top < 0 ? -further : further), width, small_leading};
+      if (!free_of(line, taken, map.plot)) continue;
+      write_in(map.scene, line, words, type::second_strong, Role::you);
+      return;
+    }
 }
 
 }  // namespace explainer

@@ -8,7 +8,8 @@
 
 namespace explainer {
 
-inline constexpr float corner_thumb = 22, small_corner_thumb = 12;  // in CSS pixels
+// The thumbs, in CSS pixels, and the way beside each axis on which its thumb stands.
+inline constexpr float corner_thumb = 22, small_corner_thumb = 12, axis_thumb = 16, axis_track = 20;
 
 // The published runs inside the map, without one that equals the reader's.
 std::vector<AreaRun> runs_in(const AreaMap&);
@@ -23,6 +24,8 @@ std::string times_your_run(const AreaMap&, double ratio);
 // The boxes of names, edges and thumbs that further names must avoid. It grows with each name.
 using Taken = std::vector<Box>;
 
+// Adds the right and upper edge of the rectangle with this corner.
+void keep_edges(const AreaMap&, Point corner, Taken&);
 // Writes the name of a rectangle at the first place where it covers nothing, with the longest second line that fits
 // there. Returns false if there is no room; the list below has the name anyway.
 bool name_rectangle(const AreaMap&, const std::string& name, const std::vector<std::string>& seconds, Role,
