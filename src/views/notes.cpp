@@ -32,10 +32,11 @@ Box anchor_of(const Scene& scene, const Part& part) {
     if (const Part* amount = find_part(scene, id_of(ControlKind::source, control.key)))
       whole = {whole.right(), whole.y, amount->box.x - whole.right(), whole.h};
   const auto within = [&](const Box& box) { return box.h < whole.h && holds(whole, box.centre()); };
+  constexpr float off_symbol = 3;
   for (const Mark& mark : scene.marks) {
     const Box box = box_of(mark);
     const auto* bar = std::get_if<Rectangle>(&mark);
-    if (std::holds_alternative<Symbol>(mark) && within(box)) take(grown(box, air::fine));
+    if (std::holds_alternative<Symbol>(mark) && within(box)) take(grown(box, off_symbol));
     if (bar && !(is_faint(bar->fill) && is_faint(bar->stroke)) && box.h > track_height && box.w > 1 && within(box))
       take(grown(box, air::fine));
   }
