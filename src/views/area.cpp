@@ -173,16 +173,15 @@ void draw_own(const AreaMap& map) {
                                                        .total = total_words(map.view.answer, map.view.worth)});
   // The corner is taken anywhere in the map; the thumbs on the axes lie outside it.
   draw_thumb(map, ControlKind::area_corner, say(says::area_corner{}), spoken, corner, Along::both, plot, plot);
-  const Point below_corner{corner.x, plot.bottom()}, beside_corner{plot.x, corner.y};
   constexpr float middle = axis_track / 2, outside = touch_height / 2 + 1;
   draw_thumb(map, ControlKind::area_hours, say(says::area_right_edge{}),
-             say(says::note_hours{{hours(scenario.hours), scenario.hours.value}}),
-             {below_corner.x, below_corner.y + middle}, Along::across, {plot.x, plot.bottom(), plot.w, axis_track},
-             square({below_corner.x, below_corner.y + outside}, touch_height));
+             say(says::note_hours{{hours(scenario.hours), scenario.hours.value}}), {corner.x, plot.bottom() + middle},
+             Along::across, {plot.x, plot.bottom(), plot.w, axis_track},
+             square({corner.x, plot.bottom() + outside}, touch_height));
   draw_thumb(map, ControlKind::area_count, say(says::area_top_edge{}),
-             say(says::area_count{{grouped(scenario.count.value), scenario.count.value}}),
-             {beside_corner.x - middle, beside_corner.y}, Along::up, {plot.x - axis_track, plot.y, axis_track, plot.h},
-             square({beside_corner.x - outside, beside_corner.y}, touch_height));
+             say(says::area_count{{grouped(scenario.count.value), scenario.count.value}}), {plot.x - middle, corner.y},
+             Along::up, {plot.x - axis_track, plot.y, axis_track, plot.h},
+             square({plot.x - outside, corner.y}, touch_height));
 }
 
 // The end of the reader's own curve, at the right edge, can be dragged up and down.
