@@ -26,7 +26,7 @@ const std::vector<std::string> order_in_views{
     // What several pictures and cards say
     "bill_words", "total_note", "conversion_words", "their_words", "explain_words", "held_words", "check_words",
     // Rows, and the marks between two pictures that are of the same thing
-    "dollar_rows", "ladder_rows", "same_thing", "axis_columns",
+    "dollar_rows", "ladder_rows", "row_ratio", "same_thing", "axis_columns",
     // Pictures, each behind its own pieces
     "axis_bill", "ladder_row", "ladder_controls", "one_axis", "area_list", "area_names", "area_curves", "area", "sure_ranges", "sure_dots", "sure", "compared_words", "compared", "table_row", "table", "picture",
     // What stands around the picture

@@ -33,6 +33,13 @@ std::size_t lines_in(float height, const Font& font) {
   return static_cast<std::size_t>(std::max(0.0f, height / leading_of(font)));
 }
 
+TwoLines two_lines(const Box& line, bool second) {
+  if (!second) return {line, {}};
+  const float name = leading_of(type::row), below = leading_of(type::second);
+  const float top = line.centre().y - (name + below) / 2;
+  return {{line.x, top, line.w, name}, {line.x, top + name, line.w, below}};
+}
+
 Box inset(const Box& box, float across, float along) {
   return {box.x + across, box.y + along, box.w - 2 * across, box.h - 2 * along};
 }

@@ -40,6 +40,13 @@ std::string say_in(float room, const Font& font, const Message& message) {
 // How many lines of these words a height has room for.
 std::size_t lines_in(float height, const Font&);
 
+// Where a name stands, and a second line below it, both together in the middle of a line of a list. Without a second
+// one the name has the middle.
+struct TwoLines {
+  Box name, second;
+};
+TwoLines two_lines(const Box& line, bool second = true);
+
 // The box without so much at its edges.
 Box inset(const Box&, float across, float along = 0);
 // A cell of a grid: a row of so many equal ones with gaps between them.

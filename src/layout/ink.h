@@ -38,6 +38,9 @@ float write_lines(Scene&, float x, float baseline, float leading, const std::vec
 void rule(Scene&, float x, float y, float width, Role = Role::hair, float thickness = 1);
 void symbol(Scene&, Point centre, float size, Shape, Role);
 
+// How high a slider's track is, and how thick lines of pictures are.
+inline constexpr float track_height = 3, thick = 2, thin = 1.5f;
+
 inline constexpr float switch_width = 30, switch_height = 18;
 // `glided` is how far the knob has moved to its new side, 0 to 1.
 void draw_switch(Scene&, float x, float y, bool on, float glided);

@@ -4,7 +4,7 @@
 #include <optional>
 
 #include "data/numbers.h"
-#include "layout/ink.h"
+#include "layout/column.h"
 #include "says/bill.h"
 #include "says/counted.h"
 #include "says/pair.h"
@@ -22,8 +22,7 @@ namespace {
 
 using namespace r1cost;
 
-constexpr float switch_column = switch_width + 10, dot_size = 9;
-constexpr float question_gap = 10;  // from the total's line to the question mark of an unknown amount
+constexpr float switch_column = switch_width + air::wide, dot_size = 9;
 
 // One line of the bill on the page. Its columns: a switch, the name with a second line where there is room, the step on
 // the axis, the amount.
@@ -37,32 +36,36 @@ struct BillLine {
   float left() const { return picture.rows.x; }
   float right() const { return picture.rows.right; }
   float height() const { return picture.sizes.line; }
-  float middle() const { return y + height() / 2; }
+  Box whole() const { return {left(), y, right() - left(), height()}; }
+  float middle() const { return whole().centre().y; }
   // Where a part of the line's own ends, which does not move with the bill.
-  float column() const { return picture.rows.plot_left - 8 - left(); }
+  Box column() const { return {left(), y, picture.rows.plot_left - air::plain - left(), height()}; }
   // Where a name must end: before the axis begins, or, if the bill so far leaves more room, before its line.
-  float names_end() const { return std::max(picture.rows.plot_left, x_of(picture.rows, view.axis, before)) - 8; }
+  float names_end() const {
+    return std::max(picture.rows.plot_left, x_of(picture.rows, view.axis, before)) - air::plain;
+  }
 };
 
 // Writes a name with a second line, or alone and in the middle where the second has no room. The second line may be
 // written elsewhere.
-void write_name(const BillLine& line, float x, const std::string& name, const std::string& second, const Font& usual,
-                Role role, bool second_elsewhere = false) {
+void write_names(const BillLine& line, float x, const std::string& name, const std::string& second, const Font& usual,
+                 Role role, bool second_elsewhere = false) {
   const float room = line.names_end() - x;
   const Font font = fitting(name, usual, room);
   const bool two = second_elsewhere || (line.picture.roomy && measure(second, type::second) <= room);
-  write(line.scene, x, line.middle() + (two ? -2.0f : 5.0f), fit(name, font, room), font, role);
-  if (two && !second_elsewhere) write(line.scene, x, line.middle() + 14, second, type::second, Role::soft);
+  const TwoLines place = two_lines({x, line.y, room, line.height()}, two);
+  write_in(line.scene, place.name, fit(name, font, room), font, role);
+  if (two && !second_elsewhere) write_in(line.scene, place.second, second, type::second, Role::soft);
 }
 
 // The amount at the right end, which opens the card with its source.
 void write_amount(const BillLine& line, const Control& control, const std::string& name, const std::string& amount,
                   Role role) {
   const std::size_t first = line.scene.marks.size();
-  write(line.scene, line.right(), line.middle() + 5, amount, type::row, role, Align::right);
-  const float hit = std::max(measure(amount, type::row) + 8, touch_height);
-  add_part(line.scene, first, control, PartRole::row, name, {line.right() - hit, line.y, hit, line.height()}).value =
-      amount;
+  Row row(line.whole());
+  const Box place = row.right(std::max(measure(amount, type::row) + air::plain, touch_height));
+  write_in(line.scene, place, amount, type::row, role, Align::right);
+  add_part(line.scene, first, control, PartRole::row, name, place).value = amount;
 }
 
 std::string run_line(const View& view) {
@@ -81,9 +84,9 @@ void draw_run(const BillLine& line) {
   const std::size_t first = line.scene.marks.size();
   const std::string name = run_name(view), second = run_line(view);
   const std::string amount = explainer::amount(view.worth, view.answer.lines.front().usd.value_or(Usd{}));
-  write_name(line, line.left(), name, second, type::row_strong, Role::ink);
+  write_names(line, line.left(), name, second, type::row_strong, Role::ink);
   add_part(line.scene, first, {ControlKind::run}, PartRole::text, say(says::pair_named{.name = name, .value = second}),
-           {line.left(), line.y, line.column(), line.height()})
+           line.column())
       .value = amount;
   write_amount(line, {ControlKind::source_run}, name, amount, Role::you);
 }
@@ -108,15 +111,17 @@ void draw_multiplier(const BillLine& line, const Stage& stage, float x) {
                       : view.looks.in_print ? stage.line
                                             : say_what_fits(says::counted_assume{stage.line}, fits);
   if (!fits(words)) words.clear();
-  const float baseline = line.middle() + 14;
-  if (!words.empty()) write(line.scene, x, baseline, words, type::second, Role::soft);
+  const Box second = two_lines({x, line.y, room, line.height()}).second;
+  Row row(second);
+  if (!words.empty())
+    write_in(line.scene, row.left(measure(words, type::second), air::small), words, type::second, Role::soft);
   if (view.looks.in_print && !assumed) return;
-  const float left = words.empty() ? x : x + measure(words, type::second) + 4;
   const std::size_t first = line.scene.marks.size();
-  write(line.scene, left, baseline, value, type::second_strong, Role::ink, Align::left, Underline::dotted);
-  Part& field = add_part(line.scene, first, {ControlKind::field, info(Field::failed).name}, PartRole::field,
-                         say(says::counted_number{field_label(Field::failed)}),
-                         {left - 4, line.y, std::max(width + 8, touch_height), line.height()});
+  write_in(line.scene, row.rest(), value, type::second_strong, Role::ink, Align::left, Underline::dotted);
+  Part& field =
+      add_part(line.scene, first, {ControlKind::field, info(Field::failed).name}, PartRole::field,
+               say(says::counted_number{field_label(Field::failed)}),
+               {row.rest().x - air::small, line.y, std::max(width + air::plain, touch_height), line.height()});
   field.value = assumed ? value : say(says::counted_none_assumed{});
   fill_in(field, assumed ? shortest(*assumed) : "", view.looks);
 }
@@ -133,11 +138,10 @@ void draw_stage(const BillLine& line, const Stage& stage, const r1cost::Line& co
               gliding ? view.looks.glided : 1);
   const std::string name = name_of(stage, room), second = stage_line(view, stage, true);
   // The multiple is typed in the second line, where a line of the bill has room for two.
-  constexpr float two_lines = 32;
-  const bool typed = stage.multiplied && (line.picture.roomy || (counted.counted && line.height() >= two_lines));
-  write_name(line, x, name, second, type::row, role, typed);
-  Part& part = add_part(line.scene, first, {ControlKind::stage, stage.id}, PartRole::toggle, stage.name,
-                        {line.left(), line.y, line.column(), line.height()});
+  const bool two = line.height() >= 2 * leading_of(type::second);
+  const bool typed = stage.multiplied && (line.picture.roomy || (counted.counted && two));
+  write_names(line, x, name, second, type::row, role, typed);
+  Part& part = add_part(line.scene, first, {ControlKind::stage, stage.id}, PartRole::toggle, stage.name, line.column());
   part.value = say(says::pair_comma{.first = counted.usd ? amount : say(says::bill_amount_unknown{}),
                                     .second = stage_line(view, stage)});
   std::get<TogglePart>(part.is).on = counted.counted;
@@ -158,19 +162,21 @@ Usd draw_step(const BillLine& line, Usd before, const r1cost::Line& counted) {
   Scene& scene = line.scene;
   const float y = line.middle(), from = x_of(rows, line.view.axis, before);
   if (!counted.usd) {
-    write(scene, from + question_gap, y + 5, "?", type::row_strong, counted.counted ? Role::you : Role::soft);
+    Row row(line.whole());
+    row.left(from - line.left(), air::plain);
+    write_in(scene, row.rest(), "?", type::row_strong, counted.counted ? Role::you : Role::soft);
     return before;
   }
   const Usd after = before + *counted.usd;
   const float to = x_of(rows, line.view.axis, after);
   if (counted.counted) {
     if (line.view.axis.linear) draw_bar(scene, from, to, y, Role::you);
-    scene.marks.push_back(explainer::Line{{from, y}, {to, y}, Role::you, 2, false});
+    scene.marks.push_back(explainer::Line{{from, y}, {to, y}, Role::you, thick, false});
     symbol(scene, {to, y}, dot_size, Shape::dot, Role::you);
     return after;
   }
   if (to - dot_size / 2 > from)
-    scene.marks.push_back(explainer::Line{{from, y}, {to - dot_size / 2, y}, Role::soft, 1.5f, true});
+    scene.marks.push_back(explainer::Line{{from, y}, {to - dot_size / 2, y}, Role::soft, thin, true});
   symbol(scene, {to, y}, dot_size + 1, Shape::ring, Role::soft);
   return before;
 }
@@ -186,7 +192,7 @@ void name_ink(Scene& scene, std::size_t first, const std::string& stage) {
 void draw_bill_words(Scene& scene, const View& view, const OneAxis& picture, float y, std::vector<Box>& words) {
   const std::size_t first = scene.marks.size();
   add_part(scene, first, {ControlKind::bill}, PartRole::heading, say(says::screen_your_bill{whose_bill(view)}),
-           {picture.rows.x, y - 20, picture.rows.plot_left - picture.rows.x, 20});
+           {picture.rows.x, y - heading_height, picture.rows.plot_left - picture.rows.x, heading_height});
   Usd before = view.answer.lines.front().usd.value_or(Usd{});
   draw_run({scene, view, picture, y, before});
   for (const Stage& stage : view.data.stages) {
@@ -213,36 +219,49 @@ void draw_bill_steps(Scene& scene, const View& view, const OneAxis& picture, flo
   for (const Stage& stage : view.data.stages) {
     const float x = x_of(picture.rows, view.axis, total), above = line.middle();
     line.y += picture.sizes.line;
-    scene.marks.push_back(explainer::Line{{x, above}, {x, line.middle()}, Role::you, 2, false});
+    scene.marks.push_back(explainer::Line{{x, above}, {x, line.middle()}, Role::you, thick, false});
     if (const r1cost::Line* counted = line_of(view, stage.id)) total = draw_step(line, total, *counted);
     name_ink(scene, first, stage.id);
     first = scene.marks.size();
   }
 }
 
+namespace {
+
+// The largest of these fonts in which the words have room, or the last.
+template <std::size_t Count>
+const Font& largest(const Font (&fonts)[Count], const std::string& words, float room) {
+  for (const Font& font : fonts)
+    if (measure(words, font) <= room) return font;
+  return fonts[Count - 1];
+}
+
+// What is said of the total: its name opens the card with its sources.
+void write_total_name(Scene& scene, const View& view, const Box& line, const Box& name, const std::string& total,
+                      std::vector<Box>& words) {
+  constexpr Font fonts[] = {type::total, type::row_strong};
+  const std::size_t first = scene.marks.size();
+  const std::string label = say(says::counted_total{whose_bill(view)});
+  const Font& font = largest(fonts, label, name.w);
+  const std::string fitted = fit(label, font, name.w);
+  write(scene, name.x, baseline_in(line, type::total), fitted, font, Role::ink);
+  words.push_back(box_of(scene.marks.back()));
+  add_part(scene, first, {ControlKind::source_total}, PartRole::row, label,
+           {name.x, line.y, measure(fitted, font) + air::plain, line.h})
+      .value = total;
+}
+
+}  // namespace
+
 void draw_total_words(Scene& scene, const View& view, const OneAxis& picture, float y, std::vector<Box>& words) {
   const DollarRows& rows = picture.rows;
   const std::size_t first = scene.marks.size();
-  rule(scene, rows.x, y, rows.width, Role::ink, 1);
-  rule(scene, rows.x, y + 3, rows.width, Role::ink, 2);
-  const float baseline = y + picture.sizes.total / 2 + 8;
-  const std::string amount = explainer::amount(view.worth, view.answer.usd);
-  const std::string shown = view.answer.at_least ? say(says::counted_at_least{amount}) : amount;
-  // The amount becomes smaller before it would meet the ring.
-  const float ring = x_of(rows, view.axis, view.answer.usd) + 18;
-  Font font = type::total;
-  for (const Font& smaller : {type::total_narrow, type::row_strong})
-    if (rows.right - measure(shown, font) < ring) font = smaller;
-  const std::string label = say(says::counted_total{whose_bill(view)});
-  const float label_room = rows.plot_left - 14 - rows.x;
-  const Font label_font = measure(label, type::total) <= label_room ? type::total : type::row_strong;
-  const std::string fitted = fit(label, label_font, label_room);
-  write(scene, rows.x, baseline, fitted, label_font, Role::ink);
-  words.push_back(box_of(scene.marks.back()));
+  rule(scene, rows.x, y, rows.width, Role::ink);
+  rule(scene, rows.x, y + double_rule - 1, rows.width, Role::ink, thick);
+  const Box line = total_line(picture, y);
   const std::string total = total_words(view.answer, view.worth);
-  add_part(scene, first, {ControlKind::source_total}, PartRole::row, label,
-           {rows.x, y + 4, measure(fitted, label_font) + 8, picture.sizes.total - 4})
-      .value = total;
+  Row row(line);
+  write_total_name(scene, view, line, row.left(rows.plot_left - air::wide - rows.x), total, words);
   // The note is painted beside the sliders; who hears the page hears it with the total.
   if (!view.looks.in_print) {
     const std::string note = total_note(view.state, view.answer, view.data, view.worth);
@@ -250,32 +269,42 @@ void draw_total_words(Scene& scene, const View& view, const OneAxis& picture, fl
              {rows.x, y, rows.width, picture.sizes.total})
         .value = total;
   }
+  const std::string amount = explainer::amount(view.worth, view.answer.usd);
+  const std::string shown = view.answer.at_least ? say(says::counted_at_least{amount}) : amount;
+  // The amount becomes smaller before it would meet the ring.
+  constexpr Font fonts[] = {type::total, type::total_narrow, type::row_strong};
+  const float ring_end = x_of(rows, view.axis, view.answer.usd) + air::broad;
+  const Font& font = largest(fonts, shown, rows.right - ring_end);
   const std::size_t amount_first = scene.marks.size();
-  write(scene, rows.right, baseline, shown, font, Role::you, Align::right, Underline::dotted);
+  write(scene, rows.right, baseline_in(line, type::total), shown, font, Role::you, Align::right, Underline::dotted);
   words.push_back(box_of(scene.marks.back()));
-  const float hit = std::max(measure(shown, font) + 8, touch_height);
-  Part& typed = add_part(scene, amount_first, {ControlKind::line_field}, PartRole::field,
-                         say(says::bill_total_number{}), {rows.right - hit, y + 4, hit, picture.sizes.total - 4});
+  Part& typed =
+      add_part(scene, amount_first, {ControlKind::line_field}, PartRole::field, say(says::bill_total_number{}),
+               Row(line).right(std::max(measure(shown, font) + air::plain, touch_height)));
   typed.value = total;
   fill_in(typed, grouped(view.answer.usd.value * view.worth.units_per_usd), view.looks);
 }
 
 void draw_total_strip(Scene& scene, const View& view, float y, float width) {
+  constexpr float tick = 8, dot = 12;
   const std::size_t first = scene.marks.size();
   scene.marks.push_back(Rectangle{{0, y, width, strip_height}, Role::paper});
   rule(scene, 0, y + strip_height - 1, width, Role::rule);
   const std::string total = total_words(view.answer, view.worth);
-  write(scene, 0, y + 22, fit(say(says::bill_your_total{}), type::body_strong, width - measure(total, type::value) - 4),
-        type::body_strong, Role::ink);
-  write(scene, width, y + 22, total, type::value, Role::you, Align::right);
-  const DollarAxis& axis = view.axis;
-  rule(scene, 0, y + 38, width, Role::rule, 2);
-  for (Usd mark : marks_of(axis)) {
-    const float x = std::min(static_cast<float>(position_on(axis, mark)) * width, width - 1);
-    scene.marks.push_back(explainer::Line{{x, y + 35}, {x, y + 43}, Role::soft, 1, false});
+  Column column(scene, {0, y, width, strip_height});
+  column.space(air::small);
+  Row row(column.line(leading_of(type::total)));
+  write_in(scene, row.right(measure(total, type::value), air::small), total, type::value, Role::you);
+  write_in(scene, row.rest(), fit(say(says::bill_your_total{}), type::body_strong, row.rest().w), type::body_strong,
+           Role::ink);
+  const float middle = column.end() + air::plain;
+  rule(scene, 0, middle - thick / 2, width, Role::rule, thick);
+  for (Usd mark : marks_of(view.axis)) {
+    const float x = std::min(static_cast<float>(position_on(view.axis, mark)) * width, width - 1);
+    scene.marks.push_back(explainer::Line{{x, middle - tick / 2}, {x, middle + tick / 2}, Role::soft, 1, false});
   }
-  const float at = static_cast<float>(position_on(axis, view.answer.usd));
-  symbol(scene, {std::clamp(at * width, 6.0f, width - 6), y + 39}, 12, Shape::dot, Role::you);
+  const float at = static_cast<float>(position_on(view.axis, view.answer.usd));
+  symbol(scene, {std::clamp(at * width, dot / 2, width - dot / 2), middle}, dot, Shape::dot, Role::you);
   add_part(scene, first, {ControlKind::strip}, PartRole::text, "", {0, y, width, strip_height});
 }
 

@@ -12,7 +12,11 @@ namespace explainer {
 // Draw from `y` down; `words` collects the boxes of words behind which lines pause.
 void draw_bill_words(Scene&, const View&, const OneAxis&, float y, std::vector<Box>& words);
 void draw_bill_steps(Scene&, const View&, const OneAxis&, float y);
-// The double rule with the total's name and amount.
+// The double rule, and below it the line of the total with its name and amount.
+inline constexpr float double_rule = 4;
+inline Box total_line(const OneAxis& picture, float y) {
+  return {picture.rows.x, y + double_rule, picture.rows.width, picture.sizes.total - double_rule};
+}
 void draw_total_words(Scene&, const View&, const OneAxis&, float y, std::vector<Box>& words);
 
 // On narrow pages only: the total with a tiny axis at the top of the visible area, while a control is used.

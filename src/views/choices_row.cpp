@@ -11,21 +11,16 @@
 #include "layout/drop_list.h"
 #include "r1cost/sort_few.h"
 #include "says/choice.h"
-#include "says/tab.h"
 #include "views/lens_choice.h"
+#include "views/picture.h"
 
 namespace explainer {
 namespace {
 
 constexpr float least_gap = air::plain, words_gap = 18, between = 2 * air::broad;
 
-// The names in the order of Picture.
-constexpr auto view_names =
-    plain_messages<says::tab_ladder, says::tab_area, says::tab_sure, says::tab_compared, says::tab_table>();
-static_assert(view_names.size() == pictures.size());
-
 std::string view_name(Picture picture, bool brief) {
-  const MessagePlace place = view_names[static_cast<std::size_t>(picture)].message;
+  const MessagePlace place = row_of(picture).name;
   return said(code_of(place) + (brief ? place.variants - 1u : 0u), nullptr);
 }
 

@@ -25,30 +25,6 @@ constexpr Font title_font{22, Weight::bold, Face::serif};
 constexpr float beside_picture = 420;
 constexpr float margin = 20;  // on every side, because a file has no page around it
 
-std::string title_of(const View& view) {
-  const std::string total = total_words(view.answer, view.worth);
-  const bool budgets = in_dollars(view.worth.as);
-  if (on_other_chip(view.worth.as) && view.state.picture == Picture::area)
-    return say(says::picture_same_work{.chip = work_chip_name(view), .total = total});
-  switch (view.state.picture) {
-    case Picture::ladder:
-      return budgets ? say(says::picture_among_budgets{total}) : say(says::picture_among_runs{total});
-    case Picture::area: return say(says::picture_how_large{total});
-    case Picture::sure: {
-      const std::string example = example_title(view);
-      return example.empty() ? say(says::picture_how_sure{total}) : example;
-    }
-    case Picture::compared: {
-      const std::string other = kept_total(view);
-      if (other.empty()) return say(says::picture_difference_to{total});
-      return other == total ? say(says::picture_both_come_to{total}) : say(says::picture_becomes{other, total});
-    }
-    case Picture::table:
-      return budgets ? say(says::picture_budgets_beside{total}) : say(says::picture_runs_beside{total});
-  }
-  return "";
-}
-
 void add(std::vector<Source>& sources, const Source& source) {
   if (source.publisher.empty() && source.title.empty()) return;
   const auto same = [&](const Source& other) {
@@ -190,7 +166,7 @@ Figure figure(const State& now, const Answer& answer, const Dataset& data, const
   Scene& scene = result.scene;
   scene.width = width + 2 * margin;
   scene.sentence = sentence(state, view.answer, view.data, view.worth, Of{Whose::question});
-  result.title = title_of(view);
+  result.title = row_of(state.picture).title(view);
   result.asks = state.picture == Picture::sure && example_title(view).empty();
   result.seen_as = view.worth.as;
   Column column(scene, {margin, margin, width, 0});
@@ -219,26 +195,8 @@ std::string caption(const Figure& figure, const Dataset& data) {
   return say(says::picture_caption{figure.title, figure.scene.sentence, sources, edition});
 }
 
-// What sort of picture it is, for those who do not see it.
-static std::string sort_of(Picture picture, Lens as, bool linear) {
-  const auto on_axis = [linear](MessagePlace message) {
-    using Linear = says::picture_often::Linear;
-    const Chosen<Linear> from_zero{linear ? Linear::yes : Linear::other};
-    return said(code_of(message), &from_zero);
-  };
-  switch (picture) {
-    case Picture::ladder: return on_axis(words_of(as).ladder);
-    case Picture::area: return say(says::picture_map{});
-    case Picture::sure: return on_axis(says::picture_often::message);
-    case Picture::compared: return on_axis(says::picture_steps_between::message);
-    case Picture::table:
-      return in_dollars(as) ? say(says::picture_table_of_budgets{}) : say(says::picture_table_of_runs{});
-  }
-  return "";
-}
-
 std::string alt_text(const Figure& figure, const State& state) {
-  std::string words = sort_of(state.picture, figure.seen_as, state.linear) + " " + figure.scene.sentence;
+  std::string words = row_of(state.picture).sort(figure.seen_as, state.linear) + " " + figure.scene.sentence;
   for (const Part& part : figure.scene.parts)
     if (control_of(part.id).kind == ControlKind::sure_lead) words += " " + part.words;
   // The ends of a list say how far it reaches.

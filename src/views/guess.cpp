@@ -13,7 +13,6 @@
 #include "views/dollar_rows.h"
 #include "views/ladder_row.h"
 #include "views/slide.h"
-#include "views/slider.h"
 #include "views/story.h"
 #include "views/words.h"
 

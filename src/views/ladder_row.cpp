@@ -4,7 +4,7 @@
 #include <optional>
 #include <utility>
 
-#include "layout/ink.h"
+#include "layout/column.h"
 #include "says/amount.h"
 #include "says/ladder.h"
 #include "says/pair.h"
@@ -18,7 +18,6 @@ namespace {
 using namespace r1cost;
 
 constexpr float symbol_size = 12, small_symbol_size = 9;
-constexpr float shortest_bar = 12;  // a shorter bar would look like a dot
 
 // The amount at which the figure's symbol stands.
 std::optional<Usd> point_of(const Budget& budget, const Ratio& figure) {
@@ -56,7 +55,15 @@ std::vector<std::size_t> drawn_figures(const View& view, const OneAxis& picture,
 
 // The middle of the marks of a row whose top is at `y`: lower where an amount stands above them.
 float marks_middle(const OneAxis& picture, const LadderRow& row, float y) {
-  return y + picture.rows.dot + (picture.roomy && row.figures.size() > 1 ? 4.0f : 0.0f);
+  return y + picture.rows.dot + (picture.roomy && row.figures.size() > 1 ? air::small : 0);
+}
+
+// The bar of a stated range. With a likely figure it is a thin line on which the symbol stands.
+void draw_range(Scene& scene, float low, float high, float middle, bool with_symbol, Role role) {
+  constexpr float shortest = 12, height = 5;  // a shorter bar would look like a dot
+  const Box bar = with_symbol ? Box{low, middle - thin / 2, high - low, thin}
+                              : Box{low, middle - height / 2, std::max(high - low, shortest), height};
+  scene.marks.push_back(Rectangle{bar, role, bar.h / 2});
 }
 
 // Draws the figures of a row: the span between several methods, the bar of a stated range, and the symbols.
@@ -74,24 +81,21 @@ void draw_figures(Scene& scene, const View& view, const OneAxis& picture, const 
   if (figures.size() > 1 && extent && extent->most > extent->least)
     scene.marks.push_back(
         // The span is dotted, because nobody has stated it as a range.
-        Line{{x_of(layout, axis, extent->least), y}, {x_of(layout, axis, extent->most), y}, role, 1.5f, true});
+        Line{{x_of(layout, axis, extent->least), y}, {x_of(layout, axis, extent->most), y}, role, thin, true});
   for (std::size_t index : figures) {
     const Budget& budget = view.data.budgets[index];
     const Ratio& figure = view.answer.ratios[index];
     const bool range = figure.low && figure.high && *figure.low < *figure.high;
-    if (range) {
-      const float low = x_of(layout, axis, *figure.low), high = x_of(layout, axis, *figure.high);
-      // A range without a likely figure is a bar. With one it is a thin line on which the symbol stands.
-      const float half = figure.likely ? 0.75f : 2.5f;
-      scene.marks.push_back(Rectangle{
-          {low, y - half, std::max(high - low, figure.likely ? 2 * half : shortest_bar), 2 * half}, role, half});
-    }
+    if (range)
+      draw_range(scene, x_of(layout, axis, *figure.low), x_of(layout, axis, *figure.high), y, figure.likely.has_value(),
+                 role);
     const std::optional<Usd> point = point_of(budget, figure);
     if (!point) continue;
     const float x = x_of(layout, axis, *point);
     // What lies beyond the end of the axis is an arrow out of it.
     if (is_beyond(axis, *point))
-      scene.marks.push_back(Path{{{x, y - 6}, {x + 9, y}, {x, y + 6}}, true, role, Role::none});
+      scene.marks.push_back(Path{
+          {{x, y - symbol_size / 2}, {x + small_symbol_size, y}, {x, y + symbol_size / 2}}, true, role, Role::none});
     else
       symbol(scene, {x, y}, index == ratio_figure(row, view.data) ? symbol_size : small_symbol_size, shape_of(budget),
              role);
@@ -128,10 +132,11 @@ std::string shortly(const View& view, const LadderRow& row) {
   return budget.bound == Bound::less_than ? say(says::amount_under{said}) : said;
 }
 
-// Where the amount stands beside the row's marks: its left end, and its baseline from the middle of the marks.
+// Where the amount stands beside the row's marks: its left end, and whether it stands above their middle.
 struct AmountPlace {
   std::string words;
-  float left, baseline;
+  float left;
+  bool above;
 };
 
 // After the row's marks or before them; nowhere if neither has room. If all methods of a source are drawn, the compared
@@ -143,30 +148,23 @@ std::optional<AmountPlace> amount_place(const View& view, const OneAxis& picture
   const std::optional<Extent> extent = extent_of(view, figures);
   if (!extent) return std::nullopt;
   std::string words = shortly(view, row);
-  const float width = measure(words, type::second), gap = 7, above = -8;
-  const float end = layout.right - measure(ratio.words, type::second) - 8;
+  const float width = measure(words, type::second), gap = air::plain;
+  const float end = layout.right - measure(ratio.words, type::second) - gap;
   const std::optional<Usd> likely = view.answer.ratios[ratio_figure(row, view.data)].likely;
   if (figures.size() > 1 && likely) {
     const float at = x_of(layout, view.axis, *likely), line = x_of(layout, view.axis, view.answer.usd);
     // It stays on the symbol's side of the reader's line, so that the line need not pause.
     const float left = std::min(at - width / 2, end - width);
     const float clear = at > line ? std::max(left, std::min(line + gap, end - width)) : left;
-    return AmountPlace{std::move(words), std::max(clear, layout.plot_left - 4), above};
+    return AmountPlace{std::move(words), std::max(clear, layout.plot_left - air::small), true};
   }
   const float from = x_of(layout, view.axis, extent->least) - symbol_size / 2;
   const float to = x_of(layout, view.axis, extent->most) + symbol_size / 2;
-  if (to + gap + width <= end) return AmountPlace{std::move(words), to + gap, 4};
-  if (from - gap - width < layout.plot_left - 4) return std::nullopt;
+  if (to + gap + width <= end) return AmountPlace{std::move(words), to + gap, false};
+  if (from - gap - width < layout.plot_left - air::small) return std::nullopt;
   // A bar from zero leaves no room before its end.
-  if (view.axis.linear) return AmountPlace{std::move(words), from - width, above};
-  return AmountPlace{std::move(words), from - gap - width, 4};
-}
-
-// Whether a figure's or a conversion's ratio means no difference.
-template <class Times>
-bool is_the_same(const Budget& budget, const Times& times) {
-  if (times.times_likely) return budget.bound == Bound::stated && nearly_one(*times.times_likely);
-  return times.times_low && times.times_high && nearly_one(*times.times_low) && nearly_one(*times.times_high);
+  if (view.axis.linear) return AmountPlace{std::move(words), from - width, true};
+  return AmountPlace{std::move(words), from - gap - width, false};
 }
 
 std::string row_value(const View& view, const LadderRow& row, const RowRatio& ratio) {
@@ -189,22 +187,16 @@ std::string row_value(const View& view, const LadderRow& row, const RowRatio& ra
   return say(says::ladder_alike_times{.row = words, .whose = whose, .times = ratio.words});
 }
 
-// Why there is no ratio, in two words, in the order of the enumeration without its first value.
-constexpr auto no_ratio_words =
-    plain_messages<says::ladder_other_things, says::ladder_experiments_unknown, says::ladder_one_line,
-                   says::ladder_other_things, says::ladder_method_unknown, says::ladder_stage_unknown,
-                   says::ladder_price_unknown>();
-
 // Where the row's words must end: before the axis begins, or, if the row's marks, its amount and the reader's line
 // leave more room, before them.
 float names_end(const View& view, const OneAxis& picture, const LadderRow& row,
                 const std::optional<AmountPlace>& amount) {
   const DollarRows& layout = picture.rows;
-  float end = x_of(layout, view.axis, view.answer.usd) - 8;
-  if (amount) end = std::min(end, amount->left - 8);
+  float end = x_of(layout, view.axis, view.answer.usd) - air::plain;
+  if (amount) end = std::min(end, amount->left - air::plain);
   if (const std::optional<Extent> extent = extent_of(view, drawn_figures(view, picture, row)))
-    end = std::min(end, x_of(layout, view.axis, extent->least) - symbol_size / 2 - 8);
-  return std::max(layout.plot_left - 12, end);
+    end = std::min(end, x_of(layout, view.axis, extent->least) - symbol_size / 2 - air::plain);
+  return std::max(layout.plot_left - air::wide, end);
 }
 
 // The second line in the room that there is: as it is, or whose figure it is, with its method if the source has
@@ -241,60 +233,36 @@ Shape shape_of(const Budget& budget) {
   return Shape::dot;
 }
 
-float widest_no_ratio() {
-  float width = 0;
-  for (const Plain& words : no_ratio_words) width = std::max(width, measure(say(words), type::second));
-  return width;
-}
-
-RowRatio ratio_of(const View& view, const LadderRow& row) {
-  const std::size_t index = ratio_figure(row, view.data);
-  const Budget& budget = view.data.budgets[index];
-  const Ratio& figure = view.answer.ratios[index];
-  RowRatio ratio;
-  ratio.unlike = !figure.like && (figure.times_low || figure.times_likely || figure.times_high);
-  ratio.same = is_the_same(budget, figure);
-  ratio.words = ratio.same ? once() : ratio_words(budget, figure);
-  if (figure.like) return ratio;
-  const Converted converted = made_alike(view, budget);
-  ratio.is_ratio = converted.obstacle == Obstacle::none;
-  if (!ratio.is_ratio) {
-    ratio.words = say(no_ratio_words[static_cast<std::size_t>(converted.obstacle) - 1]);
-    return ratio;
-  }
-  ratio.same = is_the_same(budget, converted);
-  ratio.words = ratio.same ? once() : times_words(budget, converted);
-  return ratio;
-}
-
 void draw_ladder_row(Scene& scene, const View& view, const OneAxis& picture, const LadderRow& row,
                      const RowRatio& ratio, float y, std::vector<Box>& words) {
   const std::size_t first = scene.marks.size();
   const DollarRows& layout = picture.rows;
+  const Box whole{layout.x, y, layout.width, layout.row_height};
   const Budget& shown = view.data.budgets[row.figures.front()];
-  const Role role = shown.deepseek ? Role::r1 : Role::ink;
   const std::optional<AmountPlace> amount = amount_place(view, picture, row, ratio);
-  const float middle = y + layout.dot, room = names_end(view, picture, row, amount) - layout.x;
+  const float room = names_end(view, picture, row, amount) - layout.x;
   const Font font = shown.deepseek ? type::row_strong : type::row;
   const std::string below = picture.sizes.second_lines ? line_in_room(view, row, room) : std::string();
-  write_name(scene, layout.x, below.empty() ? middle + 5 : middle - 2, shown.name, shown.short_name, font, room, role);
+  const TwoLines place = two_lines({layout.x, y, room, whole.h}, !below.empty());
+  const float baseline = baseline_in(place.name, font);
+  write_name(scene, layout.x, baseline, shown.name, shown.short_name, font, room,
+             shown.deepseek ? Role::r1 : Role::ink);
   if (!below.empty()) {
-    write(scene, layout.x, middle + 13, below, type::second, Role::soft);
+    write_in(scene, place.second, below, type::second, Role::soft);
   } else {
-    const float begin = box_of(scene.marks.back()).right() + 6, left = layout.x + room - begin;
-    const std::string line = line_in_room(view, row, left);
-    if (!line.empty()) write(scene, begin, middle + 5, line, type::second, Role::soft);
+    const float begin = box_of(scene.marks.back()).right() + air::plain;
+    write(scene, begin, baseline, line_in_room(view, row, layout.x + room - begin), type::second, Role::soft);
   }
-  write(scene, layout.right, middle + 4, ratio.words, type::second, Role::soft, Align::right);
-  if (amount)
-    write(scene, amount->left, marks_middle(picture, row, y) + amount->baseline, amount->words, type::second,
-          shown.deepseek ? Role::r1 : Role::soft);
+  write_in(scene, whole, ratio.words, type::second, Role::soft, Align::right);
+  if (amount) {
+    const float middle = marks_middle(picture, row, y) - (amount->above ? symbol_size : 0);
+    write_in(scene, {amount->left, middle, 0, 0}, amount->words, type::second, shown.deepseek ? Role::r1 : Role::soft);
+  }
   for (std::size_t i = first; i < scene.marks.size(); ++i)
     if (const Text* text = std::get_if<Text>(&scene.marks[i])) words.push_back(box_of(*text));
-  rule(scene, layout.x, y + layout.row_height - 1, layout.width);
-  add_part(scene, first, {ControlKind::row, row.id}, PartRole::row, shown.name,
-           {layout.x, y, layout.width, layout.row_height})
-      .value = row_value(view, row, ratio);
+  rule(scene, whole.x, whole.bottom() - 1, whole.w);
+  add_part(scene, first, {ControlKind::row, row.id}, PartRole::row, shown.name, whole).value =
+      row_value(view, row, ratio);
 }
 
 void draw_ladder_ink(Scene& scene, const View& view, const OneAxis& picture, const LadderRow& row, float y) {

@@ -4,7 +4,8 @@
 #include <limits>
 #include <vector>
 
-#include "layout/ink.h"
+#include "layout/buttons.h"
+#include "layout/column.h"
 #include "says/ladder.h"
 #include "state/story.h"
 #include "views/axis_bill.h"
@@ -61,53 +62,60 @@ std::string others_words(const View& view) {
 }
 
 // Says that the filter leaves no rows, and offers a button that removes it.
-void say_none(Scene& scene, const View& view, const DollarRows& rows, float y) {
-  const std::size_t first = scene.marks.size();
-  const std::string words = fit(say(says::ladder_none{}), type::row, rows.width);
-  write(scene, rows.x, y + 22, words, type::row, Role::ink);
-  add_part(scene, first, {ControlKind::rows_none}, PartRole::text, words, {rows.x, y, rows.width, 34});
+void say_none(Scene& scene, const View& view, const Box& room) {
+  Column column(scene, room);
+  const Column::Place begin = column.here();
+  const std::string words = fit(say(says::ladder_none{}), type::row, room.w);
+  write_in(scene, column.line(touch_height), words, type::row, Role::ink);
+  column.part(begin, {ControlKind::rows_none}, PartRole::text, words);
   if (view.looks.in_print) return;
-  const std::size_t button_first = scene.marks.size();
   const std::string all = say(says::ladder_show_all{});
-  write(scene, rows.x, y + 58, all, type::second_strong, Role::ink, Align::left, Underline::solid);
-  add_part(scene, button_first, {ControlKind::rows_all}, PartRole::button, all,
-           {rows.x - 6, y + 34, measure(all, type::second_strong) + 12, touch_height});
+  draw_button(scene, {ControlKind::rows_all}, all, all, column.line(touch_height));
 }
 
 // Draws the heading of the others' rows with the choice of rows, and the head of the column of ratios.
 void draw_head(Scene& scene, const View& view, const DollarRows& rows, float y) {
   const std::size_t first = scene.marks.size();
-  const float baseline = y + rows.head_height - 8;
+  const Box line{rows.x, y, rows.width, rows.head_height};
   const std::string alike = say(says::ladder_made_alike{});
-  const float room = rows.width - measure(alike, type::second) - 12;
+  Row row(line);
+  const Box ratios = row.right(measure(alike, type::second), air::wide);
   std::string words = others_words(view);
-  if (measure(words, type::overline) > room - 16) words = say(says::ladder_others{});
-  rule(scene, rows.x, y + rows.head_height - 1, rows.width, Role::rule);
-  write(scene, rows.right, baseline, alike, type::second, Role::soft, Align::right);
-  const float end = draw_rows_choice(scene, view, words, rows.x, baseline, room);
+  if (measure(words, type::overline) > row.rest().w - air::broad) words = say(says::ladder_others{});
+  rule(scene, rows.x, line.bottom() - 1, rows.width, Role::rule);
+  write_in(scene, ratios, alike, type::second, Role::soft, Align::right);
+  const float end = draw_rows_choice(scene, view, words, rows.x, baseline_in(line, type::overline), row.rest().w);
   add_part(scene, first, {ControlKind::ladder}, PartRole::heading, say(says::ladder_heading{}),
            {rows.x, y, end - rows.x, rows.head_height});
 }
 
 // The reader's total as a ring that can be dragged along the axis. Its line is drawn elsewhere.
-void draw_ring(Scene& scene, const View& view, const DollarRows& rows, float y, float height) {
+void draw_ring(Scene& scene, const View& view, const OneAxis& picture, float y) {
+  constexpr float size = 22, size_for_fingers = 26, beyond = 14;
+  const DollarRows& rows = picture.rows;
+  const Box whole = total_line(picture, y);
   const std::size_t first = scene.marks.size();
-  const float x = x_of(rows, view.axis, view.answer.usd), middle = y + height / 2 + 2;
+  const float x = x_of(rows, view.axis, view.answer.usd), middle = whole.centre().y;
   if (view.axis.linear) draw_bar(scene, rows.plot_left, x, middle, Role::you);
-  scene.marks.push_back(
-      Symbol{{x, middle}, rows.narrow ? 26.0f : 22.0f, view.looks.in_print ? Shape::dot : Shape::thumb, Role::you});
+  symbol(scene, {x, middle}, rows.narrow ? size_for_fingers : size, view.looks.in_print ? Shape::dot : Shape::thumb,
+         Role::you);
   const Stops stops = line_stops(view.worth, view.axis, view.answer.usd, view.state.scenario, view.plain.usd);
   // It ends where the amount can be typed over.
   const Part* amount = find_part(scene, id_of(ControlKind::line_field));
-  const float left = rows.plot_left - 14, right = left + rows.plot_width + 28;
+  const float left = rows.plot_left - beyond, right = rows.plot_left + rows.plot_width + beyond;
   Part& line = add_part(scene, first, {ControlKind::line}, PartRole::slider, say(words_of(view.worth.as).line),
-                        {left, y + 4, (amount ? std::min(right, amount->box.x) : right) - left, height - 4});
+                        {left, whole.y, (amount ? std::min(right, amount->box.x) : right) - left, whole.h});
   line.value = total_words(view.answer, view.worth);
   std::get<SliderPart>(line.is).handle = {"line",
                                           static_cast<float>(position_on(view.axis, view.answer.usd)),
-                                          {rows.plot_left, middle - 1.5f, rows.plot_width, 3},
+                                          {rows.plot_left, middle - track_height / 2, rows.plot_width, track_height},
                                           stops.here,
                                           static_cast<int>(stops.values.size())};
+}
+
+void note_words(const Scene& scene, std::size_t first, std::vector<Box>& words) {
+  for (std::size_t i = first; i < scene.marks.size(); ++i)
+    if (const Text* text = std::get_if<Text>(&scene.marks[i])) words.push_back(box_of(*text));
 }
 
 // The marks of the axis run on as hairlines through the others' rows.
@@ -133,17 +141,17 @@ float draw_one_axis(Scene& scene, const View& view, float x, float y, float widt
   const float bottom =
       others_top + std::max(sizes.row * static_cast<float>(view.looks.in_print ? others.size() : room), least);
   // All words come first, since lines pause behind them, then the lines, and the marks over the lines.
-  const float choice = view.looks.in_print ? rows.right : draw_axis_choice(scene, view, rows.right, bill_top - 8);
+  const float labels = bill_top - air::plain;
+  const float choice = view.looks.in_print ? rows.right : draw_axis_choice(scene, view, rows.right, labels);
   std::vector<Box> words;
   draw_bill_words(scene, view, picture, bill_top, words);
-  draw_axis(scene, rows, view, bill_top - 8, bill_top, total_top, words, choice - 4);
+  draw_axis(scene, rows, view, labels, bill_top, total_top, words, choice - air::small);
   draw_bill_steps(scene, view, picture, bill_top);
   draw_total_words(scene, view, picture, total_top, words);
   const std::size_t head_first = scene.marks.size();
   draw_head(scene, view, rows, head_top);
-  for (std::size_t i = head_first; i < scene.marks.size(); ++i)
-    if (const Text* text = std::get_if<Text>(&scene.marks[i])) words.push_back(box_of(*text));
-  if (others.empty()) say_none(scene, view, rows, others_top);
+  note_words(scene, head_first, words);
+  if (others.empty()) say_none(scene, view, {rows.x, others_top, rows.width, 0});
   std::vector<RowRatio> ratios;
   float row_top = others_top;
   for (const LadderRow& row : others) {
@@ -153,11 +161,11 @@ float draw_one_axis(Scene& scene, const View& view, float x, float y, float widt
   }
   draw_hairs(scene, view, rows, others_top, row_top, words);
   draw_pausing(scene, x_of(rows, view.axis, view.answer.usd), total_top - sizes.line / 2, std::max(row_top, head_top),
-               words, Role::you, 2);
-  draw_ring(scene, view, rows, total_top, sizes.total);
+               words, Role::you, thick);
+  draw_ring(scene, view, picture, total_top);
   for (std::size_t i = 0; i < others.size(); ++i)
     draw_ladder_ink(scene, view, picture, others[i], others_top + sizes.row * static_cast<float>(i));
-  return view.looks.in_print ? draw_legend(scene, view, rows, bottom + 12) : bottom;
+  return view.looks.in_print ? draw_legend(scene, view, rows, bottom + air::wide) : bottom;
 }
 
 }  // namespace explainer

@@ -34,7 +34,6 @@ struct SliderPlaces {
   Font font;         // of the value
 };
 
-inline constexpr float track_height = 3;
 void draw_slider(Scene&, const View&, const Slider&, const SliderPlaces&);
 
 }  // namespace explainer
