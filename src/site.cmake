@@ -46,7 +46,9 @@ foreach(program "${PROGRAM}" "${FILES}")
 endforeach()
 file(COPY ${files} "${SOURCE}/LICENSE" "${LICENCES}" DESTINATION "${SITE}")
 file(COPY "${SOURCE}/assets/story" DESTINATION "${SITE}")
-# Articles know how high a frame is.
+# Style sheets have the program's colours and widths, and articles know how high a frame is.
+render("${SOURCE}/web/page/page.css" page.css)
+render("${SOURCE}/web/embed/embed.css" embed.css)
 render("${SOURCE}/web/embed/host.js" host.js)
 if(EXISTS "${SOURCE}/web/demo")
   file(MAKE_DIRECTORY "${SITE}/demo")

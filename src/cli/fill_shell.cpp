@@ -9,10 +9,10 @@
 #include "cli/render.h"
 #include "data/flat_dataset.h"
 #include "data/numbers.h"
+#include "layout/measures.h"
 #include "says/screen.h"
 #include "scene/to_svg.h"
 #include "scene/write.h"
-#include "layout/measures.h"
 #include "views/page.h"
 #include "views/total_note.h"
 #include "views/untranslated.h"
@@ -24,15 +24,6 @@ namespace explainer::cli {
 namespace {
 
 using namespace r1cost;
-
-// The widths for which the page contains a picture; page.css shows the widest that fits. The layout changes at 600 and
-// 900. Viewports of 320, 768 and 1440 pixels leave 288, 720 and 1240 pixels.
-constexpr float static_widths[] = {288, 320, 360, 480, 600, 720, 900, 1060, 1240};
-
-void replace_all(std::string& text, const std::string& from, const std::string& to) {
-  for (std::size_t at = 0; (at = text.find(from, at)) != std::string::npos; at += to.size())
-    text.replace(at, from.size(), to);
-}
 
 // The pictures for a page without scripts, and empty ones, which keep their room where there are scripts: there
 // static.js fills it, unless the program is quicker. So that page need not make ten pictures at its start.
@@ -194,10 +185,7 @@ std::string fill_shell(std::string shell, const State& state, const Readings& re
   replace_all(shell, "<!--@figures-->", figures_table(state, answer, readings));
   replace_all(shell, "<!--@edition-tag-->", xml_escaped(full_edition_tag(original)));
   replace_all(shell, "<!--@since-->", changes_list(readings));
-  const std::pair<const char*, int> heights[]{{"{{embed:narrow}}", embed_narrow.height},
-                                              {"{{embed:other}}", embed_other.height},
-                                              {"{{embed:from}}", embed_other.from}};
-  for (const auto& [place, number] : heights) replace_all(shell, place, std::to_string(number));
+  fill_measures(shell);
   say_words(shell, words, data);
   return shell;
 }

@@ -41,7 +41,7 @@ int print_page(const RenderFlags& flags, const State& state, const Readings& rea
   }
   speak(words.language);
   const std::string page = fill_shell(*shell, state, readings, english, words, *room_named(flags.room));
-  if (const std::size_t left = std::min(page.find("{{say:"), page.find("{{embed:")); left != page.npos) {
+  if (const std::size_t left = page.find("{{"); left != page.npos) {
     std::cerr << "r1cost: nothing fills “" << page.substr(left, page.find('}', left) + 2 - left) << "” of the shell\n";
     return refused;
   }

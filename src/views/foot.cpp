@@ -79,7 +79,7 @@ bool is_shown(const View& view, ControlKind kind) {
 
 std::string spoken(const View& view, const Word& word) {
   if (word.kind != ControlKind::story_open) return say_variant(view, word.message, 0);
-  if (view.state.chapter == 0) return say(says::story_read_spoken{});
+  if (view.state.chapter == 0) return say(says::story_read_spoken{grouped(story_length)});
   return say(says::story_return_spoken{grouped(view.state.chapter), grouped(story_length)});
 }
 

@@ -140,10 +140,10 @@ void draw_rail(Scene& scene, const View& view, float y, float width) {
 float draw_way_in(Scene& scene, const View& view, float y) {
   const std::string here = grouped(view.state.chapter), all = grouped(story_length);
   const bool back = view.state.chapter != 0;
-  const std::string words = back ? say(says::story_return{here, all}) : say(says::story_read{});
+  const std::string words = back ? say(says::story_return{here, all}) : say(says::story_read{all});
   const Box line{0, y, measure(words, type::row_strong) + air::vast, touch_height};
   draw_way_on(scene, ControlKind::story_open, words,
-              back ? say(says::story_return_spoken{here, all}) : say(says::story_read_spoken{}), type::row_strong,
+              back ? say(says::story_return_spoken{here, all}) : say(says::story_read_spoken{grouped(story_length)}), type::row_strong,
               line);
   return line.w;
 }

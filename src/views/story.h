@@ -9,7 +9,7 @@
 
 namespace explainer {
 
-// Draws "Read it in nine steps", or the way back to the reader's place in the story, and returns how wide it is.
+// Draws "Read it in 9 steps", or the way back to the reader's place in the story, and returns how wide it is.
 float draw_way_in(Scene&, const View&, float y);
 
 // Draws the ways on and back, which never move, with the rail below them, and returns where they end.

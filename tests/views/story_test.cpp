@@ -228,7 +228,7 @@ TEST_CASE("a chapter that is not there says why, and the others are there") {
 }
 
 TEST_CASE("outside the story the page offers the way in, and back to where the reader left it") {
-  CHECK(has(find_part(drawn(starting_state(data()), 320), "story.open")->words, "nine steps"));
+  CHECK(has(find_part(drawn(starting_state(data()), 320), "story.open")->words, "in 9 steps"));
   const State left = reduce(reading(4), LeaveStory{}, data());
   CHECK(has(find_part(drawn(left, 320), "story.open")->words, "step 4 of 9"));
   CHECK_FALSE(find_part(drawn(reading(4), 320), "story.open"));
