@@ -193,7 +193,7 @@ void draw_end_of_own_curve(const AreaMap& map) {
   draw_thumb(map, ControlKind::area_equal, say(says::area_equal{}),
              amount(map.view.worth, own_run(map) * map.view.worth.rate), end, Along::up,
              {plot.right() - axis_track / 2, plot.y, axis_track, plot.h},
-             square({end.x - air::small, end.y}, touch_height));
+             square({end.x + numbers_right - touch_height / 2, end.y}, touch_height));
 }
 
 // What boxes and curves are, the longest wording first.

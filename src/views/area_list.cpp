@@ -219,8 +219,9 @@ float list_facts(const AreaMap& map, const Box& room) {
 
 // What can be pressed for a name: as high as is needed, but not over the thumb of the reader's run.
 Box around_name(const AreaMap& map, const Box& name) {
+  constexpr float beside = 6;
   const float height = std::max(name.h, controls_height(map.view.looks));
-  Box box = inset(name, -air::small, (name.h - height) / 2);
+  Box box = inset(name, -beside, (name.h - height) / 2);
   const Part* corner = find_part(map.scene, id_of(ControlKind::area_corner));
   if (!corner) return box;
   const Box held = square(thumb_of(*handle_of(*corner)), thumb_room + air::fine);
