@@ -1,10 +1,14 @@
 #include "views/table.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
+#include <utility>
 
 #include "data/numbers.h"
 #include "layout/buttons.h"
+#include "layout/column.h"
+#include "layout/drop_list.h"
 #include "layout/ink.h"
 #include "layout/measures.h"
 #include "says/counted.h"
@@ -20,11 +24,24 @@ namespace {
 
 using namespace r1cost;
 
-constexpr float head_height = 32, own_height = 32, head_baseline = 21;
+// The head of the columns is as high as the reader's own total below it.
+constexpr float head_height = 2 * small_leading;
+// What the key has room for in print.
+constexpr std::size_t key_lines = 3;
 // A table of so many rows has room for R1's own beside them.
 constexpr std::size_t many_rows = 8;
 
 bool for_fingers(const View& view) { return width_class(view.looks.width) == WidthClass::narrow; }
+
+// The direction of sorting is a triangle that points to the larger end, within so much after a head's words.
+void draw_arrow(Scene& scene, bool descending, const Point& at) {
+  const float half = air::small, left = at.x + sort_arrow - 2 * half, tip = descending ? half : -half;
+  scene.marks.push_back(Path{{{left, at.y - tip / 2}, {left + 2 * half, at.y - tip / 2}, {left + half, at.y + tip}},
+                             true,
+                             Role::ink,
+                             Role::none,
+                             0});
+}
 
 void draw_head(Scene& scene, const View& view, const std::vector<TablePlace>& columns, float y) {
   const Table& table = view.state.table;
@@ -32,21 +49,14 @@ void draw_head(Scene& scene, const View& view, const std::vector<TablePlace>& co
     const bool on = table.sorted_by == place.column;
     const std::string words = head_words(place.column, view);
     const std::size_t first = scene.marks.size();
-    const float at =
-        place.right_aligned ? place.right() : place.left + (place.column == TableColumn::name ? 0 : text_gap);
-    const float width = measure(words, type::second_strong), arrow = sort_arrow;
-    const float end = place.right_aligned ? at - (on ? arrow : 0) : at + width;
-    write(scene, place.right_aligned ? end : at, y + head_baseline, words, type::second_strong,
-          on ? Role::ink : Role::soft, place.right_aligned ? Align::right : Align::left, Underline::solid);
-    // The direction of sorting is a triangle that points to the larger end.
-    if (on) {
-      const float left = end + 4, middle = y + head_baseline - 4, tip = table.descending ? 4.0f : -4.0f;
-      scene.marks.push_back(Path{{{left, middle - tip / 2}, {left + 7, middle - tip / 2}, {left + 3.5f, middle + tip}},
-                                 true,
-                                 Role::ink,
-                                 Role::none,
-                                 0});
-    }
+    Row row({place.left, y, place.width, head_height});
+    if (!place.right_aligned && place.column != TableColumn::name) row.left(text_gap);
+    if (place.right_aligned && on) row.right(sort_arrow);
+    const float width = write_in(scene, row.rest(), words, type::second_strong, on ? Role::ink : Role::soft,
+                                 place.right_aligned ? Align::right : Align::left, Underline::solid);
+    if (on)
+      draw_arrow(scene, table.descending,
+                 {place.right_aligned ? row.rest().right() : row.rest().x + width, row.rest().centre().y});
     Part& part = add_part(scene, first, {ControlKind::table_sort, column_names[static_cast<std::size_t>(place.column)]},
                           PartRole::button, say(says::table_sort{words}),
                           // Fingers find it over the row of the total, too, which nothing can be done with.
@@ -72,6 +82,7 @@ void draw_own(Scene& scene, const View& view, const std::vector<TablePlace>& col
   // The same work is on another chip, as the others' is.
   if (const Chip* chip = find_chip(view.all, view.state.work_chip); chip && on_other_chip(view.worth.as))
     name = say(says::table_two{.first = name, .second = chip->short_name});
+  const float baseline = baseline_in({x, y, width, head_height}, type::second_strong);
   for (const TablePlace& place : columns) {
     const float right = place.right();
     if (place.column == TableColumn::usd) {
@@ -79,76 +90,55 @@ void draw_own(Scene& scene, const View& view, const std::vector<TablePlace>& col
       // On narrow pages the amount stands beside its name.
       const auto sign = [&](std::string usd) { return view.answer.at_least ? say(says::counted_at_least{usd}) : usd; };
       const auto meets = [&] {
-        return right - measure(words, type::second_strong) < x + measure(name, type::row_strong) + 8;
+        return right - measure(words, type::second_strong) < x + measure(name, type::row_strong) + air::plain;
       };
       if (meets()) words = sign(amount(view.worth, view.answer.usd));
       if (meets()) words = sign(axis_amount(view.worth, view.answer.usd));
-      const float room = right - measure(words, type::second_strong) - 8 - x;
+      const float room = right - measure(words, type::second_strong) - air::plain - x;
       const Font font = fitting(name, type::row_strong, room);
-      write(scene, x, y + head_baseline, fit(name, font, room), font, Role::you);
-      write(scene, right, y + head_baseline, words, type::second_strong, Role::you, Align::right);
+      write(scene, x, baseline, fit(name, font, room), font, Role::you);
+      write(scene, right, baseline, words, type::second_strong, Role::you, Align::right);
     }
     if (place.column == TableColumn::times)
-      write(scene, right, y + head_baseline, once(), type::second_strong, Role::you, Align::right);
+      write(scene, right, baseline, once(), type::second_strong, Role::you, Align::right);
   }
-  add_part(scene, first, {ControlKind::table_you}, PartRole::text, name, {x, y, width, own_height}).value =
+  add_part(scene, first, {ControlKind::table_you}, PartRole::text, name, {x, y, width, head_height}).value =
       total_words(view.answer, view.worth);
-  rule(scene, x, y + own_height - 1, width, Role::rule);
+  rule(scene, x, y + head_height - 1, width, Role::rule);
 }
 
-// A list to choose from, and its present choice.
-struct Filter {
-  std::string_view key;
-  std::string label, chosen, chosen_words;
-  std::vector<Option> options;
-};
-
 template <class Names, class Value, class Words>
-Filter filter_of(std::string_view key, std::string label, const Names& names, const std::optional<Value>& chosen,
-                 Words words) {
+DropList filter_of(std::string_view key, const std::string& label, bool narrow, const Names& names,
+                   const std::optional<Value>& chosen, Words words) {
   const std::string all = say(says::table_all{});
-  Filter filter{key, std::move(label), "all", all, {{"all", all, ""}}};
+  DropList filter{{ControlKind::filter, key}, say(says::table_show_by{label}), all, "all", {{"all", all, ""}}};
   // Through a lens some are of no figure: they have no words.
   for (std::size_t i = 0; i < names.size(); ++i)
     if (const std::string line = words(static_cast<Value>(i)); !line.empty())
       filter.options.push_back({std::string(names[i]), line, ""});
   if (chosen) {
-    filter.chosen = names[static_cast<std::size_t>(*chosen)];
-    filter.chosen_words = words(*chosen);
+    filter.value = names[static_cast<std::size_t>(*chosen)];
+    filter.chosen = words(*chosen);
   }
+  // "Scope: all"; on narrow pages only the choice is written, without the label.
+  if (!narrow) filter.chosen = say(says::table_filter{.label = label, .chosen = filter.chosen});
+  else if (!chosen) filter.chosen = label;
   return filter;
 }
 
-// Draws "Scope: all ▾" and returns where its words end.
-float draw_filter(Scene& scene, Filter filter, bool narrow, float x, float y, float end, float height) {
-  // On narrow pages only the choice is written, without the label.
-  std::string words = !narrow ? say(says::table_filter{.label = filter.label, .chosen = filter.chosen_words})
-                      : filter.chosen == "all" ? filter.label
-                                               : filter.chosen_words;
-  words = list_words(words, type::second_strong, end - x);
-  const std::size_t first = scene.marks.size();
-  const float width = measure(words, type::second_strong);
-  write(scene, x, y + height / 2 + 4, words, type::second_strong, Role::ink, Align::left, Underline::dotted);
-  Part& part = add_part(scene, first, {ControlKind::filter, filter.key}, PartRole::select,
-                        say(says::table_show_by{filter.label}), {x - 4, y, width + 8, height});
-  part.value = filter.chosen;
-  std::get<SelectPart>(part.is).options = std::move(filter.options);
-  return x + width;
-}
-
 void draw_filters(Scene& scene, const View& view, float x, float y, float width) {
-  const float height = controls_height(view.looks);
   const Table& table = view.state.table;
   const bool narrow = for_fingers(view);
   const auto method = [&](Method m) { return method_through_lens(view.worth.as, m); };
   const auto words = [](auto value) { return column_words(value); };
-  const float end = x + width;
-  x = 24 + draw_filter(scene, filter_of("scope", say(says::table_scope{}), scope_names, table.scope, words), narrow, x,
-                       y, end, height);
-  x = 24 + draw_filter(scene, filter_of("method", say(says::table_method{}), method_names, table.method, method),
-                       narrow, x, y, end, height);
-  draw_filter(scene, filter_of("kind", say(says::table_kind{}), kind_names, table.kind, words), narrow, x, y, end,
-              height);
+  Row row({x, y, width, controls_height(view.looks)});
+  for (DropList& filter :
+       std::array{filter_of("scope", say(says::table_scope{}), narrow, scope_names, table.scope, words),
+                  filter_of("method", say(says::table_method{}), narrow, method_names, table.method, method),
+                  filter_of("kind", say(says::table_kind{}), narrow, kind_names, table.kind, words)}) {
+    const Part& part = draw_drop_list(scene, std::move(filter), row.rest(), type::second_strong);
+    row.left(part.box.w, air::broad);
+  }
 }
 
 // The rows on the page of the table that is shown.
@@ -192,9 +182,10 @@ void draw_foot(Scene& scene, const View& view, const TablePage& rows, float x, f
   const std::string key = table_key(view);
   const std::size_t first = scene.marks.size();
   if (view.looks.in_print) {
-    write_lines(scene, x, y + head_baseline, small_leading, wrap(key, type::second, width, 3), type::second,
-                Role::soft);
-    add_part(scene, first, {ControlKind::table_key}, PartRole::text, key, {x, y, width, 3 * small_leading});
+    Column column(scene, {x, y, width, 0});
+    column.space(air::plain);
+    column.paragraph(key, type::second, Role::soft, key_lines);
+    add_part(scene, first, {ControlKind::table_key}, PartRole::text, key, {x, y, width, column.end() - y});
     return;
   }
   const float height = controls_height(view.looks);
@@ -202,33 +193,35 @@ void draw_foot(Scene& scene, const View& view, const TablePage& rows, float x, f
   float left = x;
   if (rows.size < rows.all) {
     const std::string next = shortest(static_cast<double>(last ? 0 : rows.to));
-    left = 24 + draw_turning(scene, {ControlKind::table_next, next}, {x, y, width, height}, last, shown);
+    left = air::vast + draw_turning(scene, {ControlKind::table_next, next}, {x, y, width, height}, last, shown);
     const std::string previous = shortest(static_cast<double>(rows.from - std::min(rows.from, rows.size)));
     if (rows.from > 0)
       left = draw_button(scene, {ControlKind::table_previous, previous}, say(says::table_previous{}),
                          say(says::table_previous{}), {left, y, 0, height})
                  .box.right() +
-             16;
+             air::broad;
   } else {
-    write(scene, x + width, y + height / 2 + 4, shown, type::second, Role::soft, Align::right);
+    write_in(scene, {x, y, width, height}, shown, type::second, Role::soft, Align::right);
   }
   const float shown_left = x + width - measure(shown, type::second);
   add_part(scene, first, {ControlKind::table_shown}, PartRole::text, say(says::table_figures{shown}),
            {shown_left, y, x + width - shown_left, height});
   const std::size_t key_first = scene.marks.size();
-  if (left + measure(key, type::second) + 24 <= shown_left)
-    write(scene, left, y + height / 2 + 4, key, type::second, Role::soft);
+  if (left + measure(key, type::second) + air::vast <= shown_left)
+    write_in(scene, {left, y, width, height}, key, type::second, Role::soft);
   add_part(scene, key_first, {ControlKind::table_key}, PartRole::text, key,
-           {left, y, std::max(shown_left - left, 24.0f), height});
+           {left, y, std::max(shown_left - left, air::vast), height});
 }
 
 void draw_no_rows(Scene& scene, float x, float y, float width) {
-  const std::size_t first = scene.marks.size();
+  Column column(scene, {x, y, width, 0});
+  column.space(air::plain);
+  const Column::Place begin = column.here();
   const std::string words = say(says::table_none{});
-  const float end = write_lines(scene, x, y + 28, 20, wrap(words, type::row, width, 3), type::row, Role::ink);
-  add_part(scene, first, {ControlKind::table_none}, PartRole::text, words, {x, y + 8, width, end - y - 8});
+  column.paragraph(words, type::row, Role::ink);
+  column.part(begin, {ControlKind::table_none}, PartRole::text, words);
   draw_button(scene, {ControlKind::filter_none}, say(says::table_show_all{}), say(says::table_show_all{}),
-              {x, end - 12, width, touch_height});
+              column.line(touch_height));
 }
 
 }  // namespace
@@ -239,7 +232,7 @@ float draw_table(Scene& scene, const View& view, float x, float y, float width) 
   const std::vector<std::size_t> rows = table_rows(view.data, view.answer, table);
   const float end = y + picture_height(width_class(looks.width), looks.room, view.state.reading);
   const float row_height = row_height_of(view), controls = controls_height(looks);
-  const float for_rows = end - y - 2 * controls - head_height - own_height;
+  const float for_rows = end - y - 2 * (controls + head_height);
   const std::size_t room = looks.in_print ? table_page + 1 : static_cast<std::size_t>(for_rows / row_height);
 
   // DeepSeek's own figure is always visible, whatever the order and the page, where there are many rows.
@@ -253,7 +246,8 @@ float draw_table(Scene& scene, const View& view, float x, float y, float width) 
 
   const std::size_t head_first = scene.marks.size();
   if (looks.in_print) {
-    write(scene, x, y + 12, table_title(view, shown, pinned.has_value(), width), type::overline, Role::soft);
+    write_in(scene, {x, y, width, heading_height}, table_title(view, shown, pinned.has_value(), width), type::overline,
+             Role::soft);
     y += heading_height;
   }
   add_part(scene, head_first, {ControlKind::table}, PartRole::heading, say(says::table_heading{}),
@@ -267,7 +261,7 @@ float draw_table(Scene& scene, const View& view, float x, float y, float width) 
   y += head_height;
   rule(scene, x, y - 1, width, Role::rule);
   draw_own(scene, view, columns, x, y, width);
-  y += own_height;
+  y += head_height;
   const float bottom = looks.in_print ? y + static_cast<float>(room) * row_height : end - controls;
   if (pinned) {
     // The ladder's row, which is not drawn beside the table.
@@ -280,7 +274,7 @@ float draw_table(Scene& scene, const View& view, float x, float y, float width) 
                    y + static_cast<float>(i - from) * row_height, width);
   if (rows.empty()) draw_no_rows(scene, x, y, width);
   draw_foot(scene, view, shown, x, bottom, width);
-  return looks.in_print ? bottom + 4 * small_leading : end;
+  return looks.in_print ? bottom + key_lines * small_leading + 2 * air::plain : end;
 }
 
 }  // namespace explainer

@@ -12,10 +12,10 @@
 namespace explainer {
 
 inline float row_height_of(const View& view) {
-  return width_class(view.looks.width) == WidthClass::narrow ? touch_height : 40;
+  return width_class(view.looks.width) == WidthClass::narrow ? touch_height : touch_height - air::small;
 }
-inline constexpr float text_gap = 24;    // before words that stand left-aligned behind numbers
-inline constexpr float sort_arrow = 12;  // beside the head of the column that the rows are in the order of
+inline constexpr float text_gap = air::vast;    // before words that stand left-aligned behind numbers
+inline constexpr float sort_arrow = air::wide;  // beside the head of the column that the rows are in the order of
 
 struct TablePlace {
   TableColumn column;
