@@ -1,7 +1,9 @@
 #include "views/table_row.h"
 
 #include <algorithm>
+#include <cstdlib>
 
+#include "layout/column.h"
 #include "says/amount.h"
 #include "says/ladder.h"
 #include "says/pair.h"
@@ -23,7 +25,16 @@ constexpr auto column_scopes =
 constexpr auto column_kinds = plain_messages<says::table_disclosure, says::table_derived, says::table_remark,
                                              says::table_estimate, says::table_report>();
 
-constexpr float name_baseline = 17, line_baseline = 33;
+// The baselines of a row's two lines, which stand together in the middle of its height.
+struct Baselines {
+  float name, line;
+};
+Baselines baselines_in(const Box& row) {
+  const float first = leading_of(type::row), second = leading_of(type::second);
+  const Box both = inset(row, 0, (row.h - first - second) / 2);
+  return {baseline_in({both.x, both.y, both.w, first}, type::row),
+          baseline_in({both.x, both.y + first, both.w, second}, type::second)};
+}
 
 // A figure as a column shows it: "$130–340 million", ">$500 million"; in few words "$130M–$340M".
 std::string short_figure(const Budget& budget, const Ratio& ratio, const Worth& worth, bool brief) {
@@ -49,20 +60,24 @@ std::string table_line(const View& view, const Budget& budget) {
   return line_through_lens(view, budget, line);
 }
 
+// The year of a date as the data write it, "2025-07-10".
+std::string year_of(const std::string& iso) { return iso.substr(0, iso.find('-')); }
+
 // The month and the year, "Jul 2025"; the card has the day.
 std::string short_date(const std::string& iso) {
   using Month = says::table_month::Month;
   if (iso.empty()) return "–";
-  const std::string year = date(iso.substr(0, 4));
-  if (iso.size() < 7) return year;
-  const int month = (iso[5] - '0') * 10 + iso[6] - '0';
+  const std::string year = date(year_of(iso));
+  const std::size_t dash = iso.find('-');
+  if (dash == iso.npos) return year;
+  const int month = std::atoi(iso.c_str() + dash + 1);
   return say(says::table_month{.month = static_cast<Month>(month - 1), .year = year});
 }
 
 bool is_brief_column(float width) { return width < 460; }
 
 // What a column says of a figure; its ratio is a RowRatio.
-std::string cell(const View& view, std::size_t index, TableColumn column, bool brief) {
+std::string cell_words(const View& view, std::size_t index, TableColumn column, bool brief) {
   const Budget& budget = view.data.budgets[index];
   switch (column) {
     case TableColumn::name: return budget.name;
@@ -81,15 +96,15 @@ std::string cell(const View& view, std::size_t index, TableColumn column, bool b
 struct RoomOfNames {
   float first, second;
 };
-constexpr float beside_name = 8;
 
 RoomOfNames room_of_names(const std::vector<TablePlace>& columns, const std::string& dollars, const Font& font) {
   RoomOfNames room{};
   float end = columns.back().right();
   for (const TablePlace& place : columns) {
     if (place.column == TableColumn::usd)
-      room.first = place.right() - measure(dollars, font) - beside_name - columns.front().left;
-    if (place.column != TableColumn::name && !place.right_aligned) end = std::min(end, place.left + text_gap - 12);
+      room.first = place.right() - measure(dollars, font) - air::plain - columns.front().left;
+    if (place.column != TableColumn::name && !place.right_aligned)
+      end = std::min(end, place.left + text_gap - air::wide);
   }
   room.second = end - columns.front().left;
   return room;
@@ -102,7 +117,7 @@ Font dollars_font(const View& view, const Budget& budget) {
 
 // Adds the year after other words if there is no column of dates, there is room, and the words do not contain it.
 std::string with_year(const Budget& budget, bool dated, const std::string& words, float room) {
-  const std::string year = dated ? "" : budget.source.date.substr(0, 4);
+  const std::string year = dated ? "" : year_of(budget.source.date);
   if (year.empty() || words.find(year) != words.npos) return words;
   const std::string longer = words.empty() ? year : say(says::table_two{.first = words, .second = year});
   return words.empty() || measure(longer, type::second) <= room ? longer : words;
@@ -110,11 +125,11 @@ std::string with_year(const Budget& budget, bool dated, const std::string& words
 
 // Writes a row's first column: its name and, below, whose figure it is, under the numbers as well.
 void write_first_column(Scene& scene, const View& view, const std::vector<TablePlace>& columns, std::size_t index,
-                        const RoomOfNames& room, float x, float y) {
+                        const RoomOfNames& room, float x, const Baselines& at) {
   const Budget& budget = view.data.budgets[index];
   const bool dated = std::any_of(columns.begin(), columns.end(),
                                  [](const TablePlace& place) { return place.column == TableColumn::date; });
-  write_name(scene, x, y + name_baseline, budget.name, budget.short_name, type::row, room.first,
+  write_name(scene, x, at.name, budget.name, budget.short_name, type::row, room.first,
              budget.deepseek ? Role::r1 : Role::ink);
   std::string line = with_year(budget, dated, table_line(view, budget), room.second);
   // Whose figure it is in fewer words: its publisher.
@@ -122,7 +137,51 @@ void write_first_column(Scene& scene, const View& view, const std::vector<TableP
        {with_year(budget, dated, line_through_lens(view, budget, budget.source.publisher, true), room.second),
         std::string()})
     if (measure(line, type::second) > room.second) line = shorter;
-  write(scene, x, y + line_baseline, line, type::second, Role::soft);
+  write(scene, x, at.line, line, type::second, Role::soft);
+}
+
+// Writes all columns of a row.
+void write_columns(Scene& scene, const View& view, const std::vector<TablePlace>& columns, std::size_t index,
+                   const RowRatio& ratio, const Box& row) {
+  const Budget& budget = view.data.budgets[index];
+  const Baselines at = baselines_in(row);
+  const float x = row.x;
+  const bool brief = is_brief_column(row.w);
+  const std::string dollars = cell_words(view, index, TableColumn::usd, brief);
+  RoomOfNames room = room_of_names(columns, dollars, dollars_font(view, budget));
+  // What leaves no room for the name, or is wider than its column, stands in the second line.
+  const std::string& shortest = budget.short_name.empty() ? budget.name : budget.short_name;
+  const bool dollars_below = measure(shortest, type::second) > room.first,
+             ratio_below = measure(ratio.words, type::second) > columns[2].width - air::plain;
+  if (dollars_below)
+    room = {columns[1].right() - x, columns[1].right() - measure(dollars, type::second_strong) - air::plain - x};
+  if (ratio_below)
+    room.second = std::min(room.second, columns[2].right() - measure(ratio.words, type::second) - air::plain - x);
+  write_first_column(scene, view, columns, index, room, x, at);
+  for (std::size_t i = 1; i < columns.size(); ++i) {
+    const TablePlace& place = columns[i];
+    const bool usd = place.column == TableColumn::usd, times = place.column == TableColumn::times;
+    const std::string words = usd ? dollars : times ? ratio.words : cell_words(view, index, place.column, brief);
+    const Font font = usd ? dollars_font(view, budget) : type::second;
+    const bool below = (usd && dollars_below) || (times && ratio_below);
+    write(scene, place.right_aligned ? place.right() : place.left + text_gap, below ? at.line : at.name,
+          place.right_aligned ? words : fit(words, font, place.width - text_gap), font,
+          usd || (times && ratio.is_ratio) ? Role::ink : Role::soft, place.right_aligned ? Align::right : Align::left);
+  }
+}
+
+// What a row says aloud: all its columns, those without room, too.
+std::string spoken_row(const View& view, std::size_t index, const RowRatio& ratio) {
+  std::string spoken = table_line(view, view.data.budgets[index]);
+  const auto add = [&](const std::string& words) {
+    if (!words.empty()) spoken = spoken.empty() ? words : say(says::table_two{.first = spoken, .second = words});
+  };
+  add(cell_words(view, index, TableColumn::usd, false));
+  if (ratio.unlike) add(say(says::table_unlike{whose_bill(view)}));
+  if (ratio.is_ratio) add(say(says::pair_named{.name = head_words(TableColumn::times, view), .value = ratio.words}));
+  for (const TableColumn column : {TableColumn::scope, TableColumn::method, TableColumn::kind, TableColumn::date})
+    add(cell_words(view, index, column, false));
+  return spoken;
 }
 
 }  // namespace
@@ -152,14 +211,15 @@ std::vector<TablePlace> table_places(const View& view, float x, float width) {
   const bool brief = is_brief_column(width);
   // Heads of columns must not overlap, however long their words are in another language.
   const auto head_width = [&](TableColumn column) {
-    return measure(head_words(column, view), type::second_strong) + sort_arrow + 2;
+    return measure(head_words(column, view), type::second_strong) + sort_arrow + air::fine;
   };
-  float usd_width = 60;
+  float usd_width = 0;
   for (std::size_t i = 0; i < view.data.budgets.size(); ++i)
-    usd_width = std::max(usd_width, measure(cell(view, i, TableColumn::usd, brief), type::second_strong) + 12);
+    usd_width =
+        std::max(usd_width, measure(cell_words(view, i, TableColumn::usd, brief), type::second_strong) + air::wide);
   // Only in its own row does a rare long range take room from the name.
   usd_width = std::max(std::min(usd_width, brief ? 76.0f : 120.0f), head_width(TableColumn::usd));
-  const float times_width = std::max(widest_no_ratio() + 2, head_width(TableColumn::times));
+  const float times_width = std::max(widest_no_ratio() + air::fine, head_width(TableColumn::times));
   std::vector<Wish> wishes{{TableColumn::usd, usd_width, true}, {TableColumn::times, times_width, true}};
   float used = wishes[0].width + wishes[1].width;
   constexpr float name_least = 168;
@@ -184,43 +244,12 @@ std::vector<TablePlace> table_places(const View& view, float x, float width) {
 void draw_table_row(Scene& scene, const View& view, const std::vector<TablePlace>& columns, std::size_t index,
                     const Control& control, float x, float y, float width) {
   const Budget& budget = view.data.budgets[index];
+  const Box row{x, y, width, row_height_of(view)};
   const std::size_t first = scene.marks.size();
   const RowRatio ratio = ratio_of(view, {budget.row, budget.scope, {index}});
-  const bool brief = is_brief_column(width);
-  const std::string dollars = cell(view, index, TableColumn::usd, brief);
-  RoomOfNames room = room_of_names(columns, dollars, dollars_font(view, budget));
-  // What leaves no room for the name, or is wider than its column, stands in the second line.
-  const std::string& shortest = budget.short_name.empty() ? budget.name : budget.short_name;
-  const bool dollars_below = measure(shortest, type::second) > room.first,
-             ratio_below = measure(ratio.words, type::second) > columns[2].width - beside_name;
-  if (dollars_below)
-    room = {columns[1].right() - x, columns[1].right() - measure(dollars, type::second_strong) - beside_name - x};
-  if (ratio_below)
-    room.second = std::min(room.second, columns[2].right() - measure(ratio.words, type::second) - beside_name - x);
-  write_first_column(scene, view, columns, index, room, x, y);
-  for (std::size_t i = 1; i < columns.size(); ++i) {
-    const TablePlace& place = columns[i];
-    const bool usd = place.column == TableColumn::usd, times = place.column == TableColumn::times;
-    const std::string words = usd ? dollars : times ? ratio.words : cell(view, index, place.column, brief);
-    const Font font = usd ? dollars_font(view, budget) : type::second;
-    const bool below = (usd && dollars_below) || (times && ratio_below);
-    write(scene, place.right_aligned ? place.right() : place.left + text_gap,
-          y + (below ? line_baseline : name_baseline),
-          place.right_aligned ? words : fit(words, font, place.width - text_gap), font,
-          usd || (times && ratio.is_ratio) ? Role::ink : Role::soft, place.right_aligned ? Align::right : Align::left);
-  }
-  std::string spoken = table_line(view, budget);
-  const auto add = [&](const std::string& words) {
-    if (!words.empty()) spoken = spoken.empty() ? words : say(says::table_two{.first = spoken, .second = words});
-  };
-  add(cell(view, index, TableColumn::usd, false));
-  if (ratio.unlike) add(say(says::table_unlike{whose_bill(view)}));
-  if (ratio.is_ratio) add(say(says::pair_named{.name = head_words(TableColumn::times, view), .value = ratio.words}));
-  for (const TableColumn column : {TableColumn::scope, TableColumn::method, TableColumn::kind, TableColumn::date})
-    add(cell(view, index, column, false));
-  const float height = row_height_of(view);
-  add_part(scene, first, control, PartRole::row, budget.name, {x, y, width, height}).value = spoken;
-  rule(scene, x, y + height - 1, width);
+  write_columns(scene, view, columns, index, ratio, row);
+  add_part(scene, first, control, PartRole::row, budget.name, row).value = spoken_row(view, index, ratio);
+  rule(scene, x, row.bottom() - 1, width);
 }
 
 }  // namespace explainer
