@@ -71,7 +71,7 @@ std::vector<LegendEntry> legend_entries(const View& view) {
 
 // A sign of the key, in the middle of a square.
 void draw_sign(Scene& scene, const LegendEntry& entry, const Box& square) {
-  const float size = square.w - air::small, half = size / 2;
+  const float size = square.w - air::fine, half = size / 2;
   const Point at = square.centre();
   if (entry.shape) symbol(scene, at, size, *entry.shape, Role::rival);
   if (entry.bar) scene.marks.push_back(Rectangle{{at.x - half, at.y - half / 2, size, half}, Role::rival, half / 2});
