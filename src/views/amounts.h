@@ -24,6 +24,7 @@ std::string hours(r1cost::Hours);           // "80", "243.1"
 double two_digits(double, double coarsest = 1e300);
 
 bool nearly_one(double ratio);           // such ratios are printed as "same"
+bool is_fraction(double ratio);          // such ratios are printed as 1 over a number
 std::string times_digits(double ratio);  // "1.8", "0.95", "17,011": times() without its sign, for ratios from 0.1 on
 std::string times(double ratio);         // "same", "1.8×", "0.95×", "17,011×"
 std::string once();                      // "1×", which stands for "same" in a column of ratios

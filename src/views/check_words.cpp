@@ -73,7 +73,7 @@ std::string names_of(const std::vector<std::string>& stages, const Dataset& data
 std::string share_words(double ratio) {
   if (nearly_one(ratio)) return say(says::check_about_that{});
   if (ratio > 1) return say(says::check_times_that{times_digits(ratio)});
-  return say(says::check_part_of_that{ratio < 0.0995 ? times(ratio) : times_digits(ratio)});
+  return say(says::check_part_of_that{is_fraction(ratio) ? times(ratio) : times_digits(ratio)});
 }
 
 std::string amount_words(const CheckedText& checked, const CheckedAmount& amount, const Dataset& data) {
