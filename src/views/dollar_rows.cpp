@@ -14,10 +14,22 @@ namespace explainer {
 using namespace r1cost;
 
 namespace {
-constexpr float roomy = 640;
-}
+constexpr float lower_row_height = 56, half_of_amount = 14;
+// How wide the names are, as a share of the block, and the columns of ratios with the air before them.
+constexpr float share_of_names = 0.36f, least_names = 190, most_names = 236, tight_ratios = 94, ratios = 142;
+constexpr float thickness = 6;                         // of bars
+constexpr float around_line = 3;                       // a line pauses so near to words
+constexpr float shortest_piece = air::plain;           // shorter ones would look like dashes between lines of words
+constexpr float beyond_axis = air::vast + air::small;  // so far amounts reach beyond its ends
+}  // namespace
 
-bool is_tight(float width) { return width < roomy; }
+bool is_tight(float width) { return width < longest_line; }
+
+void set_below_names(DollarRows& rows) {
+  rows.narrow = true;
+  rows.plot_left = rows.x + half_of_amount;
+  rows.plot_width = rows.width - 2 * half_of_amount;
+}
 
 DollarRows dollar_rows(const View& view, float x, float width) {
   DollarRows layout{};
@@ -26,20 +38,19 @@ DollarRows dollar_rows(const View& view, float x, float width) {
   layout.width = width;
   layout.right = x + width;
   if (layout.narrow) {
-    layout.plot_left = x + 14;
-    layout.plot_width = width - 28;
-    layout.row_height = 56;
-    layout.head_height = 44;
-    layout.dot = 43;
+    set_below_names(layout);
+    layout.row_height = lower_row_height;
+    layout.head_height = touch_height;
+    layout.dot = lower_row_height - half_of_amount;
   } else {
     // Leave room for a switch where possible, so that the axis has the same place in every picture.
-    const float names = std::clamp(width * 0.36f, 190.0f, 236.0f) + (is_tight(width) ? 0.0f : 40.0f);
-    const float ratios = is_tight(width) ? 84 : 132;
-    layout.plot_left = x + names + 16;
-    layout.plot_width = width - names - 16 - ratios - 10;
-    layout.row_height = 36;
-    layout.head_height = 40;
-    layout.dot = 20;
+    const float names = std::clamp(width * share_of_names, least_names, most_names) +
+                        (is_tight(width) ? 0 : switch_width + air::plain + air::fine);
+    layout.plot_left = x + names + air::broad;
+    layout.plot_width = width - names - air::broad - (is_tight(width) ? tight_ratios : ratios);
+    layout.row_height = leading_of(type::row) * 2;
+    layout.head_height = heading_height * 2;
+    layout.dot = heading_height;
   }
   return layout;
 }
@@ -54,7 +65,6 @@ float x_of(const DollarRows& layout, const DollarAxis& axis, Usd amount) {
 }
 
 void draw_bar(Scene& scene, float from, float to, float y, Role role) {
-  constexpr float thickness = 6;
   if (to > from) scene.marks.push_back(Rectangle{{from, y - thickness / 2, to - from, thickness}, role});
 }
 
@@ -62,12 +72,12 @@ void draw_pausing(Scene& scene, float x, float top, float bottom, const std::vec
                   float width) {
   std::vector<Box> met;
   for (const Box& box : obstacles)
-    if (box.x - 3 < x && x < box.right() + 3 && box.bottom() > top && box.y < bottom) met.push_back(box);
+    if (box.x - around_line < x && x < box.right() + around_line && box.bottom() > top && box.y < bottom)
+      met.push_back(box);
   r1cost::sort_few(met, [](const Box& a, const Box& b) { return a.y < b.y; });
   float y = top;
   for (const Box& box : met) {
-    // A short piece between two lines of words would look like a dash, so it is left out.
-    if (box.y - y > 8) scene.marks.push_back(Line{{x, y}, {x, box.y - 1}, role, width, false});
+    if (box.y - y > shortest_piece) scene.marks.push_back(Line{{x, y}, {x, box.y - 1}, role, width, false});
     y = std::max(y, box.bottom() + 1);
   }
   if (bottom > y) scene.marks.push_back(Line{{x, y}, {x, bottom}, role, width, false});
@@ -83,15 +93,16 @@ void draw_axis(Scene& scene, const DollarRows& layout, const View& view, float b
     // If not all amounts have room, every second one is written, so that they are evenly spaced.
     labels.push_back({x, axis_amount(view.worth, marks[i]), i % 2 == 0 ? 0.0f : 1.0f});
   }
-  const float left = layout.narrow ? layout.x : layout.plot_left - 28;
-  const float right = std::min(layout.narrow ? layout.right : layout.plot_left + layout.plot_width + 28, end - 4);
-  std::vector<PlacedLabel> all = place_labels(labels, type::second, left, right, 8, 0);
+  const float left = layout.narrow ? layout.x : layout.plot_left - beyond_axis;
+  const float right =
+      std::min(layout.narrow ? layout.right : layout.plot_left + layout.plot_width + beyond_axis, end - air::small);
+  std::vector<PlacedLabel> all = place_labels(labels, type::second, left, right, air::plain, 0);
   if (all.size() < labels.size()) {
     std::vector<Label> even;
     for (const Label& label : labels)
       if (label.rank == 0) even.push_back(label);
     labels = even;
-    all = place_labels(labels, type::second, left, right, 8, 0);
+    all = place_labels(labels, type::second, left, right, air::plain, 0);
   }
   for (const PlacedLabel& placed : all)
     write(scene, placed.centre, baseline, labels[placed.index].words, type::second, Role::soft, Align::centre);

@@ -21,6 +21,8 @@ struct DollarRows {
 };
 
 DollarRows dollar_rows(const View&, float x, float width);
+// The range of the axis where it stands below the names, so that half of the outermost amounts has room beside it.
+void set_below_names(DollarRows&);
 // Whether a column is tight: no room for switches beside names, and one column of ratios instead of two.
 bool is_tight(float width);
 
