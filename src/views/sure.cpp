@@ -4,6 +4,7 @@
 
 #include "data/numbers.h"
 #include "layout/buttons.h"
+#include "layout/column.h"
 #include "layout/drop_list.h"
 #include "layout/ink.h"
 #include "layout/measures.h"
@@ -27,8 +28,12 @@ using namespace r1cost;
 constexpr std::size_t draws_of_dots = 4000;  // enough for dots, which may be slightly off, but not for printed numbers
 // Few have a range, and the dots are the picture.
 constexpr std::size_t most_rows = 4, most_narrow_rows = 3;
-constexpr float bar_height = 10, rows_head_height = 24, least_columns = 700, least_dots = 88;
-constexpr float name_line = 15, ends_line = 32;  // baselines of a row
+constexpr float bar_height = 10, rows_head_height = small_leading + air::plain, least_columns = 700, least_dots = 88;
+constexpr float printed_dots = 254, longest_lead = 780;
+// A row: the name, the ends of its range, and on narrow pages the bar below them.
+constexpr float narrow_row_height = heading_height + small_leading + heading_height + air::fine;
+constexpr float widest_share = 60, least_field = 40;
+constexpr float any_room = 1e6f;
 
 // The text for editing a value in a field.
 std::string typed_words(Field field, double value) {
@@ -43,20 +48,20 @@ std::string share_words(double share) {
   return percent(share * 100);
 }
 
-// Writes an end of a range that can be typed over, and returns where its words end.
-float draw_end(const SurePen& pen, const SureRow& row, bool low, float x, float baseline) {
+// Writes an end of a range that can be typed over.
+void draw_end(const SurePen& pen, const SureRow& row, bool low, Row& line) {
   const double value = low ? row.spread.low : row.spread.high;
   const std::string words = field_words(row.field, value);
   const std::size_t first = pen.scene.marks.size();
-  write(pen.scene, x, baseline, words, type::second_strong, Role::ink, Align::left, Underline::dotted);
-  const float width = measure(words, type::second_strong);
+  const Box place = line.left(measure(words, type::second_strong), air::wide);
+  write_in(pen.scene, place, words, type::second_strong, Role::ink, Align::left, Underline::dotted);
   Part& field = add_part(
       pen.scene, first, {low ? ControlKind::low_end : ControlKind::high_end, info(row.field).name}, PartRole::field,
       low ? say(says::sure_low_end{field_label(row.field)}) : say(says::sure_high_end{field_label(row.field)}),
-      {x - 4, baseline - 26, std::max(width + 8, 40.0f), controls_height(pen.view.looks)});
+      {place.x - air::small, place.centre().y - touch_height / 2, std::max(place.w + air::plain, least_field),
+       controls_height(pen.view.looks)});
   field.value = words;
   fill_in(field, typed_words(row.field, value), pen.view.looks);
-  return x + width;
 }
 
 void draw_row(const SurePen& pen, const SureRow& row, float y) {
@@ -65,22 +70,25 @@ void draw_row(const SurePen& pen, const SureRow& row, float y) {
   const std::string label = row.field == Field::failed ? say(says::sure_failed{}) : field_label(row.field);
   const std::string share = share_words(row.share);
   const std::size_t first = scene.marks.size();
-  const float room = rows.narrow ? rows.right - rows.x - 60 : rows.plot_left - 16 - rows.x;
-  write(scene, rows.x, y + name_line,
-        fit_form(label, row.field == Field::failed ? "" : short_label(row.field), type::row, room), type::row,
-        Role::ink);
-  write(scene, rows.right, rows.narrow ? y + name_line : y + rows.dot + 4, share, type::second, Role::soft,
-        Align::right);
-  const float baseline = y + ends_line;
-  const std::string from = say(says::sure_from{}), to = say(says::sure_to{});
-  write(scene, rows.x, baseline, from, type::second, Role::soft);
+  const Box whole{rows.x, y, rows.width, rows.row_height};
+  Column column(scene, whole);
+  const Box name = column.line(heading_height);
+  Row ends(column.line(small_leading));
+  const float room = rows.narrow ? rows.width - widest_share : rows.plot_left - air::broad - rows.x;
+  write_in(scene, name, fit_form(label, row.field == Field::failed ? "" : short_label(row.field), type::row, room),
+           type::row, Role::ink);
+  write_in(scene, rows.narrow ? name : whole, share, type::second, Role::soft, Align::right);
+  const auto write_before = [&](const std::string& words) {
+    write_in(scene, ends.left(measure(words, type::second), air::plain), words, type::second, Role::soft);
+  };
+  write_before(say(says::sure_from{}));
   Part& part = add_part(scene, first, {ControlKind::sure_field, info(row.field).name}, PartRole::text, label,
-                        {rows.x, y + 1, rows.width, rows.row_height - 2});
+                        inset(whole, 0, 1));
   part.value = say(says::sure_row{.low = pen.words(row.at_low), .high = pen.words(row.at_high), .share = share});
-  const float after = draw_end(pen, row, true, rows.x + measure(from, type::second) + 8, baseline);
-  write(scene, after + 10, baseline, to, type::second, Role::soft);
-  draw_end(pen, row, false, after + 10 + measure(to, type::second) + 8, baseline);
-  rule(scene, rows.x, y + rows.row_height - 1, rows.width);
+  draw_end(pen, row, true, ends);
+  write_before(say(says::sure_to{}));
+  draw_end(pen, row, false, ends);
+  rule(scene, rows.x, whole.bottom() - 1, rows.width);
 }
 
 // The effect of a range is not known to the dollar.
@@ -94,12 +102,16 @@ void draw_bar(const SurePen& pen, const SureScale& scale, const SureRow& row, fl
   const auto [least, most] = std::minmax(row.at_low, row.at_high);
   const float left = scale.x_of(least), right = std::max(scale.x_of(most), left + 2);
   pen.scene.marks.push_back(Rectangle{{left, middle - bar_height / 2, right - left, bar_height}, Role::soft, 2});
-  write(pen.scene, left - 8, middle + 4, pen.words(three_digits_of(pen, least)), type::second, Role::ink, Align::right);
+  const Box line{pen.rows.x, middle - small_leading / 2, pen.rows.width, small_leading};
+  Row before(line), after(line);
+  before.right(line.right() - left, air::plain);
+  after.left(right - line.x, air::plain);
+  write_in(pen.scene, before.rest(), pen.words(three_digits_of(pen, least)), type::second, Role::ink, Align::right);
   // In a tight column there may be no room for it before the share, which stands in this line on wider pages.
   const std::string words = pen.words(three_digits_of(pen, most));
-  const float share = pen.rows.narrow ? 0 : measure(share_words(row.share), type::second) + 8;
-  if (right + 8 + measure(words, type::second) <= pen.rows.right - share)
-    write(pen.scene, right + 8, middle + 4, words, type::second, Role::ink);
+  const float share = pen.rows.narrow ? 0 : measure(share_words(row.share), type::second) + air::plain;
+  if (measure(words, type::second) <= after.rest().w - share)
+    write_in(pen.scene, after.rest(), words, type::second, Role::ink);
 }
 
 // Draws the present total through the bars. On narrow pages words stand above the bars, so the line consists of pieces.
@@ -108,32 +120,32 @@ void draw_now(const SurePen& pen, const SureScale& scale, float top, std::size_t
   const float height = pen.rows.row_height;
   if (!pen.rows.narrow) {
     const float bottom = top + height * static_cast<float>(count);
-    pen.scene.marks.push_back(Line{{x, top}, {x, bottom}, Role::you, 1.5f, false});
+    pen.scene.marks.push_back(Line{{x, top}, {x, bottom}, Role::you, now_line, false});
     return;
   }
   for (std::size_t i = 0; i < count; ++i) {
     const float middle = top + height * static_cast<float>(i) + pen.rows.dot;
-    pen.scene.marks.push_back(Line{{x, middle - 10}, {x, middle + 10}, Role::you, 1.5f, false});
+    pen.scene.marks.push_back(Line{{x, middle - bar_height}, {x, middle + bar_height}, Role::you, now_line, false});
   }
 }
 
 // Draws the heading and the lead, and returns where the lead ends.
 float draw_sure_head(const SurePen& pen, const std::vector<std::string>& wordings, float y) {
-  Scene& scene = pen.scene;
   const DollarRows& rows = pen.rows;
-  const std::size_t first = scene.marks.size();
+  Column column(pen.scene, {rows.x, y, rows.width, 0});
+  const Column::Place begin = column.here();
   const std::string heading = say(says::sure_heading{});
-  write(scene, rows.x, y + 12, in_capitals(heading), type::overline, Role::soft);
-  add_part(scene, first, {ControlKind::sure}, PartRole::heading, heading, {rows.x, y, rows.width, heading_height});
-  const std::size_t lead_first = scene.marks.size();
-  const std::size_t lines = pen.view.looks.in_print ? 8 : 2;
-  const auto lead = wrap_first(wordings, type::second, std::min(rows.width, 780.0f), lines);
-  y += heading_height;
-  write_lines(scene, rows.x, y + 12, small_leading, lead, type::second, Role::ink);
-  const float height = small_leading * static_cast<float>(pen.view.looks.in_print ? lead.size() : lines);
-  add_part(scene, lead_first, {ControlKind::sure_lead}, PartRole::text, wordings.front(),
-           {rows.x, y, rows.width, height});
-  return y + height + 6;
+  write_in(pen.scene, column.line(small_leading), in_capitals(heading), type::overline, Role::soft);
+  column.space(heading_height - small_leading);
+  column.part(begin, {ControlKind::sure}, PartRole::heading, heading);
+  const Column::Place lead = column.here();
+  // On screens the lead has two lines, so that the dots keep their place.
+  const bool printed = pen.view.looks.in_print;
+  column.lines(wrap_first(wordings, type::second, std::min(rows.width, longest_lead), printed ? Column::many : 2),
+               type::second, Role::ink);
+  if (!printed) column.space(lead.y + 2 * small_leading - column.end());
+  column.part(lead, {ControlKind::sure_lead}, PartRole::text, wordings.front());
+  return column.end() + air::small;
 }
 
 void draw_rows_head(const SurePen& pen, float y) {
@@ -142,19 +154,18 @@ void draw_rows_head(const SurePen& pen, float y) {
   const std::size_t first = scene.marks.size();
   const int variant = rows.narrow ? 1 : 0;
   const std::string words = say(says::sure_moves{}, variant);
-  const float baseline = y + rows_head_height - 8;
-  write(scene, rows.x, baseline, words, type::group, Role::ink);
-  rule(scene, rows.x, y + rows_head_height - 1, rows.width, Role::rule);
-  add_part(scene, first, {ControlKind::group, "sure"}, PartRole::heading, words,
-           {rows.x, y, rows.width, rows_head_height});
-  write(scene, rows.right, baseline, say(says::sure_share{}, variant), type::second, Role::soft, Align::right);
+  const Box head{rows.x, y, rows.width, rows_head_height};
+  write_in(scene, head, words, type::group, Role::ink);
+  rule(scene, rows.x, head.bottom() - 1, rows.width, Role::rule);
+  add_part(scene, first, {ControlKind::group, "sure"}, PartRole::heading, words, head);
+  write_in(scene, head, say(says::sure_share{}, variant), type::second, Role::soft, Align::right);
 }
 
 // The list from which a number without a range gets one. The quoted ranges are in it, too, and that there is none.
 DropList ranges_list(const View& view, const Ranges& shown, const std::vector<SureRow>& all) {
   const std::string words = say(says::sure_add{});
   DropList list{{ControlKind::sure_add}, words, words, "", {{"", words, ""}}};
-  if (const std::string take = take_words(view, 1e6f); !take.empty()) list.options.push_back({"quotes", take, ""});
+  if (const std::string take = take_words(view, any_room); !take.empty()) list.options.push_back({"quotes", take, ""});
   for (const SureRow& row : all)
     if (!row.doubted)
       list.options.push_back({std::string(info(row.field).name), field_label(row.field), say(says::sure_to_numbers{})});
@@ -171,7 +182,7 @@ void draw_ranges_line(const SurePen& pen, const Ranges& shown, const std::vector
   DropList list = ranges_list(pen.view, shown, all);
   const float width = drop_list_width(list.chosen, type::second_strong);
   draw_drop_list(pen.scene, std::move(list), {rows.x, y, width, height}, type::second_strong);
-  const float left = rows.x + width + 32, room = rows.right - left;
+  const float left = rows.x + width + 2 * air::broad, room = rows.right - left;
   const bool all_certain = shown.said == Doubts{};
   if (pages > 1)
     draw_turning(pen.scene, {ControlKind::sure_more}, {left, y, room, height}, page + 1 == pages,
@@ -185,9 +196,10 @@ float draw_sure_note(const SurePen& pen, const std::vector<SureRow>& all, float 
   std::string note = in_ranges(all);
   note += (note.empty() ? "" : " ") + say(says::sure_bars{});
   const std::size_t first = pen.scene.marks.size();
-  const auto lines = wrap(note, type::second, std::min(pen.rows.width, 640.0f), 7);
+  const auto lines = wrap(note, type::second, std::min(pen.rows.width, longest_line), Column::many);
   const float height = small_leading * static_cast<float>(lines.size());
-  if (y + height <= bottom) write_lines(pen.scene, pen.rows.x, y + 12, small_leading, lines, type::second, Role::soft);
+  Column column(pen.scene, {pen.rows.x, y, pen.rows.width, height});
+  if (y + height <= bottom) column.lines(lines, type::second, Role::soft);
   add_part(pen.scene, first, {ControlKind::sure_note}, PartRole::text, note,
            {pen.rows.x, y, pen.rows.width, std::max(std::min(height, bottom - y), 1.0f)});
   return y + height;
@@ -210,7 +222,8 @@ SureScale draw_total_in_doubt(const SurePen& pen, const Ranges& shown, const std
   const float here = x_of(pen.rows, view.axis, view.answer.usd);
   if (places.strip) {
     rule(scene, pen.rows.plot_left, places.strip_bottom, pen.rows.plot_width, Role::rule);
-    draw_axis(scene, pen.rows, view, places.top + 12, places.top + strip_labels, places.strip_bottom, {});
+    draw_axis(scene, pen.rows, view, baseline_in({pen.rows.x, places.top, pen.rows.width, small_leading}, type::second),
+              places.top + strip_labels, places.strip_bottom, {});
   }
   if (const std::optional<Percentiles> found = any ? percentiles_of(view, doubts) : std::nullopt) {
     draw_now_among_dots(pen, scale, places);
@@ -218,8 +231,8 @@ SureScale draw_total_in_doubt(const SurePen& pen, const Ranges& shown, const std
     draw_strips(pen, scale, samples, *found, places, {words_of_now});
     spoken = draw_percentiles(pen, scale, *found, places, shown.example);
   } else if (!any) {
-    write_near(pen, here, places.strip_bottom + 20, total, type::second_strong, Role::ink);
-    write_near(pen, here, places.strip_bottom + 36, say(says::sure_none_yet{}), type::second, Role::soft);
+    write_near(pen, here, places.strip_bottom, 0, total, type::second_strong, Role::ink);
+    write_near(pen, here, places.strip_bottom, 1, say(says::sure_none_yet{}), type::second, Role::soft);
   }
   // Mark the present total among the possible ones.
   if (places.strip)
@@ -244,12 +257,10 @@ float draw_sure(Scene& scene, const View& view, float x, float y, float width) {
   DollarRows rows = dollar_rows(view, x, width);
   if (width < least_columns && !rows.narrow) {
     // Bars and the words at both of their ends need a line of their own.
-    rows.narrow = true;
-    rows.plot_left = x + 14;
-    rows.plot_width = width - 28;
+    set_below_names(rows);
   }
-  rows.row_height = rows.narrow ? 58 : 40;
-  rows.dot = rows.narrow ? 46 : 20;
+  rows.row_height = rows.narrow ? narrow_row_height : 2 * heading_height;
+  rows.dot = rows.narrow ? heading_height + small_leading + bar_height : heading_height;
   const SurePen pen{scene, view, rows, view.axis};
   const Ranges shown = ranges_of(view);
   const std::vector<SureRow> all = sure_rows(view, shown.said);
@@ -261,7 +272,7 @@ float draw_sure(Scene& scene, const View& view, float x, float y, float width) {
   const float top = draw_sure_head(pen, lead_wordings(view, shown, !doubted.empty()), y);
   const float room = end - top - rows_head_height - controls_height(looks);
   const std::size_t size = rows_with_room(view, rows, room);
-  const float dots_height = looks.in_print ? 254 : room - rows.row_height * static_cast<float>(size);
+  const float dots_height = looks.in_print ? printed_dots : room - rows.row_height * static_cast<float>(size);
   const SureScale scale =
       draw_total_in_doubt(pen, shown, doubted, sure_places(top, top + dots_height, !doubted.empty()));
   const std::size_t pages = std::max<std::size_t>((doubted.size() + size - 1) / size, 1),
@@ -284,7 +295,7 @@ float draw_sure(Scene& scene, const View& view, float x, float y, float width) {
     row_top += controls_height(looks);
   }
   const float written =
-      doubted.empty() ? row_top : draw_sure_note(pen, doubted, row_top + 8, looks.in_print ? 1e6f : end);
+      doubted.empty() ? row_top : draw_sure_note(pen, doubted, row_top + air::plain, looks.in_print ? any_room : end);
   return looks.in_print ? written : end;
 }
 

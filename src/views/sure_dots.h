@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "layout/measures.h"
 #include "r1cost/doubt.h"
 #include "views/amounts.h"
 #include "views/dollar_rows.h"
@@ -14,10 +15,14 @@ namespace explainer {
 
 // Heights of the axis of all budgets with its amounts, and of the lines that open it out; of the amounts above the
 // dots; of the words below them, where there is little room and in full.
-inline constexpr float strip_labels = 22, strip_height = 16, fan_height = 20, dots_labels = 20, few_words = 24,
-                       all_words = 40;
+inline constexpr float strip_labels = heading_height + air::fine, dots_labels = heading_height,
+                       fan_height = heading_height, strip_height = small_leading,
+                       few_words = air::plain + small_leading, all_words = few_words + small_leading;
+
 // Less is too low for both axes, or for all words.
 inline constexpr float least_strips = 190, least_words = 110;
+// How thick the line of the present total is.
+inline constexpr float now_line = 1.5f;
 
 // Where the dots and the axes above them stand.
 struct SurePlaces {
@@ -63,7 +68,7 @@ std::string draw_percentiles(const SurePen&, const SureScale&, const r1cost::Per
 // Marks the present total among the dots, with its words beside the upper end, above all dots.
 void draw_now_among_dots(const SurePen&, const SureScale&, const SurePlaces&);
 
-// Writes a label under the axis, as near to `x` as the edges allow.
-void write_near(const SurePen&, float x, float baseline, const std::string& words, const Font&, Role);
+// Writes a label in one of the lines below an axis, whose height is `axis`, as near to `x` as the edges allow.
+void write_near(const SurePen&, float x, float axis, std::size_t line, const std::string& words, const Font&, Role);
 
 }  // namespace explainer
