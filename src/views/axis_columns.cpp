@@ -3,6 +3,12 @@
 #include <limits>
 
 namespace explainer {
+namespace {
+
+// Names and amounts need less than their share on a wide page, and more on a narrow one.
+constexpr float names_and_margin = 52, names_of_width = 0.22f, amounts_and_margin = 58, amounts_in_width = 15;
+
+}  // namespace
 
 OneAxis axis_columns(const View& view, float x, float width) {
   const WidthClass arrangement = width_class(view.looks.width);
@@ -14,9 +20,8 @@ OneAxis axis_columns(const View& view, float x, float width) {
   rows.x = x;
   rows.width = width;
   rows.right = x + width;
-  // Names and amounts need less than their share on a wide page, and more on a narrow one.
-  rows.plot_left = x + 52 + 0.22f * width;
-  rows.plot_width = rows.right - 58 - width / 15 - 8 - rows.plot_left;
+  rows.plot_left = x + names_and_margin + names_of_width * width;
+  rows.plot_width = rows.right - amounts_and_margin - width / amounts_in_width - air::plain - rows.plot_left;
   rows.row_height = picture.sizes.row;
   rows.head_height = picture.sizes.head;
   rows.dot = picture.sizes.row / 2;

@@ -3,6 +3,11 @@
 #include <algorithm>
 
 namespace explainer {
+namespace {
+
+constexpr float narrowest = 280, widest = 1240;
+
+}  // namespace
 
 Sight::Sight(const State& state, const r1cost::Answer& answer, const r1cost::Dataset& data, const Looks& looks)
     : state_(state),
@@ -13,7 +18,7 @@ Sight::Sight(const State& state, const r1cost::Answer& answer, const r1cost::Dat
       axis_(dollar_axis(state, seen_, data)),
       priced_(state.scenario) {
   // NaN and nonsense from a host become the narrowest width.
-  looks_.width = looks.width >= 280 ? std::min(looks.width, 1240.0f) : 280;
+  looks_.width = looks.width >= narrowest ? std::min(looks.width, widest) : narrowest;
   priced_.price = seen_.worth.rate;
 }
 
