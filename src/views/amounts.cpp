@@ -14,6 +14,7 @@ using namespace r1cost;
 
 constexpr double thousand = 1e3, million = 1e6, billion = 1e9;
 constexpr double in_tenths = 10, in_hundredths = 100, in_thousandths = 1000;  // the parts that a number is rounded to
+constexpr double three_figures = 100;  // from here on a number has no decimals, or is rounded to fewer digits
 constexpr int usual_digits = 3, summed_digits = 4;
 constexpr double a_little = 0.25;  // a factor that is nearer to 1 is written with more digits
 
@@ -33,7 +34,7 @@ std::string with_number(MessagePlace message, const std::string& number) {
 
 // Adds a decimal if the summed lines need one: "173.7".
 std::string summed(double units) {
-  if (units < reads_as(100, usual_digits)) return three_digits(units);
+  if (units < reads_as(three_figures, usual_digits)) return three_digits(units);
   const double rounded = whole(units * in_tenths) / in_tenths;
   return grouped(rounded, rounded == std::floor(rounded) ? 0 : 1);
 }
@@ -42,7 +43,7 @@ std::string all_digits(double units) { return grouped(units); }
 
 // Up to four digits, then three.
 std::string many_tonnes(double tonnes) {
-  return grouped(tonnes < 10 * thousand ? tonnes : two_digits(tonnes, tonnes / 100));
+  return grouped(tonnes < 10 * thousand ? tonnes : two_digits(tonnes, tonnes / three_figures));
 }
 
 // From where on amounts are counted in a larger unit, or written with other digits.
@@ -107,13 +108,14 @@ bool is_fraction(double ratio) { return ratio < reads_as(1 / in_tenths, 2); }
 
 double two_digits(double value, double coarsest) {
   double unit = 1;
-  while (value / unit >= 100 && unit * 10 <= coarsest) unit *= 10;
+  while (value / unit >= three_figures && unit * 10 <= coarsest) unit *= 10;
   return whole(value / unit) * unit;
 }
 
 std::string amount(const Worth& worth, Usd usd) {
   // What one's own machines cost, and the same work elsewhere, is an estimate: three digits of it.
-  if (reprices(worth.as) && usd.value >= 100) return money({two_digits(usd.value, usd.value / 100)});
+  if (reprices(worth.as) && usd.value >= three_figures)
+    return money({two_digits(usd.value, usd.value / three_figures)});
   if (in_dollars(worth.as)) return money(usd);
   return in_steps(unit_words(worth).amount, usd.value * worth.units_per_usd);
 }
@@ -161,7 +163,7 @@ std::string field_words(Field field, double value) {
 }
 
 std::string chip_hours(ChipHours value) {
-  const bool round = whole(value.value) == value.value || value.value >= 100;
+  const bool round = whole(value.value) == value.value || value.value >= three_figures;
   return say(says::amount_chip_hours{{grouped(value.value, round ? 0 : 1), value.value}});
 }
 
@@ -208,7 +210,7 @@ std::string ratio_words(const Budget& budget, const Ratio& ratio) {
   if (!ratio.like) return "≠";
   // Estimates and remarks are not known to four digits, so neither are their multiples.
   const bool rough = budget.kind != Kind::disclosure && budget.kind != Kind::derived;
-  const auto rounded = [&](double value) { return rough && value >= 100 ? two_digits(value) : value; };
+  const auto rounded = [&](double value) { return rough && value >= three_figures ? two_digits(value) : value; };
   if (ratio.times_likely) {
     const std::string words = times(rounded(*ratio.times_likely));
     if (budget.bound == Bound::more_than) return say(says::amount_over{words});

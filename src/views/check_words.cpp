@@ -16,6 +16,9 @@ namespace {
 
 using namespace r1cost;
 
+constexpr std::size_t most_unread = 3;
+constexpr double as_stated = 0.01;  // a value that differs by a smaller share is the same
+
 std::string chips_words(double count) { return say(says::quantity_chips{{grouped(count), std::round(count)}}); }
 
 // A quantity in the text's words, with its meaning if that says more: "64 nodes of 8 H800 each (512 chips)", "three
@@ -115,7 +118,7 @@ void say_amounts(const CheckedText& checked, const Dataset& data, std::vector<st
 
 std::string unread_words(const CheckedText& checked) {
   std::string words;
-  for (std::size_t i = 0; i < checked.found.unread.size() && i < 3; ++i)
+  for (std::size_t i = 0; i < checked.found.unread.size() && i < most_unread; ++i)
     add_to_list(words, quoted(checked.found.unread[i]));
   return words.empty() ? words : say(says::check_not_understood{words});
 }
@@ -146,7 +149,7 @@ void say_what_dollars_buy(const CheckedText& checked, std::vector<std::string>& 
                                                  .chip_hours = bought,
                                                  .hours = {hours(Hours{long_run}), long_run},
                                                  .chips = as_read(*checked.chips)}));
-    } else if (many >= 0.5) {
+    } else if (std::round(many) > 0) {
       words.push_back(say(says::check_buys_chips{.price = at,
                                                  .amount = stated,
                                                  .chip_hours = bought,
@@ -161,7 +164,7 @@ void say_what_dollars_buy(const CheckedText& checked, std::vector<std::string>& 
 // Values beyond the sliders' ranges are computed as stated, but the bill beside cannot show them, which is said.
 void say_what_is_beyond(const CheckedText& checked, std::vector<std::string>& words) {
   const auto compare = [&](const std::optional<FoundQuantity>& stated, Field field, double set) {
-    if (!stated || std::abs(set - stated->value) <= 0.01 * stated->value) return;
+    if (!stated || std::abs(set - stated->value) <= as_stated * stated->value) return;
     words.push_back(say(says::check_beyond{stated->words, field_words(field, set)}));
   };
   compare(checked.chips, Field::count, checked.scenario.count.value);

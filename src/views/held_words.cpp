@@ -13,7 +13,7 @@ namespace {
 
 using namespace r1cost;
 
-constexpr std::size_t most_others = 4;
+constexpr std::size_t most_others = 4, most_parts = 6;
 
 std::string figure_held(const Budget& row) {
   Ratio ratio;
@@ -67,7 +67,7 @@ std::string listed_figures(const NamedModel& model, const Budget* without, UsdPe
 
 // The items that add up to a figure.
 std::string parts_words(const Budget& row, const Dataset& data) {
-  if (row.parts.size() < 2 || row.parts.size() > 6) return "";
+  if (row.parts.size() < 2 || row.parts.size() > most_parts) return "";
   std::vector<std::string> names;
   for (const std::string& id : row.parts) {
     const Budget* part = find_budget(data, id);
