@@ -6,7 +6,6 @@
 #include "layout/buttons.h"
 #include "layout/column.h"
 #include "layout/drop_list.h"
-#include "layout/ink.h"
 #include "layout/measures.h"
 #include "r1cost/doubt.h"
 #include "says/amount.h"
@@ -32,8 +31,7 @@ constexpr float bar_height = 10, rows_head_height = small_leading + air::plain, 
 constexpr float printed_dots = 254, longest_lead = 780;
 // A row: the name, the ends of its range, and on narrow pages the bar below them.
 constexpr float narrow_row_height = heading_height + small_leading + heading_height + air::fine;
-constexpr float widest_share = 60, least_field = 40;
-constexpr float any_room = 1e6f;
+constexpr float widest_share = 60, least_field = 40, any_room = 1e6f;
 
 // The text for editing a value in a field.
 std::string typed_words(Field field, double value) {
@@ -150,13 +148,12 @@ float draw_sure_head(const SurePen& pen, const std::vector<std::string>& wording
 
 void draw_rows_head(const SurePen& pen, float y) {
   Scene& scene = pen.scene;
-  const DollarRows& rows = pen.rows;
   const std::size_t first = scene.marks.size();
-  const int variant = rows.narrow ? 1 : 0;
+  const int variant = pen.rows.narrow ? 1 : 0;
   const std::string words = say(says::sure_moves{}, variant);
-  const Box head{rows.x, y, rows.width, rows_head_height};
+  const Box head{pen.rows.x, y, pen.rows.width, rows_head_height};
   write_in(scene, head, words, type::group, Role::ink);
-  rule(scene, rows.x, head.bottom() - 1, rows.width, Role::rule);
+  rule(scene, head.x, head.bottom() - 1, head.w, Role::rule);
   add_part(scene, first, {ControlKind::group, "sure"}, PartRole::heading, words, head);
   write_in(scene, head, say(says::sure_share{}, variant), type::second, Role::soft, Align::right);
 }
@@ -198,8 +195,8 @@ float draw_sure_note(const SurePen& pen, const std::vector<SureRow>& all, float 
   const std::size_t first = pen.scene.marks.size();
   const auto lines = wrap(note, type::second, std::min(pen.rows.width, longest_line), Column::many);
   const float height = small_leading * static_cast<float>(lines.size());
-  Column column(pen.scene, {pen.rows.x, y, pen.rows.width, height});
-  if (y + height <= bottom) column.lines(lines, type::second, Role::soft);
+  if (y + height <= bottom)
+    Column(pen.scene, {pen.rows.x, y, pen.rows.width, height}).lines(lines, type::second, Role::soft);
   add_part(pen.scene, first, {ControlKind::sure_note}, PartRole::text, note,
            {pen.rows.x, y, pen.rows.width, std::max(std::min(height, bottom - y), 1.0f)});
   return y + height;
