@@ -28,7 +28,7 @@ constexpr std::array<RowOfKind, control_kinds> rows_of_kinds{{
     {K::high_end, {"*.high.field", KeyIs::field}},
     {K::field, {"*.field", KeyIs::field, Printed::if_set}},
     {K::slider, {"*", KeyIs::field}},
-    {K::stage, {.spelling = "stage.*", .printed = Printed::never}},
+    {K::stage, {"stage.*"}},
     {K::preset, {.spelling = "preset.*", .shows = Shows::chosen}},
     {K::preset_list, {.spelling = "presets", .printed = Printed::never}},
     {K::quote, {"quote"}},

@@ -132,10 +132,12 @@ void draw_stage(const BillLine& line, const Stage& stage, const r1cost::Line& co
   const std::size_t first = line.scene.marks.size();
   const std::string amount = counted.usd ? explainer::amount(view.worth, *counted.usd) : "?";
   const Role role = counted.counted ? Role::ink : Role::soft;
-  const float x = line.left() + switch_column, room = line.names_end() - x;
+  // A saved picture has no switches: what is not counted is said by the colour of its words and by its hollow mark.
+  const float x = line.left() + (view.looks.in_print ? 0 : switch_column), room = line.names_end() - x;
   const bool gliding = view.looks.gliding == id_of(ControlKind::stage, stage.id);
-  draw_switch(line.scene, line.left(), line.middle() - switch_height / 2, counted.counted,
-              gliding ? view.looks.glided : 1);
+  if (!view.looks.in_print)
+    draw_switch(line.scene, line.left(), line.middle() - switch_height / 2, counted.counted,
+                gliding ? view.looks.glided : 1);
   const std::string name = name_of(stage, room), second = stage_line(view, stage, true);
   // The multiple is typed in the second line, where a line of the bill has room for two.
   const bool two = line.height() >= 2 * leading_of(type::second);

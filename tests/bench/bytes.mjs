@@ -5,7 +5,7 @@ import { brotliCompressSync, constants } from "node:zlib";
 
 // The one place of the limits: ./dev test fails when the site is larger (size_test.mjs). They are of a site that Emscripten
 // 3.1.6 made and esbuild made small. Lower them when the page has become smaller, so that it cannot grow back unseen.
-export const limits = { before_script: 30_000, to_live: 297_000, second_program: 178_000 };
+export const limits = { before_script: 30_000, to_live: 297_000, second_program: 178_500 };
 export const measured_with = "3.1.6";
 
 export const before_script = ["index.html", "page.css"];

@@ -63,6 +63,22 @@ TEST_CASE("title, caption and the text for those who cannot see say the total th
   CHECK(has(figure_of(seen_as(Lens::energy, Picture::ladder)).title, "MWh"));
 }
 
+TEST_CASE("a saved picture of the bill names each of its lines, also those that are not counted") {
+  for (float width = 320; width <= 1240; width += 40) {
+    CAPTURE(width);
+    const Figure made = figure_of(starting_state(data()), width);
+    for (const r1cost::Stage& stage : data().stages) {
+      CAPTURE(stage.id);
+      const Part* part = find_part(made.scene, "stage." + stage.id);
+      REQUIRE(part);
+      std::size_t names = 0;
+      for (std::size_t i = part->first_mark; i < part->last_mark; ++i)
+        if (const Text* text = std::get_if<Text>(&made.scene.marks[i])) names += text->words.size() > 3;
+      CHECK(names >= 1);
+    }
+  }
+}
+
 TEST_CASE("the sources of a picture are those of its rows, each once") {
   const Figure made = figure_of(showing(Picture::ladder));
   for (std::size_t i = 0; i < made.sources.size(); ++i)
