@@ -28,7 +28,7 @@ const std::vector<std::string> order_in_views{
     // Rows, and the marks between two pictures that are of the same thing
     "dollar_rows", "ladder_rows", "row_ratio", "same_thing", "axis_columns",
     // Pictures, each behind its own pieces
-    "axis_bill", "ladder_row", "ladder_controls", "one_axis", "area_list", "area_names", "area_curves", "area", "sure_ranges", "sure_dots", "sure", "compared_words", "compared", "table_row", "table", "picture",
+    "axis_bill", "ladder_row", "ladder_controls", "one_axis", "area_list", "area_names", "area_curves", "area", "sure_ranges", "sure_dots", "sure", "compared_words", "compared", "table_row", "table", "picture", "picture_words",
     // What stands around the picture
     "chip_words", "offer", "quote", "lens_choice", "slider", "sliders", "choices_row", "context",
     "disputes", "notes", "ask", "tools", "foot", "story", "guess", "reckoning", "card_words", "card",

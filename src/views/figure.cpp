@@ -10,6 +10,7 @@
 #include "views/compared_words.h"
 #include "views/lens_words.h"
 #include "views/picture.h"
+#include "views/picture_words.h"
 #include "views/sure_ranges.h"
 #include "views/total_note.h"
 #include "views/view.h"
@@ -166,7 +167,7 @@ Figure figure(const State& now, const Answer& answer, const Dataset& data, const
   Scene& scene = result.scene;
   scene.width = width + 2 * margin;
   scene.sentence = sentence(state, view.answer, view.data, view.worth, Of{Whose::question});
-  result.title = row_of(state.picture).title(view);
+  result.title = words_of(state.picture).title(view);
   result.asks = state.picture == Picture::sure && example_title(view).empty();
   result.seen_as = view.worth.as;
   Column column(scene, {margin, margin, width, 0});
@@ -196,7 +197,7 @@ std::string caption(const Figure& figure, const Dataset& data) {
 }
 
 std::string alt_text(const Figure& figure, const State& state) {
-  std::string words = row_of(state.picture).sort(figure.seen_as, state.linear) + " " + figure.scene.sentence;
+  std::string words = words_of(state.picture).sort(figure.seen_as, state.linear) + " " + figure.scene.sentence;
   for (const Part& part : figure.scene.parts)
     if (control_of(part.id).kind == ControlKind::sure_lead) words += " " + part.words;
   // The ends of a list say how far it reaches.

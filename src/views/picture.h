@@ -1,8 +1,6 @@
 // The table of pictures: for each what it is called and how it is drawn, on pages and in files.
 #pragma once
 
-#include <string>
-
 #include "scene/scene.h"
 #include "views/view.h"
 #include "words/message.h"
@@ -14,8 +12,6 @@ struct PictureRow {
   MessagePlace name;  // in lists; its last variant has the fewest words
   // From `y` down in the column [x, x + width]; where it ends, which on a page is after picture_height.
   float (*draw)(Scene&, const View&, float x, float y, float width);
-  std::string (*title)(const View&);               // the headline of a file that shows it
-  std::string (*sort)(Lens seen_as, bool linear);  // what sort of picture it is, for those who do not see it
 };
 const PictureRow& row_of(Picture);
 
