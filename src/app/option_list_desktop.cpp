@@ -6,13 +6,13 @@
 
 #include "app/option_list.h"
 #include "app/scroll.h"
-#include "session/press.h"
 #include "layout/ink.h"
+#include "session/press.h"
 
 namespace explainer {
 namespace {
 
-constexpr float air = 8, head_height = 30, option_height = 42, line_height = 32, highest = 440, least = 200;
+constexpr float head_height = 30, option_height = 42, line_height = 32, highest = 440, least = 200;
 
 // Of a select.
 const std::vector<Option>& options_of(const Part& part) { return std::get<SelectPart>(part.is).options; }
@@ -73,20 +73,20 @@ Box list_box(const Desk& desk, const Part& part) {
   const Box window = window_box(desk);
   const float width = std::min(wanted + 56, desk.session.looks.width);
   const float x = std::clamp(part.box.right() - width, 0.0f, desk.session.looks.width - width);
-  float height = std::min({full_height(part) + 2 * air, window.h - 2 * air, highest});
+  float height = std::min({full_height(part) + 2 * air::plain, window.h - 2 * air::plain, highest});
   // The list goes to the side with more room, below or above the control; if both have too little, it covers the
   // control.
   const float top = part.box.bottom() + 4, bottom = part.box.y - 4;
-  const float below = window.bottom() - air - top, above = bottom - window.y - air;
+  const float below = window.bottom() - air::plain - top, above = bottom - window.y - air::plain;
   if (std::max(below, above) >= least) height = std::min(height, std::max(below, above));
   const bool goes_below = height <= below;
-  return {x, goes_below ? top : std::max(bottom - height, window.y + air), width, height};
+  return {x, goes_below ? top : std::max(bottom - height, window.y + air::plain), width, height};
 }
 
 std::optional<std::size_t> option_at(const Desk& desk, const Part& part, Point at) {
   const Box box = list_box(desk, part);
   if (!holds(box, at)) return std::nullopt;
-  const float y = at.y - box.y - air + desk.list.scrolled;
+  const float y = at.y - box.y - air::plain + desk.list.scrolled;
   for (std::size_t i = 0; i < options_of(part).size(); ++i) {
     const float top = offset_of(part, i);
     if (y >= top && y < top + height_of(options_of(part)[i])) return i;
@@ -95,7 +95,7 @@ std::optional<std::size_t> option_at(const Desk& desk, const Part& part, Point a
 }
 
 void scroll_list(Desk& desk, const Part& part, float to) {
-  const float most = full_height(part) + 2 * air - list_box(desk, part).h;
+  const float most = full_height(part) + 2 * air::plain - list_box(desk, part).h;
   desk.list.scrolled = std::clamp(to, 0.0f, std::max(0.0f, most));
   want_frame(desk.session);
 }
@@ -104,7 +104,7 @@ void mark(Desk& desk, const Part& part, int index) {
   OptionList& list = desk.list;
   list.marked = std::clamp(index, 0, static_cast<int>(options_of(part).size()) - 1);
   const std::size_t marked = static_cast<std::size_t>(list.marked);
-  const float room = list_box(desk, part).h - 2 * air;
+  const float room = list_box(desk, part).h - 2 * air::plain;
   const float top = offset_of(part, marked), bottom = top + height_of(options_of(part)[marked]);
   const float head = begins_group(part, marked) ? head_height : 0;
   if (top - head < list.scrolled) scroll_list(desk, part, top - head);
@@ -120,10 +120,11 @@ void take(Desk& desk, const Part& part, std::size_t index) {
 
 // Draws a bar that shows which part of the options is visible, if not all are.
 void paint_bar(const Desk& desk, const Part& part, const Box& box, const Screen& screen) {
-  const float full = full_height(part) + 2 * air, room = box.h - 2 * air;
+  const float full = full_height(part) + 2 * air::plain, room = box.h - 2 * air::plain;
   if (full <= box.h) return;
   Scene bar;
-  const float length = room * box.h / full, y = box.y + air + (room - length) * desk.list.scrolled / (full - box.h);
+  const float length = room * box.h / full,
+              y = box.y + air::plain + (room - length) * desk.list.scrolled / (full - box.h);
   bar.marks.push_back(Rectangle{{box.right() - 6, y, 3, length}, Role::soft, 1.5f});
   paint_scene(bar, screen);
 }
@@ -197,7 +198,7 @@ void paint_list(const Desk& desk, const Screen& screen) {
   const float left = box.x + 28, room = box.w - 28 - 16;
   for (std::size_t i = 0; i < options_of(*part).size(); ++i) {
     const Option& option = options_of(*part)[i];
-    const float top = box.y + air + offset_of(*part, i) - desk.list.scrolled, height = height_of(option);
+    const float top = box.y + air::plain + offset_of(*part, i) - desk.list.scrolled, height = height_of(option);
     if (begins_group(*part, i)) write(lines, left, top - 8, option.group, type::group, Role::soft);
     if (static_cast<int>(i) == desk.list.marked)
       lines.marks.push_back(Rectangle{{box.x + 6, top, box.w - 18, height}, Role::rule, 6});

@@ -296,7 +296,7 @@ void draw_total_strip(Scene& scene, const View& view, float y, float width) {
   Column column(scene, {0, y, width, strip_height});
   column.space(air::small);
   Row row(column.line(leading_of(type::total)));
-  write_in(scene, row.right(measure(total, type::value), air::small), total, type::value, Role::you);
+  write_in(scene, row.right(measure(total, type::value), air::small), total, type::value, Role::you, Align::right);
   write_in(scene, row.rest(), fit(say(says::bill_your_total{}), type::body_strong, row.rest().w), type::body_strong,
            Role::ink);
   const float middle = column.end() + air::plain;

@@ -31,7 +31,8 @@ void lay_out_title(Scene& target, const CardWords& card, Column& column) {
   const Box place = beside ? row.right(amount, air::plain) : Box{};
   Column title(target, row.rest());
   title.paragraph(card.title, font, card.role);
-  if (beside) write_in(target, {place.x, place.y, place.w, leading_of(font)}, card.amount, font, card.role);
+  if (beside)
+    write_in(target, {place.x, place.y, place.w, leading_of(font)}, card.amount, font, card.role, Align::right);
   else if (!card.amount.empty()) title.paragraph(card.amount, font, card.role);
   column.space(title.end() - column.end() + air::small);
 }
