@@ -34,8 +34,8 @@ void SentenceReader::add_time(const NumberPhrase& number, double hours, std::siz
     for (std::size_t i = before->last + 1; i < first; ++i) between += std::string(at(i)) + " ";
     const double low = made.quantity.low / made.quantity.value, high = made.quantity.high / made.quantity.value;
     // In "5 days × 24 hours" and "2 weeks × 7 days × 24 hours" a factor says how many of the smaller unit count per
-    // larger one.
-    if (between == "* ") {
+    // larger one. Of no time at all there is no such factor.
+    if (between == "* " && before->quantity.value > 0 && made.quantity.value > 0) {
       const double both = before->count * made.count;
       const double unit = std::min(before->hours, hours), value = both * unit;
       before->quantity.low *= value / before->quantity.value * low;

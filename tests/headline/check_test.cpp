@@ -6,6 +6,7 @@
 #include <random>
 
 #include "data/read_dataset.h"
+#include "figures.h"
 #include "headline_reading.h"
 #include "sweep.h"
 #include "views/check_words.h"
@@ -145,4 +146,16 @@ TEST_CASE("dollars behind at, small enough for a chip-hour, are a price; a stop 
   CHECK(found_in("512 chips at $294,000") == "chips 512; usd 294000");
   CHECK(found_in("In January 2025, chips of type H800: 512 chips") == "chips 512 on h800");
   CHECK(found_in("512 of Nvidia's H800 chips for USD 81,920") == "chips 512; usd 81920 on h800");
+}
+
+TEST_CASE("no time at all multiplies nothing, and is still a number with its bounds") {
+  for (const char* text : {"30.0w*0.0w*", "3 days * 0 hours", "0 days * 8 hours", "0 weeks * 0 days * 24 hours"}) {
+    CAPTURE(text);
+    const CheckedText checked = check_text(text, data());
+    CHECK_FALSE(checked.found.all.empty());
+    for (const FoundQuantity& one : checked.found.all) {
+      CHECK(one.low <= one.value);
+      CHECK(one.value <= one.high);
+    }
+  }
 }
