@@ -18,10 +18,6 @@ Part& draw_button(Scene& scene, const Control& control, const std::string& words
   return add_part(scene, first, control, PartRole::button, std::move(spoken), {left, line.y, pressed, line.h});
 }
 
-float button_width(const std::string& words, const ButtonStyle& style) {
-  return measure(words, style.font) + 2 * style.beside;
-}
-
 std::string page_words(std::size_t page, std::size_t pages) {
   return say(says::card_page{grouped(static_cast<double>(page + 1)), grouped(static_cast<double>(pages))});
 }

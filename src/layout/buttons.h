@@ -23,8 +23,6 @@ struct ButtonStyle {
 // at least as wide as a finger needs. `spoken` is what they are called aloud.
 Part& draw_button(Scene&, const Control&, const std::string& words, std::string spoken, const Box& line,
                   const ButtonStyle& = {});
-// How wide the words are with the room to press beside them.
-float button_width(const std::string& words, const ButtonStyle& = {});
 
 std::string page_words(std::size_t page, std::size_t pages);  // "2 of 9"
 // Draws the button that turns a page, in a line of a sheet or a picture: to the next one, from the last to the first,

@@ -30,10 +30,8 @@ struct Baselines {
   float name, line;
 };
 Baselines baselines_in(const Box& row) {
-  const float first = leading_of(type::row), second = leading_of(type::second);
-  const Box both = inset(row, 0, (row.h - first - second) / 2);
-  return {baseline_in({both.x, both.y, both.w, first}, type::row),
-          baseline_in({both.x, both.y + first, both.w, second}, type::second)};
+  const TwoLines lines = two_lines(row);
+  return {baseline_in(lines.name, type::row), baseline_in(lines.second, type::second)};
 }
 
 // A figure as a column shows it: "$130–340 million", ">$500 million"; in few words "$130M–$340M".
