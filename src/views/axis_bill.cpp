@@ -98,14 +98,15 @@ std::string name_of(const Stage& stage, float room) {
 }
 
 // What is assumed of a stage that was never published, as a multiple that can be typed, in the second line: “never
-// published; assume [a multiple]”, or as much of it as has room. Where there are no second lines, it has one once the
+// published; [add your guess]”, or as much of it as has room. Where there are no second lines, it has one once the
 // stage is counted.
 void draw_multiplier(const BillLine& line, const Stage& stage, float x) {
   const View& view = line.view;
   const std::optional<double> assumed = view.state.scenario.assumed.failed;
-  const std::string value =
-      assumed ? say(says::counted_multiple{plain_number(*assumed)}) : say(says::counted_a_multiple{});
-  const float room = line.names_end() - x, width = measure(value, type::second_strong);
+  const float room = line.names_end() - x;
+  const std::string value = assumed ? say(says::counted_multiple{plain_number(*assumed)})
+                                    : say_in(room, type::second_strong, says::counted_a_multiple{});
+  const float width = measure(value, type::second_strong);
   const auto fits = [&](const std::string& words) { return measure(words + " ", type::second) + width <= room; };
   std::string words = assumed               ? say_what_fits(says::counted_assumed{whose_bill(view)}, fits)
                       : view.looks.in_print ? stage.line

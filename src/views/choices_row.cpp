@@ -38,14 +38,15 @@ DropList preset_list(const View& view) {
   return list;
 }
 
-DropList view_list(const View& view) {
+// In brief the present one is; those to choose from have their whole names.
+DropList view_list(const View& view, bool brief) {
   DropList list{{ControlKind::view_list},
                 say(says::choice_views{}),
-                view_name(view.state.picture, true),
+                view_name(view.state.picture, brief),
                 std::string(name(view.state.picture)),
                 {}};
   for (const Picture picture : pictures)
-    list.options.push_back({std::string(name(picture)), view_name(picture, true), ""});
+    list.options.push_back({std::string(name(picture)), view_name(picture, false), ""});
   return list;
 }
 
@@ -116,7 +117,7 @@ constexpr RowFonts row_fonts[] = {
 }  // namespace
 
 float draw_choices(Scene& scene, const View& view, float x, float y, float width) {
-  Lists lists{preset_list(view), lens_list(view, false, true), view_list(view)};
+  Lists lists{preset_list(view), lens_list(view, false, true), view_list(view, false)};
   const float gaps = static_cast<float>(lists.size() - 1), room = width - gaps * least_gap;
   Font font = type::row_strong;
   Widths widths{};
@@ -128,6 +129,7 @@ float draw_choices(Scene& scene, const View& view, float x, float y, float width
   };
   // First smaller, then in fewer words, then in lighter ones.
   if (!fits()) font = type::second_strong;
+  if (!fits()) lists[2] = view_list(view, true);
   if (!fits()) lists[1] = lens_list(view, true, true);
   if (!fits()) font = type::second;
   const float gap = fits() ? (width - sum) / gaps : least_gap;
@@ -158,7 +160,7 @@ float draw_presets_and_views(Scene& scene, const View& view, float x, float y, f
       draw_buttons(scene, views, views_place, fonts.plain, fonts.strong);
       return y + starts_height;
     }
-  DropList seen = view_list(view);
+  DropList seen = view_list(view, false);
   const float seen_width = std::min(drop_list_width(seen.chosen, type::row_strong), width / 2);
   const Box seen_place = row.right(seen_width, between);
   draw_drop_list(scene, std::move(list), row.left(std::min(widest, row.rest().w)), type::row_strong);

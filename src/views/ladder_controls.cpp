@@ -1,6 +1,7 @@
 #include "views/ladder_controls.h"
 
 #include <algorithm>
+#include <limits>
 #include <optional>
 #include <type_traits>
 #include <utility>
@@ -48,49 +49,67 @@ RowsChoice rows_choice(const View& view) {
   return choice;
 }
 
+// A sign of the key: a symbol, alone or at both ends of a dotted line, or the bar of a range; or only words.
 struct LegendEntry {
   std::optional<Shape> shape;
   std::string words;
-  bool bar = false;   // a stated range
-  bool sign = false;  // "≠"
-  bool tick = false;  // the bill converted to count the same
+  bool span = false, bar = false;
+  float sign_width() const { return span ? 2 * air::broad : shape || bar ? air::wide : 0; }
 };
 
-std::vector<LegendEntry> legend_entries(const View& view) {
-  const Of whose = whose_bill(view);
+// In fewer words on the page, where who wants to know more opens a card. There is no range there at first.
+std::vector<LegendEntry> legend_entries(bool brief) {
+  const auto words = [&](const auto& message) {
+    return say(message, brief ? std::remove_cvref_t<decltype(message)>::message.variants - 1 : 0);
+  };
   return {
-      {Shape::dot, say(says::ladder_key_said{})},
-      {Shape::half_dot, kind_words(Kind::derived)},
-      {Shape::ring, say(says::ladder_key_estimate{})},
-      {Shape::more_than, say(says::ladder_key_more_than{})},
-      {std::nullopt, say(says::ladder_key_range{}), true},
-      {std::nullopt, say(says::ladder_key_unlike{whose}), false, true},
-      {std::nullopt, say(says::ladder_key_alike{whose}), false, false, true},
+      {Shape::dot, words(says::ladder_key_said{})},
+      {Shape::half_dot, words(says::ladder_key_derived{})},
+      {Shape::ring, words(says::ladder_key_estimate{})},
+      {Shape::ring, words(says::ladder_key_methods{}), true},
+      {Shape::more_than, words(says::ladder_key_more_than{})},
   };
 }
 
-// A sign of the key, in the middle of a square.
-void draw_sign(Scene& scene, const LegendEntry& entry, const Box& square) {
-  const float size = square.w - air::fine, half = size / 2;
-  const Point at = square.centre();
-  if (entry.shape) symbol(scene, at, size, *entry.shape, Role::rival);
-  if (entry.bar) scene.marks.push_back(Rectangle{{at.x - half, at.y - half / 2, size, half}, Role::rival, half / 2});
-  if (entry.sign) write_in(scene, square, "≠", type::unlike, Role::ink, Align::centre);
-  if (entry.tick)
-    scene.marks.push_back(Line{{at.x, at.y - air::small}, {at.x, at.y + air::small}, Role::you, air::fine, false});
+void draw_sign(Scene& scene, const LegendEntry& entry, const Box& place) {
+  const float size = air::wide - air::fine, half = size / 2, middle = place.centre().y;
+  const float left = place.x + half, right = place.right() - half;
+  if (entry.bar) scene.marks.push_back(Rectangle{{place.x, middle - half / 2, size, half}, Role::rival, half / 2});
+  if (entry.span) {
+    scene.marks.push_back(Line{{left, middle}, {right, middle}, Role::rival, thin, true});
+    symbol(scene, {right, middle}, air::plain, *entry.shape, Role::rival);
+  }
+  if (entry.shape) symbol(scene, {left, middle}, size, *entry.shape, Role::rival);
+}
+
+float width_of(const LegendEntry& entry) {
+  return entry.sign_width() + air::small + measure(entry.words, type::second);
 }
 
 // A sign and its words; those too long for a line of their own are wrapped.
-void draw_entry(Scene& scene, Column& column, Flow& flow, const LegendEntry& entry, float width) {
-  Row row(flow.take(std::min(width, air::broad + measure(entry.words, type::second))));
-  draw_sign(scene, entry, row.left(air::wide, air::small));
+void draw_entry(Scene& scene, Column& column, const Box& line, const LegendEntry& entry) {
+  Row row(line);
+  if (const float width = entry.sign_width(); width > 0) draw_sign(scene, entry, row.left(width, air::small));
   const std::vector<std::string> lines = wrap(entry.words, type::second, row.rest().w + 0.1f, Column::many);
   write_in(scene, row.rest(), lines.front(), type::second, Role::soft);
-  for (std::size_t i = 1; i < lines.size(); ++i) {
-    Row below(column.line(small_leading));
-    below.left(air::broad);
-    write_in(scene, below.rest(), lines[i], type::second, Role::soft);
+  for (std::size_t i = 1; i < lines.size(); ++i)
+    write_in(scene, {row.rest().x, column.line(small_leading).y, row.rest().w, small_leading}, lines[i], type::second,
+             Role::soft);
+}
+
+// As many entries as have room above `bottom`, as one part.
+void draw_entries(Scene& scene, Column& column, const std::vector<LegendEntry>& entries, float width, float leading,
+                  float bottom) {
+  const Column::Place begin = column.here();
+  Flow flow(column, leading, air::broad);
+  std::string spoken;
+  for (const LegendEntry& entry : entries) {
+    const Box line = flow.take(std::min(width, width_of(entry)));
+    if (line.bottom() > bottom) break;
+    draw_entry(scene, column, line, entry);
+    spoken = spoken.empty() ? entry.words : say(says::pair_semicolon{.first = spoken, .second = entry.words});
   }
+  if (!spoken.empty()) column.part(begin, {ControlKind::legend}, PartRole::text, spoken);
 }
 
 // Where a list with words on this baseline can be pressed: down to so much below it, where the next thing is pressed.
@@ -127,20 +146,20 @@ float draw_rows_choice(Scene& scene, const View& view, const std::string& headin
 }
 
 float draw_legend(Scene& scene, const View& view, const DollarRows& layout, float y) {
+  std::vector<LegendEntry> entries = legend_entries(false);
+  entries.push_back({std::nullopt, say(says::ladder_key_range{}), false, true});
+  entries.push_back({std::nullopt, say(says::ladder_key_alike{whose_bill(view)})});
   Column column(scene, {layout.x, y, layout.width, 0});
-  const Column::Place begin = column.here();
-  Flow flow(column, heading_height, air::broad);
-  std::string spoken;
-  for (const LegendEntry& entry : legend_entries(view)) {
-    draw_entry(scene, column, flow, entry, layout.width);
-    const std::string meaning = entry.sign ? say(says::ladder_key_unlike_spoken{entry.words}) : entry.words;
-    spoken = spoken.empty() ? meaning : say(says::pair_semicolon{.first = spoken, .second = meaning});
-  }
+  draw_entries(scene, column, entries, layout.width, heading_height, std::numeric_limits<float>::max());
   // Reserve the room that the narrowest page of the class needs, so that the height is the same for all.
   const float reserved = (layout.narrow ? narrow_lines : other_lines) * small_leading;
   column.space(std::max(0.0f, y + reserved - column.end()));
-  column.part(begin, {ControlKind::legend}, PartRole::text, spoken);
   return column.end();
+}
+
+void draw_key(Scene& scene, const Box& room) {
+  Column column(scene, room);
+  draw_entries(scene, column, legend_entries(true), room.w, small_leading, room.bottom());
 }
 
 float draw_axis_choice(Scene& scene, const View& view, float right, float baseline) {

@@ -13,7 +13,9 @@ bool at_one_rate(const View&);
 float draw_rows_choice(Scene&, const View&, const std::string& heading, float x, float baseline, float room);
 // Draws the choice of the axis, logarithmic or from zero, and says where it begins.
 float draw_axis_choice(Scene&, const View&, float right, float baseline);
-// Draws the key of the signs and returns where it ends.
+// Draws the key of the signs below a picture in print, and returns where it ends.
 float draw_legend(Scene&, const View&, const DollarRows&, float y);
+// Draws the key of the signs on the page, or as much of it as has room.
+void draw_key(Scene&, const Box& room);
 
 }  // namespace explainer

@@ -149,7 +149,7 @@ std::optional<AmountPlace> amount_place(const View& view, const OneAxis& picture
   if (!extent) return std::nullopt;
   std::string words = shortly(view, row);
   const float width = measure(words, type::second), gap = air::plain;
-  const float end = layout.right - measure(ratio.words, type::second) - gap;
+  const float end = layout.right - measure(ratio.shown, type::second) - gap;
   const std::optional<Usd> likely = view.answer.ratios[ratio_figure(row, view.data)].likely;
   if (figures.size() > 1 && likely) {
     const float at = x_of(layout, view.axis, *likely), line = x_of(layout, view.axis, view.answer.usd);
@@ -253,7 +253,7 @@ void draw_ladder_row(Scene& scene, const View& view, const OneAxis& picture, con
     const float begin = box_of(scene.marks.back()).right() + air::plain;
     write(scene, begin, baseline, line_in_room(view, row, layout.x + room - begin), type::second, Role::soft);
   }
-  write_in(scene, whole, ratio.words, type::second, Role::soft, Align::right);
+  write_in(scene, whole, ratio.shown, type::second, Role::soft, Align::right);
   if (amount) {
     const float middle = marks_middle(picture, row, y) - (amount->above ? symbol_size : 0);
     write_in(scene, {amount->left, middle, 0, 0}, amount->words, type::second, shown.deepseek ? Role::r1 : Role::soft);
@@ -263,6 +263,14 @@ void draw_ladder_row(Scene& scene, const View& view, const OneAxis& picture, con
   rule(scene, whole.x, whole.bottom() - 1, whole.w);
   add_part(scene, first, {ControlKind::row, row.id}, PartRole::row, shown.name, whole).value =
       row_value(view, row, ratio);
+}
+
+bool has_room_for_longer(const View& view, const OneAxis& picture, const LadderRow& row, const RowRatio& ratio) {
+  RowRatio longer = ratio;
+  longer.shown = ratio.longer;
+  const std::optional<AmountPlace> as_it_is = amount_place(view, picture, row, ratio),
+                                   then = amount_place(view, picture, row, longer);
+  return as_it_is && then && as_it_is->left == then->left && as_it_is->above == then->above;
 }
 
 void draw_ladder_ink(Scene& scene, const View& view, const OneAxis& picture, const LadderRow& row, float y) {

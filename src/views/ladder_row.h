@@ -15,6 +15,9 @@ Shape shape_of(const r1cost::Budget&);
 void draw_ladder_row(Scene&, const View&, const OneAxis&, const LadderRow&, const RowRatio&, float y,
                      std::vector<Box>& words);
 
+// Whether the longer words of its ratio leave the row's amount where it is.
+bool has_room_for_longer(const View&, const OneAxis&, const LadderRow&, const RowRatio&);
+
 // Draws what lies over the reader's line: symbols and spans.
 void draw_ladder_ink(Scene&, const View&, const OneAxis&, const LadderRow&, float y);
 

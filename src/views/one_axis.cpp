@@ -74,16 +74,17 @@ void say_none(Scene& scene, const View& view, const Box& room) {
 }
 
 // Draws the heading of the others' rows with the choice of rows, and the head of the column of ratios.
-void draw_head(Scene& scene, const View& view, const DollarRows& rows, float y) {
+void draw_head(Scene& scene, const View& view, const DollarRows& rows, const std::vector<RowRatio>& ratios, float y) {
   const std::size_t first = scene.marks.size();
   const Box line{rows.x, y, rows.width, rows.head_height};
-  const std::string alike = say(says::ladder_made_alike{});
-  Row row(line);
-  const Box ratios = row.right(measure(alike, type::second), air::wide);
   std::string words = others_words(view);
+  const float least = measure(say(says::ladder_others{}), type::overline) + air::broad + air::plain;
+  const std::string alike = ratios_head(ratios, line.w - least);
+  Row row(line);
+  const Box head = row.right(measure(alike, type::second), air::wide);
   if (measure(words, type::overline) > row.rest().w - air::broad) words = say(says::ladder_others{});
   rule(scene, rows.x, line.bottom() - 1, rows.width, Role::rule);
-  write_in(scene, ratios, alike, type::second, Role::soft, Align::right);
+  write_in(scene, head, alike, type::second, Role::soft, Align::right);
   const float end = draw_rows_choice(scene, view, words, rows.x, baseline_in(line, type::overline), row.rest().w);
   add_part(scene, first, {ControlKind::ladder}, PartRole::heading, say(says::ladder_heading{}),
            {rows.x, y, end - rows.x, rows.head_height});
@@ -111,6 +112,18 @@ void draw_ring(Scene& scene, const View& view, const OneAxis& picture, float y) 
                                           {rows.plot_left, middle - track_height / 2, rows.plot_width, track_height},
                                           stops.here,
                                           static_cast<int>(stops.values.size())};
+}
+
+// The ratios of the rows; where all rows have room for it, with the line of the bill that makes the two alike.
+std::vector<RowRatio> ratios_of(const View& view, const OneAxis& picture, const std::vector<LadderRow>& others) {
+  std::vector<RowRatio> ratios;
+  for (const LadderRow& row : others) ratios.push_back(ratio_of(view, row));
+  bool roomy = true;
+  for (std::size_t i = 0; i < others.size(); ++i)
+    roomy = roomy && (ratios[i].longer == ratios[i].words || has_room_for_longer(view, picture, others[i], ratios[i]));
+  for (RowRatio& ratio : ratios)
+    if (roomy) ratio.shown = ratio.longer;
+  return ratios;
 }
 
 void note_words(const Scene& scene, std::size_t first, std::vector<Box>& words) {
@@ -149,16 +162,13 @@ float draw_one_axis(Scene& scene, const View& view, float x, float y, float widt
   draw_bill_steps(scene, view, picture, bill_top);
   draw_total_words(scene, view, picture, total_top, words);
   const std::size_t head_first = scene.marks.size();
-  draw_head(scene, view, rows, head_top);
+  const std::vector<RowRatio> ratios = ratios_of(view, picture, others);
+  draw_head(scene, view, rows, ratios, head_top);
   note_words(scene, head_first, words);
   if (others.empty()) say_none(scene, view, {rows.x, others_top, rows.width, 0});
-  std::vector<RowRatio> ratios;
   float row_top = others_top;
-  for (const LadderRow& row : others) {
-    ratios.push_back(ratio_of(view, row));
-    draw_ladder_row(scene, view, picture, row, ratios.back(), row_top, words);
-    row_top += sizes.row;
-  }
+  for (std::size_t i = 0; i < others.size(); ++i, row_top += sizes.row)
+    draw_ladder_row(scene, view, picture, others[i], ratios[i], row_top, words);
   draw_hairs(scene, view, rows, others_top, row_top, words);
   draw_pausing(scene, x_of(rows, view.axis, view.answer.usd), total_top - sizes.line / 2, std::max(row_top, head_top),
                words, Role::you, thick);

@@ -12,6 +12,7 @@
 #include "views/context.h"
 #include "views/foot.h"
 #include "views/guess.h"
+#include "views/ladder_controls.h"
 #include "views/picture.h"
 #include "views/sliders.h"
 #include "views/story.h"
@@ -66,7 +67,9 @@ float gutter_of(float width) {
 float draw_beside(Scene& scene, const View& view, float y) {
   const float width = view.looks.width, x = picture_left(width);
   const float settings_end = draw_settings(scene, view, 0, y, column_of(width));
-  return std::max(settings_end, draw_picture(scene, view, x, y, width - x));
+  const float end = draw_picture(scene, view, x, y, width - x);
+  if (view.state.picture == Picture::ladder) draw_key(scene, {0, settings_end, column_of(width), end + air::small - settings_end});
+  return std::max(settings_end, end);
 }
 
 // The picture above the settings: who drags a slider sees the picture over it.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "layout/column.h"
 #include "layout/ink.h"
 #include "says/ladder.h"
 #include "views/conversion_words.h"
@@ -25,6 +26,42 @@ constexpr auto no_ratio_words =
                    says::ladder_other_things, says::ladder_method_unknown, says::ladder_stage_unknown,
                    says::ladder_price_unknown>();
 
+// The one line of the bill that the figure counts and the bill does not, or the other way round; nullptr: there are
+// several, or another way of pricing is what makes them alike. A line that was never published does not matter, since
+// no figure of a run counts it.
+const ConversionStep* only_line(const Converted& converted, const Dataset& data) {
+  const ConversionStep* only = nullptr;
+  for (const ConversionStep& step : converted.steps) {
+    const Stage* stage = find_stage(data, step.stage);
+    if (stage && !stage->chip_hours) continue;
+    if (only || !stage) return nullptr;
+    only = &step;
+  }
+  return only;
+}
+
+std::string ratio_with(const std::string& times, const ConversionStep& step, const Dataset& data) {
+  const std::string line = short_name(*find_stage(data, step.stage));
+  return step.what == Conversion::count_in ? say(says::ladder_times_with{times, line})
+                                           : say(says::ladder_times_without{times, line});
+}
+
+FigureCounts counts_of(const View& view, const Budget& budget, const Converted& converted) {
+  switch (converted.obstacle) {
+    case Obstacle::programme:
+    case Obstacle::experiments: return FigureCounts::more;
+    case Obstacle::line:
+    case Obstacle::other_scope: return FigureCounts::other;
+    default: break;
+  }
+  const bool base_too = budget.scope == Scope::whole_run && view.rented_answer.scope != Scope::whole_run;
+  for (const ConversionStep& step : converted.steps) {
+    const Stage* stage = find_stage(view.data, step.stage);
+    if (stage && stage->chip_hours && step.what == Conversion::leave_out) return FigureCounts::other;
+  }
+  return base_too ? FigureCounts::more : FigureCounts::alike;
+}
+
 }  // namespace
 
 float widest_no_ratio() {
@@ -40,17 +77,32 @@ RowRatio ratio_of(const View& view, const LadderRow& row) {
   RowRatio ratio;
   ratio.unlike = !figure.like && (figure.times_low || figure.times_likely || figure.times_high);
   ratio.same = is_the_same(budget, figure);
-  ratio.words = ratio.same ? once() : ratio_words(budget, figure);
+  ratio.words = ratio.shown = ratio.longer = ratio.same ? once() : ratio_words(budget, figure);
   if (figure.like) return ratio;
   const Converted converted = made_alike(view, budget);
+  if (ratio.unlike) ratio.counts = counts_of(view, budget, converted);
   ratio.is_ratio = converted.obstacle == Obstacle::none;
   if (!ratio.is_ratio) {
-    ratio.words = say(no_ratio_words[static_cast<std::size_t>(converted.obstacle) - 1]);
+    ratio.words = ratio.shown = ratio.longer = say(no_ratio_words[static_cast<std::size_t>(converted.obstacle) - 1]);
     return ratio;
   }
   ratio.same = is_the_same(budget, converted);
-  ratio.words = ratio.same ? once() : times_words(budget, converted);
+  ratio.words = ratio.shown = ratio.longer = ratio.same ? once() : times_words(budget, converted);
+  if (const ConversionStep* line = only_line(converted, view.data))
+    ratio.longer = ratio_with(ratio.words, *line, view.data);
   return ratio;
+}
+
+std::string ratios_head(const std::vector<RowRatio>& ratios, float room) {
+  const auto that_count = [&](FigureCounts counts) {
+    return static_cast<std::size_t>(
+        std::count_if(ratios.begin(), ratios.end(), [&](const RowRatio& ratio) { return ratio.counts == counts; }));
+  };
+  const std::size_t more = that_count(FigureCounts::more), other = that_count(FigureCounts::other);
+  if (more + other == 0) return say(says::ladder_made_alike{});
+  using Which = says::ladder_unlike_made_alike::Which;
+  const Which which = other > 0 ? Which::other : more == ratios.size() ? Which::these : Which::some;
+  return say_in(room, type::second, says::ladder_unlike_made_alike{which});
 }
 
 }  // namespace explainer

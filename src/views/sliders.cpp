@@ -145,7 +145,7 @@ void draw_landmarks(Scene& scene, const Slider& slider, const SliderPlaces& plac
 
 // The line below a slider that has one, at the lower end of what the track can be pressed in.
 void draw_known(Scene& scene, const View& view, const Slider& slider, const SliderPlaces& places) {
-  const Box line{places.hit.x, places.hit.bottom() - air::plain, places.hit.w, known_height};
+  const Box line{places.hit.x, places.hit.bottom() - air::wide, places.hit.w, known_height};
   if (slider.control.kind == ControlKind::chip) {
     if (const Chip* chip = find_chip(view.data, view.state.scenario.chip))
       draw_chip_line(scene, *chip, chip->line, line);

@@ -64,14 +64,19 @@ std::string same_work_words(const SameWork& offer, const Dataset& data, bool bri
 }
 
 // The paper prints the last run as 41K chip-hours. The news gave 512 chips and 80 hours, which is 40 chip-hours less.
-std::string printed_words(const Scenario& scenario, const Dataset& data) {
+std::string printed_words(const Scenario& scenario, const Dataset& data, bool brief) {
   const Preset* published = published_run(data);
   if (!published || !published->printed) return "";
   Scenario as_printed = scenario;
   as_printed.printed = published->printed;
   if (!scenario.printed && as_printed == scenario_of(*published))
-    return say(
-        says::note_table_prints{chip_hours(*published->printed), money(bill(data, scenario_of(*published)).usd)});
+    return say_note(
+        says::note_table_prints{.count = grouped(scenario.count.value),
+                                .hours = hours(scenario.hours),
+                                .product = grouped(scenario.count.value * scenario.hours.value),
+                                .chip_hours = chip_hours(*published->printed),
+                                .amount = money(bill(data, scenario_of(*published)).usd)},
+        brief);
   return scenario == scenario_of(*published) ? say(says::note_as_printed{}) : "";
 }
 
@@ -112,7 +117,7 @@ std::string total_note(const State& state, const Answer& answer, const Dataset& 
   if (const std::string words = worth_words(state, worth, data, brief); !words.empty()) return words;
   if (const auto offer = same_work_offer(state, data)) return same_work_words(*offer, data, brief);
   if (answer.at_least) return say_note(says::note_at_least{}, brief);
-  if (const std::string words = printed_words(state.scenario, data); !words.empty()) return words;
+  if (const std::string words = printed_words(state.scenario, data, brief); !words.empty()) return words;
   return in_all_words(answer);
 }
 

@@ -250,12 +250,42 @@ TEST_CASE("“like for like” says a ratio, or in two words why there is none")
     bool headed = false;
     for (const Mark& mark : scene.marks)
       if (const Text* text = std::get_if<Text>(&mark)) {
-        headed = headed || (text->words == "like for like" && meet(box_of(*text), {0, head.y, scene.width, head.h}));
+        headed = headed || (has(text->words, "like for like") && meet(box_of(*text), {0, head.y, scene.width, head.h}));
         for (const Part& part : scene.parts)
           if (part.id.starts_with("row.") && meet(part.box, box_of(*text))) CHECK_FALSE(has(text->words, "≠"));
       }
     CHECK(headed);
   }
+}
+
+TEST_CASE("figures that count more say so over their ratios, and each ratio says with which line it is like for like") {
+  const auto words_at = [](const State& state, float width) {
+    std::vector<std::string> words;
+    const Scene scene = scene_of(state, width);
+    for (const Mark& mark : scene.marks)
+      if (const Text* text = std::get_if<Text>(&mark)) words.push_back(text->words);
+    return words;
+  };
+  const auto among = [](const std::vector<std::string>& all, const std::string& words) {
+    return std::find(all.begin(), all.end(), words) != all.end();
+  };
+  const State start = state_after({}), with_v3 = state_after({CountStage{"v3", true}});
+  for (float width : {390.0f, 640.0f, 1240.0f}) {
+    CAPTURE(width);
+    const auto without = words_at(start, width), with = words_at(with_v3, width);
+    CHECK(among(without, "13× with V3"));
+    CHECK_FALSE(among(without, "13×"));
+    CHECK(among(with, "13×"));
+    CHECK_FALSE(among(with, "13× with V3"));
+  }
+  CHECK(among(words_at(start, 390), "these count more; like for like:"));
+  CHECK(among(words_at(start, 1240), "some count more; like for like:"));  // R1 as published counts the same
+  CHECK(among(words_at(with_v3, 390), "like for like"));
+  CHECK(among(words_at(with_v3, 1240), "some count other things; like for like:"));
+  CHECK(among(words_at(with_v3, 1240), "1× without V3"));  // R1 as published
+  // Where there is no room for it all ratios of a picture stand alone.
+  CHECK(among(words_at(start, 320), "13×"));
+  CHECK_FALSE(among(words_at(start, 320), "1× with V3"));
 }
 
 TEST_CASE("the picture's height depends on the class of width, on the room and on whether a chapter is read alone") {

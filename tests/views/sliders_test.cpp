@@ -276,7 +276,7 @@ TEST_CASE(
   CHECK(options_of(phone, "views").size() == pictures.size());
   CHECK(options_of(phone, "lens").size() == lenses.size());
   CHECK(find_part(phone, "presets")->value == "default");
-  CHECK(says(phone, "One axis"));
+  CHECK(says(phone, "Bill and rivals"));
   const Scene own = drawn(draw_choices, state_after({SetField{Field::count, 600}}), 358, 358).scene;
   CHECK(says(own, "Your own"));
   CHECK(find_part(own, "presets")->value == options_of(own, "presets").back());

@@ -68,7 +68,7 @@ TEST_CASE("the note under the total explains the 80 dollars that are missing to 
   const auto& data = built_in_dataset();
   const State start = starting_state(data);
   CHECK(total_note(start, r1cost::evaluate(data, start.scenario), data) ==
-        "The paper’s table prints 41,000 chip-hours for the last run, hence $294,000.");
+        "512 × 80 is 40,960; the paper’s table prints 41,000 chip-hours, hence $294,000.");
 }
 
 TEST_CASE("an unknown line makes the total \"at least\" in every place where it is said") {
