@@ -40,10 +40,22 @@ const ConversionStep* only_line(const Converted& converted, const Dataset& data)
   return only;
 }
 
-std::string ratio_with(const std::string& times, const ConversionStep& step, const Dataset& data) {
+void name_line(RowRatio& ratio, const ConversionStep& step, const Dataset& data) {
   const std::string line = short_name(*find_stage(data, step.stage));
-  return step.what == Conversion::count_in ? say(says::ladder_times_with{times, line})
-                                           : say(says::ladder_times_without{times, line});
+  if (step.what == Conversion::count_in) ratio.with = line;
+  ratio.longer = ratio.with.empty() ? say(says::ladder_times_without{ratio.words, line})
+                                    : say(says::ladder_times_with{ratio.words, line});
+}
+
+// The line with which all ratios are like for like, if none of them has room to say so itself; else empty.
+std::string line_of_all(const std::vector<RowRatio>& ratios) {
+  std::string line;
+  for (const RowRatio& ratio : ratios) {
+    if (!ratio.is_ratio) continue;
+    if (ratio.with.empty() || ratio.shown == ratio.longer || (!line.empty() && line != ratio.with)) return "";
+    line = ratio.with;
+  }
+  return line;
 }
 
 FigureCounts counts_of(const View& view, const Budget& budget, const Converted& converted) {
@@ -88,12 +100,13 @@ RowRatio ratio_of(const View& view, const LadderRow& row) {
   }
   ratio.same = is_the_same(budget, converted);
   ratio.words = ratio.shown = ratio.longer = ratio.same ? once() : times_words(budget, converted);
-  if (const ConversionStep* line = only_line(converted, view.data))
-    ratio.longer = ratio_with(ratio.words, *line, view.data);
+  if (const ConversionStep* line = only_line(converted, view.data)) name_line(ratio, *line, view.data);
   return ratio;
 }
 
 std::string ratios_head(const std::vector<RowRatio>& ratios, float room) {
+  if (const std::string line = line_of_all(ratios); !line.empty())
+    return say_in(room, type::second, says::ladder_made_alike_with{line});
   const auto that_count = [&](FigureCounts counts) {
     return static_cast<std::size_t>(
         std::count_if(ratios.begin(), ratios.end(), [&](const RowRatio& ratio) { return ratio.counts == counts; }));

@@ -250,7 +250,8 @@ TEST_CASE("“like for like” says a ratio, or in two words why there is none")
     bool headed = false;
     for (const Mark& mark : scene.marks)
       if (const Text* text = std::get_if<Text>(&mark)) {
-        headed = headed || (has(text->words, "like for like") && meet(box_of(*text), {0, head.y, scene.width, head.h}));
+        const bool says_how = has(text->words, "like for like") || text->words == "with V3:";
+        headed = headed || (says_how && meet(box_of(*text), {0, head.y, scene.width, head.h}));
         for (const Part& part : scene.parts)
           if (part.id.starts_with("row.") && meet(part.box, box_of(*text))) CHECK_FALSE(has(text->words, "≠"));
       }
@@ -286,6 +287,8 @@ TEST_CASE("figures that count more say so over their ratios, and each ratio says
   // Where there is no room for it all ratios of a picture stand alone.
   CHECK(among(words_at(start, 320), "13×"));
   CHECK_FALSE(among(words_at(start, 320), "1× with V3"));
+  CHECK(among(words_at(start, 320), "with V3:"));
+  CHECK(among(words_at(with_v3, 320), "like for like"));
 }
 
 TEST_CASE("the picture's height depends on the class of width, on the room and on whether a chapter is read alone") {
