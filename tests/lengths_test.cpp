@@ -1,6 +1,8 @@
-// No function is longer than a screen, and no file than what is read in one sitting.
+// No function is longer than a screen, no file than what is read in one sitting, and the views take their sizes from
+// the measures instead of having their own.
 #include <doctest/doctest.h>
 
+#include <cctype>
 #include <filesystem>
 #include <fstream>
 #include <map>
@@ -53,7 +55,61 @@ int lines_of(const fs::path& path) {
   return lines;
 }
 
+// A line of code without its comment and without what stands in quotes.
+std::string code_of(const std::string& line) {
+  std::string code;
+  char quote = 0;
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    if (quote) {
+      if (line[i] == '\\') ++i;
+      else if (line[i] == quote) quote = 0;
+    } else if (line.compare(i, 2, "//") == 0) {
+      break;
+    } else if (line[i] == '"' || line[i] == '\'') {
+      quote = line[i];
+    } else {
+      code += line[i];
+    }
+  }
+  return code;
+}
+
+// How many numbers a source has that are not 0, 1 or 2, which are no sizes.
+int numbers_in(std::istream& source) {
+  int numbers = 0;
+  for (std::string line; std::getline(source, line);) {
+    if (line.starts_with("#")) continue;
+    const std::string code = code_of(line);
+    for (std::size_t i = 0; i < code.size(); ++i) {
+      const auto is_of_word = [](char letter) {
+        return std::isalnum(static_cast<unsigned char>(letter)) || letter == '_' || letter == '.';
+      };
+      if (!is_of_word(code[i])) continue;
+      const std::size_t begin = i;
+      while (i < code.size() && is_of_word(code[i])) ++i;
+      const std::string word = code.substr(begin, i - begin);
+      if (!std::isdigit(static_cast<unsigned char>(word[0]))) continue;
+      const double value = std::stod(word);
+      if (value != 0 && value != 1 && value != 2) ++numbers;
+    }
+  }
+  return numbers;
+}
+
 }  // namespace
+
+TEST_CASE("the views have fewer than 250 numbers of their own") {
+  int numbers = 0;
+  for (const auto& entry : fs::directory_iterator(fs::path(TESTS_DIR).parent_path() / "src/views")) {
+    std::ifstream stream(entry.path());
+    numbers += numbers_in(stream);
+  }
+  CHECK(numbers < 250);
+  CHECK(numbers > 50);  // else they were not found
+  std::istringstream example(
+      "#include <3>\nconst float a = 12.5f, b2 = 0, c[] = {7, 1, 2.0f};  // 99\nsay(\"4 of 5\", '6');\n");
+  CHECK(numbers_in(example) == 2);
+}
 
 TEST_CASE("no function is longer than 60 lines, and no file than 375") {
   std::size_t functions = 0;

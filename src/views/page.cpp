@@ -68,7 +68,8 @@ float draw_beside(Scene& scene, const View& view, float y) {
   const float width = view.looks.width, x = picture_left(width);
   const float settings_end = draw_settings(scene, view, 0, y, column_of(width));
   const float end = draw_picture(scene, view, x, y, width - x);
-  if (view.state.picture == Picture::ladder) draw_key(scene, {0, settings_end, column_of(width), end + air::small - settings_end});
+  if (view.state.picture == Picture::ladder)
+    draw_key(scene, {0, settings_end, column_of(width), end + air::small - settings_end});
   return std::max(settings_end, end);
 }
 

@@ -22,7 +22,7 @@ struct RowRatio {
   bool is_ratio = true;  // the words are a ratio
   bool unlike = false;   // as the two stand, they do not count the same things
   FigureCounts counts = FigureCounts::alike;
-  bool same = false;     // there is no difference
+  bool same = false;  // there is no difference
 };
 RowRatio ratio_of(const View&, const LadderRow&);
 // What stands over the column of ratios: that it is like for like, and, where there is room, that the figures as they

@@ -70,13 +70,12 @@ std::string printed_words(const Scenario& scenario, const Dataset& data, bool br
   Scenario as_printed = scenario;
   as_printed.printed = published->printed;
   if (!scenario.printed && as_printed == scenario_of(*published))
-    return say_note(
-        says::note_table_prints{.count = grouped(scenario.count.value),
-                                .hours = hours(scenario.hours),
-                                .product = grouped(scenario.count.value * scenario.hours.value),
-                                .chip_hours = chip_hours(*published->printed),
-                                .amount = money(bill(data, scenario_of(*published)).usd)},
-        brief);
+    return say_note(says::note_table_prints{.count = grouped(scenario.count.value),
+                                            .hours = hours(scenario.hours),
+                                            .product = grouped(scenario.count.value * scenario.hours.value),
+                                            .chip_hours = chip_hours(*published->printed),
+                                            .amount = money(bill(data, scenario_of(*published)).usd)},
+                    brief);
   return scenario == scenario_of(*published) ? say(says::note_as_printed{}) : "";
 }
 

@@ -9,13 +9,13 @@
 #include <random>
 #include <set>
 
+#include "layout/ink.h"
+#include "layout/measures.h"
 #include "pages.h"
 #include "random_state.h"
 #include "scene/measure.h"
 #include "sweep.h"
-#include "layout/ink.h"
 #include "views/ladder_row.h"
-#include "layout/measures.h"
 #include "views/view.h"
 #include "views/words.h"
 
