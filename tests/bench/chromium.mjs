@@ -7,8 +7,8 @@ import { basename, delimiter, join } from "node:path";
 
 const { chromium } = createRequire(new URL("../web/", import.meta.url))("playwright-core");
 
-// The window holds the whole first picture, 1240 pixels wide.
-export const viewport = { width: 1288, height: 1440 };
+// A laptop's window, which holds the whole first screen.
+export const viewport = { width: 1366, height: 768 };
 
 // `rest` is how long a page is left alone after an input, `linger` how long clicks go on once a page has answered one.
 export const profiles = {

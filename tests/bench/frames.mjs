@@ -63,7 +63,7 @@ async function open_empty([width, height]) {
 async function drag(page) {
   const { track, at } = await part(page, "count");
   const from = await canvas_point(page, track[0] + track[2] * at / 1000, track[1] + track[3] / 2);
-  const start = (await part(page, "total")).value;
+  const start = (await outline(page)).sentence;
   let changed = false;
   await page.mouse.move(from.x, from.y);
   await page.mouse.down();
@@ -72,12 +72,12 @@ async function drag(page) {
   for (let i = 1; i <= moves; i += 1) {
     await page.mouse.move(from.x + 4 * Math.min(i, moves - i), from.y);  // there and back, for the next picture
     await page.evaluate(() => new Promise(requestAnimationFrame));
-    changed ||= i === moves / 2 && (await part(page, "total")).value !== start;
+    changed ||= i === moves / 2 && (await outline(page)).sentence !== start;
   }
   const times = await page.evaluate(() => taken);
   await page.mouse.up();
   await still(page);
-  if (!changed) throw new Error("the slider was dragged and the total stayed as it was");
+  if (!changed) throw new Error("the slider was dragged and the bill stayed as it was");
   if (times.length < moves * 0.8) throw new Error(`${moves} moves were answered by ${times.length} frames`);
   return times;
 }

@@ -18,13 +18,19 @@ const warm = `<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,
 <p>abcdefghijklmnopqrstuvwxyz ABCDEFGHIJKLMNOPQRSTUVWXYZ <input type="range"> <svg width="99" height="99"><circle r="40" /></svg>
 <canvas width="99" height="99"></canvas><script>document.querySelector("canvas").getContext("2d").fillText("1", 9, 9)</script>`;
 
-// Where, in the window, the track of the slider lies and the two regions that a change of it must reach: the total, and the
-// part of the picture where the reader's own line moves. These run in the page. A native thumb is 16 pixels wide.
+// Where, in the window, the track of the slider lies and the two regions that a change of it must reach: the total's amount,
+// and the part of the picture where the reader's own marks move, bill and others' rows together. These run in the page. A
+// native thumb is 16 pixels wide.
 function locate_in_plain() {
-  const box = document.querySelector("svg").getBoundingClientRect(), slider = document.querySelector("#count").getBoundingClientRect();
+  const of = (one) => one.getBoundingClientRect(), slider = of(document.querySelector("#count"));
+  const words = (text) => of(Array.from(document.querySelectorAll("svg text")).find((one) => one.textContent.startsWith(text)));
+  const total = of(document.querySelector("text.yours")), left = words("$10K").x, top = words("The last run").y;
   return {
     track: [slider.x + 8, slider.y + slider.height / 2, slider.width - 16],
-    regions: { total: [box.x, box.y + 804, 380, 90], picture: [box.x + 698, box.y + 221, 400, 652] },
+    regions: {
+      total: [total.right - 113, total.y - 8, 113, 44],
+      picture: [left, top, words("$10B").right - left, words("OpenAI, R&D compute").bottom - top],
+    },
   };
 }
 function locate_in_vega() {
@@ -40,12 +46,14 @@ async function locate_in_ours() {
   const { parts } = JSON.parse(module.ccall("explainer_outline", "string", [], []));
   const of = (id) => parts.find((one) => one.id === id);
   const { left, top } = document.querySelector("#canvas").getBoundingClientRect();
-  const [x, y, width, height] = of("count").track, [, total_y, , total_height] = of("total").box, line = of("line").track;
+  const [x, y, width, height] = of("count").track, [total_x, total_y, total_width, total_height] = of("line.field").box;
+  const [line_x, , line_width] = of("line").track, [, first_y] = of("run").box;
+  const [, last_y, , last_height] = parts.findLast(({ id }) => id.startsWith("row.")).box;
   return {
     track: [left + x, top + y + height / 2, width],
     regions: {
-      total: [left, top + total_y, 380, total_height],
-      picture: [left + line[0] - 14, top + line[1] - 8, line[2] + 28, line[3]],
+      total: [left + total_x, top + total_y, total_width, total_height],
+      picture: [left + line_x, top + first_y, line_width, last_y + last_height - first_y],
     },
   };
 }

@@ -23,7 +23,7 @@ const you = { data: { values: [{}] }, transform: [{ calculate: "you", as: "you" 
 const at_you = { x: { ...x, field: "you" }, y: null };
 embed("#chart", {
   $schema: "https://vega.github.io/schema/vega-lite/v6.json",
-  width: 520, height: 640,
+  width: 524, height: 526,
   params: [{ name: "you", value: start }],
   data: { values: budgets },
   encoding: { x, y: { field: "row", type: "nominal", sort: null, title: null, axis: { labelLimit: 280 } } },
@@ -33,7 +33,7 @@ embed("#chart", {
     { mark: { type: "text", align: "left", dx: 10, color: "#55606b" }, encoding: { text: { field: "middle", format: "$.3s" } } },
     {
       transform: [{ calculate: "datum.middle / you", as: "times" }],
-      mark: { type: "text", align: "right", x: 520, color: "#55606b" },
+      mark: { type: "text", align: "right", x: 524, color: "#55606b" },
       encoding: { x: null, text: { field: "times", format: ",.2~r" } },
     },
     { ...you, mark: { type: "rule", strokeWidth: 2, color: "#c8321e" }, encoding: at_you },
