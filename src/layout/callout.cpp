@@ -105,10 +105,14 @@ bool is_free(const Box& box, const std::vector<Box>& taken) {
   return std::none_of(taken.begin(), taken.end(), [&](const Box& other) { return meet(box, other); });
 }
 
+void add_words(const Scene& scene, std::size_t first, std::vector<Box>& words) {
+  for (std::size_t i = first; i < scene.marks.size(); ++i)
+    if (std::holds_alternative<Text>(scene.marks[i])) words.push_back(box_of(scene.marks[i]));
+}
+
 std::vector<Box> boxes_of_words(const Scene& scene) {
   std::vector<Box> boxes;
-  for (const Mark& mark : scene.marks)
-    if (std::holds_alternative<Text>(mark)) boxes.push_back(box_of(mark));
+  add_words(scene, 0, boxes);
   return boxes;
 }
 

@@ -21,6 +21,8 @@ Point nearest_in(const Box&, Point);                      // of the box's points
 bool is_faint(Role);                                      // words may stand on lines that are
 bool is_free(const Box&, const std::vector<Box>& taken);  // of all of these
 
+// Adds the boxes of the words that were written since `first`: lines pause behind them.
+void add_words(const Scene&, std::size_t first, std::vector<Box>& words);
 std::vector<Box> boxes_of_words(const Scene&);
 // What a callout must not cover. Faint lines may run behind it. Of a transparent area only the edges count.
 std::vector<Box> obstacles_in(const Scene&);

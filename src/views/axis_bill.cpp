@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "data/numbers.h"
+#include "layout/callout.h"
 #include "layout/column.h"
 #include "says/bill.h"
 #include "says/counted.h"
@@ -205,8 +206,7 @@ void draw_bill_words(Scene& scene, const View& view, const OneAxis& picture, flo
     draw_stage({scene, view, picture, y, before}, stage, *line);
     if (line->counted) before = before + line->usd.value_or(Usd{});
   }
-  for (std::size_t i = first; i < scene.marks.size(); ++i)
-    if (const Text* text = std::get_if<Text>(&scene.marks[i])) words.push_back(box_of(*text));
+  add_words(scene, first, words);
 }
 
 void draw_bill_steps(Scene& scene, const View& view, const OneAxis& picture, float y) {

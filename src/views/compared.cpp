@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "layout/buttons.h"
+#include "layout/callout.h"
 #include "layout/column.h"
 #include "layout/drop_list.h"
 #include "says/amount.h"
@@ -30,10 +31,6 @@ struct Pen {
   std::vector<Box>& words;  // lines pause behind them
   float middle() const { return rows.row_height / 2; }
 };
-
-void note_words(const Pen& pen, std::size_t first) {
-  for (std::size_t i = first; i < pen.scene.marks.size(); ++i) pen.words.push_back(box_of(pen.scene.marks[i]));
-}
 
 // Writes a row's name and its second line up to `end`. A name without room takes both lines, in smaller type.
 void write_row(const Pen& pen, const Box& row, const std::string& name, const std::string& line, const Font& font,
@@ -132,7 +129,7 @@ void draw_scenario(const Pen& pen, const Compared& both, bool now, const Box& ro
     if (pen.rows.x + measure(longer, type::second) + air::wide <= std::max(end, pen.rows.plot_left)) line = longer;
   write_row(pen, row, with_chip(view, name, scenario), line, type::row_strong, role, end);
   write_amount(pen, row, total_wordings(answer, view.worth), type::second_strong, role);
-  note_words(pen, first);
+  add_words(pen.scene, first, pen.words);
   add_part(pen.scene, first, {now ? ControlKind::compared_after : ControlKind::compared_before}, PartRole::text, name,
            row)
       .value = say(says::compared_scenario{
@@ -154,7 +151,7 @@ void draw_factor(const Pen& pen, const Compared& both, const Factor& factor, con
     line = named;
   write_row(pen, row, factor.name, line, type::row, changed ? Role::ink : Role::soft, end);
   write_amount(pen, row, {times}, type::second, changed ? Role::ink : Role::soft);
-  note_words(pen, first);
+  add_words(pen.scene, first, pen.words);
   add_part(pen.scene, first, {ControlKind::compared_factor, factor.id}, PartRole::text, factor.name, row).value =
       changed ? say(says::compared_changed{.line = named.empty() ? line : named, .times = times})
               : say(says::compared_unchanged_line{line});

@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include "layout/callout.h"
 #include "layout/column.h"
 #include "says/amount.h"
 #include "says/ladder.h"
@@ -258,8 +259,7 @@ void draw_ladder_row(Scene& scene, const View& view, const OneAxis& picture, con
     const float middle = marks_middle(picture, row, y) - (amount->above ? symbol_size : 0);
     write_in(scene, {amount->left, middle, 0, 0}, amount->words, type::second, shown.deepseek ? Role::r1 : Role::soft);
   }
-  for (std::size_t i = first; i < scene.marks.size(); ++i)
-    if (const Text* text = std::get_if<Text>(&scene.marks[i])) words.push_back(box_of(*text));
+  add_words(scene, first, words);
   rule(scene, whole.x, whole.bottom() - 1, whole.w);
   add_part(scene, first, {ControlKind::row, row.id}, PartRole::row, shown.name, whole).value =
       row_value(view, row, ratio);

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "layout/buttons.h"
+#include "layout/callout.h"
 #include "layout/column.h"
 #include "says/ladder.h"
 #include "state/story.h"
@@ -126,11 +127,6 @@ std::vector<RowRatio> ratios_of(const View& view, const OneAxis& picture, const 
   return ratios;
 }
 
-void note_words(const Scene& scene, std::size_t first, std::vector<Box>& words) {
-  for (std::size_t i = first; i < scene.marks.size(); ++i)
-    if (const Text* text = std::get_if<Text>(&scene.marks[i])) words.push_back(box_of(*text));
-}
-
 // The marks of the axis run on as hairlines through the others' rows.
 void draw_hairs(Scene& scene, const View& view, const DollarRows& rows, float top, float bottom,
                 const std::vector<Box>& words) {
@@ -164,7 +160,7 @@ float draw_one_axis(Scene& scene, const View& view, float x, float y, float widt
   const std::size_t head_first = scene.marks.size();
   const std::vector<RowRatio> ratios = ratios_of(view, picture, others);
   draw_head(scene, view, rows, ratios, head_top);
-  note_words(scene, head_first, words);
+  add_words(scene, head_first, words);
   if (others.empty()) say_none(scene, view, {rows.x, others_top, rows.width, 0});
   float row_top = others_top;
   for (std::size_t i = 0; i < others.size(); ++i, row_top += sizes.row)
