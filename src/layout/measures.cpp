@@ -9,13 +9,15 @@ constexpr std::size_t few = 3;
 constexpr AxisMeasures narrow_article{22, 36, 40, 20, 27, few, false};
 constexpr AxisMeasures other_article{24, 36, 40, 20, 24, few, false};
 // A chapter's words stand below the picture on phones, else beside it.
-constexpr AxisMeasures narrow_told{22, 32, 38, 20, 28, few, false}, narrow_article_told{20, 25, 35, 19, 23, few, false};
+constexpr AxisMeasures narrow_told{22, touch_height, 48, 20, touch_height, 1, true};
+constexpr AxisMeasures narrow_article_told{20, 25, 35, 19, 23, few, false};
 constexpr AxisMeasures other_article_told{23, 34, 40, 20, 24, few, false};
 constexpr float bill_lines = 5, sliders_in_all = 4;
 constexpr float narrow_slider = 40, other_slider = 84, narrow_context = 40;
 constexpr float height_of(const AxisMeasures& sizes) {
   return sizes.labels + bill_lines * sizes.line + sizes.total + sizes.head + sizes.row * static_cast<float>(sizes.rows);
 }
+static_assert(height_of(narrow_told) == height_of(told_of_others));
 static_assert(embed_narrow.title + height_of(narrow_article) + sliders_in_all * narrow_slider + choices_height +
                   narrow_context + foot_air + foot_height <=
               embed_narrow.height);

@@ -68,6 +68,8 @@ struct AxisMeasures {
 };
 // While the story is read the picture is lower, so that it and the chapter are seen together.
 AxisMeasures axis_measures(WidthClass, Room, bool reading);
+// The same height on a phone's page for a chapter that tells of others: of the bill only the total.
+inline constexpr AxisMeasures told_of_others{22, 0, 48, 20, touch_height, 6, true};
 
 // Every picture is as high as the one on the dollar axis, so that nothing moves when another is chosen.
 float picture_height(WidthClass, Room, bool reading);

@@ -12,6 +12,7 @@
 #include "layout/measures.h"
 #include "says/ladder.h"
 #include "says/pair.h"
+#include "views/axis_columns.h"
 #include "views/words.h"
 
 namespace explainer {
@@ -123,8 +124,6 @@ constexpr float narrow_lines = 9, other_lines = 5;
 constexpr float axis_room = 140;
 
 }  // namespace
-
-bool at_one_rate(const View& view) { return view.state.yardstick || !in_dollars(view.worth.as); }
 
 float draw_rows_choice(Scene& scene, const View& view, const std::string& heading, float x, float baseline,
                        float room) {

@@ -5,9 +5,6 @@
 
 namespace explainer {
 
-// Whether the rows are not reported budgets but all runs with public hours, at the reader's rate.
-bool at_one_rate(const View&);
-
 // Draws the heading of the rows as the choice of rows: reported budgets, or one yardstick for all runs with public
 // hours. It begins at `x`, is at most `room` wide, and says where it ends.
 float draw_rows_choice(Scene&, const View&, const std::string& heading, float x, float baseline, float room);

@@ -8,7 +8,6 @@
 #include "layout/callout.h"
 #include "layout/column.h"
 #include "says/ladder.h"
-#include "state/story.h"
 #include "views/axis_bill.h"
 #include "views/dollar_axis.h"
 #include "views/ladder_controls.h"
@@ -23,22 +22,12 @@ namespace {
 
 using namespace r1cost;
 
-// Whether the open chapter tells of this row.
-bool is_told(const View& view, const LadderRow& row) {
-  const Chapter* chapter =
-      view.state.reading && view.looks.story ? chapter_of(*view.looks.story, view.state.chapter) : nullptr;
-  if (!chapter) return false;
-  const std::vector<Note>& notes = chapter->text.notes;
-  const std::string id = id_of(ControlKind::row, row.id);
-  return std::any_of(notes.begin(), notes.end(), [&](const Note& note) { return note.at == id; });
-}
-
 // The rows that have room, in the order of all. Those that the open chapter tells of stay, and those with the smallest
 // rank.
 std::vector<LadderRow> shown_rows(const View& view, std::size_t room) {
   std::vector<LadderRow> rows = ladder_rows(view.data);
   const auto rank = [&](const LadderRow& row) {
-    if (is_told(view, row)) return 0.0;
+    if (is_told(view, row.id)) return 0.0;
     return view.data.budgets[row.figures.front()].rank.value_or(std::numeric_limits<double>::max());
   };
   while (rows.size() > room) {
@@ -153,9 +142,10 @@ float draw_one_axis(Scene& scene, const View& view, float x, float y, float widt
   const float labels = bill_top - air::plain;
   const float choice = view.looks.in_print ? rows.right : draw_axis_choice(scene, view, rows.right, labels);
   std::vector<Box> words;
-  draw_bill_words(scene, view, picture, bill_top, words);
+  const bool with_bill = sizes.line > 0;
+  if (with_bill) draw_bill_words(scene, view, picture, bill_top, words);
   draw_axis(scene, rows, view, labels, bill_top, total_top, words, choice - air::small);
-  draw_bill_steps(scene, view, picture, bill_top);
+  if (with_bill) draw_bill_steps(scene, view, picture, bill_top);
   draw_total_words(scene, view, picture, total_top, words);
   const std::size_t head_first = scene.marks.size();
   const std::vector<RowRatio> ratios = ratios_of(view, picture, others);

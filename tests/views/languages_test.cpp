@@ -97,7 +97,7 @@ TEST_CASE("a part whose sentences have no words in the page's language says that
   CHECK(english(state_after({})) == bill);
   CHECK(english(state_after({}), "sheet.disputes") == bill + " card.dispute.chips");
   CHECK(english(reading(2)) == "story story.text note.1");
-  CHECK(english(reading(2), "", 320) == "story story.text story.notes");
+  CHECK(english(reading(2), "", 480) == "story story.text story.notes");
   // What such a row and its card say is for the most part said in the language, about any row.
   CHECK(english(state_after({}), "row.gpt4-epoch") == bill + " card.quotation");
   const Scene scene = scene_of(state_after({}), 1240);

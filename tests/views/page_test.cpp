@@ -190,15 +190,21 @@ TEST_CASE("the height depends on the width class alone, whatever the picture and
 
 TEST_CASE("what fingers touch on a narrow screen is at least 44 px high") {
   const Dataset& data = built_in_dataset();
-  for (Picture picture : pictures) {
-    const Scene scene = scene_of(reduce(starting_state(data), ShowPicture{picture}, data), data, 320);
-    for (const Part& part : scene.parts) {
-      if (part.role() == PartRole::text || part.role() == PartRole::heading || part.role() == PartRole::card) continue;
-      CAPTURE(part.id);
-      if (part.id != "line") CHECK(part.box.h >= 44);
-      CHECK(part.box.w >= 24);
+  std::vector<State> states;
+  for (Picture picture : pictures) states.push_back(reduce(starting_state(data), ShowPicture{picture}, data));
+  for (int chapter = 1; chapter <= story_length; ++chapter) states.push_back(reading(chapter));
+  for (const State& state : states)
+    for (float width : {320.0f, 390.0f}) {
+      const Scene scene = scene_of(state, data, width);
+      CAPTURE(state.chapter);
+      for (const Part& part : scene.parts) {
+        if (part.role() == PartRole::text || part.role() == PartRole::heading || part.role() == PartRole::card)
+          continue;
+        CAPTURE(part.id);
+        if (part.id != "line") CHECK(part.box.h >= 44);
+        CHECK(part.box.w >= 24);
+      }
     }
-  }
 }
 
 TEST_CASE("another chip asks: same hours, or same work? The button is there when the answers differ") {
