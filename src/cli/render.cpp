@@ -7,12 +7,15 @@
 
 #include "cli/cli.h"
 #include "cli/language_file.h"
+#include "data/flat_dataset.h"
+#include "exports/as_figure.h"
+#include "layout/measures.h"
 #include "scene/to_outline.h"
 #include "scene/to_svg.h"
 #include "state/command.h"
 #include "state/control.h"
+#include "state/link.h"
 #include "state/story.h"
-#include "layout/measures.h"
 #include "views/page.h"
 #include "views/said.h"
 #include "views/untranslated.h"
@@ -24,11 +27,13 @@ struct RenderFlags {
   ScenarioFlags scenario;
   RangeFlags ranges;
   std::vector<std::string> data;
-  std::string format = "svg", theme = "light", card, shell, picture, lens, work_chip, axis, rows, language,
-              room = "screen";
-  float width = 1240;
+  std::string format = "svg", theme, card, shell, picture, lens, work_chip, axis, rows, language, room = "screen";
+  std::optional<std::string> figure_link;
+  std::string address;
+  std::optional<float> width;
   int chapter = 0;
   bool headline = false, yardstick = false;
+  float page_width() const { return width.value_or(1240.0f); }
 };
 
 // `words` is spoken in whole: the program itself does not carry those of the page.
@@ -74,11 +79,25 @@ void print(const RenderFlags& flags, Scene scene) {
   }
 }
 
+// A <figure> for an article, of the state that a link leads to.
+int print_figure(const RenderFlags& flags, const r1cost::Dataset& data) {
+  const std::string tag = edition_tag(data);
+  const LinkRead read = read_link(*flags.figure_link, data, tag);
+  for (const Unsaid& remark : read.remarks) std::cerr << "r1cost: " << say(remark) << "\n";
+  ArticleFigure article{flags.address, std::nullopt};
+  if (!flags.theme.empty()) article.theme = flags.theme == "dark" ? Theme::dark : Theme::light;
+  constexpr float column = 360;
+  const Wanted wanted = wanted_of(read.state, today(), flags.width.value_or(column), Theme::light, data, tag);
+  std::cout << as_figure(wanted, article, data, tag);
+  return 0;
+}
+
 int run(const RenderFlags& flags) {
   const r1cost::Dataset* data = load_dataset(flags.data);
   if (!data) return refused;
   const Speaking speaking(flags.language);
   if (speaking.refused()) return refused;
+  if (flags.figure_link) return print_figure(flags, *data);
   int status = 0;
   const std::optional<State> given = doubted_state_from(flags.scenario, flags.ranges, *data, status);
   if (!given) return status;
@@ -116,7 +135,7 @@ int run(const RenderFlags& flags) {
   if (flags.format == "page") return print_page(flags, state, *readings, english, speaking.words());
   Looks looks;
   looks.questions = &readings->questions;
-  looks.width = flags.width;
+  looks.width = flags.page_width();
   looks.room = *room_named(flags.room);
   looks.headline = flags.headline;
   looks.card = flags.card;
@@ -145,7 +164,19 @@ void add_render(CLI::App& app, int& status) {
       ->add_option("--room", flags->room,
                    "screen (the default), article (lower) or tall (more rows): how much room the page gives")
       ->check(CLI::IsMember({"screen", "article", "tall"}));
-  command->add_option("--theme", flags->theme, "light or dark")->check(CLI::IsMember({"light", "dark"}));
+  command
+      ->add_option("--theme", flags->theme,
+                   "light or dark; unless given light, of a figure as a reader's screen has it")
+      ->check(CLI::IsMember({"light", "dark"}));
+  command->add_option("--figure", flags->figure_link,
+                      "Write a <figure> for an article, without any script, of the state that this link leads to, such "
+                      "as “#v=3&preset=with-v3”; the flags of a scenario do nothing");
+  command->add_option("--address", flags->address, "With --figure: where the page stands, to which its link leads")
+      ->check(CLI::Validator(
+          [](std::string& text) {
+            return text.starts_with("https://") || text.starts_with("http://") ? "" : text + " begins with no https://";
+          },
+          "ADDRESS"));
   command
       ->add_option("--view", flags->picture,
                    "ladder (the default), area, sure, compare or table: which picture of the scenario")
@@ -170,7 +201,8 @@ void add_render(CLI::App& app, int& status) {
   command->footer(
       "Examples:\n"
       "  r1cost render --width 1240 --headline > first-screen.svg\n"
-      "  r1cost render --preset with-v3 --format outline --width 390");
+      "  r1cost render --preset with-v3 --format outline --width 390\n"
+      "  r1cost render --figure \"#v=3&preset=with-v3\" --address https://example.org/explainer/ > figure.html");
   command->callback([flags, &status] { status = run(*flags); });
 }
 

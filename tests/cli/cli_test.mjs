@@ -111,6 +111,17 @@ const claims = {
     await refused(2, /count is said twice/, "compare", "count=1,count=2", "with-v3");
     await refused(2, /nothing behind the =/, "compare", "count=", "with-v3");
   },
+  async "a figure for an article is of the state that a link leads to, and leads there"() {
+    const { out, err, status } = await run("render", "--figure", "#v=3&preset=with-v3", "--address", "https://example.org/x/");
+    assert.equal(status, 0, err);
+    assert.match(out, /^<figure [^]*<svg [^]*\$5,869,920[^]*<a href="https:\/\/example\.org\/x\/#v=3&amp;[^"]*">[^]*<table>[^]*<\/figure>\n$/);
+    assert.ok(out.length <= 30000, `${out.length} bytes`);
+    const dark = await run("render", "--figure", "#", "--theme", "dark", "--width", "640");
+    assert.match(dark.out, /width="680"/);
+    assert.doesNotMatch(dark.out, /<style|<a href="#/);
+    assert.match((await run("render", "--figure", "#v=3&hours=-5")).err, /hours/);
+    await refused(2, /begins with no https/, "render", "--figure", "#", "--address", "javascript:alert(1)");
+  },
   async "the first screen is rendered as a picture and in words"() {
     assert.match((await run("render", "--width", "320")).out, /^<svg xmlns[^]*<\/svg>\n$/);
     assert.match((await run("render", "--format", "outline")).out, /slider count .*512 chips/);
