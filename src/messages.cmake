@@ -68,7 +68,7 @@ function(say_less target)
 endfunction()
 
 # speak_pseudo_languages(library): the target pseudo-languages, which makes languages that nobody speaks, for tests and the
-# gallery, of the messages and of what the library carries: longer.json and wide.json.
+# gallery, of the messages and of what the library carries: longer.json, wide.json and right_to_left.json.
 function(speak_pseudo_languages library)
   add_executable(make-languages EXCLUDE_FROM_ALL src/compiler/make_languages.cpp src/compiler/pseudo.cpp)
   compile_as_ours(make-languages)
@@ -79,10 +79,11 @@ function(speak_pseudo_languages library)
     target_link_options(make-languages PRIVATE ${runs_in_node})
     set(maker "${NODE_PROGRAM}" $<TARGET_FILE:make-languages>)
   endif()
-  foreach(kind longer wide)
+  foreach(kind longer wide right_to_left)
     add_custom_command(OUTPUT "${words_folder}/${kind}.json"
       COMMAND ${maker} ${kind} "${words_folder}/${kind}.json" "${english_file}"
       DEPENDS make-languages "${english_file}" VERBATIM)
   endforeach()
-  add_custom_target(pseudo-languages ALL DEPENDS "${words_folder}/longer.json" "${words_folder}/wide.json")
+  add_custom_target(pseudo-languages ALL DEPENDS "${words_folder}/longer.json" "${words_folder}/wide.json"
+                    "${words_folder}/right_to_left.json")
 endfunction()

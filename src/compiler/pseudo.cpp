@@ -25,6 +25,17 @@ constexpr std::string_view wide_block =
   "date": "{year}年{month}{day}日", "month": "{year}年{month}", "list_between": "、", "list_before_last": "和",
   "open_quote": "「", "close_quote": "」", "plural": "none"})";
 
+constexpr std::string_view right_to_left_block =
+    R"({"language": "he-XC", "direction": "rtl", "decimal": ".", "group": ",", "money": "{amount} $", "scales": [
+  {"unit": 1000, "axis": "{number}אל"}, {"unit": 1000000, "from": 10000000, "words": "{number} מיליון", "axis": "{number}מ"},
+  {"unit": 1000000000, "words": "{number} מיליארד", "axis": "{number}מא"},
+  {"unit": 1000000000000, "words": "{number} טריליון", "axis": "{number}ט"}],
+  "months": ["א", "ב", "ג", "ד", "ה", "ו", "ז", "ח", "ט", "י", "יא", "יב"],
+  "date": "{day} {month} {year}", "month": "{month} {year}", "list_between": ", ", "list_before_last": " ו",
+  "open_quote": "”", "close_quote": "“", "plural": "one"})";
+
+constexpr std::string_view blocks[] = {longer_block, wide_block, right_to_left_block};
+
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 // Walks along a message, changes its letters and keeps its arguments.
@@ -38,6 +49,7 @@ class Turned {
   void letter(char c) {
     letters += is_letter(c);
     if (how_ == Pseudo::wide) return wide_letter(c);
+    if (how_ == Pseudo::right_to_left) return hebrew_letter(c);
     const std::string_view vowels = "aeiouAEIOU";
     const std::string_view accented[] = {"á", "é", "í", "ö", "ü", "Á", "É", "Í", "Ö", "Ü"};
     const std::size_t at = vowels.find(c);
@@ -58,6 +70,15 @@ class Turned {
     words += static_cast<char>(0xe0u | code >> 12);
     words += static_cast<char>(0x80u | (code >> 6 & 63u));
     words += static_cast<char>(0x80u | (code & 63u));
+  }
+
+  // Writes a letter of U+05D0 to U+05E9; of small vowels there is none, but at a word's beginning.
+  void hebrew_letter(char c) {
+    if (!is_letter(c)) return words.push_back(c);
+    const bool begins = words.empty() || words.back() == ' ';
+    if (!begins && std::string_view("aeiou").find(c) != std::string_view::npos) return;
+    words += static_cast<char>(0xd7);
+    words += static_cast<char>(0x90 + (c | 0x20) - 'a');
   }
 
   // Handles text up to its closing brace.
@@ -135,7 +156,7 @@ std::string pseudo_file(std::string_view english_file, const std::vector<RowSent
   rapidjson::Document json;
   parse_json(json, english_file);
   const rapidjson::Value& file = json;
-  std::string text = "{\"@\": " + std::string(how == Pseudo::longer ? longer_block : wide_block);
+  std::string text = "{\"@\": " + std::string(blocks[static_cast<std::size_t>(how)]);
   for (const auto& member : file.GetObject()) {
     const std::string_view id(member.name.GetString(), member.name.GetStringLength());
     if (id.starts_with('@')) continue;

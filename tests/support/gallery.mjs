@@ -36,12 +36,12 @@ export function listed_scenes() {
 }
 
 // Each picture in the languages that the build makes beside the program, which nobody speaks: see src/compiler/pseudo.h.
-const in_other_languages = (views, program) => ["longer", "wide"].flatMap((language) => [
+const in_other_languages = (views, program) => ["longer", "wide", "right_to_left"].flatMap((language) => [
   ...views.map(([view, title]) => [view, title, ["--view", view]]),
   ["card", "A card, whose quote stays English", ["--card", "row.gpt4-epoch"]],
   ["chapter", "A chapter of the story", ["--chapter", "3"]],
 ].map(([name, words, flags]) => ({
-  name: `${name}-${language}`, view: "languages", title: "Longer words, and words of letters an em wide", words, widths,
+  name: `${name}-${language}`, view: "languages", title: "Longer words, letters an em wide, and words from right to left", words, widths,
   flags: [...flags, "--language", join(dirname(program), "generated", `${language}.json`)],
 })));
 

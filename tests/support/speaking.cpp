@@ -75,8 +75,13 @@ const ReadLanguage& wide_language() {
   return language;
 }
 
+const ReadLanguage& right_to_left_language() {
+  static const ReadLanguage language = read(LANGUAGES_DIR "/right_to_left.json", &english_read());
+  return language;
+}
+
 void in_each_long_language(const std::function<void()>& check) {
-  for (const ReadLanguage* language : {&longer_language(), &wide_language()}) {
+  for (const ReadLanguage* language : {&longer_language(), &wide_language(), &right_to_left_language()}) {
     const Speaking speaking(*language);
     CAPTURE(std::string(language->language.format.code));
     check();

@@ -26,6 +26,7 @@ const explainer::Story& told_story();
 
 const explainer::ReadLanguage& longer_language();
 const explainer::ReadLanguage& wide_language();
+const explainer::ReadLanguage& right_to_left_language();
 
 // Does it once in each of these: where every message is 40% longer, and where none has blanks. A failure names which.
 void in_each_long_language(const std::function<void()>&);

@@ -149,7 +149,7 @@ TEST_CASE("no text meets another, leaves the picture or is smaller than 12 px, a
   check_places(everything_drawn());
 }
 
-TEST_CASE("no text meets another or leaves the picture where every message is 40% longer, or has no blanks") {
+TEST_CASE("no text meets another or leaves the picture where every message is 40% longer, has no blanks or is written from right to left") {
   in_each_long_language([] {
     // Without a divisor in common with the number of widths: with one, each state would be drawn at the same few.
     check_places(drawn(5));

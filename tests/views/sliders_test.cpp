@@ -171,7 +171,7 @@ TEST_CASE("sliders, choices and context have their heights, no text meets anothe
   check_everywhere(1);
 }
 
-TEST_CASE("the same where every message is 40% longer, or has no blanks") {
+TEST_CASE("the same where every message is 40% longer, has no blanks or is written from right to left") {
   in_each_long_language([] { check_everywhere(7); });
 }
 

@@ -152,7 +152,7 @@ TEST_CASE("the story is as high as the page without it, in every chapter, before
   check_room(widths(40));
 }
 
-TEST_CASE("the story is as high as the page without it where every message is 40% longer, or has no blanks") {
+TEST_CASE("the story is as high as the page without it where every message is 40% longer, has no blanks or is written from right to left") {
   in_each_long_language([] { check_room(widths(120)); });
 }
 

@@ -73,6 +73,6 @@ void check_heights(float step) {
 
 TEST_CASE("each picture ends where the box of its page does, and no word of it stands outside") { check_heights(120); }
 
-TEST_CASE("so it does where every message is 40% longer, or has no blanks") {
+TEST_CASE("so it does where every message is 40% longer, has no blanks or is written from right to left") {
   in_each_long_language([] { check_heights(240); });
 }

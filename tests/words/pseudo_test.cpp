@@ -20,8 +20,15 @@ TEST_CASE("the wide language has letters an em wide, no blanks and one form for 
   CHECK(money({1234e4}) == "$1,234万");
 }
 
+TEST_CASE("the language that is written from right to left has Hebrew letters, few of them vowels") {
+  const Speaking speaking(right_to_left_language().language);
+  CHECK(right_to_left_language().language.format.right_to_left);
+  CHECK(say(says::amount_chip_hours{{grouped(146960), 146960}}) == "146,960 גחן-חסע");
+  CHECK(money({1234e4}) == "12.3 מיליון $");
+}
+
 TEST_CASE("every message of the English file can be said in each language") {
-  for (const ReadLanguage* language : {&english_read(), &longer_language(), &wide_language()}) {
+  for (const ReadLanguage* language : {&english_read(), &longer_language(), &wide_language(), &right_to_left_language()}) {
     CHECK(language->entries.size() == english_read().entries.size());
     CHECK(language->language.groups.size() == english().groups.size());
   }
