@@ -23,32 +23,43 @@ const warm = `<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,
 // native thumb is 16 pixels wide.
 function locate_in_plain() {
   const of = (one) => one.getBoundingClientRect(), slider = of(document.querySelector("#count"));
-  const words = (text) => of(Array.from(document.querySelectorAll("svg text")).find((one) => one.textContent.startsWith(text)));
-  const total = of(document.querySelector("text.yours")), left = words("$10K").x, top = words("The last run").y;
+  const words = (text) => {
+    const all = Array.from(document.querySelectorAll("svg text"), (one) => ({ one, said: one.textContent }));
+    const match = all.find(({ said }) => said === text) ?? all.find(({ said }) => said.startsWith(text));
+    if (!match) throw new Error(`the picture by hand has no “${text}”`);
+    return of(match.one);
+  };
+  const yours = document.querySelector("text.yours");
+  if (!yours) throw new Error("the picture by hand has no total");
+  const total = of(yours), left = words("$10K").x, top = words("The last run").y;
   return {
     track: [slider.x + 8, slider.y + slider.height / 2, slider.width - 16],
     regions: {
-      total: [total.right - 113, total.y - 8, 113, 44],
+      total: [total.x, total.y, total.width, total.height],
       picture: [left, top, words("$10B").right - left, words("OpenAI, R&D compute").bottom - top],
     },
   };
 }
 function locate_in_vega() {
   const of = (name) => document.querySelector(name).getBoundingClientRect();
-  const slider = of("#count"), total = of("#total"), chart = of("#chart");
+  const slider = of("#count"), total = of("#total");
   return {
     track: [slider.x + 8, slider.y + slider.height / 2, slider.width - 16],
-    regions: { total: [total.x, total.y, total.width, total.height], picture: [chart.x, chart.y, chart.width, chart.height] },
+    regions: { total: [total.x, total.y, total.width, total.height], picture: globalThis.plot },
   };
 }
 async function locate_in_ours() {
   const { module } = await document.querySelector("main.explainer").running;
   const { parts } = JSON.parse(module.ccall("explainer_outline", "string", [], []));
-  const of = (id) => parts.find((one) => one.id === id);
+  const of = (id) => found(id, parts.find((one) => one.id === id));
+  function found(id, one) {
+    if (!one) throw new Error(`the page has no part “${id}”`);
+    return one;
+  }
   const { left, top } = document.querySelector("#canvas").getBoundingClientRect();
   const [x, y, width, height] = of("count").track, [total_x, total_y, total_width, total_height] = of("line.field").box;
   const [line_x, , line_width] = of("line").track, [, first_y] = of("run").box;
-  const [, last_y, , last_height] = parts.findLast(({ id }) => id.startsWith("row.")).box;
+  const [, last_y, , last_height] = found("row.*", parts.findLast(({ id }) => id.startsWith("row."))).box;
   return {
     track: [left + x, top + y + height / 2, width],
     regions: {
@@ -64,17 +75,21 @@ const is_settled = 'document.querySelector("main.explainer").running.then(({ set
 const spoken_count = "document.querySelector('[data-part=count]')?.value";  // the sentence follows only once the reader rests
 const paints = { webgl: "ours, WebGL", canvas: "ours, canvas" };
 
-// The budgets that the first picture shows, as amounts: those given in hours at the price that the page begins with.
-function featured_budgets() {
+// The budgets whose names stand in the picture that ours begins with, as amounts: those given in hours at the price that the
+// page begins with.
+function shown_budgets(picture) {
   const { budgets } = JSON.parse(read("../../assets/data/budgets.json"));
-  return budgets.filter(({ featured }) => featured).map(({ name, line, likely, low, high, chip_hours, at_reader_price }) => {
+  const written = (words) => words.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+  const shown = budgets.filter(({ featured, name }) => featured && picture.includes(`>${written(name)}</text>`));
+  if (shown.length === 0) throw new Error("the picture names none of the budgets");
+  return shown.map(({ name, line, likely, low, high, chip_hours, at_reader_price }) => {
     const middle = at_reader_price ? 2 * chip_hours : likely ?? (high ? Math.sqrt(low * high) : low);
     return { row: `${name}, ${line}`, middle, low: low ?? middle, high: high ?? middle };
   });
 }
 
 // One file, by esbuild, or why there is none.
-async function bundle_vega() {
+async function bundle_vega(budgets) {
   try {
     const require = createRequire(import.meta.url);
     const { outputFiles } = await require("esbuild").build({
@@ -84,7 +99,7 @@ async function bundle_vega() {
         name: "budgets",
         setup(build) {
           build.onResolve({ filter: /^budgets$/ }, () => ({ path: "budgets", namespace: "budgets" }));
-          build.onLoad({ filter: /.*/, namespace: "budgets" }, () => ({ contents: JSON.stringify(featured_budgets()), loader: "json" }));
+          build.onLoad({ filter: /.*/, namespace: "budgets" }, () => ({ contents: JSON.stringify(budgets), loader: "json" }));
         },
       }],
     });
@@ -97,7 +112,8 @@ async function bundle_vega() {
 
 export async function serve_pages(site, painters) {
   const index = readFileSync(join(site, "index.html"), "utf8");
-  const picture = /<svg[^>]*class="static at-1240".*?<\/svg>/s.exec(index)[0];
+  const picture = /<svg[^>]*class="static at-1240".*?<\/svg>/s.exec(index)?.[0];
+  if (!picture) throw new Error("index.html has no picture of 1240 pixels");
   const fill = { style: readFileSync(join(site, "page.css"), "utf8"), picture, sliders: read("sliders.js").replaceAll("export ", "") };
   const files = {
     "/warm.html": { body: warm, csp: loose },
@@ -107,7 +123,7 @@ export async function serve_pages(site, painters) {
     name: "plain HTML", address: "plain.html", plain: true, ready: 'document.readyState === "complete"',
     state: 'document.querySelector("svg")?.textContent', locate: locate_in_plain,
   }];
-  const vega = await bundle_vega();
+  const vega = await bundle_vega(shown_budgets(picture));
   if (vega.script) {
     files["/vega.html"] = { body: read("vega.html"), csp: loose };
     files["/vega.js"] = { body: vega.script, type: types.js };

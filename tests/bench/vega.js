@@ -45,5 +45,9 @@ embed("#chart", {
   ],
 }, { actions: false }).then((made) => {
   view = made.view;
+  // Where the marks lie in the window, which only the view knows.
+  const { x, y } = document.querySelector("#chart .marks").getBoundingClientRect(), { left, top } = view.padding();
+  const [from_left, from_top] = view.origin();
+  globalThis.plot = [x + left + from_left, y + top + from_top, view.width(), view.height()];
   globalThis.drawn = true;
 });
