@@ -42,6 +42,54 @@ const heights_of = (messages) => messages.filter(is_datawrapper).map((data) => O
 const is_amp = (data) => data && data.sentinel === "amp" && data.type === "embed-size";
 
 export default function (claim) {
+  claim("options and a link's words may stand in the query or behind the #, by Datawrapper's names, too; a wrong value is named in the console", async (world) => {
+    const looks = (page) => page.evaluate(() => ({
+      theme: document.documentElement.dataset.theme ?? "auto", plain: document.documentElement.classList.contains("plain"), hash: location.hash,
+      notice: document.querySelector(".notice").hidden,
+    }));
+    const hours = async (page) => (await part(page, "hours")).value;
+    for (const [address, wanted, value] of [
+      ["embed.html", { theme: "light", plain: false, hash: "" }, "80 hours"],
+      ["embed.html?v=3&chip=h800&count=512&hours=100&price=2&also=none&theme=dark&utm_source=x", { theme: "dark", plain: false }, "100 hours"],
+      ["embed.html?plain&dark=auto#v=3&chip=h800&count=512&hours=120&price=2&also=none", { theme: "auto", plain: true }, "120 hours"],
+      ["embed.html#theme=dark&v=3&chip=h800&count=512&hours=90&price=2&also=none&plain=true", { theme: "dark", plain: true }, "90 hours"],
+      ["embed.html?plain=false&static=0&unknown=1#dark=true", { theme: "dark", plain: false, hash: "#" }, "80 hours"],
+    ]) {
+      const page = await world.open(address);
+      const { hash, notice, ...rest } = await looks(page);
+      const { hash: wanted_hash, ...wanted_rest } = wanted;
+      same(rest, wanted_rest, `what ${address} looks like`);
+      same(await hours(page), value, `the hours of ${address}`);
+      expect(notice, `${address} has a notice`);
+      expect(!/theme|plain|dark/.test(hash), `${address} leaves options in ${hash}`);
+      if (wanted_hash !== undefined) expect(["", wanted_hash].includes(hash), `${address} has ${hash}`);
+    }
+    const page = await world.page_with();
+    const warned = [];
+    page.on("console", (message) => { if (message.type() === "warning") warned.push(message.text()); });
+    await page.goto(`${world.site}/embed.html?theme=pink&transparent=maybe#resize=%3Cscript%3E`);
+    await live(page);
+    same(warned.filter((words) => words.includes("is ignored")).map((words) => words.split(": ")[1].split(" is")[0]),
+      ["theme=pink", "transparent=maybe", "resize=%3Cscript%3E"], "what is named in the console");
+    same((await looks(page)).theme, "light", "the theme after a wrong one");
+  });
+
+  claim("a frame that is to be static asks for no program, is transparent if it is to be, and says so where a link leads elsewhere", async (world) => {
+    const page = await article(world,
+      iframe("still", `${world.site}/embed.html?static&transparent`) + iframe("elsewhere", `${world.site}/embed.html?static=true&preset=with-v3`),
+      { viewport: { width: 700, height: 900 } });
+    const [still_one, elsewhere] = [await frame_of(page, "still"), await frame_of(page, "elsewhere")];
+    for (const frame of [still_one, elsewhere]) await frame.waitForSelector(".static.at-600", { state: "visible", timeout: limit });
+    const background = (frame) => frame.evaluate(() => ["html", "body", ".explainer"].map((one) => getComputedStyle(document.querySelector(one)).backgroundColor));
+    same([...new Set(await background(still_one))], ["rgba(0, 0, 0, 0)"], "backgrounds of the transparent one");
+    same([...new Set(await background(elsewhere))], ["rgb(255, 255, 255)"], "backgrounds of the other");
+    const why = (frame) => frame.evaluate(() => document.querySelector(".why:not(noscript *)").hidden);
+    same([await why(still_one), await why(elsewhere)], [true, false], "whether nothing is to be said");
+    await page.waitForTimeout(500);  // longer than a program waits to be asked for
+    const asked = page.notes.requests.filter((one) => /\.wasm|explainer\.js/.test(one));
+    same(asked, [], "what was asked for");
+  });
+
   claim("two embeds side by side, one sandboxed, each with its own colours and numbers, tell each height that a width needs, once", async (world) => {
     const page = await article(world,
       iframe("plain", `${world.site}/embed.html`, 'class="fits"') +

@@ -1,5 +1,9 @@
-// Applies the theme that ?theme=light|dark|auto asks for (light otherwise), and takes off the title if ?plain asks for
-// that, before anything is painted. Then it announces the explainer's height to the surrounding page, in a protocol that the page understands.
+// Does what the frame is asked for in its address, before anything is painted: theme=light|dark|auto (light otherwise),
+// plain (no title), static (no program), transparent (no paper, where nothing but the static picture is drawn). Options
+// stand in the query or behind the #, beside a link's words, which may stand in either, too. Datawrapper's names mean the
+// same here. What is no option is none of this script's business; a wrong value is named in the console.
+//
+// Then it announces the explainer's height to the surrounding page, in a protocol that the page understands.
 //
 // A protocol is used if the page asked for it: Pym (?childId=), WordPress (#?secret=), AMP (#amp=1), iframe-resizer
 // (its "[iFrameSizer]" message), or the option ?resize=datawrapper|amp|guardian|none. Otherwise the messages of
@@ -16,22 +20,54 @@
   const query = new URLSearchParams(location.search);
   const hash = new URLSearchParams(location.hash.replace(/^#\??/, ""));
 
-  const theme = query.get("theme");
-  if (theme === "light" || theme === "dark") document.documentElement.dataset.theme = theme;
-  if (theme === "auto") delete document.documentElement.dataset.theme;
-  if (query.has("plain")) document.documentElement.classList.add("plain");
+  const yes_or_no = ["", "true", "1", "false", "0"];
+  const options = {
+    __proto__: null, theme: ["light", "dark", "auto"], dark: ["true", "false", "auto"], plain: yes_or_no, static: yes_or_no,
+    transparent: yes_or_no, resize: ["datawrapper", "amp", "guardian", "none"],
+  };
+  const asked = {};
+
+  // Takes the options out of these words; the first value counts.
+  const without_options = (words) => words.split("&").filter((piece) => {
+    const [name, value = ""] = piece.split("=");
+    if (!(name in options)) return piece !== "";
+    if (options[name].includes(value)) asked[name] ??= value;
+    else console.warn(`The $294,000 Question: ${piece.slice(0, 80)} is ignored; ${name} can be ${options[name].filter(Boolean).join(", ")}`);
+    return false;
+  });
+  const is = (name) => name in asked && asked[name] !== "false" && asked[name] !== "0";
+
+  const behind = location.hash.replace(/^#\??/, ""), in_query = without_options(location.search.slice(1)), in_link = without_options(behind);
+  // A query that has a link's version or a chapter is a link.
+  const link = in_link.concat(in_query.some((piece) => /^(v|chapter)=/.test(piece)) ? in_query : []).join("&");
+  // A frame may change what is behind its own #, even in a sandbox, and leaves no place to go back to.
+  if (link !== behind) history.replaceState(history.state, "", `#${link}`);
+
+  const root = document.documentElement;
+  const theme = asked.theme ?? { true: "dark", false: "light", auto: "auto" }[asked.dark];
+  if (theme === "auto") delete root.dataset.theme;
+  else if (theme) root.dataset.theme = theme;
+  for (const [name, style] of [["plain", "plain"], ["static", "still"], ["transparent", "transparent"]]) if (is(name)) root.classList.add(style);
+
+  // The static picture is the one that everybody starts with: of another state it says so.
+  const say_which = () => {
+    const why = document.querySelector(".why");
+    why.textContent = why.dataset.elsewhere;
+    why.hidden = false;
+  };
+  if (is("static") && (/(^|&)(v|chapter)=/.test(link) || (query.get("preset") ?? "default") !== "default")) document.addEventListener("DOMContentLoaded", say_which);
 
   const host = window.parent;
   // Guards against loading this script twice.
-  if (host === window || document.documentElement.classList.contains("framed")) return;
-  document.documentElement.classList.add("framed");
+  if (host === window || root.classList.contains("framed")) return;
+  root.classList.add("framed");
 
   const chart_id = "the-294000-question";
   const growths_allowed = 5;
 
   const shaped = (words, shape) => (words !== null && shape.test(words) ? words : null);
 
-  const wish = shaped(query.get("resize"), /^(datawrapper|amp|guardian|none)$/);
+  const wish = asked.resize ?? null;
   const pym_id = shaped(query.get("childId"), /^[\w.:-]{1,100}$/);
   const wordpress_secret = shaped(hash.get("secret"), /^[A-Za-z0-9]{1,64}$/);
   const in_amp = hash.get("amp") === "1";

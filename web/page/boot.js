@@ -152,7 +152,7 @@ globalThis.ExplainerPage.take_over = take_over;
 const query = new URLSearchParams(location.search);
 const theme = query.get("theme");
 if (theme === "light" || theme === "dark") document.documentElement.dataset.theme = theme;
-for (const root of document.querySelectorAll("main.explainer")) {
+for (const root of document.querySelectorAll("html:not(.still) main.explainer")) {
   const own_page = window.top === window;
   root.running ||= take_over(root, {  // also if the scripts are there twice
     preset: query.get("preset") || "",
