@@ -440,7 +440,7 @@ export default function (claim) {
     const page = await world.page_with();
     await page.goto(`${world.host}/paste.html`);
     const elements = page.locator("iframe");
-    await page.locator("cost-explainer iframe").waitFor({ timeout: limit });
+    await page.locator("r1-explainer iframe").waitFor({ timeout: limit });
     same(await elements.count(), 3, "frames of the snippets");
     for (let i = 0; i < 3; ++i) await gets_height(page, elements.nth(i), await live_in(elements.nth(i)), `snippet ${i + 1}`);
 
@@ -448,7 +448,7 @@ export default function (claim) {
     await page.evaluate(() => {
       const element = document.createElement("cost-explainer");
       element.setAttribute("preset", "with-v3");
-      document.querySelector("cost-explainer").replaceWith(element);
+      document.querySelector("r1-explainer").replaceWith(element);
       element.setAttribute("theme", "dark");
     });
     const own = page.locator("cost-explainer iframe");
@@ -456,6 +456,20 @@ export default function (claim) {
     expect(inside.url().includes("preset=with-v3") && inside.url().includes("theme=dark"), `the element's frame shows ${inside.url()}`);
     expect((await own.getAttribute("title")).startsWith(title), "the element's frame has no title");
     await gets_height(page, own, inside, "the element with options");
+    // By its other name, of a link's state, and then of another one.
+    await page.evaluate(() => {
+      const element = document.createElement("r1-explainer");
+      element.setAttribute("link", "https://example.org/explainer/#v=3&chip=h800&count=512&hours=100&price=2&also=none");
+      element.setAttribute("plain", "");
+      document.body.append(element);
+    });
+    const linked = page.locator("r1-explainer iframe"), of_link = await live_in(linked);
+    same((await part(of_link, "hours")).value, "100 hours", "the hours of the element's link");
+    expect(await of_link.evaluate(() => document.documentElement.classList.contains("plain")), "the element of a link is not plain");
+    await page.evaluate(() => document.querySelector("r1-explainer").setAttribute("link", "#v=3&chip=h800&count=512&hours=120&price=2&also=none"));
+    await of_link.waitForURL(/hours=120/, { timeout: limit });
+    await live(of_link);
+    same((await part(of_link, "hours")).value, "120 hours", "the hours once the element has another link");
     const height = await own.evaluate((one) => one.clientHeight);
     await page.evaluate(() => {
       globalThis.heard = 0;

@@ -2,15 +2,17 @@
 // frames.
 //
 // 1. A frame of this explainer (or any frame that speaks Datawrapper's protocol) gets the height it announces.
-// 2. <cost-explainer preset="..." theme="light|dark|auto" plain> becomes such a frame. Without this script the element shows
-// its content.
+// 2. <r1-explainer link="#v=3&hours=100" theme="light|dark|auto" plain> becomes such a frame, and so does <cost-explainer>, as
+// it was called before. Its attributes are the frame's options (web/embed/README.md), and `link`, what a link of the page has
+// behind the #. Without this script the element shows its content.
 (function () {
   "use strict";
-  if (window.customElements && customElements.get("cost-explainer")) return;
+  const names = ["r1-explainer", "cost-explainer"], options = ["preset", "theme", "plain", "static", "transparent"];
+  if (window.customElements && names.some((name) => customElements.get(name))) return;
 
   const frames_of = (root) => {
     const frames = Array.from(root.querySelectorAll("iframe"));
-    for (const element of root.querySelectorAll("cost-explainer")) {
+    for (const element of root.querySelectorAll(names.join())) {
       if (element.shadowRoot) frames.push(...element.shadowRoot.querySelectorAll("iframe"));
     }
     return frames;
@@ -52,9 +54,9 @@
   // If something else runs this script, it finds itself by its name.
   const here = (document.currentScript || document.querySelector("script[src*='host.js']") || {}).src;
 
-  class CostExplainer extends HTMLElement {
+  class Explainer extends HTMLElement {
     static get observedAttributes() {
-      return ["preset", "theme", "plain", "src"];
+      return [...options, "link", "src"];
     }
 
     connectedCallback() {
@@ -89,9 +91,12 @@
       } catch {
         return null;  // the element's content stays
       }
-      for (const option of ["preset", "theme", "plain"]) {
+      for (const option of options) {
         if (this.hasAttribute(option)) address.searchParams.set(option, this.getAttribute(option));
       }
+      // In the query, since a frame whose # alone is another would stay as it is.
+      const link = (this.getAttribute("link") || "").replace(/^.*#/, "");
+      if (link) address.search += (address.search ? "&" : "?") + link;
       return address.href;
     }
   }
@@ -101,5 +106,6 @@
     return width >= Number("{{embed:from}}") ? "{{embed:other}}" : "{{embed:narrow}}";
   }
 
-  customElements.define("cost-explainer", CostExplainer);
+  // A class has one name.
+  for (const name of names) customElements.define(name, class extends Explainer {});
 })();
