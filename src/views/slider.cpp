@@ -6,6 +6,7 @@
 #include "layout/column.h"
 #include "layout/drop_list.h"
 #include "says/slider.h"
+#include "state/control.h"
 #include "views/chip_words.h"
 #include "views/slide.h"
 
@@ -26,6 +27,15 @@ void draw_chip_stops(Scene& scene, const View& view, const Stops& stops, const B
                        {track.x + static_cast<float>(i) / last * track.w, track.centre().y}, size);
 }
 
+// Whether a track says what is known of places on it: on narrow pages only that of the slider in use.
+bool is_marked(const View& view, const Slider& slider) {
+  if (width_class(view.looks.width) != WidthClass::narrow) return true;
+  const Control used = control_of(view.looks.in_use);
+  const bool by_list = slider.control.kind == ControlKind::chip && used.kind == ControlKind::chip_list;
+  const bool by_field = used.kind == ControlKind::field && used.key == slider.control.key;
+  return by_list || by_field || view.looks.in_use == id_of(slider.control);
+}
+
 void draw_track(Scene& scene, const View& view, const Slider& slider, const Stops& stops, const SliderPlaces& places) {
   const Box& track = places.track;
   const float y = track.centre().y, thumb = track.x + static_cast<float>(slider.at) * track.w;
@@ -33,7 +43,8 @@ void draw_track(Scene& scene, const View& view, const Slider& slider, const Stop
   const Role role = slider.idle ? Role::soft : Role::you;
   scene.marks.push_back(Rectangle{{left, track.y, track.w + 2 * beyond, track.h}, Role::rule, track.h / 2});
   scene.marks.push_back(Rectangle{{left, track.y, thumb - left, track.h}, role, track.h / 2});
-  if (slider.band) {
+  const bool marked = is_marked(view, slider);
+  if (marked && slider.band) {
     const float from = track.x + static_cast<float>(slider.band->low) * track.w;
     const float to = track.x + static_cast<float>(slider.band->high) * track.w;
     // A single quote is shown as a short band, so that it is visible.
@@ -42,7 +53,7 @@ void draw_track(Scene& scene, const View& view, const Slider& slider, const Stop
     scene.marks.push_back(
         Rectangle{{(from + to - width) / 2, y - band_height / 2, width, band_height}, Role::rival, band_height / 2});
   }
-  if (slider.control.kind == ControlKind::chip) draw_chip_stops(scene, view, stops, track);
+  if (marked && slider.control.kind == ControlKind::chip) draw_chip_stops(scene, view, stops, track);
   symbol(scene, {thumb, y}, places.thumb, Shape::thumb, role);
 }
 

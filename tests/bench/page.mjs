@@ -13,8 +13,8 @@ const inputs = 10;  // presses, and moves, of a page in a round
 
 // How many times plain HTML or Vega-Lite is aimed at.
 const goals = {
-  webgl: { drag: 1.2, press: 1.5, interactive: 1.5 },
-  canvas: { drag: 1.1, press: 1, interactive: 1 },
+  webgl: { drag: 1, press: 1, interactive: 1 },
+  canvas: { drag: 1, press: 1, interactive: 1 },
 };
 
 const tell = (words) => process.stderr.write(`${words}\n`);

@@ -9,14 +9,14 @@
 #include <string>
 #include <vector>
 
+#include "layout/ink.h"
+#include "layout/measures.h"
 #include "pages.h"
 #include "scene/measure.h"
 #include "speaking.h"
 #include "sweep.h"
 #include "views/choices_row.h"
 #include "views/context.h"
-#include "layout/ink.h"
-#include "layout/measures.h"
 
 using namespace explainer;
 using namespace r1cost;
@@ -220,6 +220,28 @@ TEST_CASE("nothing is cut: no text of sliders, choices and context ends in an el
                 CHECK(text->words.find("…") == text->words.npos);
               }
           }
+}
+
+TEST_CASE("on phones a track says what is known of its places while its slider is in use, elsewhere always") {
+  // Signs of chips, and bands of quoted prices, besides the four thumbs.
+  const auto known = [](float page, const std::string& in_use) {
+    const Scene scene = drawn(draw_sliders, state_after({}), page, 358, in_use).scene;
+    std::ptrdiff_t signs = -4, bands = 0;
+    for (const Mark& mark : scene.marks) {
+      if (const Symbol* symbol = std::get_if<Symbol>(&mark)) signs += symbol->centre.x > 20;
+      if (const Rectangle* band = std::get_if<Rectangle>(&mark)) bands += band->fill == Role::rival;
+    }
+    return std::pair(signs, bands);
+  };
+  CHECK(known(390, "") == std::pair<std::ptrdiff_t, std::ptrdiff_t>(0, 0));
+  CHECK(known(390, "count") == std::pair<std::ptrdiff_t, std::ptrdiff_t>(0, 0));
+  CHECK(known(390, "price") == std::pair<std::ptrdiff_t, std::ptrdiff_t>(0, 1));
+  CHECK(known(390, "price.field") == std::pair<std::ptrdiff_t, std::ptrdiff_t>(0, 1));
+  const auto chips = static_cast<std::ptrdiff_t>(known(390, "chip").first);
+  CHECK(chips > 5);
+  CHECK(known(390, "chip.list").first == chips);
+  CHECK(known(1240, "").first >= chips);
+  CHECK(known(1240, "").second == 1);
 }
 
 TEST_CASE("the chip's line says what its sign on the track means, on every page that has room for it") {
