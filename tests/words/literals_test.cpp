@@ -25,6 +25,7 @@ constexpr Exception exceptions[] = {
     {"app/main_desktop.cpp", "", "said to a terminal, as the command line's messages are"},
     {"app/options_desktop.cpp", "", "the desktop program's command line"},
     {"app/window_desktop.cpp", "", "said to a terminal, where there is no window to say it in"},
+    {"exports/as_figure.cpp", "<", "pieces of HTML"},
     {"exports/export.cpp", "Creation Time", "a keyword of PNG files"},
     {"r1cost/budget.h", "", "described for the JSON Schema, which is English"},
     {"r1cost/chip.h", "", "described for the JSON Schema"},
