@@ -41,7 +41,7 @@ std::string table_of(const Figure& figure) {
                      "</th><th scope=\"col\">" + xml_escaped(say(says::article_value{})) +
                      "</th></tr></thead><tbody>\n";
   for (const Part& part : figure.scene.parts)
-    if (!part.value.empty())
+    if (says_more(part))
       html +=
           "<tr><th scope=\"row\">" + xml_escaped(part.words) + "</th><td>" + xml_escaped(part.value) + "</td></tr>\n";
   return html + "</tbody></table>\n";

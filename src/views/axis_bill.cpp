@@ -59,14 +59,13 @@ void write_names(const BillLine& line, float x, const std::string& name, const s
   if (two && !second_elsewhere) write_in(line.scene, place.second, second, type::second, Role::soft);
 }
 
-// The amount at the right end, which opens the card with its source. In print nothing opens, and the line has said it.
+// The amount at the right end, which opens the card with its source.
 void write_amount(const BillLine& line, const Control& control, const std::string& name, const std::string& amount,
                   Role role) {
   const std::size_t first = line.scene.marks.size();
   Row row(line.whole());
   const Box place = row.right(std::max(measure(amount, type::row) + air::plain, touch_height));
   write_in(line.scene, place, amount, type::row, role, Align::right);
-  if (line.view.looks.in_print) return;
   add_part(line.scene, first, control, PartRole::row, name, place).value = amount;
 }
 

@@ -5,6 +5,7 @@
 
 #include "layout/column.h"
 #include "says/picture.h"
+#include "state/control.h"
 #include "state/ranges.h"
 #include "views/area_list.h"
 #include "views/compared_words.h"
@@ -211,10 +212,15 @@ std::string alt_text(const Figure& figure, const State& state) {
   return words;
 }
 
+bool says_more(const Part& part) {
+  const ControlKind kind = control_of(part.id).kind;
+  return !part.value.empty() && kind != ControlKind::source && kind != ControlKind::source_run;
+}
+
 std::string figures_as_text(const Figure& figure) {
   std::string text = figure.title + "\n" + figure.scene.sentence + "\n";
   for (const Part& part : figure.scene.parts)
-    if (!part.value.empty()) text += part.words + "\t" + part.value + "\n";
+    if (says_more(part)) text += part.words + "\t" + part.value + "\n";
   return text + say(says::picture_sources{publishers(figure.sources)}) + "\n";
 }
 

@@ -27,6 +27,8 @@ Figure figure(const State&, const r1cost::Answer&, const r1cost::Dataset&, const
 std::string caption(const Figure&, const r1cost::Dataset&);
 // A description for readers who cannot see the picture: its kind, the bill, and the most important rows.
 std::string alt_text(const Figure&, const State&);
+// Whether a part of the figure says something that no other one says: an amount of the bill is said by its line.
+bool says_more(const Part&);
 // Every figure of the picture as text, one per line with name and value separated by a tab, for messages or
 // spreadsheets.
 std::string figures_as_text(const Figure&);
