@@ -220,7 +220,7 @@ bool says_more(const Part& part) {
 std::string figures_as_text(const Figure& figure) {
   std::string text = figure.title + "\n" + figure.scene.sentence + "\n";
   for (const Part& part : figure.scene.parts)
-    if (says_more(part)) text += part.words + "\t" + part.value + "\n";
+    if (!part.value.empty()) text += part.words + "\t" + part.value + "\n";
   return text + say(says::picture_sources{publishers(figure.sources)}) + "\n";
 }
 
