@@ -32,9 +32,14 @@ const hear_pointer = (here) => {
   listen(stage, "mousedown", (event) => {
     if (is_ours(event.target)) event.preventDefault();
   });
+  // The browser's own click at the end of a press that the program answers. Keys and readers of screens send none or 0.
+  const has_pressed = ({ detail, timeStamp }) => detail > 0 && pressed && timeStamp - lifted < 100;
+  // Where the press has moved the page under the finger, its click would be one on something else.
+  listen(document, "click", (event) => {
+    if (has_pressed(event) && !stage.contains(event.target)) event.preventDefault();
+  }, { capture: true });
   return {
-    // The browser's own click at the end of a press that the program answers. Keys and readers of screens send none or 0.
-    has_pressed: ({ detail, timeStamp }) => detail > 0 && pressed && timeStamp - lifted < 100,
+    has_pressed,
     // A drag ends where the pointer was.
     lift() {
       here.held = false;
